@@ -18,8 +18,15 @@ from relations_db.errors import ReferenceDataError
 from relations_db.values import PartialDate
 
 
+class Table:
+    """A row of a reference table."""
+
+    __slots__ = ()
+    table: ClassVar[str]
+
+
 @dataclass(frozen=True, slots=True)
-class Country:
+class Country(Table):
     """A state. `code` is ISO 3166-1 alpha-3 (ISO 3166-3 or the customary code for states that are no more)."""
 
     table: ClassVar[str] = "countries"
@@ -36,7 +43,7 @@ class Country:
 
 
 @dataclass(frozen=True, slots=True)
-class CountryName:
+class CountryName(Table):
     """A word that means a state. kind: name, official, abbreviation, adjective, demonym, prefix, nickname.
 
     `ambiguous` is "yes" where the same word stands for several states (one row each, the usual reading first) or for other things too.
@@ -50,7 +57,7 @@ class CountryName:
 
 
 @dataclass(frozen=True, slots=True)
-class City:
+class City(Table):
     """A city that news names as a place. role: capital, former_capital, second_capital, city.
 
     `name` is a spelling, `city` the usual English name; the dates say when it was (or became) the capital.
@@ -66,7 +73,7 @@ class City:
 
 
 @dataclass(frozen=True, slots=True)
-class Seat:
+class Seat(Table):
     """A palace, office or quarter that stands for a government and lies in a city."""
 
     table: ClassVar[str] = "seats"
@@ -76,8 +83,11 @@ class Seat:
 
 
 @dataclass(frozen=True, slots=True)
-class Mask:
-    """A name that holds a state's or city's name and does not mean it ("Indian Ocean", "Minsk agreements"). kind: sea, region, war, firm, media, document, faith, territory, airport, food, other."""
+class Mask(Table):
+    """A name that holds a state's or city's name and does not mean it ("Indian Ocean", "Minsk agreements").
+
+    kind: sea, region, war, firm, media, document, faith, territory, airport, food, other.
+    """
 
     table: ClassVar[str] = "masks"
     phrase: str
@@ -85,7 +95,7 @@ class Mask:
 
 
 @dataclass(frozen=True, slots=True)
-class Bloc:
+class Bloc(Table):
     """An organisation or group of states, which is never a party."""
 
     table: ClassVar[str] = "blocs"
@@ -94,7 +104,7 @@ class Bloc:
 
 
 @dataclass(frozen=True, slots=True)
-class CountryClass:
+class CountryClass(Table):
     """A paraphrase class: `phrase` ("Central Asian", "island", "landlocked", "kingdom") fits `country`."""
 
     table: ClassVar[str] = "country_classes"
@@ -103,7 +113,7 @@ class CountryClass:
 
 
 @dataclass(frozen=True, slots=True)
-class Office:
+class Office(Table):
     """An office code of the codebook; `rank` is the order of precedence when one person holds two."""
 
     table: ClassVar[str] = "offices"
@@ -114,7 +124,7 @@ class Office:
 
 
 @dataclass(frozen=True, slots=True)
-class Title:
+class Title(Table):
     """A title as news writes it, in lower case, and the office it means.
 
     `countries` lists the states in which this reading holds (codes parted by blanks; empty: everywhere else); a row with states wins.
@@ -128,7 +138,7 @@ class Title:
 
 
 @dataclass(frozen=True, slots=True)
-class Honorific:
+class Honorific(Table):
     """A word of address before a name that is not part of the name."""
 
     table: ClassVar[str] = "honorifics"
@@ -136,7 +146,7 @@ class Honorific:
 
 
 @dataclass(frozen=True, slots=True)
-class Sector:
+class Sector(Table):
     table: ClassVar[str] = "sectors"
     code: str
     label: str
@@ -144,7 +154,7 @@ class Sector:
 
 
 @dataclass(frozen=True, slots=True)
-class SectorWord:
+class SectorWord(Table):
     """A lower-case word or phrase that names a sector; a phrase may have several rows. sector "none" masks shorter matches."""
 
     table: ClassVar[str] = "sector_words"
@@ -153,7 +163,7 @@ class SectorWord:
 
 
 @dataclass(frozen=True, slots=True)
-class Level:
+class Level(Table):
     """A ranked level of relations; higher rank is closer."""
 
     table: ClassVar[str] = "relationship_levels"
@@ -164,7 +174,7 @@ class Level:
 
 
 @dataclass(frozen=True, slots=True)
-class CodeLabel:
+class CodeLabel(Table):
     """A row of the small code tables: visit kinds, declaration and agreement forms, milestone kinds (column `list` says which)."""
 
     table: ClassVar[str] = "codes"
@@ -175,7 +185,7 @@ class CodeLabel:
 
 
 @dataclass(frozen=True, slots=True)
-class Currency:
+class Currency(Table):
     """A way to write a currency before or after a number. position: before, after, both. `countries`: which state's money, where the word is shared."""
 
     table: ClassVar[str] = "currencies"
@@ -186,7 +196,7 @@ class Currency:
 
 
 @dataclass(frozen=True, slots=True)
-class StateOrder:
+class StateOrder(Table):
     """A state decoration and the state that gives it."""
 
     table: ClassVar[str] = "orders"
@@ -195,7 +205,7 @@ class StateOrder:
 
 
 @dataclass(frozen=True, slots=True)
-class Tenure:
+class Tenure(Table):
     """One term of one person in one office. `leader` is the person's id (`kaz-tokayev-kassym-jomart`); dates `YYYY[-MM[-DD]]`, `end` empty: in office.
 
     `short` is the form used alone ("Tokayev", "Xi", "Abiy"); `former` is not a column: the dates tell.
@@ -212,7 +222,7 @@ class Tenure:
 
 
 @dataclass(frozen=True, slots=True)
-class LeaderName:
+class LeaderName(Table):
     """Another spelling of a leader's name."""
 
     table: ClassVar[str] = "leader_names"
@@ -220,11 +230,7 @@ class LeaderName:
     name: str
 
 
-Row = TypeVar(
-    "Row",
-    Country, CountryName, City, Seat, Mask, Bloc, CountryClass, Office, Title, Honorific, Sector, SectorWord, Level, CodeLabel,
-    Currency, StateOrder, Tenure, LeaderName,
-)  # fmt: skip
+Row = TypeVar("Row", bound=Table)
 
 
 @dataclass(frozen=True, slots=True)
@@ -264,9 +270,13 @@ def reference_folder() -> Path:
     raise ReferenceDataError("the reference tables are missing from the installation: install relations-db again")
 
 
+def _files(folder: Path, table: str) -> list[Path]:
+    return [p for p in sorted(folder.glob(f"{table}*.csv")) if p.stem == table or p.stem.startswith(f"{table}-")]
+
+
 def _rows(folder: Path, row: type[Row]) -> Iterator[Row]:
-    columns = [f.name for f in fields(row)]
-    for path in sorted([*folder.glob(f"{row.table}.csv"), *folder.glob(f"{row.table}-*.csv")]):
+    columns = [f.name for f in fields(row)]  # type: ignore[arg-type]
+    for path in _files(folder, row.table):
         with path.open(encoding="utf-8", newline="") as lines:
             reader = csv.reader(lines)
             if (header := next(reader, None)) != columns:
