@@ -1,0 +1,89 @@
+"""When two partial dates may mean one day, and how sure that is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import IntEnum
+
+from relations_db.values import PartialDate
+
+NEAR_DAYS = 45
+"""How far from a document's date an event may lie that the document tells without a date."""
+
+
+class Closeness(IntEnum):
+    """How well two reports fit in time; the higher the surer.
+
+    POSSIBLE: nothing speaks against it, because a text has no date at all. LIKELY: a date is missing or is only a year,
+    and the documents' dates fit. NEAR: within the slack, or a month that holds the day. SAME: said alike.
+    """
+
+    APART = -1
+    POSSIBLE = 0
+    LIKELY = 1
+    NEAR = 2
+    SAME = 3
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """The time of a claim: its own date, the date of its document, and whether it lies ahead of the document."""
+
+    on: PartialDate | None
+    document: PartialDate | None
+    ahead: bool = False
+
+
+def gap(a: PartialDate, b: PartialDate) -> int:
+    """Days between two dates at the coarser precision; 0 where they can be one day."""
+    return max(0, (b.first - a.last).days, (a.first - b.last).days)
+
+
+def closeness(a: When, b: When, slack: int) -> Closeness:
+    """How well two claims fit in time; `slack` is the number of days that two dated reports of one event may differ."""
+    if a.on and b.on:
+        return _dated(a.on, b.on, slack)
+    if a.on or b.on:
+        dated, bare = (a, b) if a.on else (b, a)
+        return _one_dated(dated, bare)
+    return _none_dated(a, b)
+
+
+def _dated(a: PartialDate, b: PartialDate, slack: int) -> Closeness:
+    if a == b and a.day:
+        return Closeness.SAME
+    if a.month is None or b.month is None:
+        return Closeness.LIKELY if gap(a, b) == 0 else Closeness.APART
+    if a.day is None or b.day is None:
+        return Closeness.NEAR if gap(a, b) == 0 else Closeness.APART
+    return Closeness.NEAR if gap(a, b) <= slack else Closeness.APART
+
+
+def _one_dated(dated: When, bare: When) -> Closeness:
+    assert dated.on
+    if bare.document is None:
+        return Closeness.POSSIBLE
+    if dated.on.month is None:
+        fits = gap(dated.on, bare.document) == 0
+    else:
+        late = (dated.on.last - bare.document.first).days if bare.ahead else (bare.document.last - dated.on.first).days
+        fits = late >= 0 and gap(dated.on, bare.document) <= NEAR_DAYS
+    return Closeness.LIKELY if fits else Closeness.APART
+
+
+def _none_dated(a: When, b: When) -> Closeness:
+    if a.document is None or b.document is None:
+        return Closeness.POSSIBLE
+    reach = NEAR_DAYS if a.ahead and b.ahead else 3
+    return Closeness.LIKELY if a.ahead == b.ahead and gap(a.document, b.document) <= reach else Closeness.APART
+
+
+def rank(on: PartialDate | None) -> int:
+    """0 for a day, 1 for a month, 2 for a year, 3 for no date: precise reports found facts, vaguer ones join them."""
+    return 3 if on is None else 2 if on.month is None else 1 if on.day is None else 0
+
+
+def ordinal(on: PartialDate | None) -> int:
+    """A number to sort by; dates not known come last."""
+    return (on.first if on else date.max).toordinal()

@@ -1,0 +1,47 @@
+"""How each statement stands to the fact that it supports."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from relations_db.resolve.choose import GROUPS, Group
+from relations_db.resolve.facts import Choice, Dissent, Evidence, Record, Verdict
+from relations_db.values import Claim
+
+
+def verdicts(
+    records: Sequence[Record],
+    claim: Claim,
+    choices: Sequence[Choice],
+    dissent: Sequence[Dissent],
+    reasons: Mapping[str, str],
+) -> tuple[Evidence, ...]:
+    """The evidence of a fact: one entry for each record, in the given order."""
+    against = {key: d.field for d in reversed(dissent) for key in d.keys}
+    alone = {c.keys[0]: c.field for c in reversed(choices) if len(c.keys) == 1} if len(records) > 1 else {}
+    return tuple(_evidence(r, claim, against, alone, reasons[r.key]) for r in records)
+
+
+def _evidence(
+    record: Record, claim: Claim, against: Mapping[str, str], alone: Mapping[str, str], reason: str
+) -> Evidence:
+    if field := against.get(record.key):
+        says = f"says {field} {getattr(record.claim, field)}, not {getattr(claim, field)}"
+        return Evidence(record.key, Verdict.CONFLICT, f"{reason}; {says}")
+    if field := alone.get(record.key):
+        return Evidence(record.key, Verdict.REFINES, f"{reason}; alone gives {field} {getattr(claim, field)}")
+    if field := _lacks(record, claim):
+        return Evidence(record.key, Verdict.REFINED_BY, f"{reason}; less exact in {field}")
+    return Evidence(record.key, Verdict.SAME, reason)
+
+
+def _lacks(record: Record, claim: Claim) -> str | None:
+    """The first field in which the record says less than the fact."""
+    return next((g.fields[0] for g in GROUPS[claim.kind] if _less(g, record.claim, claim)), None)
+
+
+def _less(group: Group, said: Claim, held: Claim) -> bool:
+    says, holds = (tuple(getattr(c, f) for f in group.fields) for c in (said, held))
+    if group.precision(holds) is None:
+        return False
+    return group.precision(says) is None or group.norm(says) != group.norm(holds)

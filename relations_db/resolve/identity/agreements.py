@@ -1,0 +1,98 @@
+"""Agreements: packages by count and day, single documents by title and day. The two never merge."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable
+from typing import cast
+
+from relations_db.resolve.dates import Closeness, closeness
+from relations_db.resolve.facts import Record
+from relations_db.resolve.identity.base import AHEAD, Fit, agree, bare, in_words, sure, when
+from relations_db.resolve.words import overlap, telling, years
+from relations_db.values import Agreement, PartialDate, Qualifier
+
+SLACK = 1
+PLAN_SLACK = 10
+_FAMILIES = (
+    frozenset({"roadmap", "programme"}),
+    frozenset({"agreement", "treaty"}),
+    frozenset({"agreement", "contract"}),
+    frozenset({"agreement", "memorandum"}),
+    frozenset({"agreement", "protocol"}),
+)
+
+
+class AgreementIdentity:
+    """Parties are the block's; here time and content."""
+
+    def on(self, record: Record) -> PartialDate | None:
+        return cast(Agreement, record.claim).signed_on
+
+    def profile(self, record: Record) -> Hashable:
+        c = cast(Agreement, record.claim)
+        content = (c.form, telling(c.title), years(c.title), c.count, c.qualifier, frozenset(c.sectors), c.value)
+        return (*content, c.signed_on, c.status, bare(record, c.signed_on))
+
+    def fit(self, a: Record, b: Record) -> Fit | None:
+        x, y = cast(Agreement, a.claim), cast(Agreement, b.claim)
+        if (x.form == "package") != (y.form == "package"):
+            return None
+        weight = _packages(x, y) if x.form == "package" else _singles(x, y)
+        if weight is None:
+            return None
+        slack = PLAN_SLACK if (x.status in AHEAD) != (y.status in AHEAD) and weight >= 2 else SLACK
+        near = closeness(when(a, x.signed_on, x.status), when(b, y.signed_on, y.status), slack)
+        near = sure(near, weight >= 2)
+        if near is Closeness.APART or (near is Closeness.LIKELY and weight < 2):
+            return None
+        name = f"{x.count or 'several'} and {y.count or 'several'} documents" if x.form == "package" else "titles agree"
+        return Fit(near, float(near) + weight / 10, f"{name}, {in_words(x.signed_on, y.signed_on)}")
+
+
+def _packages(x: Agreement, y: Agreement) -> float | None:
+    """None for different counts, 2 and more for equal or rounded ones, below 2 where a count is missing."""
+    if x.count is None or y.count is None:
+        return 1.0 if x.count == y.count else 0.5
+    if x.count == y.count:
+        return 3.0 if x.count > 2 else 1.5
+    return 2.0 if rounds(x, y) or rounds(y, x) else None
+
+
+def rounds(rough: Agreement, exact: Agreement) -> bool:
+    """True where `rough` is a round word for the count of `exact`: over a dozen for 14, nearly 30 for 28."""
+    if rough.count is None or exact.count is None or exact.qualifier is not Qualifier.EXACT:
+        return False
+    ratio = exact.count / rough.count if rough.count else 0.0
+    match rough.qualifier:
+        case Qualifier.OVER:
+            return 1 < ratio <= 1.5
+        case Qualifier.UNDER:
+            return 0.8 <= ratio < 1
+        case Qualifier.ABOUT:
+            return 0.85 <= ratio <= 1.15
+        case _:
+            return False
+
+
+def _singles(x: Agreement, y: Agreement) -> float | None:
+    """None for different documents, 2 and more where several words of the titles agree."""
+    shared = overlap(telling(x.title), telling(y.title))
+    if years(x.title) and years(y.title) and years(x.title) != years(y.title):
+        return None
+    if not shared.shared:
+        alike = not telling(x.title) and not telling(y.title) and x.form == y.form and x.sectors == y.sectors
+        return 0.5 if alike else None
+    if shared.share < 0.5:
+        return None
+    if shared.shared > 1:
+        return 2 + shared.jaccard
+    apart = x.sectors and y.sectors and not set(x.sectors) & set(y.sectors)
+    return None if apart or not _forms_fit(x, y) or _values_differ(x, y) else 1 + shared.jaccard
+
+
+def _forms_fit(x: Agreement, y: Agreement) -> bool:
+    return x.form == y.form or "other" in (x.form, y.form) or any({x.form, y.form} <= f for f in _FAMILIES)
+
+
+def _values_differ(x: Agreement, y: Agreement) -> bool:
+    return bool(x.value and y.value) and not agree(x.value, y.value)

@@ -1,0 +1,59 @@
+"""Declarations: the same states, the same time, and titles, levels and forms that do not speak against each other."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable
+from typing import cast
+
+from relations_db.resolve.dates import Closeness, closeness
+from relations_db.resolve.facts import Record
+from relations_db.resolve.identity.base import AHEAD, Fit, bare, clash, in_words, sure, when
+from relations_db.resolve.words import overlap, telling, tokens
+from relations_db.values import Declaration, PartialDate
+
+SLACK = 2
+PLAN_SLACK = 10
+_FAMILIES = (frozenset({"treaty", "agreement"}), frozenset({"declaration", "joint_declaration"}))
+
+
+class DeclarationIdentity:
+    """Parties are the block's; here time and content."""
+
+    def on(self, record: Record) -> PartialDate | None:
+        return cast(Declaration, record.claim).signed_on
+
+    def profile(self, record: Record) -> Hashable:
+        d = cast(Declaration, record.claim)
+        return (d.form, tokens(d.title), d.level, d.signed_on, d.status, tokens(d.place), bare(record, d.signed_on))
+
+    def fit(self, a: Record, b: Record) -> Fit | None:
+        x, y = cast(Declaration, a.claim), cast(Declaration, b.claim)
+        weight = likeness(x, y)
+        if weight is None:
+            return None
+        slack = PLAN_SLACK if (x.status in AHEAD) != (y.status in AHEAD) and weight > 1 else SLACK
+        near = sure(closeness(when(a, x.signed_on, x.status), when(b, y.signed_on, y.status), slack), weight > 1)
+        if near is Closeness.APART or (near is Closeness.LIKELY and weight < 1):
+            return None
+        return Fit(near, float(near) + weight / 10, f"{_name(x, y)}, {in_words(x.signed_on, y.signed_on)}")
+
+
+def likeness(x: Declaration, y: Declaration) -> float | None:
+    """How far two texts describe one document: None for different ones, above 1 where title or level agree."""
+    if clash(x.level, y.level):
+        return None
+    shared = overlap(telling(x.title), telling(y.title))
+    level = x.level is not None and x.level == y.level
+    if x.title and y.title and shared.share < 0.5 and not level and tokens(x.title) != tokens(y.title):
+        return None
+    if not (x.form == y.form or "other" in (x.form, y.form) or any({x.form, y.form} <= f for f in _FAMILIES)):
+        return None if shared.shared < 2 else 1.0
+    if x.form != y.form and "other" in (x.form, y.form) and not level:
+        return None
+    return 0.5 + level + shared.jaccard + 0.2 * (x.form == y.form)
+
+
+def _name(x: Declaration, y: Declaration) -> str:
+    if x.level and x.level == y.level:
+        return f"level {x.level}"
+    return "same title" if x.title and y.title else f"the only {x.form} of the day"

@@ -1,0 +1,93 @@
+"""Visits: one leader's stay in one other country. Status is no part of identity."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable
+from typing import cast
+
+from relations_db.resolve.dates import Closeness, closeness, gap
+from relations_db.resolve.facts import Record
+from relations_db.resolve.identity.base import AHEAD, Fit, agree, bare, clash, in_words, sure, when
+from relations_db.resolve.leaders import Leaders, Person, same_person
+from relations_db.resolve.words import tokens
+from relations_db.values import PartialDate, Status, Visit
+
+SLACK = 3
+"""Days by which two reports of one stay may differ: the first day told is not always the day of arrival."""
+PLAN_SLACK = 10
+"""Days by which a stay may differ from an earlier plan for it."""
+
+
+class VisitIdentity:
+    """Same leader and fitting time; see `_time` for what fits."""
+
+    def __init__(self, leaders: Leaders) -> None:
+        self._leaders = leaders
+
+    def person(self, record: Record) -> Person:
+        """Whom the visitor's name means on the date of the visit, or of the document."""
+        visit = cast(Visit, record.claim)
+        return self._leaders.find(visit.leader, visit.country, visit.started_on or record.source.published_on)
+
+    def on(self, record: Record) -> PartialDate | None:
+        return cast(Visit, record.claim).started_on
+
+    def profile(self, record: Record) -> Hashable:
+        v = cast(Visit, record.claim)
+        detail = (v.visit_kind, tokens(v.city), bare(record, v.started_on))
+        return (self.person(record), v.status, v.started_on, v.ended_on, *detail)
+
+    def fit(self, a: Record, b: Record) -> Fit | None:
+        x, y = cast(Visit, a.claim), cast(Visit, b.claim)
+        if not same_person(self.person(a), self.person(b)):
+            return None
+        near = _time(a, b)
+        if near is Closeness.APART or (near is Closeness.LIKELY and _kinds_clash(x, y)):
+            return None
+        near = sure(near, _details_agree(x, y))
+        score = float(near) - (gap(x.started_on, y.started_on) / 100 if x.started_on and y.started_on else 0)
+        score += 0.1 * agree(x.city and tokens(x.city), y.city and tokens(y.city)) + 0.1 * agree(
+            x.visit_kind, y.visit_kind
+        )
+        return Fit(near, score, f"{x.leader} in {x.host}, {in_words(x.started_on, y.started_on)}")
+
+
+def _time(a: Record, b: Record) -> Closeness:
+    x, y = cast(Visit, a.claim), cast(Visit, b.claim)
+    if _stays_overlap(x, y):
+        return Closeness.NEAR if x.started_on != y.started_on else Closeness.SAME
+    slack = PLAN_SLACK if _plan_before(a, b) or _plan_before(b, a) else SLACK
+    near = closeness(when(a, x.started_on, x.status), when(b, y.started_on, y.status), slack)
+    if {x.status, y.status} == {Status.DONE, Status.CANCELLED} and near is not Closeness.SAME:
+        return Closeness.APART
+    return near
+
+
+def _stays_overlap(x: Visit, y: Visit) -> bool:
+    """Days are told on both sides and one stay begins before the other ends."""
+    days = (x.started_on, y.started_on)
+    if not all(d and d.day for d in days) or Status.CANCELLED in (x.status, y.status):
+        return False
+    first, second = sorted((x, y), key=lambda v: cast(PartialDate, v.started_on).first)
+    assert second.started_on
+    return first.started_on == second.started_on or bool(
+        first.ended_on and second.started_on.first <= first.ended_on.last
+    )
+
+
+def _plan_before(a: Record, b: Record) -> bool:
+    """`a` was planned in a text that came out before the day of `b`."""
+    x, y = cast(Visit, a.claim), cast(Visit, b.claim)
+    said = a.source.published_on
+    return x.status in AHEAD and bool(said and y.started_on and said.first <= y.started_on.last)
+
+
+def _kinds_clash(x: Visit, y: Visit) -> bool:
+    return x.visit_kind != y.visit_kind and "unspecified" not in (x.visit_kind, y.visit_kind)
+
+
+def _details_agree(x: Visit, y: Visit) -> bool:
+    """Enough alike to be one visit though a text has no date: city, or a stated kind, and nothing against it."""
+    if _kinds_clash(x, y) or clash(x.city and tokens(x.city), y.city and tokens(y.city)) or x.status is not y.status:
+        return False
+    return agree(x.city and tokens(x.city), y.city and tokens(y.city)) or x.visit_kind == y.visit_kind != "unspecified"

@@ -1,0 +1,144 @@
+"""From the statements of one block to its facts: the one way in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from typing import Any
+
+from relations_db.resolve.choose import GROUPS, UNIONS, choose, union
+from relations_db.resolve.cluster import Cluster, cluster
+from relations_db.resolve.evidence import verdicts
+from relations_db.resolve.facts import Choice, Dissent, Fact, Record
+from relations_db.resolve.identity.agreements import AgreementIdentity
+from relations_db.resolve.identity.base import Identity
+from relations_db.resolve.identity.declarations import DeclarationIdentity
+from relations_db.resolve.identity.projects import MilestoneIdentity, ProjectIdentity
+from relations_db.resolve.identity.trade import FigureIdentity, TargetIdentity
+from relations_db.resolve.identity.visits import VisitIdentity
+from relations_db.resolve.judgements import Judgement, links, on_fact
+from relations_db.resolve.leaders import Leaders
+from relations_db.resolve.packages import link
+from relations_db.resolve.records import uid_of
+from relations_db.resolve.sources import independent
+from relations_db.resolve.stages import latest, stages
+from relations_db.values import Kind, PartialDate, Status, TradeTarget, Visit
+
+
+class Resolver:
+    """Turns blocks of statements into facts; holds the known leaders and nothing else."""
+
+    def __init__(self, leaders: Leaders) -> None:
+        self.leaders = leaders
+        self._visits = VisitIdentity(leaders)
+        self._identities: dict[Kind, Identity] = {
+            Kind.VISIT: self._visits,
+            Kind.DECLARATION: DeclarationIdentity(),
+            Kind.AGREEMENT: AgreementIdentity(),
+            Kind.TRADE_TARGET: TargetIdentity(),
+            Kind.TRADE_FIGURE: FigureIdentity(),
+            Kind.JOINT_PROJECT: ProjectIdentity(),
+            Kind.MILESTONE: MilestoneIdentity(),
+        }
+
+    def resolve(self, block: str, records: Iterable[Record], judgements: Sequence[Judgement] = ()) -> list[Fact]:
+        """The facts of one block, in a fixed order, whatever the order of `records`.
+
+        All records are of one kind (any but leaders). `judgements` come in the order in which they were made; those
+        about other blocks do nothing. Each fact's uid is that of its first statement;
+        `relations_db.resolve.uids.name_facts` puts lasting ones in their place.
+        """
+        every = list(records)
+        if not every:
+            return []
+        present = frozenset(r.key for r in every)
+        clusters = cluster(every, self._identities[every[0].claim.kind], links(judgements, present))
+        facts = [self._fact(block, c, on_fact(judgements, c.keys, present)) for c in clusters]
+        if every[0].claim.kind is Kind.AGREEMENT:
+            facts = link(facts, [frozenset(c.documents) for c in clusters])
+        return sorted(facts, key=lambda f: f.uid)
+
+    def _fact(self, block: str, group: Cluster, judgements: Sequence[Judgement]) -> Fact:
+        records = sorted(group.records, key=lambda r: r.order)
+        claim, choices, dissent = _settle(records)
+        claim, choices, corrected = _correct(claim, choices, judgements)
+        dissent = [d for d in dissent if d.field not in corrected]
+        reported = sorted({p for r in records if (p := r.source.published_on)}, key=lambda p: (p.first, str(p)))
+        return Fact(
+            kind=claim.kind,
+            uid=uid_of(claim.kind, records[0].key),
+            block=block,
+            claim=claim,
+            evidence=verdicts(records, claim, choices, dissent, group.reasons),
+            choices=tuple(choices),
+            dissent=tuple(dissent),
+            stages=stages(records),
+            first_reported=reported[0] if reported else None,
+            last_reported=reported[-1] if reported else None,
+            sources=independent(r.source for r in records),
+            leader_key=self._leader_key(records, claim),
+            review=_review(judgements),
+            corrected=corrected,
+        )
+
+    def _leader_key(self, records: Sequence[Record], claim: Any) -> str | None:
+        """The visitor: the person that the reports mean; after a correction of the name, whom that name means."""
+        if not isinstance(claim, Visit):
+            return None
+        people = [
+            self._visits.person(r) for r in records if isinstance(r.claim, Visit) and r.claim.leader == claim.leader
+        ]
+        known = next((p for p in people if p.known), None)
+        first: PartialDate | None = claim.started_on or next((p for r in records if (p := r.source.published_on)), None)
+        return (known or next(iter(people), None) or self.leaders.find(claim.leader, claim.country, first)).key
+
+
+def _settle(records: Sequence[Record]) -> tuple[Any, list[Choice], list[Dissent]]:
+    """The chosen claim, how each field was chosen, and who says otherwise."""
+    claim = records[0].claim
+    status = latest(records)
+    told = frozenset({status} if status else Status)
+    changes: dict[str, Any] = {}
+    choices: list[Choice] = []
+    dissent: list[Dissent] = []
+    for group in GROUPS[claim.kind]:
+        choice, others = choose(group, records, told)
+        dissent += others
+        if choice:
+            choices.append(replace(choice, value=choice.value[0]))
+            changes.update(zip(group.fields, choice.value, strict=True))
+    for name in UNIONS.get(claim.kind, ()):
+        changes[name] = union(name, records)
+    if status:
+        changes["status"] = status
+    if isinstance(claim, TradeTarget):
+        changes["announced_on"] = _first_announced(records)
+    _drop_early_end(changes)
+    return replace(claim, **changes), choices, [replace(d, value=d.value[0]) for d in dissent]
+
+
+def _first_announced(records: Sequence[Record]) -> PartialDate | None:
+    said = [c.announced_on for r in records if isinstance(c := r.claim, TradeTarget) and c.announced_on]
+    return min(said, key=lambda d: (d.last, str(d)), default=None)
+
+
+def _drop_early_end(changes: dict[str, Any]) -> None:
+    """Two reports may give a first and a last day that do not go together: the first day stays."""
+    start, end = changes.get("started_on"), changes.get("ended_on")
+    if start and end and end.last < start.first:
+        changes["ended_on"] = None
+
+
+def _correct(
+    claim: Any, choices: list[Choice], judgements: Sequence[Judgement]
+) -> tuple[Any, list[Choice], tuple[str, ...]]:
+    """Put the values that a person set in place of the chosen ones; of several the last."""
+    values = {j.field: j.value for j in judgements if j.verb == "correct" and j.field}
+    kept = [c for c in choices if c.field not in values]
+    kept += [Choice(name, value, "review", ()) for name, value in sorted(values.items())]
+    return replace(claim, **values), kept, tuple(sorted(values))
+
+
+def _review(judgements: Sequence[Judgement]) -> str | None:
+    last = next((j.verb for j in reversed(judgements) if j.verb in ("confirm", "reject")), None)
+    return {"confirm": "confirmed", "reject": "rejected", None: None}[last]
