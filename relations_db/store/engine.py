@@ -74,7 +74,7 @@ def embedded_url(settings: Settings) -> str:
 
 
 def connect(url: str | None = None) -> Engine:
-    """An engine for the database at `url` (see `database_url`), checked: a server answers and is PostgreSQL 15 or newer.
+    """An engine for the database at `url` (see `database_url`), checked: a server answers, PostgreSQL 15 or newer.
 
     Raises:
         InvalidInput: the URL cannot be read.

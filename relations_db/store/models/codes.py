@@ -19,7 +19,7 @@ class Code:
 class Ranked(Code):
     """A code with a place in an order."""
 
-    rank: Mapped[int] = mapped_column(comment="Place in the order of the codes")
+    rank: Mapped[int] = mapped_column(sort_order=1, comment="Place in the order of the codes")
 
 
 class Office(Ranked, Base):
