@@ -1,0 +1,6 @@
+"""From a document to statements by rules. `Extractor(vocabulary).extract(document)` is the way in; `to_codebook` writes the JSON."""
+
+from relations_db.extract.codebook import claim_fields, statement_fields, to_codebook
+from relations_db.extract.engine import ALL_RULES, EXTRACTOR_VERSION, Extractor
+
+__all__ = ["ALL_RULES", "EXTRACTOR_VERSION", "Extractor", "claim_fields", "statement_fields", "to_codebook"]

@@ -1,0 +1,1 @@
+"""The rules, one file per kind of fact."""

@@ -1,0 +1,116 @@
+"""From a document to its statements: analyse, run the rules sentence by sentence, merge, and keep account of what was left."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from re import Match
+
+from relations_db.extract.candidate import Candidate, Rule
+from relations_db.extract.context import Context, build_context
+from relations_db.extract.leaders import leaders
+from relations_db.extract.merge import merge_visits
+from relations_db.extract.rules import visits
+from relations_db.language.analysis import Sentence, analyse
+from relations_db.language.lexicon import Lexicon
+from relations_db.values import (
+    Basis,
+    Document,
+    Extraction,
+    FieldBasis,
+    Kind,
+    PartialDate,
+    Quote,
+    Span,
+    Statement,
+    Status,
+    Visit,
+)
+from relations_db.vocabulary import Vocabulary, load_vocabulary
+
+EXTRACTOR_VERSION = "1"
+Merge = Callable[[Context, list[Candidate]], list[Candidate]]
+
+
+def _merge_visits(context: Context, candidates: list[Candidate]) -> list[Candidate]:
+    return merge_visits(candidates)
+
+
+# The order matters: visits set the frame (guest, host, day) that later kinds fall back on.
+STAGES: tuple[tuple[tuple[Rule, ...], Merge], ...] = ((visits.RULES, _merge_visits),)
+ALL_RULES: tuple[Rule, ...] = tuple(rule for rules, _ in STAGES for rule in rules)
+
+
+class Extractor:
+    """Reads documents by the rules. Build one and use it for many documents (0.2 s to build); safe to share, it keeps no state."""
+
+    def __init__(self, vocabulary: Vocabulary | None = None) -> None:
+        self.lexicon = Lexicon(vocabulary or load_vocabulary())
+
+    def extract(self, document: Document) -> Extraction:
+        """All statements of one document, in the order of the kinds and of the text."""
+        analysis = analyse(document, self.lexicon)
+        context = build_context(analysis, self.lexicon)
+        found = leaders(analysis)
+        words = [frozenset(s.coded.split()) for s in analysis.sentences]
+        for rules, merge in STAGES:
+            candidates: list[Candidate] = []
+            for sentence, has in zip(analysis.sentences, words, strict=True):
+                for rule in rules:
+                    if not rule.triggers.isdisjoint(has):
+                        candidates += _apply(context, sentence, rule)
+            found += merge(context, candidates)
+        statements = tuple(_statement(document.text, c) for c in found)
+        return Extraction(document, statements, tuple(context.ignored), tuple(context.unhandled))
+
+
+def _apply(context: Context, sentence: Sentence, rule: Rule) -> Iterable[Candidate]:
+    match: Match[str]
+    found: list[Candidate] = []
+    for match in rule.pattern.finditer(sentence.coded):
+        made = list(rule.build(context, sentence, match))
+        for candidate in made:
+            _frame(context, candidate)
+        found += made
+    return found
+
+
+def _frame(context: Context, candidate: Candidate) -> None:
+    """The first visit told as news is the frame of what follows."""
+    claim = candidate.claim
+    if (
+        not isinstance(claim, Visit)
+        or candidate.background
+        or candidate.weak
+        or claim.status not in (Status.DONE, Status.PLANNED)
+    ):
+        return
+    old = (
+        context.visit_date is not None and claim.started_on is not None and _older(claim.started_on, context.visit_date)
+    )
+    if context.guest is None or (claim.status is Status.DONE and not old and context.host is None):
+        context.guest = next(
+            (e for e in context.analysis.entities if e.name == claim.leader and e.country == claim.country), None
+        )
+        context.host, context.host_city, context.visit_date = claim.host, claim.city, claim.started_on
+    elif context.guest.name == claim.leader and context.host == claim.host:
+        context.host_city = context.host_city or claim.city
+        context.visit_date = context.visit_date or claim.started_on
+
+
+def _older(a: PartialDate, b: PartialDate) -> bool:
+    return a.last < b.first
+
+
+def _statement(text: str, candidate: Candidate) -> Statement:
+    quotes = tuple(Quote.of(text, *span) for span in candidate.quotes)
+    fields = tuple(
+        FieldBasis(name, basis, Span(*span) if span else None)
+        for name, (basis, span) in sorted(candidate.where.items())
+        if span or basis is not Basis.SAID
+    )
+    return Statement(candidate.claim, quotes, fields, candidate.rule)
+
+
+def kinds_covered() -> frozenset[Kind]:
+    """The kinds that some rule makes."""
+    return frozenset(rule.kind for rule in ALL_RULES) | {Kind.LEADER}

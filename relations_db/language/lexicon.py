@@ -1,0 +1,219 @@
+"""The vocabulary made searchable: one automaton over all names, one over all titles."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+import ahocorasick_rs
+
+from relations_db.language.fold import fold, lower, name_key
+from relations_db.language.numbers import NumberGrammar
+from relations_db.vocabulary import Tenure, Vocabulary
+
+# The order decides where one string is in several tables.
+PRIORITY = ("mask", "leader", "country", "adjective", "bloc", "seat", "city", "short")
+_CAPITALS = frozenset({"country", "city", "adjective", "seat"})
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A name found in the text. `values` are codes: states (country, adjective), (state, city) pairs, leader ids."""
+
+    kind: str
+    start: int
+    end: int
+    values: tuple[str, ...]
+    city: str | None = None
+    ambiguous: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TitleHit:
+    """A title found in the text; `readings` maps a state ("" for all others) to the office."""
+
+    start: int
+    end: int
+    phrase: str
+    readings: tuple[tuple[str, str], ...]
+
+    def office(self, country: str | None) -> str:
+        default = "none"
+        for state, office in self.readings:
+            if state and state == country:
+                return office
+            if not state:
+                default = office
+        return default if any(not s for s, _ in self.readings) else self.readings[0][1] if country is None else "none"
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A leader of the reference tables with all terms."""
+
+    id: str
+    name: str
+    short: str
+    country: str
+    tenures: tuple[Tenure, ...]
+
+
+class _Patterns:
+    """Strings with their meanings by kind, for one automaton."""
+
+    def __init__(self) -> None:
+        self.meanings: dict[str, dict[str, list[tuple[str, str | None, bool]]]] = defaultdict(lambda: defaultdict(list))
+
+    def add(self, name: str, kind: str, value: str, city: str | None = None, ambiguous: bool = False) -> None:
+        folded = fold(name)
+        entry = (value, city, ambiguous)
+        for form in {folded, folded.upper()} if kind in _CAPITALS and len(folded) > 3 else {folded}:
+            if entry not in self.meanings[form][kind]:
+                self.meanings[form][kind].append(entry)
+
+
+def _is_word(char: str) -> bool:
+    return char.isalnum() or char == "_"
+
+
+class Lexicon:
+    """Automata and indexes over one Vocabulary; costs about 0.2 s to build, then is read only."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self.vocabulary = vocabulary
+        self.numbers = NumberGrammar(vocabulary.currencies)
+        self.known = self._leaders(vocabulary)
+        self.by_short: dict[str, list[Known]] = defaultdict(list)
+        self.by_key: dict[str, list[Known]] = defaultdict(list)
+        self.by_office: dict[tuple[str, str], list[Known]] = defaultdict(list)
+        for known in self.known.values():
+            self.by_short[fold(known.short)].append(known)
+            for key in {name_key(known.short), name_key(known.name.split()[-1])}:
+                self.by_key[key].append(known)
+            for tenure in known.tenures:
+                if known not in self.by_office[known.country, tenure.office]:
+                    self.by_office[known.country, tenure.office].append(known)
+        self._names = self._name_patterns(vocabulary)
+        self._name_list = list(self._names.meanings)
+        self._automaton = ahocorasick_rs.AhoCorasick(
+            self._name_list, matchkind=ahocorasick_rs.MatchKind.LeftmostLongest
+        )
+        self._titles = self._title_readings(vocabulary)
+        self._title_list = list(self._titles)
+        self._title_automaton = ahocorasick_rs.AhoCorasick(
+            self._title_list, matchkind=ahocorasick_rs.MatchKind.LeftmostLongest
+        )
+        self.honorifics = frozenset(fold(h.word) for h in vocabulary.honorifics)
+        self.ranks = {o.code: int(o.rank) for o in vocabulary.offices}
+        self.classes: dict[str, frozenset[str]] = {}
+        for row in vocabulary.country_classes:
+            key = row.phrase.lower()
+            self.classes[key] = self.classes.get(key, frozenset()) | {row.country}
+        self.capitals = {c.country: c.city for c in vocabulary.cities if c.role == "capital" and not c.valid_to}
+        self.words_as_names = frozenset(fold(n.name) for n in vocabulary.country_names) | frozenset(
+            fold(c.name) for c in vocabulary.cities
+        )
+
+    @staticmethod
+    def _leaders(vocabulary: Vocabulary) -> dict[str, Known]:
+        terms: dict[str, list[Tenure]] = defaultdict(list)
+        for tenure in vocabulary.tenures:
+            terms[tenure.leader].append(tenure)
+        return {i: Known(i, t[0].name, t[0].short, t[0].country, tuple(t)) for i, t in terms.items()}
+
+    def _name_patterns(self, vocabulary: Vocabulary) -> _Patterns:
+        patterns = _Patterns()
+        for name in vocabulary.country_names:
+            if name.kind == "prefix":
+                patterns.add(name.name, "adjective", name.country)
+            else:
+                kind = "adjective" if name.kind in ("adjective", "demonym") else "country"
+                patterns.add(name.name, kind, name.country, ambiguous=name.ambiguous == "yes")
+        for city in vocabulary.cities:
+            patterns.add(city.name, "city", city.country, city.name)
+        for seat in vocabulary.seats:
+            patterns.add(seat.name, "seat", seat.country, seat.city)
+        for mask in vocabulary.masks:
+            patterns.add(mask.phrase, "mask", mask.kind)
+        for bloc in vocabulary.blocs:
+            patterns.add(bloc.name, "bloc", bloc.bloc)
+        for known in self.known.values():
+            patterns.add(known.name, "leader", known.id)
+            if len(known.short) > 1:
+                patterns.add(known.short, "leader" if " " in known.short else "short", known.id)
+        for other in vocabulary.leader_names:
+            patterns.add(other.name, "leader" if " " in other.name else "short", other.leader)
+        return patterns
+
+    @staticmethod
+    def _title_readings(vocabulary: Vocabulary) -> dict[str, tuple[tuple[str, str], ...]]:
+        readings: dict[str, list[tuple[str, str]]] = defaultdict(list)
+        for title in vocabulary.titles:
+            for state in title.countries.split() or [""]:
+                readings[lower(fold(title.phrase))].append((state, title.office))
+        return {phrase: tuple(rows) for phrase, rows in readings.items()}
+
+    # -------------------------------------------------------------- searching
+    def names(self, folded: str) -> list[Hit]:
+        """All names in folded text, longest first from the left, whole words only."""
+        hits = []
+        last = len(folded)
+        for index, start, end in self._automaton.find_matches_as_indexes(folded):
+            if (start and _is_word(folded[start - 1])) or (end < last and _is_word(folded[end])):
+                if shorter := self._shorter(folded, start, end):
+                    hits.append(shorter)
+                continue
+            hits.append(self._hit(self._name_list[index], start, end))
+        return hits
+
+    def _shorter(self, folded: str, start: int, end: int) -> Hit | None:
+        """A name that ends on a word edge inside a match that did not ("South Korea" in "South Koreans")."""
+        if start and _is_word(folded[start - 1]):
+            return None
+        for cut in range(end - 1, start + 2, -1):
+            if not _is_word(folded[cut]) and folded[start:cut] in self._names.meanings:
+                return self._hit(folded[start:cut], start, cut)
+        return None
+
+    def _hit(self, name: str, start: int, end: int) -> Hit:
+        meanings = self._names.meanings[name]
+        for kind in PRIORITY:
+            if rows := meanings.get(kind):
+                ambiguous = any(row[2] for row in rows) or len(meanings) > 1
+                return Hit(kind, start, end, tuple(dict.fromkeys(row[0] for row in rows)), rows[0][1], ambiguous)
+        raise AssertionError(name)
+
+    def titles(self, low: str) -> list[TitleHit]:
+        """All titles in lower-case folded text, whole words only."""
+        hits = []
+        last = len(low)
+        for index, start, end in self._title_automaton.find_matches_as_indexes(low):
+            if (start and _is_word(low[start - 1])) or (end < last and _is_word(low[end])):
+                phrase = low[start:end]
+                while (end < last and _is_word(low[end])) and " " in phrase:
+                    phrase = phrase.rsplit(" ", 1)[0]
+                    end = start + len(phrase)
+                if (
+                    (start and _is_word(low[start - 1]))
+                    or (end < last and _is_word(low[end]))
+                    or phrase not in self._titles
+                ):
+                    continue
+            else:
+                phrase = self._title_list[index]
+            hits.append(TitleHit(start, end, phrase, self._titles[phrase]))
+        return hits
+
+    def by_keys(self, tokens: Iterable[str]) -> list[Known]:
+        """Leaders whose name agrees with the tokens but for spelling: each key of the shorter name is in the longer."""
+        keys = [name_key(t) for t in tokens if len(t) > 1 and t[0].isupper()]
+        if len(keys) < 2:
+            return []
+        found = []
+        for key in keys:
+            for known in self.by_key.get(key, ()):
+                theirs = {name_key(t) for t in known.name.split()}
+                if len(theirs & set(keys)) >= min(len(theirs), len(keys)) and known not in found:
+                    found.append(known)
+        return found

@@ -1,0 +1,264 @@
+"""Numbers, counts, percentages and sums of money, with their qualifiers. Grammar of docs/reference/language.md, section Numbers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from relations_db.values import Qualifier
+from relations_db.vocabulary import Currency
+
+_WORDS = {
+    "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11,
+    "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19,
+    "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
+}  # fmt: skip
+_NOUNS = {"dozen": 12, "score": 20, "hundred": 100, "couple": 2, "pair": 2, "trio": 3, "quartet": 4}
+_SCALES = {
+    "hundred": 100, "thousand": 10**3, "k": 10**3, "lakh": 10**5, "lakhs": 10**5, "million": 10**6, "millions": 10**6, "mln": 10**6, "mn": 10**6, "m": 10**6,
+    "mio": 10**6, "crore": 10**7, "crores": 10**7, "billion": 10**9, "billions": 10**9, "bln": 10**9, "bn": 10**9, "b": 10**9, "milliard": 10**9,
+    "arab": 10**9, "trillion": 10**12, "tn": 10**12, "trn": 10**12, "trln": 10**12, "lakh crore": 10**12, "thousand million": 10**9,
+    "thousand crore": 10**10, "hundred million": 10**8, "hundred billion": 10**11,
+}  # fmt: skip
+_SMALL = "|".join(sorted(_WORDS, key=len, reverse=True))
+_SCALE = re.compile(
+    r"[ -]?("
+    + "|".join(sorted(_SCALES, key=len, reverse=True))
+    + r")\b(?![-'](?!\w*(?:dollar|euro|yuan|yen|dlr|rupee|ruble|rouble|lira|pound)))",
+    re.I,
+)
+_NUMBER = re.compile(
+    r"(?<![\d.,/])(?:\d{1,3}(?:[,' ]\d{3})+(?:\.\d+)?(?![\d])|\d+(?:[.,]\d+)?(?:[ -]\d/\d)?)"
+    r"|(?<![\w-])an? (?=(?:hundred|thousand|million|billion|trillion)\b)"
+    r"|(?<![\w-])(?:half a dozen|half an?|a quarter of an?|three quarters of an?|one and a half|(?:an? )?couple(?: of)?|an? (?:pair|trio|quartet|score)(?: of)?"
+    rf"|(?:an? |(?:{_SMALL}) )?dozen"
+    rf"|(?:(?:{_SMALL})(?:[ -](?:and )?(?:{_SMALL}|hundred))*)"
+    r"|hundred|both)(?![\w])",
+    re.I,
+)
+_QUALIFIERS: tuple[tuple[Qualifier, re.Pattern[str]], ...] = (
+    (Qualifier.EXACT, re.compile(r"(?:nothing short of|as (?:much|many) as) (?:a |an )?$")),
+    (Qualifier.OVER, re.compile(
+        r"(?:over|more than|above|in excess of|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|top(?:s|ped|ping)|cross(?:es|ed|ing)|pass(?:es|ed|ing)|at least|"
+        r"no(?:t)? (?:less|fewer) than|a minimum of|upwards? of|beyond|well past|north of) (?:the |a |an )?(?:(?:record|total of|threshold of|mark of) )?$")),
+    (Qualifier.UNDER, re.compile(
+        r"(?:nearly|almost|close to|closer to|approach(?:es|ed|ing)|near(?:s|ed|ing)|just under|just short of|short of|shy of|less than|fewer than|under|below|"
+        r"up to|at most|no more than|not exceeding|a maximum of|not quite|practically) (?:the |a |an )?$")),
+    (Qualifier.ABOUT, re.compile(
+        r"(?:about|around|some|roughly|approximately|circa|in the (?:region|order|neighbou?rhood) of|an estimated|estimated at|~) ?(?:the |a |an )?$")),
+)  # fmt: skip
+_AFTER = (
+    (Qualifier.ABOUT, re.compile(r" or so\b|[- ]odd\b|-ish\b")),
+    (Qualifier.OVER, re.compile(r"\+| or more\b|[- ]plus\b| and more\b")),
+)
+_PERCENT = re.compile(r" ?%| ?per ?cent\b| pct\b|-percent\b", re.I)
+_ORDINAL = re.compile(r"(?:st|nd|rd|th)\b")
+_UNIT = re.compile(
+    r"[ -](?:(?:cubic |square |metric )?(?:tons?|tonnes?|met(?:er|re)s?|kilomet(?:er|re)s?|km|barrels?|litres?|liters?|hectares?|people|persons|tourists|"
+    r"passengers|visitors|inhabitants|citizens|jobs|megawatts?|gigawatts?|MW|GW|kWh|kilowatt|containers?|TEU|doses|migrants|refugees|years?|days?|hours?|"
+    r"students|workers|vehicles|cars|head|square|cubic|shares?|votes))\b",
+    re.I,
+)
+_COMPOUND = re.compile(r"-(?!odd|plus|percent|strong)[a-z]", re.I)
+_LINK = re.compile(
+    r"\s?(?:-|to|and|or|against|versus|compared (?:with|to)|up from)\s?(?:(?:about|around|some|nearly|over|more than) )?",
+    re.I,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number at `start..end` of the text (symbols and scale included, the qualifier's words not).
+
+    `currency` is ISO 4217 where the number is money; `inferred` is True where the currency was copied from a neighbour.
+    """
+
+    start: int
+    end: int
+    value: int | float
+    scale: int = 1
+    currency: str | None = None
+    percent: bool = False
+    unit: bool = False
+    ordinal: bool = False
+    qualifier: Qualifier = Qualifier.EXACT
+    inferred: bool = False
+    words: bool = False
+
+
+def _plain(text: str) -> int | float:
+    """The value of a number in digits: comma and three digits are thousands, comma and one or two digits decimals."""
+    text = text.strip()
+    if "/" in text:
+        whole, fraction = re.split("[ -]", text)
+        over, under = fraction.split("/")
+        return _plain(whole) + int(over) / int(under)
+    text = re.sub(r"[' ]", "", text)
+    text = re.sub(r",(?=\d{3}(?:\D|$))", "", text).replace(",", ".")
+    value = float(text)
+    return int(value) if value == int(value) else value
+
+
+def _spelled(text: str) -> int | float:
+    """The value of a number in words."""
+    low = text.lower()
+    for words, value in (
+        ("three quarters of", 0.75),
+        ("quarter of", 0.25),
+        ("half a dozen", 6),
+        ("one and a half", 1.5),
+        ("half a", 0.5),
+        ("both", 2),
+    ):
+        if words in low:
+            return value
+    total = 0
+    for word in re.split(r"[ -]", low):
+        if word in _WORDS:
+            total += _WORDS[word]
+        elif word in _NOUNS:
+            total = (total or 1) * _NOUNS[word]
+    return total or 1
+
+
+def clean(value: int | float) -> int | float:
+    """An int where the value is whole, else a float without the dust of binary fractions."""
+    rounded = round(value, 6)
+    return int(rounded) if rounded == int(rounded) else rounded
+
+
+class NumberGrammar:
+    """Finds numbers and money in folded text; built once from the table of currencies."""
+
+    def __init__(self, currencies: Iterable[Currency]) -> None:
+        before: dict[str, str] = {}
+        after: dict[str, str] = {}
+        self._shared: dict[str, list[tuple[str, frozenset[str]]]] = {}
+        for row in currencies:
+            form = row.form.lower()
+            if row.countries:
+                self._shared.setdefault(form, []).append((row.code, frozenset(row.countries.split())))
+            else:
+                if row.position in ("before", "both"):
+                    before.setdefault(form, row.code)
+                if row.position in ("after", "both"):
+                    after.setdefault(form, row.code)
+        self._before_codes, self._after_codes = before, after
+        for form, rows in self._shared.items():
+            after.setdefault(form, rows[0][0])
+        self._before = re.compile(rf"(?<![\w$])({_any_of(before)}) ?$", re.I)
+        self._longest = max((len(f) for f in before), default=1) + 2
+        self._after = re.compile(rf"[ -]?(?:worth of )?({_any_of(after)})(?![\w])", re.I)
+
+    def find(self, text: str, countries: frozenset[str] = frozenset()) -> list[Number]:
+        """All numbers of folded `text`, in order. `countries` (alpha-3) decide shared currency words such as "rupees"."""
+        found: list[Number] = []
+        for match in _NUMBER.finditer(text):
+            if (not found or match.start() >= found[-1].end) and (number := self._number(text, match, countries)):
+                found.append(number)
+        return self._joined(text, found)
+
+    def _number(self, text: str, match: re.Match[str], countries: frozenset[str]) -> Number | None:
+        raw = match.group()
+        digits = raw[0].isdigit()
+        start, end = match.span()
+        glued = digits and start > 0 and text[start - 1].isalpha()
+        if digits and _ORDINAL.match(text, end):
+            return Number(start, end + 2, _plain(raw), ordinal=True)
+        value = _plain(raw) if digits else _spelled(raw)
+        scale = 1
+        while found := _SCALE.match(text, end):
+            word = found.group(1).lower()
+            if not digits and len(word) == 1:
+                break
+            scale, end = scale * _SCALES[word], found.end()
+        value *= scale
+        start, end, currency = self._currency(text, start, end, countries, scale > 1)
+        if not currency and (glued or _COMPOUND.match(text, end)):
+            return None
+        percent = None if currency else _PERCENT.match(text, end)
+        unit = bool(not currency and not percent and _UNIT.match(text, end))
+        return Number(
+            start, percent.end() if percent else end, clean(value), scale, currency, percent=bool(percent), unit=unit,
+            qualifier=self._qualifier(text, start, end), words=not digits,
+        )  # fmt: skip
+
+    def _currency(
+        self, text: str, start: int, end: int, countries: frozenset[str], scaled: bool
+    ) -> tuple[int, int, str | None]:
+        window = max(0, start - self._longest)
+        if found := self._before.search(text[window:start]):
+            start, code = window + found.start(1), self._before_codes[found.group(1).lower()]
+            tail = self._after.match(text, end)
+            return start, tail.end() if tail and scaled else end, code
+        if found := self._after.match(text, end):
+            form = found.group(1)
+            if len(form) <= 2 and form.isalpha() and not form.isupper():
+                return start, end, None
+            return start, found.end(), self._code(form.lower(), countries)
+        return start, end, None
+
+    def _code(self, form: str, countries: frozenset[str]) -> str:
+        for code, states in self._shared.get(form, ()):
+            if states & countries:
+                return code
+        return self._after_codes[form]
+
+    @staticmethod
+    def _qualifier(text: str, start: int, end: int) -> Qualifier:
+        before = text[max(0, start - 40) : start].lower()
+        for qualifier, pattern in _QUALIFIERS:
+            if pattern.search(before):
+                return qualifier
+        for qualifier, pattern in _AFTER:
+            if pattern.match(text, end):
+                return qualifier
+        return Qualifier.EXACT
+
+    @staticmethod
+    def _joined(text: str, numbers: list[Number]) -> list[Number]:
+        """Copy scale and currency over "from 5 to 10 billion dollars" and "$3-5 billion"; add "3 billion 400 million dollars"."""
+        out = list(numbers)
+        for i in range(len(out) - 2, -1, -1):
+            here, there = out[i], out[i + 1]
+            between = text[here.end : there.start]
+            if here.percent or here.unit or here.ordinal or len(between) > 30 or _is_year(here):
+                continue
+            if (
+                there.currency
+                and here.scale > 1
+                and not here.currency
+                and there.value < here.value
+                and between in (" ", " and ")
+            ):
+                out[i : i + 2] = [
+                    replace(here, end=there.end, value=clean(here.value + there.value), currency=there.currency)
+                ]
+            elif there.currency and not here.currency and _LINK.fullmatch(between):
+                scale = there.scale if here.scale == 1 else 1
+                out[i] = replace(
+                    here,
+                    value=clean(here.value * scale),
+                    currency=there.currency,
+                    scale=here.scale * scale,
+                    inferred=True,
+                )
+            elif (
+                here.currency
+                and there.scale > 1
+                and not there.currency
+                and here.scale == 1
+                and between.strip() in ("-", "to")
+            ):
+                out[i] = replace(here, value=clean(here.value * there.scale), scale=there.scale)
+                out[i + 1] = replace(there, currency=here.currency, inferred=True)
+        return out
+
+
+def _any_of(forms: Iterable[str]) -> str:
+    return "|".join(re.escape(f) for f in sorted(forms, key=len, reverse=True)) or r"(?!)"
+
+
+def _is_year(number: Number) -> bool:
+    return number.scale == 1 and not number.words and isinstance(number.value, int) and 1900 <= number.value <= 2100

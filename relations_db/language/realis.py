@@ -1,0 +1,144 @@
+"""Whether a verb or a noun is told as done, planned, proposed, cancelled, or not told at all. Operators: docs/reference/language.md, section Realis."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from relations_db.language.analysis import Sentence
+from relations_db.values import Status
+
+
+@dataclass(frozen=True, slots=True)
+class Realis:
+    """`status` is None where the text does not assert the event; `reason` says why. `background`: told as history, not as news."""
+
+    status: Status | None
+    background: bool = False
+    reason: str = ""
+
+
+_ADVERB = (
+    r"(?:also|then|later|already|just|now|soon|still|again|first|officially|formally|jointly|reportedly|apparently|together|personally|himself|herself|once|twice|"
+    r"likewise|subsequently|finally|eventually|recently|separately|successfully|earlier|currently|presently|thus|therefore|in turn|D\d+|on D\d+|,|meanwhile|duly|"
+    r"initially|originally|tentatively|provisionally|both|each|all|today|here|ever|previously|immediately|actually|next|in D\d+)"
+)
+_AUX = (
+    r"(?:will|shall|would|should|could|might|may|can|must|is|are|was|were|be|been|being|has|have|had|having|did|does|do|not|never|n't|to|about|due|set|"
+    r"expected|scheduled|slated|planned|poised|likely|plans|plan|planning|planned|intends|intend|intended|hopes|hope|hoped|wants|want|wanted|wishes|wish|agreed|agrees|"
+    r"decided|going|ready|willing|keen|prepared|supposed|meant|billed|tipped|able|unable|refused|declined|failed|yet|seeks|seek|aims|aim|proposes|proposed|offered|vowed|"
+    r"pledged|promised|invited|considering|mulling|ought|like|need|needs|hoping|determined|committed|began|begin|begins|started|start|continue|continued|'s|s|'ll|ll|let|lets)"
+)
+_GROUP_BEFORE = re.compile(rf"(?:(?:{_AUX}|{_ADVERB}) )+$")
+_NEGATION = re.compile(
+    r"\b(?:not(?! only| just| merely| least)|never|n't|no longer|refused|declined|failed|unable|without|neither|nor|cannot|far from|instead of|stopped short of|rather than)\b"
+)
+_CONDITION = re.compile(
+    r"\b(?:if|unless|provided that|in case|were to|whether|on condition|as long as|should (?:[PCGH]\d+|the|they))\b"
+)
+_DENIAL = re.compile(
+    r"\b(?:den(?:y|ies|ied|ying)|dismiss(?:ed|es)|refut(?:ed|es)|ruled out|rules out|reject(?:ed|s) (?:reports|claims|suggestions|the idea)|no (?:plans?|intention|truth|talk|question) |"
+    r"rumou?rs?|speculation|untrue|never materiali[sz]ed|has yet to|have yet to|had yet to|remains to be|not (?:yet )?(?:been )?(?:decided|confirmed))\b"
+)
+_CANCEL = re.compile(
+    r"\b(?:cancel(?:l?ed|s|ling)?|call(?:ed|s)? off|postpon(?:ed|es|ing|ement)|put off|scrapp?(?:ed|s)|scrubbed|shelved|deferred|axed|abandon(?:ed|s)|dropped|"
+    r"pushed back|delayed until|suspend(?:ed|s)|will no longer|pulled out|was to have|were to have|had been (?:due|to|scheduled|supposed|planned)|was supposed to|did not take place|rescheduled)\b"
+)
+_PROPOSAL = re.compile(
+    r"\b(?:may|might|could|can|likely|possible|possibly|hop(?:es?|ed|ing)|wish(?:es|ed)?|want(?:s|ed)?|ready|willing|keen|prepared|propos(?:es?|ed|al|als|ing)|suggest(?:s|ed|ion)?|offer(?:s|ed)?|"
+    r"invit(?:es?|ed|ing|ation|ations)|consider(?:s|ed|ing)?|mull(?:s|ed|ing)?|discuss(?:es|ed|ing)?|negotiat(?:e|es|ed|ing|ions?)|explor(?:e|es|ed|ing)|study|studying|asked|urged|urges|asks|"
+    r"call(?:s|ed)? for|interested|interest|would like|draft(?:ed|ing|s)?|in principle|seeks?|sought|seeking|potential|eventual|contemplat\w+|work(?:s|ed|ing)? (?:on|towards?)|should)\b"
+)
+_FUTURE = re.compile(
+    r"\b(?:will|shall|'ll|to be|is to|are to|due|scheduled|slated|set to|poised|expected|expects?|plan(?:s|ned|ning)?|intend(?:s|ed)?|about to|going to|agreed to|decided to|prepar(?:e|es|ed|ing|ations)|"
+    r"upcoming|forthcoming|coming|future|next|later today|on the eve of|ahead of|prior to|aims? to|vow(?:s|ed)?|pledg(?:es?|ed)|promis(?:es?|ed)|announced? plans|would|was to|were to|"
+    r"meant to|envisag(?:es?|ed)|let us|awaits?|await(?:ed|ing)|will be|planned|looks? forward|looking forward|confirmed (?:his|her|Q\d+) participation|undertake[sn]? to|undertook to|committed to)\b"
+)
+_PERFECT = re.compile(r"\b(?:had)\b")
+_BACK = re.compile(
+    r"\b(?:previously|earlier|formerly|in the past|recall(?:ed|s|ing)?|at the time|back in|since|historic(?:al)?ly|used to|once|"
+    r"last (?:visited|time)|most recent|previous|existing|ago)\b"
+)
+
+
+def verb_group(sentence: Sentence, at: int) -> str:
+    """The auxiliaries and adverbs that stand directly before an offset of the coded sentence."""
+    found = _GROUP_BEFORE.search(sentence.coded, max(0, at - 80), at)
+    return found.group() if found else ""
+
+
+def of_group(group: str, past: bool = True) -> Realis:
+    """Realis of a verb from its auxiliaries. `past`: the bare form is past tense or a participle (else present or infinitive)."""
+    if _NEGATION.search(group):
+        return Realis(None, reason="negated")
+    if re.search(r"\b(?:was|were) (?:\w+ )*to have|had been (?:due|to|scheduled|supposed|planned)|was supposed", group):
+        return Realis(Status.CANCELLED)
+    if re.search(
+        r"\b(?:may|might|could|can|likely|hop\w+|wish\w*|want\w*|ready|willing|keen|prepared|propos\w+|offered|invited|considering|mulling|would like|should|ought|seeks?|let|lets)\b",
+        group,
+    ):
+        return Realis(Status.PROPOSED)
+    if re.search(
+        r"\b(?:will|shall|'ll|ll|would|due|set|expected|scheduled|slated|poised|plans?|planned|planning|intend\w*|about|going|agreed|decided|vowed|pledged|promised|billed|meant|aims?|determined|committed)\b"
+        r"|\b(?:is|are|was|were) (?:[a-z]+ )?to\b|\bto be\b|^to |\bto $",
+        group,
+    ) and not re.search(r"\b(?:having|has|have) [a-zD0-9, ]*$", group):
+        return Realis(Status.PLANNED)
+    if re.search(r"\bhad\b", group):
+        return Realis(Status.DONE, background=True)
+    return Realis(Status.DONE)
+
+
+def clause_bounds(sentence: Sentence, at: int) -> tuple[int, int]:
+    """Offsets of the stretch of the coded sentence around `at` that shares its operators: up to strong punctuation and new subjects."""
+    coded = sentence.coded
+    start = 0
+    for found in _BOUNDARY.finditer(coded, 0, at):
+        start = found.end()
+    end = len(coded)
+    if following := _BOUNDARY.search(coded, at):
+        end = following.start()
+    return start, end
+
+
+_BOUNDARY = re.compile(
+    r" [;:()\"] |^\" | - (?![AC]\d)| , (?:while|but|although|though|whereas|who|which|where|when|whose|after which|and (?=[PGHC]\d+ (?!and|,|'s|-))|as|with)\b| (?:while|but|who|which|whereas|because|although)\b"
+)
+
+
+def around(sentence: Sentence, start: int, end: int) -> Realis:
+    """Realis of a noun group at `start..end`, from the clause that holds it."""
+    low, high = clause_bounds(sentence, start)
+    before = sentence.coded[low:start]
+    after = sentence.coded[end:high]
+    if sentence.coded.rstrip('" ').endswith("?"):
+        return Realis(None, reason="question")
+    if _CONDITION.search(sentence.coded[max(0, low - 12) : start]):
+        return Realis(None, reason="conditional")
+    if _DENIAL.search(sentence.coded[:start]) or _DENIAL.search(after[:60]):
+        return Realis(None, reason="denied or rumoured")
+    if re.search(r"\b(?:no|without|neither|nor|not an?y?)\b[a-z ]{0,30}$", before) or re.search(
+        r"^ (?:was|were|is|has been|have been|had been) (?:not|never)\b", after
+    ):
+        return Realis(None, reason="negated")
+    if _CANCEL.search(before + " | " + after[:80]):
+        return Realis(Status.CANCELLED)
+    return _by_tense(before, after)
+
+
+def _by_tense(before: str, after: str) -> Realis:
+    past_main = re.search(
+        r"\b(?:signed|arrived|held|paid|made|began|took|came|met|received|visited|adopted|issued|released|inked|concluded)\b",
+        before,
+    )
+    background = bool(_PERFECT.search(before) or _BACK.search(before))
+    if _PROPOSAL.search(before) and not past_main:
+        return Realis(Status.PROPOSED, background)
+    if _FUTURE.search(before) and not past_main:
+        return Realis(Status.PLANNED, background)
+    if re.match(
+        r" (?:will|is to|are to|is due|is scheduled|is expected|is planned|is set|to be|would|shall|begins|starts)\b",
+        after,
+    ):
+        return Realis(Status.PLANNED, background)
+    return Realis(Status.DONE, background)
