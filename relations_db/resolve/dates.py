@@ -11,6 +11,9 @@ from relations_db.values import PartialDate
 NEAR_DAYS = 45
 """How far from a document's date an event may lie that the document tells without a date."""
 
+PLAN_DAYS = 14
+"""How far apart two texts may be that tell one plan, one with its date and one without."""
+
 
 class Closeness(IntEnum):
     """How well two reports fit in time; the higher the surer.
@@ -46,7 +49,7 @@ def closeness(a: When, b: When, slack: int) -> Closeness:
         return _dated(a.on, b.on, slack)
     if a.on or b.on:
         dated, bare = (a, b) if a.on else (b, a)
-        return _one_dated(dated, bare)
+        return Closeness.LIKELY if _same_plan(a, b) else _one_dated(dated, bare)
     return _none_dated(a, b)
 
 
@@ -58,6 +61,12 @@ def _dated(a: PartialDate, b: PartialDate, slack: int) -> Closeness:
     if a.day is None or b.day is None:
         return Closeness.NEAR if gap(a, b) == 0 else Closeness.APART
     return Closeness.NEAR if gap(a, b) <= slack else Closeness.APART
+
+
+def _same_plan(a: When, b: When) -> bool:
+    """Two texts of one time tell a plan, one of them with its date."""
+    told = a.document and b.document and gap(a.document, b.document) <= PLAN_DAYS
+    return bool(told and a.ahead and b.ahead)
 
 
 def _one_dated(dated: When, bare: When) -> Closeness:

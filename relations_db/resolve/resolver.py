@@ -22,24 +22,31 @@ from relations_db.resolve.packages import link
 from relations_db.resolve.records import uid_of
 from relations_db.resolve.sources import independent
 from relations_db.resolve.stages import latest, stages
+from relations_db.resolve.words import Words
 from relations_db.values import Kind, PartialDate, Status, TradeTarget, Visit
+from relations_db.vocabulary import Vocabulary
 
 
 class Resolver:
-    """Turns blocks of statements into facts; holds the known leaders and nothing else."""
+    """Turns blocks of statements into facts; holds the known leaders and the names of states, nothing else."""
 
-    def __init__(self, leaders: Leaders) -> None:
+    def __init__(self, leaders: Leaders, words: Words | None = None) -> None:
         self.leaders = leaders
+        words = words or Words()
         self._visits = VisitIdentity(leaders)
         self._identities: dict[Kind, Identity] = {
             Kind.VISIT: self._visits,
-            Kind.DECLARATION: DeclarationIdentity(),
-            Kind.AGREEMENT: AgreementIdentity(),
+            Kind.DECLARATION: DeclarationIdentity(words),
+            Kind.AGREEMENT: AgreementIdentity(words),
             Kind.TRADE_TARGET: TargetIdentity(),
             Kind.TRADE_FIGURE: FigureIdentity(),
-            Kind.JOINT_PROJECT: ProjectIdentity(),
+            Kind.JOINT_PROJECT: ProjectIdentity(words),
             Kind.MILESTONE: MilestoneIdentity(),
         }
+
+    @classmethod
+    def of(cls, vocabulary: Vocabulary) -> Resolver:
+        return cls(Leaders.of(vocabulary), Words.of(vocabulary))
 
     def resolve(self, block: str, records: Iterable[Record], judgements: Sequence[Judgement] = ()) -> list[Fact]:
         """The facts of one block, in a fixed order, whatever the order of `records`.

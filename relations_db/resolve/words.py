@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
 from relations_db.language.fold import fold
+from relations_db.vocabulary import Vocabulary
 
 _TOKEN = re.compile(r"[a-z]+|\d+")
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -35,9 +37,35 @@ def telling(text: str | None) -> frozenset[str]:
     return frozenset(t for t in tokens(text) if t not in _COMMON and (len(t) > 1 or t.isdigit()))
 
 
+class Words:
+    """Telling words without the names of states, which stand in every title of a pair ("Uzbek-Tajik")."""
+
+    def __init__(self, states: Iterable[str] = ()) -> None:
+        self._states = frozenset(t for name in states for t in tokens(name))
+        self._found: dict[str | None, frozenset[str]] = {}
+
+    @classmethod
+    def of(cls, vocabulary: Vocabulary) -> Words:
+        return cls(n.name for n in vocabulary.country_names)
+
+    def telling(self, text: str | None) -> frozenset[str]:
+        if (words := self._found.get(text)) is None:
+            words = self._found[text] = telling(text) - self._states
+        return words
+
+    def overlap(self, a: str | None, b: str | None) -> Overlap:
+        return overlap(self.telling(a), self.telling(b))
+
+
 @lru_cache(maxsize=65536)
 def years(text: str | None) -> frozenset[str]:
     return frozenset(_YEAR.findall(text or ""))
+
+
+@lru_cache(maxsize=65536)
+def names(text: str | None) -> frozenset[str]:
+    """The capitalised words of a description, in lower case."""
+    return frozenset(t for word in (text or "").split() if word[:1].isupper() for t in telling(word))
 
 
 def _akin(a: str, b: str) -> bool:

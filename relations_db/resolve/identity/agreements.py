@@ -8,7 +8,7 @@ from typing import cast
 from relations_db.resolve.dates import Closeness, closeness
 from relations_db.resolve.facts import Record
 from relations_db.resolve.identity.base import AHEAD, Fit, agree, bare, in_words, sure, when
-from relations_db.resolve.words import overlap, telling, years
+from relations_db.resolve.words import Words, years
 from relations_db.values import Agreement, PartialDate, Qualifier
 
 SLACK = 1
@@ -25,19 +25,30 @@ _FAMILIES = (
 class AgreementIdentity:
     """Parties are the block's; here time and content."""
 
+    def __init__(self, words: Words) -> None:
+        self._words = words
+
     def on(self, record: Record) -> PartialDate | None:
         return cast(Agreement, record.claim).signed_on
 
     def profile(self, record: Record) -> Hashable:
         c = cast(Agreement, record.claim)
-        content = (c.form, telling(c.title), years(c.title), c.count, c.qualifier, frozenset(c.sectors), c.value)
+        content = (
+            c.form,
+            self._words.telling(c.title),
+            years(c.title),
+            c.count,
+            c.qualifier,
+            frozenset(c.sectors),
+            c.value,
+        )
         return (*content, c.signed_on, c.status, bare(record, c.signed_on))
 
     def fit(self, a: Record, b: Record) -> Fit | None:
         x, y = cast(Agreement, a.claim), cast(Agreement, b.claim)
         if (x.form == "package") != (y.form == "package"):
             return None
-        weight = _packages(x, y) if x.form == "package" else _singles(x, y)
+        weight = _packages(x, y) if x.form == "package" else self._singles(x, y)
         if weight is None:
             return None
         slack = PLAN_SLACK if (x.status in AHEAD) != (y.status in AHEAD) and weight >= 2 else SLACK
@@ -47,6 +58,21 @@ class AgreementIdentity:
             return None
         name = f"{x.count or 'several'} and {y.count or 'several'} documents" if x.form == "package" else "titles agree"
         return Fit(near, float(near) + weight / 10, f"{name}, {in_words(x.signed_on, y.signed_on)}")
+
+    def _singles(self, x: Agreement, y: Agreement) -> float | None:
+        """None for different documents, 2 and more where several words of the titles agree."""
+        shared = self._words.overlap(x.title, y.title)
+        if years(x.title) and years(y.title) and years(x.title) != years(y.title):
+            return None
+        if not shared.shared:
+            bare = not self._words.telling(x.title) and not self._words.telling(y.title)
+            return 0.5 if bare and x.form == y.form and x.sectors == y.sectors else None
+        if shared.share < 0.5:
+            return None
+        if shared.shared > 1:
+            return 2 + shared.jaccard
+        apart = x.sectors and y.sectors and not set(x.sectors) & set(y.sectors)
+        return None if apart or not _forms_fit(x, y) or _values_differ(x, y) else 1 + shared.jaccard
 
 
 def _packages(x: Agreement, y: Agreement) -> float | None:
@@ -72,22 +98,6 @@ def rounds(rough: Agreement, exact: Agreement) -> bool:
             return 0.85 <= ratio <= 1.15
         case _:
             return False
-
-
-def _singles(x: Agreement, y: Agreement) -> float | None:
-    """None for different documents, 2 and more where several words of the titles agree."""
-    shared = overlap(telling(x.title), telling(y.title))
-    if years(x.title) and years(y.title) and years(x.title) != years(y.title):
-        return None
-    if not shared.shared:
-        alike = not telling(x.title) and not telling(y.title) and x.form == y.form and x.sectors == y.sectors
-        return 0.5 if alike else None
-    if shared.share < 0.5:
-        return None
-    if shared.shared > 1:
-        return 2 + shared.jaccard
-    apart = x.sectors and y.sectors and not set(x.sectors) & set(y.sectors)
-    return None if apart or not _forms_fit(x, y) or _values_differ(x, y) else 1 + shared.jaccard
 
 
 def _forms_fit(x: Agreement, y: Agreement) -> bool:

@@ -8,7 +8,7 @@ from typing import cast
 from relations_db.resolve.dates import Closeness, closeness
 from relations_db.resolve.facts import Record
 from relations_db.resolve.identity.base import AHEAD, Fit, bare, clash, in_words, sure, when
-from relations_db.resolve.words import overlap, telling, tokens
+from relations_db.resolve.words import Overlap, Words, tokens
 from relations_db.values import Declaration, PartialDate
 
 SLACK = 2
@@ -19,6 +19,9 @@ _FAMILIES = (frozenset({"treaty", "agreement"}), frozenset({"declaration", "join
 class DeclarationIdentity:
     """Parties are the block's; here time and content."""
 
+    def __init__(self, words: Words) -> None:
+        self._words = words
+
     def on(self, record: Record) -> PartialDate | None:
         return cast(Declaration, record.claim).signed_on
 
@@ -28,7 +31,7 @@ class DeclarationIdentity:
 
     def fit(self, a: Record, b: Record) -> Fit | None:
         x, y = cast(Declaration, a.claim), cast(Declaration, b.claim)
-        weight = likeness(x, y)
+        weight = _likeness(x, y, self._words.overlap(x.title, y.title))
         if weight is None:
             return None
         slack = PLAN_SLACK if (x.status in AHEAD) != (y.status in AHEAD) and weight > 1 else SLACK
@@ -38,11 +41,10 @@ class DeclarationIdentity:
         return Fit(near, float(near) + weight / 10, f"{_name(x, y)}, {in_words(x.signed_on, y.signed_on)}")
 
 
-def likeness(x: Declaration, y: Declaration) -> float | None:
-    """How far two texts describe one document: None for different ones, above 1 where title or level agree."""
+def _likeness(x: Declaration, y: Declaration, shared: Overlap) -> float | None:
+    """How far two texts describe one document: None for different ones, above 1 where title, level, or form and place agree."""
     if clash(x.level, y.level):
         return None
-    shared = overlap(telling(x.title), telling(y.title))
     level = x.level is not None and x.level == y.level
     if x.title and y.title and shared.share < 0.5 and not level and tokens(x.title) != tokens(y.title):
         return None
@@ -50,7 +52,8 @@ def likeness(x: Declaration, y: Declaration) -> float | None:
         return None if shared.shared < 2 else 1.0
     if x.form != y.form and "other" in (x.form, y.form) and not level:
         return None
-    return 0.5 + level + shared.jaccard + 0.2 * (x.form == y.form)
+    place = bool(x.place) and tokens(x.place) == tokens(y.place)
+    return 0.5 + level + shared.jaccard + 0.2 * (x.form == y.form) + 0.4 * place
 
 
 def _name(x: Declaration, y: Declaration) -> str:

@@ -8,7 +8,7 @@ from typing import cast
 from relations_db.resolve.dates import Closeness, closeness
 from relations_db.resolve.facts import Record
 from relations_db.resolve.identity.base import Fit, agree, bare, clash, in_words, when
-from relations_db.resolve.words import Overlap, overlap, telling
+from relations_db.resolve.words import Overlap, Words, names, overlap, telling
 from relations_db.values import JointProject, Milestone, PartialDate
 
 ONCE = frozenset({"recognition", "relations_established"})
@@ -18,26 +18,35 @@ ONCE = frozenset({"recognition", "relations_established"})
 class ProjectIdentity:
     """A project has no date: its description, count and value tell it from others."""
 
+    def __init__(self, words: Words) -> None:
+        self._words = words
+
     def on(self, record: Record) -> PartialDate | None:
         return None
 
     def profile(self, record: Record) -> Hashable:
         p = cast(JointProject, record.claim)
-        return (telling(p.description), p.count, p.value)
+        return (self._words.telling(p.description), p.count, p.value, frozenset(p.sectors))
 
     def fit(self, a: Record, b: Record) -> Fit | None:
         x, y = cast(JointProject, a.claim), cast(JointProject, b.claim)
-        shared = overlap(telling(x.description), telling(y.description))
-        if clash(x.count, y.count) or (clash(x.value, y.value) and shared.jaccard < 0.8):
+        if clash(x.count, y.count) or (x.sectors and y.sectors and not set(x.sectors) & set(y.sectors)):
             return None
-        if x.sectors and y.sectors and not set(x.sectors) & set(y.sectors):
-            return None
-        valued = agree(x.value, y.value)
-        if not valued and (shared.share < 0.6 or (shared.shared < 2 and shared.jaccard < 1)):
-            return None
-        if valued and not shared.shared:
-            return None
-        return Fit(Closeness.NEAR, shared.jaccard + valued, "same value" if valued else "descriptions agree")
+        shared = self._words.overlap(x.description, y.description)
+        if agree(x.value, y.value):
+            reason = "same value" if shared.shared or (x.count or 1) > 1 else None
+        elif clash(x.value, y.value):
+            reason = "descriptions agree" if shared.jaccard >= 0.8 else None
+        else:
+            reason = "descriptions agree" if self._described_alike(x, y, shared) else None
+        return Fit(Closeness.NEAR, shared.jaccard, reason) if reason else None
+
+    def _described_alike(self, x: JointProject, y: JointProject, shared: Overlap) -> bool:
+        """Half the words of the shorter description; one word alone must be a name, or all there is."""
+        if shared.share < 0.5:
+            return False
+        named = names(x.description) & names(y.description) & self._words.telling(x.description)
+        return shared.shared >= 2 or shared.jaccard == 1 or bool(named)
 
 
 class MilestoneIdentity:

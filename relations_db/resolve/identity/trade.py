@@ -42,7 +42,11 @@ class TargetIdentity:
         if near is Closeness.APART or (near is Closeness.POSSIBLE and x.due and y.due):
             return None
         score = float(near) - (gap(said[0], said[1]) / 10000 if said[0] and said[1] else 0)
-        return Fit(near, score, f"same aim, due {in_words(x.due, y.due)}, announced {in_words(*said)}")
+        return Fit(near, score, f"same aim, {_due(x)} and {_due(y)}, announced {in_words(*said)}")
+
+
+def _due(target: TradeTarget) -> str:
+    return f"due {target.due}" if target.due else "no due date"
 
 
 def _restated(x: TradeTarget, y: TradeTarget, a: PartialDate | None, b: PartialDate | None) -> Closeness:
