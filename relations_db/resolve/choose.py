@@ -146,11 +146,14 @@ def _money(value: Value) -> Hashable:
     return money and (float(money.amount), money.currency)
 
 
-def _period_group(field: str, also: str) -> Group:
+def _baseline_group() -> Group:
+    """The value that an aim starts from; one with its period is more precise. Its currency goes with it."""
+
     def precision(value: Value) -> float | None:
         return None if value[0] is None else float(value[1] is not None)
 
-    return Group((field, also), precision, _itself, lambda a, b: a[0] == b[0] and b[1] is None)
+    fields = ("baseline_amount", "baseline_period", "currency")
+    return Group(fields, precision, _itself, lambda a, b: a[0] == b[0] and b[1] is None)
 
 
 _SUM = Group(("value",), _plain, _money, _never)
@@ -187,7 +190,7 @@ GROUPS: dict[Kind, tuple[Group, ...]] = {
     Kind.TRADE_TARGET: (
         _plain_group("from_country"),
         _plain_group("due", "due_text"),
-        _period_group("baseline_amount", "baseline_period"),
+        _baseline_group(),
         _plain_group("step"),
     ),
     Kind.TRADE_FIGURE: (

@@ -42,7 +42,7 @@ class DeclarationIdentity:
 
 
 def _likeness(x: Declaration, y: Declaration, shared: Overlap) -> float | None:
-    """How far two texts describe one document: None for different ones, above 1 where title, level, or form and place agree."""
+    """How far two texts mean one document: None for different ones, above 1 where title, level, form or place agree."""
     if clash(x.level, y.level):
         return None
     level = x.level is not None and x.level == y.level
