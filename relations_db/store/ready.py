@@ -1,0 +1,31 @@
+"""A database that is ready for use: the newest schema, the reference data, the group roles."""
+
+from __future__ import annotations
+
+from sqlalchemy import Engine
+
+from relations_db.store.migrate import check_schema, current, revisions, upgrade
+from relations_db.store.reference import load_reference
+from relations_db.store.roles import create_groups
+from relations_db.vocabulary import load_vocabulary
+
+
+def make_ready(database: Engine, *, upgrade_old: bool = False) -> None:
+    """Make the schema where there is none, load the reference data where they changed.
+
+    An older schema is brought up to date where `upgrade_old` says so (the embedded database is nobody else's), else refused.
+
+    Raises:
+        SchemaMismatch: the schema is older and may not be upgraded, or newer than this program.
+        DatabaseUnavailable: the role may not create the schema.
+        ReferenceDataError: the reference tables contradict each other.
+    """
+    with database.connect() as connection:
+        found = current(connection)
+    if found is None or (upgrade_old and found in revisions()[:-1]):
+        upgrade(database)
+        with database.begin() as connection:
+            create_groups(connection)
+    with database.begin() as connection:
+        check_schema(connection)
+        load_reference(connection, load_vocabulary())

@@ -1,0 +1,159 @@
+"""Databases for tests: real servers, a template migrated once for each, a clone of it for every test that asks.
+
+`db` runs a test on the embedded server and on the PostgreSQL at 127.0.0.1:5432, where one answers; there the tests are a
+role of their own that is no superuser. `embedded_db` is for tests that gain nothing from a second server.
+"""
+
+from __future__ import annotations
+
+import itertools
+import os
+import secrets
+import shutil
+import tempfile
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import psycopg
+import pytest
+from sqlalchemy import Engine
+
+from relations_db.store.embedded import EmbeddedServer
+from relations_db.store.engine import make_engine
+from relations_db.store.ready import make_ready
+
+EXTERNAL = "postgresql://postgres@127.0.0.1:5432/postgres"
+
+
+@dataclass
+class Server:
+    """A running server. `administration` is the address of a superuser, `owner` the role that the tests are."""
+
+    administration: str
+    owner: str
+    password: str
+    keeps: bool  # databases need not be dropped: the server goes away with them
+    names: Iterator[int] = field(default_factory=itertools.count)
+    made: list[str] = field(default_factory=list)
+    _template: str | None = None
+
+    def url(self, name: str) -> str:
+        address = self.administration.split("@")[1].split("/")[0]
+        return f"postgresql://{self.owner}:{self.password}@{address}/{name}"
+
+    def create(self, template: str = "template0") -> str:
+        """A new database that the tests' role owns; its name."""
+        name = f"{self.owner}_{os.getpid()}_{next(self.names)}"
+        self.run(f"CREATE DATABASE {name} TEMPLATE {template} OWNER {self.owner}")
+        self.made.append(name)
+        return name
+
+    @property
+    def template(self) -> str:
+        """A database with the newest schema and the reference data, made when first asked for."""
+        if self._template is None:
+            name = self.create()
+            engine = make_engine(self.url(name))
+            make_ready(engine)
+            engine.dispose()
+            self._template = name
+        return self._template
+
+    def drop(self, name: str) -> None:
+        if not self.keeps:
+            self.run(f"DROP DATABASE {name} WITH (FORCE)")
+        self.made.remove(name)
+
+    def run(self, statement: str) -> None:
+        with psycopg.connect(self.administration, autocommit=True) as connection:
+            connection.execute(statement)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _environment(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """No test reaches the user's own database by accident."""
+    with pytest.MonkeyPatch.context() as patch:
+        for name in [name for name in os.environ if name.startswith("PG") or name == "DATABASE_URL"]:
+            patch.delenv(name)
+        patch.setenv("RELATIONS_DB_DATA", "/dev/null/no-database-in-tests")
+        yield
+
+
+@pytest.fixture
+def data_folder() -> Iterator[Path]:
+    """A data folder that any user can reach; a server that a test started there is stopped."""
+    folder = Path(tempfile.mkdtemp(prefix="relations-db-test-"))
+    folder.chmod(0o755)
+    yield folder
+    EmbeddedServer(folder).stop()
+    shutil.rmtree(folder)
+
+
+@pytest.fixture(scope="session")
+def embedded_server() -> Iterator[Server]:
+    folder = Path(tempfile.mkdtemp(prefix="relations-db-tests-"))
+    folder.chmod(0o755)
+    running = EmbeddedServer(folder)
+    try:
+        url = running.start()
+        owner, password = url.removeprefix("postgresql://").split("@")[0].split(":")
+        yield Server(url, owner, password, keeps=True)
+    finally:
+        running.stop()
+        shutil.rmtree(folder)
+
+
+@pytest.fixture(scope="session")
+def external_server() -> Iterator[Server]:
+    try:
+        psycopg.connect(EXTERNAL, connect_timeout=3).close()
+    except psycopg.OperationalError:
+        pytest.skip("no PostgreSQL answers at 127.0.0.1:5432 as role postgres")
+    server = Server(EXTERNAL, f"rdb_test_{secrets.token_hex(4)}", secrets.token_hex(8), keeps=False)
+    server.run(f"CREATE ROLE {server.owner} LOGIN NOSUPERUSER PASSWORD '{server.password}'")
+    try:
+        yield server
+    finally:
+        for name in list(server.made):
+            server.drop(name)
+        server.run(f"DROP ROLE {server.owner}")
+
+
+@pytest.fixture(params=["embedded", "external"])
+def server(request: pytest.FixtureRequest) -> Server:
+    """Each of the two servers in turn."""
+    chosen: Server = request.getfixturevalue(f"{request.param}_server")
+    return chosen
+
+
+def _clone(server: Server, template: str) -> Iterator[Engine]:
+    name = server.create(template)
+    engine = make_engine(server.url(name))
+    yield engine
+    engine.dispose()
+    server.drop(name)
+
+
+@pytest.fixture
+def db(server: Server) -> Iterator[Engine]:
+    """A fresh database with schema and reference data, on both servers."""
+    yield from _clone(server, server.template)
+
+
+@pytest.fixture
+def embedded_db(embedded_server: Server) -> Iterator[Engine]:
+    """A fresh database with schema and reference data, on the embedded server only."""
+    yield from _clone(embedded_server, embedded_server.template)
+
+
+@pytest.fixture
+def empty_db(server: Server) -> Iterator[Engine]:
+    """A fresh database without anything, on both servers."""
+    yield from _clone(server, "template0")
+
+
+@pytest.fixture
+def db_url(db: Engine, server: Server) -> str:
+    """The address of `db`, for code that wants one."""
+    return server.url(server.made[-1])
