@@ -6,6 +6,8 @@ import re
 from collections import Counter
 from dataclasses import dataclass, field
 
+from relations_db.extract.phrases import DocPhrase
+from relations_db.extract.sectors import SectorFinder
 from relations_db.language.analysis import Analysis, Sentence, Unit
 from relations_db.language.dates import Dated, resolve, resolve_end
 from relations_db.language.lexicon import Hit, Lexicon
@@ -54,6 +56,8 @@ class Context:
 
     analysis: Analysis
     lexicon: Lexicon
+    sectors: SectorFinder
+    phrases: dict[int, list[DocPhrase]] = field(default_factory=dict)
     weights: Counter[str] = field(default_factory=Counter)
     pair: tuple[str, str] | None = None
     ignored: list[Ignored] = field(default_factory=list)
@@ -217,6 +221,31 @@ class Context:
             return UNKNOWN
         return self.news_date()
 
+    def is_history(self, sentence: Sentence) -> bool:
+        """True where a sentence tells of a time long before the document."""
+        on = self.analysis.on
+        for number, dated in self.dates_in(sentence):
+            if dated.absolute or dated.unit in ("year", "years"):
+                date = self.resolve(sentence, number, None).date
+                if date and on and (on.first - date.last).days > 20:
+                    return True
+        return False
+
+    def news_day(self) -> When:
+        """The day of the news inside a visit: the last day told in the lead, else the document's."""
+        for sentence in self.analysis.sentences[:3]:
+            for number, dated in self.dates_in(sentence):
+                when = self.resolve(sentence, number)
+                if (
+                    when.date
+                    and when.date.day
+                    and dated.weekday is not None
+                    and self.analysis.on
+                    and 0 <= (self.analysis.on.first - when.date.first).days <= 4
+                ):
+                    return When(when.date, Basis.FRAME, when.span)
+        return self.news_date()
+
     def news_date(self) -> When:
         """The day of the document's own news."""
         basis = Basis.DATELINE if self.analysis.dateline_used else Basis.DOCUMENT_DATE
@@ -336,9 +365,9 @@ def _precision(sentence: Sentence, number: int) -> int:
     return (thing.year is not None) + 2 * (thing.month is not None) + 3 * (thing.day is not None)
 
 
-def build_context(analysis: Analysis, lexicon: Lexicon) -> Context:
+def build_context(analysis: Analysis, lexicon: Lexicon, sectors: SectorFinder) -> Context:
     """The frame of one document: weights of states, and the pair that the piece is about."""
-    context = Context(analysis, lexicon)
+    context = Context(analysis, lexicon, sectors)
     for sentence in analysis.sentences:
         weight = 3 if sentence.index == 0 else 2 if sentence.index < 3 else 1
         for unit in sentence.units:

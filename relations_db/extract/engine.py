@@ -9,7 +9,8 @@ from relations_db.extract.candidate import Candidate, Rule
 from relations_db.extract.context import Context, build_context
 from relations_db.extract.leaders import leaders
 from relations_db.extract.merge import merge_visits
-from relations_db.extract.rules import visits
+from relations_db.extract.rules import documents, visits
+from relations_db.extract.sectors import SectorFinder
 from relations_db.language.analysis import Sentence, analyse
 from relations_db.language.lexicon import Lexicon
 from relations_db.values import (
@@ -36,7 +37,11 @@ def _merge_visits(context: Context, candidates: list[Candidate]) -> list[Candida
 
 
 # The order matters: visits set the frame (guest, host, day) that later kinds fall back on.
-STAGES: tuple[tuple[tuple[Rule, ...], Merge], ...] = ((visits.RULES, _merge_visits),)
+STAGES: tuple[tuple[tuple[Rule, ...], Merge], ...] = (
+    (visits.RULES, _merge_visits),
+    (documents.DECLARATION_RULES, documents.merge_declarations),
+    (documents.AGREEMENT_RULES, documents.merge_agreements),
+)
 ALL_RULES: tuple[Rule, ...] = tuple(rule for rules, _ in STAGES for rule in rules)
 
 
@@ -44,12 +49,14 @@ class Extractor:
     """Reads documents by the rules. Build one and use it for many documents (0.2 s to build); safe to share, it keeps no state."""
 
     def __init__(self, vocabulary: Vocabulary | None = None) -> None:
-        self.lexicon = Lexicon(vocabulary or load_vocabulary())
+        vocabulary = vocabulary or load_vocabulary()
+        self.lexicon = Lexicon(vocabulary)
+        self.sectors = SectorFinder(vocabulary.sector_words)
 
     def extract(self, document: Document) -> Extraction:
         """All statements of one document, in the order of the kinds and of the text."""
         analysis = analyse(document, self.lexicon)
-        context = build_context(analysis, self.lexicon)
+        context = build_context(analysis, self.lexicon, self.sectors)
         found = leaders(analysis)
         words = [frozenset(s.coded.split()) for s in analysis.sentences]
         for rules, merge in STAGES:

@@ -1,0 +1,31 @@
+"""Sectors named in a stretch of text, by the table of sector words."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+import ahocorasick_rs
+
+from relations_db.vocabulary import SectorWord
+
+
+class SectorFinder:
+    """Finds sector codes; built once from the table."""
+
+    def __init__(self, rows: tuple[SectorWord, ...]) -> None:
+        codes: dict[str, set[str]] = defaultdict(set)
+        for row in rows:
+            codes[row.phrase].add(row.sector)
+        self._phrases = list(codes)
+        self._codes = [frozenset(codes[p] - {"none"}) for p in self._phrases]
+        self._automaton = ahocorasick_rs.AhoCorasick(self._phrases, matchkind=ahocorasick_rs.MatchKind.LeftmostLongest)
+
+    def find(self, low: str) -> tuple[str, ...]:
+        """Sorted codes of the sectors named in lower-case folded text."""
+        found: set[str] = set()
+        for index, start, end in self._automaton.find_matches_as_indexes(low):
+            if (not start or not low[start - 1].isalnum()) and (
+                end == len(low) or not low[end].isalnum() or low[end : end + 2] in ("s ", "s,")
+            ):
+                found |= self._codes[index]
+        return tuple(sorted(found))
