@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import json
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date
+from itertools import combinations
 from pathlib import Path
 from typing import Any
 
@@ -91,6 +93,13 @@ CODED = {
 }
 MAY_BE_NULL = {("declarations", "level"), ("agreements", "qualifier"), ("joint_projects", "qualifier")}
 DATES = ("started_on", "ended_on", "signed_on", "announced_on", "occurred_on", "due")
+IDENTIFYING_DATE = {
+    "visits": "started_on",
+    "declarations": "signed_on",
+    "agreements": "signed_on",
+    "trade_figures": "period",
+    "milestones": "occurred_on",
+}
 NAMES = ("met", "signatories", "announced_by")
 PERIOD = re.compile(r"\d{4}(-Q[1-4]|-\d{2})?(/\d{4}-\d{2})?")
 
@@ -128,6 +137,20 @@ def is_date(text: str) -> bool:
     except ValueError:
         return False
     return True
+
+
+def by_event() -> dict[str, list[tuple[str, str, dict[str, Any]]]]:
+    """Event slug -> (document, kind, fact) of every fact that carries it."""
+    found = defaultdict(list)
+    for stem in sorted(GOLD):
+        for kind, fact in facts(gold(stem)):
+            if "event" in fact:
+                found[fact["event"]].append((stem, kind, fact))
+    return found
+
+
+def who(kind: str, fact: dict[str, Any]) -> tuple[str, ...]:
+    return (fact["country"], fact["host"]) if kind == "visits" else tuple(fact["parties"])
 
 
 def word_runs(text: str, length: int) -> set[tuple[str, ...]]:
@@ -215,6 +238,35 @@ def test_names_in_facts_are_leaders_of_the_document_and_words_of_the_text(stem: 
     used |= {name for _, fact in facts(document) for field in NAMES for name in fact.get(field, [])}
     assert used - known == set()
     assert [name for name in sorted(known) if name not in body] == []
+
+
+def test_the_articles_cover_many_pairs_and_years() -> None:
+    pairs = {frozenset(who(kind, fact)) for event in by_event().values() for _, kind, fact in event}
+    assert len([pair for pair in pairs if len(pair) == 2]) >= 12
+    years = {document["published_on"][:4] for document in map(gold, GOLD) if document["published_on"]}
+    assert min(years) <= "1992"
+    assert max(years) >= "2025"
+    assert [stem for stem in sorted(GOLD) if gold(stem)["published_on"] is None] == ["kaz-uzb-trade-and-industry"]
+
+
+def test_some_events_are_reported_by_several_documents_at_several_stages() -> None:
+    shared = {slug: found for slug, found in by_event().items() if len({stem for stem, _, _ in found}) > 1}
+    assert len(shared) >= 4
+    stages = [{fact.get("status") for _, _, fact in found} for found in shared.values()]
+    assert {"planned", "done"} in stages
+    assert {"planned", "cancelled"} in stages
+
+
+def test_facts_of_one_event_are_of_one_kind_about_the_same_states_at_compatible_dates() -> None:
+    wrong = []
+    for slug, found in by_event().items():
+        if len({(kind, who(kind, fact)) for _, kind, fact in found}) > 1:
+            wrong.append((slug, "kind or parties"))
+        for (_, kind, one), (_, _, other) in combinations(found, 2):
+            first, second = (fact.get(IDENTIFYING_DATE.get(kind, "")) for fact in (one, other))
+            if first and second and not (first.startswith(second) or second.startswith(first)):
+                wrong.append((slug, f"{first} against {second}"))
+    assert wrong == []
 
 
 @pytest.mark.skipif(not SEEDS.is_dir(), reason="the articles that the first five retell are not part of the project")
