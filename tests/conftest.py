@@ -1,7 +1,7 @@
 """Databases for tests: real servers, a template migrated once for each, a clone of it for every test that asks.
 
-`db` runs a test on the embedded server and on the PostgreSQL at 127.0.0.1:5432, where one answers; there the tests are a
-role of their own that is no superuser. `embedded_db` is for tests that gain nothing from a second server.
+`db` runs a test on the embedded server and on the PostgreSQL at 127.0.0.1:5432, where one answers; there the tests are
+a role of their own that is no superuser. `embedded_db` is for tests that gain nothing from a second server.
 """
 
 from __future__ import annotations

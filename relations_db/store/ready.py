@@ -13,7 +13,7 @@ from relations_db.vocabulary import load_vocabulary
 def make_ready(database: Engine, *, upgrade_old: bool = False) -> None:
     """Make the schema where there is none, load the reference data where they changed.
 
-    An older schema is brought up to date where `upgrade_old` says so (the embedded database is nobody else's), else refused.
+    An older schema is brought up to date where `upgrade_old` says so (the embedded database is nobody else's).
 
     Raises:
         SchemaMismatch: the schema is older and may not be upgraded, or newer than this program.

@@ -1,8 +1,8 @@
 """Who may do what: readers, loaders and reviewers.
 
-The roles `relations_reader`, `relations_loader` and `relations_reviewer` belong to the whole server, and a normal owner of
-a database may not create roles. They are therefore made where that is allowed, and any other role can be given the same
-rights directly. Rights hold for tables of later revisions too (default privileges of the role that upgrades).
+The roles `relations_reader`, `relations_loader` and `relations_reviewer` belong to the whole server, and a normal owner
+of a database may not create roles. They are therefore made where that is allowed, and any other role can be given the
+same rights directly. Rights hold for tables of later revisions too (default privileges of the role that upgrades).
 """
 
 from __future__ import annotations
@@ -15,8 +15,8 @@ from sqlalchemy import Connection, text
 from relations_db.errors import InvalidInput
 
 _FACTS = (
-    "facts, fact_parties, fact_sectors, evidence, dissent, cited_offices, visits, visit_meetings, declarations, signatories,"
-    " agreements, trade_targets, announcers, trade_figures, joint_projects, milestones, leaders, leader_names"
+    "facts, fact_parties, fact_sectors, evidence, dissent, cited_offices, visits, visit_meetings, declarations,"
+    " signatories, agreements, trade_targets, announcers, trade_figures, joint_projects, milestones, leaders, leader_names"
 )
 
 
