@@ -9,11 +9,10 @@ from logging.config import fileConfig
 from sqlalchemy import Connection, text
 
 from alembic import context
+from relations_db.store import migrate as settings
 from relations_db.store.engine import connect
 from relations_db.store.models import SCHEMA, metadata
 
-LOCK_TIMEOUT = "10s"  # rather fail than queue behind a long query and block every reader meanwhile
-STATEMENT_TIMEOUT = "30min"
 ONE_AT_A_TIME = 7_217_001  # key of the advisory lock that keeps two upgrades apart
 
 
@@ -35,7 +34,8 @@ def options(**more):
 
 
 def migrate(connection: Connection) -> None:
-    for name, value in (("lock_timeout", LOCK_TIMEOUT), ("statement_timeout", STATEMENT_TIMEOUT)):
+    timeouts = {"lock_timeout": settings.LOCK_TIMEOUT, "statement_timeout": settings.STATEMENT_TIMEOUT}
+    for name, value in timeouts.items():
         connection.execute(text("SELECT set_config(:name, :value, true)"), {"name": name, "value": value})
     context.configure(connection=connection, **options())
     looking_only = context.get_context().opts.get("dont_mutate", False)

@@ -141,7 +141,7 @@ WHERE {HELD}
 """,
     ),
     "ladder": (
-        "The level of relations of each pair of states over time, from each side: a row for each document that sets one",
+        "Levels of relations of each pair of states over time, from each side: a row for each document that sets one",
         {
             "country_code": "Code of the one state",
             "country": "Name of the one state",

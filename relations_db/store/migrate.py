@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 from pathlib import Path
+from threading import Lock
 
 import psycopg
 from sqlalchemy import Connection, Engine, text
@@ -12,6 +13,10 @@ from sqlalchemy.exc import DBAPIError
 import relations_db
 from relations_db.errors import DatabaseUnavailable, SchemaMismatch
 
+LOCK_TIMEOUT = "10s"  # rather fail than queue behind a long query and block every reader meanwhile
+STATEMENT_TIMEOUT = "30min"
+
+_ONE_AT_A_TIME = Lock()  # alembic's context is one per process
 _BY_ROLE = "grant it: GRANT CREATE ON DATABASE ... TO ..., or let the database's owner upgrade"
 
 
@@ -61,7 +66,7 @@ def _run(database: Engine, command: str, revision: str) -> None:
     config.set_main_option("script_location", str(migrations_folder()).replace("%", "%%"))
     config.set_main_option("path_separator", "os")
     try:
-        with database.begin() as connection:
+        with _ONE_AT_A_TIME, database.begin() as connection:
             config.attributes["connection"] = connection
             getattr(alembic.command, command)(config, revision)
     except alembic.util.CommandError as error:

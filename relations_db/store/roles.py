@@ -16,7 +16,8 @@ from relations_db.errors import InvalidInput
 
 _FACTS = (
     "facts, fact_parties, fact_sectors, evidence, dissent, cited_offices, visits, visit_meetings, declarations,"
-    " signatories, agreements, trade_targets, announcers, trade_figures, joint_projects, milestones, leaders, leader_names"
+    " signatories, agreements, trade_targets, announcers, trade_figures, joint_projects, milestones, leaders,"
+    " leader_names"
 )
 
 

@@ -29,7 +29,9 @@ from relations_db.store.embedded.binaries import Binaries, find_binaries
 from relations_db.store.embedded.lodging import Lodging, find_lodging, make_lodging, reachable_binaries
 
 HOST = "127.0.0.1"
-NAME = "relations"  # of the role and of the database
+DATABASE = "relations"
+# Not "relations": a role of that name would have the schema of that name on its search path, which hides mistakes.
+SUPERUSER = "postgres"
 _WAIT = 60.0  # seconds: recovery after a crash may take a while
 _LOG_LIMIT = 10_000_000
 
@@ -120,11 +122,15 @@ class _Files:
         text = self._read("port") or ""
         return int(text) if text.isdecimal() else None
 
-    def url(self, database: str = NAME) -> str | None:
+    def url(self, database: str = DATABASE) -> str | None:
         """The address as last written; nobody need answer there."""
         port, password = self.port, self._read("password")
         # Without TLS: the server is on this machine, and a PGSSLMODE meant for others must not reach it.
-        return f"postgresql://{NAME}:{password}@{HOST}:{port}/{database}?sslmode=disable" if port and password else None
+        return (
+            f"postgresql://{SUPERUSER}:{password}@{HOST}:{port}/{database}?sslmode=disable"
+            if port and password
+            else None
+        )
 
     def answering_url(self) -> str | None:
         """The address where our own server answers, else None. A server of others at that port refuses our password."""
@@ -219,8 +225,8 @@ class _Starter:
         if administration and _ask(administration, "SELECT 1 FROM pg_database WHERE datname = 'postgres'"):
             # A new cluster: its only database gets our name, which takes no time; making one takes 0.2 s.
             with psycopg.connect(administration, autocommit=True) as connection:
-                connection.execute(f"ALTER DATABASE postgres RENAME TO {NAME}")
-                connection.execute(f"COMMENT ON DATABASE {NAME} IS 'Bilateral diplomacy, read from news'")
+                connection.execute(f"ALTER DATABASE postgres RENAME TO {DATABASE}")
+                connection.execute(f"COMMENT ON DATABASE {DATABASE} IS 'Bilateral diplomacy, read from news'")
         return self.files.answering_url()
 
     def _prepare(self) -> Binaries:
@@ -240,7 +246,7 @@ class _Starter:
         unfinished = self.lodging.home / "cluster.unfinished"
         shutil.rmtree(unfinished, ignore_errors=True)
         self.files.write("password", secrets.token_urlsafe(24))
-        command = [binaries.program("initdb"), "-D", str(unfinished), "-U", NAME, "--encoding=UTF8"]
+        command = [binaries.program("initdb"), "-D", str(unfinished), "-U", SUPERUSER, "--encoding=UTF8"]
         command += [f"--pwfile={self.lodging.home / 'password'}", "--auth=scram-sha-256", "--no-instructions"]
         _call(self.lodging, [*command, *_locale(binaries.major)], pass_fds=(self.lock.fileno(),))
         with (unfinished / "postgresql.conf").open("a", encoding="utf-8") as file:
