@@ -1,4 +1,4 @@
-"""Claims in the form of the codebook: `to_json` gives the fields as JSON values, `from_json` reads them back.
+"""Claims back from the codebook's JSON, which `relations_db.extract.codebook.claim_fields` writes.
 
 The JSON names are the codebook's: a visit's and a milestone's own kind is `kind`, the direction of trade is `from`, a
 sum is `value_amount` and `value_currency`. Dates and periods are texts.
@@ -94,23 +94,11 @@ def value_from_json(field: str, value: Any) -> Any:
     return value
 
 
-def to_json(claim: Claim) -> dict[str, Any]:
-    """The claim's fields in the order and by the names of the codebook."""
-    result: dict[str, Any] = {}
-    for field in field_names(claim.kind):
-        value = getattr(claim, field)
-        if field == "value":
-            result["value_amount"], result["value_currency"] = (value.amount, value.currency) if value else (None, None)
-        else:
-            result[json_name(field)] = value_to_json(value)
-    return result
-
-
 def from_json(kind: Kind, data: Mapping[str, Any]) -> Claim:
-    """The claim that `to_json` wrote. Fields that `data` lacks take their defaults, further keys are passed over.
+    """The claim that the codebook's JSON says. Fields that `data` lacks take their defaults, further keys are ignored.
 
-    Raises: ValueError, TypeError, KeyError: a value does not fit its field, or a field that every claim of the kind has
-    is missing.
+    Raises:
+        ValueError, TypeError, KeyError: a value does not fit its field, or a field without a default is missing.
     """
     values: dict[str, Any] = {}
     for field in field_names(kind):

@@ -66,7 +66,7 @@ def _units(records: Sequence[Record], identity: Identity, links: Links) -> list[
     """Statements by profile, the precise and early ones first; what a reviewer merged is one unit."""
     by_profile: dict[Hashable, list[Record]] = defaultdict(list)
     for record in records:
-        by_profile[(identity.profile(record), links.tag(record.key))].append(record)
+        by_profile[(record.block, identity.profile(record), links.tag(record.key))].append(record)
     units = [Unit([rs[0]], rs, links.tag(rs[0].key)) for rs in by_profile.values()]
     for group in links.together:
         units = _joined(units, group)
@@ -119,6 +119,8 @@ def _place(unit: Unit, to: Cluster, identity: Identity, links: Links) -> _Place 
         return None
     places = []
     for part in to.parts:
+        if part[0].block != unit.profiles[0].block:
+            continue
         fits = [identity.fit(unit.profiles[0], member) for member in part]
         whole = [f for f in fits if f is not None]
         if len(whole) == len(fits):

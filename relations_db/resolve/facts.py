@@ -34,9 +34,12 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """One statement as resolution sees it. `key` is its lasting name (`relations_db.resolve.records.statement_key`)."""
+    """One statement as resolution sees it, with its block. `key` is its lasting name
+    (`relations_db.resolve.records.statement_key`).
+    """
 
     key: str
+    block: str
     claim: Claim
     source: Source
     span: Span

@@ -48,8 +48,9 @@ class Resolver:
     def of(cls, vocabulary: Vocabulary) -> Resolver:
         return cls(Leaders.of(vocabulary), Words.of(vocabulary))
 
-    def resolve(self, block: str, records: Iterable[Record], judgements: Sequence[Judgement] = ()) -> list[Fact]:
-        """The facts of one block, in a fixed order, whatever the order of `records`.
+    def resolve(self, records: Iterable[Record], judgements: Sequence[Judgement] = ()) -> list[Fact]:
+        """The facts of one block (or of several that a reviewer's merge joins), in a fixed order, whatever the order of
+        `records`.
 
         All records are of one kind (any but leaders). `judgements` come in the order in which they were made; those
         about other blocks do nothing. Each fact's uid is that of its first statement;
@@ -60,12 +61,12 @@ class Resolver:
             return []
         present = frozenset(r.key for r in every)
         clusters = cluster(every, self._identities[every[0].claim.kind], links(judgements, present))
-        facts = [self._fact(block, c, on_fact(judgements, c.keys, present)) for c in clusters]
+        facts = [self._fact(c, on_fact(judgements, c.keys, present)) for c in clusters]
         if every[0].claim.kind is Kind.AGREEMENT:
             facts = link(facts, [frozenset(c.documents) for c in clusters])
         return sorted(facts, key=lambda f: f.uid)
 
-    def _fact(self, block: str, group: Cluster, judgements: Sequence[Judgement]) -> Fact:
+    def _fact(self, group: Cluster, judgements: Sequence[Judgement]) -> Fact:
         records = sorted(group.records, key=lambda r: r.order)
         claim, choices, dissent = _settle(records)
         claim, choices, corrected = _correct(claim, choices, judgements)
@@ -74,7 +75,7 @@ class Resolver:
         return Fact(
             kind=claim.kind,
             uid=uid_of(claim.kind, records[0].key),
-            block=block,
+            block=records[0].block,
             claim=claim,
             evidence=verdicts(records, claim, choices, dissent, group.reasons),
             choices=tuple(choices),
