@@ -1,7 +1,7 @@
 """Several loaders at once: locks that a transaction holds to its end, so that nothing is left behind by a killed one.
 
-A lock stands for a bucket of names, so that even a large batch takes few of them. All loaders lock documents before blocks and each in ascending
-order, so that none waits for another in a circle.
+A lock stands for a bucket of names, so that even a large batch takes few of them. All loaders lock documents before
+blocks and each in ascending order, so that none waits for another in a circle.
 """
 
 from __future__ import annotations
@@ -27,5 +27,5 @@ def lock_blocks(cursor: Cursor, blocks: Iterable[str]) -> None:
 
 
 def _lock(cursor: Cursor, space: int, names: Iterable[str]) -> None:
-    for bucket in sorted({crc32(name.encode()) % BUCKETS for name in names}):
-        cursor.execute("SELECT pg_advisory_xact_lock(%s, %s)", [space, bucket])
+    buckets = sorted({crc32(name.encode()) % BUCKETS for name in names})
+    cursor.execute("SELECT pg_advisory_xact_lock(%s, b) FROM unnest(%s::int[]) AS b", [space, buckets])

@@ -28,7 +28,6 @@ class StoredStatement:
     """A statement of a block; `current` is False where a later text at the same address replaced its document."""
 
     id: int
-    block: str
     document_id: int
     record: Record
     support: Support | None
@@ -81,8 +80,8 @@ def _fingerprints(cursor: Cursor, documents: Collection[int]) -> Mapping[int, tu
 def _statement(row: tuple, sketches: Mapping[int, tuple[int, ...]]) -> StoredStatement:  # type: ignore[type-arg]
     ident, block, document, key, kind, claim, start, end, sha256, on, precision, outlet, current, *support = row
     source = Source(sha256, partial(on, precision), outlet, sketches.get(document, ()))
-    record = Record(key, from_json(Kind(kind), claim), source, Span(start, end))
-    return StoredStatement(ident, block, document, record, Support(*support) if support[0] else None, current)
+    record = Record(key, block, from_json(Kind(kind), claim), source, Span(start, end))
+    return StoredStatement(ident, document, record, Support(*support) if support[0] else None, current)
 
 
 def packages(cursor: Cursor, facts: Collection[int]) -> Mapping[str, str]:

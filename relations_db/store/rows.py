@@ -15,7 +15,9 @@ from relations_db.values import Document, Extraction, Kind, Leader, Quote, State
 
 
 class StatementRow(NamedTuple):
-    """A row of `statements`; `further` are its quotes after the main one, `person` the leader that it cites."""
+    """A row of `statements`; `further` are its quotes after the main one, `cited` whom a statement of kind leaders
+    cites as what.
+    """
 
     key: str
     kind: str
@@ -27,7 +29,7 @@ class StatementRow(NamedTuple):
     fields: str
     rule: str
     further: tuple[Quote, ...]
-    person: Person | None
+    cited: tuple[Person, Leader] | None
 
 
 class UnhandledRow(NamedTuple):
@@ -84,9 +86,9 @@ class RowMaker:
 
     def _statement(self, key: str, statement: Statement, document: Document) -> StatementRow:
         main, claim = statement.quotes[0], statement.claim
-        person = None
+        cited = None
         if isinstance(claim, Leader):
-            person = self._leaders.find(claim.name, claim.country, document.published_on)
+            cited = (self._leaders.find(claim.name, claim.country, document.published_on), claim)
         return StatementRow(
             key=key,
             kind=statement.kind.value,
@@ -98,7 +100,7 @@ class RowMaker:
             fields=json.dumps(_fields(statement)),
             rule=statement.rule,
             further=statement.quotes[1:],
-            person=person,
+            cited=cited,
         )
 
 

@@ -1,0 +1,137 @@
+"""Judgements in the database, anchored on statements so that they outlive every reload.
+
+The anchor of a judgement holds, for each statement that the fact rested on, its key and its place in its text. Where a
+newer rule set reads the text differently, the statement of that kind that stands in the same place takes over.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from relations_db.claims import python_name, value_from_json
+from relations_db.resolve import Judgement
+from relations_db.store.copying import Cursor
+from relations_db.values import Kind
+
+_ACTIVE = """
+SELECT id, verdict, anchor, statement_keys, field, value FROM relations.judgements
+WHERE withdrawn_at IS NULL AND anchor IS NOT NULL AND anchor->'documents' ?| %s ORDER BY id
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a statement stands: kind, text and span."""
+
+    kind: str
+    sha256: str
+    start: int
+    end: int
+
+    def overlap(self, other: Place) -> int:
+        """Characters that both cover; 0 in different texts or for different kinds."""
+        if (self.kind, self.sha256) != (other.kind, other.sha256):
+            return 0
+        return max(0, min(self.end, other.end) - max(self.start, other.start))
+
+
+Places = Mapping[str, Place]
+"""Statement keys and where the statements stand."""
+
+
+def successor(place: Place, present: Places) -> str | None:
+    """The statement that stands where another one stood: most characters in common, then the first."""
+    found = [(place.overlap(p), -p.start, key) for key, p in present.items() if place.overlap(p)]
+    return max(found, key=lambda f: (f[0], f[1], f[2]))[2] if found else None
+
+
+def successors(old: Places, new: Places) -> dict[str, str]:
+    """For each statement that is gone the one that took its place, each new one at most once."""
+    pairs = sorted(
+        ((a.overlap(b), -b.start, key, other) for key, a in old.items() for other, b in new.items() if a.overlap(b)),
+        reverse=True,
+    )
+    found: dict[str, str] = {}
+    taken: set[str] = set()
+    for _, _, key, other in pairs:
+        if key not in found and other not in taken:
+            found[key] = other
+            taken.add(other)
+    return found
+
+
+def anchor(keys: Sequence[str], others: Sequence[str], places: Places) -> dict[str, Any]:
+    """The anchor of a judgement on the fact of `keys` (the founder first) and, for a merge, the fact of `others`."""
+    used = {k: places[k] for k in (*keys, *others)}
+    return {
+        "keys": list(keys),
+        "others": list(others),
+        "places": {k: [p.kind, p.sha256, p.start, p.end] for k, p in used.items()},
+        "documents": sorted({p.sha256 for p in used.values()}),
+    }
+
+
+def read_judgements(cursor: Cursor, present: Places) -> list[Judgement]:
+    """The judgements in force that are about these statements, in the order in which they were made."""
+    cursor.execute("SELECT EXISTS (SELECT FROM relations.judgements WHERE withdrawn_at IS NULL)")
+    row = cursor.fetchone()
+    if row is None or not row[0]:
+        return []
+    cursor.execute(_ACTIVE, [sorted({p.sha256 for p in present.values()})])
+    return [_judgement(row, present) for row in cursor.fetchall()]
+
+
+def _judgement(row: Sequence[Any], present: Places) -> Judgement:
+    ident, verb, held, moved, field, value = row
+    places = {k: Place(*p) for k, p in held["places"].items()}
+    by_text: dict[str, dict[str, Place]] = {}
+    for key, place in present.items():
+        by_text.setdefault(place.sha256, {})[key] = place
+
+    def now(keys: Iterable[str]) -> tuple[str, ...]:
+        found = (
+            k if k in present else successor(places[k], by_text.get(places[k].sha256, {})) for k in keys if k in places
+        )
+        return tuple(dict.fromkeys(k for k in found if k))
+
+    others = now(moved if verb == "split" else held["others"])
+    if field is not None:
+        kind = Kind(next(iter(places.values())).kind)
+        field = python_name(kind, field)
+        value = value_from_json(field, value)
+    return Judgement(ident, verb, now(held["keys"]), others, field, value)
+
+
+def joined_blocks(cursor: Cursor, blocks: Iterable[str]) -> list[frozenset[str]]:
+    """The blocks in groups: a reviewer's merge of facts of two blocks makes one group of them, which may bring in
+    further blocks.
+    """
+    groups = {b: frozenset({b}) for b in blocks}
+    for whole in _components(_merged_across(cursor)):
+        if not whole.isdisjoint(groups):
+            groups.update(dict.fromkeys(whole, whole))
+    return sorted(set(groups.values()), key=sorted)
+
+
+def _components(sets: Iterable[Iterable[str]]) -> list[frozenset[str]]:
+    """Sets that share a member become one."""
+    found: list[frozenset[str]] = []
+    for members in map(frozenset, sets):
+        touching = [f for f in found if not f.isdisjoint(members)]
+        found = [f for f in found if f not in touching] + [members.union(*touching)]
+    return found
+
+
+def _merged_across(cursor: Cursor) -> list[list[str]]:
+    """The blocks that each merge in force holds together, by where its statements are now."""
+    cursor.execute(
+        "SELECT array_agg(DISTINCT s.block) FROM relations.judgements j"
+        " CROSS JOIN LATERAL jsonb_each(j.anchor->'places') AS p(key, at)"
+        " JOIN relations.documents d ON d.sha256 = p.at->>1"
+        " JOIN relations.statements s ON s.document_id = d.id AND s.kind = p.at->>0"
+        "  AND s.span_start < (p.at->>3)::int AND s.span_end > (p.at->>2)::int"
+        " WHERE j.verdict = 'merge' AND j.withdrawn_at IS NULL GROUP BY j.id"
+    )
+    return [blocks for (blocks,) in cursor.fetchall() if len(blocks) > 1]
