@@ -27,6 +27,9 @@ _SAME_TIME = re.compile(
 )
 
 
+_ENTRY = re.compile(r"(?:(?:in|on) )?(?:D\d+ [,.] )?D\d+(?: ,)?(?: L\d+)? (?:[.:-] |$)")
+
+
 @dataclass(frozen=True, slots=True)
 class When:
     """A date with what it rests on; `until` is the last day of a range."""
@@ -189,7 +192,10 @@ class Context:
         best: tuple[float, When] | None = None
         for number, _ in self.dates_in(sentence):
             at = sentence.offsets[number]
-            if not low <= at <= high or _NO_EVENT.search(sentence.coded[max(0, at - 40) : at]):
+            if not low <= at <= high:
+                continue
+            governs = at < offset and re.match(r"D\d+ (?:, )?(?:when|during|in the course of)\b", sentence.coded[at:])
+            if not governs and _NO_EVENT.search(sentence.coded[max(0, at - 40) : at]):
                 continue
             when = self.resolve(sentence, number, future)
             if when.date is None:
@@ -200,7 +206,7 @@ class Context:
                 + 60 * len(re.findall(r" (?:[;:()\"]|who|which|while|when|after|before|but) ", between))
                 + (25 if at < offset else 0)
             )
-            cost -= 20 if when.date.precision == "day" else 0
+            cost -= (20 if when.date.precision == "day" else 0) + (150 if governs else 0)
             if best is None or cost < best[0]:
                 best = (cost, when)
         return best[1] if best else None
@@ -259,15 +265,21 @@ class Context:
             if head.paragraph != sentence.paragraph:
                 return None
             first = next((n for n, u in enumerate(head.units) if u.code == "D"), None)
-            if (
-                first is not None
-                and first <= 1
-                and re.match(r"(?:on )?(?:D\d+ ?[.:,-] ?)+(?:L\d+ [.,:]|$|[A-Z])", head.coded + " ")
-                and re.match(r"(?:D\d+ [,.] )?D\d+ (?:[.:-] |, L\d+ \. |\.$)", head.coded + " ")
-            ):
+            if first is not None and first <= 1 and _ENTRY.match(head.coded + " "):
                 number = max((n for n, _ in self.dates_in(head)[:2]), default=first, key=lambda n: _precision(head, n))
                 when = self.resolve(head, number, False)
                 return When(when.date, Basis.FRAME, when.span, when.until)
+        return None
+
+    def entry_place(self, index: int) -> Place | None:
+        """The city at the head of a chronicle entry ("2002, 23 December, Beijing. ...")."""
+        sentence = self.analysis.sentences[index]
+        for earlier in range(index, max(-1, index - 6), -1):
+            head = self.analysis.sentences[earlier]
+            if head.paragraph != sentence.paragraph:
+                return None
+            if _ENTRY.match(head.coded + " ") and (cities := head.of("L")) and cities[0] <= 4:
+                return self.place_of(head.units[cities[0]])
         return None
 
     # -------------------------------------------------------------- places
@@ -310,10 +322,42 @@ class Context:
         """Who may be meant by a unit: one for a name, several for a pronoun, likeliest first."""
         unit = sentence.units[number]
         if isinstance(unit.thing, Mention):
+            if unit.thing.entity is None and unit.thing.form == "role":
+                return self.by_role(unit.thing.phrase)
             return [unit.thing.entity] if unit.thing.entity else []
         if unit.code in ("H", "Q"):
             return list(self.analysis.antecedents.get(unit.start, []))
         return []
+
+    def by_role(self, role: str) -> list[Entity]:
+        """Whom "the guest" and "his host" mean in the visit that the piece is about."""
+        if role in ("guest", "visitor"):
+            return [self.guest] if self.guest else []
+        if role in ("host", "hostess") and self.host:
+            return [
+                e
+                for e in self.analysis.entities
+                if e.country == self.host and e.office in ("head_of_state", "head_of_government") and not e.former
+            ][:1]
+        return []
+
+    def last_place(self, sentence: Sentence, offset: int, guest: str | None) -> Place | None:
+        """What "there" means: the city or state told last before, foreign to the guest."""
+        for index in range(sentence.index, max(-1, sentence.index - 3), -1):
+            earlier = self.analysis.sentences[index]
+            for number in reversed(earlier.of("L", "C")):
+                if index == sentence.index and earlier.offsets[number] >= offset:
+                    continue
+                unit = earlier.units[number]
+                state = self.state_of(unit)
+                if state and state != guest:
+                    place = (
+                        self.place_of(unit)
+                        if unit.code == "L"
+                        else Place(None, state, Basis.FRAME, (unit.start, unit.end))
+                    )
+                    return Place(place.city, place.country, Basis.FRAME, place.span)
+        return None
 
     def subject(self, sentence: Sentence, offset: int) -> int | None:
         """The number of the person, pronoun, group or state that is the subject of a verb at an offset of the coded form."""

@@ -30,7 +30,7 @@ _GROUP = re.compile(
     r"statesmen|counterparts|foreign ministers|prime ministers|monarchs|colleagues|islands)|the (?:sides|parties|leaders|presidents|countries|heads of (?:state|government)|capitals|"
     r"interlocutors|neighbou?rs|premiers|prime ministers|foreign ministers|governments|pair|duo)|each other|one another|the two(?= [a-z]+(?:ed|s|t|d|e|n)\b|$|[,.;])|both sides|they|them)(?![\w-])"
 )
-_PRONOUN = re.compile(r"(?<![\w'-])(?:he|she|him|himself|herself|his|her)(?![\w'-])")
+_PRONOUN = re.compile(r"(?<![\w'-])(?:he|she|him|his|her)(?![\w'-])")
 _DATELINE = re.compile(
     r"\s*(?:\([^)\n]{1,40}\)\s*[-:]?\s*)?(?P<city>[A-Z][A-Za-z.' ]+?(?:,? ?/ ?[A-Z][A-Za-z.' ]+)?)(?:, [A-Z][A-Za-z .]+?)?"
     r"(?:[,.]? \(?(?P<date>(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}\.?)(?:,? \d{4})?)\)?[,.]?)?"
@@ -238,7 +238,7 @@ def _resolve_references(analysis: Analysis) -> None:
     """Bind roles to persons of the text, then pronouns to the persons who may be meant, nearest first."""
     seen: list[Mention] = []
     for mention in analysis.mentions:
-        if mention.form == "role" and not mention.plural:
+        if mention.form == "role" and not mention.plural and mention.office:
             mention.entity = _role_entity(mention, seen, analysis.entities)
             if mention.entity:
                 mention.country = mention.country or mention.entity.country

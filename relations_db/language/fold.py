@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _SPECIAL = {
     "ı": "i", "İ": "I", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ð": "d", "Ð": "D", "þ": "t", "Þ": "T", "ß": "s",
@@ -64,6 +65,7 @@ _STEPS = (
 )
 
 
+@lru_cache(maxsize=65536)
 def name_key(token: str) -> str:
     """A coarse key of one name token: spellings and transliterations of one name agree ("Tokayev", "Tokaev", "Toqayev")."""
     key = lower(fold(token))

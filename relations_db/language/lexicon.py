@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 import ahocorasick_rs
+from rapidfuzz.fuzz import ratio
 
 from relations_db.language.fold import fold, lower, name_key
 from relations_db.language.numbers import NumberGrammar
@@ -14,6 +15,9 @@ from relations_db.vocabulary import Tenure, Vocabulary
 
 # The order decides where one string is in several tables.
 PRIORITY = ("mask", "leader", "country", "adjective", "bloc", "seat", "city", "short")
+CALENDAR = frozenset(
+    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September October November December".split()
+)
 _CAPITALS = frozenset({"country", "city", "adjective", "seat"})
 
 
@@ -73,6 +77,21 @@ class _Patterns:
                 self.meanings[form][kind].append(entry)
 
 
+def name_tokens(name: str) -> tuple[str, ...]:
+    """The words of a name that tell persons apart: capitalised, longer than two letters, folded, in lower case."""
+    return tuple(t.lower() for t in fold(name).split() if len(t) > 2 and t[0].isupper())
+
+
+def _alike(a: str, b: str) -> bool:
+    return a == b or (name_key(a) == name_key(b) and ratio(a, b) >= 68)
+
+
+def alike_names(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+    """True where each word of the shorter name is a spelling of a word of the longer."""
+    short, long = sorted((a, b), key=len)
+    return bool(short) and all(any(_alike(x, y) for y in long) for x in short)
+
+
 def _is_word(char: str) -> bool:
     return char.isalnum() or char == "_"
 
@@ -94,6 +113,12 @@ class Lexicon:
             for tenure in known.tenures:
                 if known not in self.by_office[known.country, tenure.office]:
                     self.by_office[known.country, tenure.office].append(known)
+        self.spellings: dict[str, set[str]] = defaultdict(set)
+        for other in vocabulary.leader_names:
+            self.spellings[other.leader].add(fold(other.name))
+        self.name_tokens = {
+            k.id: [name_tokens(n) for n in (k.name, *self.spellings.get(k.id, ()))] for k in self.known.values()
+        }
         self._names = self._name_patterns(vocabulary)
         self._name_list = list(self._names.meanings)
         self._automaton = ahocorasick_rs.AhoCorasick(
@@ -104,7 +129,7 @@ class Lexicon:
         self._title_automaton = ahocorasick_rs.AhoCorasick(
             self._title_list, matchkind=ahocorasick_rs.MatchKind.LeftmostLongest
         )
-        self.honorifics = frozenset(fold(h.word) for h in vocabulary.honorifics)
+        self.honorifics = frozenset(w for h in vocabulary.honorifics for w in [fold(h.word), *fold(h.word).split()])
         self.ranks = {o.code: int(o.rank) for o in vocabulary.offices}
         self.classes: dict[str, frozenset[str]] = {}
         for row in vocabulary.country_classes:
@@ -140,7 +165,7 @@ class Lexicon:
             patterns.add(bloc.name, "bloc", bloc.bloc)
         for known in self.known.values():
             patterns.add(known.name, "leader", known.id)
-            if len(known.short) > 1:
+            if len(known.short) > 1 and known.short not in CALENDAR:
                 patterns.add(known.short, "leader" if " " in known.short else "short", known.id)
         for other in vocabulary.leader_names:
             patterns.add(other.name, "leader" if " " in other.name else "short", other.leader)
@@ -207,13 +232,12 @@ class Lexicon:
 
     def by_keys(self, tokens: Iterable[str]) -> list[Known]:
         """Leaders whose name agrees with the tokens but for spelling: each key of the shorter name is in the longer."""
-        keys = [name_key(t) for t in tokens if len(t) > 1 and t[0].isupper()]
-        if len(keys) < 2:
+        words = name_tokens(" ".join(tokens))
+        if len(words) < 2:
             return []
         found = []
-        for key in keys:
-            for known in self.by_key.get(key, ()):
-                theirs = {name_key(t) for t in known.name.split()}
-                if len(theirs & set(keys)) >= min(len(theirs), len(keys)) and known not in found:
+        for word in words:
+            for known in self.by_key.get(name_key(word), ()):
+                if known not in found and any(len(t) > 1 and alike_names(words, t) for t in self.name_tokens[known.id]):
                     found.append(known)
         return found

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from relations_db.language.fold import fold, name_key
-from relations_db.language.lexicon import Hit, Known, Lexicon, TitleHit
+from relations_db.language.lexicon import CALENDAR, Hit, Known, Lexicon, TitleHit, alike_names, name_tokens
 from relations_db.values import PartialDate
 from relations_db.vocabulary import in_office
 
@@ -35,6 +35,9 @@ _OF = re.compile(
 _STACK = re.compile(r"(?:,? and |, |/| ?- | ?\| | )(?:the |concurrently |also )?\Z")
 _FORMER = re.compile(r"\b(?:former|ex|late|then|founding|ousted|deposed|retired|one-time|previous|last|first)\b", re.I)
 _COUNTERPART = re.compile(r"\b(?:counterparts?|opposite numbers?|homologues?|colleagues?|interlocutors?)\b")
+_GUEST = re.compile(
+    r"(?<![\w-])(?:the|his|her|their) (?:(?:distinguished|high|official|visiting|kazakh|foreign|chinese|french) )?(?P<role>guest|visitor|hostess|host)(?! (?:of honou?r|country|countries|nation|city|government|house|workers?|book|capital|speaker|list|side|state|room))(?![\w-])"
+)
 PLURALS = re.compile(
     r"(?:presidents|ministers|leaders|heads|premiers|chancellors|kings|speakers|counterparts|secretaries|numbers|colleagues)\b"
 )
@@ -125,6 +128,7 @@ class PersonFinder:
         self._known_names()
         self._variants()
         self._surnames()
+        self._guests_and_hosts()
         self._settle()
         self.mentions.sort(key=lambda m: m.start)
         return self.entities, self.mentions
@@ -401,9 +405,15 @@ class PersonFinder:
             candidates += [k for k in self.lexicon.by_keys(name.split()) if k not in candidates]
         if country:
             candidates = [k for k in candidates if k.country == country]
-        tokens = {name_key(t) for t in re.split(r"[ ]", name) if len(t) > 2}
-        fitting = [k for k in candidates if _fits(tokens, k)]
+        fitting = [k for k in candidates if self._fits(name, k)]
         return self._best(fitting)
+
+    def _fits(self, name: str, known: Known) -> bool:
+        """True where every word of the shorter name stands in the longer one (or in another spelling of it)."""
+        if name in self.lexicon.spellings.get(known.id, ()):
+            return True
+        tokens = name_tokens(name)
+        return any(alike_names(tokens, theirs) for theirs in self.lexicon.name_tokens[known.id])
 
     def _best(self, candidates: list[Known]) -> Known | None:
         if len(candidates) < 2 or self.on is None:
@@ -586,6 +596,11 @@ class PersonFinder:
             entity = self._entity(hit.start, hit.end, candidates[0].country)
             self._mention(self._honorific_start(hit.start), hit.end, "name", entity, hit.start)
 
+    def _guests_and_hosts(self) -> None:
+        for found in _GUEST.finditer(self.low):
+            if not self._is_taken(*found.span()):
+                self.mentions.append(Mention(found.start(), found.end(), "role", phrase=found.group("role")))
+
     def _settle(self) -> None:
         """Offices by the reference tables where the text gives none."""
         for entity in self.entities:
@@ -594,21 +609,42 @@ class PersonFinder:
                 entity.office, entity.former = office, over
             elif over and entity.known and office == entity.office:
                 entity.former = True
+        self.mentions.sort(key=lambda m: m.start)
+        self._lend_countries()
         for mention in self.mentions:
             if mention.entity:
                 mention.country = mention.entity.country
                 mention.office = mention.office or mention.entity.office
+
+    def _lend_countries(self) -> None:
+        """A titled person whose state no word names belongs to the state named last before, within the paragraph."""
+        for mention in self.mentions:
+            entity = mention.entity
+            if entity is None or entity.country or not entity.office:
+                continue
+            low = self.folded.rfind("\n", 0, mention.start) + 1
+            states = [
+                (h.end, h.values[0])
+                for h in self.hits
+                if low <= h.end <= mention.start and h.kind in ("country", "adjective")
+            ]
+            states += [
+                (m.end, m.entity.country)
+                for m in self.mentions
+                if low <= m.end <= mention.start and m.entity and m.entity.country
+            ]
+            counterpart = mention.counterpart and len({s for _, s in states}) > 1
+            if states:
+                last = max(states)[1]
+                entity.country = (
+                    next((s for _, s in sorted(states, reverse=True) if s != last), last) if counterpart else last
+                )
 
 
 def _singular_office(entity: Entity, office: str, on: PartialDate | None) -> str:
     """ "Leaders", "heads of state": the office that the person really holds, where the tables know it."""
     held, _ = entity.office_on(on)
     return held if held and office in ("other", "head_of_state") else office
-
-
-def _fits(tokens: set[str], known: Known) -> bool:
-    theirs = {name_key(t) for t in known.name.split()} | {name_key(known.short)}
-    return bool(tokens & theirs) or not tokens
 
 
 def _distance(known: Known, on: PartialDate) -> float:
@@ -636,4 +672,4 @@ def _short_forms(name: str, known: Known | None) -> set[str]:
         if tokens and short not in name:
             same = [t for t in tokens if name_key(t) == name_key(short)]
             forms |= set(same)
-    return {f for f in forms if len(f) > 1 and f[0].isupper() and f not in _STOP_CAPITALS}
+    return {f for f in forms if len(f) > 1 and f[0].isupper() and f not in _STOP_CAPITALS and f not in CALENDAR}

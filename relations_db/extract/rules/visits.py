@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from datetime import timedelta
 from re import Match
 
 from relations_db.extract.candidate import SAID, Candidate, Rule, Where
@@ -35,7 +36,7 @@ NOMINAL = re.compile(
     rf"\b(?P<poss>(?:[PHQCAL]\d+|leader|president)(?: 's| ')? )?(?P<det>{_DET} )?(?P<mods>(?:{_MOD} )*?)(?P<loc>(?:[LC]\d+ ))?(?P<noun>{_NOUN})\b(?! (?:by|of) (?:an? )?(?:delegation|N\d+))"
 )
 _TO = re.compile(
-    r"^(?P<gap>(?: (?:by|of|from) (?P<by>[PHG]\d+)| (?:paid|made|scheduled|planned|undertaken|conducted|due|set|slated)| (?:on|in|from|for|later|earlier|at|between)? ?(?:the )?D\d+(?: (?:to|until|-|and) D\d+)?| here| back| ,| there| last| next|"
+    r"^(?P<gap>(?: (?:that|which) (?:the )?(?P<payer>[PHL]\d+)(?: chief| leader)? (?:paid|made|is paying|was paying|will pay|began|had paid)| (?:by|of|from) (?P<by>[PHG]\d+)| (?:paid|made|scheduled|planned|undertaken|conducted|due|set|slated)| (?:on|in|from|for|later|earlier|at|between)? ?(?:the )?D\d+(?: (?:to|until|-|and) D\d+)?| here| back| ,| there| last| next|"
     r" of (?:one|two|three|four|five|six|N\d+) days?| this| officially|  )*?) (?:to|in|into|through|across|of) (?:the )?(?:(?:neighbou?ring|friendly|brotherly|capital|city|state|republic|kingdom|resort|southern|northern|eastern|western|whole|islamic|south|of|,|'s|A\d+|host) )*(?P<to>[LC]\d+)"
 )
 _HOME = re.compile(
@@ -97,7 +98,7 @@ def _length(words: str) -> int | None:
 
 def make(
     context: Context, sentence: Sentence, rule: str, guest: Entity | None, place: Place | None, kind: str, when: When, realis: Realis,
-    offset: int, weak: bool = False,
+    offset: int, weak: bool = False, notes: dict[str, int] | None = None,
 ) -> list[Candidate]:  # fmt: skip
     """A candidate where guest and host are known and differ."""
     if guest is None or place is None or not guest.country or guest.country == place.country or realis.status is None:
@@ -108,7 +109,11 @@ def make(
     where: dict[str, Where] = {"host": (place.basis, place.span), "started_on": (when.basis, when.span)}
     if place.city:
         where["city"] = (place.basis, place.span)
-    return [Candidate(claim, [(sentence.start, sentence.end)], rule, sentence.index, where, realis.background, weak)]
+    return [
+        Candidate(
+            claim, [(sentence.start, sentence.end)], rule, sentence.index, where, realis.background, weak, notes or {}
+        )
+    ]
 
 
 def _when(context: Context, sentence: Sentence, offset: int, realis: Realis, nominal: bool = False) -> When:
@@ -164,7 +169,7 @@ def nominal(context: Context, sentence: Sentence, match: Match[str]) -> Iterable
     if guest is None and place is not None and context.guest and context.guest.country != place.country:
         guest, explicit = context.guest, False
     if place is None and guest is not None:
-        place = _implied_host(context, sentence, guest, match)
+        place = _implied_host(context, sentence, guest, match.start())
     when = _nominal_when(context, sentence, match, target, realis)
     words = match.group("mods") + after[: target.start("to")] if target else match.group("mods")
     plain = target is None and not match.group("loc")
@@ -178,7 +183,40 @@ def nominal(context: Context, sentence: Sentence, match: Match[str]) -> Iterable
     ):
         if not kind_of(words) or not explicit:
             return []
-    return make(context, sentence, "visit-noun", guest, place, kind_of(words), when, realis, match.start(), weak=plain)
+    when = _counted_day(context, sentence, match, when)
+    begun = re.search(
+        r"\b(?:arriv\w+|began|begins?|started|starts|flew in|landed|opened|kicked off|embarked)\b[^;]*$",
+        coded[: match.start()],
+    )
+    notes = {"length": _length(words + after[:40]) or 0, "arrival": int(bool(begun))}
+    return make(
+        context,
+        sentence,
+        "visit-noun",
+        guest,
+        place,
+        kind_of(words),
+        when,
+        realis,
+        match.start(),
+        weak=plain,
+        notes=notes,
+    )
+
+
+_ORDINAL_DAY = re.compile(r"\b(?:the )?(?P<n>first|second|third|fourth|O\d+) day of (?:[a-zA-Z\d']+ ){0,4}?$")
+
+
+def _counted_day(context: Context, sentence: Sentence, match: Match[str], when: When) -> When:
+    """ "On the second day of his visit": the visit began so many days before."""
+    found = _ORDINAL_DAY.search(
+        sentence.coded[: match.start("noun") - len(match.group("mods"))]
+    ) or _ORDINAL_DAY.search(sentence.coded[: match.start()])
+    back = {"first": 0, "second": 1, "third": 2, "fourth": 3}.get(found.group("n")) if found else None
+    day = when if when.date and when.basis is SAID else context.news_date()
+    if back is None or day.date is None or day.date.day is None:
+        return when
+    return When(PartialDate.of(day.date.first - timedelta(days=back)), SAID, day.span)
 
 
 def _nominal_realis(context: Context, sentence: Sentence, match: Match[str], after: str) -> Realis:
@@ -241,6 +279,14 @@ def _nominal_guest(
     pool: list[Entity] = []
     if (poss := match.group("poss")) and poss[0] in "PQH":
         pool += guests(context, sentence, int(re.sub(r"\D", "", poss)))
+    if target and (payer := target.group("payer")):
+        number = int(payer[1:])
+        state = context.state_of(sentence.units[number])
+        pool = guests(context, sentence, number) or [
+            e
+            for e in context.analysis.entities
+            if e.country == state and e.office in ("head_of_state", "head_of_government")
+        ]
     if target and target.group("by"):
         pool += guests(context, sentence, int(target.group("by")[1:]))
     elif by := re.match(
@@ -254,11 +300,14 @@ def _nominal_guest(
     return guest, explicit
 
 
-def _implied_host(context: Context, sentence: Sentence, guest: Entity, match: Match[str]) -> Place | None:
+def _implied_host(context: Context, sentence: Sentence, guest: Entity, offset: int) -> Place | None:
     """The other state of the story: the place said in the sentence, the dateline's, the visit told before, or the pair's."""
-    near = context.place_near(sentence, match.start())
+    near = context.place_near(sentence, offset)
     if near and near.country != guest.country:
         return near
+    entry = context.entry_place(sentence.index)
+    if entry and entry.country != guest.country:
+        return entry
     if context.guest is guest and context.host:
         return Place(context.host_city, context.host, Basis.FRAME)
     if here := _here(context, guest):
@@ -297,6 +346,13 @@ def _nominal_when(
     )
 
 
+_EVENT_WORDS = (
+    r"(?:summit|forum|conference|general assembly|congress|meeting of (?:the )?(?:council|heads|leaders)|session of the|ceremony|inauguration|funeral|coronation|parade|olympics|olympic|games|"
+    r"consultative meeting|assembly|expo|celebrations?|festivities|K\d+ summit|B\d+ (?:summit|leaders|meeting)|wedding|jubilee|apec|cop\d+|dialogue|opening of|great games|anniversary celebrations)"
+)
+_EVENT = re.compile(rf"\b{_EVENT_WORDS}\b")
+
+
 # ------------------------------------------------------------------ verbs of motion
 _MOTION = {
     "arrived": True, "arrives": True, "arrive": False, "arriving": True, "landed": True, "lands": True, "land": False, "flew": True, "flies": True, "fly": False,
@@ -306,63 +362,37 @@ _MOTION = {
     "set": True, "flown": True, "gone": True, "moved": True, "continued": True, "crossed": True, "stopped": True, "calls": True,
 }  # fmt: skip
 MOTION = re.compile(
-    rf"\b(?P<verb>{'|'.join(_MOTION)})(?: (?:down|off|out|over|on|back|home|here|there|by|plane))?(?P<mid>(?: (?:on|in|early|late|later)? ?D\d+| by [a-z]+| here| today| ,| late| early| officially| straight| directly| from [LC]\d+(?: ,)?| the day before| [LC]\d+)*?) "
-    r"(?P<prep>in|to|at|into|for|on to|onto|via) (?:the )?(?:(?:neighbou?ring|friendly|capital|city|of|airport|international|resort|town|southern|northern|eastern|western|,|'s|A\d+|K\d+|host|republic) )*(?P<to>[LC]\d+)(?! 's? (?:request|airport)| - based)"
+    rf"\b(?P<verb>{'|'.join(_MOTION)})(?: (?:down|off|out|over|on|back|home|here|by|plane|across|up|straight|again))?(?P<mid>(?: (?:on|in|early|late|later)? ?(?:the )?D\d+(?: (?:morning|night|evening|afternoon))?| by [a-z]+| here| today| ,| late| early| officially| straight|"
+    r" directly| from [LC]\d+(?: ,)?| from there| the day before| [LC]\d+| for the (?:first|second|third|last) time| alone| again| on an?(?: [a-z-]+){1,4}? (?:visit|trip))*?) "
+    r"(?:(?P<prep>in|to|at|into|for|on to|onto|via) (?:the )?(?:(?:neighbou?ring|friendly|capital(?= of| ,| [LC])|city(?= of)|of|airport|international|resort|town|southern|northern|eastern|western|,|'s|A\d+(?= (?:city|resort|town))|K\d+|host|republic|island) )*(?P<to>[LC]\d+)(?! 's? (?:request|airport)| - based)"
+    r"|(?P<anaphor>there|here|(?:in|to|for|at|into) (?:the|our|this|that) (?:same |A\d+ |host )?(?:capital|country|city|republic|kingdom|island)))(?![\w-])"
 )
 _NO_TRIP = re.compile(r"^ (?:'s )?(?:exports?|goods|gas|oil|troops|companies|investors|trade)\b")
 
 
+_LEAVING = frozenset("left leaves leave departed departs depart headed heads head set emplaned took".split())
+_LOOSE = frozenset(
+    "came comes come goes go went set left moved continued reached crossed touched calls stopped".split()
+)
+
+
 def motion(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[Candidate]:
     """ "X arrived in Y", "X left for Y", "X is to fly to Y"."""
-    verb, prep = match.group("verb"), match.group("prep")
-    if verb in (
-        "left",
-        "leaves",
-        "leave",
-        "departed",
-        "departs",
-        "depart",
-        "headed",
-        "heads",
-        "head",
-        "set",
-        "emplaned",
-    ) and prep not in ("for", "to"):
+    verb, prep = match.group("verb"), match.group("prep") or "to"
+    if (
+        (verb in _LEAVING and prep not in ("for", "to"))
+        or (verb in _LOOSE and prep in ("at", "into", "via"))
+        or verb == "returned"
+    ):
         return []
-    if verb in (
-        "came",
-        "comes",
-        "come",
-        "goes",
-        "go",
-        "went",
-        "set",
-        "left",
-        "moved",
-        "continued",
-        "reached",
-        "crossed",
-        "touched",
-        "returned",
-        "calls",
-        "stopped",
-    ) and prep in ("at", "into", "via"):
-        return []
-    if verb == "returned" or (verb in ("arrived", "came") and re.search(r"\bat an?\b", match.group())):
-        return []
-    group = verb_group(sentence, match.start())
-    realis = of_group(group, _MOTION[verb])
-    if not _MOTION[verb] and realis.status is Status.DONE:
-        realis = (
-            Realis(None, reason="not asserted") if not re.search(r"\b(?:did|to) ", group) else Realis(Status.PLANNED)
-        )
-    realis = _headline_future(sentence, match, verb, _guard(context, sentence, match, realis))
-    number = context.subject(sentence, match.start())
-    place = _place(context, sentence, int(match.group("to")[1:]))
-    pool = guests(context, sentence, number)
-    if number is not None and not pool:
+    realis = _motion_realis(context, sentence, match, verb)
+    pool = guests(context, sentence, context.subject(sentence, match.start()))
+    place = _destination(context, sentence, match, pool[0] if pool else None)
+    if not pool or place is None:
         return []
     guest = _foreign(pool, place.country)
+    when = _when(context, sentence, match.end(), realis)
+    arrival = verb.startswith(("arriv", "land", "flew", "fl", "touched", "came", "reach"))
     return make(
         context,
         sentence,
@@ -370,9 +400,94 @@ def motion(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[
         guest,
         place,
         _clause_kind(sentence, match),
-        _when(context, sentence, match.end(), realis),
+        when,
         realis,
         match.start(),
+        notes=_notes(sentence, match.end(), arrival),
+    )
+
+
+def _motion_realis(context: Context, sentence: Sentence, match: Match[str], verb: str) -> Realis:
+    group = verb_group(sentence, match.start())
+    realis = of_group(group, _MOTION[verb])
+    if not _MOTION[verb] and realis.status is Status.DONE:
+        realis = Realis(Status.PLANNED) if re.search(r"\b(?:did|to) ", group) else Realis(None, reason="not asserted")
+    return _headline_future(sentence, match, verb, _guard(context, sentence, match, realis))
+
+
+def _notes(sentence: Sentence, offset: int, arrival: bool) -> dict[str, int]:
+    """The length of the stay said after a verb of arrival."""
+    length = _length(sentence.coded[offset : offset + 90])
+    return {"length": length or 0, "arrival": int(arrival)}
+
+
+def _destination(context: Context, sentence: Sentence, match: Match[str], guest: Entity | None) -> Place | None:
+    """The place that a verb of motion names, or means by "there", "here" or "the capital"."""
+    if match.group("to"):
+        return _place(context, sentence, int(match.group("to")[1:]))
+    words = match.group("anaphor")
+    if guest is None:
+        return None
+    if owner := re.search(r"A(\d+)", words):
+        state = context.state_of(sentence.units[int(owner.group(1))])
+        return (
+            Place(context.lexicon.capitals.get(state) if "capital" in words else None, state, Basis.REFERENCE)
+            if state
+            else None
+        )
+    if words == "here" or words.split()[1:2] in (["our"], ["this"]):
+        return _here(context, guest)
+    if "capital" in words or "country" in words:
+        here = _here(context, guest)
+        state = (
+            here.country
+            if here
+            else (
+                context.host
+                if context.host and context.host != guest.country
+                else _partner_of(context, sentence, guest)
+            )
+        )
+        if state is None:
+            return None
+        return here or Place(context.lexicon.capitals.get(state) if "capital" in words else None, state, Basis.FRAME)
+    return context.last_place(sentence, match.start(), guest.country)
+
+
+def _partner_of(context: Context, sentence: Sentence, guest: Entity) -> str | None:
+    pair = context.local_pair(sentence.index) or ()
+    return next((s for s in pair if s != guest.country), None) if guest.country in pair else None
+
+
+CAME = re.compile(
+    r"\b(?P<verb>came|comes|come|arrived|arrives|flew in|flown in|landed)(?: over| here)?(?= (?:D\d+ )?(?:for|on) (?:the |an? |his |Q\d+ )?| , (?:on|for) | D\d+ | on D\d+)"
+)
+
+
+def came(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[Candidate]:
+    """ "X came for the first time, on a state visit": the place is the story's."""
+    tail = sentence.coded[match.end() : match.end() + 120]
+    if re.search(r"\b(?:in|to|at) (?:the )?(?:[a-z]+ ){0,2}[LC]\d+", tail[:60]) or not re.search(
+        rf"\b(?:{_NOUN}|{_EVENT_WORDS}|time)\b", tail
+    ):
+        return []
+    realis = _motion_realis(context, sentence, match, match.group("verb").split()[0])
+    pool = guests(context, sentence, context.subject(sentence, match.start()))
+    if not pool:
+        return []
+    place = _implied_host(context, sentence, pool[0], match.start())
+    when = _when(context, sentence, match.end(), realis)
+    return make(
+        context,
+        sentence,
+        "visit-came",
+        pool[0],
+        place,
+        _clause_kind(sentence, match),
+        when,
+        realis,
+        match.start(),
+        notes=_notes(sentence, match.end(), True),
     )
 
 
@@ -404,10 +519,6 @@ def _clause_kind(sentence: Sentence, match: Match[str]) -> str:
     return "summit" if _EVENT.search(tail[:140]) else "unspecified"
 
 
-_EVENT = re.compile(
-    r"\b(?:summit|forum|conference|general assembly|congress|meeting of (?:the )?(?:council|heads|leaders)|session of the|ceremony|inauguration|funeral|coronation|parade|olympics|olympic|games|"
-    r"consultative meeting|assembly|expo|celebrations?|festivities|K\d+ summit|B\d+ (?:summit|leaders|meeting)|wedding|jubilee|apec|cop\d+|dialogue)\b"
-)
 VISITED = re.compile(
     r"\b(?P<verb>visited|visits|visit|visiting|toured|tours|touring)(?P<mid>(?: D\d+| ,| only| briefly| both)*) (?:the )?(?:(?:neighbou?ring|friendly|capital|city|of|A\d+|republic|'s) )*(?P<to>[LC]\d+)(?! 's? (?:[a-z]+ )?(?:plant|factory|museum|university|embassy|house|airport))"
 )
@@ -740,9 +851,95 @@ def attends(context: Context, sentence: Sentence, match: Match[str]) -> Iterable
     )
 
 
+ACT = re.compile(
+    r"\b(?P<verb>spoke|speaks|speak|address(?:ed|es)?|told|said|announced|unveil(?:ed|s)?|inaugurat(?:ed|es)?|open(?:ed|s)|laid|lays|dedicat(?:ed|es)|launch(?:ed|es)|sign(?:ed|s)?|saw|sees|seen|see|embraced|joined|joins|lobbied|spent|spend|spends|"
+    r"stayed|stays|stay|set foot|sets foot|called on|calls on|call on|propos(?:es|ed)|conclude|concluded|concludes|lecture[ds]?|delivered|delivers|chair(?:ed|s)?|co-chair(?:ed|s)?|co-chaired|hold|holds|held|watched|attended|appeared|agree|agreed|take part|took part|takes part|"
+    r"conferred|confer|meet|meets|met|raised|raise|enlarge|renewed|adopt(?:ed|s)?|visited|begins|signing|received|was received|stood|laying|presented|presents)\b"
+)
+_ELSEWHERE = re.compile(
+    r"\b(?:war|conflict|ceasefire|embassy|consulate|situation|elections?|crisis|attacks?|events|violence|plants?|factory|factories|troops|peace|coup|fighting|earthquake|projects?|trade|ambassador|office|market|investments?|companies|talks|reforms|forces|students|centre|center|firms|invest|projects|interests|produced|made|built|based|born|protests|correspondent|port|mission|students|school|bases?) (?:in|at) (?:the )?(?:[a-z]+ ){0,2}$"
+)
+
+
+def act(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[Candidate]:
+    """A leader who speaks, signs, opens or meets somebody in a foreign city is there on a visit."""
+    low, high = _clause(sentence, match.start())
+    number = context.subject(sentence, match.start())
+    pool = guests(context, sentence, number)
+    if not pool or re.search(r"\b(?:video|online|virtual|phone|telephone|by letter|message)", sentence.coded[low:high]):
+        return []
+    tail = sentence.coded[match.end() : high]
+    stop = re.search(r" (?:that|which|who|after|before|when|\") ", tail)
+    high = match.end() + (stop.start() if stop else len(tail))
+    place = context.place_near(sentence, match.end(), (match.end(), high)) or _leading_place(
+        context, sentence, low, match.start()
+    )
+    place = place or (context.entry_place(sentence.index) if context.entry_date(sentence.index) else None)
+    if place is None or pool[0].country == place.country:
+        return []
+    if place.span and _ELSEWHERE.search(sentence.coded[: _offset_of(sentence, place.span[0])]):
+        return []
+    if pool[0].office not in ("head_of_state", "head_of_government", "other"):
+        return []
+    if match.group("verb") in ("told", "said", "announced") and not re.search(
+        r"\b(?:in|at) (?:the )?(?:A\d+ )?(?:[a-z]+ ){0,2}$",
+        sentence.coded[max(low, _offset_of(sentence, place.span[0]) - 30) : _offset_of(sentence, place.span[0])]
+        if place.span
+        else "",
+    ):
+        return []
+    realis = _guard(context, sentence, match, of_group(verb_group(sentence, match.start())))
+    kind = "summit" if _EVENT.search(sentence.coded[low:high]) else "unspecified"
+    when = _when(context, sentence, match.start(), realis)
+    return make(context, sentence, "visit-act", pool[0], place, kind, when, realis, match.start(), weak=True)
+
+
+def _leading_place(context: Context, sentence: Sentence, low: int, high: int) -> Place | None:
+    """A place at the head of the clause: "In Jakarta, Macron met ..."."""
+    found = re.match(
+        r"(?:, |and |D\d+ ,? ?|on D\d+ ,? |once more |later |then |\" )*in (?:the )?(?:[a-z]+ ){0,2}(L\d+)",
+        sentence.coded[low:high],
+    )
+    return context.place_of(sentence.unit(found.group(1))) if found else None
+
+
+def _offset_of(sentence: Sentence, start: int) -> int:
+    return next((sentence.offsets[i] for i, u in enumerate(sentence.units) if u.start >= start), len(sentence.coded))
+
+
+GUEST_OF_HONOUR = re.compile(
+    r"\b(?:is|was|be|been|as) (?:to be )?(?:among the |the |a |one of the )?(?:guests? of honou?r|chief guests?|guests?|special guests?)(?: of the| at the| at| of)?(?P<event>[^;]{0,90})"
+)
+
+
+def guest_of_honour(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[Candidate]:
+    """ "X was guest of honour at the parade in Y"."""
+    place = context.place_near(sentence, match.end() - len(match.group("event")), (match.start(), match.end()))
+    realis = _guard(
+        context, sentence, match, of_group(verb_group(sentence, match.start()) + match.group().split()[0] + " ")
+    )
+    if re.search(r"\b(?:asked|invited|invitation)\b[^;]*$", sentence.coded[: match.start()]):
+        realis = Realis(Status.PROPOSED)
+    elif re.search(r"\b(?:will|is to|due) $", sentence.coded[: match.start()]):
+        realis = Realis(Status.PLANNED)
+    number = context.subject(sentence, match.start())
+    guest = _foreign(guests(context, sentence, number), place.country if place else None)
+    return make(
+        context,
+        sentence,
+        "visit-guest-of-honour",
+        guest,
+        place,
+        "summit" if re.search(r"\b(?:summit|forum|conference)\b", match.group("event")) else "unspecified",
+        _when(context, sentence, match.end(), realis),
+        realis,
+        match.start(),
+    )
+
+
 # ------------------------------------------------------------------ invitations
 INVITED = re.compile(
-    r"\b(?P<verb>invit(?:ed|es|ing)|invitation (?:to|for)|asked|asks|urged)(?P<mid> (?:the |his |her |Q\d+ )?(?:[a-z]+ )?)(?P<guest>[PHQ]\d+)(?: 's)?(?P<tail>[^;]{0,120})"
+    r"\b(?P<verb>invit(?:ed|es|ing)|invitation (?:to|for)|asked|asks|urged)(?P<mid> (?:the |his |her |Q\d+ )?(?:[a-z]+ )?)(?P<guest>[PHQ]\d+)(?: 's| host| guest)?(?P<tail>[^;]{0,120})"
 )
 
 
@@ -791,5 +988,8 @@ RULES = (
     Rule("visit-received", Kind.VISIT, _words("received welcomed greeted hosted met seen accorded"), PASSIVE, passive),
     Rule("visit-talks", Kind.VISIT, _words("talks meeting met negotiations conversation discussions summit signed chaired co-chaired opened lunch dinner banquet conference sat sit conferred"), TALKS, talks),
     Rule("visit-attends", Kind.VISIT, _words("attend attends attended attending part participate participates participated participating participation address addresses addressed attendance speak spoke"), ATTEND, attends),
+    Rule("visit-came", Kind.VISIT, _words("came comes come arrived arrives flew flown landed"), CAME, came),
+    Rule("visit-act", Kind.VISIT, _words("spoke speaks addressed told said announced unveiled inaugurated opened opens signed sign saw sees seen spent stayed called conclude concluded delivered chaired held met meet meets conferred raised enlarge agreed adopted foot proposes"), ACT, act),
+    Rule("visit-guest-of-honour", Kind.VISIT, _words("guest guests"), GUEST_OF_HONOUR, guest_of_honour),
     Rule("visit-invited", Kind.VISIT, _words("invited invites inviting invitation asked asks urged"), INVITED, invited),
 )  # fmt: skip
