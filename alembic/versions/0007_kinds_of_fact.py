@@ -158,7 +158,7 @@ CREATE TABLE relations.agreements (
     CONSTRAINT ck_agreements_qualifier CHECK (qualifier IS NULL OR (count IS NOT NULL AND qualifier IN ('exact', 'about', 'over', 'under'))),
     CONSTRAINT ck_agreements_value_amount CHECK ((value_amount IS NULL) = (value_currency IS NULL) AND (value_amount IS NULL OR value_amount > 0) AND (value_currency IS NULL OR value_currency ~ '^[A-Z]{3}$')),
     CONSTRAINT ck_agreements_signed_on CHECK ((signed_on IS NULL) = (signed_precision IS NULL) AND (signed_precision IS NULL OR signed_precision IN ('day', 'month', 'year')) AND (signed_on IS NULL OR signed_on = date_trunc(signed_precision, signed_on::timestamp)::date)),
-    CONSTRAINT ck_agreements_package_id CHECK (package_id <> fact_id AND form <> 'package'),
+    CONSTRAINT ck_agreements_package_id CHECK (package_id IS NULL OR (package_id <> fact_id AND form <> 'package')),
     CONSTRAINT fk_agreements_form_agreement_forms FOREIGN KEY(form) REFERENCES relations.agreement_forms (code),
     CONSTRAINT fk_agreements_package_id_agreements FOREIGN KEY(package_id) REFERENCES relations.agreements (fact_id) ON DELETE SET NULL
 )

@@ -158,7 +158,7 @@ class Agreement(Fact):
         *counted(),
         money("value_amount", "value_currency"),
         partial_date("signed"),
-        CheckConstraint("package_id <> fact_id AND form <> 'package'", name="package_id"),
+        CheckConstraint("package_id IS NULL OR (package_id <> fact_id AND form <> 'package')", name="package_id"),
         {"comment": "Cooperation documents, single or counted together as a package"},
     )
     fact_id: Mapped[int] = _fact_id()
