@@ -209,7 +209,7 @@ CREATE TABLE relations.trade_targets (
     CONSTRAINT ck_trade_targets_aim CHECK (amount IS NOT NULL OR multiplier IS NOT NULL),
     CONSTRAINT ck_trade_targets_currency CHECK (currency ~ '^[A-Z]{3}$'),
     CONSTRAINT ck_trade_targets_money CHECK ((currency IS NOT NULL OR amount IS NULL) AND (currency IS NULL OR amount IS NOT NULL OR baseline_amount IS NOT NULL)),
-    CONSTRAINT ck_trade_targets_baseline_period CHECK (baseline_period IS NULL OR baseline_start <= baseline_end),
+    CONSTRAINT ck_trade_targets_baseline_period CHECK (baseline_period IS NULL OR coalesce(baseline_start <= baseline_end, false)),
     CONSTRAINT ck_trade_targets_step CHECK (step > 0),
     CONSTRAINT ck_trade_targets_due_on CHECK ((due_on IS NULL) = (due_precision IS NULL) AND (due_precision IS NULL OR due_precision IN ('day', 'month', 'year')) AND (due_on IS NULL OR due_on = date_trunc(due_precision, due_on::timestamp)::date)),
     CONSTRAINT ck_trade_targets_announced_on CHECK ((announced_on IS NULL) = (announced_precision IS NULL) AND (announced_precision IS NULL OR announced_precision IN ('day', 'month', 'year')) AND (announced_on IS NULL OR announced_on = date_trunc(announced_precision, announced_on::timestamp)::date))
@@ -270,7 +270,7 @@ CREATE TABLE relations.trade_figures (
     CONSTRAINT ck_trade_figures_from_country CHECK (measure <> 'turnover' OR from_country IS NULL),
     CONSTRAINT ck_trade_figures_value CHECK (amount IS NOT NULL OR growth_percent IS NOT NULL),
     CONSTRAINT ck_trade_figures_amount CHECK ((amount IS NULL) = (currency IS NULL) AND (amount IS NULL OR amount > 0) AND (currency IS NULL OR currency ~ '^[A-Z]{3}$')),
-    CONSTRAINT ck_trade_figures_period CHECK (period IS NULL OR period_start <= period_end)
+    CONSTRAINT ck_trade_figures_period CHECK (period IS NULL OR coalesce(period_start <= period_end, false))
 )
 """,
     "CREATE INDEX ix_trade_figures_period_end ON relations.trade_figures (period_end)",

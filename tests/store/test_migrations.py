@@ -12,8 +12,8 @@ from pathlib import Path
 import pytest
 from alembic.config import Config
 from alembic.script import ScriptDirectory
-from conftest import Server
 from schema_catalog import catalog
+from servers import Server
 from sqlalchemy import Engine, text
 
 from relations_db.errors import DatabaseUnavailable, SchemaMismatch
@@ -96,7 +96,7 @@ def test_the_catalog_sees_what_autogenerate_misses(db: Engine) -> None:
         "ALTER TABLE relations.facts ALTER uid DROP NOT NULL",
         "ALTER TABLE relations.facts ALTER independent_sources SET DEFAULT 1",
         "DROP TRIGGER text_is_fixed ON relations.documents",
-        "CREATE OR REPLACE FUNCTION relations.period_end(period text) RETURNS date LANGUAGE sql AS 'SELECT now()::date'",
+        "CREATE OR REPLACE FUNCTION relations.period_end(period text) RETURNS date LANGUAGE sql AS 'SELECT now()'",
     )
     with db.connect() as connection:
         before = catalog(connection)

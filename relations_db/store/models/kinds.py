@@ -203,7 +203,7 @@ class TradeTarget(Fact):
             " AND (currency IS NULL OR amount IS NOT NULL OR baseline_amount IS NOT NULL)",
             name="money",
         ),
-        CheckConstraint("baseline_period IS NULL OR baseline_start <= baseline_end", name="baseline_period"),
+        CheckConstraint("baseline_period IS NULL OR coalesce(baseline_start <= baseline_end, false)", name="baseline_period"),
         CheckConstraint("step > 0", name="step"),
         partial_date("due"),
         partial_date("announced"),
@@ -247,7 +247,7 @@ class TradeFigure(Fact):
         CheckConstraint("measure <> 'turnover' OR from_country IS NULL", name="from_country"),
         CheckConstraint("amount IS NOT NULL OR growth_percent IS NOT NULL", name="value"),
         money("amount", "currency"),
-        CheckConstraint("period IS NULL OR period_start <= period_end", name="period"),
+        CheckConstraint("period IS NULL OR coalesce(period_start <= period_end, false)", name="period"),
         {"comment": "Stated values of trade or investment in a past or current period"},
     )
     fact_id: Mapped[int] = _fact_id()

@@ -1,0 +1,57 @@
+"""A running server on which tests make databases."""
+
+from __future__ import annotations
+
+import itertools
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+import psycopg
+
+from relations_db.store.engine import make_engine
+from relations_db.store.ready import make_ready
+
+
+@dataclass
+class Server:
+    """A running server. `administration` is the address of a superuser, `owner` the role that the tests are."""
+
+    administration: str
+    owner: str
+    password: str
+    keeps: bool  # databases need not be dropped: the server goes away with them
+    names: Iterator[int] = field(default_factory=itertools.count)
+    made: list[str] = field(default_factory=list)
+    _template: str | None = None
+
+    def url(self, name: str) -> str:
+        address = self.administration.split("@")[1].split("/")[0]
+        return f"postgresql://{self.owner}:{self.password}@{address}/{name}"
+
+    def create(self, template: str = "template0") -> str:
+        """A new database that the tests' role owns; its name."""
+        name = f"{self.owner}_{os.getpid()}_{next(self.names)}"
+        self.run(f"CREATE DATABASE {name} TEMPLATE {template} OWNER {self.owner}")
+        self.made.append(name)
+        return name
+
+    @property
+    def template(self) -> str:
+        """A database with the newest schema and the reference data, made when first asked for."""
+        if self._template is None:
+            name = self.create()
+            engine = make_engine(self.url(name))
+            make_ready(engine)
+            engine.dispose()
+            self._template = name
+        return self._template
+
+    def drop(self, name: str) -> None:
+        if not self.keeps:
+            self.run(f"DROP DATABASE {name} WITH (FORCE)")
+        self.made.remove(name)
+
+    def run(self, statement: str) -> None:
+        with psycopg.connect(self.administration, autocommit=True) as connection:
+            connection.execute(statement)
