@@ -8,9 +8,12 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, Protocol
 
+from psycopg.errors import UndefinedTable
 from sqlalchemy import ColumnElement, Connection, Engine, Select, and_, func, literal, select, union_all
+from sqlalchemy.exc import ProgrammingError
 from sqlalchemy.orm import Session
 
+from relations_db.errors import SchemaMismatch
 from relations_db.store import models as m
 from relations_db.values import PartialDate
 
@@ -29,14 +32,23 @@ Query = Select[*tuple[Any, ...]]
 
 @contextmanager
 def session_of(db: Queryable) -> Iterator[Session]:
-    """A session on the database; one that was given is used as it is and stays open."""
-    if isinstance(db, Session):
-        yield db
-    elif isinstance(db, Connection):
-        yield Session(db)
-    else:
-        with Session(db.engine) as session:
-            yield session
+    """A session on the database; one that was given is used as it is and stays open.
+
+    Raises:
+        SchemaMismatch: the database has no tables.
+    """
+    try:
+        if isinstance(db, Session):
+            yield db
+        elif isinstance(db, Connection):
+            yield Session(db)
+        else:
+            with Session(db.engine) as session:
+                yield session
+    except ProgrammingError as error:
+        if isinstance(error.orig, UndefinedTable):
+            raise SchemaMismatch("the database has no tables yet: load something first") from None
+        raise
 
 
 @dataclass(frozen=True, slots=True)

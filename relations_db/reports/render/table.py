@@ -52,12 +52,15 @@ def _print_rows(console: Console, rows: Rows[Any]) -> None:
     console.print(Text(rows.title, style="bold"))
     sourced = any(getattr(row, "evidence", ()) for row in rows)
     columns = ([_NUMBER] if sourced else []) + list(rows.columns)
-    cells = [([str(n)] if sourced else []) + [c.text(row) for c in rows.columns] for n, row in enumerate(rows, start=1)]
+    cells = [
+        ([str(n)] if sourced else []) + [" ".join(c.text(row).split()) for c in rows.columns]
+        for n, row in enumerate(rows, start=1)
+    ]
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False)
     texts = [[line[place] for line in cells] for place in range(len(columns))]
     widths = _widths(columns, texts, console.width)
     for column, width in zip(columns, widths, strict=True):
-        table.add_column(column.heading, justify="right" if column.right else "left", width=width)
+        table.add_column(column.heading, justify="right" if column.right else "left", width=width, overflow="fold")
     for line in cells:
         table.add_row(*map(Text, line))
     console.width = max(console.width, sum(widths) + _GAP * len(widths))
