@@ -71,6 +71,7 @@ class Context:
     host_city: str | None = None
     visit_date: PartialDate | None = None
     _pairs: dict[int, tuple[str, ...] | None] = field(default_factory=dict)
+    _headings: dict[int, int] | None = None
 
     # -------------------------------------------------------------- states
     def state_of(self, unit: Unit) -> str | None:
@@ -165,8 +166,31 @@ class Context:
         assert isinstance(unit.thing, Dated)
         if future is None:
             future = self.is_future(sentence, number)
-        date = resolve(unit.thing, self.analysis.on, future, self.story_date(sentence.index))
+        date = resolve(unit.thing, self.reference(sentence, unit.thing), future, self.story_date(sentence.index))
         return When(date, Basis.SAID, (unit.start, unit.end), resolve_end(unit.thing, date))
+
+    def reference(self, sentence: Sentence, dated: Dated) -> PartialDate | None:
+        """The day that a date expression is seen from: in a chronicle a day and month belong to the year of the heading above."""
+        if dated.month is not None and dated.year is None and (year := self.heading_year(sentence.index)):
+            return PartialDate(year, 12, 31)
+        return self.analysis.on
+
+    def heading_year(self, index: int) -> int | None:
+        """The year of the nearest heading above, where the document is a chronicle: several paragraphs open with a year."""
+        if self._headings is None:
+            found = {}
+            for sentence in self.analysis.sentences:
+                thing = sentence.units[0].thing if sentence.units and sentence.units[0].code == "D" else None
+                if (
+                    isinstance(thing, Dated)
+                    and thing.year
+                    and thing.form in ("year", "ym", "ydm")
+                    and _ENTRY.match(sentence.coded + " ")
+                ):
+                    found[sentence.index] = thing.year
+            self._headings = found if len(found) > 1 else {}
+        above = [i for i in self._headings if i <= index]
+        return self._headings[max(above)] if above else None
 
     @staticmethod
     def is_future(sentence: Sentence, number: int) -> bool:
@@ -190,12 +214,17 @@ class Context:
         """The date of this sentence that belongs to the event at an offset of the coded form: the nearest that no other word claims."""
         low, high = limit or (0, len(sentence.coded))
         best: tuple[float, When] | None = None
-        for number, _ in self.dates_in(sentence):
+        for number, dated in self.dates_in(sentence):
             at = sentence.offsets[number]
             if not low <= at <= high:
                 continue
             governs = at < offset and re.match(r"D\d+ (?:, )?(?:when|during|in the course of)\b", sentence.coded[at:])
-            if not governs and _NO_EVENT.search(sentence.coded[max(0, at - 40) : at]):
+            ranged = dated.until is not None or (dated.day or dated.weekday is not None)
+            if (
+                not governs
+                and _NO_EVENT.search(sentence.coded[max(0, at - 40) : at])
+                and not (ranged and sentence.coded[:at].endswith("from "))
+            ):
                 continue
             when = self.resolve(sentence, number, future)
             if when.date is None:
@@ -327,6 +356,30 @@ class Context:
             return [unit.thing.entity] if unit.thing.entity else []
         if unit.code in ("H", "Q"):
             return list(self.analysis.antecedents.get(unit.start, []))
+        return self.both(sentence, unit) if unit.code == "G" else []
+
+    def both(self, sentence: Sentence, unit: Unit) -> list[Entity]:
+        """The two leaders that "they" or "the two presidents" mean: the last two named, of two states."""
+        if re.search(
+            r"countr|nation|state(?!s?men)|side|part|govern|capital|neighb|econom|republic|kingdom|people|ministers",
+            unit.word,
+        ):
+            return []
+        found: list[Entity] = []
+        for index in range(sentence.index, max(-1, sentence.index - 4), -1):
+            earlier = self.analysis.sentences[index]
+            for number in reversed(earlier.of("P", "H")):
+                if index == sentence.index and earlier.units[number].start >= unit.start:
+                    continue
+                for entity in self.entities_at(earlier, number)[:1]:
+                    if (
+                        entity.country
+                        and entity.office in ("head_of_state", "head_of_government", "foreign_minister", "other")
+                        and entity.country not in {e.country for e in found}
+                    ):
+                        found.append(entity)
+            if len(found) >= 2:
+                return found[:2]
         return []
 
     def by_role(self, role: str) -> list[Entity]:
@@ -362,6 +415,8 @@ class Context:
     def subject(self, sentence: Sentence, offset: int) -> int | None:
         """The number of the person, pronoun, group or state that is the subject of a verb at an offset of the coded form."""
         before = sentence.coded[:offset]
+        if (direct := _adjacent_subject(sentence, before)) is not None:
+            return direct
         relative = [m.end() for m in re.finditer(r"\b(?:who|which)\b", before)]
         if relative:
             inside = before[relative[-1] :]
@@ -401,6 +456,24 @@ class Context:
 _OBJECT = re.compile(
     r"\b(?:with|by|of|from|for|to|between|under|alongside|against|and|at|in|on|near|'s|met|received|welcomed|hosted|greeted|told|thanked|invited|,) (?:the )?$"
 )
+
+
+_JUST_BEFORE = re.compile(
+    r"(?P<lead>(?:[a-z']+ |, )?(?:the )?)[PHGC](?P<n>\d+) (?:(?:, who |who |has |had |have |will |would |is |was |also |then |later |himself |is to |was to |himself |herself |D\d+ |on D\d+ )*)$"
+)
+
+
+def _adjacent_subject(sentence: Sentence, before: str) -> int | None:
+    """The noun that stands right before a verb group, where no preposition makes it another's object."""
+    found = _JUST_BEFORE.search(before)
+    if not found or re.search(
+        r"\b(?:with|by|of|from|for|to|between|under|against|at|in|on|near|met|received|welcomed|hosted|'s|told|invited) (?:the )?$",
+        found.group("lead") or "",
+    ):
+        return None
+    if re.search(r"\bbetween (?:[a-zPCA\d]+ ){1,4}and (?:the )?$", before[: found.start("n")]):
+        return None
+    return int(found.group("n"))
 
 
 def _precision(sentence: Sentence, number: int) -> int:

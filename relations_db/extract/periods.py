@@ -53,7 +53,7 @@ def period_near(context: Context, sentence: Sentence, number: int) -> tuple[Peri
 
 
 def _periods(context: Context, sentence: Sentence) -> list[tuple[int, int, Period, Span]]:
-    found = []
+    found: list[tuple[int, int, Period, Span]] = []
     coded = sentence.coded
     used: set[int] = set()
     for pattern in (_MONTHS_OF, _HALF, _QUARTER):

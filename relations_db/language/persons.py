@@ -36,7 +36,7 @@ _STACK = re.compile(r"(?:,? and |, |/| ?- | ?\| | )(?:the |concurrently |also )?
 _FORMER = re.compile(r"\b(?:former|ex|late|then|founding|ousted|deposed|retired|one-time|previous|last|first)\b", re.I)
 _COUNTERPART = re.compile(r"\b(?:counterparts?|opposite numbers?|homologues?|colleagues?|interlocutors?)\b")
 _GUEST = re.compile(
-    r"(?<![\w-])(?:the|his|her|their) (?:(?:distinguished|high|official|visiting|kazakh|foreign|chinese|french) )?(?P<role>guest|visitor|hostess|host)(?! (?:of honou?r|country|countries|nation|city|government|house|workers?|book|capital|speaker|list|side|state|room))(?![\w-])"
+    r"(?<![\w-])(?:the|his|her|their) (?:(?:distinguished|high|official|visiting|kazakh|foreign|chinese|french) )?(?P<role>guest|visitor|hostess|host)(?! (?:of|country|countries|nation|city|government|house|workers?|book|capital|speaker|list|side|state|room))(?![\w-])"
 )
 PLURALS = re.compile(
     r"(?:presidents|ministers|leaders|heads|premiers|chancellors|kings|speakers|counterparts|secretaries|numbers|colleagues)\b"
