@@ -201,13 +201,10 @@ def _leaders(
 ) -> None:
     """Add the citations; blocks that lost some, or whose documents were read before, are counted anew."""
     citations = [_citation(s, s.cited, d, ids[d.sha256]) for d in fresh for s in d.statements if s.cited is not None]
-    new, found = add_citations(cursor, citations, load_id)
+    changes.found.update(dict.fromkeys(add_citations(cursor, citations, load_id), Kind.LEADER))
     if shrunk:
         removed = recount(cursor, sorted(shrunk))
         changes.removed.update(dict.fromkeys(removed, Kind.LEADER))
-        drop_unknown(cursor)
-    changes.new.update(dict.fromkeys(new, Kind.LEADER))
-    changes.found.update(dict.fromkeys(found, Kind.LEADER))
 
 
 def _citation(row: StatementRow, cited: tuple[Person, Leader], rows: DocumentRows, document: int) -> Citation:

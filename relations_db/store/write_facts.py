@@ -20,7 +20,11 @@ from relations_db.values import Kind
 
 @dataclass(slots=True)
 class Changes:
-    """What a resolution did to the facts, as uids by kind. `found`: all facts of the new statements."""
+    """What was done to facts: uids by kind.
+
+    `new` ones appeared; `found` are those of new statements that were there before the load, `changed` and `removed`
+    likewise.
+    """
 
     new: dict[str, Kind] = field(default_factory=dict)
     changed: dict[str, Kind] = field(default_factory=dict)
@@ -55,10 +59,11 @@ def refresh(cursor: Cursor, resolver: Resolver, request: Request, load_id: int |
     naming = _resolve(cursor, resolver, request, judgements, state)
     linked = packages(cursor, {s.support.fact_id for s in every if s.support and s.record.claim.kind is Kind.AGREEMENT})
     changes, write = _compare(naming.facts, state, linked, request)
+    _keep_older(changes, state, load_id)
     _write(cursor, resolver, write, state, load_id)
     if outdated := [s.id for s in every if s.support and not s.current]:
         cursor.execute("DELETE FROM relations.evidence WHERE statement_id = ANY(%s)", [outdated])
-    _retire(cursor, naming, state, changes)
+    _retire(cursor, naming, state, changes, load_id)
     return changes
 
 
@@ -72,11 +77,13 @@ class _State:
         self.places = {k: _place(s) for k, s in self.by_key.items()}
         self.members: dict[str, set[str]] = defaultdict(set, {h.uid: set() for h in request.lost})
         self.ids: dict[str, int] = {h.uid: h.age for h in request.lost}
+        self.loads: dict[str, int | None] = {}
         self.kinds: dict[str, Kind] = {h.uid: kind for h, kind in request.lost.items()}
         for key, statement in self.by_key.items():
             if statement.support:
                 self.members[statement.support.uid].add(key)
                 self.ids[statement.support.uid] = statement.support.fact_id
+                self.loads[statement.support.uid] = statement.support.load_id
                 self.kinds[statement.support.uid] = statement.record.claim.kind
 
 
@@ -126,6 +133,13 @@ def _compare(
             continue
         write.append(fact)
     return changes, write
+
+
+def _keep_older(changes: Changes, state: _State, load_id: int | None) -> None:
+    """Facts that this load itself brought are new, whatever a later batch of it does to them."""
+    for part in (changes.found, changes.changed):
+        for uid in [u for u in part if u in changes.new or (load_id and state.loads.get(u) == load_id)]:
+            del part[uid]
 
 
 # ------------------------------------------------------------------ writing
@@ -240,11 +254,11 @@ def _dissent(cursor: Cursor, facts: Sequence[Fact], ids: Mapping[str, int], old:
 
 
 # ------------------------------------------------------------------ facts that went
-def _retire(cursor: Cursor, naming: Naming, state: _State, changes: Changes) -> None:
+def _retire(cursor: Cursor, naming: Naming, state: _State, changes: Changes, load_id: int | None) -> None:
     """Facts that were joined to others stay as signposts; facts that nothing supports any more go."""
     living = {f.uid for f in naming.facts}
     gone = [uid for uid in state.members if uid not in living]
-    changes.removed.update({uid: state.kinds[uid] for uid in gone})
+    changes.removed.update({u: state.kinds[u] for u in gone if load_id is None or state.loads.get(u) != load_id})
     joined = [(state.ids[uid], naming.redirects[uid]) for uid in gone if uid in naming.redirects]
     dead = [state.ids[uid] for uid in gone if uid not in naming.redirects]
     if joined:

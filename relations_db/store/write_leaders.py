@@ -31,15 +31,15 @@ class Citation:
     published_on: date | None
 
 
-def add_citations(cursor: Cursor, citations: Sequence[Citation], load_id: int | None) -> tuple[list[str], list[str]]:
-    """Store citations whose statements are new. Gives the uids of the facts that are new, and of all that are cited."""
+def add_citations(cursor: Cursor, citations: Sequence[Citation], load_id: int | None) -> list[str]:
+    """Store citations whose statements are new. Gives the uids of the facts that were there before this load."""
     if not citations:
-        return [], []
+        return []
     ids = leader_ids(cursor, (Named(c.person, c.claim.name) for c in citations))
     by_block: dict[str, list[Citation]] = defaultdict(list)
     for citation in citations:
         by_block[citation.block].append(citation)
-    facts, new = _facts(cursor, by_block, load_id)
+    facts, known = _facts(cursor, by_block, load_id)
     rows = []
     for block, cited in by_block.items():
         first, c = _span(cited), cited[0]
@@ -52,7 +52,7 @@ def add_citations(cursor: Cursor, citations: Sequence[Citation], load_id: int | 
         ("statement_id",),
         _evidence(cursor, citations, facts),
     )
-    return new, [leader_uid(b) for b in by_block]
+    return known
 
 
 def _span(citations: Iterable[Citation]) -> tuple[date | None, date | None]:
@@ -75,10 +75,10 @@ def _facts(
         " independent_sources = f.independent_sources + excluded.independent_sources, updated_at = now(),"
         " first_reported = least(f.first_reported, excluded.first_reported),"
         " last_reported = greatest(f.last_reported, excluded.last_reported)"
-        " RETURNING block, id, uid, created_at = updated_at"
+        " RETURNING block, id, uid, load_id"
     )
     found = cursor.fetchall()
-    return {block: int(i) for block, i, _, _ in found}, [uid for _, _, uid, new in found if new]
+    return {block: int(i) for block, i, _, _ in found}, [uid for _, _, uid, by in found if by is None or by != load_id]
 
 
 _TYPES = ("text", "text", "int", "date", "date", "bigint")
