@@ -10,6 +10,7 @@ from relations_db.extract.context import Context, build_context
 from relations_db.extract.leaders import leaders
 from relations_db.extract.merge import merge_visits
 from relations_db.extract.rules import documents, trade, visits
+from relations_db.extract.rules.visit_parts import with_city
 from relations_db.extract.sectors import SectorFinder
 from relations_db.language.analysis import Sentence, analyse
 from relations_db.language.lexicon import Lexicon
@@ -33,7 +34,7 @@ Merge = Callable[[Context, list[Candidate]], list[Candidate]]
 
 
 def _merge_visits(context: Context, candidates: list[Candidate]) -> list[Candidate]:
-    return merge_visits(candidates)
+    return [with_city(context, c) for c in merge_visits(candidates)]
 
 
 # The order matters: visits set the frame (guest, host, day) that later kinds fall back on.

@@ -43,7 +43,7 @@ _FORMS: tuple[tuple[str, str], ...] = (
     ("month", rf"(?P<month>{_PART}(?<![A-Za-z] )?{_M})(?=[\s,.;:)'\"-]|$)"),
     ("ago", rf"(?P<ago>(?:(?:about|some|nearly|almost|around|over|more than|less than) )?(?P<agon>{_N}) (?P<agou>day|week|month|year|decade)s? (?:ago|earlier|before|later|after))\b"),
     ("day", r"(?P<day>today|tonight|yesterday|tomorrow|the day (?:before yesterday|after tomorrow)|the day before|the previous day|a day (?:earlier|later)|"
-            r"the (?:following|next|same) (?:day|evening|morning)|the same evening|that (?:same )?day|(?:this|that) (?:very )?(?:morning|afternoon|evening|night)|last night|on the eve)\b"),
+            r"the (?:following|next|same) (?:day|evening|morning)|the same evening|that (?:same )?day|(?:this|that) (?:very )?(?:morning|afternoon|evening|night)|last night)\b"),
     ("span", r"(?P<span>(?:(?:earlier|later|late|early) )?(?:this|last|next|the previous|the same|the following|the past|the current|the coming|that|the) (?:week|month|year|weekend|summer|autumn|spring|winter|fall|quarter)|"
              r"(?:(?:this|last|next|the same|that) )?(?:spring|summer|autumn|winter) of (?:19|20)\d\d)\b"),
     ("decade", r"(?P<decade>(?:the )?(?:19|20)\d0s)"),
@@ -55,7 +55,7 @@ _STARTS = re.compile(
     r"(?<![\w$])(?:\d|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)|"
     r"(?:[Ll]ast|[Nn]ext|[Tt]his|[Tt]hat|[Tt]he|[Tt]oday|[Tt]onight|[Yy]esterday|[Tt]omorrow|an?|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|"
     r"[Ee]ight|[Nn]ine|[Tt]en|[Ee]leven|[Tt]welve|[Ff]ifteen|[Tt]wenty|[Tt]hirty|[Ff]orty|[Ff]ifty|[Ss]everal|few|[Ee]arly|[Ll]ate|[Ee]arlier|[Ll]ater|[Mm]id|[Bb]ack|[Ss]ome|"
-    r"[Aa]bout|[Nn]early|[Aa]lmost|[Aa]round|[Oo]ver|[Mm]ore|[Ll]ess|[Oo]n the eve|spring|summer|autumn|winter|[Oo]f last)\b)"
+    r"[Aa]bout|[Nn]early|[Aa]lmost|[Aa]round|[Oo]ver|[Mm]ore|[Ll]ess|spring|summer|autumn|winter|[Oo]f last)\b)"
 )
 _PICK = re.compile(rf"(?P<d>{_D})|(?P<m>{_M})|(?P<y>{_Y})", re.I)
 _HINT = re.compile(
@@ -215,7 +215,7 @@ def _day(start: int, end: int, low: str) -> Dated:
         return Dated(start, end, "day", unit="days", shift=shifts.get(low, 0))
     shift = (
         -1
-        if re.search(r"before|previous|earlier|eve$", low) and "evening" not in low
+        if re.search(r"before|previous|earlier", low) and "evening" not in low
         else 1
         if re.search(r"following|next|later", low)
         else 0

@@ -231,12 +231,7 @@ def _is_target(sentence: Sentence, at: int, number: int, measure: _Measure) -> b
     coded = sentence.coded
     low = max(
         [0]
-        + [
-            m.end()
-            for m in re.finditer(
-                r" [;:] | (?:while|but|from the current) |, (?:which|up from|compared|against) ", coded[:at]
-            )
-        ]
+        + [m.end() for m in re.finditer(r" [;:] | (?:while|but) |, (?:which|up from|compared|against) ", coded[:at])]
     )
     before = coded[low:at]
     after = coded[at : at + 70]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from re import Match
 
 from relations_db.extract.candidate import SAID, Candidate, Where
@@ -304,3 +305,25 @@ def offset_of(sentence: Sentence, start: int) -> int:
 
 def word_set(text: str) -> frozenset[str]:
     return frozenset(text.split())
+
+
+def with_city(context: Context, candidate: Candidate) -> Candidate:
+    """A visit whose own sentences name no city takes the nearest place of the host state that the text around names."""
+    claim = candidate.claim
+    assert isinstance(claim, Visit)
+    if claim.city or claim.status is Status.PROPOSED:
+        return candidate
+    sentences = context.analysis.sentences
+    for distance in (0, 1, 2, 3):
+        for index in dict.fromkeys((candidate.sentence + distance, candidate.sentence - distance)):
+            if not 0 <= index < len(sentences) or (distance and context.is_history(sentences[index])):
+                continue
+            for number in sentences[index].of("L"):
+                place = context.place_of(sentences[index].units[number])
+                if place.country == claim.host and place.city and context.is_place(sentences[index], number):
+                    return replace(
+                        candidate,
+                        claim=replace(claim, city=place.city),
+                        where={**candidate.where, "city": (Basis.FRAME, place.span)},
+                    )
+    return candidate
