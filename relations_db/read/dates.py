@@ -14,6 +14,7 @@ _DAY_MONTH = re.compile(
     r"(?:[A-Z][a-z]+,? )?(?:(\d{1,2})(?:st|nd|rd|th)? )?([A-Z][a-z]+)\.?,? (\d{4})(?:,? \d\d?:\d\d.*)?"
 )
 _MONTH_DAY = re.compile(r"(?:[A-Z][a-z]+,? )?([A-Z][a-z]+)\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})(?:,? \d\d?:\d\d.*)?")
+_NUMBERS = re.compile(r"(\d{1,2})([/.-])(\d{1,2})\2(\d{4})(?:,? \d\d?:\d\d.*)?")
 _NAMES = (
     ("jan", "january"),
     ("feb", "february"),
@@ -35,7 +36,8 @@ def published(value: object) -> PartialDate | None:
     """The date of a header or record; None where it is blank. Times and zones are dropped: the day stays as written.
 
     Taken: `2024`, `2024-10`, `2024-10-29` (also with `/` or `.`), `20241029`, ISO times, "29 October 2024",
-    "Oct 29, 2024", "Tue, 29 Oct 2024 10:00:00 GMT". Not taken, because day and month could be swapped: `29/10/2024`.
+    "Oct 29, 2024", "Tue, 29 Oct 2024 10:00:00 GMT", `29.10.2024`, and `29/10/2024` or `10/29/2024`, where only one of the two
+    numbers can be the month. Not taken, because day and month could be swapped: `10/11/2024`.
 
     Raises:
         UnreadableDocument: another form, or a date that no calendar has.
@@ -67,8 +69,17 @@ def _parts(text: str) -> tuple[int, int | None, int | None] | None:
     elif found := _DAY_MONTH.fullmatch(text):
         day, name, year = found.groups()
         month = _MONTHS.get(name.lower())
+    elif found := _NUMBERS.fullmatch(text):
+        return _day_first(int(found[1]), int(found[3]), int(found[4]), found[2] == ".")
     else:
         return None
     if found.re in (_MONTH_DAY, _DAY_MONTH) and month is None:
         return None
     return int(year), int(month) if month else None, int(day) if day else None
+
+
+def _day_first(first: int, second: int, year: int, dotted: bool) -> tuple[int, int, int] | None:
+    """Day and month of two numbers; None where either could be the month. Dots are only used day first."""
+    if dotted or first > 12 or first == second:
+        return year, second, first
+    return (year, first, second) if second > 12 else None
