@@ -130,14 +130,27 @@ class Context:
 
     def partner(self, state: str, index: int) -> str | None:
         """The state that the text pairs with `state` around sentence `index`."""
-        if self.pair and state in self.pair:
+        if self.pair and state in self.pair and self.bilateral:
             return next(s for s in self.pair if s != state)
         for earlier in range(index - 1, max(-1, index - 4), -1):
             states = self.states_in(self.analysis.sentences[earlier])
             if state in states and len(states) == 2:
                 return next(s for s in states if s != state)
+        for earlier in range(index - 1, max(-1, index - 4), -1):
+            for number in self.analysis.sentences[earlier].of("P"):
+                country = self.state_of(self.analysis.sentences[earlier].units[number])
+                if country and country != state:
+                    return country
+        if self.pair and state in self.pair:
+            return next(s for s in self.pair if s != state)
         home = self.weights.most_common(1)
         return home[0][0] if home and home[0][0] != state else None
+
+    @property
+    def bilateral(self) -> bool:
+        """True where two states hold nearly all mentions."""
+        top = self.weights.most_common(3)
+        return len(top) < 3 or top[2][1] * 4 < top[1][1]
 
     def parties(self, sentence: Sentence, low: int, high: int) -> tuple[tuple[str, ...] | None, Basis]:
         """The states of a claim: those said between units `low` and `high`, else those of the sentence, else the frame's."""
@@ -266,18 +279,14 @@ class Context:
                     return True
         return False
 
-    def news_day(self) -> When:
-        """The day of the news inside a visit: the last day told in the lead, else the document's."""
-        for sentence in self.analysis.sentences[:3]:
+    def news_day(self, index: int = 0) -> When:
+        """The day of the news around sentence `index`: the last day told before it, not long before the document; else the lead's; else the document's."""
+        sentences = self.analysis.sentences
+        on = self.analysis.on
+        for sentence in [*sentences[index : max(-1, index - 4) if index < 4 else index - 4 : -1], *sentences[:3]]:
             for number, dated in self.dates_in(sentence):
-                when = self.resolve(sentence, number)
-                if (
-                    when.date
-                    and when.date.day
-                    and dated.weekday is not None
-                    and self.analysis.on
-                    and 0 <= (self.analysis.on.first - when.date.first).days <= 4
-                ):
+                when = self.resolve(sentence, number, False)
+                if when.date and when.date.day and on and (dated.weekday is not None or dated.unit == "days" or dated.day) and 0 <= (on.first - when.date.first).days <= 4:
                     return When(when.date, Basis.FRAME, when.span)
         return self.news_date()
 

@@ -9,7 +9,7 @@ from relations_db.extract.candidate import Candidate, Rule
 from relations_db.extract.context import Context, build_context
 from relations_db.extract.leaders import leaders
 from relations_db.extract.merge import merge_visits
-from relations_db.extract.rules import documents, trade, visits
+from relations_db.extract.rules import agreements, declarations, trade, visits
 from relations_db.extract.rules.visit_parts import with_city
 from relations_db.extract.sectors import SectorFinder
 from relations_db.language.analysis import Sentence, analyse
@@ -40,8 +40,8 @@ def _merge_visits(context: Context, candidates: list[Candidate]) -> list[Candida
 # The order matters: visits set the frame (guest, host, day) that later kinds fall back on.
 STAGES: tuple[tuple[tuple[Rule, ...], Merge], ...] = (
     (visits.RULES, _merge_visits),
-    (documents.DECLARATION_RULES, documents.merge_declarations),
-    (documents.AGREEMENT_RULES, documents.merge_agreements),
+    (declarations.RULES, declarations.merge),
+    (agreements.RULES, agreements.merge),
     (trade.RULES, trade.merge),
 )
 ALL_RULES: tuple[Rule, ...] = tuple(rule for rules, _ in STAGES for rule in rules)

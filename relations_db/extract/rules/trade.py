@@ -336,7 +336,7 @@ def _announced(context: Context, sentence: Sentence, at: int, number: int) -> Wh
     )
     if said:
         return context.resolve(sentence, int(said.group(1)), False)
-    return context.news_day() if context.visit_date else context.news_date()
+    return context.news_day(sentence.index) if context.visit_date else context.news_date()
 
 
 def _figure(
