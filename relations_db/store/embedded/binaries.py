@@ -19,14 +19,22 @@ _PROGRAMS = ("initdb", "pg_ctl", "postgres")
 
 @dataclass(frozen=True, slots=True)
 class Binaries:
-    """The programs of one PostgreSQL installation. `movable`: the tree above `folder` may be copied elsewhere."""
+    """The programs of one PostgreSQL installation. `root`: the folder above a wheel's, which finds its libraries from
+    wherever it lies; None for a system's, which stays where it is.
+    """
 
     folder: Path
     major: int
-    movable: bool = False
+    root: Path | None = None
 
     def program(self, name: str) -> str:
         return str(self.folder / name)
+
+    def parts(self) -> tuple[Path, ...]:
+        """The folders of a wheel that work together: programs, and the libraries that came along."""
+        package = self.folder.parent.parent
+        libraries = (package.with_name(f"{package.name}.libs"), package / ".dylibs")
+        return (self.folder.parent, *(folder for folder in libraries if folder.is_dir()))
 
 
 def _major(folder: Path) -> int:
@@ -59,8 +67,8 @@ def _system_folders() -> Iterator[Path]:
 
 def installations() -> Iterator[Binaries]:
     """All usable installations of PostgreSQL 15 or newer: the wheel's first, each group's newest first."""
-    for folders, movable in ((_wheel_folders(), True), (_system_folders(), False)):
-        found = [Binaries(folder, _major(folder), movable) for folder in folders]
+    for folders, wheel in ((_wheel_folders(), True), (_system_folders(), False)):
+        found = [Binaries(folder, _major(folder), folder.parents[2] if wheel else None) for folder in folders]
         yield from sorted((b for b in found if b.major >= OLDEST), key=lambda b: -b.major)
 
 
@@ -83,14 +91,13 @@ def find_binaries(major: int | None = None) -> Binaries:
     )
 
 
-def psql() -> tuple[list[str], dict[str, str]]:
-    """Command and further environment of the `psql` that belongs to the installation.
+def psql() -> str:
+    """The `psql` that belongs to the installation.
 
     Raises:
         DatabaseUnavailable: no psql is installed.
     """
     for binaries in installations():
         if (binaries.folder / "psql").is_file():
-            library = {"LD_LIBRARY_PATH": str(binaries.folder.parent / "lib")} if binaries.movable else {}
-            return [binaries.program("psql")], library
+            return binaries.program("psql")
     raise DatabaseUnavailable("no psql found: install PostgreSQL's client programs")

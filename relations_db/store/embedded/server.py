@@ -135,12 +135,12 @@ class _Files:
     def answering_url(self) -> str | None:
         """The address where our own server answers, else None. A server of others at that port refuses our password."""
         url = self.url()
-        return url if url and _ask(url, "SELECT 1") else None
+        return url if url and self.server_lives() and _ask(url, "SELECT 1") else None
 
     def server_lives(self) -> bool:
         with self._open("running.lock") as file:
             try:
-                fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+                fcntl.flock(file, fcntl.LOCK_SH | fcntl.LOCK_NB)
             except BlockingIOError:
                 return True
             return False
@@ -154,9 +154,9 @@ class _Files:
 
     @contextmanager
     def running(self) -> Iterator[IO[str]]:
-        """The lock that a server inherits."""
+        """The lock that a server inherits. Who looks whether it is free holds it for a moment, too."""
         with self._open("running.lock") as file:
-            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            fcntl.flock(file, fcntl.LOCK_EX)
             yield file
 
     def write(self, name: str, content: str) -> None:
