@@ -13,6 +13,14 @@ from sqlalchemy import Engine
 
 from relations_db.extract import EXTRACTOR_VERSION
 from relations_db.loading.pool import extracted
+from relations_db.loading.rebuilding import (
+    FactChange,
+    RebuildReport,
+    drop_unused,
+    forget_document,
+    rebuilt,
+    stored_documents,
+)
 from relations_db.loading.report import FactCount, LoadReport, Problem, Progress
 from relations_db.loading.run import Run
 from relations_db.read import Unreadable, read_documents
@@ -26,7 +34,19 @@ BATCH = 200
 """Documents in one transaction, at most."""
 BATCH_CHARACTERS = 4_000_000
 
-__all__ = ["FactCount", "LoadReport", "Problem", "Progress", "load", "load_documents", "store_extractions"]
+__all__ = [
+    "FactChange",
+    "FactCount",
+    "LoadReport",
+    "Problem",
+    "Progress",
+    "RebuildReport",
+    "forget",
+    "load",
+    "load_documents",
+    "rebuild",
+    "store_extractions",
+]
 
 
 def load(
@@ -87,6 +107,33 @@ def store_extractions(
             run.read += len(chunk)
             run.store([maker.rows(e) for e in chunk])
     return run.report()
+
+
+def rebuild(database: Engine, *, progress: Progress | None = None, workers: int = 1) -> RebuildReport:
+    """Read all stored documents again by the rules as they are now, and tell which facts appeared, vanished or changed.
+
+    Judgements and uids hold.
+
+    Raises:
+        DatabaseUnavailable: the server stopped answering; call again to go on.
+    """
+
+    def again() -> LoadReport:
+        documents = stored_documents(database)
+        report = load_documents(database, documents, inputs=["rebuild"], progress=progress, workers=workers, renew=True)
+        drop_unused(database)
+        return report
+
+    return rebuilt(database, again)
+
+
+def forget(database: Engine, document: str) -> RebuildReport:
+    """Remove a document, named by its id or the digest of its text, with all that only it supports.
+
+    Raises:
+        InvalidInput: there is no such document, or several of this name.
+    """
+    return rebuilt(database, lambda: forget_document(database, document))
 
 
 def _batches(documents: Iterable[Document]) -> Iterator[list[Document]]:

@@ -28,11 +28,17 @@ class Naming:
     redirects: Mapping[str, str]
 
 
-def name_facts(facts: Sequence[Fact], held: Mapping[str, Held], taken: Iterable[str] = ()) -> Naming:
+def name_facts(
+    facts: Sequence[Fact],
+    held: Mapping[str, Held],
+    signposts: Mapping[str, int] | None = None,
+    taken: Iterable[str] = (),
+) -> Naming:
     """Give each fact the oldest uid among those that its statements supported; new facts keep the uid of their first
     statement.
 
-    `held` maps statement keys to the facts that they supported before; `taken` are further uids that nobody may get.
+    `held` maps statement keys to the facts that they supported before. `signposts` are uids that gave way, with their
+    ages: a fact that comes apart again takes up its old one. `taken` are further uids that nobody may get.
     Where one fact became several, its uid stays with the statement that founded it, else with the most of its
     statements.
     """
@@ -42,7 +48,7 @@ def name_facts(facts: Sequence[Fact], held: Mapping[str, Held], taken: Iterable[
     redirects: dict[str, str] = {}
     for fact in facts:
         own = sorted(claims[fact.uid], key=lambda h: (h.age, h.uid))
-        names[fact.uid] = own[0].uid if own else next(u for u in _new(fact) if u not in used)
+        names[fact.uid] = own[0].uid if own else next(u for u in _new(fact, signposts or {}) if u not in used)
         used.add(names[fact.uid])
         redirects.update({h.uid: names[fact.uid] for h in own[1:]})
     return Naming(tuple(_renamed(f, names) for f in facts), redirects)
@@ -65,8 +71,10 @@ def _claims(facts: Sequence[Fact], held: Mapping[str, Held]) -> Mapping[str, lis
     return claims
 
 
-def _new(fact: Fact) -> Iterator[str]:
-    """The uids that a new fact may get, the usual one first."""
+def _new(fact: Fact, signposts: Mapping[str, int]) -> Iterator[str]:
+    """The uids that a new fact may get: one that its statements founded before, else that of the first statement."""
+    before = {u for k in fact.keys if (u := uid_of(fact.kind, k)) in signposts}
+    yield from sorted(before, key=lambda u: (signposts[u], u))
     yield fact.uid
     for evidence in fact.evidence:
         yield uid_of(fact.kind, evidence.key)

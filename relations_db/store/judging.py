@@ -104,6 +104,20 @@ def _judgement(row: Sequence[Any], present: Places) -> Judgement:
     return Judgement(ident, verb, now(held["keys"]), others, field, value)
 
 
+def places_now(cursor: Cursor, held: Mapping[str, Any]) -> set[str]:
+    """The blocks of the statements that stand where those of an anchor stood."""
+    places = [Place(*p) for p in held["places"].values()]
+    columns = ([p.kind for p in places], [p.sha256 for p in places], [p.start for p in places], [p.end for p in places])
+    cursor.execute(
+        "SELECT DISTINCT s.block FROM unnest(%s::text[], %s::text[], %s::int[], %s::int[]) AS p(kind, sha256, a, b)"
+        " JOIN relations.documents d ON d.sha256 = p.sha256"
+        " JOIN relations.statements s ON s.document_id = d.id AND s.kind = p.kind"
+        "  AND s.span_start < p.b AND s.span_end > p.a",
+        columns,
+    )
+    return {block for (block,) in cursor.fetchall()}
+
+
 def joined_blocks(cursor: Cursor, blocks: Iterable[str]) -> list[frozenset[str]]:
     """The blocks in groups: a reviewer's merge of facts of two blocks makes one group of them, which may bring in
     further blocks.

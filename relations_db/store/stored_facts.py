@@ -141,8 +141,12 @@ _LISTS: dict[Kind, tuple[tuple[str, str], ...]] = {
     Kind.JOINT_PROJECT: (("sectors", "fact_sectors"),),
 }
 
+EVIDENCE = ("document", "start", "end", "quote", "verdict", "reason", "rule")
+DISSENT = ("field", "value", "chosen", "rule", "document")
+_WITHOUT_PARTIES = (Kind.LEADER, Kind.VISIT)
+
 _EVIDENCE = """
-SELECT e.fact_id, d.name, q.span_start, q.span_end, q.quote, e.verdict, e.reason, s.key
+SELECT e.fact_id, d.name, q.span_start, q.span_end, q.quote, e.verdict, e.reason, s.rule
 FROM relations.evidence e
 JOIN relations.statements s ON s.id = e.statement_id
 JOIN relations.documents d ON d.id = s.document_id
@@ -161,8 +165,17 @@ WHERE n.fact_id = ANY(%s) ORDER BY n.field, n.value::text COLLATE "C", d.name CO
 """
 
 
+_REPORTS = ("independent_sources", "first_reported", "last_reported", "review")
+
+
+def columns(kind: Kind) -> tuple[str, ...]:
+    """The fields of a fact of this kind as `read_facts` gives them, without `kind`, `evidence` and `dissent`."""
+    parties = () if kind in _WITHOUT_PARTIES else ("parties",)
+    return ("uid", *parties, *READINGS[kind].fields, *(name for name, _ in _LISTS.get(kind, ())), *_REPORTS)
+
+
 def read_facts(cursor: Cursor, kind: Kind, *, rejected: bool = False) -> Iterator[Json]:
-    """All facts of a kind by uid, as JSON objects: `kind`, `uid`, the codebook's fields, reports, `evidence`, `dissent`.
+    """All facts of a kind by uid, as JSON objects: `kind`, `uid`, the codebook's fields, `evidence`, `dissent`.
 
     A visit's and a milestone's own kind is `visit_kind` and `milestone_kind`. `rejected`: with those that a reviewer
     rejected.
@@ -184,12 +197,13 @@ def _chunk(cursor: Cursor, kind: Kind, after: str, rejected: bool) -> list[tuple
         f' ORDER BY f.uid COLLATE "C" LIMIT {CHUNK}',
         [after, rejected],
     )
-    names = (*reading.fields, "independent_sources", "first_reported", "last_reported", "review")
+    names = (*reading.fields, *_REPORTS)
     return [(ident, _object(kind, uid, names, values)) for ident, uid, *values in cursor.fetchall()]
 
 
 def _object(kind: Kind, uid: str, names: Sequence[str], values: Sequence[Any]) -> Json:
-    fact: Json = {"kind": kind.value, "uid": uid}
+    """The fact with all its columns in their order; lists are filled later."""
+    fact: Json = {"kind": kind.value, **dict.fromkeys(columns(kind)), "uid": uid}
     fact.update({n: plain(v) for n, v in zip(names, values, strict=True)})
     return fact
 
@@ -204,20 +218,18 @@ def plain(value: Any) -> Any:
 def _complete(cursor: Cursor, kind: Kind, facts: Mapping[int, Json]) -> None:
     """Add what hangs on facts: parties, lists, evidence, dissent."""
     ids = list(facts)
-    if kind not in (Kind.LEADER, Kind.VISIT):
+    if kind not in _WITHOUT_PARTIES:
         _fill(cursor, facts, "parties", "SELECT fact_id, country FROM relations.fact_parties WHERE fact_id = ANY(%s)")
     for name, table in _LISTS.get(kind, ()):
         _fill(cursor, facts, name, _list_query(table))
     for fact in facts.values():
         fact["evidence"], fact["dissent"] = [], []
     cursor.execute(_EVIDENCE, [ids])
-    for ident, document, start, end, quote, verdict, reason, _ in cursor.fetchall():
-        entry = {"document": document, "start": start, "end": end, "quote": quote, "verdict": verdict, "reason": reason}
-        facts[ident]["evidence"].append(entry)
+    for ident, *entry in cursor.fetchall():
+        facts[ident]["evidence"].append(dict(zip(EVIDENCE, entry, strict=True)))
     cursor.execute(_DISSENT, [ids])
-    for ident, field, value, chosen, rule, document in cursor.fetchall():
-        entry = {"field": field, "value": value, "chosen": chosen, "rule": rule, "document": document}
-        facts[ident]["dissent"].append(entry)
+    for ident, *entry in cursor.fetchall():
+        facts[ident]["dissent"].append(dict(zip(DISSENT, entry, strict=True)))
 
 
 def _list_query(table: str) -> str:

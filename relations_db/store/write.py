@@ -100,7 +100,7 @@ class Writer:
         lost, heirs = _replace_statements(cursor, fresh, ids, old, self._version)
         result.statements = sum(len(d.statements) for d in fresh)
         result.unhandled = _unhandled(cursor, fresh, ids, result.renewed)
-        request = Request(groups, {s.key for d in fresh for s in d.statements}, lost, heirs)
+        request = Request(groups, {s.key for d in fresh for s in d.statements}, lost, heirs, self._renew)
         result.changes = refresh(cursor, self._resolver, request, self._load_id)
         shrunk = {o.block for o in old} | stirred
         _leaders(cursor, fresh, ids, {b for b in shrunk if b.startswith(_LEADERS)}, self._load_id, result.changes)

@@ -103,7 +103,14 @@ def _resolve(
     for group in request.groups:
         records = [s.record for block in sorted(group) for s in by_block[block]]
         facts += resolver.resolve(records, judgements)
-    return name_facts(facts, state.held, _taken(cursor, facts, state))
+    signposts = _signposts(cursor, state)
+    return name_facts(facts, state.held, signposts, _taken(cursor, facts, state))
+
+
+def _signposts(cursor: Cursor, state: _State) -> dict[str, int]:
+    """The uids that gave way to facts of the blocks."""
+    cursor.execute("SELECT uid, id FROM relations.facts WHERE merged_into = ANY(%s)", [sorted(set(state.ids.values()))])
+    return dict(cursor.fetchall())
 
 
 def _taken(cursor: Cursor, facts: Iterable[Fact], state: _State) -> list[str]:

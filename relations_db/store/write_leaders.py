@@ -52,6 +52,8 @@ def add_citations(cursor: Cursor, citations: Sequence[Citation], load_id: int | 
         ("statement_id",),
         _evidence(cursor, citations, facts),
     )
+    if len(known) < len(facts):
+        review_leaders(cursor, [leader_uid(b) for b in by_block])
     return known
 
 
@@ -138,6 +140,19 @@ def recount(cursor: Cursor, blocks: Sequence[str]) -> list[str]:
         [uids],
     )
     return [uid for (uid,) in cursor.fetchall()]
+
+
+def review_leaders(cursor: Cursor, uids: Sequence[str]) -> None:
+    """Put the latest confirmation or rejection in force on each of these facts about leaders."""
+    cursor.execute(
+        "UPDATE relations.facts f SET review = j.review, updated_at = now() FROM ("
+        " SELECT u.uid, (SELECT CASE verdict WHEN 'confirm' THEN 'confirmed' ELSE 'rejected' END"
+        "  FROM relations.judgements j WHERE j.fact_uid = u.uid AND j.withdrawn_at IS NULL"
+        "  AND j.verdict IN ('confirm', 'reject') ORDER BY j.id DESC LIMIT 1) AS review"
+        " FROM unnest(%s::text[]) AS u(uid)) j"
+        " WHERE f.uid = j.uid AND f.kind = 'leaders' AND f.review IS DISTINCT FROM j.review",
+        [list(uids)],
+    )
 
 
 def drop_unknown(cursor: Cursor) -> None:
