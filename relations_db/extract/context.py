@@ -12,7 +12,7 @@ from relations_db.language.analysis import Analysis, Sentence, Unit
 from relations_db.language.dates import Dated, resolve, resolve_end
 from relations_db.language.lexicon import Hit, Lexicon
 from relations_db.language.persons import Entity, Mention
-from relations_db.values import Basis, Ignored, Kind, PartialDate, Quote, Unhandled
+from relations_db.values import Basis, Ignored, Kind, PartialDate, Quote, Unhandled, Visit
 
 _NO_EVENT = re.compile(
     r"(?:\b(?:since|by|until|till|before|as of|up to|for the first time (?:in|since)|dating (?:back )?(?:to|from)|dates? (?:back )?(?:to|from)|compared (?:with|to)|from|through)|"
@@ -70,6 +70,7 @@ class Context:
     host: str | None = None
     host_city: str | None = None
     visit_date: PartialDate | None = None
+    visits: list[Visit] = field(default_factory=list)
     _pairs: dict[int, tuple[str, ...] | None] = field(default_factory=dict)
     _headings: dict[int, int] | None = None
 
@@ -153,16 +154,34 @@ class Context:
         return len(top) < 3 or top[2][1] * 4 < top[1][1]
 
     def parties(self, sentence: Sentence, low: int, high: int) -> tuple[tuple[str, ...] | None, Basis]:
-        """The states of a claim: those said between units `low` and `high`, else those of the sentence, else the frame's."""
+        """The states of a claim: a pair joined by a hyphen, those said between units `low` and `high`, else the sentence's or the frame's."""
+        if hyphened := self._hyphened(sentence, low, high):
+            return hyphened, Basis.SAID
         said = self.states_in(sentence, low, high)
         if len(said) >= 2:
             return tuple(sorted(said)), Basis.SAID
         everywhere = self.states_in(sentence)
-        if len(everywhere) == 2 and set(said) <= set(everywhere):
+        if (
+            len(everywhere) == 2
+            and set(said) <= set(everywhere)
+            and (said or not self.bilateral or set(everywhere) == set(self.pair or ()))
+        ):
             return tuple(sorted(everywhere)), Basis.SAID
         if said and (partner := self.partner(said[0], sentence.index)):
             return tuple(sorted((said[0], partner))), Basis.FRAME
+        if self.bilateral and self.pair:
+            return self.pair, Basis.FRAME
         return self.local_pair(sentence.index), Basis.FRAME
+
+    def _hyphened(self, sentence: Sentence, low: int, high: int) -> tuple[str, ...] | None:
+        """The two states of "Kazakh-Uzbek relations"."""
+        for number in range(low, min(high, len(sentence.units)) - 2):
+            first, dash, second = sentence.units[number : number + 3]
+            if dash.word == "-" and first.code in ("A", "C") and second.code in ("A", "C"):
+                states = {self.state_of(first), self.state_of(second)} - {None}
+                if len(states) == 2:
+                    return tuple(sorted(s for s in states if s))
+        return None
 
     # -------------------------------------------------------------- dates
     def dates_in(self, sentence: Sentence) -> list[tuple[int, Dated]]:
@@ -286,7 +305,13 @@ class Context:
         for sentence in [*sentences[index : max(-1, index - 4) if index < 4 else index - 4 : -1], *sentences[:3]]:
             for number, dated in self.dates_in(sentence):
                 when = self.resolve(sentence, number, False)
-                if when.date and when.date.day and on and (dated.weekday is not None or dated.unit == "days" or dated.day) and 0 <= (on.first - when.date.first).days <= 4:
+                if (
+                    when.date
+                    and when.date.day
+                    and on
+                    and (dated.weekday is not None or dated.unit == "days" or dated.day)
+                    and 0 <= (on.first - when.date.first).days <= 4
+                ):
                     return When(when.date, Basis.FRAME, when.span)
         return self.news_date()
 

@@ -9,7 +9,7 @@ from relations_db.extract.candidate import Candidate, Rule
 from relations_db.extract.context import Context, build_context
 from relations_db.extract.leaders import leaders
 from relations_db.extract.merge import merge_visits
-from relations_db.extract.rules import agreements, declarations, trade, visits
+from relations_db.extract.rules import agreements, declarations, milestones, trade, visits
 from relations_db.extract.rules.visit_parts import with_city
 from relations_db.extract.sectors import SectorFinder
 from relations_db.language.analysis import Sentence, analyse
@@ -34,7 +34,9 @@ Merge = Callable[[Context, list[Candidate]], list[Candidate]]
 
 
 def _merge_visits(context: Context, candidates: list[Candidate]) -> list[Candidate]:
-    return [with_city(context, c) for c in merge_visits(candidates)]
+    merged = [with_city(context, c) for c in merge_visits(candidates)]
+    context.visits = [c.claim for c in merged if isinstance(c.claim, Visit)]
+    return merged
 
 
 # The order matters: visits set the frame (guest, host, day) that later kinds fall back on.
@@ -43,6 +45,7 @@ STAGES: tuple[tuple[tuple[Rule, ...], Merge], ...] = (
     (declarations.RULES, declarations.merge),
     (agreements.RULES, agreements.merge),
     (trade.RULES, trade.merge),
+    (milestones.RULES, milestones.merge),
 )
 ALL_RULES: tuple[Rule, ...] = tuple(rule for rules, _ in STAGES for rule in rules)
 

@@ -27,7 +27,7 @@ PLURAL: dict[str, str] = {
     "agreements": "agreement", "accords": "agreement", "pacts": "agreement", "deals": "agreement", "documents": "other", "papers": "other", "memoranda": "memorandum",
     "memorandums": "memorandum", "memoranda of understanding": "memorandum", "memorandums of understanding": "memorandum", "mous": "memorandum", "protocols": "protocol",
     "contracts": "contract", "treaties": "treaty", "instruments": "other", "programmes": "programme", "programs": "programme", "plans": "programme", "roadmaps": "roadmap",
-    "texts": "other", "conventions": "agreement", "arrangements": "agreement",
+    "texts": "other", "acts": "other", "understandings": "other", "conventions": "agreement", "arrangements": "agreement",
 }  # fmt: skip
 PACKAGE = {
     "package",
@@ -51,8 +51,8 @@ PACKAGE = {
 }
 DECLARATIONS: dict[str, str] = {
     "joint declaration": "joint_declaration", "joint political declaration": "joint_declaration", "common declaration": "joint_declaration", "declaration": "declaration",
-    "joint statement": "joint_statement", "joint press statement": "joint_statement", "leaders' statement": "joint_statement", "joint leaders' statement": "joint_statement",
-    "leaders' joint statement": "joint_statement", "joint vision statement": "joint_statement", "vision statement": "joint_statement", "common statement": "joint_statement",
+    "joint statement": "joint_statement", "joint press statement": "joint_statement", "leaders ' statement": "joint_statement", "joint leaders ' statement": "joint_statement",
+    "leaders ' joint statement": "joint_statement", "joint vision statement": "joint_statement", "vision statement": "joint_statement", "common statement": "joint_statement",
     "joint communique": "communique", "communique": "communique", "joint press communique": "communique", "final communique": "communique", "charter": "other",
     "joint strategic vision": "other", "joint vision": "other",
 }  # fmt: skip
@@ -69,7 +69,7 @@ SIGN = (
     r"(?:sign(?:ed|s|ing)?|ink(?:ed|s|ing)?|initial(?:l)?(?:ed|s|ing)|rubricat(?:ed|es)|conclud(?:ed|es|ing|e)|exchang(?:ed|es|ing|e)|adopt(?:ed|s|ing)?|endors(?:ed|es|ing|e)|seal(?:ed|s|ing)?|clinch(?:ed|es)?|"
     r"struck|strike|finali[sz](?:ed|es|ing|e)|approv(?:ed|es|ing|e)|issu(?:ed|es|ing|e)|releas(?:ed|es|ing|e)|publish(?:ed|es|ing)?|announc(?:ed|es|ing|e)|hand(?:ed|ing) over|ratif(?:ied|ies|y|ying)|"
     r"enter(?:ed|s|ing)? into|affix(?:ed|es)?|put (?:their|his|Q\d+) signatures?|accept(?:ed|s)?|subscrib(?:ed|es)|made public|came out with|set (?:their|Q\d+) (?:names?|hands?|signatures?)|reached|landed|won|cement(?:ed|s)?|produc(?:ed|es|e)|"
-    r"yield(?:ed|s)?|result(?:ed|s|ing)? in|culminat(?:ed|es|ing) in|saw|brought|led to|end(?:ed|s)? (?:with|in)|launch(?:ed|es)|renew(?:ed|s)?|extend(?:ed|s)?|amend(?:ed|s)?|execut(?:ed|e)|formali[sz](?:ed|es)|completed|swapped|agreed (?:on|to|upon)|placed)"
+    r"yield(?:ed|s)?|result(?:ed|s|ing)? in|culminat(?:ed|es|ing) in|saw|brought|led to|end(?:ed|s)? (?:with|in)|launch(?:ed|es)|renew(?:ed|s)?|extend(?:ed|s)?|amend(?:ed|s)?|execut(?:ed|e)|formali[sz](?:ed|es)|completed|swapped|agreed (?:on|to|upon)|placed|came out of|emerged from|contracted|made do with)"
 )
 _STRONG = re.compile(
     r"sign|ink|initial|rubricat|conclu|exchang|adopt|endors|seal|clinch|issu|releas|publish|hand|affix|put|subscrib|made public|set|swapped|formali|came out|struck|enter|renew|extend|execut|amend"
@@ -264,6 +264,12 @@ def _act(sentence: Sentence, match: Match[str], before: str, after: str) -> tupl
             realis = Realis(Status.PLANNED)
         if _STRONG.match(verb) or aux.strip():
             return _guarded(sentence, match, realis, at), verb, at
+    relative = re.match(
+        r"^[^;]{0,120}? to which (?:[a-zGPH\d]+ ){1,6}?(?:put|affixed|set|gave) (?:their|his|Q\d+) (?:signatures?|names?|hands?)",
+        after,
+    )
+    if relative:
+        return Realis(Status.DONE), "put", match.end()
     nominal = re.search(
         r"\b(?P<what>signing|conclusion|exchange|adoption|signature|initial(?:l)?ing|issuance|issuing) (?:ceremony )?(?:of|for) (?:[a-zNDAC\d'\",-]+ ){0,10}$",
         before,
@@ -354,7 +360,7 @@ def _guarded(sentence: Sentence, match: Match[str], realis: Realis, at: int) -> 
 _LEVEL = re.compile(
     r"(?:(?:all-weather|comprehensive|all-round|integral|permanent|strategic|enhanced|strengthened|reinforced|expanded|extended|extensive|deepened|in-depth|advanced|upgraded|special|privileged|global|cooperative|"
     r"friendly|new|innovative|constructive|mutually beneficial|multifaceted|multidimensional|multi-dimensional|long-term|enduring|eternal|future-oriented|developmental|exceptional|broad|close|traditional|important|and|,|joint|"
-    r"deep|full|closer|third-neighbour|special) )*(?:partnership and alliance|alliance|allied (?:relations?|interaction|cooperation|relationship|ties|strategic relations|partnership)|allies|allied|(?:strategic )?partners|partnerships?|"
+    r"deep|full|closer|third-neighbour|special) )*(?:partnership and alliance|alliance|allied (?:relations?|interaction|cooperation|relationship|ties|strategic relations|partnership)|allies|allied|partnerships?|(?:strategic )?partners\b|"
     r"partnership and strategic interaction|strategic interaction|association|strategic cooperation|strategic relations)(?: of (?:alliance|coordination|cooperation))?(?: and (?:alliance|strategic interaction|allied (?:relations|interaction)))?",
     re.I,
 )

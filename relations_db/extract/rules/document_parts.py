@@ -6,9 +6,10 @@ import re
 
 from relations_db.extract.candidate import SAID
 from relations_db.extract.context import UNKNOWN, Context, When
+from relations_db.extract.merge import days_apart
 from relations_db.extract.phrases import NOUN, DocPhrase, find_documents
 from relations_db.language.analysis import Sentence
-from relations_db.values import Basis, Status
+from relations_db.values import Basis, PartialDate, Status
 
 TITLE_LEFT = re.compile(
     r"(?:(?:free|trade|visa|visa-free|visa-waiver|air|services?|double|taxation|tax|investment|protection|economic|partnership|comprehensive|strategic|mutual|legal|assistance|extradition|currency|swap|"
@@ -99,6 +100,14 @@ def clause_start(sentence: Sentence, number: int) -> int:
 
 
 def document_when(context: Context, sentence: Sentence, phrase: DocPhrase) -> When:
+    """The day a document was made; inside a stay of several days only the month is known."""
+    when = _own_when(context, sentence, phrase)
+    if when.date and when.until and when.until != when.date and when.date.month == when.until.month:
+        return When(PartialDate(when.date.year, when.date.month), when.basis, when.span)
+    return when
+
+
+def _own_when(context: Context, sentence: Sentence, phrase: DocPhrase) -> When:
     realis = phrase.act
     if realis.status is Status.PROPOSED:
         return context.date_near(sentence, phrase.verb_at, True) or UNKNOWN
@@ -136,15 +145,22 @@ def document_place(context: Context, sentence: Sentence, phrase: DocPhrase, when
         return place.city
     if re.search(r"\bhere\b", sentence.coded) and (here := context.here()):
         return here.city
-    if (
-        phrase.act.background
-        or when.basis is SAID
-        and when.date
-        and context.visit_date
-        and when.date.year != context.visit_date.year
-    ):
-        return None
-    return context.host_city
+    return _visited_city(context, when)
+
+
+def _visited_city(context: Context, when: When) -> str | None:
+    """The city of the visit during which a document was made."""
+    if when.date is None:
+        return context.host_city if when.basis is not SAID else None
+    for visit in context.visits:
+        if (
+            visit.city
+            and visit.started_on
+            and visit.status is not Status.CANCELLED
+            and days_apart(visit.started_on, when.date) <= 2
+        ):
+            return visit.city
+    return context.host_city if when.basis is not SAID else None
 
 
 TRIGGERS = frozenset(w for m in NOUN.pattern.split("|") for w in re.findall(r"[a-z]+", m.replace("\\", ""))) | {
