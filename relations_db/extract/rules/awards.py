@@ -1,0 +1,178 @@
+"""State honours given to a leader of another state."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+from re import Match
+
+import ahocorasick_rs
+
+from relations_db.extract.candidate import SAID, Candidate, Rule
+from relations_db.extract.context import Context
+from relations_db.extract.rules.occasions import (
+    Parties,
+    day_of,
+    framed,
+    joined,
+    milestone,
+    refuse,
+    state_of,
+    why_not,
+    words,
+)
+from relations_db.language.analysis import Sentence
+from relations_db.language.fold import fold, lower
+from relations_db.language.lexicon import Lexicon
+from relations_db.language.persons import Entity
+from relations_db.values import Basis, Kind
+
+_VERB = re.compile(
+    r"\b(?P<verb>(?P<gave>awarded|awards|decorated|decorates|decorating|honou?red|honou?rs|invested|conferred|confers|conferring|bestowed|bestows|bestowing|presented|"
+    r"presents|presenting|awarding|gave|gives|handed(?: over)?|pinned|granted|given)|(?P<got>received|receives|receiving|accepted|accepts|collected|recipient of|was made|became|promoted to))\b"
+)
+_HONOUR = re.compile(
+    r"(?:\b(?:highest|top|supreme|most prestigious|premier)(?: [a-zAC'\d-]+){0,4}? (?:award|honou?r|order|decoration|distinction|medal)\b"
+    r"|\b(?:state|national|presidential|civilian) (?:award|honou?r|order|decoration|distinction|medal)\b"
+    r"|\b(?:grand |knight |commander |chief )*(?:cross|collar|cordon|order|sash|necklace|medal|companion|commander|star|insignia) of (?:the |an? |\")*(?!business|the day|magnitude|service to|gas|oil|supply)[a-zACLKP\"]"
+    r"|(?<!in )(?<!\bnew )\border \" |\" (?:[a-z'-]+ ){1,4}\" (?:order|medal)\b|\b(?:the|his|her) (?:[a-z'-]+ ){1,3}(?:order|medal|sash|necklace)\b)"
+)
+_NOT_STATE = re.compile(
+    r"\b(?:nobel|peace prize|film|festival|sports?|olympic|doctorate|honorary|professor|citizenship|prize|contract|tender|court|purchase|gold medal in|business|match|league|player)\b"
+)
+_OBJECT_OF = re.compile(r"\b(?:on|upon|to|with) (?:[a-z]+ )??(?P<who>[PH]\d+)")
+_REFUSED = re.compile(
+    r"\b(?:turned down|declined|refus\w+|returned|stripped|revoked|withdr\w+|den(?:y|ied)|gave back|handed back|nominated|proposed)\b"
+)
+_HOLDERS = frozenset(
+    {
+        "head_of_state",
+        "head_of_government",
+        "foreign_minister",
+        "deputy_head_of_government",
+        "minister",
+        "speaker",
+        "other",
+    }
+)
+
+
+class OrderFinder:
+    """Finds state orders by name; built once from the table of orders."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._states = {lower(fold(o.name)): o.country for o in lexicon.vocabulary.orders}
+        self._names = list(self._states)
+        self._automaton = ahocorasick_rs.AhoCorasick(self._names, matchkind=ahocorasick_rs.MatchKind.LeftmostLongest)
+
+    def find(self, low: str) -> tuple[str, int, int] | None:
+        """The first order named in lower-case folded text: the state that gives it and where it stands."""
+        for index, start, end in self._automaton.find_matches_as_indexes(low):
+            if (not start or not low[start - 1].isalnum()) and (end == len(low) or not low[end].isalnum()):
+                return self._states[self._names[index]], start, end
+        return None
+
+
+@lru_cache(maxsize=4)
+def orders(lexicon: Lexicon) -> OrderFinder:
+    """The finder of one lexicon."""
+    return OrderFinder(lexicon)
+
+
+def award(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[Candidate]:
+    """A leader is given an order, a medal or "the highest state award" of another state."""
+    honour = _honour(context, sentence, match)
+    if honour is None:
+        return []
+    known, start, end = honour
+    low, high = min(start, match.start()), max(end, match.end())
+    near = sentence.coded[max(0, low - 40) : high + 40]
+    if _NOT_STATE.search(near) and known is None:
+        return []
+    reason = why_not(sentence, match.start(), match.end()) or ("refused or taken back" if _REFUSED.search(near) else "")
+    if reason:
+        return refuse(context, sentence, low, high, reason)
+    receiver, giver = _roles(context, sentence, match, honour)
+    if receiver is None:
+        return refuse(context, sentence, low, high, "no leader receives it")
+    parties, basis = _parties(context, sentence, receiver, giver, known, sentence.coded[start:end])
+    if not parties:
+        return refuse(context, sentence, low, high, "a state's own honour")
+    when = day_of(context, sentence, match.start())
+    text = f"{words(context, sentence, start, end)} to {receiver.name}"
+    return [milestone(sentence, "award", parties, basis, when, text, "award")]
+
+
+def _honour(context: Context, sentence: Sentence, match: Match[str]) -> tuple[str | None, int, int] | None:
+    """The honour nearest to the verb: its state where the table of orders knows it, and its place in the coded sentence."""
+    named = orders(context.lexicon).find(context.analysis.low[sentence.start : sentence.end])
+    if named:
+        state, low, high = named
+        first = next(i for i, u in enumerate(sentence.units) if u.end > sentence.start + low)
+        last = next(i for i, u in enumerate(sentence.units) if u.end >= sentence.start + high)
+        start, end = sentence.offsets[first], sentence.offsets[last] + len(_token(sentence, last))
+        if _near(sentence, match, start, end):
+            return state, start, end
+    found = [m.span() for m in _HONOUR.finditer(sentence.coded) if _near(sentence, match, *m.span())]
+    best = min(found, key=lambda s: abs(s[0] - match.start()), default=None)
+    return (None, *best) if best else None
+
+
+def _token(sentence: Sentence, number: int) -> str:
+    unit = sentence.units[number]
+    return f"{unit.code}{number}" if unit.code else unit.word
+
+
+def _near(sentence: Sentence, match: Match[str], start: int, end: int) -> bool:
+    between = sentence.coded[min(end, match.end()) : max(start, match.start())]
+    return len(between) < 110 and not re.search(r" (?:;|who|which|but|while|whereas) ", between)
+
+
+def _roles(
+    context: Context, sentence: Sentence, match: Match[str], honour: tuple[str | None, int, int]
+) -> tuple[Entity | None, str | None]:
+    """Who is given the honour, and the state of who gives it, as far as the sentence tells."""
+    tail = sentence.coded[match.end() : match.end() + 170]
+    by = re.search(r"\b(?:by|from) (?:the )?(?:[a-z]+ ){0,2}?([PCAL]\d+)", tail)
+    giver = context.state_of(sentence.unit(by.group(1))) if by else None
+    subject = context.subject(sentence, match.start())
+    passive = bool(re.search(r"\b(?:was|were|been|being|be|is|are)\b[a-zD\d ]{0,30}$", sentence.coded[: match.start()]))
+    if match.group("got") or (passive and honour[1] > match.start()):
+        return _leader(context, sentence, subject, giver or honour[0]), giver
+    target = _OBJECT_OF.search(tail) if passive else re.match(r"(?: [a-z]+){0,2}? (?P<who>[PH]\d+)", tail) or _OBJECT_OF.search(tail)
+    if target is None:
+        return None, giver
+    if not passive and subject is not None:
+        giver = state_of(context, sentence, subject)
+    return _leader(context, sentence, int(target.group("who")[1:]), giver or honour[0]), giver
+
+
+def _leader(context: Context, sentence: Sentence, number: int | None, giver: str | None) -> Entity | None:
+    """The leader meant by a unit, of another state than the giver's."""
+    people = context.entities_at(sentence, number) if number is not None else []
+    fit = [e for e in people if e.country and e.office in _HOLDERS]
+    return next((e for e in fit if e.country != giver), fit[0] if fit else None)
+
+
+def _parties(
+    context: Context, sentence: Sentence, receiver: Entity, giver: str | None, known: str | None, honour: str
+) -> tuple[Parties | None, Basis]:
+    """The receiver's state with the giver's: the one who gives, the order's own, the adjective in its name, the other state around."""
+    inside = [context.state_of(sentence.unit(c)) for c in re.findall(r"[AC]\d+", honour)]
+    for state in (giver, known, *inside):
+        if state and (both := joined(receiver.country, state)):
+            return both, SAID
+    if giver == receiver.country and (known in (None, giver)):
+        return None, SAID
+    others = [s for s in context.states_in(sentence) if s != receiver.country]
+    if len(others) == 1:
+        return joined(receiver.country, others[0]), SAID
+    return framed(context, sentence, receiver.country)
+
+
+_WORDS = frozenset(
+    "awarded awards decorated decorates decorating honoured honored honours honors invested conferred confers conferring bestowed bestows bestowing "
+    "presented presents presenting awarding gave gives handed pinned granted given received receives receiving accepted accepts collected recipient became promoted".split()
+)
+RULES = (Rule("award", Kind.MILESTONE, _WORDS, _VERB, award),)

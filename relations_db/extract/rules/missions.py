@@ -1,0 +1,188 @@
+"""Missions and standing bodies: embassies opened, councils and commissions established."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from re import Match
+
+from relations_db.extract.candidate import SAID, Candidate, Rule
+from relations_db.extract.context import Context, When
+from relations_db.extract.rules.occasions import (
+    Parties,
+    day_of,
+    framed,
+    joined,
+    milestone,
+    refuse,
+    state_of,
+    two_states,
+    why_not,
+    words,
+)
+from relations_db.language.analysis import Sentence
+from relations_db.values import Basis, Kind
+
+# ------------------------------------------------------------------ embassies
+_EMBASSY = r"(?P<noun>embass(?:y|ies)|diplomatic missions?|high commissions?|(?:permanent )?diplomatic representations?|consulates?(?:[ -]general)?|consular (?:office|mission)s?)"
+_LEFT = r"(?:(?:an?|the|its|their|his|her|our|your|own|first|new|fully-fledged|full|resident|permanent|respective|country 's|[ACP]\d+(?: 's)?|Q\d+|national|joint|-) )*"
+_OPEN = (
+    r"(?:(?:re-?)?open(?:ed|s|ing)?|inaugurat(?:ed|es|ing)|(?:re-?)?establish(?:ed|es|ing)|set(?:ting|s)? up|launched)"
+)
+_WORKS = r"(?:start|began|begun|begin|commence|resume)(?:s|ed|d|ing)? (?:its |their |to |full )?(?:work|operat|function|activit)\w*"
+_PLACE = r"(?: (?:of|to|for) (?:the )?(?P<of>[CL]\d+))?(?: in (?:the )?(?:[a-z]+ )??(?P<in>[CL]\d+))?(?: in (?:the )?[CL]\d+)?"
+_EMBASSY_OPENED = re.compile(
+    rf"\b(?P<verb>{_OPEN}) (?P<left>{_LEFT}){_EMBASSY}(?! (?:building|compound|premises|complex|school|website|branch|staff|doors|gates|garden)){_PLACE}"
+)
+_EMBASSY_STARTED = re.compile(
+    rf"(?P<left>{_LEFT}){_EMBASSY}{_PLACE}(?: ,[^,.;]{{1,40}},)? (?P<verb>(?:(?:was|were|has been|have been|is|had|has) )?(?:[a-z]+ly )?(?:{_OPEN}(?! (?:fire|its doors|the|an?)\b)|{_WORKS}))(?![a-z])"
+)
+_EMBASSY_NAMED = re.compile(
+    rf"\b(?P<verb>(?:re-?)?opening|inauguration|establishment) of (?P<left>{_LEFT}){_EMBASSY}(?! (?:building|compound|premises|complex)){_PLACE}"
+)
+_BECAME = re.compile(
+    rf"(?P<left>{_LEFT})(?:mission|legation|interests section|office|consulate){_PLACE} (?P<verb>became|was upgraded to|upgraded to|was raised to) an? (?P<noun>embassy)"
+)
+_SECOND = re.compile(
+    r"\band (?:ours|yours|theirs|(?:the |its )?(?P<adj>[AC]\d+)(?: 's)? (?:N\d+|one|embassy|mission))(?: ,[^,.;]{1,30},)?(?: in (?P<in>[CL]\d+))?(?: ,[^,.;]{1,30},)?(?: followed)? in D(?P<date>\d+)"
+)
+
+
+def embassy(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[Candidate]:
+    """An embassy opens or starts its work; consulates count among the free kind `other`."""
+    start, end = match.span("verb")
+    if reason := why_not(sentence, start, end):
+        return refuse(context, sentence, start, match.end(), reason)
+    parties, basis = _owner_and_host(context, sentence, match)
+    if not parties:
+        return []
+    when = day_of(context, sentence, end - 1, news=False)
+    found = [_embassy(context, sentence, match, parties, basis, when)]
+    if second := _SECOND.search(sentence.coded, match.end()):
+        if int(second.group("date")) < len(sentence.units) and sentence.unit("D" + second.group("date")).code == "D":
+            when = context.resolve(sentence, int(second.group("date")), False)
+            found.append(_embassy(context, sentence, match, parties, basis, when, second))
+    return found
+
+
+def _embassy(
+    context: Context, sentence: Sentence, match: Match[str], parties: Parties, basis: Basis, when: When,
+    second: Match[str] | None = None,
+) -> Candidate:  # fmt: skip
+    noun = match.group("noun")
+    kind = "other" if noun.startswith("consul") else "embassy_opened"
+    place = (second or match).groupdict().get("in")
+    unit = sentence.unit(place) if place else None
+    text = f"{noun} in {context.analysis.text[unit.start : unit.end]}" if unit else f"{noun} opened"
+    at = unit.start if unit else sentence.span(*(second or match).span())[0]
+    return milestone(sentence, kind, parties, basis, when, text, "embassy", place=at)
+
+
+def _owner_and_host(context: Context, sentence: Sentence, match: Match[str]) -> tuple[Parties | None, Basis]:
+    """Whose embassy and where: "A's embassy in B", "A opened an embassy in B", "the two states opened embassies"."""
+    groups = match.groupdict()
+    host = context.state_of(sentence.unit(groups["in"])) if groups.get("in") else None
+    named = re.findall(r"[ACP]\d+", groups["left"] or "") + ([groups["of"]] if groups.get("of") else [])
+    owner = next((s for c in named if (s := context.state_of(sentence.unit(c))) and s != host), None)
+    if owner is None and host and (number := context.subject(sentence, match.start("verb"))) is not None:
+        subject = state_of(context, sentence, number)
+        owner = subject if subject != host else None
+    if owner and host:
+        return joined(owner, host), SAID
+    if owner or host:
+        others = [s for s in context.states_in(sentence) if s != (owner or host)]
+        return (
+            (joined(owner or host, others[0]), SAID) if len(others) == 1 else framed(context, sentence, owner or host)
+        )
+    return two_states(context, sentence, match.start("verb"))
+
+
+# ------------------------------------------------------------------ councils
+_BODY = r"(?:councils?|commissions?|committees?|assembly|consultations?|(?:strategic|ministerial|defen[cs]e|security|economic|political|energy|N\d+) dialogue)"
+_MARK = (
+    r"(?:joint|bilateral|inter-?governmental|inter-?state|inter-?parliamentary|bi-?national|mixed|high-?level|high|supreme|top-level|strategic|"
+    r"cooperation|co-operation|coordination|partnership|consultative|leaders|permanent|standing|defen[cs]e|parliamentary)"
+)
+_WEAK = re.compile(
+    r"\b(?:working|business|expert|organi[sz]ing|investigat\w+|inquiry|election|electoral|drafting|security council|entrepreneurs|youth|truth) "
+)
+_NAME = rf"(?P<body>(?:(?:[a-z'&-]+|[AC]\d+|B\d+|-|N\d+|\+) ){{0,7}}?{_BODY}(?: (?:of (?:the )?(?:presidents|leaders|heads|foreign ministers|ministers|regions)|(?:for|on) [a-z-]+(?: (?:and |, )?[a-z-]+){{0,4}}))?)"
+_CREATE = r"(?:establish(?:ed|es|ing)?|set(?:ting|s)? up|creat(?:ed|es|e|ing)|launch(?:ed|es|ing)|found(?:ed|ing)|form(?:ed|ing)|institut(?:ed|es|ing)|inaugurat(?:ed|es|ing)|reviv(?:ed|ing)|constitut(?:ed|ing))"
+_CREATED = r"(?:established|set up|created|launched|formed|founded|instituted|inaugurated|constituted)"
+_COUNCIL = re.compile(rf"\b(?P<verb>{_CREATE}) (?:(?:a|an|the|their|its|our|new|first) )*{_NAME}")
+_COUNCIL_MADE = re.compile(
+    rf"\b(?:a|an|the|their|its|our|this) {_NAME}(?: (?:between|of) [^.;,]{{1,60}}?)?(?: , [^.;,]{{1,60}} ,)? (?P<verb>(?:, |which |that |, which )?(?:(?:was|were|has been|had been|is) )?(?:[a-z]+ly |first )*{_CREATED})(?= (?:in|on|at|by|between|during|D\d+|,|\.|;|under|when|after)|$)"
+)
+_COUNCIL_BODY = re.compile(
+    rf"\b{_NAME} , an? (?:body|mechanism|format|forum|platform|institution|structure) (?:which |that )?(?:[^.;,]{{1,40}} )?(?P<verb>{_CREATED})"
+)
+_COUNCIL_DATED = re.compile(
+    rf"\b(?:a|an|the|their|its|our|this) {_NAME} (?P<verb>dates|exists|goes|has existed|has been (?:working|meeting|in place)|has met)(?: back)? (?:from|to|since) D(?P<date>\d+)"
+)
+_COUNCIL_NAMED = re.compile(
+    rf"\b(?P<paper>[a-z]+ (?:on|for|about|of)|announced?|announcing|decreed|proclaimed|saw|marked by|led to|with|include[sd]?|including|resulted in) (?:the |a )?(?P<verb>establishment|creation|formation|setting up|launch|establishing|creating|forming) (?:of )?(?:(?:a|an|the|their|new) )*{_NAME}"
+)
+_PAPERS = re.compile(
+    r"(?:protocol|agreement|memorandum|decree|statement|understanding|communique|declaration|treaty|document|decision|deal|charter|accord|announced?|announcing|decreed|proclaimed|saw|marked by|led to|with|resulted in|regulations?|exchange|signing)s?\b"
+)
+_COUNCIL_FIRST = re.compile(
+    rf"\b(?:first|inaugural|maiden|opening)(?: ever)? (?P<verb>meeting|session|sitting|edition|round) of (?:the |their |its |a )?(?:newly (?:created|established|formed) |new )?{_NAME}"
+)
+
+
+def council(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[Candidate]:
+    """A standing bilateral body is set up, or dated, or meets for the first time."""
+    groups = match.groupdict()
+    body, start = groups["body"], match.start("verb")
+    marks = re.findall(
+        rf"\b{_MARK}\b|A\d+ - A\d+|of (?:the )?(?:presidents|leaders|heads|foreign ministers|regions)|N\d+", body
+    )
+    if not marks or _WEAK.search(body + " ") or re.search(r"B\d", body):
+        return []
+    if groups.get("paper") and not _PAPERS.match(groups["paper"]):
+        return refuse(context, sentence, start, match.end(), "a body only talked about")
+    if reason := why_not(sentence, start, match.end("verb"), agreed=True):
+        return refuse(context, sentence, start, match.end(), reason)
+    parties, basis = _members(context, sentence, match)
+    if not parties:
+        return []
+    when = _founded(context, sentence, match)
+    text = words(context, sentence, *match.span("body"))
+    return [milestone(sentence, "council_established", parties, basis, when, text, "council")]
+
+
+def _members(context: Context, sentence: Sentence, match: Match[str]) -> tuple[Parties | None, Basis]:
+    """The states in the body's own name, else those of the clause."""
+    named = [context.state_of(sentence.unit(c)) for c in re.findall(r"[AC]\d+", match.group("body"))]
+    if both := joined(*named):
+        return both, SAID
+    return two_states(context, sentence, match.start("verb"))
+
+
+def _founded(context: Context, sentence: Sentence, match: Match[str]) -> When:
+    if number := match.groupdict().get("date"):
+        return context.resolve(sentence, int(number), False)
+    after = re.match(r" (?:in|on|back in) D(\d+)", sentence.coded[match.end() :])
+    if after:
+        return context.resolve(sentence, int(after.group(1)), False)
+    return day_of(context, sentence, match.start("verb"))
+
+
+_EMBASSIES = frozenset(
+    "embassy embassies mission missions commission commissions representation representations consulate consulates consular".split()
+)
+_BODIES = frozenset(
+    "council councils commission commissions committee committees assembly consultation consultations dialogue".split()
+)
+RULES = (
+    Rule("embassy-opened", Kind.MILESTONE, _EMBASSIES, _EMBASSY_OPENED, embassy),
+    Rule("embassy-started", Kind.MILESTONE, _EMBASSIES, _EMBASSY_STARTED, embassy),
+    Rule("embassy-opening", Kind.MILESTONE, _EMBASSIES, _EMBASSY_NAMED, embassy),
+    Rule("embassy-upgraded", Kind.MILESTONE, _EMBASSIES, _BECAME, embassy),
+    Rule("council-created", Kind.MILESTONE, _BODIES, _COUNCIL, council),
+    Rule("council-made", Kind.MILESTONE, _BODIES, _COUNCIL_MADE, council),
+    Rule("council-body", Kind.MILESTONE, _BODIES, _COUNCIL_BODY, council),
+    Rule("council-dated", Kind.MILESTONE, _BODIES, _COUNCIL_DATED, council),
+    Rule("council-creation", Kind.MILESTONE, _BODIES, _COUNCIL_NAMED, council),
+    Rule("council-first", Kind.MILESTONE, _BODIES, _COUNCIL_FIRST, council),
+)
