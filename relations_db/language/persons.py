@@ -6,40 +6,14 @@ import re
 from dataclasses import dataclass, field
 
 from relations_db.language.fold import fold, name_key
-from relations_db.language.lexicon import CALENDAR, Hit, Known, Lexicon, TitleHit, alike_names, name_tokens
+from relations_db.language.hits import Hits
+from relations_db.language.lexicon import CALENDAR, Hit, Known, Lexicon, alike_names, name_tokens
+from relations_db.language.titles import NAME, PLURALS, STOP_CAPITALS, TitleGroup, TitleReader
 from relations_db.values import PartialDate
 from relations_db.vocabulary import in_office
 
-_TOKEN = r"(?:[A-Z][a-z]{0,2}\.(?= ?[A-Z])|(?:[A-Z]|[a-z]{1,2}['-][A-Z])\w*(?:['-](?!s\b)\w+)*)"
-_PARTICLE = r"(?:bin|ibn|bint|al|el|de|da|do|dos|das|del|della|di|van|von|der|den|ter|la|le|ould|ag|zu|y)"
-NAME = re.compile(rf"{_TOKEN}(?: (?:{_PARTICLE} ){{0,2}}{_TOKEN}){{0,6}}")
-_STOP_CAPITALS = frozenset(
-    "The A An In On At And But He She It They His Her Their This That These Those For From With By As After Before During Monday Tuesday Wednesday Thursday "
-    "Friday Saturday Sunday January February March April May June July August September October November December Today Yesterday Both Mr Mrs Ms Meanwhile "
-    "Later Earlier Under Over Of To Talks Visit Agreement Memorandum Declaration Treaty Protocol Summit Council Ministry Government Parliament Republic "
-    "State Press Agency Service Party Committee Forum Conference Union Bank Group Company Who Which When While Where If Not No Deputy First Former".split()
-)
-_MODIFIER = (
-    r"(?:(?:former|then|ex|late|acting|interim|outgoing|founding|visiting|current|present|new|newly elected|newly-elected|caretaker|incoming|incumbent|"
-    r"long-time|longtime|veteran|first|second|third|ailing|ousted|deposed|retired|one-time|transitional|previous|last|designated|re-elected|young|"
-    r"country's|nation's|republic's)[ -])"
-)
-_BETWEEN = re.compile(rf"(?:'s|s')?,?[ -](?:\"?{_MODIFIER})*\"?", re.I)
-_DETERMINER = re.compile(
-    rf"(?:\b(?P<det>the|a|an|his|her|its|their|our|my|both|two|this|that|Mr|Mrs|Ms|whose) )?(?P<mod>{_MODIFIER}*)$",
-    re.I,
-)
-_OF = re.compile(
-    r",? (?:of|for|in|from) (?:the )?(?:(?:friendly|brotherly|neighbou?ring|host) )?(?:(?:State|Republic|Kingdom) of )?"
-)
-_STACK = re.compile(r"(?:,? and |, |/| ?- | ?\| | )(?:the |concurrently |also )?\Z")
-_FORMER = re.compile(r"\b(?:former|ex|late|then|founding|ousted|deposed|retired|one-time|previous|last|first)\b", re.I)
-_COUNTERPART = re.compile(r"\b(?:counterparts?|opposite numbers?|homologues?|colleagues?|interlocutors?)\b")
 _GUEST = re.compile(
     r"(?<![\w-])(?:the|his|her|their) (?:(?:distinguished|high|official|visiting|kazakh|foreign|chinese|french) )?(?P<role>guest|visitor|hostess|host)(?! (?:of|country|countries|nation|city|government|house|workers?|book|capital|speaker|list|side|state|room))(?![\w-])"
-)
-PLURALS = re.compile(
-    r"(?:presidents|ministers|leaders|heads|premiers|chancellors|kings|speakers|counterparts|secretaries|numbers|colleagues)\b"
 )
 _RISKY = frozenset(
     "May Major Brown Bush King Li Kim Lee Park Ho Hun An Sein Rice Hill Bean Key Day Grand Price Clark Marin Costa Sa Su Song Wang Wen Hu Zhu Yang Sun Long "
@@ -95,19 +69,6 @@ class Mention:
     counterpart: bool = False
 
 
-@dataclass(slots=True)
-class _Stack:
-    """Titles that stand together, with the state they name and where the words end."""
-
-    start: int
-    end: int
-    titles: list[TitleHit]
-    country: str | None
-    former: bool
-    determiner: str
-    countries: list[str]
-
-
 class PersonFinder:
     """Finds persons in one text. Use `find`."""
 
@@ -115,16 +76,17 @@ class PersonFinder:
         self, lexicon: Lexicon, text: str, folded: str, low: str, hits: list[Hit], on: PartialDate | None
     ) -> None:
         self.lexicon, self.text, self.folded, self.low, self.on = lexicon, text, folded, low, on
-        self.hits = hits
-        self.starts = {h.start: h for h in hits}
-        self.ends = {h.end: h for h in hits}
+        self.hits = Hits(hits)
+        self.titles = TitleReader(lexicon, text, folded, low, self.hits)
         self.entities: list[Entity] = []
         self.mentions: list[Mention] = []
         self.taken: list[tuple[int, int]] = []
 
     def find(self) -> tuple[list[Entity], list[Mention]]:
         """Entities in the order of their first mention, and all mentions by name or role, in order."""
-        self._with_titles()
+        for group in self.titles.groups():
+            if not self._is_taken(group.start, group.end):
+                self._person_of(group)
         self._known_names()
         self._variants()
         self._surnames()
@@ -133,224 +95,28 @@ class PersonFinder:
         self.mentions.sort(key=lambda m: m.start)
         return self.entities, self.mentions
 
-    # -------------------------------------------------------------- titles
-    def _with_titles(self) -> None:
-        titles = [t for t in self._title_hits() if not self._masked(t.start, t.end)]
-        index = 0
-        while index < len(titles):
-            stack, used = self._stack(titles, index)
-            index += used
-            if not self._is_taken(stack.start, stack.end):
-                self._person_of(stack)
-
-    def _title_hits(self) -> list[TitleHit]:
-        counterparts = [
-            TitleHit(m.start(), m.end(), m.group(), (("", "counterpart"),)) for m in _COUNTERPART.finditer(self.low)
-        ]
-        return sorted(self.lexicon.titles(self.low) + counterparts, key=lambda t: (t.start, -t.end))
-
-    def _masked(self, start: int, end: int) -> bool:
-        return any(
-            h.start <= start and end <= h.end and h.kind in ("mask", "leader", "bloc", "seat")
-            for h in self._near(start)
-        )
-
-    def _near(self, at: int) -> list[Hit]:
-        low, high = 0, len(self.hits)
-        while low < high:
-            middle = (low + high) // 2
-            if self.hits[middle].end <= at:
-                low = middle + 1
-            else:
-                high = middle
-        return self.hits[low : low + 1]
-
-    def _stack(self, titles: list[TitleHit], index: int) -> tuple[_Stack, int]:
-        first = titles[index]
-        start, country, former, determiner = self._before(first)
-        end, countries = self._of_country(first.end)
-        group, used = [first], 1
-        while index + used < len(titles):
-            following = titles[index + used]
-            if following.start < end:
-                used += 1
-                continue
-            gap = self.folded[end : following.start]
-            if len(gap) > 12 or not _STACK.fullmatch(gap) or (gap == " " and end == first.end and False):
-                break
-            if " and the " in gap or (" and " in gap and not self._name_follows(following.end)):
-                break
-            more_end, more_countries = self._of_country(following.end)
-            if countries and more_countries and countries != more_countries:
-                break
-            group.append(following)
-            used += 1
-            end, countries = more_end, countries or more_countries
-        country = country or (countries[0] if countries else None)
-        return _Stack(start, end, group, country, former, determiner, countries), used
-
-    def _name_follows(self, at: int) -> bool:
-        end, _ = self._of_country(at)
-        return bool(re.match(r",? [A-Z]", self.folded[end : end + 4]))
-
-    def _before(self, title: TitleHit) -> tuple[int, str | None, bool, str]:
-        """Start of the noun group, its state, whether it says former, and its determiner."""
-        at, country = title.start, None
-        prior = self._hit_before(at)
-        if (
-            prior
-            and prior.kind in ("country", "adjective", "city", "seat")
-            and _BETWEEN.fullmatch(self.folded[prior.end : at])
-        ):
-            modifiers = self.folded[prior.end : at]
-            at, country = prior.start, prior.values[0]
-        else:
-            modifiers = ""
-        window = self.folded[max(0, at - 40) : at]
-        found = _DETERMINER.search(window)
-        assert found is not None
-        former = bool(_FORMER.search(modifiers + found.group("mod")))
-        return at - len(found.group()), country, former, (found.group("det") or "").lower()
-
-    def _hit_before(self, at: int) -> Hit | None:
-        low, high = 0, len(self.hits)
-        while low < high:
-            middle = (low + high) // 2
-            if self.hits[middle].end <= at:
-                low = middle + 1
-            else:
-                high = middle
-        return self.hits[low - 1] if low else None
-
-    def _of_country(self, end: int) -> tuple[int, list[str]]:
-        """Read "of Kazakhstan", "of Kazakhstan and Uzbekistan" after a title."""
-        found = _OF.match(self.folded, end)
-        if not found:
-            return end, []
-        for at in (found.end(), found.end() - len("Republic of ")):
-            hit = self.starts.get(at)
-            if hit and hit.kind in ("country", "city"):
-                break
-        else:
-            hit = next(
-                (
-                    self.starts[p]
-                    for p in range(end + 3, found.end() + 1)
-                    if p in self.starts and self.starts[p].kind == "country"
-                ),
-                None,
-            )
-        if not hit or hit.kind not in ("country", "city"):
-            return end, []
-        countries, end = [hit.values[0]], hit.end
-        while more := re.compile(r"(?:,|,? and) (?:the )?(?:State of |Republic of )?").match(self.folded, end):
-            following = self.starts.get(more.end())
-            if not following or following.kind != "country":
-                break
-            countries.append(following.values[0])
-            end = following.end
-        return end, countries
-
-    def _person_of(self, stack: _Stack) -> None:
+    def _person_of(self, stack: TitleGroup) -> None:
         plural = bool(PLURALS.search(stack.titles[0].phrase)) or len(stack.countries) > 1
         if plural:
             self._plural(stack)
             return
-        name = self._name_after(stack)
+        name = self.titles.name_after(stack)
         if name:
             self._named(stack, *name)
             return
-        name = self._name_before(stack)
+        name = self.titles.name_before(stack)
         if name:
             self._named(stack, *name)
             return
         self._role(stack)
 
-    def _offices(self, stack: _Stack, country: str | None) -> str:
+    def _offices(self, stack: TitleGroup, country: str | None) -> str:
         offices = [t.office(country) for t in stack.titles]
         held = [o for o in offices if o != "none"]
         return min(held, key=lambda o: _RANK.get(o, 9)) if held else "none"
 
-    def _name_after(self, stack: _Stack) -> tuple[int, int] | None:
-        found = re.compile(r"(?:,? (?:Mr|Ms|Mrs|Comrade)\.? |, |,? \"|: | \(| - | )").match(self.folded, stack.end)
-        if not found:
-            return None
-        start = self._skip_honorifics(found.end())
-        span = self._name_at(start)
-        if span and found.group() != " " and not self._apposition_ok(stack, span):
-            return None
-        return span
-
-    def _skip_honorifics(self, start: int) -> int:
-        while True:
-            word = re.compile(r"[\w.'-]+(?: |$)").match(self.folded, start)
-            if not word or word.group().strip() not in self.lexicon.honorifics:
-                return start
-            start = word.end()
-
-    def _apposition_ok(self, stack: _Stack, span: tuple[int, int]) -> bool:
-        if any(h.start >= span[0] and h.end <= span[1] and h.kind == "leader" for h in self._near(span[0])):
-            return True
-        tokens = self.folded[span[0] : span[1]].split()
-        closed = re.match(r"\s*(?:[,;.):]|$| and )", self.folded[span[1] : span[1] + 5])
-        return len(tokens) >= 2 and bool(closed) and bool(stack.determiner or stack.country)
-
-    def _name_at(self, start: int) -> tuple[int, int] | None:
-        """The person's name that begins here; cut before places, titles and capitalised function words."""
-        hit = self.starts.get(start)
-        if hit and hit.kind not in ("leader", "short", "city") and not (hit.kind == "country" and hit.ambiguous):
-            return None
-        found = NAME.match(self.folded, start)
-        if not found:
-            return None
-        end = found.end()
-        if hit and hit.kind == "leader":
-            end = max(hit.end, end)
-        position = start
-        tokens = list(re.finditer(r"\S+", self.folded[start:end]))
-        cut = end
-        for number, token in enumerate(tokens):
-            position = start + token.start()
-            if hit and hit.kind == "leader" and position < hit.end:
-                continue
-            at = self.starts.get(position)
-            blocked = at and at.kind in ("country", "adjective", "bloc", "mask", "seat") and number > 0
-            blocked = blocked or (at and at.kind == "city" and number > 1)
-            blocked = blocked or (at and at.kind == "leader" and number > 0)
-            if blocked or token.group().rstrip("'s") in _STOP_CAPITALS or token.group() in _STOP_CAPITALS:
-                cut = position
-                break
-        name = self.folded[start:cut].rstrip(" ,")
-        name = re.sub(rf"(?: {_PARTICLE})+$", "", name)
-        return (start, start + len(name)) if len(name) > 1 else None
-
-    def _name_before(self, stack: _Stack) -> tuple[int, int] | None:
-        """The name that a title explains from behind: "Emmanuel Macron, the French president"."""
-        if not (stack.country or stack.determiner == "the"):
-            return None
-        before = self.folded[max(0, stack.start - 70) : stack.start]
-        found = re.search(rf"({_TOKEN}(?: (?:{_PARTICLE} ){{0,2}}{_TOKEN}){{0,4}})(?:, | \(| - )$", before)
-        if not found or not re.match(
-            r"\s*(?:[,;.)]|$| and | who | at the time|-| in )", self.folded[stack.end : stack.end + 14]
-        ):
-            return None
-        start = stack.start - len(before) + found.start(1)
-        tokens = list(re.finditer(r"\S+", found.group(1)))
-        for token in reversed(tokens):
-            at = self.starts.get(start + token.start())
-            if (
-                at and at.kind in ("country", "adjective", "bloc", "mask", "city", "seat")
-            ) or token.group() in _STOP_CAPITALS:
-                return None
-        span = (start, start + len(found.group(1)))
-        known = any(
-            h.kind in ("leader", "short") and h.start >= span[0] and h.end <= span[1] for h in self._near(span[0])
-        )
-        return span if known or len(tokens) >= 2 else None
-
-    # -------------------------------------------------------------- building mentions
-    def _named(self, stack: _Stack, start: int, end: int) -> None:
-        country = stack.country or self._country_after(end)
+    def _named(self, stack: TitleGroup, start: int, end: int) -> None:
+        country = stack.country or self.titles.country_after(end)
         office = self._offices(stack, country)
         counterpart = office == "counterpart"
         if office == "none" and any(t.phrase for t in stack.titles):
@@ -375,13 +141,8 @@ class PersonFinder:
             min(stack.start, start), max(stack.end, end), "name", entity, start, counterpart, stack.titles[0].phrase
         )
 
-    def _country_after(self, end: int) -> str | None:
-        found = re.compile(r" (?:of|from) (?:the )?| \(").match(self.folded, end)
-        hit = self.starts.get(found.end()) if found else None
-        return hit.values[0] if hit and hit.kind == "country" else None
-
     def _is_known(self, start: int, end: int) -> bool:
-        return any(h.kind == "leader" and start <= h.start and h.end <= end for h in self._near(start))
+        return any(h.kind == "leader" for h in self.hits.inside(start, end))
 
     def _entity(self, start: int, end: int, country: str | None) -> Entity:
         name = self.text[start:end]
@@ -399,9 +160,9 @@ class PersonFinder:
 
     def _known(self, start: int, end: int, country: str | None) -> Known | None:
         name = self.folded[start:end]
-        ids = [i for h in self._inside(start, end) if h.kind in ("leader", "short") for i in h.values]
+        ids = [i for h in self.hits.inside(start, end) if h.kind in ("leader", "short") for i in h.values]
         candidates = [self.lexicon.known[i] for i in dict.fromkeys(ids)]
-        if not any(h.kind == "leader" for h in self._inside(start, end)):
+        if not any(h.kind == "leader" for h in self.hits.inside(start, end)):
             candidates += [k for k in self.lexicon.by_keys(name.split()) if k not in candidates]
         if country:
             candidates = [k for k in candidates if k.country == country]
@@ -420,10 +181,6 @@ class PersonFinder:
             return candidates[0] if len(candidates) == 1 else None
         return min(candidates, key=lambda k: _distance(k, self.on))  # type: ignore[arg-type]
 
-    def _inside(self, start: int, end: int) -> list[Hit]:
-        return [h for p, h in self.starts.items() if start <= p and h.end <= end] if end - start > 40 else [
-            self.starts[p] for p in range(start, end) if p in self.starts and self.starts[p].end <= end]  # fmt: skip
-
     def _same(self, name: str, known: Known | None, country: str | None) -> Entity | None:
         tokens = [name_key(t) for t in fold(name).split()]
         for entity in self.entities:
@@ -439,25 +196,25 @@ class PersonFinder:
                 return entity
         return None
 
-    def _plural(self, stack: _Stack) -> None:
+    def _plural(self, stack: TitleGroup) -> None:
         """ "Presidents X and Y", "the presidents of A and B, X and Y", "Foreign Ministers X of A and Y of B"."""
         at, end, spans = stack.end, stack.end, list[tuple[int, int]]()
         while len(spans) < 6:
             found = re.compile(r"(?:,? and |, | - |: | \(|,? )").match(self.folded, at)
-            span = self._name_at(self._skip_honorifics(found.end())) if found else None
+            span = self.titles.name_at(self.titles.skip_honorifics(found.end())) if found else None
             if not found or not span or (not spans and found.group() not in (" ", ", ", ": ", " - ", " (")):
                 break
             spans.append(span)
             end = at = span[1]
             of = re.compile(r" (?:of|from) (?:the )?| \(").match(self.folded, at)
-            hit = self.starts.get(of.end()) if of else None
+            hit = self.hits.starts.get(of.end()) if of else None
             if hit and hit.kind == "country":
                 at = end = hit.end + (self.folded[hit.end : hit.end + 1] == ")")
         if not spans:
             self._role(stack, plural=True)
             return
         for number, span in enumerate(spans):
-            country = self._country_after(span[1]) or (
+            country = self.titles.country_after(span[1]) or (
                 stack.countries[number] if number < len(stack.countries) == len(spans) else None
             )
             if not country and len(spans) > 1 and stack.country and not stack.countries:
@@ -469,7 +226,7 @@ class PersonFinder:
             self._mention(stack.start if number == 0 else span[0], span[1], "name", entity, span[0])
         self._take(stack.start, end)
 
-    def _role(self, stack: _Stack, plural: bool = False) -> None:
+    def _role(self, stack: TitleGroup, plural: bool = False) -> None:
         office = self._offices(stack, stack.country)
         phrase = self.low[stack.titles[0].start : stack.end]
         if office == "none" or (
@@ -502,12 +259,11 @@ class PersonFinder:
     def _is_taken(self, start: int, end: int) -> bool:
         return any(s < end and start < e for s, e in reversed(self.taken))
 
-    # -------------------------------------------------------------- names without titles
     def _known_names(self) -> None:
-        for hit in self.hits:
+        for hit in self.hits.all:
             if hit.kind != "leader" or self._is_taken(hit.start, hit.end):
                 continue
-            span = self._name_at(hit.start) or (hit.start, hit.end)
+            span = self.titles.name_at(hit.start) or (hit.start, hit.end)
             if span[1] - hit.end > 25:
                 span = (hit.start, hit.end)
             known = self._best([self.lexicon.known[i] for i in hit.values])
@@ -529,9 +285,9 @@ class PersonFinder:
             tokens = found.group().split()
             start = found.start()
             while tokens and (
-                tokens[0] in _STOP_CAPITALS
-                or start in self.starts
-                and self.starts[start].kind not in ("short", "leader")
+                tokens[0] in STOP_CAPITALS
+                or start in self.hits.starts
+                and self.hits.starts[start].kind not in ("short", "leader")
             ):
                 start += len(tokens.pop(0)) + 1
             if len(tokens) < 2:
@@ -560,11 +316,11 @@ class PersonFinder:
                 + r")(?![\w])(?!-[A-Za-z])"
             )
             for found in pattern.finditer(self.folded):
-                if not self._is_taken(*found.span()) and not self._masked(*found.span()):
+                if not self._is_taken(*found.span()) and not self.hits.hides(*found.span()):
                     entity = self._nearest(by_form[found.group()], found.start())
                     start = self._honorific_start(found.start())
                     self._mention(start, found.end(), "name", entity, found.start())
-        for hit in self.hits:
+        for hit in self.hits.all:
             if hit.kind == "short" and not self._is_taken(hit.start, hit.end):
                 self._lone_short(hit)
 
@@ -587,7 +343,7 @@ class PersonFinder:
             and not titled
         ):
             before = re.search(r"([A-Z][\w.'-]*) $", self.folded[max(0, hit.start - 15) : hit.start])
-            if not before or before.group(1) not in _STOP_CAPITALS:
+            if not before or before.group(1) not in STOP_CAPITALS:
                 return
         candidates = [self.lexicon.known[i] for i in hit.values]
         if self.on:
@@ -625,7 +381,7 @@ class PersonFinder:
             low = self.folded.rfind("\n", 0, mention.start) + 1
             states = [
                 (h.end, h.values[0])
-                for h in self.hits
+                for h in self.hits.all
                 if low <= h.end <= mention.start and h.kind in ("country", "adjective")
             ]
             states += [
@@ -672,4 +428,4 @@ def _short_forms(name: str, known: Known | None) -> set[str]:
         if tokens and short not in name:
             same = [t for t in tokens if name_key(t) == name_key(short)]
             forms |= set(same)
-    return {f for f in forms if len(f) > 1 and f[0].isupper() and f not in _STOP_CAPITALS and f not in CALENDAR}
+    return {f for f in forms if len(f) > 1 and f[0].isupper() and f not in STOP_CAPITALS and f not in CALENDAR}

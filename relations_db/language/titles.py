@@ -1,0 +1,241 @@
+"""Titles put together: stacked titles with their state, and the name that belongs to them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from relations_db.language.hits import Hits
+from relations_db.language.lexicon import Lexicon, TitleHit
+
+_TOKEN = r"(?:[A-Z][a-z]{0,2}\.(?= ?[A-Z])|(?:[A-Z]|[a-z]{1,2}['-][A-Z])\w*(?:['-](?!s\b)\w+)*)"
+
+_PARTICLE = r"(?:bin|ibn|bint|al|el|de|da|do|dos|das|del|della|di|van|von|der|den|ter|la|le|ould|ag|zu|y)"
+
+NAME = re.compile(rf"{_TOKEN}(?: (?:{_PARTICLE} ){{0,2}}{_TOKEN}){{0,6}}")
+
+STOP_CAPITALS = frozenset(
+    "The A An In On At And But He She It They His Her Their This That These Those For From With By As After Before During Monday Tuesday Wednesday Thursday "
+    "Friday Saturday Sunday January February March April May June July August September October November December Today Yesterday Both Mr Mrs Ms Meanwhile "
+    "Later Earlier Under Over Of To Talks Visit Agreement Memorandum Declaration Treaty Protocol Summit Council Ministry Government Parliament Republic "
+    "State Press Agency Service Party Committee Forum Conference Union Bank Group Company Who Which When While Where If Not No Deputy First Former".split()
+)
+
+_MODIFIER = (
+    r"(?:(?:former|then|ex|late|acting|interim|outgoing|founding|visiting|current|present|new|newly elected|newly-elected|caretaker|incoming|incumbent|"
+    r"long-time|longtime|veteran|first|second|third|ailing|ousted|deposed|retired|one-time|transitional|previous|last|designated|re-elected|young|"
+    r"country's|nation's|republic's)[ -])"
+)
+
+_BETWEEN = re.compile(rf"(?:'s|s')?,?[ -](?:\"?{_MODIFIER})*\"?", re.I)
+
+_DETERMINER = re.compile(
+    rf"(?:\b(?P<det>the|a|an|his|her|its|their|our|my|both|two|this|that|Mr|Mrs|Ms|whose) )?(?P<mod>{_MODIFIER}*)$",
+    re.I,
+)
+
+_OF = re.compile(
+    r",? (?:of|for|in|from) (?:the )?(?:(?:friendly|brotherly|neighbou?ring|host) )?(?:(?:State|Republic|Kingdom) of )?"
+)
+
+_STACK = re.compile(r"(?:,? and |, |/| ?- | ?\| | )(?:the |concurrently |also )?\Z")
+
+_FORMER = re.compile(r"\b(?:former|ex|late|then|founding|ousted|deposed|retired|one-time|previous|last|first)\b", re.I)
+
+_COUNTERPART = re.compile(r"\b(?:counterparts?|opposite numbers?|homologues?|colleagues?|interlocutors?)\b")
+
+PLURALS = re.compile(
+    r"(?:presidents|ministers|leaders|heads|premiers|chancellors|kings|speakers|counterparts|secretaries|numbers|colleagues)\b"
+)
+
+
+@dataclass(slots=True)
+class TitleGroup:
+    """Titles that stand together, with the state they name and where the words end."""
+
+    start: int
+    end: int
+    titles: list[TitleHit]
+    country: str | None
+    former: bool
+    determiner: str
+    countries: list[str]
+
+
+class TitleReader:
+    """Reads the title groups of one text and finds the names beside them."""
+
+    def __init__(self, lexicon: Lexicon, text: str, folded: str, low: str, hits: Hits) -> None:
+        self.lexicon, self.text, self.folded, self.low, self.hits = lexicon, text, folded, low, hits
+
+    def groups(self) -> Iterator[TitleGroup]:
+        """Title groups in the order of the text."""
+        titles = [t for t in self._title_hits() if not self.hits.hides(t.start, t.end)]
+        index = 0
+        while index < len(titles):
+            group, used = self._group(titles, index)
+            index += used
+            yield group
+
+    def _title_hits(self) -> list[TitleHit]:
+        counterparts = [
+            TitleHit(m.start(), m.end(), m.group(), (("", "counterpart"),)) for m in _COUNTERPART.finditer(self.low)
+        ]
+        return sorted(self.lexicon.titles(self.low) + counterparts, key=lambda t: (t.start, -t.end))
+
+    def _group(self, titles: list[TitleHit], index: int) -> tuple[TitleGroup, int]:
+        first = titles[index]
+        start, country, former, determiner = self._before(first)
+        end, countries = self._of_country(first.end)
+        group, used = [first], 1
+        while index + used < len(titles):
+            following = titles[index + used]
+            if following.start < end:
+                used += 1
+                continue
+            gap = self.folded[end : following.start]
+            if len(gap) > 12 or not _STACK.fullmatch(gap) or (gap == " " and end == first.end and False):
+                break
+            if " and the " in gap or (" and " in gap and not self._name_follows(following.end)):
+                break
+            more_end, more_countries = self._of_country(following.end)
+            if countries and more_countries and countries != more_countries:
+                break
+            group.append(following)
+            used += 1
+            end, countries = more_end, countries or more_countries
+        country = country or (countries[0] if countries else None)
+        return TitleGroup(start, end, group, country, former, determiner, countries), used
+
+    def _name_follows(self, at: int) -> bool:
+        end, _ = self._of_country(at)
+        return bool(re.match(r",? [A-Z]", self.folded[end : end + 4]))
+
+    def _before(self, title: TitleHit) -> tuple[int, str | None, bool, str]:
+        """Start of the noun group, its state, whether it says former, and its determiner."""
+        at, country = title.start, None
+        prior = self.hits.before(at)
+        if (
+            prior
+            and prior.kind in ("country", "adjective", "city", "seat")
+            and _BETWEEN.fullmatch(self.folded[prior.end : at])
+        ):
+            modifiers = self.folded[prior.end : at]
+            at, country = prior.start, prior.values[0]
+        else:
+            modifiers = ""
+        window = self.folded[max(0, at - 40) : at]
+        found = _DETERMINER.search(window)
+        assert found is not None
+        former = bool(_FORMER.search(modifiers + found.group("mod")))
+        return at - len(found.group()), country, former, (found.group("det") or "").lower()
+
+    def _of_country(self, end: int) -> tuple[int, list[str]]:
+        """Read "of Kazakhstan", "of Kazakhstan and Uzbekistan" after a title."""
+        found = _OF.match(self.folded, end)
+        if not found:
+            return end, []
+        for at in (found.end(), found.end() - len("Republic of ")):
+            hit = self.hits.starts.get(at)
+            if hit and hit.kind in ("country", "city"):
+                break
+        else:
+            hit = next(
+                (
+                    self.hits.starts[p]
+                    for p in range(end + 3, found.end() + 1)
+                    if p in self.hits.starts and self.hits.starts[p].kind == "country"
+                ),
+                None,
+            )
+        if not hit or hit.kind not in ("country", "city"):
+            return end, []
+        countries, end = [hit.values[0]], hit.end
+        while more := re.compile(r"(?:,|,? and) (?:the )?(?:State of |Republic of )?").match(self.folded, end):
+            following = self.hits.starts.get(more.end())
+            if not following or following.kind != "country":
+                break
+            countries.append(following.values[0])
+            end = following.end
+        return end, countries
+
+    def name_after(self, stack: TitleGroup) -> tuple[int, int] | None:
+        found = re.compile(r"(?:,? (?:Mr|Ms|Mrs|Comrade)\.? |, |,? \"|: | \(| - | )").match(self.folded, stack.end)
+        if not found:
+            return None
+        start = self.skip_honorifics(found.end())
+        span = self.name_at(start)
+        if span and found.group() != " " and not self._apposition_ok(stack, span):
+            return None
+        return span
+
+    def skip_honorifics(self, start: int) -> int:
+        while True:
+            word = re.compile(r"[\w.'-]+(?: |$)").match(self.folded, start)
+            if not word or word.group().strip() not in self.lexicon.honorifics:
+                return start
+            start = word.end()
+
+    def _apposition_ok(self, stack: TitleGroup, span: tuple[int, int]) -> bool:
+        if any(h.kind == "leader" for h in self.hits.inside(*span)):
+            return True
+        tokens = self.folded[span[0] : span[1]].split()
+        closed = re.match(r"\s*(?:[,;.):]|$| and )", self.folded[span[1] : span[1] + 5])
+        return len(tokens) >= 2 and bool(closed) and bool(stack.determiner or stack.country)
+
+    def name_at(self, start: int) -> tuple[int, int] | None:
+        """The person's name that begins here; cut before places, titles and capitalised function words."""
+        hit = self.hits.starts.get(start)
+        if hit and hit.kind not in ("leader", "short", "city") and not (hit.kind == "country" and hit.ambiguous):
+            return None
+        found = NAME.match(self.folded, start)
+        if not found:
+            return None
+        end = found.end()
+        if hit and hit.kind == "leader":
+            end = max(hit.end, end)
+        position = start
+        tokens = list(re.finditer(r"\S+", self.folded[start:end]))
+        cut = end
+        for number, token in enumerate(tokens):
+            position = start + token.start()
+            if hit and hit.kind == "leader" and position < hit.end:
+                continue
+            at = self.hits.starts.get(position)
+            blocked = at and at.kind in ("country", "adjective", "bloc", "mask", "seat") and number > 0
+            blocked = blocked or (at and at.kind == "city" and number > 1)
+            blocked = blocked or (at and at.kind == "leader" and number > 0)
+            if blocked or token.group().rstrip("'s") in STOP_CAPITALS or token.group() in STOP_CAPITALS:
+                cut = position
+                break
+        name = self.folded[start:cut].rstrip(" ,")
+        name = re.sub(rf"(?: {_PARTICLE})+$", "", name)
+        return (start, start + len(name)) if len(name) > 1 else None
+
+    def name_before(self, stack: TitleGroup) -> tuple[int, int] | None:
+        """The name that a title explains from behind: "Emmanuel Macron, the French president"."""
+        if not (stack.country or stack.determiner == "the"):
+            return None
+        before = self.folded[max(0, stack.start - 70) : stack.start]
+        found = re.search(rf"({_TOKEN}(?: (?:{_PARTICLE} ){{0,2}}{_TOKEN}){{0,4}})(?:, | \(| - )$", before)
+        if not found or not re.match(
+            r"\s*(?:[,;.)]|$| and | who | at the time|-| in )", self.folded[stack.end : stack.end + 14]
+        ):
+            return None
+        start = stack.start - len(before) + found.start(1)
+        tokens = list(re.finditer(r"\S+", found.group(1)))
+        for token in reversed(tokens):
+            at = self.hits.starts.get(start + token.start())
+            if (
+                at and at.kind in ("country", "adjective", "bloc", "mask", "city", "seat")
+            ) or token.group() in STOP_CAPITALS:
+                return None
+        span = (start, start + len(found.group(1)))
+        known = any(h.kind in ("leader", "short") for h in self.hits.inside(*span))
+        return span if known or len(tokens) >= 2 else None
+
+    def country_after(self, end: int) -> str | None:
+        found = re.compile(r" (?:of|from) (?:the )?| \(").match(self.folded, end)
+        hit = self.hits.starts.get(found.end()) if found else None
+        return hit.values[0] if hit and hit.kind == "country" else None
