@@ -191,7 +191,7 @@ GROUPS: dict[Kind, tuple[Group, ...]] = {
         _plain_group("from_country"),
         _plain_group("due", "due_text"),
         _baseline_group(),
-        _plain_group("step"),
+        Group(("step",), _plain, _itself, lambda a, b: True),
     ),
     Kind.TRADE_FIGURE: (
         _plain_group("from_country"),

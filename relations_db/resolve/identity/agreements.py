@@ -54,7 +54,7 @@ class AgreementIdentity:
         slack = PLAN_SLACK if (x.status in AHEAD) != (y.status in AHEAD) and weight >= 2 else SLACK
         near = closeness(when(a, x.signed_on, x.status), when(b, y.signed_on, y.status), slack)
         near = sure(near, weight >= 2)
-        if near is Closeness.APART or (near is Closeness.LIKELY and weight < 2):
+        if near < (Closeness.SAME if weight < 1 else Closeness.NEAR if weight < 2 else Closeness.POSSIBLE):
             return None
         name = f"{x.count or 'several'} and {y.count or 'several'} documents" if x.form == "package" else "titles agree"
         return Fit(near, float(near) + weight / 10, f"{name}, {in_words(x.signed_on, y.signed_on)}")
@@ -64,19 +64,27 @@ class AgreementIdentity:
         shared = self._words.overlap(x.title, y.title)
         if years(x.title) and years(y.title) and years(x.title) != years(y.title):
             return None
+        if agree(x.value, y.value) and _forms_fit(x, y) and not _sectors_apart(x, y):
+            return 2 + shared.jaccard
         if not shared.shared:
             bare = not self._words.telling(x.title) and not self._words.telling(y.title)
             return 0.5 if bare and x.form == y.form and x.sectors == y.sectors else None
-        if shared.share < 0.5:
+        if shared.share < 0.4 or (shared.share < 0.5 and _sectors_apart(x, y)):
             return None
         if shared.shared > 1:
             return 2 + shared.jaccard
-        apart = x.sectors and y.sectors and not set(x.sectors) & set(y.sectors)
-        return None if apart or not _forms_fit(x, y) or _values_differ(x, y) else 1 + shared.jaccard
+        apart = _sectors_apart(x, y) or not _forms_fit(x, y) or _values_differ(x, y)
+        return None if apart or shared.share < 0.5 else 1 + shared.jaccard
+
+
+def _sectors_apart(x: Agreement, y: Agreement) -> bool:
+    return bool(x.sectors and y.sectors) and not set(x.sectors) & set(y.sectors)
 
 
 def _packages(x: Agreement, y: Agreement) -> float | None:
     """None for different counts, 2 and more for equal or rounded ones, below 2 where a count is missing."""
+    if (x.count is None or y.count is None) and _values_differ(x, y):
+        return None
     if x.count is None or y.count is None:
         return 1.0 if x.count == y.count else 0.5
     if x.count == y.count:

@@ -14,6 +14,7 @@ from relations_db.values import Declaration, PartialDate
 SLACK = 2
 PLAN_SLACK = 10
 _FAMILIES = (frozenset({"treaty", "agreement"}), frozenset({"declaration", "joint_declaration"}))
+_JOINT_TEXTS = frozenset({"declaration", "joint_declaration", "joint_statement", "communique"})
 
 
 class DeclarationIdentity:
@@ -44,12 +45,13 @@ class DeclarationIdentity:
 def _likeness(x: Declaration, y: Declaration, shared: Overlap) -> float | None:
     """How far two texts mean one document: None for different ones, above 1 where title, level, form or place agree."""
     if clash(x.level, y.level):
-        return None
+        return 1.0 if x.signed_on == y.signed_on and shared.shared >= 2 and shared.jaccard >= 0.8 else None
     level = x.level is not None and x.level == y.level
     if x.title and y.title and shared.share < 0.5 and not level and tokens(x.title) != tokens(y.title):
         return None
     if not (x.form == y.form or "other" in (x.form, y.form) or any({x.form, y.form} <= f for f in _FAMILIES)):
-        return None if shared.shared < 2 else 1.0
+        same_day = x.signed_on == y.signed_on and x.level == y.level and {x.form, y.form} <= _JOINT_TEXTS
+        return 1.0 if shared.shared >= 2 else 0.4 if same_day else None
     if x.form != y.form and "other" in (x.form, y.form) and not level:
         return None
     place = bool(x.place) and tokens(x.place) == tokens(y.place)
