@@ -37,21 +37,18 @@ _NUMBER = re.compile(
     r"|hundred|both)(?![\w])",
     re.I,
 )
-_QUALIFIERS: tuple[tuple[Qualifier, re.Pattern[str]], ...] = (
-    (Qualifier.EXACT, re.compile(r"(?:nothing short of|as (?:much|many) as) (?:a |an )?$")),
-    (Qualifier.OVER, re.compile(
-        r"(?:over|more than|above|in excess of|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|top(?:s|ped|ping)|cross(?:es|ed|ing)|pass(?:es|ed|ing)|at least|"
-        r"no(?:t)? (?:less|fewer) than|a minimum of|upwards? of|beyond|well past|north of) (?:the |a |an )?(?:(?:record|total of|threshold of|mark of) )?$")),
-    (Qualifier.UNDER, re.compile(
-        r"(?:nearly|almost|close to|closer to|approach(?:es|ed|ing)|near(?:s|ed|ing)|just under|just short of|short of|shy of|less than|fewer than|under|below|"
-        r"up to|at most|no more than|not exceeding|a maximum of|not quite|practically) (?:the |a |an )?$")),
-    (Qualifier.ABOUT, re.compile(
-        r"(?:about|around|some|roughly|approximately|circa|in the (?:region|order|neighbou?rhood) of|an estimated|estimated at|~) ?(?:the |a |an )?$")),
-)  # fmt: skip
-_AFTER = (
-    (Qualifier.ABOUT, re.compile(r" or so\b|[- ]odd\b|-ish\b")),
-    (Qualifier.OVER, re.compile(r"\+| or more\b|[- ]plus\b| and more\b")),
+_QUALIFIER = re.compile(
+    r"(?:(?P<exact>nothing short of|as (?:much|many) as)"
+    r"|(?P<over>\bover|more than|above|in excess of|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|\btop(?:s|ped|ping)|cross(?:es|ed|ing)|\bpass(?:es|ed|ing)|went past|at least|"
+    r"\bnot? (?:less|fewer) than|a minimum of|upwards? of|beyond|well past|north of)"
+    r"|(?P<under>nearly|almost|close to|closer to|approach(?:es|ed|ing)|\bnear(?:s|ed|ing)|just under|just short of|short of|shy of|less than|fewer than|\bunder|below|"
+    r"up to|at most|no more than|not exceeding|a maximum of|not quite|practically)"
+    r"|(?P<about>\babout|around|\bsome|roughly|approximately|circa|in the (?:region|order|neighbou?rhood) of|estimated(?: at)?|~))"
+    r" ?(?:the |a |an )?(?:record |total of |threshold of |mark of )?$"
 )
+_AFTER = re.compile(r"(?P<about> or so\b|[- ]odd\b|-ish\b)|(?P<over>\+| or more\b|[- ]plus\b| and more\b)")
+_SIGNS = frozenset("$€£¥₽₸₴₺₹₩₪₦฿₫₱₡₲₵.~")
+_TAIL = re.compile(r"[ -]?(?:worth of )?((?:[$€£¥₽₸₴₺₹₩₪₦฿₫₱₡₲₵]|[A-Za-z.]+)(?:[ -][A-Za-z.]+){0,2})")
 _PERCENT = re.compile(r" ?%| ?per ?cent\b| pct\b|-percent\b", re.I)
 _ORDINAL = re.compile(r"(?:st|nd|rd|th)\b")
 _UNIT = re.compile(
@@ -144,12 +141,10 @@ class NumberGrammar:
                     before.setdefault(form, row.code)
                 if row.position in ("after", "both"):
                     after.setdefault(form, row.code)
-        self._before_codes, self._after_codes = before, after
         for form, rows in self._shared.items():
             after.setdefault(form, rows[0][0])
-        self._before = re.compile(rf"(?<![\w$])({_any_of(before)}) ?$", re.I)
-        self._longest = max((len(f) for f in before), default=1) + 2
-        self._after = re.compile(rf"[ -]?(?:worth of )?({_any_of(after)})(?![\w])", re.I)
+        self._before, self._after = before, after
+        self._lengths = sorted({len(f) for f in before}, reverse=True)
 
     def find(self, text: str, countries: frozenset[str] = frozenset()) -> list[Number]:
         """All numbers of folded `text`, in order. `countries` (alpha-3) decide shared currency words such as "rupees"."""
@@ -187,34 +182,55 @@ class NumberGrammar:
     def _currency(
         self, text: str, start: int, end: int, countries: frozenset[str], scaled: bool
     ) -> tuple[int, int, str | None]:
-        window = max(0, start - self._longest)
-        if found := self._before.search(text[window:start]):
-            start, code = window + found.start(1), self._before_codes[found.group(1).lower()]
-            tail = self._after.match(text, end)
-            return start, tail.end() if tail and scaled else end, code
-        if found := self._after.match(text, end):
-            form = found.group(1)
-            if len(form) <= 2 and form.isalpha() and not form.isupper():
-                return start, end, None
-            return start, found.end(), self._code(form.lower(), countries)
-        return start, end, None
+        lead = self._leading(text, start)
+        tail = self._trailing(text, end) if scaled or lead is None else None
+        if lead is not None:
+            return lead[0], tail[0] if tail and tail[1].isalpha() else end, lead[1]
+        if tail is None or (len(tail[1]) <= 2 and tail[1].isalpha() and not tail[1].isupper()):
+            return start, end, None
+        return start, tail[0], self._code(tail[1].lower(), countries)
+
+    def _leading(self, text: str, start: int) -> tuple[int, str] | None:
+        """A currency's form right before a number: where it begins and its code."""
+        stop = start - 1 if start and text[start - 1] == " " else start
+        if not stop or not (text[stop - 1].isalpha() or text[stop - 1] in _SIGNS):
+            return None
+        for length in self._lengths:
+            low = stop - length
+            if (
+                low >= 0
+                and (code := self._before.get(text[low:stop].lower()))
+                and not (low and _joins(text[low - 1], text[low]))
+            ):
+                return low, code
+        return None
+
+    def _trailing(self, text: str, end: int) -> tuple[int, str] | None:
+        """A currency's form right after a number: where it ends and the form."""
+        found = _TAIL.match(text, end)
+        if not found:
+            return None
+        words = found.group(1)
+        while words:
+            if words.lower() in self._after:
+                return found.start(1) + len(words), words
+            words = words[: max(words.rfind(" "), words.rfind("-"), 0)]
+        sign = text[found.start(1)]
+        return (found.start(1) + 1, sign) if sign in self._after else None
 
     def _code(self, form: str, countries: frozenset[str]) -> str:
         for code, states in self._shared.get(form, ()):
             if states & countries:
                 return code
-        return self._after_codes[form]
+        return self._after[form]
 
     @staticmethod
     def _qualifier(text: str, start: int, end: int) -> Qualifier:
-        before = text[max(0, start - 40) : start].lower()
-        for qualifier, pattern in _QUALIFIERS:
-            if pattern.search(before):
-                return qualifier
-        for qualifier, pattern in _AFTER:
-            if pattern.match(text, end):
-                return qualifier
-        return Qualifier.EXACT
+        before = text[max(0, start - 32) : start].lower()
+        if found := _QUALIFIER.search(before):
+            return Qualifier(found.lastgroup or "exact")
+        after = _AFTER.match(text, end)
+        return Qualifier(after.lastgroup or "exact") if after else Qualifier.EXACT
 
     @staticmethod
     def _joined(text: str, numbers: list[Number]) -> list[Number]:
@@ -256,8 +272,8 @@ class NumberGrammar:
         return out
 
 
-def _any_of(forms: Iterable[str]) -> str:
-    return "|".join(re.escape(f) for f in sorted(forms, key=len, reverse=True)) or r"(?!)"
+def _joins(left: str, right: str) -> bool:
+    return (left.isalnum() and right.isalnum()) or left == "$"
 
 
 def _is_year(number: Number) -> bool:
