@@ -14,7 +14,7 @@ import typer
 from typer.exceptions import Abort, Exit, TyperException
 
 from relations_db.cli import answers, databases, documents, reviews
-from relations_db.cli.shared import put, say, set_default_database
+from relations_db.cli.shared import ReaderGone, put, say, set_default_database
 from relations_db.errors import RelationsError
 
 HELP = """A relational database of bilateral diplomacy that fills itself from news articles.
@@ -69,15 +69,16 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
 def run(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code."""
     try:
-        code = app(list(arguments) if arguments is not None else None, standalone_mode=False)
+        code = app(list(arguments) if arguments is not None else None, prog_name="relations-db", standalone_mode=False)
         sys.stdout.flush()
     except Exit as end:
         return end.exit_code
     except (KeyboardInterrupt, Abort):
         say("interrupted")
         return INTERRUPTED
-    except BrokenPipeError:
-        # The reader of the pipe has seen enough. Python would complain at exit about what it could not flush.
+    except (ReaderGone, BrokenPipeError, SystemExit):
+        # The reader of the pipe has seen enough; Typer turns a broken pipe of its own output into SystemExit.
+        # Python would complain at exit about what it could not flush.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
     except TyperException as error:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -89,6 +90,33 @@ def check(database: DatabaseOption = None) -> int:
     return 0
 
 
+class ExportFormat(StrEnum):
+    JSON = "json"
+    CSV = "csv"
+    SQLITE = "sqlite"
+    PARQUET = "parquet"
+
+
+def export(
+    folder: Annotated[Path, typer.Argument(metavar="FOLDER", help="Where to write; made where needed.")],
+    format: Annotated[ExportFormat, typer.Option(help="json: facts.jsonl, one fact a line.")] = ExportFormat.JSON,
+    database: DatabaseOption = None,
+) -> int:
+    """Write all facts with their evidence as files. The same facts always give the same bytes.
+
+    \b
+    Examples:
+      relations-db export facts/ --format json
+      relations-db export facts/ --format parquet
+    """
+    from relations_db.export import export as write
+
+    done = write(open_database(database), folder, format.value)
+    put(f"{sum(done.facts.values())} facts in {', '.join(str(path) for path in done.files)}\n")
+    return 0
+
+
 def add_to(app: typer.Typer) -> None:
     app.command(help=REPORT_HELP)(report)
+    app.command()(export)
     app.command()(check)

@@ -91,12 +91,10 @@ def shell(context: typer.Context, database: DatabaseOption = None) -> None:
 
     parts = conninfo(database_url(database_address(database)))
     secret = {"PGPASSWORD": parts.pop("password")} if "password" in parts else {}
-    command, environment = psql()
+    command = psql()
     # The views of `reports` come first, so that their names need no schema.
     path = {"PGOPTIONS": f"{os.environ.get('PGOPTIONS', '')} -c search_path=reports,relations,public".strip()}
-    os.execvpe(
-        command[0], [*command, make_conninfo(**parts), *context.args], {**os.environ, **environment, **secret, **path}
-    )
+    os.execvpe(command, [command, make_conninfo(**parts), *context.args], {**os.environ, **secret, **path})
 
 
 @db.command()

@@ -50,14 +50,42 @@ def open_database(url: str | None, checked: bool = True) -> Engine:
     return engine
 
 
+def prepare_database(url: str | None) -> Engine:
+    """An engine on the chosen database with tables and reference data: made where there are none.
+
+    The embedded database is brought up to date; the schema of any other is upgraded only by `relations-db db upgrade`.
+
+    Raises:
+        DatabaseUnavailable: no server answers, or the role may not create the schema.
+        SchemaMismatch: the tables are those of another version.
+    """
+    from relations_db.settings import Settings
+    from relations_db.store.ready import make_ready
+
+    engine = open_database(url, checked=False)
+    make_ready(engine, upgrade_old=not (database_address(url) or Settings().database_url))
+    return engine
+
+
 def say(line: str) -> None:
     """One line to the user, apart from the results."""
     typer.echo(f"relations-db: {' '.join(line.split())}", err=True)
 
 
+class ReaderGone(Exception):
+    """Whoever reads the output has seen enough (`... | head`). Typer would end with code 1 on a broken pipe."""
+
+
 def put(text: str) -> None:
-    """Results to standard output."""
-    sys.stdout.write(text)
+    """Results to standard output.
+
+    Raises:
+        ReaderGone: nobody reads them any more.
+    """
+    try:
+        sys.stdout.write(text)
+    except BrokenPipeError:
+        raise ReaderGone from None
 
 
 def window() -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import psycopg
 from sqlalchemy.exc import DBAPIError
 
-from relations_db.errors import DatabaseUnavailable, RelationsError, SchemaMismatch
+from relations_db.errors import DatabaseUnavailable, InvalidInput, RelationsError, SchemaMismatch
 
 
 def explain(error: Exception) -> RelationsError:
@@ -22,6 +22,9 @@ def explain(error: Exception) -> RelationsError:
         return DatabaseUnavailable(f"the server's disk is full ({cause.diag.message_primary}): make room and try again")
     if isinstance(cause, psycopg.OperationalError):
         return DatabaseUnavailable(f"the connection to the server was lost ({_first_line(cause)}): try again")
+    if isinstance(error, OSError):
+        place = f" {error.filename}" if error.filename else ""
+        return InvalidInput(f"cannot read or write{place}: {error.strerror or error}")
     return RelationsError(
         f"unexpected {type(error).__name__}: {_first_line(error)}; set RELATIONS_DB_DEBUG=1 to see where, and report it"
     )

@@ -47,10 +47,15 @@ class DeclarationRow:
     evidence: tuple[Source, ...] = ()
 
 
+def document_name(row: DeclarationRow) -> str:
+    """The title, else the form; form `other` stands for a level that was reported without its document."""
+    return row.title or (row.form_label if row.form != "other" else "document not named")
+
+
 COLUMNS = (
     column("Date", "signed_on"),
     Column("Between", lambda row: joined(row.party_names)),
-    Column("Document", lambda row: row.title or row.form_label),
+    Column("Document", lambda row: document_name(row)),
     column("Level it sets", "level_label"),
     column("Place", "place"),
     column("Status", "status"),

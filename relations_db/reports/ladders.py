@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import combinations, groupby
 
 from relations_db.reports.database import Queryable, session_of
-from relations_db.reports.declared import DeclarationRow, read_declarations
+from relations_db.reports.declared import DeclarationRow, document_name, read_declarations
 from relations_db.reports.rows import Column, Rows, Source
 from relations_db.reports.scope import Scope, When, read_scope
 from relations_db.reports.words import column
@@ -112,7 +112,7 @@ def _rungs(row: DeclarationRow, scope: Scope) -> Iterable[LadderRow]:
             rank=scope.names.ranks.get(row.level or "", 0),
             step=None,
             current=False,
-            document=row.title or row.form_label,
+            document=document_name(row),
             place=row.place,
             status=row.status,
             sources=row.sources,

@@ -47,6 +47,7 @@ COLUMNS = (
     column("Sources", "sources", right=True),
 )
 _TO_COME = ("planned", "proposed")
+_RANKED = ("state", "official", "working", "private")
 
 
 def calendar(
@@ -84,8 +85,8 @@ def _order(row: PlanRow) -> tuple[bool, date, str]:
 def _plans(session: Session, scope: Scope, day: date, sources: bool) -> Iterator[PlanRow]:
     for visit in read_visits(session, scope, sources):
         if visit.status in _TO_COME:
-            kind = "" if visit.kind == "unspecified" else f"{visit.kind_label.lower()} "
-            what = f"{kind}visit of {visit.leader} to {visit.city or visit.host_name}"
+            kind = visit.kind_label if visit.kind in _RANKED else "visit"
+            what = f"{kind} of {visit.leader} to {visit.city or visit.host_name}"
             yield _plan(visit, visit.started_on, (visit.country, visit.host), scope, "visits", what, day)
     for signed in read_declarations(session, scope, sources):
         if signed.status in _TO_COME:

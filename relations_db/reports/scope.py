@@ -43,8 +43,8 @@ class Scope:
         return "".join(parts)
 
     def order(self, codes: Sequence[str]) -> tuple[str, ...]:
-        """The parties with the state that was asked for first."""
-        return tuple(sorted(codes, key=lambda code: (code != self.country, code != self.other, code)))
+        """The parties by name, the states that were asked for first."""
+        return tuple(sorted(codes, key=lambda c: (c != self.country, c != self.other, self.names.country(c))))
 
 
 def read_scope(session: Session, country: str | None, other: str | None, since: When, until: When) -> Scope:

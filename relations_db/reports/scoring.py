@@ -120,8 +120,8 @@ def _standing(
     target: Aim, aim: Decimal, base: Figure | None, known: list[Figure], latest: Figure | None, today: date
 ) -> Standing:
     due = target.due.last if target.due else None
-    since = target.announced.first if target.announced else date.min
-    counted = [f for f in known if (f.annual or f.end is None) and f.as_of and f.as_of >= since]
+    since = target.announced
+    counted = [f for f in known if _counts(f, since, latest)]
     in_time = [f for f in counted if f.as_of and (due is None or f.as_of <= due or (f.start and f.start <= due))]
     if any(f.reaches(aim) for f in in_time):
         return Standing.REACHED
@@ -131,6 +131,18 @@ def _standing(
         told = any(f.start and f.end and f.start <= due <= f.end for f in counted)
         return Standing.MISSED if told else Standing.UNKNOWN
     return _pace(aim, base, latest, due)
+
+
+def _counts(figure: Figure, announced: PartialDate | None, latest: Figure | None) -> bool:
+    """True for a figure that may show a target reached.
+
+    A full year's counts if it ends after the announcement or is the latest: what was reached long ago and lost again
+    does not. A value called current counts if it was said later than the target: on the same day it is where the target
+    starts.
+    """
+    if figure.annual and figure.end:
+        return announced is None or figure.end >= announced.first or figure is latest
+    return figure.end is None and figure.reported is not None and (not announced or figure.reported > announced.last)
 
 
 def _pace(aim: Decimal, base: Figure | None, latest: Figure | None, due: date) -> Standing:

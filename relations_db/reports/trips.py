@@ -41,7 +41,7 @@ class VisitRow:
 _DATES = Column("Dates", lambda row: stay(row.started_on, row.ended_on))
 _WHAT = (
     column("City", "city"),
-    Column("Kind", lambda row: "" if row.kind == "unspecified" else row.kind_label),
+    Column("Kind", lambda row: "" if row.kind == "unspecified" else row.kind_label.removesuffix(" visit")),
     column("Status", "status"),
     column("Met", "met"),
     column("Sources", "sources", right=True),

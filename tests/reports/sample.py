@@ -75,7 +75,8 @@ class Sample:
             self._ensure(m.RelationshipLevel, level, label=label(level), definition="d", rank=rank)
         for table, codes in CODES.items():
             for code in codes:
-                self._ensure(table, code, label=label(code), definition="d")
+                what = " visit" if table is m.VisitKind else ""
+                self._ensure(table, code, label=label(code) + what, definition="d")
         self.session.flush()
         for country, name, kind, ambiguous in NAMES:
             if not self.session.get(m.CountryName, (country, name, kind)):
