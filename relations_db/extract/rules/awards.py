@@ -19,6 +19,7 @@ from relations_db.extract.rules.occasions import (
     milestone,
     refuse,
     state_of,
+    states_between,
     why_not,
     words,
 )
@@ -58,16 +59,22 @@ _HOLDERS = frozenset(
 )
 
 
+_GUEST = re.compile(r"\b(?:guest|visitor|counterpart|colleague|opposite number|interlocutor)$")
+
+
 class OrderFinder:
     """Finds state orders by name; built once from the table of orders."""
 
     def __init__(self, lexicon: Lexicon) -> None:
-        self._states = {lower(fold(o.name)): o.country for o in lexicon.vocabulary.orders}
+        self._states: dict[str, tuple[str, ...]] = {}
+        for order in lexicon.vocabulary.orders:
+            name = lower(fold(order.name))
+            self._states[name] = (*self._states.get(name, ()), order.country)
         self._names = list(self._states)
         self._automaton = ahocorasick_rs.AhoCorasick(self._names, matchkind=ahocorasick_rs.MatchKind.LeftmostLongest)
 
-    def find(self, low: str) -> tuple[str, int, int] | None:
-        """The first order named in lower-case folded text: the state that gives it and where it stands."""
+    def find(self, low: str) -> tuple[tuple[str, ...], int, int] | None:
+        """The first order named in lower-case folded text: the states that give one of this name and where it stands."""
         for index, start, end in self._automaton.find_matches_as_indexes(low):
             if (not start or not low[start - 1].isalnum()) and (end == len(low) or not low[end].isalnum()):
                 return self._states[self._names[index]], start, end
@@ -99,7 +106,7 @@ def award(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[C
     parties, basis = _parties(context, sentence, receiver, giver, known, sentence.coded[start:end])
     if not parties:
         return refuse(context, sentence, low, high, "a state's own honour")
-    when = day_of(context, sentence, match.start())
+    when = day_of(context, sentence, match)
     text = f"{words(context, sentence, start, end)} to {receiver.name}"
     return [milestone(sentence, "award", parties, basis, when, text, "award")]
 
@@ -108,7 +115,9 @@ def _honour(context: Context, sentence: Sentence, match: Match[str]) -> tuple[st
     """The honour nearest to the verb: its state where the table of orders knows it, and its place in the coded sentence."""
     named = orders(context.lexicon).find(context.analysis.low[sentence.start : sentence.end])
     if named:
-        state, low, high = named
+        states, low, high = named
+        around = context.states_in(sentence)
+        state = next((s for s in states if s in around), next((s for s in states if s in (context.pair or ())), states[0]))
         first = next(i for i, u in enumerate(sentence.units) if u.end > sentence.start + low)
         last = next(i for i, u in enumerate(sentence.units) if u.end >= sentence.start + high)
         start, end = sentence.offsets[first], sentence.offsets[last] + len(_token(sentence, last))
@@ -149,10 +158,22 @@ def _roles(
 
 
 def _leader(context: Context, sentence: Sentence, number: int | None, giver: str | None) -> Entity | None:
-    """The leader meant by a unit, of another state than the giver's."""
+    """The leader meant by a unit, of another state than the giver's; for "the guest" the one told of last."""
     people = context.entities_at(sentence, number) if number is not None else []
     fit = [e for e in people if e.country and e.office in _HOLDERS]
-    return next((e for e in fit if e.country != giver), fit[0] if fit else None)
+    found = next((e for e in fit if e.country != giver), fit[0] if fit else None)
+    unit = sentence.units[number] if number is not None else None
+    if unit is None or not _GUEST.search(unit.word) or (found and found.country in context.states_in(sentence)):
+        return found
+    return _guest(context, sentence, unit.start, giver) or found
+
+
+def _guest(context: Context, sentence: Sentence, before: int, giver: str | None) -> Entity | None:
+    """The leader named last before an offset who is a stranger where the sentence is, of a state that it names."""
+    others = set(context.states_in(sentence)) - {giver}
+    people = [m.entity for m in context.analysis.mentions if m.start < before and m.entity and m.entity.country]
+    fit = [e for e in people if e.country != giver and e.office in _HOLDERS and (e.country in others or not others - {context.host})]
+    return fit[-1] if fit else None
 
 
 def _parties(
@@ -165,7 +186,7 @@ def _parties(
             return both, SAID
     if giver == receiver.country and (known in (None, giver)):
         return None, SAID
-    others = [s for s in context.states_in(sentence) if s != receiver.country]
+    others = [s for s in states_between(context, sentence, 0, len(sentence.units)) if s != receiver.country]
     if len(others) == 1:
         return joined(receiver.country, others[0]), SAID
     return framed(context, sentence, receiver.country)

@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from re import Match
 
 from relations_db.extract.candidate import Candidate, Rule
-from relations_db.extract.context import Context, When
-from relations_db.extract.rules.occasions import day_of, milestone, refuse, two_states, why_not, words, year_given
+from relations_db.extract.context import UNKNOWN, Context, When
+from relations_db.extract.rules.occasions import date_at, day_of, milestone, refuse, two_states, why_not, words
 from relations_db.language.analysis import Sentence
 from relations_db.values import Kind
 
@@ -84,8 +84,8 @@ def _denied(sentence: Sentence, match: Match[str]) -> str:
 def _in_force(context: Context, sentence: Sentence, match: Match[str]) -> When:
     since = re.match(r"(?: [a-z]+)? D(\d+)", sentence.coded[match.end() :])
     if since and match.group().endswith(("since", "from")):
-        return year_given(context, sentence, int(since.group(1)))
-    return day_of(context, sentence, match.end() - 1)
+        return date_at(context, sentence, int(since.group(1))) or UNKNOWN
+    return day_of(context, sentence, match)
 
 
 # ------------------------------------------------------------------ borders
@@ -130,7 +130,7 @@ def border(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[
     parties, basis = two_states(context, sentence, start)
     if not parties:
         return []
-    when = day_of(context, sentence, match.end() - 1)
+    when = day_of(context, sentence, match)
     return [milestone(sentence, "border", parties, basis, when, words(context, sentence, *match.span()), "border")]
 
 

@@ -21,6 +21,7 @@ from relations_db.extract.rules.occasions import (
     milestone,
     refuse,
     state_of,
+    states_between,
     two_states,
     why_not,
 )
@@ -50,7 +51,7 @@ _RECOGNITION_OF = re.compile(
     rf"(?:(?:its|our|their) {_STATEHOOD}|{_STATEHOOD} of (?:the )?(?P<of>C\d+)|(?P<whose>C\d+)(?: 's {_STATEHOOD}|{_END}))"
 )
 _NO_SUBJECT = re.compile(
-    r"\b(?:territor|border|annex|claim|market|governments? of|juntas?|diploma|degree|qualification)"
+    r"\b(?:territor|border|annex|claim|market|governments? of|juntas?|diplomas?\b|degree|qualification)"
 )
 
 
@@ -66,7 +67,7 @@ def recognition(context: Context, sentence: Sentence, match: Match[str]) -> Iter
     parties, basis = _recogniser(context, sentence, match)
     if not parties:
         return []
-    when = day_of(context, sentence, start, news=False)
+    when = day_of(context, sentence, match, news=False)
     return [milestone(sentence, "recognition", parties, basis, when, "recognition of independence", "recognition")]
 
 
@@ -84,12 +85,12 @@ def _recogniser(context: Context, sentence: Sentence, match: Match[str]) -> tupl
 
 def _subject(context: Context, sentence: Sentence, match: Match[str]) -> str | None:
     if match.groupdict().get("first"):
-        before = context.states_in(sentence, 0, sentence.at(match.start()))
+        before = states_between(context, sentence, 0, sentence.at(match.start()))
         return before[-1] if before else None
     number = context.subject(sentence, match.start("verb"))
     if number is not None and sentence.units[number].code != "G":
         return state_of(context, sentence, number)
-    before = context.states_in(sentence, 0, sentence.at(match.start("verb")))
+    before = states_between(context, sentence, 0, sentence.at(match.start("verb")))
     return before[-1] if before else None
 
 
@@ -115,6 +116,7 @@ _RELATIONS_MADE = re.compile(
     rf"(?P<verb>(?:, |which |that |, which )?(?:(?:were|was|have been|has been|had been|are|being) )?(?:[a-z]+ly |first |also |then |D\d+ )*{_MADE})"
     r"(?= (?:in|on|at|with|between|by|D\d+|just|only|soon|a|shortly|,|\.|;|after|between|during|under|less|more|exactly|N\d+)|$)"
 )
+_NOTES = re.compile(rf"\bexchang(?P<verb>ed|e|es|ing) (?:of )?(?:[a-z]+ )?(?:notes|letters)\b[^.;]{{0,40}}?{_DIPLOMATIC}")
 _RELATIONS_DATED = re.compile(
     rf"\b(?:{_DIPLOMATIC}|{_PLAIN})(?: (?:with|between) [^.;,]{{1,60}}?)? (?:(?:which )?dat(?:e|es|ed|ing)(?: back)?|go(?:es)? back|went back|followed|began|start(?:ed)?|"
     r"(?:have |had )?existed?) (?:(?:to|from|in|on|since) )*D(?P<date>\d+)"
@@ -125,7 +127,7 @@ _RELATIONS_SINCE = re.compile(
 )
 _RELATIONS_NAMED = re.compile(
     r"\b(?P<lead>[a-z]+ (?:on|of|about|for|after|since|following|upon|marked|announced?|announcing|declared|year of|notes on|from|with|to)(?: the)?|the|since|following|upon|with|after) (?:the )?"
-    rf"(?P<noun>(?:re-?)?establishment|restoration|resumption|(?:re-?)?normali[sz]ation|opening|renewal)(?: of (?:{_DIPLOMATIC}|{_PLAIN}))?"
+    rf"(?P<verb>(?:re-?)?establishment|restoration|resumption|(?:re-?)?normali[sz]ation|opening|renewal)(?: of (?:{_DIPLOMATIC}|{_PLAIN}))?"
     rf"(?: (?:with|between) [^.;,]{{1,60}}?)?(?P<tail> (?:in|on) D(?P<date>\d+))?"
 )
 _PAPER = re.compile(
@@ -142,7 +144,7 @@ def relations(context: Context, sentence: Sentence, match: Match[str]) -> Iterab
     first = match.groupdict().get("first")
     if not first and (reason := why_not(sentence, start, end, agreed=True)):
         return refuse(context, sentence, start, match.end(), reason)
-    return _related(context, sentence, start, match.end(), day_of(context, sentence, start, news=False))
+    return _related(context, sentence, start, match.end(), day_of(context, sentence, match, news=False))
 
 
 def relations_dated(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[Candidate]:
@@ -160,11 +162,11 @@ def relations_dated(context: Context, sentence: Sentence, match: Match[str]) -> 
 
 def relations_named(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[Candidate]:
     """ "A communique on the establishment of diplomatic relations", "since their establishment in D", "D, the year of normalisation"."""
-    start, end = match.span("noun")
+    start, end = match.span("verb")
     before = sentence.coded[max(0, start - 60) : start]
-    whole = " of " in match.group()[match.group().find(match.group("noun")) :]
+    whole = " of " in match.group()[match.group().find(match.group("verb")) :]
     year = re.search(r"D(\d+) ,? ?(?:was )?(?:the )?year of (?:the )?$", before)
-    if not whole and not (year and "normali" in match.group("noun")):
+    if not whole and not (year and "normali" in match.group("verb")):
         return []
     if reason := why_not(sentence, start, end):
         return refuse(context, sentence, start, match.end(), reason)
@@ -173,7 +175,7 @@ def relations_named(context: Context, sentence: Sentence, match: Match[str]) -> 
         return _related(context, sentence, start, match.end(), context.resolve(sentence, number, False))
     if _COMMEMORATION.search(before) or not _PAPER.search(before):
         return refuse(context, sentence, start, match.end(), "relations mentioned, their beginning not told")
-    return _related(context, sentence, start, match.end(), day_of(context, sentence, start, news=False))
+    return _related(context, sentence, start, match.end(), day_of(context, sentence, match, news=False))
 
 
 def _related(context: Context, sentence: Sentence, start: int, end: int, when: When) -> list[Candidate]:
@@ -196,7 +198,7 @@ def _partners(context: Context, sentence: Sentence, start: int, end: int) -> tup
         return joined(*states), SAID
     if other := re.search(r"\bwith (?:the )?([CL]\d+)", tail):
         state = context.state_of(sentence.unit(other.group(1)))
-        before = [s for s in context.states_in(sentence, 0, sentence.at(start)) if s != state]
+        before = [s for s in states_between(context, sentence, 0, sentence.at(start)) if s != state]
         return (joined(state, before[-1]), SAID) if before else framed(context, sentence, state)
     return two_states(context, sentence, start)
 
@@ -217,7 +219,7 @@ def broken(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[
     if reason := why_not(sentence, start, end):
         return refuse(context, sentence, start, match.end(), reason)
     parties, basis = _partners(context, sentence, start, match.end())
-    when = day_of(context, sentence, start, news=False)
+    when = day_of(context, sentence, match, news=False)
     return (
         [milestone(sentence, "other", parties, basis, when, "diplomatic relations severed", "relations-severed")]
         if parties
@@ -289,6 +291,7 @@ RULES: tuple[Rule, ...] = (
     Rule("recognition-of", Kind.MILESTONE, _RECOGNISED_WORDS, _RECOGNITION_OF, recognition),
     Rule("relations", Kind.MILESTONE, _TIES, _RELATIONS, relations),
     Rule("relations-made", Kind.MILESTONE, _TIES, _RELATIONS_MADE, relations),
+    Rule("relations-notes", Kind.MILESTONE, _TIES, _NOTES, relations),
     Rule("relations-dated", Kind.MILESTONE, _TIES, _RELATIONS_DATED, relations_dated),
     Rule("relations-since", Kind.MILESTONE, _TIES, _RELATIONS_SINCE, relations_dated),
     Rule("relations-named", Kind.MILESTONE, _NAMES, _RELATIONS_NAMED, relations_named),

@@ -10,12 +10,14 @@ from relations_db.extract.candidate import SAID, Candidate, Rule
 from relations_db.extract.context import Context, When
 from relations_db.extract.rules.occasions import (
     Parties,
+    date_at,
     day_of,
     framed,
     joined,
     milestone,
     refuse,
     state_of,
+    states_between,
     two_states,
     why_not,
     words,
@@ -44,7 +46,7 @@ _BECAME = re.compile(
     rf"(?P<left>{_LEFT})(?:mission|legation|interests section|office|consulate){_PLACE} (?P<verb>became|was upgraded to|upgraded to|was raised to) an? (?P<noun>embassy)"
 )
 _SECOND = re.compile(
-    r"\band (?:ours|yours|theirs|(?:the |its )?(?P<adj>[AC]\d+)(?: 's)? (?:N\d+|one|embassy|mission))(?: ,[^,.;]{1,30},)?(?: in (?P<in>[CL]\d+))?(?: ,[^,.;]{1,30},)?(?: followed)? in D(?P<date>\d+)"
+    r"(?:\band|,) (?:ours|yours|theirs|(?:the |its )?(?P<adj>[AC]\d+)(?: 's)? (?:N\d+|one|embassy|mission))(?: ,[^,.;]{1,30},)?(?: in (?P<in>[CL]\d+))?(?: ,[^,.;]{1,30},)?(?: followed)? in D(?P<date>\d+)"
 )
 
 
@@ -56,11 +58,11 @@ def embassy(context: Context, sentence: Sentence, match: Match[str]) -> Iterable
     parties, basis = _owner_and_host(context, sentence, match)
     if not parties:
         return []
-    when = day_of(context, sentence, end - 1, news=False)
+    when = day_of(context, sentence, match, news=False)
     found = [_embassy(context, sentence, match, parties, basis, when)]
     if second := _SECOND.search(sentence.coded, match.end()):
         if int(second.group("date")) < len(sentence.units) and sentence.unit("D" + second.group("date")).code == "D":
-            when = context.resolve(sentence, int(second.group("date")), False)
+            when = date_at(context, sentence, int(second.group("date"))) or when
             found.append(_embassy(context, sentence, match, parties, basis, when, second))
     return found
 
@@ -90,7 +92,7 @@ def _owner_and_host(context: Context, sentence: Sentence, match: Match[str]) -> 
     if owner and host:
         return joined(owner, host), SAID
     if owner or host:
-        others = [s for s in context.states_in(sentence) if s != (owner or host)]
+        others = [s for s in states_between(context, sentence, 0, len(sentence.units)) if s != (owner or host)]
         return (
             (joined(owner or host, others[0]), SAID) if len(others) == 1 else framed(context, sentence, owner or host)
         )
@@ -104,7 +106,7 @@ _MARK = (
     r"cooperation|co-operation|coordination|partnership|consultative|leaders|permanent|standing|defen[cs]e|parliamentary)"
 )
 _WEAK = re.compile(
-    r"\b(?:working|business|expert|organi[sz]ing|investigat\w+|inquiry|election|electoral|drafting|security council|entrepreneurs|youth|truth) "
+    r"\b(?:working|business|expert|organi[sz]ing|investigat\w+|inquiry|election|electoral|drafting|national security|un security|entrepreneurs|youth|truth) "
 )
 _NAME = rf"(?P<body>(?:(?:[a-z'&-]+|[AC]\d+|B\d+|-|N\d+|\+) ){{0,7}}?{_BODY}(?: (?:of (?:the )?(?:presidents|leaders|heads|foreign ministers|ministers|regions)|(?:for|on) [a-z-]+(?: (?:and |, )?[a-z-]+){{0,4}}))?)"
 _CREATE = r"(?:establish(?:ed|es|ing)?|set(?:ting|s)? up|creat(?:ed|es|e|ing)|launch(?:ed|es|ing)|found(?:ed|ing)|form(?:ed|ing)|institut(?:ed|es|ing)|inaugurat(?:ed|es|ing)|reviv(?:ed|ing)|constitut(?:ed|ing))"
@@ -130,15 +132,21 @@ _COUNCIL_FIRST = re.compile(
 )
 
 
+_MARKS = re.compile(rf"\b(?:{_MARK})\b|A\d+ - A\d+|\bof (?:the )?(?:presidents|leaders|heads|foreign ministers|regions)|N\d+")
+_AHEAD = re.compile(r"\b(?:will|to be held|is to|are to|ahead|next|upcoming|scheduled|planned|plans?|agreed to|expected|should|would)\b")
+_HELD = re.compile(r"\b(?:held|hold|took place|met|co-chaired|chaired|hosted|gathered|convened|attended|opened|was held|sat)\b")
+
+
 def council(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[Candidate]:
     """A standing bilateral body is set up, or dated, or meets for the first time."""
     groups = match.groupdict()
     body, start = groups["body"], match.start("verb")
-    marks = re.findall(
-        rf"\b{_MARK}\b|A\d+ - A\d+|of (?:the )?(?:presidents|leaders|heads|foreign ministers|regions)|N\d+", body
-    )
-    if not marks or _WEAK.search(body + " ") or re.search(r"B\d", body):
+    if _WEAK.search(body + " ") or re.search(r"B\d|^(?:united nations )?security council", body):
         return []
+    if not _MARKS.search(body) and not (match.re is _COUNCIL_DATED and _named_before(context, sentence, body)):
+        return []
+    if match.re is _COUNCIL_FIRST and (_AHEAD.search(sentence.coded) or not _HELD.search(sentence.coded)):
+        return refuse(context, sentence, start, match.end(), "a first meeting to come")
     if groups.get("paper") and not _PAPERS.match(groups["paper"]):
         return refuse(context, sentence, start, match.end(), "a body only talked about")
     if reason := why_not(sentence, start, match.end("verb"), agreed=True):
@@ -149,6 +157,13 @@ def council(context: Context, sentence: Sentence, match: Match[str]) -> Iterable
     when = _founded(context, sentence, match)
     text = words(context, sentence, *match.span("body"))
     return [milestone(sentence, "council_established", parties, basis, when, text, "council")]
+
+
+def _named_before(context: Context, sentence: Sentence, body: str) -> bool:
+    """True where the text before gives the full name of "the commission"."""
+    noun = body.split()[-1]
+    full = re.compile(rf"\b{_MARK} (?:[a-z-]+ ){{0,4}}{noun}\b")
+    return any(full.search(s.coded) for s in context.analysis.sentences[: sentence.index])
 
 
 def _members(context: Context, sentence: Sentence, match: Match[str]) -> tuple[Parties | None, Basis]:
@@ -165,7 +180,7 @@ def _founded(context: Context, sentence: Sentence, match: Match[str]) -> When:
     after = re.match(r" (?:in|on|back in) D(\d+)", sentence.coded[match.end() :])
     if after:
         return context.resolve(sentence, int(after.group(1)), False)
-    return day_of(context, sentence, match.start("verb"))
+    return day_of(context, sentence, match)
 
 
 _EMBASSIES = frozenset(

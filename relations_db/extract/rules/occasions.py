@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from re import Match
 
 from relations_db.extract.candidate import SAID, Candidate
 from relations_db.extract.context import UNKNOWN, Context, When
-from relations_db.language.analysis import Sentence
+from relations_db.language.analysis import Sentence, Unit
 from relations_db.language.dates import Dated
+from relations_db.language.lexicon import Hit
 from relations_db.language.numbers import Number
 from relations_db.language.realis import around, clause_bounds, of_group, verb_group
 from relations_db.values import Basis, Kind, Milestone, PartialDate, Status
@@ -28,8 +30,13 @@ _SAME = re.compile(
     r"\b(?:on (?:that|this|the same) (?:occasion|day)|at the (?:same|time)|during (?:it|that|the|this|his|Q\d+)|"
     r"in the course of|then|there|in return)\b"
 )
-_ORDINAL_DAY = re.compile(r"\bon the O(\d+)\b(?! (?:anniversary|session|floor|meeting|birthday|round|summit|day))")
-_WAS = re.compile(r"\b(?:was|were|is|are|been|being|be)\b")
+_NOT_ITS_DAY = re.compile(
+    r"(?:\b(?:since|by|until|till|before|as of|up to|for the first time (?:in|since)|compared (?:with|to)|from|through)|"
+    r"\b(?:anniversary of|years? (?:of|after|before)|clashes of|signed in|agreed in|said|told [a-z]+|reported)(?: on)?) $"
+)
+_CONJUNCTION = re.compile(r" (?:after|before|since|until|when|while|where|who|which) (?!D\d)")
+_ASIDE = re.compile(r" , (?:which|who|whose|where|shut|cut|broken|severed|closed|suspended|signed|founded)\b[^,.;]* ,")
+_GOES_ON = re.compile(r"\b(?:go(?:es)? on|went on|keeps?(?: on)?|kept|continu\w+(?: to)?|still) $")
 
 
 def why_not(sentence: Sentence, start: int, end: int, agreed: bool = False) -> str:
@@ -43,8 +50,10 @@ def why_not(sentence: Sentence, start: int, end: int, agreed: bool = False) -> s
     told = of_group(group)
     if told.status is None:
         return told.reason
-    if told.status is not Status.DONE and not (agreed and _AGREED.search(group) and not _WAS.search(group)):
+    if told.status is not Status.DONE and not (agreed and _AGREED.search(group)):
         return "not come about yet"
+    if _GOES_ON.search(sentence.coded[max(0, start - 20) : start]):
+        return "goes on as before"
     if _TALK.search(sentence.coded[max(0, start - 60) : start]):
         return "only talked about"
     return ""
@@ -58,16 +67,34 @@ def state_of(context: Context, sentence: Sentence, number: int) -> str | None:
     return context.state_of(unit)
 
 
+def states_between(context: Context, sentence: Sentence, low: int, high: int) -> list[str]:
+    """States named by the units `low..high`; of cities only capitals that speak for their state, and no dateline."""
+    found = []
+    for number in range(low, high):
+        unit = sentence.units[number]
+        if unit.start < context.analysis.dateline_end or unit.code not in ("P", "C", "A", "L", "H", "Q"):
+            continue
+        if unit.code == "L" and (context.is_place(sentence, number) or not _is_capital(context, unit)):
+            continue
+        found.append(state_of(context, sentence, number))
+    return [s for s in dict.fromkeys(found) if s]
+
+
+def _is_capital(context: Context, unit: Unit) -> bool:
+    hit = unit.thing
+    return isinstance(hit, Hit) and hit.kind == "city" and context.lexicon.capitals.get(hit.values[0]) == hit.city
+
+
 def two_states(context: Context, sentence: Sentence, start: int) -> tuple[Parties | None, Basis]:
     """The two states of an event at an offset: those of its clause, else of the sentence, else of the frame."""
     low, high = clause_bounds(sentence, start)
     first, last = sentence.at(low), sentence.at(max(low, high - 1)) + 1
-    said = context.states_in(sentence, first, last)
+    said = states_between(context, sentence, first, last)
     if len(said) > 2:
         said = _nearest(context, sentence, start, first, last)
     if len(said) == 2:
         return tuple(sorted(said)), SAID
-    everywhere = context.states_in(sentence)
+    everywhere = states_between(context, sentence, 0, len(sentence.units))
     if len(everywhere) == 2 and set(said) <= set(everywhere):
         return tuple(sorted(everywhere)), SAID
     return framed(context, sentence, said[0] if said else None)
@@ -76,7 +103,7 @@ def two_states(context: Context, sentence: Sentence, start: int) -> tuple[Partie
 def framed(context: Context, sentence: Sentence, state: str | None) -> tuple[Parties | None, Basis]:
     """A state with its partner in the frame of the document, or the pair that the text around is about."""
     if state is None:
-        pair = context.local_pair(sentence.index)
+        pair = context.pair if context.bilateral else context.local_pair(sentence.index)
         return (pair if pair and len(pair) == 2 else None), Basis.FRAME
     partner = context.partner(state, sentence.index)
     return (tuple(sorted((state, partner))) if partner and partner != state else None), Basis.FRAME
@@ -93,59 +120,121 @@ def _nearest(context: Context, sentence: Sentence, start: int, first: int, last:
     at = sentence.at(start)
     subject = context.subject(sentence, start)
     mine = state_of(context, sentence, subject) if subject is not None else None
-    after = [s for s in context.states_in(sentence, at, last) if s != mine]
+    after = [s for s in states_between(context, sentence, at, last) if s != mine]
     return [mine, after[0]] if mine and after else []
 
 
-def day_of(context: Context, sentence: Sentence, at: int, news: bool = True) -> When:
+# ------------------------------------------------------------------ days
+def day_of(context: Context, sentence: Sentence, match: Match[str], news: bool = True) -> When:
     """The day of an event: said in its clause, in front of the sentence or for "that occasion"; else the news' own day.
+
+    `match` has a group `verb`; dates between its start and the verb belong to other things ("relations, cut in 1961, were restored").
 
     `news`: False for things that texts mostly tell as history, which take the document's day only in its lead.
     """
-    if said := _said_day(context, sentence, at):
+    if said := _said_day(context, sentence, match):
         return said
     if entry := context.entry_date(sentence.index):
         return entry
-    if context.is_history(sentence) or (not news and _is_background(context, sentence, at)):
+    if there := _told_there(context, sentence):
+        return there
+    if context.is_history(sentence) or (not news and _is_background(context, sentence, match.start())):
         return UNKNOWN
-    return context.news_day() if context.visit_date else context.news_date()
+    return context.news_day(sentence.index) if context.visit_date else context.news_date()
 
 
-def year_given(context: Context, sentence: Sentence, number: int) -> When:
-    """The date at unit `number`, with the year that follows it ("10 November of that year")."""
-    when = context.resolve(sentence, number, False)
-    day = sentence.units[number].thing
-    after = re.match(r" of D(\d+)", sentence.coded[sentence.offsets[number] + len(f"D{number}") :])
-    if not after or not isinstance(day, Dated) or day.month is None or day.year is not None:
-        return when
-    year = context.resolve(sentence, int(after.group(1)), False).date
-    return When(PartialDate(year.year, day.month, day.day), SAID, when.span) if year else when
-
-
-def _said_day(context: Context, sentence: Sentence, at: int) -> When | None:
-    low, high = clause_bounds(sentence, at)
-    if year := re.search(r"\bD(\d+) of D\d", sentence.coded[low:high]):
-        return year_given(context, sentence, int(year.group(1)))
-    near = context.date_near(sentence, at, None, (low, high))
-    ordinal = _ORDINAL_DAY.search(sentence.coded, at, high)
-    if ordinal and not (near and near.span and near.span[0] < sentence.units[int(ordinal.group(1))].start):
-        return _ordinal(context, sentence, int(ordinal.group(1)))
-    if near:
+def _said_day(context: Context, sentence: Sentence, match: Match[str]) -> When | None:
+    low, high = clause_bounds(sentence, match.start())[0], clause_bounds(sentence, match.end() - 1)[1]
+    if near := _nearest_day(context, sentence, match, low, high):
         return near
-    if fronted := context.date_near(sentence, 0, None, (0, 16)):
+    if fronted := _nearest_day(context, sentence, match, 0, min(16, match.start())):
         return fronted
-    return context.date_near(sentence, at) if _SAME.search(sentence.coded, low, high) else None
+    return _nearest_day(context, sentence, match, 0, high) if _SAME.search(sentence.coded, low, high) else None
 
 
-def _ordinal(context: Context, sentence: Sentence, number: int) -> When | None:
-    """The 13th: the day of the month that the story tells of."""
-    thing, story = sentence.units[number].thing, context.story_date(sentence.index)
-    if not isinstance(thing, Number) or story is None or story.month is None:
+def _nearest_day(context: Context, sentence: Sentence, match: Match[str], low: int, high: int) -> When | None:
+    """The date between two offsets that is nearest to an event; a day said beats a wider date, a later word an earlier one."""
+    start, verb, end = match.start(), match.start("verb"), match.end()
+    best: tuple[int, When] | None = None
+    for number in sentence.of("D", "O"):
+        at = sentence.offsets[number]
+        if not low <= at < high or start <= at < verb or _of_another(sentence, at, start):
+            continue
+        when = date_at(context, sentence, number)
+        if when is None or when.date is None:
+            continue
+        cost = at - end if at >= end else start - at + 25 if at < start else 0
+        cost -= 20 if when.date.day else 0
+        if best is None or cost < best[0]:
+            best = (cost, when)
+    return best[1] if best else None
+
+
+def _of_another(sentence: Sentence, at: int, start: int) -> bool:
+    """True where the date at an offset belongs to other words than those at `start`: "since D", ", cut in D ,", "D, years after A had ..."."""
+    if _NOT_ITS_DAY.search(sentence.coded[max(0, at - 40) : at]):
+        return True
+    if at < start and _CONJUNCTION.search(sentence.coded[at:start]):
+        return True
+    return any(m.start() < at < m.end() and not m.start() < start < m.end() for m in _ASIDE.finditer(sentence.coded))
+
+
+def date_at(context: Context, sentence: Sentence, number: int) -> When | None:
+    """The date of a unit, with the year that follows it ("10 November of that year") or the month told before ("on the 13th", "the same day")."""
+    thing, coded, at = sentence.units[number].thing, sentence.coded, sentence.offsets[number]
+    after = coded[at + len(f"D{number}") : at + 40]
+    if isinstance(thing, Number):
+        if not coded.endswith("on the ", 0, at) or re.match(r"(?:st|nd|rd|th)? (?!and |, |\.|of |in |;)[a-z]", after):
+            return None
+        return _in_story(context, sentence, number, int(thing.value))
+    if not isinstance(thing, Dated) or thing.form in ("years", "decade"):
         return None
-    try:
-        return When(PartialDate(story.year, story.month, int(thing.value)), SAID, (thing.start, thing.end))
-    except ValueError:
+    if thing.anaphoric and thing.form == "ago" and re.match(r" (?:[PHGCAQN]\d|it|they|the|their|its|independ)", after):
         return None
+    if thing.unit == "days" and thing.shift == 0 and thing.anaphoric:
+        return _in_story(context, sentence, number, None)
+    when = context.resolve(sentence, number, False)
+    year = re.match(r" of D(\d+)", after)
+    if year and thing.month is not None and thing.year is None:
+        base = context.resolve(sentence, int(year.group(1)), False).date
+        return When(PartialDate(base.year, thing.month, thing.day), SAID, when.span) if base else when
+    return when
+
+
+def _in_story(context: Context, sentence: Sentence, number: int, day: int | None) -> When | None:
+    """A day of the month that the story told last ("the 13th"), or the very day it told last ("the same day")."""
+    unit = sentence.units[number]
+    for earlier in range(sentence.index, max(-1, sentence.index - 3), -1):
+        other = context.analysis.sentences[earlier]
+        for position in reversed(other.of("D")):
+            thing = other.units[position].thing
+            if (other is sentence and position >= number) or not isinstance(thing, Dated) or thing.anaphoric:
+                continue
+            date = context.resolve(other, position, False).date
+            if date and date.month and (date.day or day):
+                try:
+                    return When(PartialDate(date.year, date.month, day or date.day), SAID, (unit.start, unit.end))
+                except ValueError:
+                    return None
+    on = context.analysis.on
+    if day and on and on.month:
+        return When(PartialDate(on.year, on.month, day), SAID, (unit.start, unit.end)) if day <= 28 else None
+    return None
+
+
+def _told_there(context: Context, sentence: Sentence) -> When | None:
+    """The day told one or two sentences before beside the city where the event is placed ("In Belgrade they set up ...")."""
+    if not (head := re.match(r"(?:in|at) (L\d+)\b", sentence.coded)):
+        return None
+    place = context.place_of(sentence.unit(head.group(1)))
+    for earlier in range(sentence.index - 1, max(-1, sentence.index - 3), -1):
+        other = context.analysis.sentences[earlier]
+        for number in other.of("L"):
+            dates = [n for n, _ in context.dates_in(other)]
+            if dates and context.place_of(other.units[number]).city == place.city:
+                nearest = min(dates, key=lambda n: abs(n - number))
+                return When(context.resolve(other, nearest, False).date, Basis.FRAME)
+    return None
 
 
 def _is_background(context: Context, sentence: Sentence, at: int) -> bool:
