@@ -6,6 +6,7 @@ import itertools
 import os
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 
 import psycopg
 
@@ -23,7 +24,7 @@ class Server:
     keeps: bool  # databases need not be dropped: the server goes away with them
     names: Iterator[int] = field(default_factory=itertools.count)
     made: list[str] = field(default_factory=list)
-    _template: str | None = None
+    broken: Exception | None = None
 
     def url(self, name: str) -> str:
         address = self.administration.split("@")[1].split("/")[0]
@@ -36,16 +37,21 @@ class Server:
         self.made.append(name)
         return name
 
-    @property
+    @cached_property
     def template(self) -> str:
         """A database with the newest schema and the reference data, made when first asked for."""
-        if self._template is None:
-            name = self.create()
-            engine = make_engine(self.url(name))
+        if self.broken:  # once is enough to know
+            raise self.broken
+        name = self.create()
+        engine = make_engine(self.url(name))
+        try:
             make_ready(engine)
+        except Exception as error:
+            self.broken = error
+            raise
+        finally:
             engine.dispose()
-            self._template = name
-        return self._template
+        return name
 
     def drop(self, name: str) -> None:
         if not self.keeps:

@@ -16,7 +16,7 @@ CREATE TABLE relations.offices (
     rank INTEGER NOT NULL,
     CONSTRAINT pk_offices PRIMARY KEY (code),
     CONSTRAINT ck_offices_code CHECK (code <> ''),
-    CONSTRAINT uq_offices_rank UNIQUE (rank)
+    CONSTRAINT uq_offices_rank UNIQUE (rank) DEFERRABLE
 )
 """,
     "COMMENT ON TABLE relations.offices IS 'Public offices; the lowest rank goes first where one person holds two'",
@@ -32,7 +32,7 @@ CREATE TABLE relations.relationship_levels (
     rank INTEGER NOT NULL,
     CONSTRAINT pk_relationship_levels PRIMARY KEY (code),
     CONSTRAINT ck_relationship_levels_code CHECK (code <> ''),
-    CONSTRAINT uq_relationship_levels_rank UNIQUE (rank),
+    CONSTRAINT uq_relationship_levels_rank UNIQUE (rank) DEFERRABLE,
     CONSTRAINT ck_relationship_levels_rank CHECK (rank > 0)
 )
 """,

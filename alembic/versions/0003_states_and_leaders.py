@@ -30,7 +30,7 @@ CREATE TABLE relations.countries (
     CONSTRAINT ck_countries_numeric_code CHECK (numeric_code ~ '^[0-9]{3}$'),
     CONSTRAINT ck_countries_valid CHECK (valid_from_on <= valid_to_on),
     CONSTRAINT ck_countries_name CHECK (name <> ''),
-    CONSTRAINT uq_countries_name UNIQUE (name),
+    CONSTRAINT uq_countries_name UNIQUE (name) DEFERRABLE,
     CONSTRAINT ck_countries_valid_from_on CHECK ((valid_from_on IS NULL) = (valid_from_precision IS NULL) AND (valid_from_precision IS NULL OR valid_from_precision IN ('day', 'month', 'year')) AND (valid_from_on IS NULL OR valid_from_on = date_trunc(valid_from_precision, valid_from_on::timestamp)::date)),
     CONSTRAINT ck_countries_valid_to_on CHECK ((valid_to_on IS NULL) = (valid_to_precision IS NULL) AND (valid_to_precision IS NULL OR valid_to_precision IN ('day', 'month', 'year')) AND (valid_to_on IS NULL OR valid_to_on = date_trunc(valid_to_precision, valid_to_on::timestamp)::date))
 )

@@ -130,6 +130,7 @@ def _merge(cursor: psycopg.Cursor[Any], load: _Load) -> None:
     others = [c for c in load.columns if c not in load.key]
     temporary = f"new_{load.table}"
     cursor.execute(
+        f"DROP TABLE IF EXISTS pg_temp.{temporary};"
         f"CREATE TEMPORARY TABLE {temporary} ON COMMIT DROP AS SELECT {columns} FROM relations.{load.table} LIMIT 0"
     )
     with cursor.copy(f"COPY {temporary} ({columns}) FROM STDIN") as copy:

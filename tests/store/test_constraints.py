@@ -8,7 +8,7 @@ import psycopg
 import pytest
 from rules import ALLOWED, REFUSED
 from servers import Server
-from world import WORLD
+from world import fill
 
 
 @pytest.fixture(scope="module", params=["embedded", "external"])
@@ -17,14 +17,7 @@ def world(request: pytest.FixtureRequest) -> Iterator[psycopg.Connection]:
     server: Server = request.getfixturevalue(f"{request.param}_server")
     name = server.create(server.template)
     with psycopg.connect(server.url(name)) as connection:
-        tables = (
-            "SELECT string_agg(oid::regclass::text, ', ') FROM pg_class WHERE relnamespace = 'relations'::regnamespace"
-        )
-        found = connection.execute(f"{tables} AND relkind = 'r' AND relname <> 'alembic_version'").fetchone()
-        assert found
-        connection.execute(f"TRUNCATE {found[0]}")
-        connection.execute(WORLD)  # type: ignore[arg-type]
-        connection.commit()
+        fill(connection)
         yield connection
     server.drop(name)
 

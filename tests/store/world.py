@@ -1,5 +1,7 @@
 """One row in every table: the smallest world in which each rule of the schema can be broken."""
 
+import psycopg
+
 TEXT = "President Tokayev visited Uzbekistan on 3 May 2023 and signed a declaration."
 
 # Documents 1, 2; statements 1 (visit), 2 (declaration); facts 1 to 8 in the order of the kinds, 9 a package.
@@ -74,3 +76,15 @@ SELECT setval(pg_get_serial_sequence('relations.' || t, 'id'), 100)
   FROM unnest('{{documents, statements, sources, facts, leaders, loads}}'::text[]) AS t;
 INSERT INTO relations.judgements (verdict, fact_uid, made_by) VALUES ('confirm', 'fact-000002', 'Ann');
 """
+
+
+def fill(connection: psycopg.Connection) -> None:
+    """Empty every table, reference data included, and put the world in."""
+    tables = connection.execute(
+        "SELECT string_agg(oid::regclass::text, ', ') FROM pg_class"
+        " WHERE relnamespace = 'relations'::regnamespace AND relkind = 'r' AND relname <> 'alembic_version'"
+    ).fetchone()
+    assert tables
+    connection.execute(f"TRUNCATE {tables[0]}")
+    connection.execute(WORLD.encode())
+    connection.commit()

@@ -17,7 +17,7 @@ class Code:
 
 
 class Ranked(Code):
-    """A code with a place in an order."""
+    """A code with a place in an order. Ranks are unique when a statement ends: two codes may change places."""
 
     rank: Mapped[int] = mapped_column(sort_order=1, comment="Place in the order of the codes")
 
@@ -26,7 +26,7 @@ class Office(Ranked, Base):
     __tablename__ = "offices"
     __table_args__ = (
         filled("code"),
-        UniqueConstraint("rank"),
+        UniqueConstraint("rank", deferrable=True),
         {"comment": "Public offices; the lowest rank goes first where one person holds two"},
     )
 
@@ -35,7 +35,7 @@ class RelationshipLevel(Ranked, Base):
     __tablename__ = "relationship_levels"
     __table_args__ = (
         filled("code"),
-        UniqueConstraint("rank"),
+        UniqueConstraint("rank", deferrable=True),
         CheckConstraint("rank > 0", name="rank"),
         {"comment": "Levels of relations between states; a higher rank is closer"},
     )

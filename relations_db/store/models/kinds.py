@@ -203,7 +203,9 @@ class TradeTarget(Fact):
             " AND (currency IS NULL OR amount IS NOT NULL OR baseline_amount IS NOT NULL)",
             name="money",
         ),
-        CheckConstraint("baseline_period IS NULL OR coalesce(baseline_start <= baseline_end, false)", name="baseline_period"),
+        CheckConstraint(
+            "baseline_period IS NULL OR coalesce(baseline_start <= baseline_end, false)", name="baseline_period"
+        ),
         CheckConstraint("step > 0", name="step"),
         partial_date("due"),
         partial_date("announced"),

@@ -19,7 +19,7 @@ class Country(Base):
         CheckConstraint("numeric_code ~ '^[0-9]{3}$'", name="numeric_code"),
         CheckConstraint("valid_from_on <= valid_to_on", name="valid"),
         filled("name"),
-        UniqueConstraint("name"),
+        UniqueConstraint("name", deferrable=True),
         partial_date("valid_from"),
         partial_date("valid_to"),
         {"comment": "States since 1945, also those that are no more"},
