@@ -30,9 +30,8 @@ _PARTICLES, _SUFFIXES, _LINEAGE = (frozenset(w.split()) for w in (_PARTICLE_WORD
 _TRANSLITERATION = (
     (re.compile(r"kh|x"), "h"),
     (re.compile(r"dzh|zh|dj"), "j"),
-    (re.compile(r"tsch|tch|tsh"), "ch"),
-    (re.compile(r"sch"), "sh"),
-    (re.compile(r"sz"), "s"),
+    (re.compile(r"tsch|tch|tsh|ch"), "c"),
+    (re.compile(r"sch|sh|sz"), "s"),
     (re.compile(r"ph"), "f"),
     (re.compile(r"dh"), "d"),
     (re.compile(r"gh"), "g"),
@@ -54,13 +53,14 @@ _ARABIC = (
     (re.compile(r"^(?:h[ou]ss?[ae][iy]n)$"), "husain"),
     (re.compile(r"^(?:ah?med)$"), "ahmad"),
 )
+_ABDUL = re.compile(r"\babd[aeu]l(?=[^\W_]{4})")
 _VOWELS = re.compile(r"[aeiouy]+")
 
 
 def name_tokens(name: str) -> tuple[str, ...]:
     """The name's words in lower case without diacritics and apostrophes; hyphens part words."""
     plain = fold(name).replace("'", "").casefold()
-    return tuple(re.findall(r"[^\W_]+", plain))
+    return tuple(re.findall(r"[^\W_]+", _ABDUL.sub("abdul ", plain)))
 
 
 @lru_cache(maxsize=65536)
@@ -74,11 +74,12 @@ def token_key(token: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class NameKey:
-    """A folded name. `words` in order without particles; `suffix` a generation ("ii", "jr"); `ordered` where the order
-    of names is the lineage.
+    """A folded name. `words` in order without particles; `joined` the same as one word; `suffix` a generation ("ii",
+    "jr"); `ordered` where the order of names is the lineage.
     """
 
     words: tuple[str, ...]
+    joined: str
     suffix: str
     ordered: bool
 
@@ -96,7 +97,8 @@ def name_key(name: str) -> NameKey:
     suffix = next((p for p in parts[1:] if p in _SUFFIXES), "")
     core = [p for p in parts if p not in _PARTICLES and not (suffix and p == suffix)]
     words = tuple(token_key(p) for p in core or parts)
-    return NameKey(words, {"junior": "jr", "senior": "sr"}.get(suffix, suffix), any(p in _LINEAGE for p in parts))
+    generation = {"junior": "jr", "senior": "sr"}.get(suffix, suffix)
+    return NameKey(words, token_key("".join(core or parts)), generation, any(p in _LINEAGE for p in parts))
 
 
 def _same_word(a: str, b: str) -> bool:
@@ -122,17 +124,17 @@ def _pairs(short: tuple[str, ...], long: tuple[str, ...], ordered: bool) -> list
 
 
 @lru_cache(maxsize=65536)
-def same_name(a: NameKey, b: NameKey) -> bool:
-    """True where two names of one country are one name: every word of the shorter stands in the longer, at least two of
-    them in full.
+def same_name(a: NameKey, b: NameKey, full: int = 2) -> bool:
+    """True where two names of one country are one name: every word of the shorter stands in the longer, at least `full`
+    of them not as initials.
     """
     if a.suffix != b.suffix and a.suffix and b.suffix:
         return False
-    if "".join(a.words) == "".join(b.words):
+    if a.joined == b.joined:
         return True
     short, long = sorted((a.words, b.words), key=len)
     pairs = _pairs(short, long, a.ordered or b.ordered)
-    return pairs is not None and sum(len(x) > 1 and len(y) > 1 for x, y in pairs) >= 2
+    return pairs is not None and sum(len(x) > 1 and len(y) > 1 for x, y in pairs) >= full
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,7 +178,8 @@ class Leaders:
             first = held[0]
             written = dict.fromkeys([*(t.name for t in held), *names[leader]])
             known = _Known(leader, first.name, first.short, tuple(name_key(n) for n in written), tuple(held))
-            self._by_country[first.country].append(known)
+            for country in dict.fromkeys(t.country for t in held):
+                self._by_country[country].append(known)
         self._found: dict[tuple[str, str, PartialDate | None], Person] = {}
 
     @classmethod
@@ -203,13 +206,26 @@ class Leaders:
     def _fitting(self, key: NameKey, name: str, country: str, on: PartialDate | None) -> list[_Known]:
         here = self._by_country.get(country, [])
         if len(key.words) > 1:
-            alike = _closest((k for k in here if any(same_name(key, other) for other in k.keys)), on)
-            exact = [k for k in alike if any(key.text == other.text for other in k.keys)]
-            return exact if len(alike) > 1 and exact else alike
+            return _by_full_name(key, here, on)
+        if exact := [k for k in here if any(key.text == other.text for other in k.keys)]:
+            return _closest(exact, on)
         short = [
             k for k in here if name_key(k.short).text == key.text or any(key.words[0] == o.words[-1] for o in k.keys)
         ]
         return [k for k in short if on and any(_around(t, on) for t in k.terms)]
+
+
+def _by_full_name(key: NameKey, here: Iterable[_Known], on: PartialDate | None) -> list[_Known]:
+    """Those whom a name of several words fits: with the generation where it is told, in office on the date, most
+    exactly.
+    """
+    full = 1 if any(len(w) == 1 for w in key.words) else 2
+    alike = [k for k in here if any(same_name(key, other, full) for other in k.keys)]
+    if key.suffix:
+        alike = [k for k in alike if any(key.suffix == other.suffix for other in k.keys)] or alike
+    alike = _closest(alike, on)
+    exact = [k for k in alike if any(key.text == other.text for other in k.keys)]
+    return exact if len(alike) > 1 and exact else alike
 
 
 def _around(tenure: Tenure, on: PartialDate) -> bool:

@@ -7,7 +7,7 @@ from typing import cast
 
 from relations_db.resolve.dates import Closeness, closeness
 from relations_db.resolve.facts import Record
-from relations_db.resolve.identity.base import AHEAD, Fit, agree, bare, in_words, sure, when
+from relations_db.resolve.identity.base import AHEAD, Fit, agree, alike, bare, in_words, sure, when
 from relations_db.resolve.words import Words, years
 from relations_db.values import Agreement, PartialDate, Qualifier
 
@@ -57,7 +57,11 @@ class AgreementIdentity:
         if near < (Closeness.SAME if weight < 1 else Closeness.NEAR if weight < 2 else Closeness.POSSIBLE):
             return None
         name = f"{x.count or 'several'} and {y.count or 'several'} documents" if x.form == "package" else "titles agree"
-        return Fit(near, float(near) + weight / 10, f"{name}, {in_words(x.signed_on, y.signed_on)}")
+        return Fit(
+            near,
+            float(near) + weight / 10 + alike(x.signed_on, y.signed_on),
+            f"{name}, {in_words(x.signed_on, y.signed_on)}",
+        )
 
     def _singles(self, x: Agreement, y: Agreement) -> float | None:
         """None for different documents, 2 and more where several words of the titles agree."""

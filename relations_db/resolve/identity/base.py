@@ -57,6 +57,11 @@ def agree(a: object, b: object) -> bool:
     return a is not None and a == b
 
 
+def alike(a: PartialDate | None, b: PartialDate | None) -> float:
+    """A little for one date said alike: two reports of a month mean each other before a day of it."""
+    return 0.3 if a is not None and a == b else 0.0
+
+
 def clash(a: object, b: object) -> bool:
     """True where both are known and differ."""
     return a is not None and b is not None and a != b

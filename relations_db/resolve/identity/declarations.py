@@ -7,7 +7,7 @@ from typing import cast
 
 from relations_db.resolve.dates import Closeness, closeness
 from relations_db.resolve.facts import Record
-from relations_db.resolve.identity.base import AHEAD, Fit, bare, clash, in_words, sure, when
+from relations_db.resolve.identity.base import AHEAD, Fit, alike, bare, clash, in_words, sure, when
 from relations_db.resolve.words import Overlap, Words, tokens
 from relations_db.values import Declaration, PartialDate
 
@@ -39,7 +39,11 @@ class DeclarationIdentity:
         near = sure(closeness(when(a, x.signed_on, x.status), when(b, y.signed_on, y.status), slack), weight > 1)
         if near is Closeness.APART or (near is Closeness.LIKELY and weight < 1):
             return None
-        return Fit(near, float(near) + weight / 10, f"{_name(x, y)}, {in_words(x.signed_on, y.signed_on)}")
+        return Fit(
+            near,
+            float(near) + weight / 10 + alike(x.signed_on, y.signed_on),
+            f"{_name(x, y)}, {in_words(x.signed_on, y.signed_on)}",
+        )
 
 
 def _likeness(x: Declaration, y: Declaration, shared: Overlap) -> float | None:

@@ -7,7 +7,7 @@ from typing import cast
 
 from relations_db.resolve.dates import Closeness, closeness, gap
 from relations_db.resolve.facts import Record
-from relations_db.resolve.identity.base import AHEAD, Fit, agree, bare, clash, in_words, sure, when
+from relations_db.resolve.identity.base import AHEAD, Fit, agree, alike, bare, clash, in_words, sure, when
 from relations_db.resolve.leaders import Leaders, Person, same_person
 from relations_db.resolve.words import tokens
 from relations_db.values import PartialDate, Status, Visit
@@ -46,6 +46,7 @@ class VisitIdentity:
             return None
         near = sure(near, _details_agree(x, y))
         score = float(near) - (gap(x.started_on, y.started_on) / 100 if x.started_on and y.started_on else 0)
+        score += alike(x.started_on, y.started_on)
         score += 0.1 * agree(x.city and tokens(x.city), y.city and tokens(y.city)) + 0.1 * agree(
             x.visit_kind, y.visit_kind
         )

@@ -1,0 +1,410 @@
+"""When two reports are about one fact, kind by kind: pairs that are one, pairs that are two."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from making import facts, groups, record
+
+from relations_db.values import Kind
+
+V, D, A, T, F, J, M = (
+    Kind.VISIT,
+    Kind.DECLARATION,
+    Kind.AGREEMENT,
+    Kind.TRADE_TARGET,
+    Kind.TRADE_FIGURE,
+    Kind.JOINT_PROJECT,
+    Kind.MILESTONE,
+)
+Told = tuple[str | None, dict[str, Any]]
+# kind, first text (date, fields), second text (date, fields)
+Pair = tuple[Kind, Told, Told]
+
+ONE: list[Pair] = [
+    # visits
+    (V, ("2024-04-19", {"started_on": "2024-04-18"}), ("2024-04-20", {"started_on": "2024-04-18"})),
+    (
+        V,
+        ("2024-04-19", {"started_on": "2024-04-18"}),
+        ("2024-04-20", {"started_on": "2024-04-19", "leader": "Sadyr Zhaparov"}),
+    ),
+    (
+        V,
+        ("2024-04-19", {"started_on": "2024-04-18", "city": "Astana"}),
+        ("2024-04-20", {"started_on": "2024-04-20", "city": "Almaty"}),
+    ),
+    (V, ("2024-10-01", {"started_on": "2024-04"}), ("2024-04-20", {"started_on": "2024-04-18"})),
+    (V, ("2025-10-01", {"started_on": "2024"}), ("2024-04-20", {"started_on": "2024-04-18"})),
+    (
+        V,
+        ("2024-04-10", {"started_on": "2024-04-16", "status": "planned"}),
+        ("2024-04-20", {"started_on": "2024-04-18"}),
+    ),
+    (V, ("2024-04-10", {"status": "planned"}), ("2024-04-20", {"started_on": "2024-04-18"})),
+    (V, ("2024-05-10", {}), ("2024-04-20", {"started_on": "2024-04-18"})),
+    (V, (None, {"city": "Astana", "kind": "official"}), ("2024-04-20", {"started_on": "2024-04-18", "city": "Astana"})),
+    (
+        V,
+        ("2024-04-10", {"started_on": "2024-04-18", "status": "planned"}),
+        ("2024-04-15", {"started_on": "2024-04-18", "status": "cancelled"}),
+    ),
+    (
+        V,
+        ("2024-04-19", {"started_on": "2024-04-14", "ended_on": "2024-04-19"}),
+        ("2024-04-20", {"started_on": "2024-04-18"}),
+    ),
+    (V, ("2025-05-19", {"status": "proposed"}), ("2025-05-20", {"status": "proposed", "started_on": "2026"})),
+    # declarations
+    (D, ("2024-04-19", {"signed_on": "2024-04-18"}), ("2024-04-20", {"signed_on": "2024-04-18"})),
+    (
+        D,
+        (
+            "2024-04-19",
+            {"signed_on": "2024-04-18", "form": "treaty", "title": "Treaty of Alliance", "level": "alliance"},
+        ),
+        (
+            "2024-04-20",
+            {"signed_on": "2024-04-18", "form": "treaty", "title": "treaty on allied relations", "level": "alliance"},
+        ),
+    ),
+    (
+        D,
+        ("2024-04-19", {"signed_on": "2024-04-18", "form": "other", "level": "strategic_partnership"}),
+        (
+            "2024-04-20",
+            {
+                "signed_on": "2024-04-18",
+                "title": "Declaration on Strategic Partnership",
+                "level": "strategic_partnership",
+            },
+        ),
+    ),
+    (
+        D,
+        ("2024-04-19", {"signed_on": "2024-04-18"}),
+        ("2024-04-20", {"signed_on": "2024-04-18", "form": "joint_statement"}),
+    ),
+    (
+        D,
+        ("2024-04-17", {"signed_on": "2024-04-18", "status": "planned", "level": "alliance"}),
+        ("2024-04-20", {"signed_on": "2024-04-18", "level": "alliance"}),
+    ),
+    (D, (None, {"level": "alliance"}), ("2024-04-20", {"signed_on": "2024-04-18", "level": "alliance"})),
+    # agreements
+    (
+        A,
+        ("2024-04-19", {"title": "memorandum on health cooperation", "form": "memorandum", "signed_on": "2024-04-18"}),
+        (
+            "2024-04-20",
+            {
+                "title": "memorandum to strengthen basic health services",
+                "form": "memorandum",
+                "signed_on": "2024-04-18",
+            },
+        ),
+    ),
+    (
+        A,
+        (
+            "2024-04-19",
+            {
+                "title": "memorandum on the purchase of 50 B737 MAX aircraft",
+                "form": "memorandum",
+                "signed_on": "2024-04-18",
+            },
+        ),
+        ("2024-04-20", {"title": "contract for 50 Boeing 737 MAX jets", "form": "contract", "signed_on": "2024-04"}),
+    ),
+    (
+        A,
+        ("2024-04-19", {"form": "package", "count": 12, "qualifier": "over", "signed_on": "2024-04-18"}),
+        ("2024-04-20", {"form": "package", "count": 14, "signed_on": "2024-04-18"}),
+    ),
+    (
+        A,
+        ("2024-04-19", {"form": "package", "count": 30, "qualifier": "under", "signed_on": "2024-04-18"}),
+        ("2024-04-20", {"form": "package", "count": 28, "signed_on": "2024-04-18"}),
+    ),
+    (
+        A,
+        ("2024-04-19", {"form": "package", "count": None, "qualifier": None, "signed_on": "2024-04-18"}),
+        ("2024-04-20", {"form": "package", "count": 28, "signed_on": "2024-04-18"}),
+    ),
+    (
+        A,
+        (None, {"form": "package", "count": 14}),
+        ("2024-04-20", {"form": "package", "count": 14, "signed_on": "2024-04-18"}),
+    ),
+    (
+        A,
+        (
+            "2024-04-19",
+            {
+                "title": "deal for gas",
+                "form": "contract",
+                "value_amount": 2e9,
+                "value_currency": "USD",
+                "signed_on": "2024-04-18",
+            },
+        ),
+        (
+            "2024-04-19",
+            {
+                "title": "purchase contract",
+                "form": "contract",
+                "value_amount": 2e9,
+                "value_currency": "USD",
+                "signed_on": "2024-04-18",
+            },
+        ),
+    ),
+    # trade targets: the amount is the block's
+    (T, ("2024-04-19", {"due": "2030"}), ("2026-04-19", {"due": "2030"})),
+    (T, ("2024-04-19", {}), ("2025-03-31", {})),
+    (T, ("2024-04-19", {"due": "2030"}), ("2024-04-20", {})),
+    (T, ("2024-04-19", {}), (None, {})),
+    # trade figures
+    (F, ("2024-04-19", {"period": "2023"}), ("2024-05-19", {"period": "2023"})),
+    (F, ("2024-04-19", {"period": "2023", "amount": 123.86e9}), ("2024-05-19", {"period": "2023", "amount": 123.9e9})),
+    (
+        F,
+        ("2024-04-19", {"period": "2023", "amount": 340e6, "qualifier": "over"}),
+        ("2024-05-19", {"period": "2023", "amount": 352e6}),
+    ),
+    (F, ("2024-04-19", {"period": "2023"}), ("2024-05-19", {})),
+    (F, ("2024-04-19", {"period": "2023-Q1"}), ("2024-05-19", {"period": "2023-01/2023-03"})),
+    (
+        F,
+        ("2024-04-19", {"amount": None, "currency": None, "growth_percent": 40}),
+        (None, {"amount": None, "currency": None, "growth_percent": 40}),
+    ),
+    # joint projects
+    (
+        J,
+        ("2024-04-19", {"description": "hydropower stations on the Zarafshon", "count": 2}),
+        ("2024-04-20", {"description": "two stations on the Zarafshon river", "count": 2}),
+    ),
+    (
+        J,
+        ("2024-04-19", {"description": "China–Kyrgyzstan–Uzbekistan railway"}),
+        ("2025-04-20", {"description": "the Kyrgyzstan railway"}),
+    ),
+    # milestones
+    (M, ("2024-04-19", {"occurred_on": "1992-10-23"}), ("2022-10-20", {"occurred_on": "1992"})),
+    (M, ("2024-04-19", {"occurred_on": "1992-10-23"}), (None, {})),
+    (
+        M,
+        ("2024-04-19", {"kind": "award", "occurred_on": "2024-04-18", "description": "Order of Manas to Tokayev"}),
+        (
+            "2024-04-20",
+            {"kind": "award", "occurred_on": "2024-04-18", "description": "Tokayev awarded the Order of Manas"},
+        ),
+    ),
+]
+
+TWO: list[Pair] = [
+    # visits
+    (
+        V,
+        ("2025-09-18", {"started_on": "2025-09-11", "city": "Astana"}),
+        ("2025-09-18", {"started_on": "2025-09-15", "city": "Astana"}),
+    ),
+    (
+        V,
+        ("2024-04-19", {"started_on": "2024-04-18"}),
+        ("2024-04-20", {"started_on": "2024-04-18", "leader": "Akylbek Japarov"}),
+    ),
+    (V, ("2024-04-19", {"started_on": "2024-04-18"}), ("2024-06-20", {"started_on": "2024-06-18"})),
+    (V, ("2024-04-19", {"started_on": "2024-04-18"}), ("2024-06-20", {"started_on": "2024-06"})),
+    (V, ("2024-04-19", {"started_on": "2024-04-18"}), ("2024-04-20", {"started_on": "2024-04-18", "host": "UZB"})),
+    (V, ("2023-09-21", {"status": "proposed"}), ("2024-06-20", {"started_on": "2024-06-20"})),
+    (V, ("2025-08-03", {"started_on": "2025-07", "status": "cancelled"}), ("2025-08-03", {"started_on": "2025-07-20"})),
+    (
+        V,
+        ("2024-04-22", {"started_on": "2024-04-27", "status": "planned"}),
+        ("2024-04-20", {"started_on": "2024-04-18"}),
+    ),
+    (V, ("2024-04-19", {}), ("2024-08-20", {})),
+    (V, (None, {}), ("2024-04-20", {"started_on": "2024-04-18"})),
+    (
+        V,
+        (None, {"city": "Astana", "kind": "state"}),
+        ("2024-04-20", {"started_on": "2024-04-18", "kind": "working", "city": "Astana"}),
+    ),
+    # declarations
+    (
+        D,
+        ("2024-04-19", {"signed_on": "2024-04-18", "level": "alliance"}),
+        ("2024-04-20", {"signed_on": "2024-04-18", "level": "friendship"}),
+    ),
+    (
+        D,
+        ("2024-04-19", {"signed_on": "2024-04-18", "title": "Declaration on Water"}),
+        ("2024-04-20", {"signed_on": "2024-04-18", "title": "Declaration on the Climate"}),
+    ),
+    (D, ("2024-04-19", {"signed_on": "2024-04-18"}), ("2023-04-20", {"signed_on": "2023-04-18"})),
+    (D, ("2024-04-19", {"signed_on": "2024-04-18"}), ("2024-04-20", {"signed_on": "2024-04-18", "form": "treaty"})),
+    (
+        D,
+        ("2024-04-19", {"signed_on": "2024-04-18"}),
+        ("2024-04-20", {"signed_on": "2024-04-18", "parties": ["KAZ", "TJK", "UZB"]}),
+    ),
+    (D, ("2024-04-19", {}), ("2023-04-20", {"signed_on": "2023-04-18"})),
+    # agreements
+    (
+        A,
+        ("2024-04-19", {"title": "agreement on extradition", "signed_on": "2024-04-18"}),
+        ("2024-04-20", {"title": "agreement on double taxation", "signed_on": "2024-04-18"}),
+    ),
+    (
+        A,
+        ("2024-04-19", {"title": "Uzbek-Kazakh agreement on extradition", "signed_on": "2024-04-18"}),
+        ("2024-04-20", {"title": "Uzbek-Kazakh agreement on customs", "signed_on": "2024-04-18"}),
+    ),
+    (
+        A,
+        ("2024-04-19", {"title": "cooperation plan for 2023-2025", "signed_on": "2024-04-18"}),
+        ("2024-04-20", {"title": "cooperation plan for 2026-2028", "signed_on": "2024-04-18"}),
+    ),
+    (
+        A,
+        ("2024-04-19", {"title": "agreement on tourism", "signed_on": "2024-04-18"}),
+        ("2020-04-20", {"title": "agreement on tourism", "signed_on": "2020-04-18"}),
+    ),
+    (
+        A,
+        ("2024-04-19", {"form": "package", "count": 12, "signed_on": "2024-04-18"}),
+        ("2024-04-20", {"form": "package", "count": 14, "signed_on": "2024-04-18"}),
+    ),
+    (
+        A,
+        ("2024-04-19", {"form": "package", "count": 12, "qualifier": "over", "signed_on": "2024-04-18"}),
+        ("2024-04-20", {"form": "package", "count": 28, "signed_on": "2024-04-18"}),
+    ),
+    (
+        A,
+        ("2024-04-19", {"form": "package", "count": 14, "signed_on": "2024-04-18"}),
+        ("2024-04-20", {"title": "agreement on tourism", "signed_on": "2024-04-18"}),
+    ),
+    (
+        A,
+        (
+            "2022-12-21",
+            {"form": "package", "count": 15, "value_amount": 1e9, "value_currency": "USD", "signed_on": "2022-12-21"},
+        ),
+        (
+            "2022-12-23",
+            {
+                "form": "package",
+                "count": None,
+                "qualifier": None,
+                "value_amount": 8e9,
+                "value_currency": "USD",
+                "signed_on": "2022-12-22",
+            },
+        ),
+    ),
+    # trade targets
+    (T, ("2024-04-19", {}), ("2024-04-20", {"amount": 5_000_000_000})),
+    (T, ("2024-04-19", {"due": "2030"}), ("2024-04-20", {"due": "2028"})),
+    (T, ("2024-04-19", {"due": "2029"}), ("2025-08-03", {})),
+    (T, ("2018-02-19", {"due": "2025"}), ("2024-06-24", {})),
+    (T, ("2010-02-19", {}), ("2024-06-24", {})),
+    (T, ("2024-04-19", {"measure": "exports", "from": "KAZ"}), ("2024-04-20", {"measure": "exports", "from": "UZB"})),
+    # trade figures
+    (F, ("2024-04-19", {"period": "2023"}), ("2024-05-19", {"period": "2022"})),
+    (F, ("2024-04-19", {"period": "2023"}), ("2024-05-19", {"period": "2023-01/2023-08"})),
+    (F, ("2024-04-19", {"period": "2023", "amount": 139e9}), ("2024-05-19", {"period": "2023", "amount": 123.9e9})),
+    (F, ("2024-04-19", {"period": "2023"}), ("2024-05-19", {"period": "2023", "scope": "agriculture"})),
+    (F, ("2024-04-19", {"period": "2023"}), ("2024-05-19", {"period": "2023", "currency": "EUR"})),
+    (F, ("2024-04-19", {"period": "2023"}), ("2030-05-19", {})),
+    (
+        F,
+        ("2024-04-19", {"period": "2023", "measure": "exports", "from": "KAZ"}),
+        ("2024-05-19", {"period": "2023", "measure": "exports", "from": "UZB"}),
+    ),
+    # joint projects
+    (
+        J,
+        ("2024-04-19", {"description": "gas pipeline to Burgas"}),
+        ("2024-04-20", {"description": "floating gas terminal"}),
+    ),
+    (
+        J,
+        ("2024-04-19", {"description": "textile plants", "count": 2}),
+        ("2024-04-20", {"description": "textile plants", "count": 3}),
+    ),
+    (
+        J,
+        ("2024-04-19", {"description": "Uzbek-Kazakh car plant", "sectors": ["industry"]}),
+        ("2024-04-20", {"description": "Uzbek-Kazakh university", "sectors": ["education"]}),
+    ),
+    # milestones
+    (M, ("2024-04-19", {"occurred_on": "1992-10-23"}), ("2022-10-20", {"occurred_on": "2016-10"})),
+    (
+        M,
+        ("2024-04-19", {"kind": "award", "occurred_on": "2024-04-18", "description": "Order of Manas to Tokayev"}),
+        ("2024-04-20", {"kind": "award", "occurred_on": "2024-04-18", "description": "Golden Eagle for Japarov"}),
+    ),
+]
+
+
+def _pair(kind: Kind, first: Told, second: Told) -> list[str]:
+    a = record(kind, first[0], "a", **first[1])
+    b = record(kind, second[0], "b", **second[1])
+    if a.block != b.block:
+        return ["a", "b"]
+    return groups(facts(a, b))
+
+
+@pytest.mark.parametrize(("kind", "first", "second"), ONE)
+def test_two_reports_of_one_fact(kind: Kind, first: Told, second: Told) -> None:
+    assert _pair(kind, first, second) == ["ab"]
+    assert _pair(kind, second, first) == ["ab"]
+
+
+@pytest.mark.parametrize(("kind", "first", "second"), TWO)
+def test_reports_of_two_facts(kind: Kind, first: Told, second: Told) -> None:
+    assert _pair(kind, first, second) == ["a", "b"]
+    assert _pair(kind, second, first) == ["a", "b"]
+
+
+@pytest.mark.parametrize(("kind", "first", "second"), ONE)
+def test_what_one_text_tells_as_two_is_two(kind: Kind, first: Told, second: Told) -> None:
+    """The same statements, but in one text: it knows why it tells them apart (unless it says the same twice)."""
+    a, b = record(kind, first[0], "a", 1, **first[1]), record(kind, first[0], "a", 2, **second[1])
+    if a.block == b.block and a.claim != b.claim:
+        assert len(facts(a, b)) == 2 or a.claim == b.claim
+
+
+def test_a_vague_report_joins_only_where_one_fact_fits() -> None:
+    april = record(Kind.VISIT, "2024-05-30", "a", started_on="2024-04")
+    first = record(Kind.VISIT, "2024-04-05", "b", started_on="2024-04-04")
+    second = record(Kind.VISIT, "2024-04-28", "c", started_on="2024-04-27")
+    assert groups(facts(april, first)) == ["ab"]
+    assert groups(facts(april, first, second)) == ["a", "b", "c"]
+    again = record(Kind.VISIT, "2024-06-30", "d", started_on="2024-04", city="Astana")
+    assert groups(facts(april, first, second, again)) == ["ad", "b", "c"]
+
+
+def test_a_text_that_tells_two_keeps_others_from_joining_them() -> None:
+    told = [record(Kind.VISIT, "2024-04-30", "a", n, started_on=f"2024-04-{d}") for n, d in ((1, 11), (2, 12))]
+    other = record(Kind.VISIT, "2024-04-30", "b", started_on="2024-04-12")
+    assert groups(facts(*told, other)) == ["a", "ab"]
+
+
+def test_the_same_said_twice_in_one_text_is_one() -> None:
+    told = [record(Kind.VISIT, "2024-04-30", "a", n, started_on="2024-04-11") for n in (1, 2)]
+    assert groups(facts(*told)) == ["aa"]
+
+
+def test_members_are_linked_to_the_package_of_their_day() -> None:
+    package = record(Kind.AGREEMENT, "2024-04-19", "a", 1, form="package", count=14, signed_on="2024-04-18")
+    member = record(Kind.AGREEMENT, "2024-04-20", "b", 1, title="agreement on tourism", signed_on="2024-04-18")
+    other = record(Kind.AGREEMENT, "2024-04-20", "c", 1, title="agreement on customs", signed_on="2021-01-05")
+    found = {f.claim.title: f for f in facts(package, member, other)}  # type: ignore[union-attr]  # all are agreements
+    assert found["agreement on tourism"].package == found[None].uid
+    assert found["agreement on customs"].package is None
+    assert found[None].package is None

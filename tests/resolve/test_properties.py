@@ -1,0 +1,148 @@
+"""Whatever the order, the same facts; every statement in one fact; nothing invented."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from making import facts, record
+
+from relations_db.resolve import Judgement, Record
+from relations_db.values import Kind
+
+DATES = st.sampled_from(
+    [None, "2024", "2024-04", "2024-05", "2024-04-11", "2024-04-12", "2024-04-15", "2024-04-18", "2025-04-18"]
+)
+SAID = st.sampled_from([None, "2024-04-10", "2024-04-12", "2024-04-20", "2024-05-30", "2025-05-01"])
+STATUS = st.sampled_from(["done", "done", "planned", "proposed", "cancelled"])
+TITLES = st.sampled_from(
+    [None, "agreement on tourism", "memorandum on tourism and sport", "agreement on gas", "plan for 2024"]
+)
+FIELDS: dict[Kind, st.SearchStrategy[dict[str, Any]]] = {
+    Kind.VISIT: st.fixed_dictionaries(
+        {
+            "leader": st.sampled_from(["Sadyr Japarov", "Sadyr Zhaparov", "Akylbek Japarov", "Jeenbek Kulubaev"]),
+            "kind": st.sampled_from(["unspecified", "state", "summit"]),
+            "city": st.sampled_from([None, "Astana", "Almaty"]),
+            "started_on": DATES,
+            "status": STATUS,
+        }
+    ),
+    Kind.DECLARATION: st.fixed_dictionaries(
+        {
+            "form": st.sampled_from(["treaty", "joint_declaration", "joint_statement", "other"]),
+            "title": TITLES,
+            "level": st.sampled_from([None, None, "alliance", "friendship"]),
+            "signed_on": DATES,
+            "status": STATUS,
+        }
+    ),
+    Kind.AGREEMENT: st.fixed_dictionaries(
+        {
+            "form": st.sampled_from(["package", "agreement", "memorandum"]),
+            "title": TITLES,
+            "count": st.sampled_from([1, 10, 12, 14]),
+            "qualifier": st.sampled_from(["exact", "over", "under"]),
+            "signed_on": DATES,
+            "status": STATUS,
+        }
+    ),
+    Kind.TRADE_TARGET: st.fixed_dictionaries({"due": st.sampled_from([None, "2025", "2030"]), "announced_on": DATES}),
+    Kind.TRADE_FIGURE: st.fixed_dictionaries(
+        {
+            "amount": st.sampled_from([5_000_000_000, 5_050_000_000, 5_400_000_000]),
+            "qualifier": st.sampled_from(["exact", "about", "over"]),
+            "period": st.sampled_from([None, "2023", "2024", "2024-Q1"]),
+        }
+    ),
+    Kind.JOINT_PROJECT: st.fixed_dictionaries(
+        {
+            "description": st.sampled_from(["gas pipeline", "gas pipeline to Almaty", "railway"]),
+            "count": st.sampled_from([1, 2, None]),
+        }
+    ),
+    Kind.MILESTONE: st.fixed_dictionaries({"occurred_on": DATES, "description": st.sampled_from(["", "ties set up"])}),
+}
+
+
+@st.composite
+def blocks(draw: st.DrawFn) -> list[Record]:
+    """Statements of one block in up to eight texts."""
+    kind = draw(st.sampled_from(list(FIELDS)))
+    texts = draw(st.lists(SAID, min_size=1, max_size=8))
+    records = []
+    for name, said in zip("abcdefgh", texts, strict=False):
+        for at, fields in enumerate(draw(st.lists(FIELDS[kind], min_size=1, max_size=3))):
+            records.append(record(kind, said, name, at * 10, **fields))
+    return records
+
+
+@st.composite
+def judged(draw: st.DrawFn) -> tuple[list[Record], tuple[Judgement, ...]]:
+    records = draw(blocks())
+    keys = st.lists(st.sampled_from([r.key for r in records]), min_size=1, max_size=3, unique=True)
+    made = []
+    for number in range(draw(st.integers(0, 4))):
+        verb = draw(st.sampled_from(["merge", "split", "confirm", "reject"]))
+        one, other = tuple(draw(keys)), tuple(draw(keys))
+        made.append(
+            Judgement(
+                number, verb, one + (other if verb == "split" else ()), other if verb in ("merge", "split") else ()
+            )
+        )
+    return records, tuple(made)
+
+
+@settings(max_examples=300, deadline=None)
+@given(judged(), st.randoms(use_true_random=False))
+def test_the_order_of_statements_does_not_matter(case: tuple[list[Record], tuple[Judgement, ...]], random: Any) -> None:
+    records, judgements = case
+    shuffled = random.sample(records, len(records))
+    assert facts(*records, judgements=judgements) == facts(*shuffled, judgements=judgements)
+
+
+@settings(max_examples=300, deadline=None)
+@given(judged())
+def test_each_statement_supports_one_fact(case: tuple[list[Record], tuple[Judgement, ...]]) -> None:
+    records, judgements = case
+    found = facts(*records, judgements=judgements)
+    assert sorted(k for f in found for k in f.keys) == sorted(r.key for r in records)
+    assert len({f.uid for f in found}) == len(found)
+
+
+@settings(max_examples=200, deadline=None)
+@given(blocks())
+def test_each_value_is_one_that_a_statement_gives(records: list[Record]) -> None:
+    by_key = {r.key: r.claim for r in records}
+    for fact in facts(*records):
+        for choice in fact.choices:
+            assert choice.value in [getattr(by_key[k], choice.field) for k in fact.keys]
+        for other in fact.dissent:
+            assert other.value in [getattr(by_key[k], other.field) for k in other.keys]
+
+
+@settings(max_examples=200, deadline=None)
+@given(blocks())
+def test_two_different_claims_of_one_text_stay_two(records: list[Record]) -> None:
+    by_key = {r.key: r for r in records}
+    for fact in facts(*records):
+        told: dict[str, set[Any]] = {}
+        for key in fact.keys:
+            told.setdefault(by_key[key].source.sha256, set()).add(getattr(by_key[key].claim, "started_on", None))
+        assert all(len(dates) == 1 for dates in told.values())
+
+
+@settings(max_examples=200, deadline=None)
+@given(blocks())
+def test_what_is_split_stays_apart_and_what_is_merged_stays_together(records: list[Record]) -> None:
+    found = facts(*records)
+    largest = max(found, key=lambda f: len(f.keys))
+    if len(largest.keys) > 1:
+        moved = largest.keys[1:2]
+        apart = facts(*records, judgements=(Judgement(1, "split", largest.keys, moved),))
+        assert not any(moved[0] in f.keys and largest.keys[0] in f.keys for f in apart)
+    if len(found) > 1:
+        one, other = found[0].keys, found[1].keys
+        together = facts(*records, judgements=(Judgement(1, "merge", one, other),))
+        assert any(one[0] in f.keys and other[0] in f.keys for f in together)
