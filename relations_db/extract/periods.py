@@ -152,7 +152,9 @@ _VAGUE = re.compile(
 )
 
 
-def due_near(context: Context, sentence: Sentence, number: int) -> tuple[PartialDate | None, str | None, Span]:
+def due_near(
+    context: Context, sentence: Sentence, number: int, announced: PartialDate | None = None
+) -> tuple[PartialDate | None, str | None, Span]:
     """When a target is due: "by 2030", "within five years", or only words ("in the near future")."""
     at = sentence.offsets[number]
     coded = sentence.coded
@@ -161,7 +163,7 @@ def due_near(context: Context, sentence: Sentence, number: int) -> tuple[Partial
     for low, end in ((at, high), (max(0, at - 90), at)):
         stretch = coded[low:end]
         if within := _WITHIN.search(stretch):
-            return _after_years(context, sentence, within, low)
+            return _after_years(context, sentence, within, low, announced)
         for match in _DUE.finditer(stretch):
             if low < at and not match.group().startswith("by"):
                 continue
@@ -183,7 +185,7 @@ def due_near(context: Context, sentence: Sentence, number: int) -> tuple[Partial
 
 
 def _after_years(
-    context: Context, sentence: Sentence, match: re.Match[str], low: int
+    context: Context, sentence: Sentence, match: re.Match[str], low: int, announced: PartialDate | None
 ) -> tuple[PartialDate | None, str | None, Span]:
     span = sentence.span(low + match.start(), low + match.end())
     text = context.analysis.text[slice(*span)]
@@ -192,7 +194,7 @@ def _after_years(
     count = int(getattr(thing, "value", 1)) if thing is not None else _COUNT.get(word, 1)
     if match.group("unit") == "decade":
         count *= 10
-    on = context.analysis.on
+    on = announced or context.analysis.on
     if on is None or match.group("unit").startswith("month"):
         return None, text, span
     return PartialDate(on.year + count), text, span

@@ -185,7 +185,9 @@ class Lexicon:
         hits = []
         last = len(folded)
         for index, start, end in self._automaton.find_matches_as_indexes(folded):
-            if (start and _is_word(folded[start - 1])) or (end < last and _is_word(folded[end])):
+            if (start and _is_word(folded[start - 1])) or (
+                end < last and _is_word(folded[end]) and folded[end - 1] != "-"
+            ):
                 if shorter := self._shorter(folded, start, end):
                     hits.append(shorter)
                 continue

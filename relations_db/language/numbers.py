@@ -132,10 +132,19 @@ class NumberGrammar:
         before: dict[str, str] = {}
         after: dict[str, str] = {}
         self._shared: dict[str, list[tuple[str, frozenset[str]]]] = {}
+        self._shared_before: dict[str, list[tuple[str, frozenset[str]]]] = {}
         for row in currencies:
             form = row.form.lower()
             if row.countries:
-                self._shared.setdefault(form, []).append((row.code, frozenset(row.countries.split())))
+                sides = (
+                    (self._shared_before, self._shared)
+                    if row.position == "both"
+                    else (self._shared_before,)
+                    if row.position == "before"
+                    else (self._shared,)
+                )
+                for side in sides:
+                    side.setdefault(form, []).append((row.code, frozenset(row.countries.split())))
             else:
                 if row.position in ("before", "both"):
                     before.setdefault(form, row.code)
@@ -144,7 +153,7 @@ class NumberGrammar:
         for form, rows in self._shared.items():
             after.setdefault(form, rows[0][0])
         self._before, self._after = before, after
-        self._lengths = sorted({len(f) for f in before}, reverse=True)
+        self._lengths = sorted({len(f) for f in (*before, *self._shared_before)}, reverse=True)
 
     def find(self, text: str, countries: frozenset[str] = frozenset()) -> list[Number]:
         """All numbers of folded `text`, in order. `countries` (alpha-3) decide shared currency words such as "rupees"."""
@@ -169,6 +178,15 @@ class NumberGrammar:
                 break
             scale, end = scale * _SCALES[word], found.end()
         value *= scale
+        if (
+            digits
+            and scale == 1
+            and not glued
+            and len(raw) == 4
+            and 1900 <= value <= 2100
+            and not self._leading(text, start, countries)
+        ):
+            return Number(start, end, value, qualifier=Qualifier.EXACT)
         start, end, currency = self._currency(text, start, end, countries, scale > 1)
         if not currency and (glued or _COMPOUND.match(text, end)):
             return None
@@ -182,7 +200,7 @@ class NumberGrammar:
     def _currency(
         self, text: str, start: int, end: int, countries: frozenset[str], scaled: bool
     ) -> tuple[int, int, str | None]:
-        lead = self._leading(text, start)
+        lead = self._leading(text, start, countries)
         tail = self._trailing(text, end) if scaled or lead is None else None
         if lead is not None:
             return lead[0], tail[0] if tail and tail[1].isalpha() else end, lead[1]
@@ -190,18 +208,18 @@ class NumberGrammar:
             return start, end, None
         return start, tail[0], self._code(tail[1].lower(), countries)
 
-    def _leading(self, text: str, start: int) -> tuple[int, str] | None:
+    def _leading(self, text: str, start: int, countries: frozenset[str]) -> tuple[int, str] | None:
         """A currency's form right before a number: where it begins and its code."""
         stop = start - 1 if start and text[start - 1] == " " else start
         if not stop or not (text[stop - 1].isalpha() or text[stop - 1] in _SIGNS):
             return None
         for length in self._lengths:
             low = stop - length
-            if (
-                low >= 0
-                and (code := self._before.get(text[low:stop].lower()))
-                and not (low and _joins(text[low - 1], text[low]))
-            ):
+            if low < 0 or (low and _joins(text[low - 1], text[low])):
+                continue
+            form = text[low:stop].lower()
+            shared = next((code for code, states in self._shared_before.get(form, ()) if states & countries), None)
+            if code := shared or self._before.get(form):
                 return low, code
         return None
 
