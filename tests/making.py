@@ -73,7 +73,11 @@ def record(
     """A record of text `text`, published on `said`, whose quote stands at `at`."""
     made, published = claim(kind, **fields), PartialDate.parse(said) if said else None
     return Record(
-        f"{text}{at:031d}", block_key(made, LEADERS, published), made, Source(text, published, outlet), Span(at, at + 5)
+        f"{text}{at:03d}".ljust(32, "0"),
+        block_key(made, LEADERS, published),
+        made,
+        Source(text, published, outlet),
+        Span(at, at + 5),
     )
 
 
