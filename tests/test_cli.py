@@ -77,7 +77,7 @@ def loaded(embedded_server: Any, server_url: Callable[..., str]) -> str:
 
 
 # ------------------------------------------------------------------ help and usage
-COMMANDS = ["load", "extract", "report", "export", "check", "db"]
+COMMANDS = ["load", "extract", "forget", "report", "export", "check", "review", "db"]
 
 
 def test_help_lists_the_commands(cli: Cli) -> None:
@@ -87,7 +87,7 @@ def test_help_lists_the_commands(cli: Cli) -> None:
         assert f"\n  {command} " in found.out
 
 
-@pytest.mark.parametrize("command", ["load", "extract", "report", "export", "check"])
+@pytest.mark.parametrize("command", COMMANDS[:-2])
 def test_each_help_has_examples(cli: Cli, command: str) -> None:
     found = cli(command, "--help")
     assert found.code == 0
@@ -470,3 +470,89 @@ def test_shell_is_psql_with_the_views_at_hand(loaded: str) -> None:
         out, err = running.communicate(timeout=30)
     assert (running.returncode, out, err) == (0, b"t\n", b"")
     assert loaded.split(":")[2].split("@")[0] not in " ".join(os.environ.values())
+
+
+# ------------------------------------------------------------------ review, forget, rebuild
+@pytest.fixture
+def small(cli: Cli, server_url: Callable[..., str]) -> str:
+    """The address of a database with one article, for tests that change it."""
+    url = server_url()
+    assert cli("load", ARTICLE, "--database", url).code == 0
+    return url
+
+
+def visits_of(cli: Cli, url: str) -> list[dict[str, Any]]:
+    found: list[dict[str, Any]] = json.loads(cli("report", "visits", "--format", "json", "--database", url).out)
+    return found
+
+
+def test_review_and_undo(cli: Cli, small: str) -> None:
+    before = visits_of(cli, small)
+    uid = before[0]["uid"]
+    assert cli("review", "list", "--database", small).out == "No judgements yet.\n"
+    judged = cli("review", "reject", uid, "--by", "ana", "--reason", "not so", "--database", small)
+    assert judged == Outcome(0, f"judgement 1 on {uid}; to take it back: relations-db review undo 1\n", "")
+    assert uid not in {visit["uid"] for visit in visits_of(cli, small)}
+    listed = cli("review", "list", "--database", small).out.splitlines()
+    assert listed[0] == "Judgements"
+    assert {"1", "ana", "reject", uid, "not", "so"} <= set(listed[-1].split())
+    assert cli("review", "undo", "1", "--by", "bo", "--database", small) == Outcome(0, "judgement 1 is withdrawn\n", "")
+    assert visits_of(cli, small) == before
+    assert cli("review", "confirm", uid, "--database", small).code == 0
+
+
+CORRECTIONS = [
+    ("city", "Nur-Sultan", "city", "Nur-Sultan"),
+    ("started_on", "2022-01", "started_on", "2022-01"),
+    ("started_on", "2022", "started_on", "2022"),
+    ("started_on", "null", "started_on", None),
+    ("met", '["Kassym-Jomart Tokayev"]', "met", ["Kassym-Jomart Tokayev"]),
+]
+
+
+@pytest.mark.parametrize(("field", "given", "shown", "expected"), CORRECTIONS)
+def test_review_correct(cli: Cli, small: str, field: str, given: str, shown: str, expected: object) -> None:
+    uid = visits_of(cli, small)[0]["uid"]
+    assert cli("review", "correct", uid, field, given, "--database", small).code == 0
+    assert {visit["uid"]: visit for visit in visits_of(cli, small)}[uid][shown] == expected
+
+
+def test_review_show(cli: Cli, small: str) -> None:
+    visit = visits_of(cli, small)[0]
+    lines = cli("review", "show", visit["uid"], "--database", small).out.splitlines()
+    assert lines[0] == f"{visit['uid']} (visits)"
+    fields = dict(line.split(maxsplit=1) for line in lines[1 : lines.index("reports")])
+    assert (fields["leader"], fields["parties"], fields["host"]) == (visit["leader"], "KAZ, UZB", visit["host"])
+    assert fields["started_on"] == visit["started_on"]
+    assert any(line.startswith("    “") for line in lines)
+
+
+WRONG_REVIEWS = [
+    (["show", "vis-nothing"], "there is no fact vis-nothing: reports (csv, json) and exports show the uids"),
+    (["reject", "vis-nothing"], "there is no fact vis-nothing: reports and exports show the uids"),
+    (["correct", "UID", "colour", "red"], "have no field 'colour'"),
+    (["correct", "UID", "started_on", "2022-02-30"], "started_on cannot be '2022-02-30'"),
+    (["merge", "UID", "UID"], "is one fact already"),
+    (["split", "UID", "nowhere"], "has no statements named nowhere"),
+    (["undo", "99"], "there is no judgement 99 in force"),
+]
+
+
+def test_wrong_reviews(cli: Cli, small: str) -> None:
+    uid = visits_of(cli, small)[0]["uid"]
+    for arguments, message in WRONG_REVIEWS:
+        found = cli("review", *[uid if a == "UID" else a for a in arguments], "--database", small)
+        assert (found.code, found.out) == (2, "")
+        assert message in found.complaint
+
+
+def test_forget_and_rebuild(cli: Cli, small: str) -> None:
+    assert cli("load", "--rebuild", "--database", small) == Outcome(0, "no fact changed\n", "")
+    found = cli("forget", ARTICLE.stem, "--database", small)
+    assert (found.code, found.out.splitlines()[0]) == (0, f"{ARTICLE.stem} is forgotten")
+    assert found.out.splitlines()[-1].endswith("vanished")
+    assert visits_of(cli, small) == []
+    assert "contents: 0 documents, 0 facts" in cli("db", "status", "--database", small).out
+    again = cli("forget", ARTICLE.stem, "--database", small)
+    assert (again.code, again.out) == (2, "")
+    assert ARTICLE.stem in again.complaint

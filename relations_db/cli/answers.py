@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -9,7 +10,7 @@ from typing import Annotated
 import typer
 
 from relations_db.cli.shared import DatabaseOption, OutputOption, open_database, put, say, window, write_file
-from relations_db.errors import DataProblem
+from relations_db.errors import DataProblem, InvalidInput
 from relations_db.reports.registry import REPORTS
 
 _SUFFIXES = {".md": "md", ".csv": "csv", ".json": "json"}
@@ -46,6 +47,9 @@ def report(
     by: Annotated[str | None, typer.Option(metavar="year|sector", help="Count by year or sector (agreements).")] = None,
     since: Annotated[str | None, typer.Option(metavar="DATE", help="From this date on: YYYY[-MM[-DD]].")] = None,
     until: Annotated[str | None, typer.Option(metavar="DATE", help="Up to this date: YYYY[-MM[-DD]].")] = None,
+    today: Annotated[
+        str | None, typer.Option(metavar="DAY", help="Judge targets and plans on this day, not today (YYYY-MM-DD).")
+    ] = None,
     sources: Annotated[bool, typer.Option("--sources", help="Show the words behind each row.")] = False,
     format: Annotated[
         ReportFormat | None, typer.Option(help="How to print it; by default table, or the file's ending.")
@@ -57,9 +61,10 @@ def report(
     from relations_db.reports.render import render
 
     reports.find(name)
+    day = _day(today)
     chosen = format.value if format else _SUFFIXES.get(output.suffix.lower(), "table") if output else "table"
     engine = open_database(database)
-    options = {"country": country, "other": other, "leader": leader, "sector": sector, "by": by}
+    options = {"country": country, "other": other, "leader": leader, "sector": sector, "by": by, "today": day}
     result = reports.run(name, engine, **options, since=since, until=until, sources=sources)
     text = render(result, chosen, window())
     if isinstance(result, reports.Rows) and not result and chosen in ("csv", "json"):
@@ -88,6 +93,13 @@ def check(database: DatabaseOption = None) -> int:
         raise DataProblem(f"{failed} of {len(findings)} checks failed: see above")
     put(f"all {len(findings)} checks passed\n")
     return 0
+
+
+def _day(text: str | None) -> date | None:
+    try:
+        return date.fromisoformat(text) if text else None
+    except ValueError:
+        raise InvalidInput(f"not a day: {text!r}; write YYYY-MM-DD") from None
 
 
 class ExportFormat(StrEnum):

@@ -131,17 +131,16 @@ def correct(
     _told(judge.correct(engine, uid, field, _parsed(field, value), by=_who(by), reason=reason), uid)
 
 
+_NUMBERS = frozenset({"count", "amount", "multiplier", "baseline_amount", "value", "step", "growth_percent", "former"})
+
+
 def _parsed(field: str, value: str) -> Any:
-    """JSON where it is JSON, else the text itself; a bare year is a text where the field is a date or a period."""
+    """The value as the field takes it: null and lists are JSON, numbers only where the field is one."""
     try:
         parsed = json.loads(value)
     except ValueError:
         return value
-    return (
-        value
-        if field.endswith(("_on", "period")) or (field in ("due", "title", "city", "place") and parsed is not None)
-        else parsed
-    )
+    return parsed if parsed is None or isinstance(parsed, list) or field in _NUMBERS else value
 
 
 @review.command()

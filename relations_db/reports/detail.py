@@ -14,7 +14,8 @@ from relations_db.reports.database import Queryable, partial, session_of
 from relations_db.reports.rows import plain
 from relations_db.store import models as m
 
-_HIDDEN = frozenset({"id", "fact_id", "fact_kind", "uid", "kind", "block", "merged_into", "load_id", "leader_id"})
+_ROW = frozenset({"id", "fact_id", "fact_kind", "uid", "kind", "block", "created_at", "updated_at"})
+_LINKS = frozenset({"merged_into", "load_id", "leader_id", "package_id"})
 _LISTS = ("met", "signatories", "announced_by")
 
 
@@ -79,7 +80,7 @@ def _fields(found: Any) -> Iterator[tuple[str, Any]]:
         yield "leader", person.name
     for column in inspect(type(found)).column_attrs:
         value, name = getattr(found, column.key), column.key
-        if name in _HIDDEN or name.endswith("_precision") or value is None:
+        if name in _ROW or name in _LINKS or name.endswith("_precision") or value is None:
             continue
         precision = getattr(found, name.removesuffix("_on") + "_precision", None) if name.endswith("_on") else None
         yield name, plain(partial(value, precision) if precision else value)
