@@ -109,7 +109,9 @@ def analyse(document: Document, lexicon: Lexicon) -> Analysis:
     hits = lexicon.names(folded)
     dateline, dateline_end, day = _dateline(folded, hits, document.published_on)
     on = day or document.published_on
-    entities, mentions = PersonFinder(lexicon, text, folded, low, hits, on).find()
+    entities, mentions = PersonFinder(
+        lexicon, text, folded, low, hits, on, dateline.values[0] if dateline else None
+    ).find()
     countries = frozenset(v for h in hits if h.kind in ("country", "adjective", "city", "seat") for v in h.values[:1])
     things = _things(folded, low, hits, mentions, lexicon, countries)
     sentences = [_sentence(i, piece, folded, low, things) for i, piece in enumerate(split_sentences(folded))]

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass, field
 
 from relations_db.language.fold import fold, name_key
 from relations_db.language.hits import Hits
 from relations_db.language.lexicon import CALENDAR, Hit, Known, Lexicon, alike_names, name_tokens
-from relations_db.language.titles import NAME, PLURALS, STOP_CAPITALS, TitleGroup, TitleReader
+from relations_db.language.titles import NAME, PLACE_NAMES, PLURALS, STOP_CAPITALS, TitleGroup, TitleReader
 from relations_db.values import PartialDate
 from relations_db.vocabulary import in_office
 
@@ -22,6 +23,10 @@ _RISKY = frozenset(
 )
 
 
+_ENVOYS = re.compile(r"\b(?:ambassadors|envoys|high commissioners|letters of credence|credentials)\b")
+_OF_STATE = re.compile(rf"(?P<name>{NAME.pattern})(?:,? of (?:the )?| \((?:the )?)")
+
+
 @dataclass(slots=True, eq=False)
 class Entity:
     """A person of this text. `known` is the reference leader, where there is one; `name` the fullest form that the text gives."""
@@ -33,6 +38,7 @@ class Entity:
     known: Known | None = None
     explicit: bool = False
     surnames: set[str] = field(default_factory=set)
+    titles: TitleGroup | None = None
 
     def office_on(self, on: PartialDate | None) -> tuple[str | None, bool]:
         """Office by the reference tables on a date (or the last one before it), and whether it was over by then."""
@@ -73,9 +79,17 @@ class PersonFinder:
     """Finds persons in one text. Use `find`."""
 
     def __init__(
-        self, lexicon: Lexicon, text: str, folded: str, low: str, hits: list[Hit], on: PartialDate | None
+        self,
+        lexicon: Lexicon,
+        text: str,
+        folded: str,
+        low: str,
+        hits: list[Hit],
+        on: PartialDate | None,
+        home: str | None = None,
     ) -> None:
         self.lexicon, self.text, self.folded, self.low, self.on = lexicon, text, folded, low, on
+        self.home = home
         self.hits = Hits(hits)
         self.titles = TitleReader(lexicon, text, folded, low, self.hits)
         self.entities: list[Entity] = []
@@ -90,6 +104,7 @@ class PersonFinder:
         self._known_names()
         self._variants()
         self._surnames()
+        self._listed_envoys()
         self._guests_and_hosts()
         self._settle()
         self.mentions.sort(key=lambda m: m.start)
@@ -118,27 +133,37 @@ class PersonFinder:
     def _named(self, stack: TitleGroup, start: int, end: int) -> None:
         country = stack.country or self.titles.country_after(end)
         office = self._offices(stack, country)
-        counterpart = office == "counterpart"
-        if office == "none" and any(t.phrase for t in stack.titles):
-            if not self._is_known(start, end):
-                self._take(min(stack.start, start), max(stack.end, end))
-                return
-            office = None  # type: ignore[assignment]
+        low, high = min(stack.start, start), max(stack.end, end)
+        if office == "none" and not self._is_known(start, end):
+            self._take(low, high)
+            return
         entity = self._entity(start, end, country)
-        if (
-            office
-            and not counterpart
-            and (not entity.explicit or _RANK.get(office, 9) < _RANK.get(entity.office or "", 9))
-        ):
-            entity.office, entity.former, entity.explicit = (
-                office,
-                stack.former or (entity.former and entity.explicit),
-                True,
+        counterpart = office == "counterpart"
+        if counterpart and entity.known is None and not entity.explicit:
+            entity.office = next(
+                (
+                    m.entity.office
+                    for m in reversed(self.mentions)
+                    if m.entity and m.entity.explicit and m.start < start
+                ),
+                None,
             )
+        elif not counterpart and office != "none":
+            self._hold(entity, office, stack)
         if country and entity.known is None:
             entity.country = country
-        self._mention(
-            min(stack.start, start), max(stack.end, end), "name", entity, start, counterpart, stack.titles[0].phrase
+        self._mention(low, high, "name", entity, start, counterpart, stack.titles[0].phrase)
+
+    @staticmethod
+    def _hold(entity: Entity, office: str, stack: TitleGroup) -> None:
+        """The office a title gives: the first said, unless a later title is the higher one."""
+        if entity.explicit and _RANK.get(office, 9) >= _RANK.get(entity.office or "", 9):
+            return
+        entity.office, entity.former, entity.explicit, entity.titles = (
+            office,
+            stack.former or (entity.former and entity.explicit),
+            True,
+            stack,
         )
 
     def _is_known(self, start: int, end: int) -> bool:
@@ -261,7 +286,7 @@ class PersonFinder:
 
     def _known_names(self) -> None:
         for hit in self.hits.all:
-            if hit.kind != "leader" or self._is_taken(hit.start, hit.end):
+            if hit.kind != "leader" or self._is_taken(hit.start, hit.end) or PLACE_NAMES.match(self.folded, hit.end):
                 continue
             span = self.titles.name_at(hit.start) or (hit.start, hit.end)
             if span[1] - hit.end > 25:
@@ -352,6 +377,18 @@ class PersonFinder:
             entity = self._entity(hit.start, hit.end, candidates[0].country)
             self._mention(self._honorific_start(hit.start), hit.end, "name", entity, hit.start)
 
+    def _listed_envoys(self) -> None:
+        """ "New ambassadors ...: A, of Uruguay; B, of Chile" and "A (Uruguay), B (Chile)": names tied to states after a plural title of envoys."""
+        for role in _ENVOYS.finditer(self.low):
+            window = self.folded[role.end() : role.end() + 1200]
+            for found in _OF_STATE.finditer(window):
+                start, end = role.end() + found.start("name"), role.end() + found.end("name")
+                hit = self.hits.starts.get(role.end() + found.end())
+                if hit and hit.kind == "country" and not self._is_taken(start, end) and " " in found.group("name"):
+                    entity = self._entity(start, end, hit.values[0])
+                    entity.office, entity.explicit = entity.office or "envoy", True
+                    self._mention(start, hit.end, "name", entity, start)
+
     def _guests_and_hosts(self) -> None:
         for found in _GUEST.finditer(self.low):
             if not self._is_taken(*found.span()):
@@ -361,7 +398,9 @@ class PersonFinder:
         """Offices by the reference tables where the text gives none."""
         for entity in self.entities:
             office, over = entity.office_on(self.on)
-            if not entity.explicit:
+            if entity.known is None:
+                continue
+            if not entity.explicit or (entity.office == "other" and office != "other" and not over and office):
                 entity.office, entity.former = office, over
             elif over and entity.known and office == entity.office:
                 entity.former = True
@@ -373,28 +412,39 @@ class PersonFinder:
                 mention.office = mention.office or mention.entity.office
 
     def _lend_countries(self) -> None:
-        """A titled person whose state no word names belongs to the state named last before, within the paragraph."""
+        """A titled person whose state no word names: the dateline's state, else the one named last before; an envoy or counterpart is of another."""
         for mention in self.mentions:
             entity = mention.entity
             if entity is None or entity.country or not entity.office:
                 continue
-            low = self.folded.rfind("\n", 0, mention.start) + 1
-            states = [
-                (h.end, h.values[0])
-                for h in self.hits.all
-                if low <= h.end <= mention.start and h.kind in ("country", "adjective")
-            ]
-            states += [
-                (m.end, m.entity.country)
-                for m in self.mentions
-                if low <= m.end <= mention.start and m.entity and m.entity.country
-            ]
-            counterpart = mention.counterpart and len({s for _, s in states}) > 1
-            if states:
-                last = max(states)[1]
-                entity.country = (
-                    next((s for _, s in sorted(states, reverse=True) if s != last), last) if counterpart else last
-                )
+            near = self._states_before(mention.start)
+            home = self.home or (near[0] if near else self._leading_state())
+            if entity.office == "envoy" or mention.counterpart:
+                sent = entity.titles.sent_to if entity.titles else None
+                anchor = sent or self.home if entity.office == "envoy" else (near[0] if near else None)
+                home = next((s for s in [*near, self._leading_state(anchor)] if s and s != anchor), home)
+            entity.country = home
+            if home and entity.titles:
+                office = self._offices(entity.titles, home)
+                entity.office = office if office != "none" else entity.office
+
+    def _states_before(self, at: int) -> list[str]:
+        """States named before a place in its paragraph, the nearest first."""
+        low = self.folded.rfind("\n", 0, at) + 1
+        found = [
+            (h.end, h.values[0]) for h in self.hits.all if low <= h.end <= at and h.kind in ("country", "adjective")
+        ]
+        found += [
+            (m.end, m.entity.country) for m in self.mentions if low <= m.end <= at and m.entity and m.entity.country
+        ]
+        return list(dict.fromkeys(state for _, state in sorted(found, reverse=True)))
+
+    def _leading_state(self, but: str | None = None) -> str | None:
+        """The state that the text names most."""
+        states = Counter(
+            h.values[0] for h in self.hits.all if h.kind in ("country", "adjective") and h.values[0] != but
+        )
+        return states.most_common(1)[0][0] if states else None
 
 
 def _singular_office(entity: Entity, office: str, on: PartialDate | None) -> str:

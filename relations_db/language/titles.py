@@ -19,7 +19,7 @@ STOP_CAPITALS = frozenset(
     "The A An In On At And But He She It They His Her Their This That These Those For From With By As After Before During Monday Tuesday Wednesday Thursday "
     "Friday Saturday Sunday January February March April May June July August September October November December Today Yesterday Both Mr Mrs Ms Meanwhile "
     "Later Earlier Under Over Of To Talks Visit Agreement Memorandum Declaration Treaty Protocol Summit Council Ministry Government Parliament Republic "
-    "State Press Agency Service Party Committee Forum Conference Union Bank Group Company Who Which When While Where If Not No Deputy First Former".split()
+    "House Office Palace Residence Cabinet Administration Secretariat State Press Agency Service Party Committee Forum Conference Union Bank Group Company Who Which When While Where If Not No Deputy First Former".split()
 )
 
 _MODIFIER = (
@@ -50,6 +50,12 @@ PLURALS = re.compile(
 )
 
 
+_ADDRESSED = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|H\.E|HE|Excellency|Sheikh)\.? [A-Z][\w.' -]+, $")
+PLACE_NAMES = re.compile(
+    r" (?:Square|Airport|International|Avenue|Street|University|Stadium|Centre|Center|Foundation|Hospital|Bridge|Prize|Award|Library|Museum|Mausoleum|Park|Road|Boulevard|School|Academy|Institute|Mosque|Port)\b"
+)
+
+
 @dataclass(slots=True)
 class TitleGroup:
     """Titles that stand together, with the state they name and where the words end."""
@@ -61,6 +67,7 @@ class TitleGroup:
     former: bool
     determiner: str
     countries: list[str]
+    sent_to: str | None = None
 
 
 class TitleReader:
@@ -88,6 +95,7 @@ class TitleReader:
         first = titles[index]
         start, country, former, determiner = self._before(first)
         end, countries = self._of_country(first.end)
+        end, sent_to = self._accredited(first, end)
         group, used = [first], 1
         while index + used < len(titles):
             following = titles[index + used]
@@ -106,7 +114,7 @@ class TitleReader:
             used += 1
             end, countries = more_end, countries or more_countries
         country = country or (countries[0] if countries else None)
-        return TitleGroup(start, end, group, country, former, determiner, countries), used
+        return TitleGroup(start, end, group, country, former, determiner, countries, sent_to), used
 
     def _name_follows(self, at: int) -> bool:
         end, _ = self._of_country(at)
@@ -130,6 +138,16 @@ class TitleReader:
         assert found is not None
         former = bool(_FORMER.search(modifiers + found.group("mod")))
         return at - len(found.group()), country, former, (found.group("det") or "").lower()
+
+    def _accredited(self, title: TitleHit, end: int) -> tuple[int, str | None]:
+        """Read "to Thailand" after an envoy's title: where he is sent, not whose he is."""
+        if not any(office == "envoy" for _, office in title.readings):
+            return end, None
+        found = re.compile(r" (?:to|in) (?:the )?").match(self.folded, end)
+        hit = self.hits.starts.get(found.end()) if found else None
+        if hit is None or hit.kind not in ("country", "bloc"):
+            return end, None
+        return hit.end, hit.values[0] if hit.kind == "country" else None
 
     def _of_country(self, end: int) -> tuple[int, list[str]]:
         """Read "of Kazakhstan", "of Kazakhstan and Uzbekistan" after a title."""
@@ -168,7 +186,14 @@ class TitleReader:
         span = self.name_at(start)
         if span and found.group() != " " and not self._apposition_ok(stack, span):
             return None
+        if span and found.group() != " " and stack.country and self._of_another_state(span, stack.country):
+            return None
         return span
+
+    def _of_another_state(self, span: tuple[int, int], country: str) -> bool:
+        """True where the name is a known leader's, and of another state than the title's."""
+        known = [self.lexicon.known[i] for h in self.hits.inside(*span) if h.kind == "leader" for i in h.values]
+        return bool(known) and all(k.country != country for k in known)
 
     def skip_honorifics(self, start: int) -> int:
         while True:
@@ -215,7 +240,8 @@ class TitleReader:
 
     def name_before(self, stack: TitleGroup) -> tuple[int, int] | None:
         """The name that a title explains from behind: "Emmanuel Macron, the French president"."""
-        if not (stack.country or stack.determiner == "the"):
+        honoured = _ADDRESSED.search(self.folded[max(0, stack.start - 60) : stack.start])
+        if not (stack.country or stack.determiner == "the" or honoured):
             return None
         before = self.folded[max(0, stack.start - 70) : stack.start]
         found = re.search(rf"({_TOKEN}(?: (?:{_PARTICLE} ){{0,2}}{_TOKEN}){{0,4}})(?:, | \(| - )$", before)
@@ -223,7 +249,7 @@ class TitleReader:
             r"\s*(?:[,;.)]|$| and | who | at the time|-| in )", self.folded[stack.end : stack.end + 14]
         ):
             return None
-        start = stack.start - len(before) + found.start(1)
+        start = self.skip_honorifics(stack.start - len(before) + found.start(1))
         tokens = list(re.finditer(r"\S+", found.group(1)))
         for token in reversed(tokens):
             at = self.hits.starts.get(start + token.start())
@@ -231,7 +257,7 @@ class TitleReader:
                 at and at.kind in ("country", "adjective", "bloc", "mask", "city", "seat")
             ) or token.group() in STOP_CAPITALS:
                 return None
-        span = (start, start + len(found.group(1)))
+        span = (start, stack.start - len(before) + found.end(1))
         known = any(h.kind in ("leader", "short") for h in self.hits.inside(*span))
         return span if known or len(tokens) >= 2 else None
 
