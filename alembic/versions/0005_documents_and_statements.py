@@ -170,10 +170,8 @@ DOWN = (
 
 
 def upgrade() -> None:
-    for statement in UP:
-        op.execute(statement)
+    op.execute(";\n".join(UP))
 
 
 def downgrade() -> None:
-    for statement in DOWN:
-        op.execute(statement)
+    op.execute(";\n".join(DOWN))

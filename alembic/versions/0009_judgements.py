@@ -58,10 +58,8 @@ DOWN = ("DROP TABLE relations.judgements",)
 
 
 def upgrade() -> None:
-    for statement in UP:
-        op.execute(statement)
+    op.execute(";\n".join(UP))
 
 
 def downgrade() -> None:
-    for statement in DOWN:
-        op.execute(statement)
+    op.execute(";\n".join(DOWN))

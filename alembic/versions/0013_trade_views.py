@@ -165,10 +165,9 @@ LEFT JOIN relations.countries o ON o.code = n.from_country
 
 def upgrade() -> None:
     for name, (comment, columns, select) in VIEWS.items():
-        op.execute(f"CREATE VIEW reports.{name} ({', '.join(columns)}) AS {select}")
-        op.execute(f"COMMENT ON VIEW reports.{name} IS '{comment}'")
-        for column, meaning in columns.items():
-            op.execute(f"COMMENT ON COLUMN reports.{name}.{column} IS '{meaning}'")
+        comments = (f"COMMENT ON COLUMN reports.{name}.{column} IS '{said}'" for column, said in columns.items())
+        view = f"CREATE VIEW reports.{name} ({', '.join(columns)}) AS {select}"
+        op.execute(";\n".join((view, f"COMMENT ON VIEW reports.{name} IS '{comment}'", *comments)))
 
 
 def downgrade() -> None:
