@@ -7,85 +7,82 @@ from collections.abc import Iterable
 from re import Match
 
 from relations_db.extract.candidate import Candidate, Rule
-from relations_db.extract.context import UNKNOWN, Context, When
+from relations_db.extract.context import Context, When
 from relations_db.extract.rules.occasions import date_at, day_of, milestone, refuse, two_states, why_not, words
 from relations_db.language.analysis import Sentence
+from relations_db.language.realis import around, clause_bounds
 from relations_db.values import Kind
 
 # ------------------------------------------------------------------ visas
-_WAIVE = (
-    r"(?:abolish|scrap|waiv|lift|dropp?|cancel|eliminat|remov|eas|simplif|introduc|reintroduc|impos|suspend|relax|end|restor|reinstat|grant|extend|"
-    r"launch|announc|offer|approv|adopt|establish|open|sign|agree)"
+_LIFT = (
+    r"(?:abolish|scrapp?|waiv|lift|dropp?|cancel|eliminat|remov|eas|simplif|relax|exempt|suspend|revok|re-?impos|impos|"
+    r"re-?introduc|reinstat|tighten|facilitat|liberali[sz])"
 )
-_WAIVED = rf"(?:{_WAIVE}(?:p?ed|l?led|s?ied|d)|done away with|cut|put in place)"
-_WAIVES = rf"(?:{_WAIVE}(?:p?ed|l?led|ied|e?s|p?ing|l?ling|e|y|ying)?|did away with|does away with)"
-_FREE = r"(?:visa-free|visa free|visaless)"
-_REGIME = r"(?:regime|travel|entry|access|movement|stays?|status|policy|arrangement|system|corridor)"
-_VISA_THING = (
-    rf"(?:{_FREE}(?: [a-z]+)? {_REGIME}|{_FREE} (?:for|to) |visa (?:exemptions?|waivers?|facilitation|requirements?|regime|restrictions?|rules|regulations|formalities|obligations?|procedures?)|"
-    r"(?:exemption|waiver|abolition|exempting) (?:of|from|from the requirement of)(?: [a-zA\d-]+)?(?: [a-z]+)? visas?|visas? on arrival|(?:entry |transit |short-stay |short-term |tourist |business |mutual |all |the |A\d+ |electronic )*visas)"
+_LIFTED = rf"(?:{_LIFT}(?:l?ed|ied|d)|done away with|a thing of the past|no longer (?:needed|required|necessary))"
+_LIFTS = rf"(?:{_LIFT}(?:l?ed|ied|d|e?s|ies|l?ing|ying)|did away with|does away with)"
+_GRANT = (
+    r"(?:introduc|grant|extend|launch|announc|offer|approv|adopt|establish|open|allow|provid|start|sign|ink|conclud|ratif|"
+    r"seal|agree|enact|declar|expand|enter|inaugurat|creat|restor|resum|add)"
 )
-_VISA_ACT = re.compile(
-    rf"\b(?P<verb>{_WAIVES})(?: on)? (?:(?:a|an|the|its|their|mutual|reciprocal|new|unilateral|full|all|all-round|N\d+-day|[a-z]+-day|\d+-day|each other 's) )*(?P<thing>{_VISA_THING})"
+_GRANTED = rf"(?:{_GRANT}(?:ed|ied|d)|put in place|agreed)"
+_GRANTS = rf"(?:{_GRANT}(?:ed|ied|d|e?s|ies|ing|ying)(?: on| into| for)?)"
+_BAR = (
+    r"(?P<thing>(?<!N\d )(?<!N\d\d )visas|visa (?:requirements?|restrictions?|regimes?|rules|regulations?|formalities|obligations?|"
+    r"procedures?|fees))\b"
 )
-_VISA_DONE = re.compile(
-    rf"\b(?P<thing>{_VISA_THING})(?: (?:agreement|accord|scheme|deal|programme|arrangement|regime))?(?: [^.;,]{{0,60}}?)?(?: , [^.;,]{{1,60}} ,)?"
-    rf"(?P<verb> (?:(?:was|were|is|are|has been|have been|had been|being) (?:[a-z]+ly |now |also |D\d+ )*{_WAIVED}|(?:took|takes|taking|came|comes|coming|entered|enters|entering|went|goes|has been|have been|is|are|been) (?:[a-z]+ly |now )*(?:effect|into (?:force|effect)|in (?:force|place|effect)|effective)|began|became effective)|"
-    r" , (?:which )?(?:is |has been |have been )?in (?:force|effect) (?:since|from))"
+_FREE = (
+    r"(?P<thing>(?:visa-free|visa free|visaless)(?: [a-z-]+)?|visa (?:exemptions?|waivers?|facilitation|liberali[sz]ation|abolition)|"
+    r"(?:exemption|waiver|abolition|lifting|removal|scrapping|exempting|waiving|abolishing|lifting) (?:of |from )?[^;.:,]{0,40}?visas?"
+    r"|visas? (?:on|upon) arrival|e-visas?)\b"
 )
-_VISA_NEED = re.compile(
-    r"\b(?P<verb>no longer (?:need|require|have to (?:obtain|have|apply for|hold))|(?:can|may|will be able to|are able to|were allowed to|are allowed to) (?:[a-z]+ly |now )?(?:travel|enter|visit|stay|go|come|cross)|do not need|does not require|exempted?|are exempt)"
-    r"(?: [a-zCALN\d'-]+){0,12}? (?P<thing>(?:without (?:an? |the )?(?:[a-z]+ )?visas?|visa-free|(?:an? |any |the )?(?:[a-z]+ )?visas?))\b"
+_BE = r"(?:was|were|is|are|has been|have been|had been|being|get|got|,)(?: [a-z]+ly| now| also| mutually| D\d+)*"
+_FORCE = (
+    r"(?:(?:took|takes?|taking|came|comes?|coming|entered|enters?|entering|went|goes|has been|have been|is|are|been|being|,) (?:[a-z]+ly |now )*"
+    r"(?:effect|into (?:force|effect)|in (?:force|place|effect)|effective)|began|begins|start(?:ed|s)|became effective|appl(?:y|ies|ied)|exist(?:s|ed)?)"
 )
-_VISA_GET = re.compile(
-    r"\b(?P<verb>(?:are|is) to (?:get|receive|be given|be granted|obtain)|(?:will|can|may) (?:[a-z]+ )?(?:get|receive|obtain|be granted|be issued)|get|receive|are granted) (?P<thing>(?:[a-z]+ )?visas? (?:on|upon) arrival|visa-free (?:entry|access|travel))"
+_GAP = r"[^;.:]{0,60}?"
+_VISA_EVENTS = (
+    rf"\b(?P<verb>{_LIFTS})\b{_GAP} {_BAR}",
+    rf"\b{_BAR} {_GAP}(?<![a-z])(?P<verb>{_BE} {_LIFTED})\b",
+    rf"\b(?P<verb>{_GRANTS})\b{_GAP} {_FREE}",
+    rf"\b{_FREE} {_GAP}(?<![a-z])(?P<verb>{_BE} {_GRANTED}|{_FORCE})\b",
+    rf"\b(?P<verb>(?:have|has) (?:had|enjoyed)|enjoy(?:ed)?|maintain(?:ed)?) {_GAP}{_FREE} {_GAP}since\b",
+    r"\b(?P<verb>no longer (?:need|require|have to)|need(?:s|ed)? no|require(?:s|d)? no|do not need|does not require|without(?: [a-z]+ing)?(?: through)?) "
+    r"(?:(?:an?|any|the|usual|entry|transit|tourist|need for) )*(?P<thing>visas?)\b",
+    r"\b(?P<verb>(?:are|is) to (?:get|receive|be (?:given|granted)|obtain)|(?:will|can|may) (?:[a-z]+ )?(?:get|receive|obtain|be (?:granted|issued))|"
+    r"get|receive|are granted) (?P<thing>(?:[a-z]+ )?visas? (?:on|upon) arrival|visa-free (?:entry|access|travel))\b",
 )
 _VISA_TALK = re.compile(
     r"\b(?:talks?|discuss\w*|negotiat\w*|possib\w+|prospect\w*|propos\w+|hop(?:e|es|ed|ing)|consider\w*|call(?:s|ed|ing)? for|urg(?:e|es|ed|ing)|"
-    r"suggest\w*|work(?:s|ed|ing)? on|issues?|question|explor\w+|study\w*|studied|demand\w*|would|could|if|should|dialogue|roadmap|road map|towards|interest(?:ed)?|asked|seek\w*|"
-    r"applications?|applied|den(?:y|ied)|refus\w+|expect\w*|plan(?:s|ned|ning)?|want\w*|wish\w*|ready|drafts?|drafting|prepar\w+|not yet)\b"
+    r"suggest\w*|work(?:s|ed|ing)? on|issues?|question|explor\w+|study\w*|studied|demand\w*|would|could|if|should|dialogue|road ?map|towards|"
+    r"interest(?:ed)?|asked|seek\w*|applications?|applied|den(?:y|ied)|refus\w+|expect\w*|plan(?:s|ned|ning)?|want\w*|wish\w*|ready|drafts?|drafting|"
+    r"prepar\w+|not|never|without reaching|favou?r\w*|promis\w+)\b(?! only)"
 )
+_SINCE = re.compile(r"\b(?:since|from|as of|starting(?: on| from)?|effective(?: from| on)?|with effect from) D(\d+)\b")
 
 
 def visas(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[Candidate]:
     """A visa regime between two states is opened, eased, closed or comes into force; an announced decision is enough."""
     start, end = match.span()
-    low = max(sentence.coded.rfind(mark, 0, start) for mark in (" ; ", " : ", " . ", " but ")) + 1
-    reason = "only talked about" if _VISA_TALK.search(sentence.coded[max(0, low) : end]) else ""
-    reason = reason or _denied(sentence, match)
-    if reason:
+    low = clause_bounds(sentence, start)[0]
+    if _VISA_TALK.search(sentence.coded, low, match.start("verb")) or _VISA_TALK.search(sentence.coded, match.end("verb"), end):
+        return refuse(context, sentence, start, end, "only talked about")
+    if (reason := around(sentence, match.start("verb"), end).reason) and not match.group("verb").startswith(("no", "do", "w")):
         return refuse(context, sentence, start, end, reason)
     parties, basis = two_states(context, sentence, start)
     if not parties:
         return []
-    when = _in_force(context, sentence, match)
-    text = words(context, sentence, start, end)
-    return [
-        milestone(
-            sentence,
-            "visa_regime",
-            parties,
-            basis,
-            when,
-            text,
-            "visa",
-            firm=bool(re.search(r"force|effect|effective", match.group())),
-        )
-    ]
-
-
-def _denied(sentence: Sentence, match: Match[str]) -> str:
-    if match.group("verb").strip().startswith(("no longer", "do not", "does not")):
-        return ""
-    reason = why_not(sentence, match.start("verb"), match.end())
-    return "" if reason == "not come about yet" else reason
+    when, text = _in_force(context, sentence, match), words(context, sentence, start, end)
+    firm = int(bool(re.search(r"force|effect|since|from", match.group())))
+    return [milestone(sentence, "visa_regime", parties, basis, when, text, "visa", firm=firm)]
 
 
 def _in_force(context: Context, sentence: Sentence, match: Match[str]) -> When:
-    since = re.match(r"(?: [a-z]+)? D(\d+)", sentence.coded[match.end() :])
-    if since and match.group().endswith(("since", "from")):
-        return date_at(context, sentence, int(since.group(1))) or UNKNOWN
-    return day_of(context, sentence, match)
+    """From when a regime holds, else when it was made."""
+    high = clause_bounds(sentence, match.end() - 1)[1]
+    since = _SINCE.search(sentence.coded, match.start(), high)
+    when = date_at(context, sentence, int(since.group(1))) if since else None
+    return when or day_of(context, sentence, match)
 
 
 # ------------------------------------------------------------------ borders
@@ -143,17 +140,14 @@ def border_paper(context: Context, sentence: Sentence, match: Match[str]) -> Ite
     return border(context, sentence, match)
 
 
-_VISAS = frozenset("visa visas visa-free visaless".split())
+_VISAS = frozenset("visa visas visa-free visaless e-visa e-visas".split())
 _BORDERS = frozenset(
     "border borders boundary boundaries frontier frontiers delimitation demarcation delineation".split()
 )
 _CROSSINGS = _BORDERS | frozenset("checkpoint checkpoints crossing crossings check-points".split())
 _LANDS = frozenset("enclaves villages territory territories plots parcels".split())
 RULES = (
-    Rule("visa-act", Kind.MILESTONE, _VISAS, _VISA_ACT, visas),
-    Rule("visa-done", Kind.MILESTONE, _VISAS, _VISA_DONE, visas),
-    Rule("visa-need", Kind.MILESTONE, _VISAS, _VISA_NEED, visas),
-    Rule("visa-get", Kind.MILESTONE, _VISAS, _VISA_GET, visas),
+    *(Rule(f"visa-{n}", Kind.MILESTONE, _VISAS, re.compile(p), visas) for n, p in enumerate(_VISA_EVENTS, 1)),
     Rule("border-done", Kind.MILESTONE, _BORDERS, _BORDER_DONE, border),
     Rule("border-made", Kind.MILESTONE, _BORDERS, _BORDER_MADE, border),
     Rule("crossing-opened", Kind.MILESTONE, _CROSSINGS, _CROSSED, border),

@@ -37,7 +37,7 @@ _END = (
     r"(?= (?:in|on|,|[.;:)-]|and|as an? (?:independent|sovereign)|D\d+|at|soon|within|just|only|then|after|C\d+|\")|$)"
 )
 _RECOGNITION = re.compile(
-    rf"\b(?P<first>(?:first|second|among|earliest|one of)\b(?: [a-zN\d,'-]+)*? to )?(?P<verb>{_RECOGNISE}) (?:the )?"
+    rf"\b(?P<first>(?:first|second|among|earliest|one of)\b(?: (?!to )[^ .;]+){{0,10}} to )?(?P<verb>{_RECOGNISE}) (?:the )?"
     rf"(?:(?P<own>(?:its|our|their|the country 's|the republic 's|the new state 's) {_STATEHOOD})|"
     rf"{_STATEHOOD} of (?:the )?(?P<of>[CAL]\d+)|(?P<whose>C\d+) 's {_STATEHOOD}|(?P<adj>A\d+) {_STATEHOOD}|"
     rf"(?P<each>each other|G\d+){_END}|(?P<plain>C\d+){_END})"
@@ -59,7 +59,7 @@ def recognition(context: Context, sentence: Sentence, match: Match[str]) -> Iter
     """One state recognises another, or they recognise each other."""
     groups = match.groupdict()
     start, end = match.span("verb")
-    reason = "" if groups.get("first") else why_not(sentence, start, end)
+    reason = "" if groups.get("first") else why_not(sentence, start, end, agreed=True)
     if not reason and _NO_SUBJECT.search(sentence.coded[match.end() : match.end() + 40]):
         reason = "recognition of something else"
     if reason:
@@ -109,7 +109,7 @@ _MADE = r"(?:(?:re-?)?established|set up|opened|forged|restored|resumed|renewed|
 _WITH = r"(?: (?:with|between) (?:the )?(?:C\d+|L\d+|G\d+|H\d+|each other|it)| (?:in|on|at) (?:the )?(?:D\d+|ambassador|level)|(?= (?:[.,;:]|D\d+))|$)"
 _NOT_TIES = r"(?! (?:of (?:strategic|partner|allian|good|friend|cooper|equal)|(?:with|between) (?:the )?B\d))"
 _RELATIONS = re.compile(
-    rf"\b(?P<first>(?:first|second|among|one of)\b(?: [a-zAN\d,'-]+| B\d+)*? to )?(?P<verb>{_MAKE}) (?:{_DIPLOMATIC}{_NOT_TIES}|{_PLAIN}{_NOT_TIES}{_WITH})"
+    rf"\b(?P<first>(?:first|second|among|one of)\b(?: (?!to )[^ .;]+){{0,10}} to )?(?P<verb>{_MAKE}) (?:{_DIPLOMATIC}{_NOT_TIES}|{_PLAIN}{_NOT_TIES}{_WITH})"
 )
 _RELATIONS_MADE = re.compile(
     rf"\b(?:{_DIPLOMATIC}|(?:relations|ties))(?: (?:with|between) [^.;,]{{1,60}}?)?(?: , [^.;,]{{1,60}} ,)? "
@@ -122,8 +122,8 @@ _RELATIONS_DATED = re.compile(
     r"(?:have |had )?existed?) (?:(?:to|from|in|on|since) )*D(?P<date>\d+)"
 )
 _RELATIONS_SINCE = re.compile(
-    rf"\b(?:(?:have|has|had) (?:maintained |enjoyed |had )?|maintain(?:ed)? |enjoy(?:ed)? |had )(?:{_DIPLOMATIC})(?: with (?:the )?[CGL]\d+)? since (?:[a-z]+ )?D(?P<date>\d+)"
-    rf"|\b(?P<fronted>since D(?P<early>\d+) ,? ?[^.;]{{1,50}} ?(?:have|has) had {_DIPLOMATIC})"
+    rf"\b{_DIPLOMATIC}(?: (?:with|between) [^.;,]{{1,60}}?)?(?: (?:have |has )?(?:existed|been in place|exist))? (?:since|:|\() (?:[a-z]+ )?D(?P<date>\d+)"
+    rf"|\bsince D(?P<early>\d+) ,? ?[^.;]{{1,50}} ?(?:have|has) (?:had|maintained|enjoyed) {_DIPLOMATIC}"
 )
 _RELATIONS_NAMED = re.compile(
     r"\b(?P<lead>[a-z]+ (?:on|of|about|for|after|since|following|upon|marked|announced?|announcing|declared|year of|notes on|from|with|to)(?: the)?|the|since|following|upon|with|after) (?:the )?"
@@ -198,8 +198,10 @@ def _partners(context: Context, sentence: Sentence, start: int, end: int) -> tup
         return joined(*states), SAID
     if other := re.search(r"\bwith (?:the )?([CL]\d+)", tail):
         state = context.state_of(sentence.unit(other.group(1)))
-        before = [s for s in states_between(context, sentence, 0, sentence.at(start)) if s != state]
-        return (joined(state, before[-1]), SAID) if before else framed(context, sentence, state)
+        number = context.subject(sentence, start)
+        mine = state_of(context, sentence, number) if number is not None else None
+        before = [s for s in (mine, *states_between(context, sentence, 0, sentence.at(start))) if s and s != state]
+        return (joined(state, before[0]), SAID) if before else framed(context, sentence, state)
     return two_states(context, sentence, start)
 
 

@@ -37,10 +37,16 @@ _EMBASSY_OPENED = re.compile(
     rf"\b(?P<verb>{_OPEN}) (?P<left>{_LEFT}){_EMBASSY}(?! (?:building|compound|premises|complex|school|website|branch|staff|doors|gates|garden)){_PLACE}"
 )
 _EMBASSY_STARTED = re.compile(
-    rf"(?P<left>{_LEFT}){_EMBASSY}{_PLACE}(?: ,[^,.;]{{1,40}},)? (?P<verb>(?:(?:was|were|has been|have been|is|had|has) )?(?:[a-z]+ly )?(?:{_OPEN}(?! (?:fire|its doors|the|an?)\b)|{_WORKS}))(?![a-z])"
+    rf"(?P<left>{_LEFT}){_EMBASSY}{_PLACE}(?: ,[^,.;]{{1,40}},)? (?P<verb>(?:(?:,|was|were|has been|have been|is|had|has) )?(?:[a-z]+ly )?(?:{_OPEN}(?! (?:fire|its doors|the|an?)\b)|{_WORKS}))(?![a-z])"
 )
 _EMBASSY_NAMED = re.compile(
     rf"\b(?P<verb>(?:re-?)?opening|inauguration|establishment) of (?P<left>{_LEFT}){_EMBASSY}(?! (?:building|compound|premises|complex)){_PLACE}"
+)
+_EMBASSY_SINCE = re.compile(
+    rf"\b(?P<verb>(?:has|have) (?:had|kept|maintained|run|operated)|had|keeps|maintains|runs) (?P<left>{_LEFT}){_EMBASSY}{_PLACE},? since D(?P<date>\d+)"
+)
+_EMBASSY_WORKED = re.compile(
+    rf"(?P<left>{_LEFT}){_EMBASSY}{_PLACE} (?P<verb>(?:has|have) (?:been )?(?:work\w+|operat\w+|exist\w+|open|in place|function\w+|there)) since D(?P<date>\d+)"
 )
 _BECAME = re.compile(
     rf"(?P<left>{_LEFT})(?:mission|legation|interests section|office|consulate){_PLACE} (?P<verb>became|was upgraded to|upgraded to|was raised to) an? (?P<noun>embassy)"
@@ -58,7 +64,8 @@ def embassy(context: Context, sentence: Sentence, match: Match[str]) -> Iterable
     parties, basis = _owner_and_host(context, sentence, match)
     if not parties:
         return []
-    when = day_of(context, sentence, match, news=False)
+    date = match.groupdict().get("date")
+    when = (date_at(context, sentence, int(date)) if date else None) or day_of(context, sentence, match, news=False)
     found = [_embassy(context, sentence, match, parties, basis, when)]
     if second := _SECOND.search(sentence.coded, match.end()):
         if int(second.group("date")) < len(sentence.units) and sentence.unit("D" + second.group("date")).code == "D":
@@ -193,6 +200,8 @@ RULES = (
     Rule("embassy-opened", Kind.MILESTONE, _EMBASSIES, _EMBASSY_OPENED, embassy),
     Rule("embassy-started", Kind.MILESTONE, _EMBASSIES, _EMBASSY_STARTED, embassy),
     Rule("embassy-opening", Kind.MILESTONE, _EMBASSIES, _EMBASSY_NAMED, embassy),
+    Rule("embassy-since", Kind.MILESTONE, _EMBASSIES, _EMBASSY_SINCE, embassy),
+    Rule("embassy-worked", Kind.MILESTONE, _EMBASSIES, _EMBASSY_WORKED, embassy),
     Rule("embassy-upgraded", Kind.MILESTONE, _EMBASSIES, _BECAME, embassy),
     Rule("council-created", Kind.MILESTONE, _BODIES, _COUNCIL, council),
     Rule("council-made", Kind.MILESTONE, _BODIES, _COUNCIL_MADE, council),
