@@ -8,7 +8,7 @@ from threading import Lock
 
 import psycopg
 from sqlalchemy import Connection, Engine, text
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import DBAPIError, ProgrammingError
 
 import relations_db
 from relations_db.errors import DatabaseUnavailable, SchemaMismatch
@@ -86,10 +86,20 @@ def _explained(error: DBAPIError, command: str) -> Exception:
 
 
 def current(connection: Connection) -> str | None:
-    """The revision of the database; None where it has no tables of ours."""
-    if connection.scalar(text("SELECT to_regclass('relations.alembic_version')")) is None:
+    """The revision of the database; None where it has no tables of ours.
+
+    Raises:
+        DatabaseUnavailable: the role has no rights in our schema.
+    """
+    there = "SELECT 1 FROM pg_class WHERE relname = 'alembic_version' AND relnamespace = to_regnamespace('relations')"
+    if connection.scalar(text(there)) is None:
         return None
-    revision = connection.scalar(text("SELECT version_num FROM relations.alembic_version"))
+    try:
+        revision = connection.scalar(text("SELECT version_num FROM relations.alembic_version"))
+    except ProgrammingError as error:
+        raise DatabaseUnavailable(
+            "this role may not read the database: let its owner run relations-db db grant"
+        ) from error
     return str(revision) if revision else None
 
 
@@ -98,6 +108,7 @@ def check_schema(connection: Connection) -> None:
 
     Raises:
         SchemaMismatch: it has none, an older one, or one that this program does not know.
+        DatabaseUnavailable: the role has no rights in our schema.
     """
     found, wanted = current(connection), revisions()[-1]
     if found == wanted:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import psycopg
 from sqlalchemy import Engine
 
+from relations_db.errors import DatabaseUnavailable
 from relations_db.store.migrate import check_schema, current, revisions, upgrade
 from relations_db.store.reference import load_reference
 from relations_db.store.roles import create_groups
@@ -17,7 +19,7 @@ def make_ready(database: Engine, *, upgrade_old: bool = False) -> None:
 
     Raises:
         SchemaMismatch: the schema is older and may not be upgraded, or newer than this program.
-        DatabaseUnavailable: the role may not create the schema.
+        DatabaseUnavailable: the role may not create the schema, read the tables, or renew outdated reference data.
         ReferenceDataError: the reference tables contradict each other.
     """
     with database.connect() as connection:
@@ -28,4 +30,10 @@ def make_ready(database: Engine, *, upgrade_old: bool = False) -> None:
             create_groups(connection)
     with database.begin() as connection:
         check_schema(connection)
-        load_reference(connection, load_vocabulary())
+        try:
+            load_reference(connection, load_vocabulary())
+        except psycopg.errors.InsufficientPrivilege as error:
+            raise DatabaseUnavailable(
+                "the reference data are not this program's, and this role may not change them:"
+                " let the database's owner run relations-db db upgrade"
+            ) from error
