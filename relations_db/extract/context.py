@@ -117,6 +117,8 @@ class Context:
     def _find_pair(self, index: int) -> tuple[str, ...] | None:
         sentence = self.analysis.sentences[index]
         states = self.states_in(sentence)
+        if self.pair is None:
+            return None
         if len(states) == 2:
             return tuple(sorted(states))
         if len(states) == 1:
@@ -144,7 +146,7 @@ class Context:
                     return country
         if self.pair and state in self.pair:
             return next(s for s in self.pair if s != state)
-        home = self.weights.most_common(1)
+        home = self.weights.most_common(1) if self.pair else []
         return home[0][0] if home and home[0][0] != state else None
 
     @property
@@ -516,6 +518,23 @@ def _precision(sentence: Sentence, number: int) -> int:
     return (thing.year is not None) + 2 * (thing.month is not None) + 3 * (thing.day is not None)
 
 
+_BETWEEN_STATES = re.compile(
+    r"\b(?:bilateral|two-way|mutual|reciprocal|two (?:countries|sides|nations|states|leaders|presidents|governments|neighbou?rs|capitals|peoples)|both (?:countries|sides|nations|states|leaders|presidents|governments|capitals|parties)|"
+    r"(?:relations|ties|cooperation|partnership|alliance|agreement|treaty|talks) (?:between|with)|counterparts?|opposite number|diplomatic|strategic partners?|joint (?:statement|declaration|communique|commission)|(?:state|official|working) visit|memorandum of understanding)\b"
+)
+_LEADING = frozenset({"head_of_state", "head_of_government", "foreign_minister"})
+
+
+def _is_diplomatic(analysis: Analysis) -> bool:
+    """True where a text is about relations of states, so that its leading pair may stand for what a sentence leaves out.
+
+    Market and company news names states too; there a sentence must name the parties itself.
+    """
+    if len({e.country for e in analysis.entities if e.office in _LEADING and e.country}) >= 2:
+        return True
+    return len(_BETWEEN_STATES.findall(analysis.low[:6000])) >= 2
+
+
 def build_context(analysis: Analysis, lexicon: Lexicon, sectors: SectorFinder) -> Context:
     """The frame of one document: weights of states, and the pair that the piece is about."""
     context = Context(analysis, lexicon, sectors)
@@ -527,5 +546,5 @@ def build_context(analysis: Analysis, lexicon: Lexicon, sectors: SectorFinder) -
             if state := context.state_of(unit):
                 context.weights[state] += weight * (2 if unit.code == "P" else 1)
     top = [state for state, _ in context.weights.most_common(2)]
-    context.pair = (min(top), max(top)) if len(top) == 2 else None
+    context.pair = (min(top), max(top)) if len(top) == 2 and _is_diplomatic(analysis) else None
     return context
