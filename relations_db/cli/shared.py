@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import sys
 from pathlib import Path
@@ -89,8 +90,9 @@ def put(text: str) -> None:
 
 
 def window() -> int:
-    """The width for tables: the terminal's, or a wide page where there is none."""
-    return shutil.get_terminal_size((WIDE, 24)).columns if sys.stdout.isatty() else WIDE
+    """The width for tables: that of `COLUMNS` or of the terminal, or a wide page where there is none."""
+    asked = sys.stdout.isatty() or "COLUMNS" in os.environ
+    return shutil.get_terminal_size((WIDE, 24)).columns if asked else WIDE
 
 
 def write_file(path: Path, content: str) -> None:
