@@ -93,7 +93,7 @@ def _plain(text: str) -> int | float:
         return _plain(whole) + int(over) / int(under)
     text = re.sub(r"[' ]", "", text)
     text = re.sub(r",(?=\d{3}(?:\D|$))", "", text).replace(",", ".")
-    value = float(text)
+    value = float(text if text.count(".") < 2 else text.replace(".", ""))
     return int(value) if value == int(value) else value
 
 
