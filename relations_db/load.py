@@ -22,13 +22,11 @@ from relations_db.loading.rebuilding import (
     stored_documents,
 )
 from relations_db.loading.report import FactCount, LoadReport, Problem, Progress
+from relations_db.loading.rules import row_maker
 from relations_db.loading.run import Run
 from relations_db.read import Unreadable, read_documents
-from relations_db.resolve import Leaders
-from relations_db.store.domain import Domain
-from relations_db.store.rows import RowMaker, chunks
+from relations_db.store.rows import chunks
 from relations_db.values import Document, Extraction
-from relations_db.vocabulary import Vocabulary, load_vocabulary
 
 BATCH = 200
 """Documents in one transaction, at most."""
@@ -93,19 +91,13 @@ def load_documents(
 
 
 def store_extractions(
-    database: Engine,
-    extractions: Iterable[Extraction],
-    *,
-    version: str = EXTRACTOR_VERSION,
-    vocabulary: Vocabulary | None = None,
+    database: Engine, extractions: Iterable[Extraction], *, version: str = EXTRACTOR_VERSION
 ) -> LoadReport:
-    """Store extractions that were made elsewhere."""
-    words = vocabulary or load_vocabulary()
-    maker = RowMaker(Leaders.of(words), Domain.of(words))
-    with Run(database, version, (), vocabulary=words) as run:
+    """Store extractions that were made elsewhere, by rules of that version."""
+    with Run(database, version, ()) as run:
         for chunk in chunks(extractions, BATCH):
             run.read += len(chunk)
-            run.store([maker.rows(e) for e in chunk])
+            run.store([row_maker().rows(e) for e in chunk])
     return run.report()
 
 

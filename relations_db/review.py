@@ -16,7 +16,7 @@ from sqlalchemy import Engine
 
 from relations_db.claims import field_names, json_name, python_name, value_from_json, value_to_json
 from relations_db.errors import InvalidInput
-from relations_db.resolve import Resolver
+from relations_db.loading.rules import resolver
 from relations_db.store.copying import Cursor, raw_cursor
 from relations_db.store.domain import Domain
 from relations_db.store.judging import Place, anchor, joined_blocks, places_now
@@ -180,7 +180,7 @@ def _resolve_again(cursor: Cursor, blocks: Iterable[str], uids: Sequence[str]) -
     """Apply the judgements in force to the blocks."""
     groups = joined_blocks(cursor, (b for b in blocks if not b.startswith(f"{Kind.LEADER}:")))
     lock_blocks(cursor, {b for g in groups for b in g})
-    refresh(cursor, Resolver.of(load_vocabulary()), Request(groups, force=True), None)
+    refresh(cursor, resolver(), Request(groups, force=True), None)
     review_leaders(cursor, uids)
 
 

@@ -55,7 +55,9 @@ def _statement(document: Document, kind: Kind, fact: dict[str, Any]) -> Statemen
 
 
 def extractions(texts: Path, gold: Path | None = None, *, held_out: bool = True) -> list[Extraction]:
-    """The texts of a folder with their gold files; without `held_out` those are left out whose number is divisible by 3."""
+    """The texts of a folder with their gold files; without `held_out` those are left out whose number is divisible by
+    3.
+    """
     found = []
     for document in read_documents([texts]):
         if isinstance(document, Unreadable):

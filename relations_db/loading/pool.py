@@ -6,15 +6,11 @@ import multiprocessing
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
-from functools import lru_cache
 
-from relations_db.extract import Extractor
 from relations_db.loading.report import Problem
-from relations_db.resolve import Leaders
-from relations_db.store.domain import Domain
-from relations_db.store.rows import DocumentRows, RowMaker, chunks
+from relations_db.loading.rules import extractor, row_maker
+from relations_db.store.rows import DocumentRows, chunks
 from relations_db.values import Document
-from relations_db.vocabulary import load_vocabulary
 
 TASK = 25
 """Documents that a worker takes at a time."""
@@ -24,24 +20,17 @@ AHEAD = 2
 Made = DocumentRows | Problem
 
 
-@lru_cache(maxsize=1)
-def _rules() -> tuple[Extractor, RowMaker]:
-    """The process's extractor and row maker, built when first asked for."""
-    vocabulary = load_vocabulary()
-    return Extractor(vocabulary), RowMaker(Leaders.of(vocabulary), Domain.of(vocabulary))
-
-
 def _warm() -> None:
-    _rules()
+    extractor(), row_maker()
 
 
 def read_by_rules(documents: Sequence[Document]) -> list[Made]:
     """The rows of each document. One that breaks the rules is a problem of its own; the next one is read."""
-    extractor, maker = _rules()
+    rules, maker = extractor(), row_maker()
     made: list[Made] = []
     for document in documents:
         try:
-            made.append(maker.rows(extractor.extract(document)))
+            made.append(maker.rows(rules.extract(document)))
         except Exception as error:  # a text can do to the rules what nobody thought of
             said = " ".join(str(error).split())
             made.append(Problem(document.id, f"the rules fail on this text, report it: {type(error).__name__}: {said}"))

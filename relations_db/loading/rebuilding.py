@@ -15,14 +15,13 @@ from sqlalchemy import Engine
 
 from relations_db.errors import InvalidInput
 from relations_db.loading.report import LoadReport
-from relations_db.resolve import Resolver
+from relations_db.loading.rules import resolver
 from relations_db.store.copying import raw_cursor
 from relations_db.store.read_facts import partial
 from relations_db.store.stored_facts import Json, read_facts
 from relations_db.store.write import forget as forget_stored
 from relations_db.store.write_leaders import drop_unknown
 from relations_db.values import Document, Kind
-from relations_db.vocabulary import load_vocabulary
 
 _PAGE = 500
 _TOLD = frozenset({"evidence", "dissent", "uid", "kind"})
@@ -163,4 +162,4 @@ def forget_document(database: Engine, document: str) -> None:
         if len(found) > 1:
             digests = ", ".join(sorted(sha[:16] for _, sha in found))
             raise InvalidInput(f"several texts are named {document!r}: name one by its digest ({digests}...)")
-        forget_stored(connection, Resolver.of(load_vocabulary()), found[0][0])
+        forget_stored(connection, resolver(), found[0][0])

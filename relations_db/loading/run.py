@@ -17,14 +17,13 @@ import relations_db
 from relations_db.errors import DatabaseUnavailable
 from relations_db.loading.pool import Made
 from relations_db.loading.report import FactCount, LoadReport, Problem, Progress
+from relations_db.loading.rules import resolver
 from relations_db.read import Unreadable
-from relations_db.resolve import Resolver
 from relations_db.store.copying import raw_cursor
 from relations_db.store.documents import is_known, known_documents
 from relations_db.store.rows import DocumentRows, storable
 from relations_db.store.write import Stored, Writer
 from relations_db.values import Document, Kind
-from relations_db.vocabulary import Vocabulary, load_vocabulary
 
 RETRIES = 8
 _AGAIN = (psycopg.errors.DeadlockDetected, psycopg.errors.SerializationFailure)
@@ -40,7 +39,6 @@ class Run:
         version: str,
         inputs: Sequence[str],
         *,
-        vocabulary: Vocabulary | None = None,
         progress: Progress | None = None,
         dry_run: bool = False,
         renew: bool = False,
@@ -51,7 +49,6 @@ class Run:
         self._progress = progress
         self._dry_run = dry_run
         self._renew = renew
-        self._resolver = Resolver.of(vocabulary or load_vocabulary())
         self.read = 0
         self._counts: Counter[str] = Counter()
         self._problems: list[Problem] = []
@@ -72,7 +69,7 @@ class Run:
         except BaseException:
             self._connection.close()
             raise
-        self._writer = Writer(self._resolver, self._version, self._load_id, renew=self._renew)
+        self._writer = Writer(resolver(), self._version, self._load_id, renew=self._renew)
         return self
 
     def __exit__(
