@@ -9,7 +9,7 @@ from relations_db.extract.candidate import Candidate, Rule
 from relations_db.extract.context import Context, build_context
 from relations_db.extract.leaders import leaders
 from relations_db.extract.merge import merge_visits
-from relations_db.extract.rules import agreements, declarations, milestones, trade, visits
+from relations_db.extract.rules import agreements, declarations, milestones, projects, trade, visits
 from relations_db.extract.rules.visit_parts import with_city
 from relations_db.extract.sectors import SectorFinder
 from relations_db.language.analysis import Sentence, analyse
@@ -46,6 +46,7 @@ STAGES: tuple[tuple[tuple[Rule, ...], Merge], ...] = (
     (agreements.RULES, agreements.merge),
     (trade.RULES, trade.merge),
     (milestones.RULES, milestones.merge),
+    (projects.RULES, projects.merge),
 )
 ALL_RULES: tuple[Rule, ...] = tuple(rule for rules, _ in STAGES for rule in rules)
 
