@@ -1,4 +1,4 @@
-"""The wheel does everything by itself: outside the checkout it migrates, knows the reference data, loads and reports."""
+"""The wheel is complete: outside the checkout it migrates, knows the reference data, loads and reports."""
 
 from __future__ import annotations
 
