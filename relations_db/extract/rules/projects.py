@@ -51,6 +51,7 @@ _PLAN_RIGHT = re.compile(
     r"| will (?:be (?:built|laid|constructed|extended|established|set up|opened|completed)|link|connect|join)| (?:is|are) (?:planned|envisaged|on the drawing board)| be (?:extended|built|completed)| to be (?:built|laid|constructed|set up))"
     rf"|^(?: ,)? (?:which|that) [^,;.]{{1,50}}? (?:(?:intends?|plans?|wants?|hopes?|means?|agreed|will|would like) (?:to )?{_BUILD}|(?:has|have) been planning)"
     r"|^ , (?:a plan|planned|long planned|still on paper)"
+    r"|^ , [^;.]{0,40}?(?:resolved|agreed|decided) that (?:the line|it|this|the work) (?:should )?be (?:extended|built|completed)"
 )
 _CONSTRUCTION = re.compile(r"\b(?:construction|building|completion|extension|modernisation|implementation|laying) (?:[a-z]+ )?of (?:the |a |an )?$")
 _UNDER_WAY = re.compile(
@@ -92,7 +93,7 @@ def _stage(sentence: Sentence, site: Site, left: str, right: str) -> Status | No
 # ------------------------------------------------------------------ between whom
 _JOINT = re.compile(
     r"\b(?:joint|jointly|together|cross-border|common border|shared border|either side of|both sides of the border|in partnership with|bilateral|"
-    r"belongs to (?:G\d+|the two)|in equal parts|consortium|own(?:s|ed) (?:a |half)|with (?:the )?(?:help|assistance|support|participation) of|A\d+ - A\d+ border)\b"
+    r"belongs to (?:G\d+|the two)|in equal parts|consortium|own(?:s|ed) (?:a |half)|with (?:the )?(?:help|assistance|support|participation) of|G\d+ (?:[a-z]+ ){0,2}(?:agreed|resolved|decided|undert\w+|intend|plan|are|have)|work (?:is|will) [a-z ]*(?:start|begin) on|A\d+ - A\d+ border)\b"
 )
 _DO = (
     r"(?:inaugurat\w+|open(?:ed|s)|launch\w*|switch\w* on|unveil\w*|broke ground|la(?:id|y) the foundation|commission\w*|flagged off|gave the|started)\b"
@@ -101,6 +102,7 @@ _LEADERS_DO = re.compile(rf"\b{_DO}")
 _THEY_DO = re.compile(rf"\bG\d+ (?:[a-z]+ )*{_DO}")
 _NOT_OPENED = re.compile(r"\b(?:forum|exhibition|conference|session|meeting|monument|consulate|embassy|festival|fair|street|statue|summit|ceremony|school year)\b")
 _LINKS = re.compile(r"\b(?:to link|links?|linking|connect(?:s|ing)?|to connect|joining|to join|between) (?P<ends>(?:(?:the )?[CLA]\d+(?: ,|(?: ,)? and)? ?){2,4})")
+_BOTH = re.compile(r"^[^;.]{0,40}?(?:that|which) (?:the )?([CA]\d+)(?: and| ,) (?:the )?([CA]\d+)\b")
 _FIRMS = re.compile(r"\b(?P<who>[AC]\d+)(?: 's)?(?: [a-z-]+){0,2} (?:firms?|compan(?:y|ies)|investors?|contractors?|builders?|corporations?|groups?|consortium|engineers|business(?:es)?|capital|money|loan|funds|credit)\b")
 
 
@@ -111,8 +113,10 @@ def _between(context: Context, sentence: Sentence, site: Site) -> tuple[Parties 
     if links := _LINKS.search(coded, site.head, min(len(coded), site.end + 90)):
         ends = [context.state_of(sentence.unit(c)) for c in re.findall(r"[CLA]\d+", links.group("ends"))]
         named = list(dict.fromkeys([*named, *(s for s in ends if s)]))
+    if both := _BOTH.match(coded[site.end : site.end + 90]):
+        named = [s for c in both.groups() if (s := context.state_of(sentence.unit(c)))]
     if 2 <= len(named) <= 3:
-        return tuple(sorted(named)), SAID
+        return _of_pair(context, named)
     if _ALONE.search(coded):
         return None, SAID
     place = _place(context, sentence, site)
@@ -122,6 +126,14 @@ def _between(context: Context, sentence: Sentence, site: Site) -> tuple[Parties 
     if _JOINT.search(coded[max(0, site.start - 90) : site.end + 110]) or _opened_by_both(context, sentence, site):
         return _companions(context, sentence, builder or place)
     return _alone_in_frame(context, sentence, site, builder, place)
+
+
+def _of_pair(context: Context, named: list[str]) -> tuple[Parties, Basis]:
+    """The named states; in a text about two states those two where one of them is named."""
+    pair = context.pair
+    if pair and context.bilateral and len(named) == 2 and len(set(named) & set(pair)) == 1:
+        return pair, Basis.FRAME
+    return tuple(sorted(named)), SAID
 
 
 def _states_named(context: Context, sentence: Sentence, low: int, high: int) -> list[str]:
@@ -178,16 +190,23 @@ def _alone_in_frame(
     context: Context, sentence: Sentence, site: Site, builder: str | None, place: str | None
 ) -> tuple[Parties | None, Basis]:
     """A work told in a text about two states, where no single state is named as its builder at home."""
-    states = states_between(context, sentence, 0, len(sentence.units))
-    if builder and builder == place or not (context.bilateral or place is None):
+    pair = context.pair
+    if pair is None or not context.bilateral or (builder and builder == place) or _LOCAL.search(sentence.coded, site.head, site.head_end):
         return None, SAID
-    if builder and (place is not None or site.end > site.head_end):
-        return framed(context, sentence, builder)
-    if place and place in (context.pair or ()):
-        return (framed(context, sentence, place) if not states or states == [place] else (None, SAID))
-    if not states and place is None:
-        return framed(context, sentence, None)
-    return (framed(context, sentence, states[0]) if len(states) == 1 and place is None and site.end > site.head_end else (None, SAID))
+    states = set(states_between(context, sentence, 0, len(sentence.units)))
+    if not states <= set(pair) or (place and place not in pair):
+        return None, SAID
+    if builder:
+        located = place or site.end > site.head_end or _LOCATED.search(sentence.coded, site.end, site.end + 90)
+        return (pair, Basis.FRAME) if located else (None, SAID)
+    if place is None or states == {place} or states == set(pair) - {place}:
+        return pair, Basis.FRAME
+    foreign = {context.state_of(sentence.units[n]) for n in sentence.of("A", "C")} - {place, None}
+    return (pair, Basis.FRAME) if foreign else (None, SAID)
+
+
+_LOCAL = re.compile(r"hospital|school|universit|clinic|road|airport|estate|metro|park|campus|warehouse|mine|port\b")
+_LOCATED = re.compile(r"\b(?:in|at|near|off|on) (?:the )?(?!D\d)[a-zL]")
 
 
 # ------------------------------------------------------------------ single works
@@ -215,6 +234,8 @@ def works(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[C
         left, right = sentence.coded[low : site.start], sentence.coded[site.end :][:170]
         stage = _stage(sentence, site, left, right) or (listed[1] if listed and listed[0] <= site.start else None)
         parties, basis = _between(context, sentence, site) if stage else (None, SAID)
+        if listed and not parties and listed[0] <= site.start and listed[2]:
+            parties, basis = two_states(context, sentence, site.start)
         if previous and not parties and re.fullmatch(r" (?:,|(?:, )?and|as well as|, as well as)(?: on| for)? ", sentence.coded[previous[0].end : site.start]):
             stage, parties, basis = previous[1:]
         if stage is None or not parties or (site.count is None and not _price(sentence, site)):
@@ -227,13 +248,14 @@ def works(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[C
     return found
 
 
-def _listed(sentence: Sentence) -> tuple[int, Status] | None:
-    """Where a list of joint undertakings begins, and what its heading says of them."""
+def _listed(sentence: Sentence) -> tuple[int, Status, bool] | None:
+    """Where a list of undertakings begins, how far its heading says they are, and whether they are common."""
     found = _LIST.search(sentence.coded)
     if not found:
         return None
     heading = sentence.coded[max(0, found.start() - 40) : found.end()]
-    return found.end(), Status.DONE if _AT_WORK.search(heading) else Status.PLANNED
+    common = bool(re.search(r"\bG\d|\b(?:joint|common|together|two)\b", heading))
+    return found.end(), Status.DONE if _AT_WORK.search(heading) else Status.PLANNED, common
 
 
 def _no_work(sentence: Sentence, site: Site, left: str) -> str:
@@ -273,7 +295,9 @@ _NOT_COUNTED = re.compile(r"\b(?:could|might|would|if|apiece|each|ceiling|resear
 
 
 @dataclass(frozen=True, slots=True)
-class _Count:
+class _Size:
+    """How many projects, and what they are worth together."""
+
     number: int | None
     qualifier: Qualifier | None
     value: Money | None
@@ -305,15 +329,15 @@ def counted(context: Context, sentence: Sentence, match: Match[str]) -> Iterable
     return [Candidate(claim, [(sentence.start, sentence.end)], "project-count", sentence.index, {"parties": (basis, None)})]
 
 
-def _size(sentence: Sentence, match: Match[str]) -> _Count:
+def _size(sentence: Sentence, match: Match[str]) -> _Size:
     """How many projects and what they are worth; a second currency in brackets is passed over."""
     after = _WORTH.match(sentence.coded[match.end() : match.end() + 140])
     money = sentence.units[int(after.group("value"))].thing if after and " and plans " not in after.group() else None
     value = Money(money.value, money.currency or "USD") if isinstance(money, Number) else None
     number = sentence.units[int(match.group("count"))].thing if match.group("count") else None
     if isinstance(number, Number) and float(number.value).is_integer():
-        return _Count(int(number.value), number.qualifier, value)
-    return _Count(None, None, value)
+        return _Size(int(number.value), number.qualifier, value)
+    return _Size(None, None, value)
 
 
 def _running(sentence: Sentence, match: Match[str], low: int, high: int) -> Status | None:

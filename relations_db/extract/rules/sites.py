@@ -12,7 +12,7 @@ from relations_db.values import Qualifier
 
 _POWER = r"(?:power|hydropower|hydroelectric|hydro-?power|solar|photovoltaic|wind|nuclear|thermal|geothermal|desalination|compressor|pumping|processing|battery|biogas|gas-fired|treatment)"
 _HEAD = re.compile(
-    r"\b(?:(?:railways?|railroads?|rail (?:lines?|links?|bridges?|tunnels?|corridors?|connections?)|pipelines?|highways?|motorways?|expressways?|"
+    r"\b(?:(?:(?:rail|railway) (?:lines?|links?|bridges?|tunnels?|corridors?|connections?|links?)|railways?|railroads?|pipelines?|highways?|motorways?|expressways?|"
     r"bridges?|tunnels?|canals?|dams?|reservoirs?|waterways?|refiner(?:y|ies)|smelters?|terminals?|megaports?|seaports?|ports?|airports?|harbours?|"
     rf"shipyards?|factor(?:y|ies)|plants?(?! (?:protection|quarantine|health))|mills?|mines?|complex(?:es)?|interconnectors?|cables?|"
     rf"{_POWER} (?:power )?(?:stations?|farms?|parks?)|power units?|substations?|stations?|grids?|reactors?|satellites?(?! (?:internet|image|data|navigation|television))|"
@@ -22,12 +22,12 @@ _HEAD = re.compile(
 )
 # Heads that mean a work only with a word before them that says which.
 _NEEDS = (
-    (re.compile(r"lines?$"), re.compile(r"\b(?:power|rail|railway|transmission|metro|tram|fib(?:re|er)-?optic|cable|kilovolt|kv|voltage|gas|cross-border|electricity|ferry|gauge|underwater|data|assembly|production|new)\b")),
-    (re.compile(r"zones?$"), re.compile(r"\b(?:trade|industrial|economic|free|logistics|border|investment|cooperation)\b")),
-    (re.compile(r"(?<!data )(?<!shopping )cent(?:re|er)s?$"), re.compile(r"\b(?:logistics|trade|trading|industrial|international|cultural?|arts|medical|training|research|technology|distribution|transport|exhibition|data|business|cancer|shopping|joint|production|service|nuclear)\b")),
-    (re.compile(r"(?:parks?|hubs?|clusters?)$"), re.compile(r"\b(?:industrial|technology|science|logistics|wind|solar|digital|transport|agro|business|it|energy|pharmaceutical|textile|eco)\b")),
-    (re.compile(r"(?:funds?|banks?)$"), re.compile(r"\b(?:joint|common|bilateral|A\d+ - A\d+)\b")),
-    (re.compile(r"(?:schools?|hospitals?|clinics?|universit(?:y|ies)|campus(?:es)?|institutes?|laborator(?:y|ies)|observator(?:y|ies)|sections?|corridors?|roads?|estates?|grids?|project|mines?|banks?|stations?|ventures?)$"),
+    (re.compile(r"\blines?$"), re.compile(r"\b(?:power|rail|railway|transmission|metro|tram|fib(?:re|er)-?optic|cable|kilovolt|kv|voltage|gas|cross-border|electricity|ferry|gauge|underwater|data|assembly|production|new)\b")),
+    (re.compile(r"\bzones?$"), re.compile(r"\b(?:trade|industrial|economic|free|logistics|border|investment|cooperation)\b")),
+    (re.compile(r"(?<!data )(?<!shopping )\bcent(?:re|er)s?$"), re.compile(r"\b(?:logistics|trade|trading|industrial|international|cultural?|arts|medical|training|research|technology|distribution|transport|exhibition|data|business|cancer|shopping|joint|production|service|nuclear)\b")),
+    (re.compile(r"\b(?:parks?|hubs?|clusters?)$"), re.compile(r"\b(?:industrial|technology|science|logistics|wind|solar|digital|transport|agro|business|it|energy|pharmaceutical|textile|eco)\b")),
+    (re.compile(r"\b(?:funds?|banks?)$"), re.compile(r"\b(?:joint|common|bilateral|A\d+ - A\d+)\b")),
+    (re.compile(r"\b(?:schools?|hospitals?|clinics?|universit(?:y|ies)|campus(?:es)?|institutes?|laborator(?:y|ies)|observator(?:y|ies)|sections?|corridors?|roads?|estates?|grids?|project|mines?|banks?|stations?|ventures?)$"),
      re.compile(r"\b(?:joint|common|bilateral|A\d+ - A\d+|A\d+|L\d+|power|hydropower|railway|cross-border|international|transport|metro|motor|ring|access|coastal|housing|textile|road|first|new)\b")),
 )  # fmt: skip
 _NOT_A_WORK = re.compile(r"\b(?:presidential|memorial|credit|hot|front|red|party|finishing|academy|silk|line of|pine|tree|conference|press|state|palace|security|exclusive|buffer|demilitari[sz]ed|conflict|war|time|euro|pension|trust|currency|world|central|development)\b")
@@ -81,9 +81,10 @@ def _site(context: Context, sentence: Sentence, match: re.Match[str]) -> Site | 
     modifiers = coded[start : match.start()]
     end = _right_edge(context, sentence, match.end())
     noun = match.group()
+    before = modifiers + noun.rpartition(" ")[0]
     named = end > match.end() and not coded[match.end() : end].startswith((" of", " in", " at", " to", " for"))
     for head, needed in _NEEDS:
-        if head.search(noun) and not needed.search(modifiers) and not (named and noun in ("line", "railway", "project")):
+        if head.search(noun) and not needed.search(before) and not (named and noun in ("line", "railway", "project")):
             return None
     if _NOT_A_WORK.search(modifiers):
         return None
@@ -110,7 +111,7 @@ def _left_edge(sentence: Sentence, head: int) -> int:
 def _is_modifier(unit: Unit) -> bool:
     if unit.code:
         return unit.code in ("A", "L", "C", "B", "K", "M")
-    return unit.word in ("-", "'s", '"') or (unit.word not in _STOPS and unit.word[0].isalpha())
+    return unit.word in ("-", "'s", '"') or (unit.word not in _STOPS and unit.word[0].isalnum())
 
 
 def _right_edge(context: Context, sentence: Sentence, offset: int) -> int:
