@@ -234,7 +234,7 @@ def test_role_without_rights(cli: Cli, loaded: str, embedded_server: Any) -> Non
     stranger = "postgresql://stranger:x@" + loaded.split("@")[1]
     found = cli("report", "visits", "--database", stranger)
     assert found.code == 4
-    assert "this role may not do that" in found.complaint
+    assert found.complaint.startswith("this role may not ")
     assert cli("db", "grant", "reader", "stranger", "--database", loaded) == Outcome(
         0, "stranger is a reader now\n", ""
     )

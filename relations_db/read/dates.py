@@ -36,8 +36,8 @@ def published(value: object) -> PartialDate | None:
     """The date of a header or record; None where it is blank. Times and zones are dropped: the day stays as written.
 
     Taken: `2024`, `2024-10`, `2024-10-29` (also with `/` or `.`), `20241029`, ISO times, "29 October 2024",
-    "Oct 29, 2024", "Tue, 29 Oct 2024 10:00:00 GMT", `29.10.2024`, and `29/10/2024` or `10/29/2024`, where only one of the two
-    numbers can be the month. Not taken, because day and month could be swapped: `10/11/2024`.
+    "Oct 29, 2024", "Tue, 29 Oct 2024 10:00:00 GMT", `29.10.2024`, and `29/10/2024` or `10/29/2024`, where only one of
+    the two numbers can be the month. Not taken, because day and month could be swapped: `10/11/2024`.
 
     Raises:
         UnreadableDocument: another form, or a date that no calendar has.
