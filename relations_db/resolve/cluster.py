@@ -8,8 +8,8 @@ same. The result depends on the set of statements alone, not on the order in whi
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Hashable, Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Collection, Hashable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
 from relations_db.resolve.dates import Closeness, ordinal, rank
 from relations_db.resolve.facts import Record
@@ -17,68 +17,52 @@ from relations_db.resolve.identity.base import Fit, Identity
 from relations_db.resolve.judgements import Links
 
 
-@dataclass(slots=True)
-class Unit:
-    """Statements that are one fact whatever else there is: of one profile, or merged by a reviewer (then `profiles` has
-    several).
-    """
+@dataclass(slots=True, eq=False)
+class Cluster:
+    """A fact in the making. `profiles` stand for the statements of a profile each; `tag`: the splits that moved it."""
 
     profiles: list[Record]
     records: list[Record]
-    tag: tuple[int, ...] = ()
-
-    @property
-    def documents(self) -> set[str]:
-        return {r.source.sha256 for r in self.records}
-
-    @property
-    def keys(self) -> set[str]:
-        return {r.key for r in self.records}
-
-
-@dataclass(slots=True)
-class Cluster:
-    """A fact in the making. Each part is a list of profiles that all fit each other; a reviewer's merge makes several
-    parts.
-    """
-
-    parts: list[list[Record]]
-    records: list[Record]
     documents: set[str]
-    keys: set[str]
     tag: tuple[int, ...]
-    reasons: dict[str, str] = field(default_factory=dict)
+    reasons: dict[str, str]
+
+    @property
+    def keys(self) -> Collection[str]:
+        return self.reasons.keys()
+
+    def absorb(self, other: Cluster, reasons: Mapping[str, str]) -> None:
+        self.profiles += other.profiles
+        self.records += other.records
+        self.documents |= other.documents
+        self.reasons |= reasons
 
 
 def cluster(records: Iterable[Record], identity: Identity, links: Links) -> list[Cluster]:
-    """Group the statements of one block."""
+    """Group the statements of one block, or of several that a reviewer's merge holds together."""
     clusters: list[Cluster] = []
     for unit in _units(sorted(records, key=lambda r: r.order), identity, links):
         place = _best(unit, clusters, identity, links)
         if place is None:
-            clusters.append(_found(unit))
+            clusters.append(unit)
         else:
-            _join(unit, place)
+            place.cluster.absorb(unit, dict.fromkeys(unit.reasons, place.fit.reason))
+    for group in links.together:
+        clusters = _merged(clusters, group)
     return clusters
 
 
-def _units(records: Sequence[Record], identity: Identity, links: Links) -> list[Unit]:
-    """Statements by profile, the precise and early ones first; what a reviewer merged is one unit."""
+def _units(records: Sequence[Record], identity: Identity, links: Links) -> list[Cluster]:
+    """The statements of each profile, the precise and early ones first."""
     by_profile: dict[Hashable, list[Record]] = defaultdict(list)
     for record in records:
         by_profile[(record.block, identity.profile(record), links.tag(record.key))].append(record)
-    units = [Unit([rs[0]], rs, links.tag(rs[0].key)) for rs in by_profile.values()]
-    for group in links.together:
-        units = _joined(units, group)
-    return sorted(units, key=lambda u: min(_order(r, identity) for r in u.profiles))
+    return sorted((_unit(alike, links) for alike in by_profile.values()), key=lambda u: _order(u.profiles[0], identity))
 
 
-def _joined(units: list[Unit], group: frozenset[str]) -> list[Unit]:
-    inside = [u for u in units if not group.isdisjoint(u.keys)]
-    if len(inside) < 2:
-        return units
-    merged = Unit([p for u in inside for p in u.profiles], [r for u in inside for r in u.records], inside[0].tag)
-    return [u for u in units if u not in inside] + [merged]
+def _unit(alike: list[Record], links: Links) -> Cluster:
+    reasons = {r.key: "says the same" for r in alike} | {alike[0].key: "first of the fact"}
+    return Cluster([alike[0]], alike, {r.source.sha256 for r in alike}, links.tag(alike[0].key), reasons)
 
 
 def _order(record: Record, identity: Identity) -> tuple[int, int, tuple[str, str, int, int, str]]:
@@ -88,10 +72,9 @@ def _order(record: Record, identity: Identity) -> tuple[int, int, tuple[str, str
 
 @dataclass(frozen=True, slots=True)
 class _Place:
-    """Where a unit may go: a group, the part of it that the unit fits, and how."""
+    """Where a unit may go, and how it fits there."""
 
     cluster: Cluster
-    part: list[Record]
     fit: Fit
 
     @property
@@ -99,49 +82,49 @@ class _Place:
         return (self.fit.closeness, self.fit.score)
 
 
-def _best(unit: Unit, clusters: list[Cluster], identity: Identity, links: Links) -> _Place | None:
-    """The one group that the unit belongs to, if exactly one fits best."""
+def _best(unit: Cluster, clusters: list[Cluster], identity: Identity, links: Links) -> _Place | None:
+    """The one group that the unit belongs to, if exactly one fits best; groups that a reviewer merged count as one."""
     places = [p for c in clusters if (p := _place(unit, c, identity, links)) is not None]
     if not places:
         return None
     top = max(p.rank for p in places)
-    if top[0] is Closeness.POSSIBLE or (top[0] is Closeness.LIKELY and len(places) > 1):
+    if top[0] is Closeness.POSSIBLE or (top[0] is Closeness.LIKELY and len(_distinct(places, links)) > 1):
         return None
     best = [p for p in places if p.rank == top]
-    if len(best) > 1:
+    if len(_distinct(best, links)) > 1:
         best = [p for p in best if not p.cluster.tag]
-    return best[0] if len(best) == 1 else None
+    return best[0] if len(_distinct(best, links)) == 1 else None
 
 
-def _place(unit: Unit, to: Cluster, identity: Identity, links: Links) -> _Place | None:
-    """How the unit fits a group: all profiles of one of its parts must fit; the part that fits best counts."""
-    if not to.documents.isdisjoint(unit.documents) or (links.apart and links.parted(unit.keys, to.keys)):
+def _distinct(places: Sequence[_Place], links: Links) -> list[_Place]:
+    """One place for each fact."""
+    found: list[_Place] = []
+    for place in places:
+        if not any(links.joined(place.cluster.keys, other.cluster.keys) for other in found):
+            found.append(place)
+    return found
+
+
+def _place(unit: Cluster, to: Cluster, identity: Identity, links: Links) -> _Place | None:
+    """How the unit fits a group: it must fit all profiles there; the best fit counts."""
+    profile = unit.profiles[0]
+    if profile.block != to.profiles[0].block or not to.documents.isdisjoint(unit.documents):
         return None
-    places = []
-    for part in to.parts:
-        if part[0].block != unit.profiles[0].block:
-            continue
-        fits = [identity.fit(unit.profiles[0], member) for member in part]
-        whole = [f for f in fits if f is not None]
-        if len(whole) == len(fits):
-            places.append(_Place(to, part, max(whole, key=lambda f: (f.closeness, f.score))))
-    return max(places, key=lambda p: p.rank, default=None)
+    if links.apart and links.parted(unit.keys, to.keys):
+        return None
+    best: Fit | None = None
+    for member in to.profiles:
+        fit = identity.fit(profile, member)
+        if fit is None:
+            return None
+        best = fit if best is None else max(best, fit, key=lambda f: (f.closeness, f.score))
+    return _Place(to, best) if best else None
 
 
-def _found(unit: Unit) -> Cluster:
-    reasons = {r.key: "says the same" for r in unit.records}
-    if len(unit.profiles) > 1:
-        reasons.update({p.key: "merged by a reviewer" for p in unit.profiles[1:]})
-    reasons[unit.records[0].key] = "first of the fact"
-    return Cluster([[p] for p in unit.profiles], list(unit.records), unit.documents, unit.keys, unit.tag, reasons)
-
-
-def _join(unit: Unit, place: _Place) -> None:
-    to = place.cluster
-    place.part.append(unit.profiles[0])
-    to.parts.extend([p] for p in unit.profiles[1:])
-    to.records.extend(unit.records)
-    to.documents |= unit.documents
-    to.keys |= unit.keys
-    for record in unit.records:
-        to.reasons[record.key] = place.fit.reason
+def _merged(clusters: list[Cluster], group: frozenset[str]) -> list[Cluster]:
+    """The clusters after a reviewer's merge."""
+    inside = [c for c in clusters if not group.isdisjoint(c.keys)]
+    for other in inside[1:]:
+        merged = {k: "merged by a reviewer" if r == "first of the fact" else r for k, r in other.reasons.items()}
+        inside[0].absorb(other, merged)
+    return [c for c in clusters if c not in inside[1:]]

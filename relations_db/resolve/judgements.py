@@ -39,6 +39,10 @@ class Links:
         """The splits that moved this statement away."""
         return tuple(n for n, (moved, _) in enumerate(self.apart) if key in moved)
 
+    def joined(self, a: Collection[str], b: Collection[str]) -> bool:
+        """True where a merge holds any of `a` and any of `b` together."""
+        return any(not group.isdisjoint(a) and not group.isdisjoint(b) for group in self.together)
+
     def parted(self, a: Collection[str], b: Collection[str]) -> bool:
         """True where a split keeps any of `a` from any of `b`."""
         return any(

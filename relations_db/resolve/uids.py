@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from relations_db.resolve.facts import Fact
@@ -32,17 +32,19 @@ def name_facts(
     facts: Sequence[Fact],
     held: Mapping[str, Held],
     signposts: Mapping[str, int] | None = None,
+    moved: Collection[str] = (),
     taken: Iterable[str] = (),
 ) -> Naming:
     """Give each fact the oldest uid among those that its statements supported; new facts keep the uid of their first
     statement.
 
     `held` maps statement keys to the facts that they supported before. `signposts` are uids that gave way, with their
-    ages: a fact that comes apart again takes up its old one. `taken` are further uids that nobody may get.
+    ages: a fact that comes apart again takes up its old one. `moved` are statements that a reviewer took out of a fact:
+    they leave its uid behind. `taken` are further uids that nobody may get.
     Where one fact became several, its uid stays with the statement that founded it, else with the most of its
     statements.
     """
-    claims = _claims(facts, held)
+    claims = _claims(facts, held, frozenset(moved))
     used = set(taken) | {h.uid for h in held.values()}
     names: dict[str, str] = {}
     redirects: dict[str, str] = {}
@@ -54,20 +56,18 @@ def name_facts(
     return Naming(tuple(_renamed(f, names) for f in facts), redirects)
 
 
-def _claims(facts: Sequence[Fact], held: Mapping[str, Held]) -> Mapping[str, list[Held]]:
+def _claims(facts: Sequence[Fact], held: Mapping[str, Held], moved: frozenset[str]) -> Mapping[str, list[Held]]:
     """Which of the old facts each new one goes on with."""
-    heirs: dict[Held, Counter[str]] = defaultdict(Counter)
-    founders: dict[Held, str] = {}
+    heirs: dict[Held, dict[str, tuple[bool, bool, int]]] = defaultdict(dict)
     for fact in facts:
+        stays = moved.isdisjoint(fact.keys)
         for key in fact.keys:
             if (old := held.get(key)) is not None:
-                heirs[old][fact.uid] += 1
-                if uid_of(fact.kind, key) == old.uid:
-                    founders[old] = fact.uid
+                _, founder, number = heirs[old].get(fact.uid, (stays, False, 0))
+                heirs[old][fact.uid] = (stays, founder or uid_of(fact.kind, key) == old.uid, number + 1)
     claims: dict[str, list[Held]] = defaultdict(list)
-    for old, counts in heirs.items():
-        heir = founders.get(old) or min(counts, key=lambda uid: (-counts[uid], uid))
-        claims[heir].append(old)
+    for old, weights in heirs.items():
+        claims[max(sorted(weights), key=lambda uid: weights[uid])].append(old)
     return claims
 
 

@@ -104,7 +104,8 @@ def _resolve(
         records = [s.record for block in sorted(group) for s in by_block[block]]
         facts += resolver.resolve(records, judgements)
     signposts = _signposts(cursor, state)
-    return name_facts(facts, state.held, signposts, _taken(cursor, facts, state))
+    moved = {key for j in judgements if j.verb == "split" for key in j.others}
+    return name_facts(facts, state.held, signposts, moved, _taken(cursor, facts, state))
 
 
 def _signposts(cursor: Cursor, state: _State) -> dict[str, int]:
