@@ -46,3 +46,9 @@ class DataProblem(RelationsError):
     """Stored data fails a check. Read the report, then review or reload."""
 
     exit_code = 7
+
+
+class AccuracyLoss(RelationsError):
+    """Extraction scores lower than its baseline. Mend the rules, or accept the new score."""
+
+    exit_code = 8

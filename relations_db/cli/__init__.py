@@ -13,7 +13,7 @@ from typing import NoReturn
 import typer
 from typer.exceptions import Abort, Exit, TyperException
 
-from relations_db.cli import answers, databases, documents, reviews
+from relations_db.cli import answers, databases, documents, quality, reviews
 from relations_db.cli.shared import ReaderGone, put, say, set_default_database
 from relations_db.errors import RelationsError
 
@@ -37,6 +37,7 @@ app = typer.Typer(
 documents.add_to(app)
 answers.add_to(app)
 reviews.add_to(app)
+quality.add_to(app)
 databases.add_to(app)
 
 INTERRUPTED = 130
