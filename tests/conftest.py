@@ -52,7 +52,11 @@ def embedded_server() -> Iterator[Server]:
     try:
         url = running.start()
         owner, password = url.removeprefix("postgresql://").split("@")[0].split(":")
-        yield Server(url, owner, password, keeps=True)
+        server = Server(url, owner, password)
+        for setting in ("fsync", "full_page_writes", "synchronous_commit"):  # its data need not outlive a power cut
+            server.run(f"ALTER SYSTEM SET {setting} = off")
+        server.run("SELECT pg_reload_conf()")
+        yield server
     finally:
         running.stop()
         shutil.rmtree(folder)
@@ -64,7 +68,7 @@ def external_server() -> Iterator[Server]:
         psycopg.connect(EXTERNAL, connect_timeout=3).close()
     except psycopg.OperationalError:
         pytest.skip("no PostgreSQL answers at 127.0.0.1:5432 as role postgres")
-    server = Server(EXTERNAL, f"rdb_test_{secrets.token_hex(4)}", secrets.token_hex(8), keeps=False)
+    server = Server(EXTERNAL, f"rdb_test_{secrets.token_hex(4)}", secrets.token_hex(8))
     server.run(f"CREATE ROLE {server.owner} LOGIN NOSUPERUSER PASSWORD '{server.password}'")
     try:
         yield server
@@ -84,8 +88,10 @@ def server(request: pytest.FixtureRequest) -> Server:
 def _clone(server: Server, template: str) -> Iterator[Engine]:
     name = server.create(template)
     engine = make_engine(server.url(name))
+    server.clones[engine] = name
     yield engine
     engine.dispose()
+    del server.clones[engine]
     server.drop(name)
 
 
@@ -110,4 +116,4 @@ def empty_db(server: Server) -> Iterator[Engine]:
 @pytest.fixture
 def db_url(db: Engine, server: Server) -> str:
     """The address of `db`, for code that wants one."""
-    return server.url(server.made[-1])
+    return server.address_of(db)

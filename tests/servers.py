@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 import psycopg
+from sqlalchemy import Engine
 
 from relations_db.store.engine import make_engine
 from relations_db.store.ready import make_ready
@@ -21,14 +22,18 @@ class Server:
     administration: str
     owner: str
     password: str
-    keeps: bool  # databases need not be dropped: the server goes away with them
     names: Iterator[int] = field(default_factory=itertools.count)
     made: list[str] = field(default_factory=list)
+    clones: dict[Engine, str] = field(default_factory=dict)
     broken: Exception | None = None
 
     def url(self, name: str) -> str:
         address = self.administration.split("@")[1].split("/")[0]
         return f"postgresql://{self.owner}:{self.password}@{address}/{name}"
+
+    def address_of(self, engine: Engine) -> str:
+        """The address of a database that a fixture gave."""
+        return self.url(self.clones[engine])
 
     def create(self, template: str = "template0") -> str:
         """A new database that the tests' role owns; its name."""
@@ -54,8 +59,7 @@ class Server:
         return name
 
     def drop(self, name: str) -> None:
-        if not self.keeps:
-            self.run(f"DROP DATABASE {name} WITH (FORCE)")
+        self.run(f"DROP DATABASE {name} WITH (FORCE)")
         self.made.remove(name)
 
     def run(self, statement: str) -> None:

@@ -127,7 +127,7 @@ def test_every_table_view_and_column_has_a_comment(db: Engine) -> None:
 
 
 def test_autogenerate_finds_nothing_to_do(embedded_db: Engine, embedded_server: Server) -> None:
-    url = embedded_server.url(embedded_server.made[-1])
+    url = embedded_server.address_of(embedded_db)
     done = subprocess.run(
         [Path(sys.executable).with_name("alembic"), "check"],
         cwd=ROOT,
@@ -154,7 +154,7 @@ def test_alembic_works_by_itself(embedded_server: Server) -> None:
 
 
 def test_two_upgrades_at_once(empty_db: Engine, server: Server) -> None:
-    url = server.url(server.made[-1])
+    url = server.address_of(empty_db)
     program = f"from relations_db.store import engine, migrate; migrate.upgrade(engine.connect({url!r}))"
     others = [subprocess.Popen([sys.executable, "-c", program]) for _ in range(2)]
     assert [other.wait() for other in others] == [0, 0]

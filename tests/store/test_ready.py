@@ -59,7 +59,7 @@ def test_a_schema_without_data(empty_db: Engine) -> None:
 @pytest.fixture
 def guest(embedded_server: Server, embedded_db: Engine):  # type: ignore[no-untyped-def]
     embedded_server.run("DROP ROLE IF EXISTS visitor; CREATE ROLE visitor LOGIN PASSWORD 'visitor'")
-    address = embedded_server.url(embedded_server.made[-1]).split("@")[1]
+    address = embedded_server.address_of(embedded_db).split("@")[1]
     engine = make_engine(f"postgresql://visitor:visitor@{address}")
     yield engine
     engine.dispose()

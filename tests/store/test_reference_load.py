@@ -3,13 +3,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
 import pytest
+from servers import Server
 from sqlalchemy import Connection, Engine, text
 
 from relations_db.errors import ReferenceDataError
+from relations_db.store.engine import make_engine
 from relations_db.store.reference import content_digest, load_reference
 from relations_db.vocabulary import (
     City,
@@ -114,12 +117,23 @@ def held(connection: Connection) -> dict[str, list[tuple[object, ...]]]:
     }
 
 
+@pytest.fixture(scope="module", params=["embedded", "external"])
+def small(request: pytest.FixtureRequest) -> Iterator[Engine]:
+    """A database that holds the small vocabulary."""
+    server: Server = request.getfixturevalue(f"{request.param}_server")
+    name = server.create(server.template)
+    engine = make_engine(server.url(name))
+    with engine.begin() as connection:
+        load_reference(connection, SMALL)
+    yield engine
+    engine.dispose()
+    server.drop(name)
+
+
 @pytest.fixture
-def connection(db: Engine):  # type: ignore[no-untyped-def]
-    """An open transaction on a database that holds the small vocabulary."""
-    with db.connect() as opened:
-        load_reference(opened, SMALL)
-        opened.commit()
+def connection(small: Engine) -> Iterator[Connection]:
+    """An open transaction; what a test does in it is rolled back."""
+    with small.connect() as opened:
         yield opened
 
 

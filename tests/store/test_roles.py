@@ -27,8 +27,8 @@ def guest(server: Server, db: Engine) -> Iterator[str]:
     """The address of `db` for a role without any rights."""
     name = f"{GUEST}_{os.getpid()}"
     server.run(f"CREATE ROLE {name} LOGIN PASSWORD 'guest'")
-    yield f"postgresql://{name}:guest@{server.url(server.made[-1]).split('@')[1]}"
-    place = conninfo(server.url(server.made[-1]))["dbname"]
+    yield f"postgresql://{name}:guest@{server.address_of(db).split('@')[1]}"
+    place = conninfo(server.address_of(db))["dbname"]
     with psycopg.connect(server.administration, dbname=place, autocommit=True) as connection:
         connection.execute(f"DROP OWNED BY {name}")
         connection.execute(f"DROP ROLE {name}")
@@ -138,7 +138,7 @@ def test_plain_psql_as_a_reader_selects_from_each_view(server: Server, db: Engin
         grant(connection, Role.READER, role_of(guest))
         views = list(connection.scalars(text("SELECT viewname FROM pg_views WHERE schemaname = 'reports' ORDER BY 1")))
     assert len(views) == 15
-    with psycopg.connect(server.url(server.made[-1])) as connection:
+    with psycopg.connect(server.address_of(db)) as connection:
         fill(connection)
     script = "".join(f"SELECT '{view}', count(*) > 0 FROM reports.{view};\n" for view in views)
     done = subprocess.run(
