@@ -31,7 +31,8 @@ _SCALE = re.compile(
 _NUMBER = re.compile(
     r"(?<![\d.,/])(?:\d{1,3}(?:[,' ]\d{3})+(?:\.\d+)?(?![\d])|\d+(?:[.,]\d+)?(?:[ -]\d/\d)?)"
     r"|(?<![\w-])an? (?=(?:hundred|thousand|million|billion|trillion)\b)"
-    r"|(?<![\w-])(?:half a dozen|half an?|a quarter of an?|three quarters of an?|one and a half|(?:an? )?couple(?: of)?|an? (?:pair|trio|quartet|score)(?: of)?"
+    r"|(?<![\w-])(?:half a dozen|half an?|a quarter of an?|three quarters of an?|(?:an? )?couple(?: of)?|an? (?:pair|trio|quartet|score)(?: of)?"
+    r"|(?:one|two|three|four|five|six|seven|eight|nine|ten) and a (?:half|quarter)(?= (?:hundred|thousand|million|billion|trillion)\b)"
     rf"|(?:an? |(?:{_SMALL}) )?dozen"
     rf"|(?:(?:{_SMALL})(?:[ -](?:and )?(?:{_SMALL}|hundred))*)"
     r"|hundred|both)(?![\w])",
@@ -39,17 +40,21 @@ _NUMBER = re.compile(
 )
 _QUALIFIER = re.compile(
     r"(?:(?P<exact>nothing short of|as (?:much|many) as)"
-    r"|(?P<over>\bover|more than|above|in excess of|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|\btop(?:s|ped|ping)|cross(?:es|ed|ing)|\bpass(?:es|ed|ing)|went past|at least|"
-    r"\bnot? (?:less|fewer) than|a minimum of|upwards? of|beyond|well past|north of)"
-    r"|(?P<under>nearly|almost|close to|closer to|approach(?:es|ed|ing)|\bnear(?:s|ed|ing)|just under|just short of|short of|shy of|less than|fewer than|\bunder|below|"
-    r"up to|at most|no more than|not exceeding|a maximum of|not quite|practically)"
-    r"|(?P<about>\babout|around|\bsome|roughly|approximately|circa|in the (?:region|order|neighbou?rhood) of|estimated(?: at)?|~))"
+    r"|(?P<over>\b(?:over|more than|above|beyond)(?P<over_the> the)?|in excess of|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|\btop(?:s|ped|ping)|cross(?:es|ed|ing)|\bpass(?:es|ed|ing)|went past|"
+    r"at least|\bnot? (?:less|fewer) than|a minimum of|upwards? of|(?:well|gone|just) past|north of|\ba good)"
+    r"|(?P<under>nearly|almost|close to|closer to|close on|approach(?:es|ed|ing)|\bnear(?:s|ed|ing)|just short of|short of|shy of|\b(?:less than|fewer than|under|below)(?P<under_the> the)?|"
+    r"up to|at most|no more than|not exceeding|a maximum of|not quite|practically|not far off|all but)"
+    r"|(?P<about>\babout|around|\bsome|roughly|approximately|circa|in the (?:region|order|neighbou?rhood|vicinity) of|on the order of|something like|more or less|estimated(?: at)?|~))"
     r" ?(?:the |a |an )?(?:record |total of |threshold of |mark of )?$"
 )
-_AFTER = re.compile(r"(?P<about> or so\b|[- ]odd\b|-ish\b)|(?P<over>\+| or more\b|[- ]plus\b| and more\b)")
+_MARK = re.compile(r"[- ](?:dollar[- ]|euro[- ])?(?:mark|threshold|line|level|barrier|milestone)\b")
+_AFTER = re.compile(
+    r"(?P<about> or (?:so|thereabouts)\b|[- ]odd\b|-ish\b)|(?P<over>\+| or more\b|[- ]plus\b| and more\b)"
+)
 _SIGNS = frozenset("$€£¥₽₸₴₺₹₩₪₦฿₫₱₡₲₵.~")
 _TAIL = re.compile(r"[ -]?(?:worth of )?((?:[$€£¥₽₸₴₺₹₩₪₦฿₫₱₡₲₵]|[A-Za-z.]+)(?:[ -][A-Za-z.]+){0,2})")
 _PERCENT = re.compile(r" ?%| ?per ?cent\b| pct\b|-percent\b", re.I)
+_AND_HALF = re.compile(r" and a (half|quarter)\b")
 _ORDINAL = re.compile(r"(?:st|nd|rd|th)\b")
 _UNIT = re.compile(
     r"[ -](?:(?:cubic |square |metric )?(?:tons?|tonnes?|met(?:er|re)s?|kilomet(?:er|re)s?|km|barrels?|litres?|liters?|hectares?|people|persons|tourists|"
@@ -104,13 +109,12 @@ def _spelled(text: str) -> int | float:
         ("three quarters of", 0.75),
         ("quarter of", 0.25),
         ("half a dozen", 6),
-        ("one and a half", 1.5),
         ("half a", 0.5),
         ("both", 2),
     ):
         if words in low:
             return value
-    total = 0
+    total: float = 0.5 if low.endswith("and a half") else 0.25 if low.endswith("and a quarter") else 0
     for word in re.split(r"[ -]", low):
         if word in _WORDS:
             total += _WORDS[word]
@@ -177,6 +181,8 @@ class NumberGrammar:
             if not digits and len(word) == 1:
                 break
             scale, end = scale * _SCALES[word], found.end()
+        if scale > 1 and value == int(value) and (part := _AND_HALF.match(text, end)):
+            value, end = value + (0.5 if part.group(1) == "half" else 0.25), part.end()
         value *= scale
         if (
             digits
@@ -203,8 +209,9 @@ class NumberGrammar:
         lead = self._leading(text, start, countries)
         tail = self._trailing(text, end) if scaled or lead is None else None
         if lead is not None:
-            return lead[0], tail[0] if tail and tail[1].isalpha() else end, lead[1]
-        if tail is None or (len(tail[1]) <= 2 and tail[1].isalpha() and not tail[1].isupper()):
+            same = tail and tail[1].isalpha() and self._code(tail[1].lower(), countries) == lead[1]
+            return lead[0], tail[0] if tail and same else end, lead[1]
+        if tail is None or tail[1] == "mark" or (len(tail[1]) <= 2 and tail[1].isalpha() and not tail[1].isupper()):
             return start, end, None
         return start, tail[0], self._code(tail[1].lower(), countries)
 
@@ -230,8 +237,9 @@ class NumberGrammar:
             return None
         words = found.group(1)
         while words:
-            if words.lower() in self._after:
-                return found.start(1) + len(words), words
+            for form in (words, words.rstrip(".")):
+                if form.lower() in self._after:
+                    return found.start(1) + len(form), form
             words = words[: max(words.rfind(" "), words.rfind("-"), 0)]
         sign = text[found.start(1)]
         return (found.start(1) + 1, sign) if sign in self._after else None
@@ -246,7 +254,9 @@ class NumberGrammar:
     def _qualifier(text: str, start: int, end: int) -> Qualifier:
         before = text[max(0, start - 32) : start].lower()
         if found := _QUALIFIER.search(before):
-            return Qualifier(found.lastgroup or "exact")
+            name = next(n for n in ("exact", "over", "under", "about") if found.group(n))
+            compared = (found.group("over_the") or found.group("under_the")) and not _MARK.match(text, end)
+            return Qualifier.EXACT if compared else Qualifier(name)
         after = _AFTER.match(text, end)
         return Qualifier(after.lastgroup or "exact") if after else Qualifier.EXACT
 

@@ -90,6 +90,7 @@ class PersonFinder:
     ) -> None:
         self.lexicon, self.text, self.folded, self.low, self.on = lexicon, text, folded, low, on
         self.home = home
+        self.named = {v for h in hits if h.kind in ("country", "adjective", "city", "seat") for v in h.values}
         self.hits = Hits(hits)
         self.titles = TitleReader(lexicon, text, folded, low, self.hits)
         self.entities: list[Entity] = []
@@ -131,7 +132,7 @@ class PersonFinder:
         return min(held, key=lambda o: _RANK.get(o, 9)) if held else "none"
 
     def _named(self, stack: TitleGroup, start: int, end: int) -> None:
-        country = stack.country or self.titles.country_after(end)
+        country = stack.country or self.titles.country_after(end) or _only_state(stack)
         office = self._offices(stack, country)
         low, high = min(stack.start, start), max(stack.end, end)
         if office == "none" and not self._is_known(start, end):
@@ -188,7 +189,11 @@ class PersonFinder:
         ids = [i for h in self.hits.inside(start, end) if h.kind in ("leader", "short") for i in h.values]
         candidates = [self.lexicon.known[i] for i in dict.fromkeys(ids)]
         if not any(h.kind == "leader" for h in self.hits.inside(start, end)):
-            candidates += [k for k in self.lexicon.by_keys(name.split()) if k not in candidates]
+            candidates += [
+                k
+                for k in self.lexicon.by_keys(name.split())
+                if k not in candidates and (country or k.country in self.named)
+            ]
         if country:
             candidates = [k for k in candidates if k.country == country]
         fitting = [k for k in candidates if self._fits(name, k)]
@@ -202,9 +207,14 @@ class PersonFinder:
         return any(alike_names(tokens, theirs) for theirs in self.lexicon.name_tokens[known.id])
 
     def _best(self, candidates: list[Known]) -> Known | None:
-        if len(candidates) < 2 or self.on is None:
-            return candidates[0] if len(candidates) == 1 else None
-        return min(candidates, key=lambda k: _distance(k, self.on))  # type: ignore[arg-type]
+        """The one in office nearest to the document's day; of several, one whose state the text names."""
+        if len(candidates) < 2:
+            return candidates[0] if candidates else None
+        on = self.on
+        if on is None:
+            here = [k for k in candidates if k.country in self.named]
+            return here[0] if len(here) == 1 else None
+        return min(candidates, key=lambda k: (k.country not in self.named, _distance(k, on)))
 
     def _same(self, name: str, known: Known | None, country: str | None) -> Entity | None:
         tokens = [name_key(t) for t in fold(name).split()]
@@ -423,10 +433,21 @@ class PersonFinder:
                 sent = entity.titles.sent_to if entity.titles else None
                 anchor = sent or self.home if entity.office == "envoy" else (near[0] if near else None)
                 home = next((s for s in [*near, self._leading_state(anchor)] if s and s != anchor), home)
-            entity.country = home
+            entity.country = home = self._titled_state(entity, near) or home
             if home and entity.titles:
                 office = self._offices(entity.titles, home)
                 entity.office = office if office != "none" else entity.office
+
+    @staticmethod
+    def _titled_state(entity: Entity, near: list[str]) -> str | None:
+        """A state nearby in which the title has a reading of its own ("Business Secretary" in Britain)."""
+        special = {
+            state
+            for title in (entity.titles.titles if entity.titles else ())
+            for state, office in title.readings
+            if state and office != "none"
+        }
+        return next((state for state in near if state in special), None)
 
     def _states_before(self, at: int) -> list[str]:
         """States named before a place in its paragraph, the nearest first."""
@@ -445,6 +466,12 @@ class PersonFinder:
             h.values[0] for h in self.hits.all if h.kind in ("country", "adjective") and h.values[0] != but
         )
         return states.most_common(1)[0][0] if states else None
+
+
+def _only_state(stack: TitleGroup) -> str | None:
+    """The state of a title that exists in one state alone ("president of the Bundestag")."""
+    states = {state for title in stack.titles for state, _ in title.readings}
+    return next(iter(states)) if len(states) == 1 and "" not in states else None
 
 
 def _singular_office(entity: Entity, office: str, on: PartialDate | None) -> str:

@@ -28,7 +28,7 @@ _MODIFIER = (
     r"country's|nation's|republic's)[ -])"
 )
 
-_BETWEEN = re.compile(rf"(?:'s|s')?,?[ -](?:\"?{_MODIFIER})*\"?", re.I)
+_BETWEEN = re.compile(rf"(?:'s|s')?[ -](?:\"?{_MODIFIER})*\"?", re.I)
 
 _DETERMINER = re.compile(
     rf"(?:\b(?P<det>the|a|an|his|her|its|their|our|my|both|two|this|that|Mr|Mrs|Ms|whose) )?(?P<mod>{_MODIFIER}*)$",
