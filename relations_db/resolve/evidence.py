@@ -17,6 +17,8 @@ def verdicts(
     reasons: Mapping[str, str],
 ) -> tuple[Evidence, ...]:
     """The evidence of a fact: one entry for each record, in the given order."""
+    if len(records) == 1:
+        return (Evidence(records[0].key, Verdict.SAME, reasons[records[0].key]),)
     against = {key: d.field for d in reversed(dissent) for key in d.keys}
     alone = {c.keys[0]: c.field for c in reversed(choices) if len(c.keys) == 1} if len(records) > 1 else {}
     return tuple(_evidence(r, claim, against, alone, reasons[r.key]) for r in records)

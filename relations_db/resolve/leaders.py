@@ -181,6 +181,7 @@ class Leaders:
             for country in dict.fromkeys(t.country for t in held):
                 self._by_country[country].append(known)
         self._found: dict[tuple[str, str, PartialDate | None], Person] = {}
+        self._alike: dict[tuple[str, NameKey], list[_Known]] = {}
 
     @classmethod
     def of(cls, vocabulary: Vocabulary) -> Leaders:
@@ -206,7 +207,9 @@ class Leaders:
     def _fitting(self, key: NameKey, name: str, country: str, on: PartialDate | None) -> list[_Known]:
         here = self._by_country.get(country, [])
         if len(key.words) > 1:
-            return _by_full_name(key, here, on)
+            if (alike := self._alike.get((country, key))) is None:
+                alike = self._alike[(country, key)] = _alike(key, here)
+            return _by_full_name(key, alike, on)
         if exact := [k for k in here if any(key.text == other.text for other in k.keys)]:
             return _closest(exact, on)
         short = [
@@ -215,17 +218,20 @@ class Leaders:
         return [k for k in short if on and any(_around(t, on) for t in k.terms)]
 
 
-def _by_full_name(key: NameKey, here: Iterable[_Known], on: PartialDate | None) -> list[_Known]:
-    """Those whom a name of several words fits: with the generation where it is told, in office on the date, most
-    exactly.
-    """
+def _alike(key: NameKey, here: Iterable[_Known]) -> list[_Known]:
+    """Those whom a name of several words fits, with the generation where it is told."""
     full = 1 if any(len(w) == 1 for w in key.words) else 2
     alike = [k for k in here if any(same_name(key, other, full) for other in k.keys)]
     if key.suffix:
-        alike = [k for k in alike if any(key.suffix == other.suffix for other in k.keys)] or alike
-    alike = _closest(alike, on)
-    exact = [k for k in alike if any(key.text == other.text for other in k.keys)]
-    return exact if len(alike) > 1 and exact else alike
+        return [k for k in alike if any(key.suffix == other.suffix for other in k.keys)] or alike
+    return alike
+
+
+def _by_full_name(key: NameKey, alike: Iterable[_Known], on: PartialDate | None) -> list[_Known]:
+    """Of those whom a name fits: those in office on the date, of several those whom it fits exactly."""
+    serving = _closest(alike, on)
+    exact = [k for k in serving if any(key.text == other.text for other in k.keys)]
+    return exact if len(serving) > 1 and exact else serving
 
 
 def _around(tenure: Tenure, on: PartialDate) -> bool:

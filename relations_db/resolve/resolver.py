@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from typing import Any
 
-from relations_db.resolve.choose import GROUPS, UNIONS, choose, union
 from relations_db.resolve.cluster import Cluster, cluster
 from relations_db.resolve.evidence import verdicts
-from relations_db.resolve.facts import Choice, Dissent, Fact, Record
+from relations_db.resolve.facts import Fact, Record
 from relations_db.resolve.identity.agreements import AgreementIdentity
 from relations_db.resolve.identity.base import Identity
 from relations_db.resolve.identity.declarations import DeclarationIdentity
@@ -20,10 +18,11 @@ from relations_db.resolve.judgements import Judgement, links, on_fact
 from relations_db.resolve.leaders import Leaders
 from relations_db.resolve.packages import link
 from relations_db.resolve.records import uid_of
+from relations_db.resolve.settle import correct, settle
 from relations_db.resolve.sources import independent
-from relations_db.resolve.stages import latest, stages
+from relations_db.resolve.stages import stages
 from relations_db.resolve.words import Words
-from relations_db.values import Kind, PartialDate, Status, TradeTarget, Visit
+from relations_db.values import Kind, PartialDate, Visit
 from relations_db.vocabulary import Vocabulary
 
 
@@ -68,8 +67,8 @@ class Resolver:
 
     def _fact(self, group: Cluster, judgements: Sequence[Judgement]) -> Fact:
         records = sorted(group.records, key=lambda r: r.order)
-        claim, choices, dissent = _settle(records)
-        claim, choices, corrected = _correct(claim, choices, judgements)
+        claim, choices, dissent = settle(records)
+        claim, choices, corrected = correct(claim, choices, judgements)
         dissent = [d for d in dissent if d.field not in corrected]
         reported = sorted({p for r in records if (p := r.source.published_on)}, key=lambda p: (p.first, str(p)))
         return Fact(
@@ -99,52 +98,6 @@ class Resolver:
         known = next((p for p in people if p.known), None)
         first: PartialDate | None = claim.started_on or next((p for r in records if (p := r.source.published_on)), None)
         return (known or next(iter(people), None) or self.leaders.find(claim.leader, claim.country, first)).key
-
-
-def _settle(records: Sequence[Record]) -> tuple[Any, list[Choice], list[Dissent]]:
-    """The chosen claim, how each field was chosen, and who says otherwise."""
-    claim = records[0].claim
-    status = latest(records)
-    told = frozenset({status} if status else Status)
-    changes: dict[str, Any] = {}
-    choices: list[Choice] = []
-    dissent: list[Dissent] = []
-    for group in GROUPS[claim.kind]:
-        choice, others = choose(group, records, told)
-        dissent += others
-        if choice:
-            choices.append(replace(choice, value=choice.value[0]))
-            changes.update(zip(group.fields, choice.value, strict=True))
-    for name in UNIONS.get(claim.kind, ()):
-        changes[name] = union(name, records)
-    if status:
-        changes["status"] = status
-    if isinstance(claim, TradeTarget):
-        changes["announced_on"] = _first_announced(records)
-    _drop_early_end(changes)
-    return replace(claim, **changes), choices, [replace(d, value=d.value[0]) for d in dissent]
-
-
-def _first_announced(records: Sequence[Record]) -> PartialDate | None:
-    said = [c.announced_on for r in records if isinstance(c := r.claim, TradeTarget) and c.announced_on]
-    return min(said, key=lambda d: (d.last, str(d)), default=None)
-
-
-def _drop_early_end(changes: dict[str, Any]) -> None:
-    """Two reports may give a first and a last day that do not go together: the first day stays."""
-    start, end = changes.get("started_on"), changes.get("ended_on")
-    if start and end and end.last < start.first:
-        changes["ended_on"] = None
-
-
-def _correct(
-    claim: Any, choices: list[Choice], judgements: Sequence[Judgement]
-) -> tuple[Any, list[Choice], tuple[str, ...]]:
-    """Put the values that a person set in place of the chosen ones; of several the last."""
-    values = {j.field: j.value for j in judgements if j.verb == "correct" and j.field}
-    kept = [c for c in choices if c.field not in values]
-    kept += [Choice(name, value, "review", ()) for name, value in sorted(values.items())]
-    return replace(claim, **values), kept, tuple(sorted(values))
 
 
 def _review(judgements: Sequence[Judgement]) -> str | None:

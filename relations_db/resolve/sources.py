@@ -42,6 +42,8 @@ def resemblance(a: tuple[int, ...], b: tuple[int, ...]) -> float:
 def independent(sources: Iterable[Source]) -> int:
     """Number of independent sources: distinct outlets, where all copies of one text count as one."""
     distinct = list({s.sha256: s for s in sources}.values())
+    if len(distinct) < 2:
+        return len(distinct)
     root = list(range(len(distinct)))
     for i, j in (*_same_mark(distinct), *_copies(distinct)):
         root[_head(root, i)] = _head(root, j)

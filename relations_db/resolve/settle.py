@@ -1,0 +1,80 @@
+"""The claim of a fact: the chosen values of its fields, and those that a person set."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import replace
+from typing import Any
+
+from relations_db.resolve.choose import GROUPS, UNIONS, choose, union
+from relations_db.resolve.facts import Choice, Dissent, Record
+from relations_db.resolve.judgements import Judgement
+from relations_db.resolve.stages import latest
+from relations_db.values import PartialDate, Status, TradeTarget, Visit
+
+
+def settle(records: Sequence[Record]) -> tuple[Any, list[Choice], list[Dissent]]:
+    """The chosen claim, how each field was chosen, and who says otherwise."""
+    claim = records[0].claim
+    if len(records) == 1:
+        return _alone(records[0]), _only(records[0]), []
+    status = latest(records)
+    told = frozenset({status} if status else Status)
+    changes: dict[str, Any] = {}
+    choices: list[Choice] = []
+    dissent: list[Dissent] = []
+    for group in GROUPS[claim.kind]:
+        choice, others = choose(group, records, told)
+        dissent += others
+        if choice:
+            choices.append(replace(choice, value=choice.value[0]))
+            changes.update(zip(group.fields, choice.value, strict=True))
+    for name in UNIONS.get(claim.kind, ()):
+        changes[name] = union(name, records)
+    if status:
+        changes["status"] = status
+    if isinstance(claim, TradeTarget):
+        changes["announced_on"] = _first_announced(records)
+    return _in_order(replace(claim, **changes), ()), choices, [replace(d, value=d.value[0]) for d in dissent]
+
+
+def _alone(record: Record) -> Any:
+    """The claim of the one statement of a fact; lists as `union` orders them."""
+    claim: Any = record.claim
+    lists = {name: union(name, [record]) for name in UNIONS.get(record.claim.kind, ()) if getattr(record.claim, name)}
+    return replace(claim, **lists) if lists else claim
+
+
+def _only(record: Record) -> list[Choice]:
+    values = (
+        (g.fields[0], g.precision(tuple(getattr(record.claim, f) for f in g.fields))) for g in GROUPS[record.claim.kind]
+    )
+    return [Choice(f, getattr(record.claim, f), "only", (record.key,)) for f, told in values if told is not None]
+
+
+def _first_announced(records: Sequence[Record]) -> PartialDate | None:
+    said = [c.announced_on for r in records if isinstance(c := r.claim, TradeTarget) and c.announced_on]
+    return min(said, key=lambda d: (d.last, str(d)), default=None)
+
+
+def correct(
+    claim: Any, choices: list[Choice], judgements: Sequence[Judgement]
+) -> tuple[Any, list[Choice], tuple[str, ...]]:
+    """Put the values that a person set in place of the chosen ones; of several the last."""
+    values = {j.field: j.value for j in judgements if j.verb == "correct" and j.field}
+    if not values:
+        return claim, choices, ()
+    kept = [c for c in choices if c.field not in values]
+    kept += [Choice(name, value, "review", ()) for name, value in sorted(values.items())]
+    return _in_order(replace(claim, **values), values), kept, tuple(sorted(values))
+
+
+def _in_order(claim: Any, corrected: Collection[str]) -> Any:
+    """A first and a last day that do not go together: the one that nobody corrected is dropped."""
+    if not isinstance(claim, Visit) or not claim.started_on or not claim.ended_on:
+        return claim
+    if claim.ended_on.last >= claim.started_on.first:
+        return claim
+    if "ended_on" in corrected and "started_on" not in corrected:
+        return replace(claim, started_on=None)
+    return replace(claim, ended_on=None)
