@@ -102,11 +102,25 @@ def two_states(context: Context, sentence: Sentence, start: int) -> tuple[Partie
 
 def framed(context: Context, sentence: Sentence, state: str | None) -> tuple[Parties | None, Basis]:
     """A state with its partner in the frame of the document, or the pair that the text around is about."""
+    pair = pair_around(context, sentence)
     if state is None:
-        pair = context.pair if context.bilateral else context.local_pair(sentence.index)
+        pair = pair or context.local_pair(sentence.index)
         return (pair if pair and len(pair) == 2 else None), Basis.FRAME
+    if pair and state in pair:
+        return pair, Basis.FRAME
     partner = context.partner(state, sentence.index)
     return (tuple(sorted((state, partner))) if partner and partner != state else None), Basis.FRAME
+
+
+def pair_around(context: Context, sentence: Sentence) -> Parties | None:
+    """The two states that a text about two states, or else the paragraph of a sentence, is about."""
+    if context.bilateral and context.pair:
+        return context.pair
+    found: dict[str, None] = {}
+    for other in context.analysis.sentences[max(0, sentence.index - 12) : sentence.index + 12]:
+        if other.paragraph == sentence.paragraph:
+            found.update(dict.fromkeys(states_between(context, other, 0, len(other.units))))
+    return tuple(sorted(found)) if len(found) == 2 else None
 
 
 def joined(*states: str | None) -> Parties | None:

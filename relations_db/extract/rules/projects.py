@@ -9,7 +9,16 @@ from re import Match
 
 from relations_db.extract.candidate import SAID, Candidate, Rule
 from relations_db.extract.context import Context
-from relations_db.extract.rules.occasions import Parties, framed, joined, state_of, states_between, two_states, words
+from relations_db.extract.rules.occasions import (
+    Parties,
+    framed,
+    joined,
+    pair_around,
+    state_of,
+    states_between,
+    two_states,
+    words,
+)
 from relations_db.extract.rules.sites import HEAD_WORDS, Site, find_sites
 from relations_db.language.analysis import Sentence
 from relations_db.language.numbers import Number
@@ -21,36 +30,52 @@ _FILL = (
     r"(?: (?:by|via) video(?:[ -](?:link|conference))?| remotely| virtually| jointly| together| also| ceremonially| the| a| new| construction| work|"
     r" first| second| third| phase| stage| section| unit| building| operation| of| on| in [LC]\d+| at [a-z]+| on D\d+| in D\d+| ,| now)*"
 )
+_BUILDING = (
+    r"(?:building|constructing|completing|developing|laying|finishing|carrying out|implementing|extending|moderni[sz]ing|erecting|raising|assembling|"
+    r"putting up|equipping|rebuilding|digging|financing|exploiting)"
+)
+_BUILT = (
+    r"(?:inaugurated|opened|re-?opened|launched|commissioned|switched on|unveiled|completed|built|rebuilt|erected|raised|put up|laid|constructed|finished|connected|"
+    r"handed over|set in motion|started(?: up)?|assembled|put into (?:operation|service)|begun|dug|drilled|modernised|extended|developed|implemented)"
+)
 _DID = (
-    r"(?:inaugurat(?:ed|es|ing)|opened|opens|launch(?:ed|es|ing)|commission(?:ed|s)|switch(?:ed|es) on|unveil(?:ed|s)|complet(?:ed|es|ing)|built|laid|"
-    r"put into (?:operation|service)|broke ground|break ground|la(?:id|y|ying) the foundation(?:[ -]stones?)?|started|starts|began|begins|"
-    r"(?:is|are|has been|have been|was|were|been) (?:[a-z]+ly |already |now |still )?(?:building|constructing|completing|developing|laying|finishing|carrying out|"
-    r"implementing|extending|modernising|modernizing)|develop(?:ed|s)|connected|flagged off|set up|gave the (?:start|signal)(?: (?:to|for))?|working)"
+    rf"(?:{_BUILT}|inaugurat(?:es|ing)|opens|launch(?:es|ing)|commissions|switches on|unveils|complet(?:es|ing)|builds|broke ground|break ground|lays?|"
+    r"la(?:id|y|ying) the (?:foundation|first)(?:[ -]stones?)?|starts|began|begins|put into (?:operation|service)|flagged off|set up|"
+    r"(?:gave|giving) the (?:start|signal|green light|go-ahead)(?: (?:to|for))?|press(?:ed|ing) (?:the|a) button(?: (?:to|for|and))?(?: (?:start|launch|set|switch|open)(?: off| on| going)?)?|"
+    rf"(?:is|are|has been|have been|was|were|been|busy|keep) (?:[a-z]+ly |already |now |still |at work )?{_BUILDING}|"
+    r"(?:at work|working|busy) on|"
+    r"(?:the )?(?:opening|inauguration|launch|commissioning|completion|start-up|handover|launching)(?: ceremony)? of)"
 )
 _DONE_LEFT = re.compile(rf"\b{_DID}(?: (?:for|on|to))?{_FILL} $")
 _GOING = (
-    r"(?:(?:was|were|has been|have been|is|are|had been) (?:[a-z]+ly |also |already |now |jointly |then )*(?:inaugurated|opened|launched|commissioned|switched on|unveiled|completed|built|"
-    r"laid|being (?:built|laid|constructed|completed|developed|extended|implemented)|put into (?:operation|service)|under (?:construction|way)|underway|in (?:progress|service|operation)|"
-    r"started|connected|finished|going up)|(?:now |already |currently )?under construction|went into (?:service|operation)|(?:started|began) (?:work|operat\w+|production)|proceeds|is proceeding|"
-    r"continues?|has begun|have begun|advances|goes ahead|came on stream|will (?:soon )?be ready|, in service|employs|says it employs|built by|being built by|is to be speeded up|is making progress)"
+    rf"(?:(?:was|were|has been|have been|is|are|had been) (?:[a-z]+ly |also |already |now |jointly |then |almost |half )*(?:{_BUILT}|"
+    r"being (?:built|laid|constructed|completed|developed|extended|implemented|erected|raised|put up|rebuilt|equipped|assembled)|under (?:construction|way)|underway|"
+    r"in (?:progress|service|operation|hand)|going up|rising|taking shape|nearing completion|ready|complete)|(?:now |already |currently )?under construction|"
+    r"(?:went|came|entered|goes|gone) (?:into |in |on )?(?:service|operation|stream|line|up)|(?:started|began|begun|starts|begins) (?:up|work|operat\w+|production|running)|proceeds|"
+    r"is proceeding|continues?|has begun|have begun|advances|goes ahead|took shape|takes shape|has risen|opened(?= (?:on|in|its|this|last|D))|will (?:soon )?be ready|, in service|employs|"
+    r"says it employs|(?:being |partly |jointly )?(?:built|financed|funded|erected|developed) (?:by|with|together)|is to be speeded up|is making progress|"
+    r"the first (?:sleepers|rails|stones?|piles|pipes|turbines?|unit|section) (?:has|have|was|were)|whose (?:construction|building|completion) [^,;.]{0,40}?(?:began|begun|under ?way|continu\w+|"
+    r"proceed\w*|started|carr\w+|in hand)|for which [^,;.]{0,40}?(?:lent|lends|is lending|provides|provided|pays|paid))"
 )
 _DONE_RIGHT = re.compile(
     rf"^(?: , [^;.]{{1,110}}? ,)?(?: ,)? (?:which |that |where |and )?{_GOING}"
-    r"|^(?: , [^;.,]{1,60} ,)? (?:which|that) (?:the )?[^,;.]{1,60}? (?:is|are|has been|have been) (?:now |still |jointly )?(?:building|completing|constructing|laying|developing|carrying out|implementing)"
-    r"|^ (?:which|that) [^,;.]{1,40}? (?:built|have built|has built|opened|launched|completed)\b"
+    rf"|^(?: , [^;.,]{{1,60}} ,)?(?: ,)? (?:which|that|where) (?:the )?[^,;.]{{1,60}}? (?:is|are|has been|have been) (?:now |still |jointly )?{_BUILDING}"
+    r"|^(?: ,)? (?:which|that) [^,;.]{1,40}? (?:built|have built|has built|opened|launched|completed|laid|finished|put up)\b"
 )
-_BUILD = r"(?:build|construct|lay|develop|establish|extend|set up|create|open|launch|complete|implement)"
+_BUILD = r"(?:build|construct|lay|develop|establish|extend|set up|create|open|launch|complete|implement|erect|put up|raise|start|begin|connect|link|join)"
+_WISH = r"(?:intends?|plans?|agreed|decided|wants?|will|shall|is|are|aims?|ready|hopes?|means?|wish(?:es)?|mean|resolved|undertook|due|going|prepared|undertakes?|have|has)"
 _PLAN_LEFT = re.compile(
-    rf"\b(?:(?:plans?|project|agreement in principle|blueprint|idea) (?:for|to {_BUILD}|on|of)|planned|planning|(?:intends?|plans?|agreed|decided|want|wants|will|is|are|aims?|ready|hopes?) (?:jointly |together )?(?:to )?{_BUILD}|"
-    rf"to (?:jointly )?{_BUILD}|work (?:is|will|is due) to (?:start|begin) on|work will (?:start|begin) on|"
-    rf"(?:propos\w+|suggest\w+)(?: to {_BUILD}| {_BUILD}ing)?|prepar\w+|among the plans (?:[A-Z]\d+ )?(?:named|mentioned)|discussions continue on|negotiations on)"
-    r"(?: (?:construction|building) of)?" + _FILL + r" $"
+    rf"\b(?:(?:feasibility )?(?:stud(?:y|ies)|surveys?|designs?|tenders?) (?:for|of|on)|(?:plans?|project|agreement in principle|blueprints?|idea|proposals?|decision) (?:for|to {_BUILD}|on|of)|planned|planning|planned|envisaged|"
+    rf"{_WISH} (?:jointly |together |also |to |now )*{_BUILD}|to (?:jointly )?{_BUILD}|work(?:s)? (?:(?:is|are|will|is due|should) )?(?:to )?(?:start|begin|starting|beginning) on|"
+    rf"(?:propos\w+|suggest\w+)(?: to {_BUILD}| {_BUILD}ing)?|prepar\w+|among the plans (?:[A-Z]\d+ )?(?:named|mentioned)|discussions continue on|negotiations on|agreed on)"
+    r"(?: (?:the )?(?:construction|building|creation|establishment|laying) of)?" + _FILL + r" $"
 )
 _PLAN_RIGHT = re.compile(
-    r"^(?: , [^;.]{1,90}? ,)?(?: ,)?(?: which| that)?(?: (?:is|are)(?: due| expected| set| planned)? to (?:be )?(?:built|laid|constructed|start|link|join|connect|open|extend|completed|set up|established|run|supply|carry|be)"
-    r"| will (?:be (?:built|laid|constructed|extended|established|set up|opened|completed)|link|connect|join)| (?:is|are) (?:planned|envisaged|on the drawing board)| be (?:extended|built|completed)| to be (?:built|laid|constructed|set up))"
-    rf"|^(?: ,)? (?:which|that) [^,;.]{{1,50}}? (?:(?:intends?|plans?|wants?|hopes?|means?|agreed|will|would like) (?:to )?{_BUILD}|(?:has|have) been planning)"
-    r"|^ , (?:a plan|planned|long planned|still on paper)"
+    rf"^(?: , [^;.]{{1,90}}? ,)?(?: ,)?(?: which| that)?(?: (?:is|are)(?: due| expected| set| planned| meant)? to (?:one day |soon |now )?(?:be (?:built|laid|constructed|completed|set up|established|erected|put up|started|extended|created|launched|ready)|{_BUILD}|run|supply|carry|bring|rise|go up|stand|cross)"
+    rf"| will (?:soon |one day )?(?:be (?:built|laid|constructed|extended|established|set up|opened|completed|erected|created)|link|connect|join|run from|rise|go up)| (?:is|are|has been) (?:planned|envisaged|foreseen|mooted|on the drawing board|in preparation|in the works)"
+    r"| (?:should )?be (?:extended|built|completed)| to be (?:built|laid|constructed|set up|erected|completed|launched|opened))"
+    rf"|^(?: ,)? (?:which|that) [^,;.]{{1,50}}? (?:(?:intends?|plans?|wants?|hopes?|means?|mean|agreed|will|would like|are|is|wish) (?:to )?{_BUILD}|(?:has|have) been planning)"
+    r"|^ , (?:a plan|planned|long planned|still on paper|long discussed)"
     r"|^ , [^;.]{0,40}?(?:resolved|agreed|decided) that (?:the line|it|this|the work) (?:should )?be (?:extended|built|completed)"
 )
 _CONSTRUCTION = re.compile(r"\b(?:construction|building|completion|extension|modernisation|implementation|laying) (?:[a-z]+ )?of (?:the |a |an )?$")
@@ -58,8 +83,14 @@ _UNDER_WAY = re.compile(
     r"\b(?:ongoing|on-going|continu\w+|proceed\w*|progress|under ?way|completion|complet\w+|began|begun|started|starts|accelerat\w+|speed\w*|joint efforts|active\w*|currently|now)\b"
 )
 _OUTLOOK = re.compile(r"\b(?:agreed|plans?|planned|will|would|initiatives?|importance|intend\w*|propos\w+|suggest\w*|future|to begin|to start|prospects?|discuss\w*|need|possib\w+)\b")
+_WORK_ON = re.compile(
+    r"\b(?:work(?:s)? (?:(?:has|have|is|was) )?(?:begun|began|started|continu\w+|proceed\w*|under ?way|goes on|progressing|advanc\w+)? ?on|"
+    r"ground (?:was|has been|is being) broken (?:for|on)|foundation[ -]stones? (?:of|for))(?: (?:the|a|an))? $"
+)
+_MEASURE = re.compile(r"^ (?:, )?(?:of|for|worth|costing|valued at|at|with)(?: an?)?(?: [a-z]+){0,3}? M\d+(?: ,)?(?= )")
+_INVERTED = re.compile(r"\b(?:(?P<done>under way|underway|in hand|under construction|in progress|at work on)|on the drawing board|planned|to follow|next|in view|in the works)(?: now| already| too| also)? (?:is|are|come|comes) (?:the |an? )?$")
 _LIST = re.compile(
-    r"\b(?P<noun>undertakings|ventures|projects|works|schemes|initiatives|endeavours)\b(?P<what>[^;.]{0,90}?)(?:namely|such as|including|among (?:G\d+|them)|notably|:|-) "
+    r"\b(?P<noun>undertakings|ventures|projects|works|schemes|initiatives|endeavours)\b(?P<what>[^;.]{0,90}?)(?:namely|such as|, from|including|among (?:G\d+|them)|notably|:|-) "
 )
 _AT_WORK = re.compile(r"\b(?:carrying out|carry out|at work|ongoing|under ?way|implement\w+|are being|realising|pursuing|current|joint)\b")
 _NO_WORK = re.compile(
@@ -70,6 +101,7 @@ _ALONE = re.compile(r"\bon (?:Q\d+|its|her|his) own account\b|\bdomestic\b|\bmus
 
 def _stage(sentence: Sentence, site: Site, left: str, right: str) -> Status | None:
     """Done (under way or completed), planned, or None where nothing is told of the work."""
+    right = right[measure.end() :] if (measure := _MEASURE.match(right)) else right
     if _DONE_RIGHT.match(right) and not re.match(r"^(?: ,)? (?:which|that) (?:is|are) (?:due |expected )?to\b", right):
         return Status.DONE
     if _PLAN_RIGHT.match(right):
@@ -81,8 +113,10 @@ def _stage(sentence: Sentence, site: Site, left: str, right: str) -> Status | No
         return Status.DONE if _UNDER_WAY.search(left[-110:]) and not _OUTLOOK.search(left[-60:]) else Status.PLANNED
     if re.search(r"\b(?:construction|building) (?:proceeds|continues|advances|goes on|has begun|began) (?:of|on) (?:the )?$", left):
         return Status.DONE
-    if re.search(r"\bwork on (?:the )?$", left):
+    if _WORK_ON.search(left):
         return Status.DONE
+    if inverted := _INVERTED.search(left):
+        return Status.DONE if inverted.group("done") else Status.PLANNED
     if _PLAN_LEFT.search(left):
         return Status.PLANNED
     if _DONE_LEFT.search(left):
@@ -92,7 +126,7 @@ def _stage(sentence: Sentence, site: Site, left: str, right: str) -> Status | No
 
 # ------------------------------------------------------------------ between whom
 _JOINT = re.compile(
-    r"\b(?:joint|jointly|together|cross-border|common border|shared border|either side of|both sides of the border|in partnership with|bilateral|"
+    r"\b(?:joint|jointly|together|cross-border|common|shared border|half each|either side of|both sides of the border|in partnership with|bilateral|"
     r"belongs to (?:G\d+|the two)|in equal parts|consortium|own(?:s|ed) (?:a |half)|with (?:the )?(?:help|assistance|support|participation) of|G\d+ (?:[a-z]+ ){0,2}(?:agreed|resolved|decided|undert\w+|intend|plan|are|have)|work (?:is|will) [a-z ]*(?:start|begin) on|A\d+ - A\d+ border)\b"
 )
 _DO = (
@@ -103,7 +137,7 @@ _THEY_DO = re.compile(rf"\bG\d+ (?:[a-z]+ )*{_DO}")
 _NOT_OPENED = re.compile(r"\b(?:forum|exhibition|conference|session|meeting|monument|consulate|embassy|festival|fair|street|statue|summit|ceremony|school year)\b")
 _LINKS = re.compile(r"\b(?:to link|links?|linking|connect(?:s|ing)?|to connect|joining|to join|between) (?P<ends>(?:(?:the )?[CLA]\d+(?: ,|(?: ,)? and)? ?){2,4})")
 _BOTH = re.compile(r"^[^;.]{0,40}?(?:that|which) (?:the )?([CA]\d+)(?: and| ,) (?:the )?([CA]\d+)\b")
-_FIRMS = re.compile(r"\b(?P<who>[AC]\d+)(?: 's)?(?: [a-z-]+){0,2} (?:firms?|compan(?:y|ies)|investors?|contractors?|builders?|corporations?|groups?|consortium|engineers|business(?:es)?|capital|money|loan|funds|credit)\b")
+_FIRMS = re.compile(r"\b(?P<who>[AC]\d+)(?: 's| -)?(?: [a-z-]+){0,2} (?:firms?|compan(?:y|ies)|investors?|contractors?|builders?|corporations?|groups?|consortium|engineers|business(?:es)?|capital|money|loans?|funds|credits?|grants?|built|funded|financed|led|owned|operated|backed|giant|conglomerate|state company|operator|bank|concern|developer|consortium)\b")
 
 
 def _between(context: Context, sentence: Sentence, site: Site) -> tuple[Parties | None, Basis]:
@@ -123,6 +157,8 @@ def _between(context: Context, sentence: Sentence, site: Site) -> tuple[Parties 
     builder = _builder(context, sentence, site)
     if builder and place and builder != place:
         return joined(builder, place), SAID
+    if re.search(r" (?:from|between) ", coded[site.head_end : site.end]) and (pair := pair_around(context, sentence)):
+        return pair, Basis.FRAME
     if _JOINT.search(coded[max(0, site.start - 90) : site.end + 110]) or _opened_by_both(context, sentence, site):
         return _companions(context, sentence, builder or place)
     return _alone_in_frame(context, sentence, site, builder, place)
@@ -158,7 +194,8 @@ def _builder(context: Context, sentence: Sentence, site: Site) -> str | None:
     around_site = sentence.coded[max(0, site.start - 80) : site.start] + " | " + sentence.coded[site.end : site.end + 90]
     if firms := _FIRMS.search(around_site):
         return context.state_of(sentence.unit(firms.group("who")))
-    owner = re.search(r"(?:that|which|built by|, of which|with|of) (?:the )?([CA]\d+)(?: 's)? (?:intends?|plans?|will|is|has|wants?|owns?|design|help|and|state)\b", around_site + " ")
+    owner = re.search(r"(?:that|which|built by|, of which|with|of) (?:the )?([CA]\d+)(?: 's)? (?:intends?|plans?|will|is|has|wants?|owns?|design|help|and|state|technology|equipment|know-how|expertise|aid|assistance|participation|support|share|partners?|"
+        r"lends?|lending|provides?|pays?|finances?|built|builds)\b", around_site + " ")
     if owner:
         return context.state_of(sentence.unit(owner.group(1)))
     number = context.subject(sentence, site.start)
@@ -190,8 +227,8 @@ def _alone_in_frame(
     context: Context, sentence: Sentence, site: Site, builder: str | None, place: str | None
 ) -> tuple[Parties | None, Basis]:
     """A work told in a text about two states, where no single state is named as its builder at home."""
-    pair = context.pair
-    if pair is None or not context.bilateral or (builder and builder == place) or _LOCAL.search(sentence.coded, site.head, site.head_end):
+    pair = pair_around(context, sentence)
+    if pair is None or (builder and builder == place) or _LOCAL.search(sentence.coded, site.head, site.head_end):
         return None, SAID
     states = set(states_between(context, sentence, 0, len(sentence.units)))
     if not states <= set(pair) or (place and place not in pair):
@@ -211,7 +248,7 @@ _LOCATED = re.compile(r"\b(?:in|at|near|off|on) (?:the )?(?!D\d)[a-zL]")
 
 # ------------------------------------------------------------------ single works
 _COST = re.compile(
-    r"^[^;.]{0,90}?(?:worth|valued at|(?:a|the) (?:price|cost|price tag|value) of|costs?|costing|cost|investment of|estimated at|, an?|, the) (?:[a-z]+ ){0,2}?M(\d+)"
+    r"^ (?:of|for) (?:[a-z]+ ){0,2}?M(\d+)|^[^;.]{0,90}?(?:worth|valued at|(?:a|the) (?:price|cost|price tag|value) of|costs?|costing|cost|investment of|estimated at|, an?|, the|(?:built|completed|finished|opened) [^,;]{0,30}?for) (?:[a-z]+ ){0,2}?M(\d+)"
     r"|^[^.]{0,60}?price tag (?:is|of) (?:[a-z]+ )?M(\d+)"
 )
 
@@ -219,7 +256,7 @@ _COST = re.compile(
 def _price(sentence: Sentence, site: Site) -> Money | None:
     inside = [n for n in sentence.of("M") if site.start <= sentence.offsets[n] < site.head]
     after = _COST.search(sentence.coded[site.end : site.end + 150])
-    number = inside[0] if inside else int(after.group(1) or after.group(2)) if after else None
+    number = inside[0] if inside else int(next(g for g in after.groups() if g)) if after else None
     thing = sentence.units[number].thing if number is not None else None
     return Money(thing.value, thing.currency or "USD") if isinstance(thing, Number) else None
 
@@ -238,6 +275,8 @@ def works(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[C
             parties, basis = two_states(context, sentence, site.start)
         if previous and not parties and re.fullmatch(r" (?:,|(?:, )?and|as well as|, as well as)(?: on| for)? ", sentence.coded[previous[0].end : site.start]):
             stage, parties, basis = previous[1:]
+        if previous and sentence.coded[previous[0].end : site.start] == " , " and _APPOSED.search(sentence.coded[site.start : site.head_end]):
+            continue
         if stage is None or not parties or (site.count is None and not _price(sentence, site)):
             continue
         if reason := _no_work(sentence, site, left):
@@ -246,6 +285,9 @@ def works(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[C
         previous = (site, stage, parties, basis)
         found.append(_work(context, sentence, site, stage, parties, basis))
     return found
+
+
+_APPOSED = re.compile(r"^(?:an?|the) (?:[a-z]+ )*(?:venture|project|link|complex|facility|section|network)$")
 
 
 def _listed(sentence: Sentence) -> tuple[int, Status, bool] | None:
@@ -280,8 +322,8 @@ _PROJECTS = re.compile(
     r"(?:\b(?P<pool>portfolio|package|list|pool|register) of )?(?:(?:N(?P<count>\d+)|(?P<more>an additional|further|more|another)) )?(?:(?!of |and |in |on |the |to |for |with |from )[a-z-]+ |A\d+ (?:- )?){0,5}?(?P<noun>projects|joint ventures)\b"
 )
 _WORTH = re.compile(
-    r"^(?P<gap>[^;.]{0,60}?)(?:worth|valued at|totall?ing|amounting to|(?:for|with|to) a (?:total|combined|value|price tag|cost)?[a-z ]{0,20}(?:of|amount of)|of (?:more than|over|some|about)|with a (?:[a-z]+ ){0,3}of|for|at a (?:cost|price) of|exceed\w*|"
-    r"estimated at|to the tune of)(?: (?:a|the|another|in|total|of|some|further|all|over|about|nearly))* M(?P<value>\d+)"
+    r"^(?P<gap>[^;.]{0,60}?)(?:worth|valued at|totall?ing|amounting to|(?:for|with|to) (?:a|the) (?:total |combined |overall )*(?:value|price tag|cost|sum|amount|volume) of|of (?:more than|over|some|about)|with a (?:[a-z]+ ){0,3}of|for|at a (?:cost|price) of|exceed\w*|"
+    r"estimated at|to the tune of)(?: (?:a|the|another|in|total|of|some|further|all|over|about|nearly|more|than|at|least|up|to|almost|around|roughly|approximately))* M(?P<value>\d+)"
 )
 _RUNNING = re.compile(
     r"\b(?:under ?way|being (?:implemented|carried out|realised|realized|executed)|implement(?:ed|ing)|carr(?:ied|ying) out|completed|launched|started|in (?:operation|progress)|operating|busy|at work|"
@@ -289,7 +331,7 @@ _RUNNING = re.compile(
 )
 _COMING = re.compile(
     r"\b(?:plans?|planned|planning|to be|will|intends?|agreed|prepared|preparing|drawn up|identified|at the (?:design|development) stage|pipeline|developed|developing|drafted|selected|envisag\w+|aims?|new|"
-    r"further|additional|next|proposed|set to|are to|is to|expected|programme for|roadmap|road map|working on|study|promising|potential)\b"
+    r"further|additional|next|proposed|set to|are to|is to|expected|programme for|roadmap|road map|working on|study|promising|potential|in the works|in preparation|under (?:consideration|discussion|study)|on the table|in hand|approved|presented)\b"
 )
 _NOT_COUNTED = re.compile(r"\b(?:could|might|would|if|apiece|each|ceiling|research|pilot|youth|student|community|school|film|art|cultural|aid|documents?)\b")
 
@@ -308,7 +350,7 @@ def counted(context: Context, sentence: Sentence, match: Match[str]) -> Iterable
     size = _size(sentence, match)
     if size.number is None and size.value is None:
         return []
-    low, high = clause_bounds(sentence, match.start())
+    low, high = clause_bounds(sentence, match.start())[0], _sentence_part(sentence, match.end())
     stage = _running(sentence, match, max(low, match.start() - 70), high)
     near = sentence.coded[max(low, match.start() - 60) : match.end() + 60]
     joint = bool(re.search(r"\b(?:joint|bilateral|mutual|A\d+ - A\d+)\b", match.group()))
@@ -329,9 +371,17 @@ def counted(context: Context, sentence: Sentence, match: Match[str]) -> Iterable
     return [Candidate(claim, [(sentence.start, sentence.end)], "project-count", sentence.index, {"parties": (basis, None)})]
 
 
+def _sentence_part(sentence: Sentence, at: int) -> int:
+    """Where the part of a sentence ends that an offset is in: at strong punctuation or a turn."""
+    end = re.compile(r" ;| \. | , (?:while|but|whereas)\b").search(sentence.coded, at)
+    return end.start() if end else len(sentence.coded)
+
+
 def _size(sentence: Sentence, match: Match[str]) -> _Size:
     """How many projects and what they are worth; a second currency in brackets is passed over."""
-    after = _WORTH.match(sentence.coded[match.end() : match.end() + 140])
+    after = _WORTH.match(sentence.coded[match.end() : match.end() + 140]) or re.search(
+        r"M(?P<value>\d+) (?:worth of|in|of) (?:[a-z-]+ ){0,3}$", sentence.coded[: match.start("noun")]
+    )
     money = sentence.units[int(after.group("value"))].thing if after and " and plans " not in after.group() else None
     value = Money(money.value, money.currency or "USD") if isinstance(money, Number) else None
     number = sentence.units[int(match.group("count"))].thing if match.group("count") else None

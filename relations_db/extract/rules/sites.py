@@ -10,26 +10,36 @@ from relations_db.language.analysis import Sentence, Unit
 from relations_db.language.numbers import Number
 from relations_db.values import Qualifier
 
-_POWER = r"(?:power|hydropower|hydroelectric|hydro-?power|solar|photovoltaic|wind|nuclear|thermal|geothermal|desalination|compressor|pumping|processing|battery|biogas|gas-fired|treatment)"
-_HEAD = re.compile(
-    r"\b(?:(?:(?:rail|railway) (?:lines?|links?|bridges?|tunnels?|corridors?|connections?|links?)|railways?|railroads?|pipelines?|highways?|motorways?|expressways?|"
-    r"bridges?|tunnels?|canals?|dams?|reservoirs?|waterways?|refiner(?:y|ies)|smelters?|terminals?|megaports?|seaports?|ports?|airports?|harbours?|"
-    rf"shipyards?|factor(?:y|ies)|plants?(?! (?:protection|quarantine|health))|mills?|mines?|complex(?:es)?|interconnectors?|cables?|"
-    rf"{_POWER} (?:power )?(?:stations?|farms?|parks?)|power units?|substations?|stations?|grids?|reactors?|satellites?(?! (?:internet|image|data|navigation|television))|"
-    r"cosmodromes?|facilit(?:y|ies)|joint ventures?|ventures?|hubs?|zones?|parks?|technoparks?|cent(?:re|er)s?|clusters?|corridors?|metros?|funds?|banks?|lines?|"
-    r"roads?(?! ?map)|sections?|schools?|hospitals?|clinics?|universit(?:y|ies)|campus(?:es)?|institutes?|housing estates?|estates?|warehouses?|"
-    r"elevators?|greenhouses?|laborator(?:y|ies)|observator(?:y|ies)|data cent(?:re|er)s?|project))(?![a-z-])"
+# Nouns that mean a work on their own.
+_STRONG = (
+    "railway railroad pipeline highway motorway expressway bridge tunnel canal dam reservoir waterway smelter terminal megaport seaport port airport "
+    "harbour shipyard plant mill complex interconnector cable substation reactor satellite cosmodrome depot steelworks tramway barrage technopark "
+    "greenhouse elevator refinery factory"
+).split()
+# Nouns that mean one with a word before them that says which.
+_WEAK = (
+    "line link zone centre center park hub cluster fund bank school hospital clinic institute university campus laboratory observatory section corridor "
+    "road estate grid project mine station farm unit venture crossing field deposit theatre stadium museum mosque market branch works network facility "
+    "warehouse ferry array metro assembly connection"
+).split()
+_WHICH = (
+    r"\b(?:joint|common|bilateral|power|hydropower|hydro-?power|hydroelectric|rail|railway|cross-border|international|transport|metro|motor|ring|coastal|housing|"
+    r"textile|trade|trading|industrial|economic|free|logistics|border|investment|cooperation|transmission|tram|fib(?:re|er)-optic|cable|kilovolt|kv|voltage|gas|"
+    r"electricity|ferry|gauge|underwater|undersea|subsea|data|assembly|production|cultural?|arts|medical|training|research|technology|distribution|exhibition|"
+    r"business|cancer|science|wind|solar|thermal|nuclear|digital|agro|energy|pharmaceutical|steel|cement|sugar|copper|aluminium|car|bus|tractor|wholesale|space|"
+    r"water|oil|processing|desalination|compressor|pumping|biogas|battery|high-speed|fast|A\d+ - A\d+|L\d+ - L\d+|A\d+ - (?:built|funded|financed))\b"
 )
-# Heads that mean a work only with a word before them that says which.
-_NEEDS = (
-    (re.compile(r"\blines?$"), re.compile(r"\b(?:power|rail|railway|transmission|metro|tram|fib(?:re|er)-?optic|cable|kilovolt|kv|voltage|gas|cross-border|electricity|ferry|gauge|underwater|data|assembly|production|new)\b")),
-    (re.compile(r"\bzones?$"), re.compile(r"\b(?:trade|industrial|economic|free|logistics|border|investment|cooperation)\b")),
-    (re.compile(r"(?<!data )(?<!shopping )\bcent(?:re|er)s?$"), re.compile(r"\b(?:logistics|trade|trading|industrial|international|cultural?|arts|medical|training|research|technology|distribution|transport|exhibition|data|business|cancer|shopping|joint|production|service|nuclear)\b")),
-    (re.compile(r"\b(?:parks?|hubs?|clusters?)$"), re.compile(r"\b(?:industrial|technology|science|logistics|wind|solar|digital|transport|agro|business|it|energy|pharmaceutical|textile|eco)\b")),
-    (re.compile(r"\b(?:funds?|banks?)$"), re.compile(r"\b(?:joint|common|bilateral|A\d+ - A\d+)\b")),
-    (re.compile(r"\b(?:schools?|hospitals?|clinics?|universit(?:y|ies)|campus(?:es)?|institutes?|laborator(?:y|ies)|observator(?:y|ies)|sections?|corridors?|roads?|estates?|grids?|project|mines?|banks?|stations?|ventures?)$"),
-     re.compile(r"\b(?:joint|common|bilateral|A\d+ - A\d+|A\d+|L\d+|power|hydropower|railway|cross-border|international|transport|metro|motor|ring|access|coastal|housing|textile|road|first|new)\b")),
-)  # fmt: skip
+_NAMED_ONLY = frozenset({"school", "university", "institute", "hospital", "museum", "theatre", "branch", "road", "project", "campus", "metro"})
+_COMMON_ONLY = re.compile(r"\b(?:joint|common|bilateral|A\d+ - A\d+)\b")
+_OF_ANY = re.compile(_WHICH)
+
+
+def _plural(noun: str) -> str:
+    return noun[:-1] + "ies" if noun.endswith("y") and noun[-2] not in "aeo" else noun if noun.endswith("s") else noun + ("es" if noun.endswith("x") else "s")
+
+
+HEAD_WORDS = frozenset(f(n) for n in (*_STRONG, *_WEAK) for f in (str, _plural))
+_HEAD = re.compile(r"\b(?P<noun>" + "|".join(sorted(HEAD_WORDS, key=len, reverse=True)) + r")(?![a-z-])(?! (?:protection|quarantine|health|map|image|data|navigation|television|internet)\b)")
 _NOT_A_WORK = re.compile(r"\b(?:presidential|memorial|credit|hot|front|red|party|finishing|academy|silk|line of|pine|tree|conference|press|state|palace|security|exclusive|buffer|demilitari[sz]ed|conflict|war|time|euro|pension|trust|currency|world|central|development)\b")
 _DETERMINERS = frozenset("a an the its their this another our his her one".split())
 _STOPS = frozenset(
@@ -81,16 +91,23 @@ def _site(context: Context, sentence: Sentence, match: re.Match[str]) -> Site | 
     modifiers = coded[start : match.start()]
     end = _right_edge(context, sentence, match.end())
     noun = match.group()
-    before = modifiers + noun.rpartition(" ")[0]
-    named = end > match.end() and not coded[match.end() : end].startswith((" of", " in", " at", " to", " for"))
-    for head, needed in _NEEDS:
-        if head.search(noun) and not needed.search(before) and not (named and noun in ("line", "railway", "project")):
-            return None
-    if _NOT_A_WORK.search(modifiers):
+    if _NOT_A_WORK.search(modifiers) or not _says_which(noun, modifiers, coded[match.end() : end]):
         return None
-    plural = noun.endswith("s") and not noun.endswith("complexes"[:-2] + "s")
+    plural = noun not in _STRONG and noun not in _WEAK
     count, qualifier = _count(sentence, first, plural)
     return Site(start, match.start(), match.end(), end, plural, count, qualifier)
+
+
+def _says_which(noun: str, modifiers: str, tail: str) -> bool:
+    """True where the words around a noun say which work it is: "power station", "Turkish school", "line from A to B"."""
+    single = next((n for n in _WEAK if noun in (n, _plural(n))), None)
+    if single is None:
+        return True
+    if single in ("fund", "bank"):
+        return bool(_COMMON_ONLY.search(modifiers))
+    if single in _NAMED_ONLY and re.search(r"\b[AL]\d+\b", modifiers):
+        return True
+    return bool(_OF_ANY.search(modifiers)) or (single in ("line", "link", "ferry") and bool(re.match(r" (?:from|between)\b", tail)))
 
 
 def _left_edge(sentence: Sentence, head: int) -> int:
@@ -110,7 +127,7 @@ def _left_edge(sentence: Sentence, head: int) -> int:
 
 def _is_modifier(unit: Unit) -> bool:
     if unit.code:
-        return unit.code in ("A", "L", "C", "B", "K", "M")
+        return unit.code in ("A", "L", "C", "B", "K", "M", "D", "O")
     return unit.word in ("-", "'s", '"') or (unit.word not in _STOPS and unit.word[0].isalnum())
 
 
@@ -140,13 +157,3 @@ def _count(sentence: Sentence, first: int, plural: bool) -> tuple[int | None, Qu
         return int(thing.value), thing.qualifier
     return (None, None) if plural else (1, Qualifier.EXACT)
 
-
-def _with_plurals(*nouns: str) -> frozenset[str]:
-    return frozenset(nouns) | frozenset(n + "s" for n in nouns)
-
-
-HEAD_WORDS = _with_plurals(
-    *"railway railroad line link tunnel corridor connection pipeline highway motorway expressway bridge canal dam reservoir waterway smelter terminal megaport "
-    "seaport port airport harbour shipyard plant mill mine complex interconnector cable station farm park unit substation grid reactor satellite cosmodrome "
-    "venture hub zone technopark centre center cluster metro fund bank road section school hospital clinic institute estate warehouse elevator greenhouse project".split()
-) | frozenset("refinery refineries factory factories facility facilities university universities campus laboratory observatory complexes".split())
