@@ -143,7 +143,10 @@ _PERIOD = re.compile(r"(\d{4})(?:-Q([1-4])|(?:-(\d{2}))?(?:-(\d{2}))?(?:/(\d{4})
 
 @dataclass(frozen=True, slots=True)
 class Period:
-    """A stretch of time of a trade figure: `2023`, `2023-05`, `2023-Q1`, `2024-01/2024-08`. `text` is the codebook's form."""
+    """A stretch of time of a trade figure: `2023`, `2023-05`, `2023-Q1`, `2024-01/2024-08`.
+
+    `text` is the codebook's form.
+    """
 
     text: str
 

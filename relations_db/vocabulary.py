@@ -1,8 +1,9 @@
 """The reference tables as one immutable Vocabulary.
 
 Tables are CSV files (UTF-8, header line) in `fixtures/reference`; the wheel carries them as `relations_db/_reference`.
-`fixtures/reference/README.md` says what each column means and what each table rests on. Each class below is one row of one table:
-its fields are the columns, in order. A file whose name starts with a table's name and a hyphen (`tenures-asia.csv`) is part of that table.
+`fixtures/reference/README.md` says what each column means and what each table rests on. Each class below is one row
+of one table: its fields are the columns, in order. A file whose name starts with a table's name and a hyphen
+(`tenures-asia.csv`) is part of that table.
 """
 
 from __future__ import annotations
@@ -46,7 +47,8 @@ class Country(Table):
 class CountryName(Table):
     """A word that means a state. kind: name, official, abbreviation, adjective, demonym, prefix, nickname.
 
-    `ambiguous` is "yes" where the same word stands for several states (one row each, the usual reading first) or for other things too.
+    `ambiguous` is "yes" where the same word stands for several states (one row each, the usual reading first) or for
+    other things too.
     """
 
     table: ClassVar[str] = "country_names"
@@ -127,7 +129,8 @@ class Office(Table):
 class Title(Table):
     """A title as news writes it, in lower case, and the office it means.
 
-    `countries` lists the states in which this reading holds (codes parted by blanks; empty: everywhere else); a row with states wins.
+    `countries` lists the states in which this reading holds (codes parted by blanks; empty: everywhere else); a row with
+    states wins.
     office "none" marks titles that are no office of state level.
     """
 
@@ -155,7 +158,7 @@ class Sector(Table):
 
 @dataclass(frozen=True, slots=True)
 class SectorWord(Table):
-    """A lower-case word or phrase that names a sector; a phrase may have several rows. sector "none" masks shorter matches."""
+    """A lower-case word or phrase that names a sector; it may have several rows. sector "none" masks shorter matches."""
 
     table: ClassVar[str] = "sector_words"
     phrase: str
@@ -175,7 +178,7 @@ class Level(Table):
 
 @dataclass(frozen=True, slots=True)
 class CodeLabel(Table):
-    """A row of the small code tables: visit kinds, declaration and agreement forms, milestone kinds (column `list` says which)."""
+    """A row of the small code tables: visit kinds, forms of documents, milestone kinds ... (column `list` says which)."""
 
     table: ClassVar[str] = "codes"
     list: str
@@ -186,7 +189,10 @@ class CodeLabel(Table):
 
 @dataclass(frozen=True, slots=True)
 class Currency(Table):
-    """A way to write a currency before or after a number. position: before, after, both. `countries`: which state's money, where the word is shared."""
+    """A way to write a currency. position: before, after, both (of the number).
+
+    `countries`: whose money it is, where states share the word.
+    """
 
     table: ClassVar[str] = "currencies"
     form: str
@@ -206,7 +212,9 @@ class StateOrder(Table):
 
 @dataclass(frozen=True, slots=True)
 class Tenure(Table):
-    """One term of one person in one office. `leader` is the person's id (`kaz-tokayev-kassym-jomart`); dates `YYYY[-MM[-DD]]`, `end` empty: in office.
+    """One term of one person in one office. `leader` is the person's id (`kaz-tokayev-kassym-jomart`).
+
+    Dates are `YYYY[-MM[-DD]]`; an empty `end`: in office.
 
     `short` is the form used alone ("Tokayev", "Xi", "Abiy"); `former` is not a column: the dates tell.
     """

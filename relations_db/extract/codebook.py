@@ -27,9 +27,7 @@ def claim_fields(claim: Claim) -> dict[str, Any]:
             assert value is None or isinstance(value, Money)
             out["value_amount"] = value.amount if value else None
             out["value_currency"] = value.currency if value else None
-        elif column.name == "former" and not value:
-            continue
-        elif column.name == "from_country" and value is None:
+        elif (column.name == "former" and not value) or (column.name == "from_country" and value is None):
             continue
         else:
             out[_RENAMED.get(column.name, column.name)] = _plain(value)

@@ -16,8 +16,8 @@ def leaders(analysis: Analysis) -> list[Candidate]:
             span = (mention.start, mention.end)
             if (
                 key not in first
-                or mention.entity.name in analysis.text[span[0] : span[1]]
-                and mention.entity.name not in analysis.text[slice(*first[key])]
+                or (mention.entity.name in analysis.text[span[0] : span[1]]
+                and mention.entity.name not in analysis.text[slice(*first[key])])
             ):
                 first[key] = span
     found = []

@@ -50,17 +50,17 @@ _FORMS: tuple[tuple[str, str], ...] = (
     ("years", r"(?P<years>(?:19|20)\d\d ?[-/] ?(?:(?:19|20)\d\d|\d\d))(?!\d)"),
     ("year", rf"(?P<year>{_Y})(?!['\d])"),
 )  # fmt: skip
-_ALL = re.compile(r"(?:" + "|".join(pattern for _, pattern in _FORMS) + ")", re.I)
+_ALL = re.compile(r"(?:" + "|".join(pattern for _, pattern in _FORMS) + ")", re.IGNORECASE)
 _STARTS = re.compile(
     r"(?<![\w$])(?:\d|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)|"
     r"(?:[Ll]ast|[Nn]ext|[Tt]his|[Tt]hat|[Tt]he|[Tt]oday|[Tt]onight|[Yy]esterday|[Tt]omorrow|an?|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|"
     r"[Ee]ight|[Nn]ine|[Tt]en|[Ee]leven|[Tt]welve|[Ff]ifteen|[Tt]wenty|[Tt]hirty|[Ff]orty|[Ff]ifty|[Ss]everal|few|[Ee]arly|[Ll]ate|[Ee]arlier|[Ll]ater|[Mm]id|[Bb]ack|[Ss]ome|"
     r"[Aa]bout|[Nn]early|[Aa]lmost|[Aa]round|[Oo]ver|[Mm]ore|[Ll]ess|spring|summer|autumn|winter|[Oo]f last)\b)"
 )
-_PICK = re.compile(rf"(?P<d>{_D})|(?P<m>{_M})|(?P<y>{_Y})", re.I)
+_PICK = re.compile(rf"(?P<d>{_D})|(?P<m>{_M})|(?P<y>{_Y})", re.IGNORECASE)
 _HINT = re.compile(
     r"\d|day|week|month|year|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|tonight|tomorrow|ago|spring|summer|autumn|winter|evening|morning|night",
-    re.I,
+    re.IGNORECASE,
 )
 MAY_BE_WORD = frozenset({"may", "march", "mar", "sun", "sat"})
 

@@ -26,7 +26,7 @@ _SCALE = re.compile(
     r"[ -]?("
     + "|".join(sorted(_SCALES, key=len, reverse=True))
     + r")\b(?![-'](?!\w*(?:dollar|euro|yuan|yen|dlr|rupee|ruble|rouble|lira|pound)))",
-    re.I,
+    re.IGNORECASE,
 )
 _NUMBER = re.compile(
     r"(?<![\d.,/])(?:\d{1,3}(?:[,' ]\d{3})+(?:\.\d+)?(?![\d])|\d+(?:[.,]\d+)?(?:[ -]\d/\d)?)"
@@ -36,7 +36,7 @@ _NUMBER = re.compile(
     rf"|(?:an? |(?:{_SMALL}) )?dozen"
     rf"|(?:(?:{_SMALL})(?:[ -](?:and )?(?:{_SMALL}|hundred))*)"
     r"|hundred|both)(?![\w])",
-    re.I,
+    re.IGNORECASE,
 )
 _QUALIFIER = re.compile(
     r"(?:(?P<exact>nothing short of|as (?:much|many) as)"
@@ -53,19 +53,19 @@ _AFTER = re.compile(
 )
 _SIGNS = frozenset("$€£¥₽₸₴₺₹₩₪₦฿₫₱₡₲₵.~")
 _TAIL = re.compile(r"[ -]?(?:worth of )?((?:[$€£¥₽₸₴₺₹₩₪₦฿₫₱₡₲₵]|[A-Za-z.]+)(?:[ -][A-Za-z.]+){0,2})")
-_PERCENT = re.compile(r" ?%| ?per ?cent\b| pct\b|-percent\b", re.I)
+_PERCENT = re.compile(r" ?%| ?per ?cent\b| pct\b|-percent\b", re.IGNORECASE)
 _AND_HALF = re.compile(r" and a (half|quarter)\b")
 _ORDINAL = re.compile(r"(?:st|nd|rd|th)\b")
 _UNIT = re.compile(
     r"[ -](?:(?:cubic |square |metric )?(?:tons?|tonnes?|met(?:er|re)s?|kilomet(?:er|re)s?|km|barrels?|litres?|liters?|hectares?|people|persons|tourists|"
     r"passengers|visitors|inhabitants|citizens|jobs|megawatts?|gigawatts?|MW|GW|kWh|kilowatt|containers?|TEU|doses|migrants|refugees|years?|days?|hours?|"
     r"students|workers|vehicles|cars|head|square|cubic|shares?|votes))\b",
-    re.I,
+    re.IGNORECASE,
 )
-_COMPOUND = re.compile(r"-(?!odd|plus|percent|strong)[a-z]", re.I)
+_COMPOUND = re.compile(r"-(?!odd|plus|percent|strong)[a-z]", re.IGNORECASE)
 _LINK = re.compile(
     r"\s?(?:-|to|and|or|against|versus|compared (?:with|to)|up from)\s?(?:(?:about|around|some|nearly|over|more than) )?",
-    re.I,
+    re.IGNORECASE,
 )
 
 

@@ -321,8 +321,8 @@ class PersonFinder:
             start = found.start()
             while tokens and (
                 tokens[0] in STOP_CAPITALS
-                or start in self.hits.starts
-                and self.hits.starts[start].kind not in ("short", "leader")
+                or (start in self.hits.starts
+                and self.hits.starts[start].kind not in ("short", "leader"))
             ):
                 start += len(tokens.pop(0)) + 1
             if len(tokens) < 2:
@@ -369,13 +369,13 @@ class PersonFinder:
         name = self.folded[hit.start : hit.end]
         titled = self._honorific_start(hit.start) < hit.start
         if not titled and (
-            name in _RISKY or hit.ambiguous or len(name) < 3 and name != "Xi" or name in self.lexicon.words_as_names
+            name in _RISKY or hit.ambiguous or (len(name) < 3 and name != "Xi") or name in self.lexicon.words_as_names
         ):
             return
         if (
             re.compile(r" [A-Z]|-[A-Z]").match(self.folded, hit.end)
-            or re.search(r"[A-Z][\w.'-]* $", self.folded[max(0, hit.start - 15) : hit.start])
-            and not titled
+            or (re.search(r"[A-Z][\w.'-]* $", self.folded[max(0, hit.start - 15) : hit.start])
+            and not titled)
         ):
             before = re.search(r"([A-Z][\w.'-]*) $", self.folded[max(0, hit.start - 15) : hit.start])
             if not before or before.group(1) not in STOP_CAPITALS:

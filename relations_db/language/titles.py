@@ -28,11 +28,11 @@ _MODIFIER = (
     r"country's|nation's|republic's)[ -])"
 )
 
-_BETWEEN = re.compile(rf"(?:'s|s')?[ -](?:\"?{_MODIFIER})*\"?", re.I)
+_BETWEEN = re.compile(rf"(?:'s|s')?[ -](?:\"?{_MODIFIER})*\"?", re.IGNORECASE)
 
 _DETERMINER = re.compile(
     rf"(?:\b(?P<det>the|a|an|his|her|its|their|our|my|both|two|this|that|Mr|Mrs|Ms|whose) )?(?P<mod>{_MODIFIER}*)$",
-    re.I,
+    re.IGNORECASE,
 )
 
 _OF = re.compile(
@@ -41,7 +41,7 @@ _OF = re.compile(
 
 _STACK = re.compile(r"(?:,? and |, |/| ?- | ?\| | )(?:the |concurrently |also )?\Z")
 
-_FORMER = re.compile(r"\b(?:former|ex|late|then|founding|ousted|deposed|retired|one-time|previous|last|first)\b", re.I)
+_FORMER = re.compile(r"\b(?:former|ex|late|then|founding|ousted|deposed|retired|one-time|previous|last|first)\b", re.IGNORECASE)
 
 _COUNTERPART = re.compile(r"\b(?:counterparts?|opposite numbers?|homologues?|colleagues?|interlocutors?)\b")
 

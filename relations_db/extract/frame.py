@@ -1,0 +1,146 @@
+"""The document's frame, part one: the data that rules share, and which states a claim is about."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass, field
+
+from relations_db.extract.phrases import DocPhrase
+from relations_db.extract.sectors import SectorFinder
+from relations_db.language.analysis import Analysis, Sentence, Unit
+from relations_db.language.lexicon import Hit, Lexicon
+from relations_db.language.persons import Entity, Mention
+from relations_db.values import Basis, Ignored, PartialDate, Unhandled, Visit
+
+
+@dataclass(slots=True)
+class States:
+    """One document with what its frame holds, and the states of its sentences."""
+
+    analysis: Analysis
+    lexicon: Lexicon
+    sectors: SectorFinder
+    phrases: dict[int, list[DocPhrase]] = field(default_factory=dict)
+    weights: Counter[str] = field(default_factory=Counter)
+    pair: tuple[str, str] | None = None
+    ignored: list[Ignored] = field(default_factory=list)
+    unhandled: list[Unhandled] = field(default_factory=list)
+    guest: Entity | None = None
+    guest_country: str | None = None
+    host: str | None = None
+    host_city: str | None = None
+    visit_date: PartialDate | None = None
+    visits: list[Visit] = field(default_factory=list)
+    _pairs: dict[int, tuple[str, ...] | None] = field(default_factory=dict)
+    _headings: dict[int, int] | None = None
+
+    def state_of(self, unit: Unit) -> str | None:
+        """The state that a unit names or stands for."""
+        thing = unit.thing
+        if isinstance(thing, Hit):
+            return thing.values[0] if unit.code in ("C", "A", "L") else None
+        if isinstance(thing, Mention):
+            return (thing.entity.country if thing.entity else None) or thing.country
+        return None
+
+    def states_in(self, sentence: Sentence, low: int = 0, high: int | None = None) -> list[str]:
+        """Distinct states of the units `low..high` of a sentence, in the order of their first mention; a mere place does not count."""
+        units = sentence.units[low : len(sentence.units) if high is None else high]
+        found = []
+        for number, unit in enumerate(units, start=low):
+            if unit.code in ("P", "C", "A") or (unit.code == "L" and not self.is_place(sentence, number)):
+                found.append(self.state_of(unit))
+            elif unit.code in ("H", "Q"):
+                found.append(
+                    next((e.country for e in self.analysis.antecedents.get(unit.start, []) if e.country), None)
+                )
+        return [s for s in dict.fromkeys(found) if s]
+
+    @staticmethod
+    def is_place(sentence: Sentence, number: int) -> bool:
+        """True where a city is a place ("in Astana"), not the voice of a state ("Astana reiterated")."""
+        before = sentence.coded[: sentence.offsets[number]]
+        return bool(
+            re.search(
+                r"\b(?:in|at|to|from|for|near|outside|into|of|capital|city of|through|via|visited|leaving|left|reached|,) (?:the )?(?:[a-z]+ ){0,2}$",
+                before,
+            )
+        )
+
+    def local_pair(self, index: int) -> tuple[str, ...] | None:
+        """The two states that sentence `index` is about: its own, with the text before, with the lead of the document."""
+        if index not in self._pairs:
+            self._pairs[index] = self._find_pair(index)
+        return self._pairs[index]
+
+    def _find_pair(self, index: int) -> tuple[str, ...] | None:
+        sentence = self.analysis.sentences[index]
+        states = self.states_in(sentence)
+        if self.pair is None:
+            return None
+        if len(states) == 2:
+            return tuple(sorted(states))
+        if len(states) == 1:
+            if partner := self.partner(states[0], index):
+                return tuple(sorted((states[0], partner)))
+            return None
+        if len(states) > 2:
+            return self.pair if self.pair and set(self.pair) <= set(states) else tuple(sorted(states[:2]))
+        if index and (sentence.paragraph - self.analysis.sentences[index - 1].paragraph) <= 1:
+            return self.local_pair(index - 1)
+        return self.pair
+
+    def partner(self, state: str, index: int) -> str | None:
+        """The state that the text pairs with `state` around sentence `index`."""
+        if self.pair and state in self.pair and self.bilateral:
+            return next(s for s in self.pair if s != state)
+        for earlier in range(index - 1, max(-1, index - 4), -1):
+            states = self.states_in(self.analysis.sentences[earlier])
+            if state in states and len(states) == 2:
+                return next(s for s in states if s != state)
+        for earlier in range(index - 1, max(-1, index - 4), -1):
+            for number in self.analysis.sentences[earlier].of("P"):
+                country = self.state_of(self.analysis.sentences[earlier].units[number])
+                if country and country != state:
+                    return country
+        if self.pair and state in self.pair:
+            return next(s for s in self.pair if s != state)
+        home = self.weights.most_common(1) if self.pair else []
+        return home[0][0] if home and home[0][0] != state else None
+
+    @property
+    def bilateral(self) -> bool:
+        """True where two states hold nearly all mentions."""
+        top = self.weights.most_common(3)
+        return len(top) < 3 or top[2][1] * 4 < top[1][1]
+
+    def parties(self, sentence: Sentence, low: int, high: int) -> tuple[tuple[str, ...] | None, Basis]:
+        """The states of a claim: a pair joined by a hyphen, those said between units `low` and `high`, else the sentence's or the frame's."""
+        if hyphened := self._hyphened(sentence, low, high):
+            return hyphened, Basis.SAID
+        said = self.states_in(sentence, low, high)
+        if len(said) >= 2:
+            return tuple(sorted(said)), Basis.SAID
+        everywhere = self.states_in(sentence)
+        if (
+            len(everywhere) == 2
+            and set(said) <= set(everywhere)
+            and (said or not self.bilateral or set(everywhere) == set(self.pair or ()))
+        ):
+            return tuple(sorted(everywhere)), Basis.SAID
+        if said and (partner := self.partner(said[0], sentence.index)):
+            return tuple(sorted((said[0], partner))), Basis.FRAME
+        if self.bilateral and self.pair:
+            return self.pair, Basis.FRAME
+        return self.local_pair(sentence.index), Basis.FRAME
+
+    def _hyphened(self, sentence: Sentence, low: int, high: int) -> tuple[str, ...] | None:
+        """The two states of "Kazakh-Uzbek relations"."""
+        for number in range(low, min(high, len(sentence.units)) - 2):
+            first, dash, second = sentence.units[number : number + 3]
+            if dash.word == "-" and first.code in ("A", "C") and second.code in ("A", "C"):
+                states = {self.state_of(first), self.state_of(second)} - {None}
+                if len(states) == 2:
+                    return tuple(sorted(s for s in states if s))
+        return None

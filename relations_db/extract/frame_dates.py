@@ -1,0 +1,200 @@
+"""The frame, part two: what date an event has, said, carried on or taken from the news."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from relations_db.extract.frame import States
+from relations_db.language.analysis import Sentence
+from relations_db.language.dates import Dated, resolve, resolve_end
+from relations_db.values import Basis, PartialDate
+
+_NO_EVENT = re.compile(
+    r"(?:\b(?:since|by|until|till|before|as of|up to|for the first time (?:in|since)|dating (?:back )?(?:to|from)|dates? (?:back )?(?:to|from)|compared (?:with|to)|from|through)|"
+    r"\b(?:anniversary of|years? (?:of|after|before)|said|told [a-z]+|reported|announced)(?: on)?) $"
+)
+FUTURE = re.compile(
+    r"\b(?:will|shall|'ll|is to|are to|is due|are due|scheduled|slated|expected|plans? to|planned|planning|upcoming|forthcoming|coming|next|set to|to visit|to attend|to sign|to pay|"
+    r"intends?|due|would|later today|prepar\w+|begins|starts|may|could|might|invited|ahead of|on the eve of)\b"
+)
+_SAME_TIME = re.compile(
+    r"\b(?:on that occasion|at that time|on the same day|during (?:it|that|the) (?:visit|trip|stay|talks|meeting)|in the course of it|there|then|on this occasion|at the same time)\b"
+)
+
+
+ENTRY = re.compile(r"(?:(?:in|on) )?(?:D\d+ [,.] )?D\d+(?: ,)?(?: L\d+)? (?:[.:-] |$)")
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """A date with what it rests on; `until` is the last day of a range."""
+
+    date: PartialDate | None
+    basis: Basis
+    span: tuple[int, int] | None = None
+    until: PartialDate | None = None
+
+
+UNKNOWN = When(None, Basis.SAID)
+
+
+@dataclass(slots=True)
+class Dates(States):
+    """The frame with its dates."""
+
+    def dates_in(self, sentence: Sentence) -> list[tuple[int, Dated]]:
+        """Unit numbers and date expressions of a sentence that can date an event."""
+        found = []
+        for number, unit in enumerate(sentence.units):
+            if unit.code == "D" and isinstance(unit.thing, Dated) and unit.thing.form not in ("years", "decade"):
+                found.append((number, unit.thing))
+        return found
+
+    def resolve(self, sentence: Sentence, number: int, future: bool | None = None) -> When:
+        """What the date at unit `number` means here."""
+        unit = sentence.units[number]
+        assert isinstance(unit.thing, Dated)
+        if future is None:
+            future = self.is_future(sentence, number)
+        date = resolve(unit.thing, self.reference(sentence, unit.thing), future, self.story_date(sentence.index))
+        return When(date, Basis.SAID, (unit.start, unit.end), resolve_end(unit.thing, date))
+
+    def reference(self, sentence: Sentence, dated: Dated) -> PartialDate | None:
+        """The day that a date expression is seen from: in a chronicle a day and month belong to the year of the heading above."""
+        if dated.month is not None and dated.year is None and (year := self.heading_year(sentence.index)):
+            return PartialDate(year, 12, 31)
+        return self.analysis.on
+
+    def heading_year(self, index: int) -> int | None:
+        """The year of the nearest heading above, where the document is a chronicle: several paragraphs open with a year."""
+        if self._headings is None:
+            found = {}
+            for sentence in self.analysis.sentences:
+                thing = sentence.units[0].thing if sentence.units and sentence.units[0].code == "D" else None
+                if (
+                    isinstance(thing, Dated)
+                    and thing.year
+                    and thing.form in ("year", "ym", "ydm")
+                    and ENTRY.match(sentence.coded + " ")
+                ):
+                    found[sentence.index] = thing.year
+            self._headings = found if len(found) > 1 else {}
+        above = [i for i in self._headings if i <= index]
+        return self._headings[max(above)] if above else None
+
+    @staticmethod
+    def is_future(sentence: Sentence, number: int) -> bool:
+        """True where the words around a date look ahead."""
+        at = sentence.offsets[number]
+        low = max(sentence.coded.rfind(mark, 0, at) for mark in (" ; ", " : ", ' " ')) + 1
+        return bool(FUTURE.search(sentence.coded[max(0, low) : at + 60]))
+
+    def story_date(self, index: int) -> PartialDate | None:
+        """The date told last before sentence `index` (what "the day before" and "two days later" count from)."""
+        for earlier in range(index, max(-1, index - 4), -1):
+            sentence = self.analysis.sentences[earlier]
+            for _, dated in self.dates_in(sentence):
+                if not dated.anaphoric and (date := resolve(dated, self.analysis.on, False)):
+                    return date
+        return self.visit_date or self.analysis.on
+
+    def date_near(
+        self, sentence: Sentence, offset: int, future: bool | None = None, limit: tuple[int, int] | None = None
+    ) -> When | None:
+        """The date of this sentence that belongs to the event at an offset of the coded form: the nearest that no other word claims."""
+        low, high = limit or (0, len(sentence.coded))
+        best: tuple[float, When] | None = None
+        for number, dated in self.dates_in(sentence):
+            at = sentence.offsets[number]
+            if not low <= at <= high:
+                continue
+            governs = at < offset and re.match(r"D\d+ (?:, )?(?:when|during|in the course of)\b", sentence.coded[at:])
+            ranged = dated.until is not None or (dated.day or dated.weekday is not None)
+            if (
+                not governs
+                and _NO_EVENT.search(sentence.coded[max(0, at - 40) : at])
+                and not (ranged and sentence.coded[:at].endswith("from "))
+            ):
+                continue
+            when = self.resolve(sentence, number, future)
+            if when.date is None:
+                continue
+            between = sentence.coded[min(at, offset) : max(at, offset)]
+            cost = (
+                len(between)
+                + 60 * len(re.findall(r" (?:[;:()\"]|who|which|while|when|after|before|but) ", between))
+                + (25 if at < offset else 0)
+            )
+            cost -= (20 if when.date.precision == "day" else 0) + (150 if governs else 0)
+            if best is None or cost < best[0]:
+                best = (cost, when)
+        return best[1] if best else None
+
+    def date_for(self, sentence: Sentence, offset: int, background: bool = False, future: bool | None = None) -> When:
+        """The date of an event: said in its clause or sentence, else carried on, else the document's day for news, else unknown."""
+        near = self.date_near(sentence, offset, future)
+        if near:
+            return near
+        entry = self.entry_date(sentence.index)
+        if entry:
+            return entry
+        if _SAME_TIME.search(sentence.coded) and sentence.index:
+            earlier = self.date_near(self.analysis.sentences[sentence.index - 1], 0)
+            if earlier:
+                return When(earlier.date, Basis.FRAME, earlier.span)
+        if background or self.analysis.on is None:
+            return UNKNOWN
+        return self.news_date()
+
+    def is_history(self, sentence: Sentence) -> bool:
+        """True where a sentence tells of a time long before the document."""
+        on = self.analysis.on
+        for number, dated in self.dates_in(sentence):
+            if dated.absolute or dated.unit in ("year", "years"):
+                date = self.resolve(sentence, number, None).date
+                if date and on and (on.first - date.last).days > 20:
+                    return True
+        return False
+
+    def news_day(self, index: int = 0) -> When:
+        """The day of the news around sentence `index`: the last day told before it, not long before the document; else the lead's; else the document's."""
+        sentences = self.analysis.sentences
+        on = self.analysis.on
+        for sentence in [*sentences[index : max(-1, index - 4) if index < 4 else index - 4 : -1], *sentences[:3]]:
+            for number, dated in self.dates_in(sentence):
+                when = self.resolve(sentence, number, False)
+                if (
+                    when.date
+                    and when.date.day
+                    and on
+                    and (dated.weekday is not None or dated.unit == "days" or dated.day)
+                    and 0 <= (on.first - when.date.first).days <= 4
+                ):
+                    return When(when.date, Basis.FRAME, when.span)
+        return self.news_date()
+
+    def news_date(self) -> When:
+        """The day of the document's own news."""
+        basis = Basis.DATELINE if self.analysis.dateline_used else Basis.DOCUMENT_DATE
+        return When(self.analysis.on, basis)
+
+    def entry_date(self, index: int) -> When | None:
+        """The date at the head of a chronicle entry ("2017, 8 June. ...") that governs the rest of its paragraph."""
+        sentence = self.analysis.sentences[index]
+        for earlier in range(index, -1, -1):
+            head = self.analysis.sentences[earlier]
+            if head.paragraph != sentence.paragraph:
+                return None
+            first = next((n for n, u in enumerate(head.units) if u.code == "D"), None)
+            if first is not None and first <= 1 and ENTRY.match(head.coded + " "):
+                number = max((n for n, _ in self.dates_in(head)[:2]), default=first, key=lambda n: _precision(head, n))
+                when = self.resolve(head, number, False)
+                return When(when.date, Basis.FRAME, when.span, when.until)
+        return None
+
+
+def _precision(sentence: Sentence, number: int) -> int:
+    thing = sentence.units[number].thing
+    assert isinstance(thing, Dated)
+    return (thing.year is not None) + 2 * (thing.month is not None) + 3 * (thing.day is not None)
