@@ -10,7 +10,7 @@ from relations_db.extract.frame_places import Place, Places
 from relations_db.extract.sectors import SectorFinder
 from relations_db.language.analysis import Analysis, Sentence, Unit
 from relations_db.language.lexicon import Lexicon
-from relations_db.language.persons import Entity, Mention
+from relations_db.language.people import Entity, Mention
 from relations_db.values import Basis, Ignored, Kind, Quote
 
 __all__ = ["FUTURE", "UNKNOWN", "Context", "Place", "When", "build_context"]

@@ -10,7 +10,7 @@ from relations_db.extract.phrases import DocPhrase
 from relations_db.extract.sectors import SectorFinder
 from relations_db.language.analysis import Analysis, Sentence, Unit
 from relations_db.language.lexicon import Hit, Lexicon
-from relations_db.language.persons import Entity, Mention
+from relations_db.language.people import Entity, Mention
 from relations_db.values import Basis, Ignored, PartialDate, Unhandled, Visit
 
 

@@ -19,7 +19,8 @@ from relations_db.language.dates import Dated, find_dates, resolve
 from relations_db.language.fold import fold, lower
 from relations_db.language.lexicon import Hit, Lexicon
 from relations_db.language.numbers import Number
-from relations_db.language.persons import Entity, Mention, PersonFinder
+from relations_db.language.people import Entity, Mention
+from relations_db.language.persons import PersonFinder
 from relations_db.language.sentences import Piece, split_sentences
 from relations_db.values import Document, PartialDate
 
@@ -152,8 +153,7 @@ def _things(
     for mention in mentions:
         code = "G" if mention.form == "role" and mention.plural and not mention.country else "P"
         found.append(Unit(code, mention.start, mention.end, low[mention.start : mention.end], mention))
-    for match in _GROUP.finditer(low):
-        found.append(Unit("G", match.start(), match.end(), match.group()))
+    found += [Unit("G", m.start(), m.end(), m.group()) for m in _GROUP.finditer(low)]
     numbers = lexicon.numbers.find(folded, countries)
     found += [Unit("M", n.start, n.end, low[n.start : n.end], n) for n in numbers if n.currency]
     found += [Unit("X", n.start, n.end, low[n.start : n.end], n) for n in numbers if n.percent]
@@ -210,8 +210,7 @@ def _until(things: list[Unit], first: int, end: int) -> list[Unit]:
 
 
 def _words(units: list[Unit], low: str, start: int, end: int) -> None:
-    for match in _WORD.finditer(low, start, end):
-        units.append(Unit("", match.start(), match.end(), match.group()))
+    units.extend([Unit("", m.start(), m.end(), m.group()) for m in _WORD.finditer(low, start, end)])
 
 
 # ------------------------------------------------------------------ references

@@ -3,15 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from dataclasses import dataclass, field
 
 from relations_db.language.fold import fold, name_key
 from relations_db.language.hits import Hits
-from relations_db.language.lexicon import CALENDAR, Hit, Known, Lexicon, alike_names, name_tokens
+from relations_db.language.lexicon import Hit, Known, Lexicon, alike_names, name_tokens
+from relations_db.language.origins import Origins
+from relations_db.language.people import (
+    RANK,
+    Entity,
+    Mention,
+    only_state,
+    short_forms,
+    singular_office,
+    years_from_office,
+)
 from relations_db.language.titles import NAME, PLACE_NAMES, PLURALS, STOP_CAPITALS, TitleGroup, TitleReader
 from relations_db.values import PartialDate
-from relations_db.vocabulary import in_office
 
 _GUEST = re.compile(
     r"(?<![\w-])(?:the|his|her|their) (?:(?:distinguished|high|official|visiting|kazakh|foreign|chinese|french) )?(?P<role>guest|visitor|hostess|host)(?! (?:of|country|countries|nation|city|government|house|workers?|book|capital|speaker|list|side|state|room))(?![\w-])"
@@ -25,54 +32,6 @@ _RISKY = frozenset(
 
 _ENVOYS = re.compile(r"\b(?:ambassadors|envoys|high commissioners|letters of credence|credentials)\b")
 _OF_STATE = re.compile(rf"(?P<name>{NAME.pattern})(?:,? of (?:the )?| \((?:the )?)")
-
-
-@dataclass(slots=True, eq=False)
-class Entity:
-    """A person of this text. `known` is the reference leader, where there is one; `name` the fullest form that the text gives."""
-
-    name: str
-    country: str | None = None
-    office: str | None = None
-    former: bool = False
-    known: Known | None = None
-    explicit: bool = False
-    surnames: set[str] = field(default_factory=set)
-    titles: TitleGroup | None = None
-
-    def office_on(self, on: PartialDate | None) -> tuple[str | None, bool]:
-        """Office by the reference tables on a date (or the last one before it), and whether it was over by then."""
-        if self.known is None:
-            return None, False
-        terms = sorted(self.known.tenures, key=lambda t: t.start)
-        if on is None:
-            return terms[-1].office, bool(terms[-1].end)
-        now = [t for t in terms if in_office(t, on)]
-        if now:
-            return min(now, key=lambda t: _RANK.get(t.office, 9)).office, False
-        before = [t for t in terms if t.start and PartialDate.parse(t.start).first <= on.last]
-        term = before[-1] if before else terms[0]
-        return term.office, True
-
-
-_RANK = {code: i for i, code in enumerate(
-    ("head_of_state", "head_of_government", "foreign_minister", "deputy_head_of_government", "minister", "speaker", "envoy", "other"))}  # fmt: skip
-
-
-@dataclass(slots=True, eq=False)
-class Mention:
-    """A place in the text that means a person: by name, by role ("the Kazakh president") or later by pronoun."""
-
-    start: int
-    end: int
-    form: str
-    entity: Entity | None = None
-    country: str | None = None
-    office: str | None = None
-    plural: bool = False
-    phrase: str = ""
-    name_start: int = -1
-    counterpart: bool = False
 
 
 class PersonFinder:
@@ -129,10 +88,10 @@ class PersonFinder:
     def _offices(self, stack: TitleGroup, country: str | None) -> str:
         offices = [t.office(country) for t in stack.titles]
         held = [o for o in offices if o != "none"]
-        return min(held, key=lambda o: _RANK.get(o, 9)) if held else "none"
+        return min(held, key=lambda o: RANK.get(o, 9)) if held else "none"
 
     def _named(self, stack: TitleGroup, start: int, end: int) -> None:
-        country = stack.country or self.titles.country_after(end) or _only_state(stack)
+        country = stack.country or self.titles.country_after(end) or only_state(stack)
         office = self._offices(stack, country)
         low, high = min(stack.start, start), max(stack.end, end)
         if office == "none" and not self._is_known(start, end):
@@ -158,7 +117,7 @@ class PersonFinder:
     @staticmethod
     def _hold(entity: Entity, office: str, stack: TitleGroup) -> None:
         """The office a title gives: the first said, unless a later title is the higher one."""
-        if entity.explicit and _RANK.get(office, 9) >= _RANK.get(entity.office or "", 9):
+        if entity.explicit and RANK.get(office, 9) >= RANK.get(entity.office or "", 9):
             return
         entity.office, entity.former, entity.explicit, entity.titles = (
             office,
@@ -181,7 +140,7 @@ class PersonFinder:
             entity.name = name
         if known and entity.known is None:
             entity.known, entity.country = known, known.country
-        entity.surnames |= _short_forms(fold(name), entity.known)
+        entity.surnames |= short_forms(fold(name), entity.known)
         return entity
 
     def _known(self, start: int, end: int, country: str | None) -> Known | None:
@@ -214,7 +173,7 @@ class PersonFinder:
         if on is None:
             here = [k for k in candidates if k.country in self.named]
             return here[0] if len(here) == 1 else None
-        return min(candidates, key=lambda k: (k.country not in self.named, _distance(k, on)))
+        return min(candidates, key=lambda k: (k.country not in self.named, years_from_office(k, on)))
 
     def _same(self, name: str, known: Known | None, country: str | None) -> Entity | None:
         tokens = [name_key(t) for t in fold(name).split()]
@@ -257,7 +216,7 @@ class PersonFinder:
             entity = self._entity(*span, country)
             office = self._offices(stack, entity.country)
             if office not in ("none", "counterpart") and not entity.explicit:
-                entity.office, entity.explicit = _singular_office(entity, office, self.on), True
+                entity.office, entity.explicit = singular_office(entity, office, self.on), True
             self._mention(stack.start if number == 0 else span[0], span[1], "name", entity, span[0])
         self._take(stack.start, end)
 
@@ -321,14 +280,13 @@ class PersonFinder:
             start = found.start()
             while tokens and (
                 tokens[0] in STOP_CAPITALS
-                or (start in self.hits.starts
-                and self.hits.starts[start].kind not in ("short", "leader"))
+                or (start in self.hits.starts and self.hits.starts[start].kind not in ("short", "leader"))
             ):
                 start += len(tokens.pop(0)) + 1
             if len(tokens) < 2:
                 continue
             candidates = self.lexicon.by_keys(tokens)
-            known = self._best([k for k in candidates if _distance(k, self.on or PartialDate(2010)) < 60])
+            known = self._best([k for k in candidates if years_from_office(k, self.on or PartialDate(2010)) < 60])
             if known:
                 self._mention(
                     self._honorific_start(start),
@@ -372,17 +330,15 @@ class PersonFinder:
             name in _RISKY or hit.ambiguous or (len(name) < 3 and name != "Xi") or name in self.lexicon.words_as_names
         ):
             return
-        if (
-            re.compile(r" [A-Z]|-[A-Z]").match(self.folded, hit.end)
-            or (re.search(r"[A-Z][\w.'-]* $", self.folded[max(0, hit.start - 15) : hit.start])
-            and not titled)
+        if re.compile(r" [A-Z]|-[A-Z]").match(self.folded, hit.end) or (
+            re.search(r"[A-Z][\w.'-]* $", self.folded[max(0, hit.start - 15) : hit.start]) and not titled
         ):
             before = re.search(r"([A-Z][\w.'-]*) $", self.folded[max(0, hit.start - 15) : hit.start])
             if not before or before.group(1) not in STOP_CAPITALS:
                 return
         candidates = [self.lexicon.known[i] for i in hit.values]
         if self.on:
-            candidates = [k for k in candidates if _distance(k, self.on) <= 1]
+            candidates = [k for k in candidates if years_from_office(k, self.on) <= 1]
         if len(candidates) == 1:
             entity = self._entity(hit.start, hit.end, candidates[0].country)
             self._mention(self._honorific_start(hit.start), hit.end, "name", entity, hit.start)
@@ -415,94 +371,8 @@ class PersonFinder:
             elif over and entity.known and office == entity.office:
                 entity.former = True
         self.mentions.sort(key=lambda m: m.start)
-        self._lend_countries()
+        Origins(self.folded, self.hits, self.mentions, self.home).lend(self._offices)
         for mention in self.mentions:
             if mention.entity:
                 mention.country = mention.entity.country
                 mention.office = mention.office or mention.entity.office
-
-    def _lend_countries(self) -> None:
-        """A titled person whose state no word names: the dateline's state, else the one named last before; an envoy or counterpart is of another."""
-        for mention in self.mentions:
-            entity = mention.entity
-            if entity is None or entity.country or not entity.office:
-                continue
-            near = self._states_before(mention.start)
-            home = self.home or (near[0] if near else self._leading_state())
-            if entity.office == "envoy" or mention.counterpart:
-                sent = entity.titles.sent_to if entity.titles else None
-                anchor = sent or self.home if entity.office == "envoy" else (near[0] if near else None)
-                home = next((s for s in [*near, self._leading_state(anchor)] if s and s != anchor), home)
-            entity.country = home = self._titled_state(entity, near) or home
-            if home and entity.titles:
-                office = self._offices(entity.titles, home)
-                entity.office = office if office != "none" else entity.office
-
-    @staticmethod
-    def _titled_state(entity: Entity, near: list[str]) -> str | None:
-        """A state nearby in which the title has a reading of its own ("Business Secretary" in Britain)."""
-        special = {
-            state
-            for title in (entity.titles.titles if entity.titles else ())
-            for state, office in title.readings
-            if state and office != "none"
-        }
-        return next((state for state in near if state in special), None)
-
-    def _states_before(self, at: int) -> list[str]:
-        """States named before a place in its paragraph, the nearest first."""
-        low = self.folded.rfind("\n", 0, at) + 1
-        found = [
-            (h.end, h.values[0]) for h in self.hits.all if low <= h.end <= at and h.kind in ("country", "adjective")
-        ]
-        found += [
-            (m.end, m.entity.country) for m in self.mentions if low <= m.end <= at and m.entity and m.entity.country
-        ]
-        return list(dict.fromkeys(state for _, state in sorted(found, reverse=True)))
-
-    def _leading_state(self, but: str | None = None) -> str | None:
-        """The state that the text names most."""
-        states = Counter(
-            h.values[0] for h in self.hits.all if h.kind in ("country", "adjective") and h.values[0] != but
-        )
-        return states.most_common(1)[0][0] if states else None
-
-
-def _only_state(stack: TitleGroup) -> str | None:
-    """The state of a title that exists in one state alone ("president of the Bundestag")."""
-    states = {state for title in stack.titles for state, _ in title.readings}
-    return next(iter(states)) if len(states) == 1 and "" not in states else None
-
-
-def _singular_office(entity: Entity, office: str, on: PartialDate | None) -> str:
-    """ "Leaders", "heads of state": the office that the person really holds, where the tables know it."""
-    held, _ = entity.office_on(on)
-    return held if held and office in ("other", "head_of_state") else office
-
-
-def _distance(known: Known, on: PartialDate) -> float:
-    """Years between a date and the nearest term of the leader; 0 while in office."""
-    best = 999.0
-    for term in known.tenures:
-        start = PartialDate.parse(term.start).first.toordinal() if term.start else 0
-        end = PartialDate.parse(term.end).last.toordinal() if term.end else 10**7
-        day = on.first.toordinal()
-        best = min(best, 0 if start <= day <= end else min(abs(start - day), abs(end - day)) / 365)
-    return best
-
-
-def _short_forms(name: str, known: Known | None) -> set[str]:
-    """The forms by which a later sentence may name the person."""
-    tokens = [t for t in name.split() if len(t) > 1 and not t.endswith(".")]
-    forms = {name}
-    if len(tokens) > 1:
-        forms.add(tokens[-1])
-        if len(tokens) > 2 and tokens[-2][0].isupper() is False:
-            forms.add(" ".join(tokens[-2:]))
-    if known:
-        short = fold(known.short)
-        forms.add(short)
-        if tokens and short not in name:
-            same = [t for t in tokens if name_key(t) == name_key(short)]
-            forms |= set(same)
-    return {f for f in forms if len(f) > 1 and f[0].isupper() and f not in STOP_CAPITALS and f not in CALENDAR}

@@ -41,7 +41,9 @@ _OF = re.compile(
 
 _STACK = re.compile(r"(?:,? and |, |/| ?- | ?\| | )(?:the |concurrently |also )?\Z")
 
-_FORMER = re.compile(r"\b(?:former|ex|late|then|founding|ousted|deposed|retired|one-time|previous|last|first)\b", re.IGNORECASE)
+_FORMER = re.compile(
+    r"\b(?:former|ex|late|then|founding|ousted|deposed|retired|one-time|previous|last|first)\b", re.IGNORECASE
+)
 
 _COUNTERPART = re.compile(r"\b(?:counterparts?|opposite numbers?|homologues?|colleagues?|interlocutors?)\b")
 
@@ -103,7 +105,7 @@ class TitleReader:
                 used += 1
                 continue
             gap = self.folded[end : following.start]
-            if len(gap) > 12 or not _STACK.fullmatch(gap) or (gap == " " and end == first.end and False):
+            if len(gap) > 12 or not _STACK.fullmatch(gap):
                 break
             if " and the " in gap or (" and " in gap and not self._name_follows(following.end)):
                 break

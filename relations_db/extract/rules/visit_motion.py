@@ -25,7 +25,7 @@ from relations_db.extract.rules.visit_parts import (
     visit_when,
 )
 from relations_db.language.analysis import Sentence
-from relations_db.language.persons import Entity
+from relations_db.language.people import Entity
 from relations_db.language.realis import Realis, of_group, verb_group
 from relations_db.values import Status
 

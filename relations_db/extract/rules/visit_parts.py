@@ -9,7 +9,7 @@ from re import Match
 from relations_db.extract.candidate import SAID, Candidate, Where
 from relations_db.extract.context import UNKNOWN, Context, Place, When
 from relations_db.language.analysis import Sentence
-from relations_db.language.persons import Entity
+from relations_db.language.people import Entity
 from relations_db.language.realis import Realis, around
 from relations_db.values import Basis, Status, Visit
 
