@@ -125,7 +125,10 @@ WITH party AS (
     bool_or(g.period_start <= t.due_end AND g.period_end >= t.due_end) AS due_told
   FROM aimed t
   JOIN figure g ON g.codes = t.codes AND g.measure = t.measure AND g.from_country IS NOT DISTINCT FROM t.from_country
-    AND g.currency = t.money AND (t.announced_on IS NULL OR g.as_of >= t.announced_on)
+    AND g.currency = t.money
+  LEFT JOIN latest l ON l.fact_id = t.fact_id
+  WHERE CASE WHEN g.annual THEN t.announced_on IS NULL OR g.as_of >= t.announced_on OR g.uid = l.uid
+    ELSE t.announced_end IS NULL OR g.as_of > t.announced_end END
   GROUP BY t.fact_id
 ), stood AS (
   SELECT t.*, l.uid AS latest_uid, l.amount AS latest_amount, l.qualifier AS latest_qualifier,
