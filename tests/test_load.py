@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from conftest import Server
+from servers import Server
 from corpus_gold import FIXTURES, extractions
 from sqlalchemy import Engine, text
 
