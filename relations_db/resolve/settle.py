@@ -6,18 +6,49 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 from typing import Any
 
+from relations_db.claims import field_names
 from relations_db.resolve.choose import GROUPS, UNIONS, choose, union
 from relations_db.resolve.facts import Choice, Dissent, Record
 from relations_db.resolve.judgements import Judgement
 from relations_db.resolve.stages import latest
 from relations_db.values import PartialDate, Status, TradeTarget, Visit
 
+_BLOCK_FIELDS = frozenset({"amount", "currency"})
+
 
 def settle(records: Sequence[Record]) -> tuple[Any, list[Choice], list[Dissent]]:
-    """The chosen claim, how each field was chosen, and who says otherwise."""
+    """The chosen claim, how each field was chosen, and who says otherwise.
+
+    Where a reviewer merged facts of two blocks, the statements of the first one's block make the claim, so that its
+    fields go together; the others are dissent.
+    """
+    own = [r for r in records if r.block == records[0].block]
+    claim, choices, dissent = _alone(own[0]) if len(own) == 1 else _compared(own)
+    if len(own) < len(records):
+        foreign = _foreign(claim, [r for r in records if r.block != records[0].block])
+        told = {c.field for c in choices}
+        choices = choices + [
+            Choice(f, getattr(claim, f), "review", ()) for f in sorted({d.field for d in foreign} - told)
+        ]
+        dissent = dissent + foreign
+    return claim, choices, dissent
+
+
+def _foreign(claim: Any, records: Sequence[Record]) -> list[Dissent]:
+    """What makes the statements of another block another block."""
+    grouped = {f for g in GROUPS[claim.kind] for f in g.fields} | {*UNIONS.get(claim.kind, ()), "status"}
+    found = []
+    for record in records:
+        for field in field_names(claim.kind):
+            said = getattr(record.claim, field)
+            if field not in grouped - _BLOCK_FIELDS and said is not None and said != getattr(claim, field):
+                found.append(Dissent(field, said, (record.key,)))
+    return found
+
+
+def _compared(records: Sequence[Record]) -> tuple[Any, list[Choice], list[Dissent]]:
+    """The claim of several statements of one block."""
     claim = records[0].claim
-    if len(records) == 1:
-        return _alone(records[0]), _only(records[0]), []
     status = latest(records)
     told = frozenset({status} if status else Status)
     changes: dict[str, Any] = {}
@@ -38,11 +69,11 @@ def settle(records: Sequence[Record]) -> tuple[Any, list[Choice], list[Dissent]]
     return _in_order(replace(claim, **changes), ()), choices, [replace(d, value=d.value[0]) for d in dissent]
 
 
-def _alone(record: Record) -> Any:
+def _alone(record: Record) -> tuple[Any, list[Choice], list[Dissent]]:
     """The claim of the one statement of a fact; lists as `union` orders them."""
     claim: Any = record.claim
     lists = {name: union(name, [record]) for name in UNIONS.get(record.claim.kind, ()) if getattr(record.claim, name)}
-    return replace(claim, **lists) if lists else claim
+    return (replace(claim, **lists) if lists else claim), _only(record), []
 
 
 def _only(record: Record) -> list[Choice]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from hypothesis import given, settings
@@ -9,7 +10,9 @@ from hypothesis import strategies as st
 from making import facts, record
 
 from relations_db.resolve import Judgement, Record
+from relations_db.store.domain import Domain
 from relations_db.values import Kind
+from relations_db.vocabulary import load_vocabulary
 
 DATES = st.sampled_from(
     [None, "2024", "2024-04", "2024-05", "2024-04-11", "2024-04-12", "2024-04-15", "2024-04-18", "2025-04-18"]
@@ -26,6 +29,7 @@ FIELDS: dict[Kind, st.SearchStrategy[dict[str, Any]]] = {
             "kind": st.sampled_from(["unspecified", "state", "summit"]),
             "city": st.sampled_from([None, "Astana", "Almaty"]),
             "started_on": DATES,
+            "ended_on": DATES,
             "status": STATUS,
         }
     ),
@@ -48,12 +52,26 @@ FIELDS: dict[Kind, st.SearchStrategy[dict[str, Any]]] = {
             "status": STATUS,
         }
     ),
-    Kind.TRADE_TARGET: st.fixed_dictionaries({"due": st.sampled_from([None, "2025", "2030"]), "announced_on": DATES}),
+    Kind.TRADE_TARGET: st.fixed_dictionaries(
+        {
+            "due": st.sampled_from([None, "2025", "2030"]),
+            "announced_on": DATES,
+            "measure": st.sampled_from(["turnover", "exports"]),
+            "from": st.sampled_from([None, "KAZ"]),
+            "amount": st.sampled_from([None, 10_000_000_000]),
+            "multiplier": st.sampled_from([None, 2]),
+            "baseline_amount": st.sampled_from([None, 5_000_000_000]),
+            "currency": st.sampled_from([None, "USD"]),
+        }
+    ),
     Kind.TRADE_FIGURE: st.fixed_dictionaries(
         {
             "amount": st.sampled_from([5_000_000_000, 5_050_000_000, 5_400_000_000]),
             "qualifier": st.sampled_from(["exact", "about", "over"]),
             "period": st.sampled_from([None, "2023", "2024", "2024-Q1"]),
+            "measure": st.sampled_from(["turnover", "exports"]),
+            "from": st.sampled_from([None, "KAZ", "UZB"]),
+            "growth_percent": st.sampled_from([None, -3.5]),
         }
     ),
     Kind.JOINT_PROJECT: st.fixed_dictionaries(
@@ -109,6 +127,20 @@ def test_each_statement_supports_one_fact(case: tuple[list[Record], tuple[Judgem
     found = facts(*records, judgements=judgements)
     assert sorted(k for f in found for k in f.keys) == sorted(r.key for r in records)
     assert len({f.uid for f in found}) == len(found)
+
+
+@settings(max_examples=200, deadline=None)
+@given(blocks(), blocks())
+def test_facts_are_what_the_schema_takes(one: list[Record], other: list[Record]) -> None:
+    """Valid statements make valid facts, also where a reviewer merges facts of two blocks."""
+    domain = Domain.of(load_vocabulary())
+    records = one + [replace(r, key="x" + r.key[1:]) for r in other if r.claim.kind is one[0].claim.kind]
+    valid = [r for r in records if domain.refusal(r.claim) is None]
+    merge = tuple(Judgement(n, "merge", (valid[0].key,), (r.key,)) for n, r in enumerate(valid[1:]))
+    for judgements in ((), merge):
+        for fact in facts(*valid, judgements=judgements):
+            assert domain.refusal(fact.claim) is None
+            assert {d.field for d in fact.dissent} <= {c.field for c in fact.choices}
 
 
 @settings(max_examples=200, deadline=None)
