@@ -26,12 +26,12 @@ from relations_db.extract.rules.occasions import (
 from relations_db.language.analysis import Sentence
 from relations_db.language.fold import fold, lower
 from relations_db.language.lexicon import Lexicon
-from relations_db.language.people import Entity
+from relations_db.language.persons import Entity
 from relations_db.values import Basis, Kind
 
 _VERB = re.compile(
     r"\b(?P<verb>(?P<gave>awarded|awards|decorated|decorates|decorating|honou?red|honou?rs|invested|conferred|confers|conferring|bestowed|bestows|bestowing|presented|"
-    r"presents|presenting|awarding|gave|gives|handed(?: over)?|pinned|granted|given)|(?P<got>received|receives|receiving|accepted|accepts|collected|recipient of|was made|became|promoted to))\b"
+    r"presents|presenting|awarding|gave|gives|handed(?: over)?|pinned|granted|given|hung|hangs|placed|put|accorded)|(?P<got>received|receives|receiving|accepted|accepts|collected|recipient of|was made|became|promoted to|(?:went|goes|flew|travelled|sent|left|returned|departed) (?:home |back |away )?with|wore|wears|had))\b"
 )
 _HONOUR = re.compile(
     r"(?:\b(?:highest|top|supreme|most prestigious|premier)(?: [a-zAC'\d-]+){0,4}? (?:award|honou?r|order|decoration|distinction|medal)\b"
@@ -42,7 +42,7 @@ _HONOUR = re.compile(
 _NOT_STATE = re.compile(
     r"\b(?:nobel|peace prize|film|festival|sports?|olympic|doctorate|honorary|professor|citizenship|prize|contract|tender|court|purchase|gold medal in|business|match|league|player)\b"
 )
-_OBJECT_OF = re.compile(r"\b(?:on|upon|to|with) (?:[a-z]+ )??(?P<who>[PH]\d+)")
+_OBJECT_OF = re.compile(r"\b(?:on|upon|to|with|round|around) (?:[a-z]+ )??(?P<who>[PH]\d+)")
 _REFUSED = re.compile(
     r"\b(?:turned down|declined|refus\w+|returned|stripped|revoked|withdr\w+|den(?:y|ied)|gave back|handed back|nominated|proposed)\b"
 )
@@ -59,6 +59,9 @@ _HOLDERS = frozenset(
 )
 
 
+_NAMELESS = re.compile(
+    r"^[^;.]{0,90}?\b(?:on|upon|to|round|around|with|of) (?:his|her|the|its|Q\d+) (?:[A]\d+ )?(?:guest|visitor|counterpart|colleague|host|opposite number)\b"
+)
 _GUEST = re.compile(r"\b(?:guest|visitor|counterpart|colleague|opposite number|interlocutor)$")
 
 
@@ -101,6 +104,8 @@ def award(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[C
     if reason:
         return refuse(context, sentence, low, high, reason)
     receiver, giver = _roles(context, sentence, match, honour)
+    if receiver is None and known and not _NOT_STATE.search(near):
+        receiver = _guest(context, sentence, sentence.end, giver or known)
     if receiver is None:
         return refuse(context, sentence, low, high, "no leader receives it")
     parties, basis = _parties(context, sentence, receiver, giver, known, sentence.coded[start:end])
@@ -135,6 +140,8 @@ def _token(sentence: Sentence, number: int) -> str:
 
 def _near(sentence: Sentence, match: Match[str], start: int, end: int) -> bool:
     between = sentence.coded[min(end, match.end()) : max(start, match.start())]
+    if re.fullmatch(r" , which (?:[PHGC]\d+ )?(?:had |has )?", between):
+        return True
     return len(between) < 110 and not re.search(r" (?:;|who|which|but|while|whereas) ", between)
 
 
@@ -149,6 +156,9 @@ def _roles(
     passive = bool(re.search(r"\b(?:was|were|been|being|be|is|are)\b[a-zD\d ]{0,30}$", sentence.coded[: match.start()]))
     if match.group("got") or (passive and honour[1] > match.start()):
         return _leader(context, sentence, subject, giver or honour[0]), giver
+    if not passive and (guest := _NAMELESS.search(tail)):
+        mine = state_of(context, sentence, subject) if subject is not None else honour[0]
+        return _guest(context, sentence, sentence.units[sentence.at(match.end() + guest.start())].start, mine), mine
     target = _OBJECT_OF.search(tail) if passive else re.match(r"(?: [a-z]+){0,2}? (?P<who>[PH]\d+)", tail) or _OBJECT_OF.search(tail)
     if target is None:
         return None, giver
@@ -160,19 +170,23 @@ def _roles(
 def _leader(context: Context, sentence: Sentence, number: int | None, giver: str | None) -> Entity | None:
     """The leader meant by a unit, of another state than the giver's; for "the guest" the one told of last."""
     people = context.entities_at(sentence, number) if number is not None else []
-    fit = [e for e in people if e.country and e.office in _HOLDERS]
+    fit = [e for e in people if e.country and _holds(e)]
     found = next((e for e in fit if e.country != giver), fit[0] if fit else None)
     unit = sentence.units[number] if number is not None else None
-    if unit is None or not _GUEST.search(unit.word) or (found and found.country in context.states_in(sentence)):
+    if unit is None or not _GUEST.search(unit.word) or (found and found.country != giver and found.country in context.states_in(sentence)):
         return found
     return _guest(context, sentence, unit.start, giver) or found
+
+
+def _holds(person: Entity) -> bool:
+    return person.office in _HOLDERS or (person.office is None and person.known is not None)
 
 
 def _guest(context: Context, sentence: Sentence, before: int, giver: str | None) -> Entity | None:
     """The leader named last before an offset who is a stranger where the sentence is, of a state that it names."""
     others = set(context.states_in(sentence)) - {giver}
     people = [m.entity for m in context.analysis.mentions if m.start < before and m.entity and m.entity.country]
-    fit = [e for e in people if e.country != giver and e.office in _HOLDERS and (e.country in others or not others - {context.host})]
+    fit = [e for e in people if e.country != giver and _holds(e) and (e.country in others or not others - {context.host})]
     return fit[-1] if fit else None
 
 
@@ -193,7 +207,7 @@ def _parties(
 
 
 _WORDS = frozenset(
-    "awarded awards decorated decorates decorating honoured honored honours honors invested conferred confers conferring bestowed bestows bestowing "
-    "presented presents presenting awarding gave gives handed pinned granted given received receives receiving accepted accepts collected recipient became promoted".split()
+    "awarded awards decorated decorates decorating honoured honored invested conferred confers conferring bestowed bestows bestowing presented presents "
+    "presenting awarding order medal cross collar sash cordon necklace award honour honor decoration distinction insignia".split()
 )
 RULES = (Rule("award", Kind.MILESTONE, _WORDS, _VERB, award),)

@@ -49,6 +49,7 @@ _VISA_EVENTS = (
     rf"\b(?P<verb>(?:have|has) (?:had|enjoyed)|enjoy(?:ed)?|maintain(?:ed)?) {_GAP}{_FREE} {_GAP}since\b",
     r"\b(?P<verb>no longer (?:need|require|have to)|need(?:s|ed)? no|require(?:s|d)? no|do not need|does not require|without(?: [a-z]+ing)?(?: through)?) "
     r"(?:(?:an?|any|the|usual|entry|transit|tourist|need for) )*(?P<thing>visas?)\b",
+    r"\bno (?:entry |transit |tourist )?(?P<thing>visas?) (?P<verb>(?:is|are|was|were|will be) (?:now |any longer |longer )?(?:needed|required|necessary))\b",
     r"\b(?P<verb>(?:are|is) to (?:get|receive|be (?:given|granted)|obtain)|(?:will|can|may) (?:[a-z]+ )?(?:get|receive|obtain|be (?:granted|issued))|"
     r"get|receive|are granted) (?P<thing>(?:[a-z]+ )?visas? (?:on|upon) arrival|visa-free (?:entry|access|travel))\b",
 )
@@ -79,21 +80,26 @@ def visas(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[C
 
 def _in_force(context: Context, sentence: Sentence, match: Match[str]) -> When:
     """From when a regime holds, else when it was made."""
-    high = clause_bounds(sentence, match.end() - 1)[1]
-    since = _SINCE.search(sentence.coded, match.start(), high)
+    low, high = clause_bounds(sentence, match.start())[0], clause_bounds(sentence, match.end() - 1)[1]
+    since = _SINCE.search(sentence.coded, low, high)
+    if since and since.group().startswith(("from", "start", "as of")) and _TO_COME.search(sentence.coded, low, high):
+        return context.resolve(sentence, int(since.group(1)), True)
     when = date_at(context, sentence, int(since.group(1))) if since else None
     return when or day_of(context, sentence, match)
+
+
+_TO_COME = re.compile(r"\b(?:will|may|can|is to|are to)\b")
 
 
 # ------------------------------------------------------------------ borders
 _LINE = r"(?:(?:the|their|its|a|common|shared|mutual|state|land|maritime|sea|river|international|entire|whole|[AC]\d+(?: 's)?|-|last|disputed) )*(?:borders?|boundary|boundaries|frontiers?)"
 _CROSSING = (
     r"(?:(?:the|their|its|a|all|two|several|common|main|only|new|last|land|rail|road|border|frontier|customs|[AC]\d+|L\d+|N\d+|-|[a-z]+) ){0,6}?"
-    r"(?:border[ -](?:crossings?|checkpoints?|posts?|gates?|points?|bridges?)|checkpoints?|crossing points?|check-?points?|frontier posts?|border crossing points?)"
+    r"(?:border[ -](?:crossings?|checkpoints?|posts?|gates?|points?|bridges?)|checkpoints?|crossing points?|crossings?(?= (?:at|of|in|on) )|check-?points?|frontier posts?|border crossing points?)"
 )
 _BORDER_DONE = re.compile(
-    r"\b(?P<verb>complet(?:ed|es|ing)|finali[sz](?:ed|es|ing)|finish(?:ed|es|ing)|concluded|settled|settles|fixed|fixes|drew|draws|delimited|demarcated|laid to rest|resolved|resolves) "
-    rf"(?:(?:the|all|work on the|their|its|legal|full|process of|a|long-standing|centur[a-z-]+|N\d+|-|[a-z]+-old) )*(?:delimitation|demarcation|delineation|{_LINE}(?: (?:dispute|line|issue|question))?|course of {_LINE})"
+    r"\b(?P<verb>complet(?:ed|es|ing)|finali[sz](?:ed|es|ing)|finish(?:ed|es|ing)|concluded|settled|settles|fixed|fixes|drew|draws|drawn|traced|delimited|demarcated|laid to rest|resolved|resolves) "
+    rf"(?:(?:the|all|work on the|last|met(?:er|re)s|stretch(?:es)?|sections?|kilomet(?:er|re)s|line|of|on|their|its|legal|full|process of|a|long-standing|centur[a-z-]+|N\d+|-|[a-z]+-old) )*(?:delimitation|demarcation|delineation|{_LINE}(?: (?:dispute|line|issue|question))?|course of {_LINE})"
 )
 _BORDER_MADE = re.compile(
     rf"\b(?P<thing>delimitation|demarcation|{_LINE}(?: disputes?)?)(?: (?:and|of|between|in|of) [^.;,]{{1,60}}?)? (?P<verb>(?:was|were|has been|have been|is|had been) (?:[a-z]+ly |now |finally |also )*(?:completed|finali[sz]ed|concluded|settled|delimited|demarcated|drawn|fixed|laid to rest|agreed|resolved|closed|reopened|re-opened|sealed))"
@@ -102,14 +108,14 @@ _CROSSED = re.compile(
     rf"\b(?P<verb>(?:re-?)?open(?:ed|s|ing)|clos(?:ed|es)|sealed|seals|unsealed|unblocked) (?P<thing>{_CROSSING}|{_LINE}(?= (?:with|between|to|for|at|on|in|D\d+|,|\.|again)))"
 )
 _CROSSED_MADE = re.compile(
-    rf"\b(?P<thing>{_CROSSING})(?: (?:of|at|in|on|between|with) [^.;,]{{1,50}}?)?(?: , [^.;]{{1,60}} ,)? (?P<verb>(?:(?:was|were|has been|have been|is|are|had been) (?:[a-z]+ly |also |again |D\d+ )*)?(?:(?:re-?)?opened|(?:re-?)?opens?|closed|unblocked|resumed (?:work|operations?)|began (?:work|operating)))"
+    rf"\b(?P<thing>{_CROSSING})(?: (?:of|at|in|on|between|with) [^.;,]{{1,50}}?)?(?: , [^.;]{{1,60}} ,)? (?P<verb>(?:(?:was|were|has been|have been|is|are|had been) (?:[a-z]+ly |also |again |D\d+ )*)?(?:(?:re-?)?opened(?: again)?|(?:re-?)?opens?|closed|unblocked|resumed (?:work|operations?)|began (?:work|operating)))"
 )
 _BORDER_PAPER = re.compile(
     r"\b(?P<verb>sign(?:ed|s|ing)?|inked|ratif(?:ied|ies)|exchanged|initialled) (?P<thing>(?:[a-z-]+ |[AC]\d+ |N\d+ |- |, ){0,7}?(?:treaty|agreement|protocol|instruments of ratification|ratification (?:papers|instruments)|descriptive protocol|document|act|deal|accord)(?: of ratification)?(?: (?:of|for|on|in their case|,))*"
     rf"(?: (?:the|those|instruments|of|land|their|this|long-awaited|historic|on|demarcation|delimitation|and|[AC]\d+|-|describing|line|passage|legal|description|separate|certain|sections))* (?:{_LINE}(?: (?:treaty|agreement|line))?|border (?:treaty|agreement)|land boundary agreement|(?:delimitation|demarcation)(?: of {_LINE})?))"
 )
 _TREATY = re.compile(
-    r"\b(?P<thing>border (?:treaty|agreement)|(?:treaty|agreement|protocol) on (?:the )?(?:delimitation|demarcation|state border)[^.;,]{0,60}?) (?P<verb>(?:was|were|has been) (?:[a-z]+ly )?(?:signed|ratified|inked)|(?:entered|came) into force)"
+    r"\b(?P<thing>border (?:treaty|agreement)|(?:treaty|agreement|protocol) on (?:the )?(?:delimitation|demarcation|(?:state |common )?border(?! (?:trade|crossings?|markets?|cooperation|guards)))[^.;,]{0,60}?|instruments of ratification) (?P<verb>(?:was|were|has been) (?:[a-z]+ly )?(?:signed|ratified|inked|exchanged(?= [^;.]{0,40}(?:border|boundary|delimitation|demarcation)))|(?:entered|came) into force)"
 )
 _SWAPPED = re.compile(
     r"\b(?P<verb>exchanged|swapped|handed over|transferred|returned) (?:(?:the|their|N\d+|some|border|disputed|last) )*(?P<thing>enclaves|villages|(?:plots|parcels|strips|pieces) of (?:land|territory)|territor(?:y|ies))"

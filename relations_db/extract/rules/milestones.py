@@ -34,13 +34,13 @@ _STATEHOOD = (
 )
 _RECOGNISE = r"(?:recogni[sz](?:ed|es|e|ing)|extended (?:formal |official |diplomatic |full )*recognition to)"
 _END = (
-    r"(?= (?:in|on|,|[.;:)-]|and|as an? (?:independent|sovereign)|D\d+|at|soon|within|just|only|then|after|C\d+|\")|$)"
+    r"(?= (?:in|on|,|[.;:)-]|and|as (?:early|soon|long|far) |as an? (?:independent|sovereign)|D\d+|at|soon|within|just|only|then|after|already|C\d+|\")|$)"
 )
 _RECOGNITION = re.compile(
     rf"\b(?P<first>(?:first|second|among|earliest|one of)\b(?: (?!to )[^ .;]+){{0,10}} to )?(?P<verb>{_RECOGNISE}) (?:the )?"
     rf"(?:(?P<own>(?:its|our|their|the country 's|the republic 's|the new state 's) {_STATEHOOD})|"
     rf"{_STATEHOOD} of (?:the )?(?P<of>[CAL]\d+)|(?P<whose>C\d+) 's {_STATEHOOD}|(?P<adj>A\d+) {_STATEHOOD}|"
-    rf"(?P<each>each other|G\d+){_END}|(?P<plain>C\d+){_END})"
+    rf"(?P<each>each other|G\d+){_END}|(?P<it>it|its|the young (?:state|republic)|the new (?:state|republic)|the (?:country|republic)|us){_END}|(?P<plain>C\d+){_END})"
 )
 _RECOGNISED = re.compile(
     rf"(?:{_STATEHOOD} of (?:the )?(?P<of>C\d+)|(?P<plain>C\d+)(?: 's {_STATEHOOD})?) (?P<verb>(?:was|is|were|has been|had been) "
@@ -59,6 +59,8 @@ def recognition(context: Context, sentence: Sentence, match: Match[str]) -> Iter
     """One state recognises another, or they recognise each other."""
     groups = match.groupdict()
     start, end = match.span("verb")
+    if groups.get("it") in ("it", "its", "us", "the country") and not groups.get("first"):
+        return []
     reason = "" if groups.get("first") else why_not(sentence, start, end, agreed=True)
     if not reason and _NO_SUBJECT.search(sentence.coded[match.end() : match.end() + 40]):
         reason = "recognition of something else"
@@ -96,33 +98,38 @@ def _subject(context: Context, sentence: Sentence, match: Match[str]) -> str | N
 
 # ------------------------------------------------------------------ relations
 _DIPLOMATIC = (
-    r"(?:(?:full|formal|official|bilateral|normal|direct|their|its|our|the|mutual|regular) )*"
-    r"(?:diplomatic|ambassador-level|ambassadorial|consular and diplomatic)(?: and consular)? (?:relations(?:hip)?|ties|links)"
+    r"(?:(?:diplomatic|ambassador-level|ambassadorial|consular and diplomatic|diplomatic and consular|interstate|inter-state)(?: and consular| and trade| and economic)? "
+    r"(?:relations(?:hip)?|ties|links|contacts)|(?:relations|ties) at (?:the )?(?:level of (?:ambassadors|embassies)|ambassadorial level|embassy level|ambassador level))"
 )
 _PLAIN = r"(?:(?:formal|official|bilateral|normal|their|mutual|full) )*(?:relations|ties)"
 _MAKE = (
-    r"(?:(?:re-?)?establish(?:ed|es|ing)?|set(?:ting|s)? up|open(?:ed|ing)|forg(?:ed|ing)|enter(?:ed|ing) into|formed|"
-    r"restor(?:ed?|es|ing)|resum(?:ed?|es|ing)|renew(?:ed|ing)|(?:re-?)?normali[sz](?:ed?|es|ing)|formali[sz](?:ed|ing)|took up|"
+    r"(?:(?:re-?)?establish(?:ed|es|ing)?|set(?:ting|s)? up|open(?:ed|s|ing)?|forg(?:ed|ing)|enter(?:ed|s|ing)? into|formed|tied|initiat(?:ed|ing)|"
+    r"restor(?:ed?|es|ing)|resum(?:ed?|es|ing)|renew(?:ed|ing|s)?|(?:re-?)?normali[sz](?:ed?|es|ing)|formali[sz](?:ed|ing)|t(?:ake|ook|aken|aking) up|"
     r"institut(?:ed|ing)|inaugurat(?:ed|ing)|re-?start(?:ed|ing)?)"
 )
-_MADE = r"(?:(?:re-?)?established|set up|opened|forged|restored|resumed|renewed|(?:re-?)?normali[sz]ed|formali[sz]ed|instituted|re-?started)"
+_MADE = (
+    r"(?:(?:re-?)?established|set up|opened|forged|formed|restored|resumed|renewed|(?:re-?)?normali[sz]ed|formali[sz]ed|instituted|"
+    r"re-?started|taken up(?: again)?|entered into|initiated|in place)"
+)
 _WITH = r"(?: (?:with|between) (?:the )?(?:C\d+|L\d+|G\d+|H\d+|each other|it)| (?:in|on|at) (?:the )?(?:D\d+|ambassador|level)|(?= (?:[.,;:]|D\d+))|$)"
 _NOT_TIES = r"(?! (?:of (?:strategic|partner|allian|good|friend|cooper|equal)|(?:with|between) (?:the )?B\d))"
+_TO_BE = r"(?:were|was|have been|has been|had been|are|being)"
 _RELATIONS = re.compile(
-    rf"\b(?P<first>(?:first|second|among|one of)\b(?: (?!to )[^ .;]+){{0,10}} to )?(?P<verb>{_MAKE}) (?:{_DIPLOMATIC}{_NOT_TIES}|{_PLAIN}{_NOT_TIES}{_WITH})"
+    rf"\b(?P<first>(?:first|second|among|one of)\b(?: (?!to )[^ .;]+){{0,10}} to )?(?P<verb>{_MAKE}) (?:(?:[a-z]+ly |(?:[a-z-]+ ){{0,3}}?){_DIPLOMATIC}{_NOT_TIES}|{_PLAIN}{_NOT_TIES}{_WITH})"
 )
 _RELATIONS_MADE = re.compile(
-    rf"\b(?:{_DIPLOMATIC}|(?:relations|ties))(?: (?:with|between) [^.;,]{{1,60}}?)?(?: , [^.;,]{{1,60}} ,)? "
-    rf"(?P<verb>(?:, |which |that |, which )?(?:(?:were|was|have been|has been|had been|are|being) )?(?:[a-z]+ly |first |also |then |D\d+ )*{_MADE})"
-    r"(?= (?:in|on|at|with|between|by|D\d+|just|only|soon|a|shortly|,|\.|;|after|between|during|under|less|more|exactly|N\d+)|$)"
+    rf"\b(?:{_DIPLOMATIC}(?: [^.;:]{{1,70}}?)?|(?:relations|ties)(?: (?:with|between) [^.;,]{{1,60}}?)?(?: , [^.;,]{{1,60}} ,)?) "
+    rf"(?P<verb>(?:, |which |that |, which )?(?:{_TO_BE} )?(?:[a-z]+ly |first |also |then |again |D\d+ )*{_MADE})"
+    r"(?= (?:in|on|at|with|between|by|D\d+|just|only|soon|again|a|shortly|,|\.|;|after|between|during|under|less|more|exactly|N\d+|\))|$)"
 )
-_NOTES = re.compile(rf"\bexchang(?P<verb>ed|e|es|ing) (?:of )?(?:[a-z]+ )?(?:notes|letters)\b[^.;]{{0,40}}?{_DIPLOMATIC}")
+_NOTES = re.compile(rf"\bexchang(?P<verb>ed|e|es|ing) (?:of )?(?:[a-z]+ )?(?:(?:notes|letters)\b[^.;]{{0,40}}?{_DIPLOMATIC}|ambassadors(?: again)?(?= (?:in|on|since|at) ))")
 _RELATIONS_DATED = re.compile(
     rf"\b(?:{_DIPLOMATIC}|{_PLAIN})(?: (?:with|between) [^.;,]{{1,60}}?)? (?:(?:which )?dat(?:e|es|ed|ing)(?: back)?|go(?:es)? back|went back|followed|began|start(?:ed)?|"
     r"(?:have |had )?existed?) (?:(?:to|from|in|on|since) )*D(?P<date>\d+)"
 )
 _RELATIONS_SINCE = re.compile(
-    rf"\b{_DIPLOMATIC}(?: (?:with|between) [^.;,]{{1,60}}?)?(?: (?:have |has )?(?:existed|been in place|exist))? (?:since|:|\() (?:[a-z]+ )?D(?P<date>\d+)"
+    rf"\b{_DIPLOMATIC}(?: (?:with|between) [^.;,]{{1,60}}?)?(?: (?:have |has )?(?:existed|been in place|exist|lasted|been uninterrupted))?(?: ,)? (?:since|:|\() (?:[a-z]+ )?D(?P<date>\d+)"
+    r"|\bexchanged ambassadors since D(?P<envoys>\d+)"
     rf"|\bsince D(?P<early>\d+) ,? ?[^.;]{{1,50}} ?(?:have|has) (?:had|maintained|enjoyed) {_DIPLOMATIC}"
 )
 _RELATIONS_NAMED = re.compile(
@@ -150,7 +157,7 @@ def relations(context: Context, sentence: Sentence, match: Match[str]) -> Iterab
 def relations_dated(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[Candidate]:
     """ "Diplomatic relations date from D", "have had diplomatic relations since D": the day is in the words."""
     groups = match.groupdict()
-    number = int(groups.get("date") or groups["early"])
+    number = int(groups.get("date") or groups.get("early") or groups["envoys"])
     if (
         number >= len(sentence.units)
         or sentence.units[number].code != "D"
@@ -285,7 +292,7 @@ def _precise(candidate: Candidate) -> int:
 
 
 _RECOGNISED_WORDS = frozenset("recognised recognized recognise recognize recognises recognizes recognising recognizing recognition".split())
-_TIES = frozenset("relations ties diplomatic relationship links".split())
+_TIES = frozenset("relations ties diplomatic relationship links ambassadors".split())
 _NAMES = frozenset("establishment re-establishment reestablishment restoration resumption normalisation normalization renewal opening".split())
 RULES: tuple[Rule, ...] = (
     Rule("recognition", Kind.MILESTONE, _RECOGNISED_WORDS, _RECOGNITION, recognition),

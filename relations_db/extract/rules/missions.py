@@ -32,21 +32,24 @@ _OPEN = (
     r"(?:(?:re-?)?open(?:ed|s|ing)?|inaugurat(?:ed|es|ing)|(?:re-?)?establish(?:ed|es|ing)|set(?:ting|s)? up|launched)"
 )
 _WORKS = r"(?:start|began|begun|begin|commence|resume)(?:s|ed|d|ing)? (?:its |their |to |full )?(?:work|operat|function|activit)\w*"
-_PLACE = r"(?: (?:of|to|for) (?:the )?(?P<of>[CL]\d+))?(?: in (?:the )?(?:[a-z]+ )??(?P<in>[CL]\d+))?(?: in (?:the )?[CL]\d+)?"
+_PLACE = r"(?: (?:of|to|for) (?:the )?(?P<of>[CL]\d+))?(?: in (?:the )?(?:[a-z]+ )??(?P<in>[ACL]\d+)(?: capital)?)?(?: in (?:the )?[CL]\d+)?"
 _EMBASSY_OPENED = re.compile(
-    rf"\b(?P<verb>{_OPEN}) (?P<left>{_LEFT}){_EMBASSY}(?! (?:building|compound|premises|complex|school|website|branch|staff|doors|gates|garden)){_PLACE}"
+    rf"\b(?P<verb>{_OPEN}) (?P<left>(?:[a-zACPQ\d'-]+ ){{0,6}}?){_EMBASSY}(?! (?:building|compound|premises|complex|school|website|branch|staff|doors|gates|garden)){_PLACE}"
 )
 _EMBASSY_STARTED = re.compile(
-    rf"(?P<left>{_LEFT}){_EMBASSY}{_PLACE}(?: ,[^,.;]{{1,40}},)? (?P<verb>(?:(?:,|was|were|has been|have been|is|had|has) )?(?:[a-z]+ly )?(?:{_OPEN}(?! (?:fire|its doors|the|an?)\b)|{_WORKS}))(?![a-z])"
+    rf"(?P<left>{_LEFT}){_EMBASSY}{_PLACE}(?: ,[^,.;]{{1,40}},)?(?: [^,.;:]{{1,30}}?)? (?P<verb>(?:, which |that |which )?(?:(?:,|was|were|has been|have been|is|had|has) )?(?:[a-z]+ly )?(?:{_OPEN}(?! (?:fire|the|an?)\b)|{_WORKS}))(?![a-z])(?: in (?:the )?(?P<at>[CL]\d+))?"
 )
 _EMBASSY_NAMED = re.compile(
     rf"\b(?P<verb>(?:re-?)?opening|inauguration|establishment) of (?P<left>{_LEFT}){_EMBASSY}(?! (?:building|compound|premises|complex)){_PLACE}"
 )
 _EMBASSY_SINCE = re.compile(
-    rf"\b(?P<verb>(?:has|have) (?:had|kept|maintained|run|operated)|had|keeps|maintains|runs) (?P<left>{_LEFT}){_EMBASSY}{_PLACE},? since D(?P<date>\d+)"
+    rf"\b(?P<verb>(?:has|have) (?:had|kept|maintained|run|operated|been)|with|had|keeps|maintains|runs) (?P<left>{_LEFT}){_EMBASSY}{_PLACE}(?: ,)?(?: [a-z ]{{1,25}}?)? since D(?P<date>\d+)"
 )
 _EMBASSY_WORKED = re.compile(
-    rf"(?P<left>{_LEFT}){_EMBASSY}{_PLACE} (?P<verb>(?:has|have) (?:been )?(?:work\w+|operat\w+|exist\w+|open|in place|function\w+|there)) since D(?P<date>\d+)"
+    rf"(?P<left>{_LEFT}){_EMBASSY}{_PLACE} (?P<verb>(?:has|have) (?:been )?(?:work\w+|operat\w+|exist\w+|open|in place|function\w+|there) since|dates (?:from|back to)) D(?P<date>\d+)"
+)
+_EMBASSY_THERE = re.compile(
+    rf"\bsince D(?P<date>\d+) [^;.:]{{0,30}}?(?P<verb>(?:has|have) (?:been|had|worked|existed|run|kept)) (?P<left>{_LEFT}){_EMBASSY}{_PLACE}"
 )
 _BECAME = re.compile(
     rf"(?P<left>{_LEFT})(?:mission|legation|interests section|office|consulate){_PLACE} (?P<verb>became|was upgraded to|upgraded to|was raised to) an? (?P<noun>embassy)"
@@ -80,7 +83,8 @@ def _embassy(
 ) -> Candidate:  # fmt: skip
     noun = match.group("noun")
     kind = "other" if noun.startswith("consul") else "embassy_opened"
-    place = (second or match).groupdict().get("in")
+    groups = (second or match).groupdict()
+    place = groups.get("in") or groups.get("at")
     unit = sentence.unit(place) if place else None
     text = f"{noun} in {context.analysis.text[unit.start : unit.end]}" if unit else f"{noun} opened"
     at = unit.start if unit else sentence.span(*(second or match).span())[0]
@@ -90,7 +94,8 @@ def _embassy(
 def _owner_and_host(context: Context, sentence: Sentence, match: Match[str]) -> tuple[Parties | None, Basis]:
     """Whose embassy and where: "A's embassy in B", "A opened an embassy in B", "the two states opened embassies"."""
     groups = match.groupdict()
-    host = context.state_of(sentence.unit(groups["in"])) if groups.get("in") else None
+    place = groups.get("in") or groups.get("at")
+    host = context.state_of(sentence.unit(place)) if place else None
     named = re.findall(r"[ACP]\d+", groups["left"] or "") + ([groups["of"]] if groups.get("of") else [])
     owner = next((s for c in named if (s := context.state_of(sentence.unit(c))) and s != host), None)
     if owner is None and host and (number := context.subject(sentence, match.start("verb"))) is not None:
@@ -116,8 +121,8 @@ _WEAK = re.compile(
     r"\b(?:working|business|expert|organi[sz]ing|investigat\w+|inquiry|election|electoral|drafting|national security|un security|entrepreneurs|youth|truth) "
 )
 _NAME = rf"(?P<body>(?:(?:[a-z'&-]+|[AC]\d+|B\d+|-|N\d+|\+) ){{0,7}}?{_BODY}(?: (?:of (?:the )?(?:presidents|leaders|heads|foreign ministers|ministers|regions)|(?:for|on) [a-z-]+(?: (?:and |, )?[a-z-]+){{0,4}}))?)"
-_CREATE = r"(?:establish(?:ed|es|ing)?|set(?:ting|s)? up|creat(?:ed|es|e|ing)|launch(?:ed|es|ing)|found(?:ed|ing)|form(?:ed|ing)|institut(?:ed|es|ing)|inaugurat(?:ed|es|ing)|reviv(?:ed|ing)|constitut(?:ed|ing))"
-_CREATED = r"(?:established|set up|created|launched|formed|founded|instituted|inaugurated|constituted)"
+_CREATE = r"(?:establish(?:ed|es|ing)?|set(?:ting|s)? up|creat(?:ed|es|e|ing)|launch(?:ed|es|ing)?|found(?:ed|ing)|form(?:ed|ing)?|institut(?:ed|es|e|ing)|call(?:ed|ing)? into being|inaugurat(?:ed|es|ing)|reviv(?:ed|ing)|constitut(?:ed|ing))"
+_CREATED = r"(?:established|called into being|brought into being|set up|created|launched|formed|founded|instituted|inaugurated|constituted)"
 _COUNCIL = re.compile(rf"\b(?P<verb>{_CREATE}) (?:(?:a|an|the|their|its|our|new|first) )*{_NAME}")
 _COUNCIL_MADE = re.compile(
     rf"\b(?:a|an|the|their|its|our|this) {_NAME}(?: (?:between|of) [^.;,]{{1,60}}?)?(?: , [^.;,]{{1,60}} ,)? (?P<verb>(?:, |which |that |, which )?(?:(?:was|were|has been|had been|is) )?(?:[a-z]+ly |first )*{_CREATED})(?= (?:in|on|at|by|between|during|D\d+|,|\.|;|under|when|after)|$)"
@@ -150,7 +155,7 @@ def council(context: Context, sentence: Sentence, match: Match[str]) -> Iterable
     body, start = groups["body"], match.start("verb")
     if _WEAK.search(body + " ") or re.search(r"B\d|^(?:united nations )?security council", body):
         return []
-    if not _MARKS.search(body) and not (match.re is _COUNCIL_DATED and _named_before(context, sentence, body)):
+    if not _MARKS.search(body) and not (match.re in (_COUNCIL_DATED, _COUNCIL_MADE) and _named_before(context, sentence, body)):
         return []
     if match.re is _COUNCIL_FIRST and (_AHEAD.search(sentence.coded) or not _HELD.search(sentence.coded)):
         return refuse(context, sentence, start, match.end(), "a first meeting to come")
@@ -201,6 +206,7 @@ RULES = (
     Rule("embassy-started", Kind.MILESTONE, _EMBASSIES, _EMBASSY_STARTED, embassy),
     Rule("embassy-opening", Kind.MILESTONE, _EMBASSIES, _EMBASSY_NAMED, embassy),
     Rule("embassy-since", Kind.MILESTONE, _EMBASSIES, _EMBASSY_SINCE, embassy),
+    Rule("embassy-there", Kind.MILESTONE, _EMBASSIES, _EMBASSY_THERE, embassy),
     Rule("embassy-worked", Kind.MILESTONE, _EMBASSIES, _EMBASSY_WORKED, embassy),
     Rule("embassy-upgraded", Kind.MILESTONE, _EMBASSIES, _BECAME, embassy),
     Rule("council-created", Kind.MILESTONE, _BODIES, _COUNCIL, council),

@@ -31,7 +31,7 @@ _SAME = re.compile(
     r"in the course of|then|there|in return)\b"
 )
 _NOT_ITS_DAY = re.compile(
-    r"(?:\b(?:since|by|until|till|before|as of|up to|for the first time (?:in|since)|compared (?:with|to)|from|through)|"
+    r"(?:\b(?:since|by|until|till|before|up to|for the first time (?:in|since)|compared (?:with|to)|from|through)|"
     r"\b(?:anniversary of|years? (?:of|after|before)|clashes of|signed in|agreed in|said|told [a-z]+|reported)(?: on)?) $"
 )
 _CONJUNCTION = re.compile(r" (?:after|before|since|until|when|while|where|who|which) (?!D\d)")
@@ -146,7 +146,10 @@ def day_of(context: Context, sentence: Sentence, match: Match[str], news: bool =
 
     `news`: False for things that texts mostly tell as history, which take the document's day only in its lead.
     """
-    if said := _said_day(context, sentence, match):
+    said, counted = _said_day(context, sentence, match), _years_before(context, sentence, match)
+    if counted and not (said and said.span and said.span[0] > sentence.units[sentence.at(match.start())].start):
+        return counted
+    if said:
         return said
     if entry := context.entry_date(sentence.index):
         return entry
@@ -155,6 +158,22 @@ def day_of(context: Context, sentence: Sentence, match: Match[str], news: bool =
     if context.is_history(sentence) or (not news and _is_background(context, sentence, match.start())):
         return UNKNOWN
     return context.news_day(sentence.index) if context.visit_date else context.news_date()
+
+
+def _years_before(context: Context, sentence: Sentence, match: Match[str]) -> When | None:
+    """The year of an event that lies a stated number of years back: "30 years since they ...", "last December, 30 years after A had ..."."""
+    before, on = sentence.coded[: match.start()], context.analysis.on
+    since = re.search(r"\bN(\d+) years? (?:have (?:now )?passed |ago )?since (?:the )?(?:[A-Z]\d+ |it |they |[a-z]+ )?(?:had |first )?$", before)
+    after = re.search(r"\bD(\d+) (?:the )?(?:[A-Z]\d+|it|they|its|their) (?:had )?$", before)
+    number = sentence.units[int(since.group(1))].thing if since else None
+    if isinstance(number, Number) and on:
+        return When(PartialDate(on.year - int(number.value)), Basis.FRAME, (number.start, number.end))
+    dated = sentence.units[int(after.group(1))].thing if after else None
+    if isinstance(dated, Dated) and dated.form == "ago" and dated.unit == "years" and dated.anaphoric and after:
+        earlier = [context.resolve(sentence, n, False).date for n, _ in context.dates_in(sentence) if n < int(after.group(1))]
+        anchor = next((d for d in reversed(earlier) if d), on)
+        return When(PartialDate(anchor.year - dated.shift), Basis.FRAME, (dated.start, dated.end)) if anchor else None
+    return None
 
 
 def _said_day(context: Context, sentence: Sentence, match: Match[str]) -> When | None:
@@ -172,7 +191,7 @@ def _nearest_day(context: Context, sentence: Sentence, match: Match[str], low: i
     best: tuple[int, When] | None = None
     for number in sentence.of("D", "O"):
         at = sentence.offsets[number]
-        if not low <= at < high or start <= at < verb or _of_another(sentence, at, start):
+        if not low <= at < high or start <= at < verb or _of_another(sentence, at, start, verb):
             continue
         when = date_at(context, sentence, number)
         if when is None or when.date is None:
@@ -184,13 +203,13 @@ def _nearest_day(context: Context, sentence: Sentence, match: Match[str], low: i
     return best[1] if best else None
 
 
-def _of_another(sentence: Sentence, at: int, start: int) -> bool:
+def _of_another(sentence: Sentence, at: int, start: int, verb: int) -> bool:
     """True where the date at an offset belongs to other words than those at `start`: "since D", ", cut in D ,", "D, years after A had ..."."""
     if _NOT_ITS_DAY.search(sentence.coded[max(0, at - 40) : at]):
         return True
-    if at < start and _CONJUNCTION.search(sentence.coded[at:start]):
+    if at < start and _CONJUNCTION.search(_ASIDE.sub(" ", sentence.coded[at:start])):
         return True
-    return any(m.start() < at < m.end() and not m.start() < start < m.end() for m in _ASIDE.finditer(sentence.coded))
+    return any(m.start() < at < m.end() and not m.start() < verb < m.end() for m in _ASIDE.finditer(sentence.coded))
 
 
 def date_at(context: Context, sentence: Sentence, number: int) -> When | None:
@@ -252,7 +271,7 @@ def _told_there(context: Context, sentence: Sentence) -> When | None:
 
 
 def _is_background(context: Context, sentence: Sentence, at: int) -> bool:
-    if sentence.index > 4 or re.search(r"\b(?:had|pioneered|since|first)\b", sentence.coded[max(0, at - 40) : at]):
+    if sentence.index > 1 or re.search(r"\b(?:had|pioneered|since|first)\b", sentence.coded[max(0, at - 40) : at]):
         return True
     return bool(sentence.index) and context.is_history(context.analysis.sentences[sentence.index - 1])
 
