@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 
 from relations_db.extract.frame_dates import FUTURE, UNKNOWN, When
@@ -39,7 +40,7 @@ class Context(Places):
         ):
             return []
         found: list[Entity] = []
-        for index in range(sentence.index, max(-1, sentence.index - 4), -1):
+        for index in range(sentence.index, max(-1, sentence.index - 8), -1):
             earlier = self.analysis.sentences[index]
             for number in reversed(earlier.of("P", "H")):
                 if index == sentence.index and earlier.units[number].start >= unit.start:
@@ -47,6 +48,7 @@ class Context(Places):
                 for entity in self.entities_at(earlier, number)[:1]:
                     if (
                         entity.country
+                        and not entity.former
                         and entity.office in ("head_of_state", "head_of_government", "foreign_minister", "other")
                         and entity.country not in {e.country for e in found}
                     ):
@@ -59,13 +61,17 @@ class Context(Places):
         """Whom "the guest" and "his host" mean in the visit that the piece is about."""
         if role in ("guest", "visitor"):
             return [self.guest] if self.guest else []
-        if role in ("host", "hostess") and self.host:
-            return [
-                e
-                for e in self.analysis.entities
-                if e.country == self.host and e.office in ("head_of_state", "head_of_government") and not e.former
-            ][:1]
-        return []
+        return self.leaders_of(self.host)[:1] if role in ("host", "hostess") and self.host else []
+
+    def leaders_of(self, state: str) -> list[Entity]:
+        """The heads of a state whom the text names, the one named most often first."""
+        heads = [
+            e
+            for e in self.analysis.entities
+            if e.country == state and e.office in ("head_of_state", "head_of_government") and not e.former
+        ]
+        often = Counter(id(m.entity) for m in self.analysis.mentions if m.entity)
+        return sorted(heads, key=lambda e: -often[id(e)])
 
     def last_place(self, sentence: Sentence, offset: int, guest: str | None) -> Place | None:
         """What "there" means: the city or state told last before, foreign to the guest."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from relations_db.extract.phrases import DocPhrase
 from relations_db.extract.sectors import SectorFinder
@@ -12,6 +13,9 @@ from relations_db.language.analysis import Analysis, Sentence, Unit
 from relations_db.language.lexicon import Hit, Lexicon
 from relations_db.language.people import Entity, Mention
 from relations_db.values import Basis, Ignored, PartialDate, Unhandled, Visit
+
+if TYPE_CHECKING:
+    from relations_db.extract.candidate import Candidate
 
 
 @dataclass(slots=True)
@@ -32,6 +36,7 @@ class States:
     host_city: str | None = None
     visit_date: PartialDate | None = None
     visits: list[Visit] = field(default_factory=list)
+    told: list[Candidate] = field(default_factory=list)
     _pairs: dict[int, tuple[str, ...] | None] = field(default_factory=dict)
     _headings: dict[int, int] | None = None
 

@@ -23,7 +23,7 @@ _SAME_TIME = re.compile(
 )
 
 
-ENTRY = re.compile(r"(?:(?:in|on) )?(?:D\d+ [,.] )?D\d+(?: ,)?(?: L\d+)? (?:[.:-] |$)")
+ENTRY = re.compile(r"(?:- )?(?:(?:in|on) )?(?:D\d+ [,.] )?D\d+(?: ,)?(?: L\d+)? (?:[.:-] |$)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +57,7 @@ class Dates(States):
         assert isinstance(unit.thing, Dated)
         if future is None:
             future = self.is_future(sentence, number)
-        date = resolve(unit.thing, self.reference(sentence, unit.thing), future, self.story_date(sentence.index))
+        date = resolve(unit.thing, self.reference(sentence, unit.thing), future, self.anchor(sentence, number))
         return When(date, Basis.SAID, (unit.start, unit.end), resolve_end(unit.thing, date))
 
     def reference(self, sentence: Sentence, dated: Dated) -> PartialDate | None:
@@ -71,7 +71,7 @@ class Dates(States):
         if self._headings is None:
             found = {}
             for sentence in self.analysis.sentences:
-                thing = sentence.units[0].thing if sentence.units and sentence.units[0].code == "D" else None
+                thing = next((u.thing for u in sentence.units[:2] if u.code == "D"), None)
                 if (
                     isinstance(thing, Dated)
                     and thing.year
@@ -92,12 +92,23 @@ class Dates(States):
 
     def story_date(self, index: int) -> PartialDate | None:
         """The date told last before sentence `index` (what "the day before" and "two days later" count from)."""
-        for earlier in range(index, max(-1, index - 4), -1):
-            sentence = self.analysis.sentences[earlier]
-            for _, dated in self.dates_in(sentence):
+        return self._told_before(index + 1) or self.visit_date or self.analysis.on
+
+    def _told_before(self, index: int) -> PartialDate | None:
+        for earlier in range(index - 1, max(-1, index - 5), -1):
+            for _, dated in self.dates_in(self.analysis.sentences[earlier]):
                 if not dated.anaphoric and (date := resolve(dated, self.analysis.on, False)):
                     return date
-        return self.visit_date or self.analysis.on
+        return None
+
+    def anchor(self, sentence: Sentence, number: int) -> PartialDate | None:
+        """What "that year" and "the day before" at unit `number` count from: the date told last before it."""
+        for earlier, dated in reversed(self.dates_in(sentence)):
+            if earlier < number and not dated.anaphoric and (dated.month is None or dated.year is not None):
+                date = resolve(dated, self.reference(sentence, dated), self.is_future(sentence, earlier))
+                if date:
+                    return date
+        return self._told_before(sentence.index) or self.analysis.on or self.visit_date
 
     def date_near(
         self, sentence: Sentence, offset: int, future: bool | None = None, limit: tuple[int, int] | None = None

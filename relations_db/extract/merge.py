@@ -7,10 +7,12 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import timedelta
 
-from relations_db.extract.candidate import Candidate
+from relations_db.extract.candidate import Candidate, Where
 from relations_db.values import Basis, PartialDate, Status, Visit
 
 _FIRM = (Basis.SAID, Basis.FRAME)
+_STAGES = (Status.DONE, Status.PLANNED, Status.PROPOSED)
+_SAME_TRIP = 10  # days between two dates told of one stay
 
 
 def days_apart(a: PartialDate, b: PartialDate) -> int:
@@ -33,26 +35,43 @@ def merge_visits(candidates: Iterable[Candidate]) -> list[Candidate]:
     return sorted(merged, key=lambda c: c.quotes[0])
 
 
+# ------------------------------------------------------------------ which reports are of one trip
+def _date(candidate: Candidate) -> PartialDate | None:
+    claim = _claim(candidate)
+    return claim.started_on or claim.ended_on
+
+
 def _clusters(group: list[Candidate]) -> list[list[Candidate]]:
-    dated = [c for c in group if _claim(c).started_on]
+    dated = [c for c in group if _date(c)]
     clusters: list[list[Candidate]] = []
-    for candidate in sorted(dated, key=lambda c: (c.where["started_on"][0] not in _FIRM, c.quotes[0])):
-        date = _claim(candidate).started_on
+    for candidate in sorted(dated, key=_clarity):
+        date = _date(candidate)
         assert date is not None
-        home = next((k for k in clusters if all(_near(date, c) for c in k)), None)
-        if home is None:
-            clusters.append([candidate])
+        homes = [k for k in clusters if all(_near(date, c) for c in k)]
+        if homes:
+            min(homes, key=lambda k: _gap(date, k)).append(candidate)
         else:
-            home.append(candidate)
+            clusters.append([candidate])
     for candidate in group:
-        if _claim(candidate).started_on is None:
+        if _date(candidate) is None:
             _attach(candidate, clusters)
     return clusters
 
 
+def _clarity(candidate: Candidate) -> tuple[bool, bool, tuple[int, int]]:
+    """Days before months and years, dates of the text before the document's own."""
+    date = _date(candidate)
+    firm = candidate.where["started_on"][0] in _FIRM or _claim(candidate).started_on is None
+    return not firm, date is None or date.day is None, candidate.quotes[0]
+
+
 def _near(date: PartialDate, other: Candidate) -> bool:
-    theirs = _claim(other).started_on
-    return theirs is None or days_apart(date, theirs) <= 10
+    theirs = _date(other)
+    return theirs is None or days_apart(date, theirs) <= _SAME_TRIP
+
+
+def _gap(date: PartialDate, cluster: list[Candidate]) -> int:
+    return min((days_apart(date, d) for c in cluster if (d := _date(c))), default=0)
 
 
 def _attach(candidate: Candidate, clusters: list[list[Candidate]]) -> None:
@@ -74,59 +93,70 @@ def _apart(status: Status, others: set[Status]) -> bool:
     return status is Status.PROPOSED and Status.DONE in others or status is Status.DONE and others == {Status.PROPOSED}
 
 
-_STAGES = (Status.DONE, Status.PLANNED, Status.PROPOSED)
-
-
+# ------------------------------------------------------------------ one trip from its reports
 def _join(cluster: list[Candidate]) -> Candidate:
-    best = min(cluster, key=lambda c: (c.weak, c.quotes[0]))
-    claim = _claim(best)
-    kind = next(
-        (k for c in sorted(cluster, key=_kind_rank) if (k := _claim(c).visit_kind) != "unspecified"), "unspecified"
-    )
-    city = next(
-        (
-            v
-            for c in sorted(
-                cluster,
-                key=lambda c: (c.where.get("city", (Basis.REFERENCE,))[0] is not Basis.SAID, c.weak, c.quotes[0]),
-            )
-            if (v := _claim(c).city)
-        ),
-        None,
-    )
+    told = [c for c in cluster if not c.notes.get("end")] or cluster
+    best = min(told, key=lambda c: (c.weak, c.quotes[0]))
     start, basis = _start(cluster)
-    end = next((e for c in cluster if (e := _claim(c).ended_on)), None)
-    for c in cluster:
-        if (
-            (length := c.notes.get("length"))
-            and start
-            and start.day
-            and end is None
-            and basis is Basis.SAID
-            and any(k.notes.get("arrival") for k in cluster)
-        ):
-            end = PartialDate.of(start.first + timedelta(days=length - 1))
-    met = tuple(dict.fromkeys(m for c in cluster for m in _claim(c).met))
-    claim = replace(claim, visit_kind=kind, city=city, started_on=start, ended_on=end, status=_status(cluster), met=met)
+    end, end_where = _end(cluster, start, basis)
+    claim = replace(
+        _claim(best),
+        visit_kind=_kind(told),
+        city=_city(told),
+        started_on=start or end,
+        ended_on=end,
+        status=_status(cluster),
+        met=tuple(dict.fromkeys(m for c in cluster for m in _claim(c).met)),
+    )
     where = {k: v for c in reversed(cluster) for k, v in c.where.items()} | best.where
+    if end_where:
+        where["ended_on"] = end_where
     quotes = list(dict.fromkeys(q for c in [best, *cluster] for q in c.quotes))[:4]
     return replace(best, claim=claim, where=where, quotes=quotes, background=all(c.background for c in cluster))
 
 
-def _kind_rank(candidate: Candidate) -> tuple[bool, bool, tuple[int, int]]:
-    return (_claim(candidate).visit_kind == "summit", candidate.weak, candidate.quotes[0])
+def _kind(cluster: list[Candidate]) -> str:
+    """A kind said anywhere beats the event that the guest came for, and both beat none."""
+    ranked = sorted(cluster, key=lambda c: (_claim(c).visit_kind == "summit", c.weak, c.quotes[0]))
+    return next((k for c in ranked if (k := _claim(c).visit_kind) != "unspecified"), "unspecified")
+
+
+def _city(cluster: list[Candidate]) -> str | None:
+    """The city said beside the visit; where two are said, the one told more often, then first."""
+    said = [c for c in cluster if _claim(c).city and c.where.get("city", (Basis.FRAME,))[0] is Basis.SAID]
+    pool = said or [c for c in cluster if _claim(c).city]
+    if not pool:
+        return None
+    return _claim(min(pool, key=lambda c: (c.weak, c.quotes[0]))).city
 
 
 def _start(cluster: list[Candidate]) -> tuple[PartialDate | None, Basis]:
-    """The first day said; the document's day only where none is."""
-    said = [c for c in cluster if _claim(c).started_on and c.where["started_on"][0] in _FIRM]
-    pool = said or [c for c in cluster if _claim(c).started_on]
+    """The first day said, that of the arrival before others; the document's day only where none is."""
+    dated = [c for c in cluster if _claim(c).started_on]
+    said = [c for c in dated if c.where["started_on"][0] in _FIRM]
+    pool = said or dated
     if not pool:
         return None, Basis.SAID
     dates = [d for c in pool if (d := _claim(c).started_on)]
     finest = max(d.precision == "day" for d in dates)
     best = min((d for d in dates if (d.precision == "day") == finest), key=lambda d: (d.first, -d.last.toordinal()))
     return best, pool[0].where["started_on"][0]
+
+
+def _end(
+    cluster: list[Candidate], start: PartialDate | None, basis: Basis
+) -> tuple[PartialDate | None, Where | None]:
+    """The last day: said as such, the end of a range, or a length counted from a stated arrival."""
+    for candidate in sorted(cluster, key=lambda c: (not c.notes.get("end"), c.weak, c.quotes[0])):
+        end = _claim(candidate).ended_on
+        if end and (start is None or end.last >= start.first):
+            return end, candidate.where.get("ended_on")
+    arrived = [c for c in cluster if c.notes.get("arrival") and _claim(c).started_on]
+    for candidate in cluster:
+        length = candidate.notes.get("length")
+        if length and start and start.day and arrived:
+            return PartialDate.of(start.first + timedelta(days=length - 1)), (Basis.FRAME, None)
+    return None, None
 
 
 def _status(cluster: list[Candidate]) -> Status:

@@ -31,7 +31,7 @@ _GROUP = re.compile(
     r"statesmen|counterparts|foreign ministers|prime ministers|monarchs|colleagues|islands)|the (?:sides|parties|leaders|presidents|countries|heads of (?:state|government)|capitals|"
     r"interlocutors|neighbou?rs|premiers|prime ministers|foreign ministers|governments|pair|duo)|each other|one another|the two(?= [a-z]+(?:ed|s|t|d|e|n)\b|$|[,.;])|both sides|they|them)(?![\w-])"
 )
-_PRONOUN = re.compile(r"(?<![\w'-])(?:he|she|him|his|her)(?![\w'-])")
+_PRONOUN = re.compile(r"(?<![\w'-])(?:he|she|him|his|her|the latter|the former(?=,? (?:[a-z]+ed|had|has|is|was|will)\b))(?![\w'-])(?! half| part| of)")
 _DATELINE = re.compile(
     r"\s*(?:\([^)\n]{1,40}\)\s*[-:]?\s*)?(?P<city>[A-Z][A-Za-z.' ]+?(?:,? ?/ ?[A-Z][A-Za-z.' ]+)?)(?:, [A-Z][A-Za-z .]+?)?"
     r"(?:[,.]? \(?(?P<date>(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}\.?)(?:,? \d{4})?)\)?[,.]?)?"
@@ -240,25 +240,61 @@ def _resolve_references(analysis: Analysis) -> None:
     seen: list[Mention] = []
     for mention in analysis.mentions:
         if mention.form == "role" and not mention.plural and mention.office:
-            mention.entity = _role_entity(mention, seen, analysis.entities)
+            mention.entity = _apposed(mention, seen, analysis.low) or _role_entity(mention, seen, analysis.entities)
             if mention.entity:
                 mention.country = mention.country or mention.entity.country
         seen.append(mention)
     previous: list[Entity] = []
+    last: list[Entity] = []
     for sentence in analysis.sentences:
         here: list[Entity] = []
         for unit in sentence.units:
             if unit.code in ("H", "Q"):
-                analysis.antecedents[unit.start] = list(dict.fromkeys([*_ordered(here), *previous]))
+                ahead = [] if here else _subject_ahead(sentence, unit)
+                order = [*_ordered(here), *previous]
+                if unit.word == "the latter":
+                    order = [*reversed(here or last)] + order
+                analysis.antecedents[unit.start] = list(dict.fromkeys([*ahead, *order]))
             elif unit.code == "P" and isinstance(unit.thing, Mention) and unit.thing.entity:
                 here.append(unit.thing.entity)
         if here:
+            last = here
             previous = list(dict.fromkeys([here[0], *here[1:], *previous]))[:4]
 
 
 def _ordered(here: list[Entity]) -> list[Entity]:
     """The subject (the first person of the sentence) before the others, the nearest of those first."""
     return [here[0], *reversed(here[1:])] if here else []
+
+
+_LEAD_IN = re.compile(
+    r"(?:on|in|at|by|with|before|after|during|from|for|while|as|upon|since|despite|under|following|speaking|addressing)\b"
+)
+_APPOSED = re.compile(
+    r",? (?:(?:who (?:is|was)|is|was|then|now|still|at (?:that|the) time|himself|herself|as|being|also|once|currently|later|,) ?)*"
+)
+
+
+def _subject_ahead(sentence: Sentence, pronoun: Unit) -> list[Entity]:
+    """Whom a pronoun in an opening phrase points to: "On his way home, the president stopped ..."."""
+    if not _LEAD_IN.match(sentence.coded):
+        return []
+    number = next(i for i, u in enumerate(sentence.units) if u.start == pronoun.start)
+    commas = [i for i, u in enumerate(sentence.units) if u.word == "," and i > number]
+    ahead = next((u for u in sentence.units[commas[0] :] if u.code == "P"), None) if commas else None
+    entity = ahead.thing.entity if ahead and isinstance(ahead.thing, Mention) else None
+    return [entity] if entity else []
+
+
+def _apposed(mention: Mention, seen: list[Mention], low: str) -> Entity | None:
+    """The person just named whom a role explains: "Filipe Nyusi, Mozambique's president at the time"."""
+    named = seen[-1] if seen and seen[-1].form == "name" else None
+    if named is None or named.entity is None or mention.counterpart or mention.start - named.end > 40:
+        return None
+    if mention.country and named.entity.country and mention.country != named.entity.country:
+        return None
+    gap = low[named.end : mention.start]
+    return named.entity if len(gap) > 1 and _APPOSED.fullmatch(gap) else None
 
 
 def _role_entity(mention: Mention, seen: list[Mention], entities: list[Entity]) -> Entity | None:
@@ -268,7 +304,12 @@ def _role_entity(mention: Mention, seen: list[Mention], entities: list[Entity]) 
             m.entity for m in reversed(named) if m.entity and m.entity.country != (named[-1].country if named else None)
         ]
         return next((e for e in others if e and (not mention.country or e.country == mention.country)), None)
-    for earlier in reversed(named):
-        if earlier.entity and not earlier.entity.former and _compatible(mention, earlier.entity):
+    fitting = [m for m in reversed(named) if m.entity and not m.entity.former and _compatible(mention, m.entity)]
+    word = mention.phrase.split()[-1] if mention.phrase else ""
+    titled = {m.entity for m in seen if m.entity and word in m.phrase.split()} if not mention.country else set()
+    for earlier in fitting:
+        if not titled or earlier.entity in titled:
             return earlier.entity
+    if fitting:
+        return fitting[0].entity
     return next((e for e in entities if _compatible(mention, e) and not e.former), None) if mention.country else None

@@ -31,6 +31,7 @@ _FORMS: tuple[tuple[str, str], ...] = (
     ("dotted", r"(?P<dot>[0-3]?\d[./][01]?\d[./](?:19|20)\d\d)\b"),
     ("ydm", rf"(?P<ydm>{_Y}),? (?:{_D}{_SEP})?{_D} {_M}"),
     ("ym", rf"(?P<ym>{_Y}), {_M}(?! \d)"),
+    ("drel", rf"(?P<drel>(?:(?:the )?{_D}(?:{_SEP}(?:the )?{_D})?(?: of)? {_M}|{_M} (?:the )?{_D}(?:{_SEP}{_D})?(?!\d)),? (?:of )?(?:last|this|next) year)"),
     ("dmdm", rf"(?P<dmdm>{_D} {_M},?{_SEP}{_D} {_M},?(?: {_Y})?)"),
     ("mdmd", rf"(?P<mdmd>{_M} {_D}{_SEP}{_M} {_D}(?!\d)(?:,? {_Y})?)"),
     ("mym", rf"(?P<mym>{_M}(?: {_Y})? ?(?:-|to|and|through) ?{_M} (?:of )?{_Y})"),
@@ -47,6 +48,8 @@ _FORMS: tuple[tuple[str, str], ...] = (
     ("span", r"(?P<span>(?:(?:earlier|later|late|early) )?(?:this|last|next|the previous|the same|the following|the past|the current|the coming|that|the) (?:week|month|year|weekend|summer|autumn|spring|winter|fall|quarter)|"
              r"(?:(?:this|last|next|the same|that) )?(?:spring|summer|autumn|winter) of (?:19|20)\d\d)\b"),
     ("decade", r"(?P<decade>(?:the )?(?:19|20)\d0s)"),
+    ("dom", r"(?P<dom>(?<=on )the (?:[12][0-9]|3[01]|[1-9])(?:st|nd|rd|th)(?:(?: and| to| -|-) ?(?:the )?(?:[12][0-9]|3[01]|[1-9])(?:st|nd|rd|th))?"
+            r"(?= ?[,.;:)]|$| (?:he|she|they|and|by|with|in|at|for|to|it|[A-Z])))"),
     ("years", r"(?P<years>(?:19|20)\d\d ?[-/] ?(?:(?:19|20)\d\d|\d\d))(?!\d)"),
     ("year", rf"(?P<year>{_Y})(?!['\d])"),
 )  # fmt: skip
@@ -118,11 +121,17 @@ def _read(match: re.Match[str], text: str) -> Dated | None:
         return _dated(start, end, form, year, month, day)
     if form in ("ydm", "ym", "dmdm", "mdmd", "mym", "dm", "md", "my", "month"):
         return _picked(start, end, form, raw)
+    if form == "drel":
+        return _day_of_year(start, end, raw)
     if form in ("relm", "mrel"):
         month = next(_MONTHS[w] for w in re.findall(r"[a-z]+", low) if w in _MONTHS)
         shift = -1 if "last" in low else 1 if "next" in low else 0
         unit = "month-of-year" if form == "mrel" else "month-near"
         return Dated(start, end, form, month=month, unit=unit, shift=shift, anaphoric="that" in low)
+    if form == "dom":
+        days = [int(n) for n in re.findall(r"\d+", raw)]
+        until = (None, None, days[1]) if len(days) > 1 else None
+        return Dated(start, end, form, day=days[0], until=until, unit="day-of-month", anaphoric=True)
     if form == "weekday":
         return _weekday(start, end, low)
     if form == "ago":
@@ -169,6 +178,15 @@ def _picked(start: int, end: int, form: str, raw: str) -> Dated | None:
     if _dated(start, end, form, *last) is None:
         return first
     return Dated(start, end, form, year, month, day, until=last)
+
+
+def _day_of_year(start: int, end: int, raw: str) -> Dated | None:
+    """ "17 October last year": a day and month with the year counted from the reference."""
+    said = _picked(start, end, "dm", raw)
+    shift = {"last": -1, "next": 1}.get(raw.lower().split()[-2], 0)
+    if said is None:
+        return None
+    return Dated(start, end, "drel", None, said.month, said.day, said.until, unit="month-of-year", shift=shift)
 
 
 def _weekday(start: int, end: int, low: str) -> Dated:
@@ -281,8 +299,10 @@ def _resolve(dated: Dated, on: PartialDate | None, future: bool, anchor: Partial
     base = anchor if dated.anaphoric and anchor else on
     if base is None:
         return None
+    if dated.unit == "day-of-month":
+        return PartialDate(base.year, base.month, dated.day) if base.month else None
     if dated.unit == "month-of-year":
-        return PartialDate(base.year + dated.shift, dated.month)
+        return PartialDate(base.year + dated.shift, dated.month, dated.day)
     if dated.unit == "month-near":
         return _named_month(dated, base)
     if dated.month is not None:
@@ -349,6 +369,7 @@ def resolve_end(dated: Dated, first: PartialDate | None) -> PartialDate | None:
     try:
         if year is None:
             year = first.year + (month is not None and first.month is not None and month < first.month)
+            month = month or first.month
         return PartialDate(year, month, day)
     except ValueError:
         return None

@@ -321,6 +321,8 @@ class PersonFinder:
         if len(entities) == 1:
             return entities[0]
         before = [m for m in self.mentions if m.entity in entities and m.start < at]
+        serving = [m for m in before if m.entity and m.entity.known and not m.entity.office_on(self.on)[1]]
+        before = serving or before
         return max(before, key=lambda m: m.start).entity or entities[0] if before else entities[0]
 
     def _lone_short(self, hit: Hit) -> None:

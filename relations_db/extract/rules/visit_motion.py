@@ -11,207 +11,257 @@ from relations_db.extract.context import Context, Place
 from relations_db.extract.rules.visit_parts import (
     EVENT_WORDS,
     NOUN,
-    anaphoric,
     clause_kind,
-    foreign,
     guard,
-    guests,
     headline_future,
     implied_host,
     listed,
-    make,
-    place_at,
+    make_each,
     stay_notes,
     visit_when,
 )
+from relations_db.extract.rules.visit_where import Locus, loci, place_for
+from relations_db.extract.rules.visit_who import agents, people, travellers
 from relations_db.language.analysis import Sentence
 from relations_db.language.people import Entity
 from relations_db.language.realis import Realis, of_group, verb_group
 from relations_db.values import Status
 
+# True where the bare form is past tense, a participle or the present of a headline; False where it is an infinitive too.
 _MOTION = {
     "arrived": True, "arrives": True, "arrive": False, "arriving": True, "landed": True, "lands": True, "land": False, "flew": True, "flies": True, "fly": False,
-    "travelled": True, "traveled": True, "travels": True, "travel": False, "travelling": True, "traveling": True, "went": True, "goes": True, "go": False, "came": True,
-    "comes": True, "come": False, "headed": True, "heads": True, "head": False, "left": True, "leaves": True, "leave": False, "departed": True, "departs": True, "depart": False,
-    "jetted": True, "proceeded": True, "proceeds": True, "returned": True, "reached": True, "reach": False, "drove": True, "journeyed": True, "touched": True, "emplaned": True,
-    "set": True, "flown": True, "gone": True, "moved": True, "continued": True, "crossed": True, "stopped": True, "calls": True,
+    "flying": True, "travelled": True, "traveled": True, "travels": True, "travel": False, "travelling": True, "traveling": True, "went": True, "goes": True,
+    "go": False, "going": True, "came": True, "comes": True, "come": False, "coming": True, "headed": True, "heads": True, "head": False, "heading": True,
+    "left": True, "leaves": True, "leave": False, "departed": True, "departs": True, "depart": False, "jetted": True, "proceeded": True, "proceeds": True,
+    "reached": True, "reach": False, "drove": True, "journeyed": True, "touched": True, "emplaned": True, "set": True, "flown": True, "gone": True,
+    "moved": True, "moves": True, "continued": True, "continues": True, "continue": False, "crossed": True, "stopped": True, "stepped": True, "took": True,
+    "take": False, "takes": True, "taking": True, "made": True, "hurried": True, "rushed": True, "sailed": True, "transited": True, "returned": True,
 }  # fmt: skip
-
-
-MOTION = re.compile(
-    rf"\b(?P<verb>{'|'.join(_MOTION)})(?: (?:down|off|out|over|on|back|home|here|by|plane|across|up|straight|again))?(?P<mid>(?: (?:on|in|early|late|later)? ?(?:the )?D\d+(?: (?:morning|night|evening|afternoon))?| by [a-z]+| here| today| ,| late| early| officially| straight|"
-    r" directly| from [LC]\d+(?: ,)?| from there| the day before| [LC]\d+| for the (?:first|second|third|last) time| alone| again| on an?(?: [a-z-]+){1,4}? (?:visit|trip))*?) "
-    r"(?:(?P<prep>in|to|at|into|for|on to|onto|via) (?:the )?(?:(?:neighbou?ring|friendly|capital(?= of| ,| [LC])|city(?= of)|of|airport|international|resort|town|southern|northern|eastern|western|,|'s|A\d+(?= (?:city|resort|town))|K\d+|host|republic|island) )*(?P<to>[LC]\d+)(?! 's? (?:request|airport)| - based)"
-    r"|(?P<anaphor>there|here|(?:in|to|for|at|into) (?:the|our|this|that) (?:same |A\d+ |host )?(?:capital|country|city|republic|kingdom|island)))(?![\w-])"
+MOTION = re.compile(rf"\b(?P<verb>{'|'.join(_MOTION)})\b")
+_LEAVING = frozenset(
+    "left leaves leave departed departs depart headed heads head heading emplaned set took take takes taking made".split()
 )
-
-
-_NO_TRIP = re.compile(r"^ (?:'s )?(?:exports?|goods|gas|oil|troops|companies|investors|trade)\b")
-
-
-_LEAVING = frozenset("left leaves leave departed departs depart headed heads head set emplaned took".split())
-
-
 _LOOSE = frozenset(
-    "came comes come goes go went set left moved continued reached crossed touched calls stopped".split()
+    "came comes come goes go went going left moved moves continued continues reached crossed touched stopped stepped set".split()
+)
+_ARRIVING = ("arriv", "land", "flew", "flown", "touched", "came", "come", "reach", "stepped")
+_NEEDS = {
+    "took": "off", "take": "off", "takes": "off", "taking": "off", "set": "off|out|foot", "sets": "off|out|foot", "touched": "down", "stepped": "off|out|down",
+    "made": "for",
+}  # fmt: skip
+# What may stand between a verb of motion and its place.
+_BETWEEN = re.compile(
+    r"(?: (?:down|off|out|over|on|back|home|straight|again|once more|foot|by [a-z]+|the overnight [a-z]+|the [a-z]+|an? (?:train|plane|jet|helicopter)|in (?:the|his|her) (?:[a-z]+ )?(?:plane|train|aircraft)|"
+    r"(?:(?:on|in|late|early|later|for the|by) )*(?:the )?D\d+(?: (?:morning|night|evening|afternoon))?|O\d+|early|late|officially|directly|alone|himself|herself|,|"
+    r"from [LC]\d+(?: , \w+)?|from there|from here|[LC]\d+|for the (?:first|second|third|fourth|fifth|last|O\d+) time|together|on an?(?: [a-z-]+){1,4}? (?:visit|trip|tour)|"
+    r"at the (?:head of [a-z -]+|invitation of [PHC]\d+)|with [a-zNO\d -]{3,50}|accompanied by [a-z ]{3,40}|by plane|soon|next|then|long after midnight|with H\d+|"
+    r"after [a-z ]{3,30}|in the (?:morning|evening|afternoon)|before dawn|at dawn|unexpectedly|there))*?"
 )
 
 
 def motion(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[Candidate]:
     """ "X arrived in Y", "X left for Y", "X is to fly to Y"."""
-    verb, prep = match.group("verb"), match.group("prep") or "to"
-    if (
-        (verb in _LEAVING and prep not in ("for", "to"))
-        or (verb in _LOOSE and prep in ("at", "into", "via"))
-        or verb == "returned"
-    ):
+    verb = match.group("verb")
+    found = _target(sentence, match, verb)
+    if found is None:
+        return []
+    pools = agents(context, sentence, match.start())
+    place = place_for(context, sentence, found, pools[0][0] if pools else None)
+    if place is None or not pools or _homeward(sentence, pools[0], place, match):
         return []
     realis = _motion_realis(context, sentence, match, verb)
-    pool = guests(context, sentence, context.subject(sentence, match.start()))
-    place = _destination(context, sentence, match, pool[0] if pool else None)
-    if not pool or place is None:
-        return []
-    guest = foreign(pool, place.country)
     when = visit_when(context, sentence, match.end(), realis)
-    arrival = verb.startswith(("arriv", "land", "flew", "fl", "touched", "came", "reach"))
-    return make(
-        context,
-        sentence,
-        "visit-motion",
-        guest,
-        place,
-        clause_kind(sentence, match),
-        when,
-        realis,
-        match.start(),
-        notes=stay_notes(sentence, match.end(), arrival),
+    notes = stay_notes(sentence, found.end, verb.startswith(_ARRIVING))
+    kind = clause_kind(sentence, found.end)
+    made: list[Candidate] = []
+    places = listed(context, sentence, found.unit) if found.unit is not None else [place]
+    for stop in places:
+        guests = travellers(pools, stop.country)
+        made += make_each(
+            context, sentence, "visit-motion", guests, stop, kind, when, realis, notes if len(places) == 1 else {}
+        )
+    return made
+
+
+def _target(sentence: Sentence, match: Match[str], verb: str) -> Locus | None:
+    """The place phrase that completes a verb of motion."""
+    coded = sentence.coded
+    if (word := _NEEDS.get(verb)) and not re.match(rf" (?:{word})\b", coded[match.end() :]):
+        return None
+    if verb == "reached":
+        direct = re.compile(r" (?:the )?(?:A\d+ (?:city|capital|resort) (?:of )?)?([LC]\d+)").match(coded, match.end())
+        if direct:
+            return Locus(direct.start() + 1, direct.end(), "to", int(direct.group(1)[1:]), "")
+    for locus in loci(sentence, match.end(), match.end() + 160):
+        gap = coded[match.end() : locus.start].rstrip()
+        if locus.prep in ("from", "of", "via", "near", "outside", "through", "across"):
+            continue
+        if not _BETWEEN.fullmatch(gap):
+            return None
+        return locus if _fits(verb, locus, coded) else None
+    return None
+
+
+def _fits(verb: str, locus: Locus, coded: str) -> bool:
+    if verb in _LEAVING and locus.prep not in ("for", "to"):
+        return verb == "set" and "foot" in coded
+    if verb in _LOOSE and locus.prep in ("at", "into"):
+        return False
+    if verb in ("left", "leaves", "leave", "departed", "departs") and locus.prep == "to":
+        return False
+    if verb in ("went", "goes", "go") and locus.prep in ("in", "for"):
+        return False
+    if re.match(
+        r" (?:'s? (?:request|invitation|side|exports?)|- based|exports?|goods|gas|oil|troops|embassy)\b",
+        coded[locus.end :],
+    ):
+        return False
+    return not (verb == "returned" and locus.prep in ("in",))
+
+
+def _homeward(sentence: Sentence, pool: list[Entity], place: Place, match: Match[str]) -> bool:
+    """True where the likeliest subject is at home in the place: "she flies back to Berlin"."""
+    back = re.search(
+        r"\b(?:back|home|returned|returns|return)\b", sentence.coded[max(0, match.start() - 12) : match.end() + 12]
     )
+    return pool[0].country == place.country and (bool(back) or len(pool) == 1)
 
 
 def _motion_realis(context: Context, sentence: Sentence, match: Match[str], verb: str) -> Realis:
     group = verb_group(sentence, match.start())
     realis = of_group(group, _MOTION[verb])
+    before = sentence.coded[max(0, match.start() - 50) : match.start()]
     if not _MOTION[verb] and realis.status is Status.DONE:
-        realis = Realis(Status.PLANNED) if re.search(r"\b(?:did|to) ", group) else Realis(None, reason="not asserted")
+        if re.search(r"\b(?:have|has|had|having) (?:[a-z]+ )?$", before):
+            realis = Realis(Status.DONE, "had" in before)
+        elif re.search(r"\b(?:did|to) ", group):
+            realis = Realis(Status.PLANNED)
+        else:
+            realis = Realis(None, reason="not asserted")
+    if (
+        verb.endswith("ing")
+        and re.search(r"\bbefore (?:[a-z]+ )?$", before)
+        and not re.search(r"\b(?:had|was|were|[a-z]+ed)\b", sentence.coded[: match.start()])
+    ):
+        realis = Realis(Status.PLANNED)
     return headline_future(sentence, match, verb, guard(context, sentence, match, realis))
 
 
-def _destination(context: Context, sentence: Sentence, match: Match[str], guest: Entity | None) -> Place | None:
-    """The place that a verb of motion names, or means by "there", "here" or "the capital"."""
-    if match.group("to"):
-        return place_at(context, sentence, int(match.group("to")[1:]))
-    return anaphoric(context, sentence, match.start(), match.group("anaphor"), guest) if guest else None
-
-
 CAME = re.compile(
-    r"\b(?P<verb>came|comes|come|arrived|arrives|flew in|flown in|landed)(?: over| here)?(?= (?:D\d+ )?(?:for|on) (?:the |an? |his |Q\d+ )?| , (?:on|for) | D\d+ | on D\d+)"
+    r"\b(?P<verb>came|comes|come|arrived|arrives|arriving|flew in|flies in|flown in|landed|travelled|traveled)(?: over| here| down| again| back)*"
+    r"(?= (?:D\d+ )?(?:for|on|to attend|with|together) | , (?:on|for|accompanied|to) | D\d+(?: |$)| on D\d+| the day before| at P\d+ 's| twice| \.$)"
 )
 
 
 def came(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[Candidate]:
     """ "X came for the first time, on a state visit": the place is the story's."""
-    tail = sentence.coded[match.end() : match.end() + 120]
-    if re.search(r"\b(?:in|to|at) (?:the )?(?:[a-z]+ ){0,2}[LC]\d+", tail[:60]) or not re.search(
-        rf"\b(?:{NOUN}|{EVENT_WORDS}|time)\b", tail
+    tail = sentence.coded[match.end() : match.end() + 140]
+    if re.search(r"\b(?:in|to|at) (?:the )?(?:[a-z]+ ){0,2}[LC]\d+", tail[:60]) and not re.match(r" at P\d+", tail):
+        return []
+    dated = re.match(r" (?:(?:on|in) )?(?:the )?D\d+", tail)
+    if not dated and not re.search(
+        rf"\b(?:{NOUN}|{EVENT_WORDS}|time|it|days|suggestion|invitation|talks|hours|ministers|delegation|wife|spouse)\b",
+        tail,
     ):
         return []
     realis = _motion_realis(context, sentence, match, match.group("verb").split()[0])
-    pool = guests(context, sentence, context.subject(sentence, match.start()))
-    if not pool:
+    pools = agents(context, sentence, match.start())
+    if not pools:
         return []
-    place = implied_host(context, sentence, pool[0], match.start())
+    place = implied_host(context, sentence, pools[0][0], match.start())
+    if place is None:
+        return []
     when = visit_when(context, sentence, match.end(), realis)
-    return make(
+    return make_each(
         context,
         sentence,
         "visit-came",
-        pool[0],
+        travellers([p[:1] for p in pools], place.country),
         place,
-        clause_kind(sentence, match),
+        clause_kind(sentence, match.end()),
         when,
         realis,
-        match.start(),
-        notes=stay_notes(sentence, match.end(), True),
+        stay_notes(sentence, match.end(), True),
     )
 
 
 VISITED = re.compile(
-    r"\b(?P<verb>visited|visits|visit|visiting|toured|tours|touring)(?P<mid>(?: D\d+| ,| only| briefly| both)*) (?:the )?(?:(?:neighbou?ring|friendly|capital|city|of|A\d+|republic|'s) )*(?P<to>[LC]\d+)(?! 's? (?:[a-z]+ )?(?:plant|factory|museum|university|embassy|house|airport))"
+    r"\b(?P<verb>visited|visits|visit|visiting|toured|tours|touring)(?P<mid>(?: D\d+| ,| only| briefly| both| neighbouring| nearby)*) "
+    r"(?:the )?(?:(?:neighbou?ring|friendly|capital|city|of|A\d+|republic|'s) )*(?P<to>[LC]\d+)"
+    r"(?! 's? (?:[a-z]+ )?(?:plant|factory|museum|university|embassy|house|airport))"
 )
 
 
 def visited(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[Candidate]:
     """ "X visited Y", "X will visit Y", "X, visiting Y"."""
-    verb = match.group("verb")
-    group = verb_group(sentence, match.start())
-    realis = of_group(group)
-    before = sentence.coded[max(0, match.start() - 60) : match.start()]
-    if verb == "visits" and re.search(
-        r"\b(?:of|by|the|D\d+|state|official|these|such|his|her|Q\d+|two|three|high-level|mutual|and|recent)\s$", before
-    ):
+    realis = _visited_realis(context, sentence, match)
+    pools = agents(context, sentence, match.start())
+    if realis is None or not pools:
         return []
-    if verb in ("visit", "tours", "tour") and realis.status is Status.DONE:
-        if not re.search(r"\b(?:to|did|not|and|will|would) $", before):
-            return []
-        realis = Realis(Status.PLANNED)
-    if re.search(r"\b(?:invit\w+|asked|urged)\b[^.;]* to (?:[a-z]+ )?$", before):
-        return []
-    if verb == "visiting" and re.search(r"\b(?:before|after|of|without|instead of|by) $", before):
-        if re.search(r"\b(?:without|instead of) $", before):
-            return []
-        realis = Realis(
-            Status.PLANNED
-            if re.search(r"\bbefore $", before) and re.search(r"\b(?:will|is to|due)\b", sentence.coded)
-            else Status.DONE
-        )
-    realis = headline_future(sentence, match, verb, guard(context, sentence, match, realis))
-    number = context.subject(sentence, match.start())
-    pool = guests(context, sentence, number)
     found: list[Candidate] = []
-    for place in listed(context, sentence, match.start("to"), int(match.group("to")[1:])):
-        when = visit_when(context, sentence, match.end(), realis)
-        found += make(
-            context,
-            sentence,
-            "visit-verb",
-            foreign(pool, place.country),
-            place,
-            clause_kind(sentence, match),
-            when,
-            realis,
-            match.start(),
+    when = visit_when(context, sentence, match.end(), realis)
+    for place in listed(context, sentence, int(match.group("to")[1:])):
+        guests = travellers(pools, place.country)
+        found += make_each(
+            context, sentence, "visit-verb", guests, place, clause_kind(sentence, match.end()), when, realis
         )
     return found
 
 
+def _visited_realis(context: Context, sentence: Sentence, match: Match[str]) -> Realis | None:
+    """Realis of a verb of visiting; None where the word is a noun or a mere wish told elsewhere."""
+    verb = match.group("verb")
+    realis = of_group(verb_group(sentence, match.start()))
+    before = sentence.coded[max(0, match.start() - 60) : match.start()]
+    if verb == "visits" and re.search(
+        r"\b(?:of|by|the|D\d+|state|official|these|such|his|her|Q\d+|two|three|high-level|mutual|and|recent)\s$", before
+    ):
+        return None
+    if re.search(r"\b(?:invit\w+|asked|urged)\b[^.;]* to (?:[a-z]+ )?$", before):
+        return None
+    if verb in ("visit", "tours", "tour") and realis.status is Status.DONE:
+        if not re.search(r"\b(?:to|did|not|and|will|would) $", before):
+            return None
+        realis = Realis(Status.DONE if _was_first(sentence, match) else Status.PLANNED)
+    if verb == "visiting" and re.search(r"\b(?:without|instead of) $", before):
+        return None
+    if verb == "visiting" and re.search(r"\bbefore $", before) and re.search(r"\b(?:will|is to|due)\b", sentence.coded):
+        realis = Realis(Status.PLANNED)
+    return headline_future(sentence, match, verb, guard(context, sentence, match, realis))
+
+
+def _was_first(sentence: Sentence, match: Match[str]) -> bool:
+    """ "became the first president to visit Y": a visit that took place."""
+    return bool(
+        re.search(
+            r"\b(?:was|became|becoming|is|remains?) (?:the|only the) (?:first|last|second|only|latest|O\d+)\b[^,;:]* to $",
+            sentence.coded[: match.start()],
+        )
+    )
+
+
 TAKEN = re.compile(
-    r"\b(?P<verb>take|takes|taken|took|bring|brings|brought|taking|carry|carried|lead|led|leads) (?P<guest>[PH]\d+)(?: (?:on|first|then|next|also|D\d+|on D\d+|this week|from [LC]\d+))* (?:on )?to (?:the )?(?P<to>[LC]\d+)"
+    r"\b(?P<verb>take|takes|taken|took|bring|brings|brought|taking|carry|carried|lead|led|leads|bringing) (?P<guest>[PHQ]\d+)"
+    r"(?: , [^,;]{0,60} ,)?(?: (?:on|first|then|next|also|D\d+|on D\d+|this week|from [LC]\d+|back|straight))* "
+    r"(?:on )?to (?:an? [a-z ]{3,40} in )?(?:the )?(?:A\d+ capital ?,? ?)?(?P<to>[LC]\d+)?"
 )
 
 
 def taken(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[Candidate]:
     """ "a tour that takes him to Y and Z": each stop is a visit."""
-    pool = guests(context, sentence, int(match.group("guest")[1:])) or guests(
-        context, sentence, context.subject(sentence, match.start())
-    )
+    if not match.group("to"):
+        return []
+    pool = people(context, sentence, [int(match.group("guest")[1:])]) or agents(context, sentence, match.start())
     realis = of_group(verb_group(sentence, match.start()))
-    if (
-        match.group("verb") in ("take", "bring", "lead", "carry", "takes", "brings", "leads")
-        and realis.status is Status.DONE
+    if match.group("verb") in ("take", "bring", "lead", "carry", "takes", "brings", "leads") and (
+        realis.status is Status.DONE
     ):
         realis = Realis(Status.PLANNED)
     realis = guard(context, sentence, match, realis)
+    when = visit_when(context, sentence, match.end(), realis, nominal=True)
+    kind = clause_kind(sentence, match.start())
     found: list[Candidate] = []
-    for place in listed(context, sentence, match.start("to"), int(match.group("to")[1:])):
-        found += make(
-            context,
-            sentence,
-            "visit-taken",
-            foreign(pool, place.country),
-            place,
-            "unspecified",
-            visit_when(context, sentence, match.end(), realis, nominal=True),
-            realis,
-            match.start(),
-        )
+    for place in listed(context, sentence, int(match.group("to")[1:])):
+        guests = travellers(pool, place.country)
+        found += make_each(context, sentence, "visit-taken", guests, place, kind, when, realis)
     return found

@@ -13,16 +13,16 @@ from relations_db.extract.rules.visit_parts import (
     DET,
     MOD,
     NOUN,
-    foreign,
-    guests,
+    event_in,
     implied_host,
     kind_of,
     length_of,
-    make,
-    persons_in,
-    place_at,
+    listed,
+    make_each,
     visit_when,
 )
+from relations_db.extract.rules.visit_where import Locus, anaphoric, here, loci, place_at, place_for
+from relations_db.extract.rules.visit_who import agents, people
 from relations_db.language.analysis import Sentence
 from relations_db.language.people import Entity
 from relations_db.language.realis import Realis, around, of_group
@@ -33,10 +33,27 @@ NOMINAL = re.compile(
 )
 
 
-_TO = re.compile(
-    r"^(?P<gap>(?: (?:that|which) (?:the )?(?P<payer>[PHL]\d+)(?: chief| leader)? (?:paid|made|is paying|was paying|will pay|began|had paid)| (?:by|of|from) (?P<by>[PHG]\d+)| (?:paid|made|scheduled|planned|undertaken|conducted|due|set|slated)| (?:on|in|from|for|later|earlier|at|between)? ?(?:the )?D\d+(?: (?:to|until|-|and) D\d+)?| here| back| ,| there| last| next|"
-    r" of (?:one|two|three|four|five|six|N\d+) days?| this| officially|  )*?) (?:to|in|into|through|across|of) (?:the )?(?:(?:neighbou?ring|friendly|brotherly|capital|city|state|republic|kingdom|resort|southern|northern|eastern|western|whole|islamic|south|of|,|'s|A\d+|host) )*(?P<to>[LC]\d+)"
+# What may stand between a visit noun and its place.
+_GAP = re.compile(
+    r"(?:(?: (?:that|which) (?:the )?(?P<payer>[PHL]\d+)(?: chief| leader)? (?:has |had |is |was )?(?:paid|made|been paying|paying|will pay|began|pays|began making)| (?:by|of|from) (?:the )?(?P<by>[PHG]\d+)|"
+    r" (?P<said>[PH]\d+) (?:has |had |is |was )?(?:paid|made|paying|began|pays)| (?:paid|made|scheduled|planned|undertaken|conducted|due|set|slated)|"
+    r" (?:on|in|from|for|later|earlier|at|between)? ?(?:the )?D\d+(?: (?:to|until|-|and) D\d+)?| back| ,| last| next|"
+    r" of (?:one|two|three|four|five|six|N\d+) days?| this| officially| himself| herself| late| early| soon)*)"
 )
+_STOPS = frozenset(("to", "in", "into", "through", "across", "of", ""))
+
+
+def _target(sentence: Sentence, match: Match[str]) -> tuple[Locus, Match[str]] | None:
+    """The place phrase that completes a visit noun, and what stands between."""
+    start = match.end("noun")
+    for locus in loci(sentence, start, start + 150):
+        gap = _GAP.fullmatch(sentence.coded, start, max(start, locus.start - 1))
+        if gap is None or locus.prep not in _STOPS or locus.words == "here":
+            return None
+        if locus.words and locus.words != "there" and not re.search(r"[AC]\d|same", locus.words):
+            return None
+        return locus, gap
+    return None
 
 
 _HOME = re.compile(
@@ -59,51 +76,61 @@ def nominal(context: Context, sentence: Sentence, match: Match[str]) -> Iterable
         return []
     if _DOMESTIC.match(after) or re.match(r" (?:visa|visas|programme|program)\b", after):
         return []
-    target = _TO.match(after)
     realis = _nominal_realis(context, sentence, match, after)
     if realis.status is None:
         context.ignore(Kind.VISIT, sentence, match.start(), match.end(), realis.reason)
         return []
-    place = _nominal_host(context, sentence, match, target, after)
-    guest, explicit = _nominal_guest(context, sentence, match, target, place)
+    return _stay(context, sentence, match, realis, after)
+
+
+def _stay(context: Context, sentence: Sentence, match: Match[str], realis: Realis, after: str) -> list[Candidate]:
+    found = _target(sentence, match)
+    target = found[1] if found else None
+    pool, explicit = _nominal_pool(context, sentence, match, target)
+    place = _nominal_host(context, sentence, match, found, after, pool[0] if pool else None)
+    guest = next((e for e in pool if place is None or e.country != place.country), None)
     if guest is None and place is not None and context.guest and context.guest.country != place.country:
         guest, explicit = context.guest, False
     if place is None and guest is not None:
         place = implied_host(context, sentence, guest, match.start())
     when = _nominal_when(context, sentence, match, target, realis)
-    words = match.group("mods") + after[: target.start("to")] if target else match.group("mods")
+    words = match.group("mods") + (target.group() if target else "")
     plain = target is None and not match.group("loc")
-    if plain and match.group("noun") in ("tour", "tours", "swing", "journey", "trips", "visits"):
+    if plain and (match.group("noun") in ("tour", "tours", "swing", "journey", "trips", "visits") or _empty(sentence, match, when, realis, words, explicit)):
         return []
-    if (
-        plain
-        and when.date is None
-        and realis.status is Status.DONE
-        and not re.search(
-            r"\b(?:paid|made|began|on|arriv|start|is|was)\b", coded[max(0, match.start() - 30) : match.start()]
-        )
-    ):
-        if not kind_of(words) or not explicit:
-            return []
     when = _counted_day(context, sentence, match, when)
+    kind = kind_of(words + " " + match.group("noun"))
+    if kind == "unspecified" and re.match(r" (?:[a-zD\d]+ ){0,4}(?:to attend|for the|to take part)\b", after) and event_in(after[:90]):
+        kind = "summit"
+    notes = _notes(sentence, match, words, after)
+    places = [place]
+    if found and found[0].unit is not None and match.group("noun") in _MANY:
+        places = [*listed(context, sentence, found[0].unit)]
+    made: list[Candidate] = []
+    for stop in places:
+        guests = [guest] if guest and (stop is None or guest.country != stop.country) else []
+        made += make_each(context, sentence, "visit-noun", guests, stop, kind, when, realis, notes, weak=plain)
+    return made
+
+
+_MANY = frozenset("tour tours trip trips visits journey swing trips stops mission".split())
+
+
+def _notes(sentence: Sentence, match: Match[str], words: str, after: str) -> dict[str, int]:
     begun = re.search(
-        r"\b(?:arriv\w+|began|begins?|started|starts|flew in|landed|opened|kicked off|embarked)\b[^;]*$",
-        coded[: match.start()],
-    )
-    notes = {"length": length_of(words + after[:40]) or 0, "arrival": int(bool(begun))}
-    return make(
-        context,
-        sentence,
-        "visit-noun",
-        guest,
-        place,
-        kind_of(words),
-        when,
-        realis,
-        match.start(),
-        weak=plain,
-        notes=notes,
-    )
+        r"\b(?:arriv\w+|began|begins?|started|starts|flew in|landed|opened|kicked off|embarked|came|come|receiv\w+|welcom\w+)\b[^;]*$",
+        sentence.coded[: match.start()],
+    ) or re.match(r" (?:[a-z]+ )?since\b", after)
+    return {"length": length_of(words + after[:40]) or 0, "arrival": int(bool(begun))}
+
+
+def _empty(sentence: Sentence, match: Match[str], when: When, realis: Realis, words: str, explicit: bool) -> bool:
+    """True where a visit noun without a place says too little to be a fact."""
+    if when.date is not None or realis.status is not Status.DONE:
+        return False
+    if re.search(r"\b(?:paid|made|began|on|arriv|start|is|was)\b", sentence.coded[max(0, match.start() - 30) : match.start()]):
+        return False
+    return not kind_of(words) or not explicit
 
 
 _ORDINAL_DAY = re.compile(r"\b(?:the )?(?P<n>first|second|third|fourth|O\d+) day of (?:[a-zA-Z\d']+ ){0,4}?$")
@@ -153,63 +180,78 @@ def _nominal_realis(context: Context, sentence: Sentence, match: Match[str], aft
 
 
 def _nominal_host(
-    context: Context, sentence: Sentence, match: Match[str], target: Match[str] | None, after: str
+    context: Context,
+    sentence: Sentence,
+    match: Match[str],
+    target: tuple[Locus, Match[str]] | None,
+    after: str,
+    guest: Entity | None,
 ) -> Place | None:
     if target:
-        place = place_at(context, sentence, int(target.group("to")[1:]))
-        city = re.match(r"^ (?:, |and |\( )?(?:in |to )?(?:the )?(L\d+)", after[target.end() :])
-        named = context.place_of(sentence.unit(city.group(1))) if city else None
-        return named if place.city is None and named and named.country == place.country else place
+        return place_for(context, sentence, target[0], guest)
     if match.group("loc"):
         return place_at(context, sentence, int(match.group("loc").strip()[1:]))
-    if _HOME.match(after) or re.match(r" here\b", after):
-        return context.here()
+    if re.match(r" here\b", after) or _HOME.match(after):
+        return here(context, sentence, guest.country if guest else None) or context.here()
+    if _THE_LAND.match(after):
+        return anaphoric(context, sentence, match.start(), "the country", guest)
     before = sentence.coded[: match.start()]
-    found = re.search(
-        r"\b(?:arriv\w+|landed|flew|came|comes|is|was|has been|been|travel\w*|went|goes|went) (?:[a-zD0-9,]+ )*?(?:in|to|at|into) (?:the )?(?:[a-zA\d-]+ )*?([LC]\d+) (?:[a-zD0-9,()-]+ )*?(?:on|for|during|with|to start|to begin) $",
-        before,
-    )
-    if found:
-        return place_at(context, sentence, int(found.group(1)[1:]))
+    if not re.search(r"\b(?:on|for|during|with|to start|to begin|in|of) (?:[a-z]+ )?$", before):
+        return None
+    found = [x for x in loci(sentence, max(0, match.start() - 90), match.start()) if x.prep in ("in", "to", "at", "into", "")]
+    if found and re.fullmatch(r"(?: (?:[a-zD0-9,()-]+))*? (?:on|for|during|with|to start|to begin|in|of)(?: [a-z]+)? ", sentence.coded[found[-1].end : match.start()]):
+        gap = sentence.coded[found[-1].end : match.start()]
+        if not re.search(r"\b(?:who|which|while|but|where|he|she|after)\b|[PH]\d", gap):
+            return place_for(context, sentence, found[-1], guest)
     return None
 
 
-def _nominal_guest(
-    context: Context, sentence: Sentence, match: Match[str], target: Match[str] | None, place: Place | None
-) -> tuple[Entity | None, bool]:
-    host = place.country if place else None
-    pool: list[Entity] = []
+def _nominal_pool(
+    context: Context, sentence: Sentence, match: Match[str], target: Match[str] | None
+) -> tuple[list[Entity], bool]:
+    """Who may be the guest, likeliest first; True where the noun's own group names him."""
+    named: list[int] = []
     if (poss := match.group("poss")) and poss[0] in "PQH":
-        pool += guests(context, sentence, int(re.sub(r"\D", "", poss)))
-    if target and (payer := target.group("payer")):
-        number = int(payer[1:])
-        state = context.state_of(sentence.units[number])
-        pool = guests(context, sentence, number) or [
-            e
-            for e in context.analysis.entities
-            if e.country == state and e.office in ("head_of_state", "head_of_government")
-        ]
+        named.append(int(re.sub(r"\D", "", poss)))
+    if target and (payer := target.group("payer") or target.group("said")):
+        named.append(int(payer[1:]))
     if target and target.group("by"):
-        pool += guests(context, sentence, int(target.group("by")[1:]))
-    elif by := re.match(
-        r"^ (?:(?:to|in) (?:the )?[LC]\d+ )?(?:D\d+ )?(?:by|of) ([PH]\d+)", sentence.coded[match.end("noun") :]
-    ):
-        pool += guests(context, sentence, int(by.group(1)[1:]))
+        named.append(int(target.group("by")[1:]))
+    elif by := _BY.match(sentence.coded[match.end("noun") :]):
+        named.append(int(by.group(1)[1:]))
+    pool = [e for p in people(context, sentence, named) for e in p]
+    if not pool and target and (payer := target.group("payer")):
+        state = context.state_of(sentence.units[int(payer[1:])])
+        heads = ("head_of_state", "head_of_government")
+        pool = [e for e in context.analysis.entities if e.country == state and e.office in heads]
     explicit = bool(pool)
-    pool += guests(context, sentence, context.subject(sentence, match.start()))
-    pool += persons_in(context, sentence, 0, match.start())[::-1]
-    guest = foreign(pool, host) if host else (pool[0] if pool else None)
-    return guest, explicit
+    pool += [e for p in agents(context, sentence, match.start()) for e in p[:2]]
+    if not pool:
+        numbers = [n for n in sentence.of("P") if sentence.offsets[n] < match.start()]
+        pool += [e for p in people(context, sentence, numbers[::-1]) for e in p]
+    return pool, explicit
+
+
+_BY = re.compile(r"^ (?:(?:to|in) (?:the )?(?:[a-z]+ )?[LC]\d+ )?(?:(?:on )?D\d+ )?(?:, )?(?:by|of) (?:the )?([PH]\d+)")
+_THE_LAND = re.compile(r" (?:to|in) (?:the|this|that) (?:[a-z]+ ){0,3}?(?:country|republic|kingdom|island|capital|nation)\b")
+
+
+def _after_place(sentence: Sentence, match: Match[str], target: Match[str] | None) -> int:
+    """Where the words after a visit noun and its place begin."""
+    if target is None:
+        return match.end("noun")
+    locus = next(loci(sentence, target.end()), None)
+    return locus.end if locus else target.end()
 
 
 def _nominal_when(
     context: Context, sentence: Sentence, match: Match[str], target: Match[str] | None, realis: Realis
 ) -> When:
-    mods = match.group("mods") + (target.group("gap") if target else "")
+    mods = match.group("mods") + (target.group() if target else "")
     future = realis.status in (Status.PLANNED, Status.PROPOSED) or None
     if own := re.search(r"D(\d+)", mods):
         return context.resolve(sentence, int(own.group(1)), future)
-    tail = sentence.coded[(match.end("noun") + (target.end() if target else 0)) :]
+    tail = sentence.coded[_after_place(sentence, match, target) :]
     if own := re.match(
         r" (?:, )?(?:(?:on|in|from|for|later|earlier|between|beginning|starting|back in|during|of|that began|which began|scheduled for|planned for|set for|slated for|due|this|last) ){0,2}(?:the )?D(\d+)",
         tail,

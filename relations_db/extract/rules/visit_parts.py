@@ -6,8 +6,9 @@ import re
 from dataclasses import replace
 from re import Match
 
-from relations_db.extract.candidate import SAID, Candidate, Where
+from relations_db.extract.candidate import Candidate, Where
 from relations_db.extract.context import UNKNOWN, Context, Place, When
+from relations_db.extract.rules.visit_where import here, loci, place_at, place_for, told_place
 from relations_db.language.analysis import Sentence
 from relations_db.language.people import Entity
 from relations_db.language.realis import Realis, around
@@ -39,25 +40,6 @@ MOD = (
 DET = r"(?:the|a|an|this|that|another|any|each|its|their|our|my|your)"
 
 
-def guests(context: Context, sentence: Sentence, number: int | None) -> list[Entity]:
-    """Persons that a unit may mean."""
-    if number is None:
-        return []
-    return [e for e in context.entities_at(sentence, number) if e.country]
-
-
-def persons_in(context: Context, sentence: Sentence, low: int, high: int) -> list[Entity]:
-    found: list[Entity] = []
-    for number in sentence.of("P"):
-        if low <= sentence.offsets[number] < high:
-            found += guests(context, sentence, number)
-    return list(dict.fromkeys(found))
-
-
-def foreign(candidates: list[Entity], host: str | None) -> Entity | None:
-    return next((e for e in candidates if e.country != host), None)
-
-
 def kind_of(words: str) -> str:
     """The kind of a visit from the words before the noun; unspecified where none says it."""
     for kind, pattern in KINDS:
@@ -66,50 +48,70 @@ def kind_of(words: str) -> str:
     return "unspecified"
 
 
+_COUNTS = {w: n for n, w in enumerate("one two three four five six seven eight nine ten".split(), start=1)}
+
+
 def length_of(words: str) -> int | None:
-    found = re.search(r"\b(?:(one|two|three|four|five|six|seven|eight|nine|ten|\d+)(?:-day| days?\b)|overnight)", words)
+    """Days of a stay: "a two-day visit", "for three days", "a visit of two days"; an overnight stay is two."""
+    found = re.search(
+        rf"\b(?:({'|'.join(_COUNTS)}|\d+)(?:-day| -day| days?\b(?! (?:ago|later|earlier|before|after)))|overnight)",
+        words,
+    )
     if not found:
         return None
-    if not found.group(1):
-        return 2
-    names = {
-        "one": 1,
-        "two": 2,
-        "three": 3,
-        "four": 4,
-        "five": 5,
-        "six": 6,
-        "seven": 7,
-        "eight": 8,
-        "nine": 9,
-        "ten": 10,
-    }
-    return names.get(found.group(1)) or int(found.group(1))
+    return (_COUNTS.get(found.group(1)) or int(found.group(1))) if found.group(1) else 2
 
 
-def make(
-    context: Context, sentence: Sentence, rule: str, guest: Entity | None, place: Place | None, kind: str, when: When, realis: Realis,
-    offset: int, weak: bool = False, notes: dict[str, int] | None = None,
+def stay_notes(sentence: Sentence, offset: int, arrival: bool) -> dict[str, int]:
+    """The length of the stay said after a verb of arrival."""
+    tail = sentence.coded[offset : offset + 110]
+    length = length_of(tail)
+    counted = re.search(r" (?:for|of) N(\d+) days?\b", tail)
+    if length is None and counted:
+        length = int(getattr(sentence.units[int(counted.group(1))].thing, "value", 0))
+    return {"length": length or 0, "arrival": int(arrival)}
+
+
+def make_each(
+    context: Context, sentence: Sentence, rule: str, guests: list[Entity], place: Place | None, kind: str, when: When, realis: Realis,
+    notes: dict[str, int] | None = None, weak: bool = False, ended: When = UNKNOWN,
 ) -> list[Candidate]:  # fmt: skip
-    """A candidate where guest and host are known and differ."""
-    if guest is None or place is None or not guest.country or guest.country == place.country or realis.status is None:
+    """A candidate for each guest who is foreign to the place; none where the text does not assert the stay."""
+    if place is None or realis.status is None:
         return []
-    if guest.office == "envoy":
-        return []
-    claim = Visit(guest.name, guest.country, place.country, kind, place.city, when.date, when.until, realis.status)
     where: dict[str, Where] = {"host": (place.basis, place.span), "started_on": (when.basis, when.span)}
     if place.city:
         where["city"] = (place.basis, place.span)
-    return [
-        Candidate(
-            claim, [(sentence.start, sentence.end)], rule, sentence.index, where, realis.background, weak, notes or {}
+    if end := ended.date or when.until:
+        where["ended_on"] = (ended.basis, ended.span) if ended.date else (when.basis, when.span)
+    found = []
+    for guest in guests:
+        if not guest.country or guest.country == place.country or guest.office == "envoy":
+            continue
+        claim = Visit(guest.name, guest.country, place.country, kind, place.city, when.date, end, realis.status)
+        found.append(
+            Candidate(
+                claim,
+                [(sentence.start, sentence.end)],
+                rule,
+                sentence.index,
+                dict(where),
+                realis.background,
+                weak,
+                dict(notes or {}),
+            )
         )
-    ]
+    return found
+
+
+def _future(realis: Realis) -> bool | None:
+    """Which way a date without a year is to be read; None where the words around must say."""
+    return {Status.DONE: False, Status.PLANNED: True, Status.PROPOSED: True}.get(realis.status) if realis.status else None
 
 
 def visit_when(context: Context, sentence: Sentence, offset: int, realis: Realis, nominal: bool = False) -> When:
     """The visit's first day as the sentence tells it; news without a date takes the document's day, history and plans none."""
-    near = context.date_near(sentence, offset, realis.status in (Status.PLANNED, Status.PROPOSED) or None)
+    near = context.date_near(sentence, offset, _future(realis))
     if near:
         return near
     entry = context.entry_date(sentence.index)
@@ -120,27 +122,8 @@ def visit_when(context: Context, sentence: Sentence, offset: int, realis: Realis
     return UNKNOWN
 
 
-def place_at(context: Context, sentence: Sentence, number: int) -> Place:
-    unit = sentence.units[number]
-    if unit.code == "L":
-        return context.place_of(unit)
-    state = context.state_of(unit)
-    assert state is not None
-    city = context.place_near(sentence, sentence.offsets[number])
-    if city and city.country == state:
-        return city
-    return Place(None, state, SAID, (unit.start, unit.end))
-
-
-def dateline_place(context: Context, guest: Entity | None) -> Place | None:
-    here = context.here()
-    if here and guest and here.country != guest.country:
-        return here
-    return None
-
-
 def implied_host(context: Context, sentence: Sentence, guest: Entity, offset: int) -> Place | None:
-    """The other state of the story: the place said in the sentence, the dateline's, the visit told before, or the pair's."""
+    """The other state of the story: the place said in the sentence, the entry's, the visit told before, the dateline's, or the pair's."""
     near = context.place_near(sentence, offset)
     if near and near.country != guest.country:
         return near
@@ -149,59 +132,102 @@ def implied_host(context: Context, sentence: Sentence, guest: Entity, offset: in
         return entry
     if context.guest is guest and context.host:
         return Place(context.host_city, context.host, Basis.FRAME)
-    if here := dateline_place(context, guest):
-        return here
-    pair = context.local_pair(sentence.index)
-    others = [s for s in pair or () if s != guest.country]
-    if pair and guest.country in pair and len(others) == 1:
-        return Place(None, others[0], Basis.FRAME)
-    return None
+    if place := here(context, sentence, guest.country):
+        return place
+    return told_place(context, sentence, offset, guest.country)
+
+
+def place_home(context: Context, sentence: Sentence, match: Match[str], guest: Entity) -> Place | None:
+    """The place of a stay that is spoken of: named after the noun, else the story's."""
+    locus = next((x for x in loci(sentence, match.end(), match.end() + 60) if x.prep in ("to", "in")), None)
+    place = place_for(context, sentence, locus, guest) if locus else None
+    if place and place.country != guest.country:
+        return place
+    if context.guest is guest and context.host:
+        return Place(context.host_city, context.host, Basis.FRAME)
+    return told_place(context, sentence, match.start(), guest.country)
 
 
 EVENT_WORDS = (
-    r"(?:summit|forum|conference|general assembly|congress|meeting of (?:the )?(?:council|heads|leaders)|session of the|ceremony|inauguration|funeral|coronation|parade|olympics|olympic|games|"
-    r"consultative meeting|assembly|expo|celebrations?|festivities|K\d+ summit|B\d+ (?:summit|leaders|meeting)|wedding|jubilee|apec|cop\d+|dialogue|opening of|great games|anniversary celebrations)"
+    r"(?:summits?|forum|conference|general assembly|congress|meeting of (?:the )?(?:council|heads|leaders|B\d+|K\d+|[a-z]+ leaders|european)|session of the|ceremony|inauguration|funeral|coronation|"
+    r"parade|olympics|olympic|games|consultative meeting|assembly|expo|fair|celebrations?|festivities|commemoration|K\d+ (?:summit|leaders|meeting)|B\d+ (?:summit|leaders|meeting|economic)|wedding|jubilee|"
+    r"apec|cop ?\d+|cop|dialogue|opening of|anniversary celebrations|eurasian intergovernmental council)"
+)
+EVENT = re.compile(rf"\b{EVENT_WORDS}\b")
+_BILATERAL = re.compile(
+    r"\b(?:business|investment|economic and trade|intergovernmental|bilateral|inter-governmental|first summit between|bi-national|A\d+ - A\d+|signing|welcoming|welcome|award|joint|press|annual|"
+    r"credentials|handover|national day|republic day|bastille day|their next|next|news|C\d+ - C\d+|media|video|general) (?:and [a-z]+ )?(?:[a-z]+ )?$"
 )
 
 
-EVENT = re.compile(rf"\b{EVENT_WORDS}\b")
+def event_in(words: str) -> bool:
+    """True where words name a gathering of many: a forum, summit or ceremony that is no mere meeting of two states."""
+    return any(not _BILATERAL.search(words[: found.start()]) for found in EVENT.finditer(words))
 
 
-def stay_notes(sentence: Sentence, offset: int, arrival: bool) -> dict[str, int]:
-    """The length of the stay said after a verb of arrival."""
-    length = length_of(sentence.coded[offset : offset + 90])
-    return {"length": length or 0, "arrival": int(arrival)}
+def clause_kind(sentence: Sentence, offset: int) -> str:
+    """The kind that the rest of a clause gives: "... on an official visit", "... for the summit"."""
+    tail = sentence.coded[offset:]
+    stop = re.search(r" [;:.] | (?:while|who|which|where|but) ", tail)
+    return tail_kind(tail[: stop.start()] if stop else tail)
 
 
-def anaphoric(context: Context, sentence: Sentence, offset: int, words: str, guest: Entity) -> Place | None:
-    """The place that "there", "here", "the capital" or "our country" means for a guest."""
-    if owner := re.search(r"A(\d+)", words):
-        state = context.state_of(sentence.units[int(owner.group(1))])
-        return (
-            Place(context.lexicon.capitals.get(state) if "capital" in words else None, state, Basis.REFERENCE)
-            if state
-            else None
-        )
-    if words == "here" or words.split()[1:2] in (["our"], ["this"]):
-        return dateline_place(context, guest)
-    if "capital" in words or "country" in words:
-        here = dateline_place(context, guest)
-        state = (
-            here.country
-            if here
-            else (
-                context.host if context.host and context.host != guest.country else partner_of(context, sentence, guest)
-            )
-        )
-        if state is None:
-            return None
-        return here or Place(context.lexicon.capitals.get(state) if "capital" in words else None, state, Basis.FRAME)
-    return context.last_place(sentence, offset, guest.country)
+def tail_kind(tail: str) -> str:
+    """The kind in the words after a verb; a word of kind beats the event that the visit was for."""
+    for noun in re.finditer(rf"((?:{MOD} )*){NOUN}\b", tail[:110]):
+        kind = kind_of(noun.group())
+        if kind != "unspecified":
+            return kind
+    return "summit" if event_in(tail[:150]) else "unspecified"
 
 
-def partner_of(context: Context, sentence: Sentence, guest: Entity) -> str | None:
-    pair = context.local_pair(sentence.index) or ()
-    return next((s for s in pair if s != guest.country), None) if guest.country in pair else None
+def listed(context: Context, sentence: Sentence, number: int) -> list[Place]:
+    """The place at a unit and those listed after it: "Hanoi, Jakarta and Singapore"."""
+    places = [place_at(context, sentence, number)]
+    tail = sentence.coded[sentence.offsets[number] :]
+    while found := _NEXT_STOP.match(tail):
+        if " , " not in found.group() and " and " not in found.group():
+            break
+        place = place_at(context, sentence, int(found.group("to")))
+        tail = tail[found.end() :]
+        if place.country != places[-1].country:
+            places.append(place)
+    return places
+
+
+_NEXT_STOP = re.compile(
+    r"[LC]\d+(?: ,)?(?: and)?(?: then| finally| later| also)?(?: on)? (?:to |in )?(?:the )?(?=[LC](?P<to>\d+))"
+)
+
+
+def stated_place(
+    context: Context, sentence: Sentence, at: int, low: int, high: int, guest: Entity | None
+) -> Place | None:
+    """The place that a clause gives for what happens at an offset: named or meant by "here" or "the capital", the nearest, after before before."""
+    best: tuple[int, Place] | None = None
+    for locus in loci(sentence, low, high):
+        if locus.prep not in ("in", "at", "") or (
+            locus.unit is not None and sentence.units[locus.unit].code == "C" and locus.prep == "at"
+        ):
+            continue
+        place = place_for(context, sentence, locus, guest)
+        if place is None or ELSEWHERE.search(sentence.coded[: locus.start]):
+            continue
+        cost = abs(locus.start - at) + (40 if locus.start < at else 0) + (60 if place.city is None else 0)
+        if best is None or cost < best[0]:
+            best = cost, place
+    return best[1] if best else None
+
+
+# Nouns whose "in Y" says where they are, not where the speaker is.
+ELSEWHERE = re.compile(
+    r"\b(?:wars?|conflicts?|ceasefire|embass(?:y|ies)|consulates?|situation|elections?|cris[ie]s|attacks?|events|violence|plants?|factory|factories|troops|peace|coup|fighting|earthquakes?|projects?|trade|"
+    r"ambassadors?|envoys?|office|offices|markets?|investments?|compan(?:y|ies)|reforms|forces|students?|centres?|centers?|firms?|invest|invested|interests|produced|made|built|based|born|protests|correspondents?|port|"
+    r"mission|missions|schools?|bases?|citizens|nationals|communit(?:y|ies)|people|living|active|busy|sells?|sold|workers|stations?|lines?|network|development|economy|media|press|papers|rates|growth|developments|"
+    r"stability|security|democracy|power|interest|names?|household name|assets|minorit(?:y|ies)|universit(?:y|ies)|operating|operate|places|seat|role|money|published|printed|compiled|headquarters|drivers|exporter|"
+    r"importer|broker|trader|delegate|stationed|sites?|infrastructure|production|presence|partners?|customs|circles|bank|steel mill|mill|mine|field|fields|refinery|bridge|railway|road|pipeline|hub) "
+    r"(?:[a-z]+ )?$"
+)
 
 
 def headline_future(sentence: Sentence, match: Match[str], verb: str, realis: Realis) -> Realis:
@@ -228,42 +254,6 @@ WISHED = re.compile(
 )
 
 
-def clause_kind(sentence: Sentence, match: Match[str]) -> str:
-    tail = sentence.coded[match.end() :]
-    stop = re.search(r" [;:.] | (?:while|who|which|where|but) ", tail)
-    tail = tail[: stop.start()] if stop else tail
-    if noun := re.search(rf"((?:{MOD} )*){NOUN}\b", tail[:90]):
-        kind = kind_of(noun.group(1))
-        if kind != "unspecified":
-            return kind
-    return "summit" if EVENT.search(tail[:140]) else "unspecified"
-
-
-def listed(context: Context, sentence: Sentence, at: int, number: int) -> list[Place]:
-    """The place at a unit and those listed after it: "Hanoi, Jakarta and Singapore"."""
-    places = [place_at(context, sentence, number)]
-    tail = sentence.coded[at:]
-    while found := re.match(r"[LC]\d+(?: ,)?(?: and)?(?: then| finally)? (?:to )?(?:the )?(?=[LC]\d+)", tail):
-        if " , " not in found.group() and " and " not in found.group():
-            break
-        tail = tail[found.end() :]
-        following = re.match(r"[LC](\d+)", tail)
-        assert following is not None
-        place = place_at(context, sentence, int(following.group(1)))
-        if place.country == places[-1].country:
-            continue
-        places.append(place)
-    return places
-
-
-def tail_kind(tail: str) -> str:
-    if noun := re.search(rf"((?:{MOD} )*){NOUN}\b", tail[:90]):
-        kind = kind_of(noun.group(1))
-        if kind != "unspecified":
-            return kind
-    return "summit" if EVENT.search(tail[:110]) else "unspecified"
-
-
 SITE = re.compile(
     r"\b(?:at|in) (?:the )?(?:presidential|royal|government|foreign|state|[a-z]+)? ?(?:palace|residence|office|ministry|airport|house|castle|complex|akorda|kremlin)\b"
 )
@@ -274,23 +264,6 @@ def frame_city(context: Context, state: str) -> Place:
     if here and here.country == state:
         return here
     return Place(None, state, Basis.FRAME)
-
-
-def summit(
-    context: Context, sentence: Sentence, match: Match[str], guest: Entity, place: Place, realis: Realis
-) -> list[Candidate]:
-    kind = "summit" if EVENT.search(sentence.coded) or "sidelines" in sentence.coded else "unspecified"
-    return make(
-        context,
-        sentence,
-        "visit-third-place",
-        guest,
-        place,
-        kind,
-        visit_when(context, sentence, match.end(), realis),
-        realis,
-        match.start(),
-    )
 
 
 def clause_around(sentence: Sentence, at: int) -> tuple[int, int]:

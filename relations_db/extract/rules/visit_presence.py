@@ -1,4 +1,4 @@
-""" "X is in Y", "X will attend the summit in Y", "H invited G": presence, events, invitations."""
+""" "X is in Y", "X, in Y since Monday", "X will attend the summit in Y", "X is guest of honour in Y": presence and events."""
 
 from __future__ import annotations
 
@@ -7,180 +7,155 @@ from collections.abc import Iterable
 from re import Match
 
 from relations_db.extract.candidate import Candidate
-from relations_db.extract.context import UNKNOWN, Context, Place
+from relations_db.extract.context import Context, Place
 from relations_db.extract.rules.visit_parts import (
-    EVENT,
-    anaphoric,
-    foreign,
+    clause_around,
+    event_in,
     guard,
-    guests,
-    make,
-    place_at,
+    make_each,
+    stated_place,
+    stay_notes,
     tail_kind,
     visit_when,
 )
+from relations_db.extract.rules.visit_where import loci, place_for
+from relations_db.extract.rules.visit_who import agents, people, travellers
 from relations_db.language.analysis import Sentence
-from relations_db.language.realis import Realis, around, of_group, verb_group
+from relations_db.language.realis import Realis, of_group, verb_group
 from relations_db.values import Basis, Status
 
 PRESENCE = re.compile(
-    r"(?P<who>[PH]\d+)(?: ,)?(?P<mid>(?: (?:is|was|has been|had been|will be|who is|who was|who has been|currently|now|also|again|last|back|here|there|then|himself|herself|meanwhile|,|D\d+|on D\d+|staying|being|once more|already|still|due|expected|present)){0,6}) "
-    r"(?:(?:in|at) (?:the )?(?:(?:A\d+|C\d+ 's) capital(?: ,| of)? ?)?(?:(?:capital|city|of|resort|the) )*(?P<to>[LC]\d+)?|(?P<here>here|there|in (?:the|our|this) (?:capital|country|city)))(?P<cap>(?<=capital ))?(?P<tail>[^.;]{0,120})"
+    r"\b(?P<verb>is|was|were|are|has been|have been|had been|will be|been|being|be|stayed|stays|stay|staying|spent|spend|spends|touring|appeared|present)"
+    r"(?P<mid>(?: (?:currently|now|also|again|last|back|then|himself|herself|meanwhile|on D\d+|in D\d+|D\d+|once more|already|still|due|expected|present|to be|in person|O\d+|first|N\d+ [a-z]+|a [a-z]+|seen|, |too|hours|days|"
+    r"the [a-z]+|for the (?:first|second|third|last) time|only hours)){0,5}) (?=in|at|here|there)"
 )
+_NOT_PLACE = re.compile(r" (?:in|at) (?:charge|favou?r|office|power|line|touch|contact|talks|force|store|place|fact|need)\b")
 
 
 def presence(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[Candidate]:
-    """ "X is in Y on a state visit", "X, in Y since Wednesday", a chronicle's "X in Y"."""
-    mid, tail = match.group("mid"), match.group("tail")
-    who = int(match.group("who")[1:])
-    verb = re.search(r"\b(?:is|was|has been|had been|will be|staying)\b", mid)
-    stated = bool(verb) or bool(re.match(r" ?,? (?:since|on|for|to attend|to take|,|D\d+)|^ ?\.?$", tail))
-    if not stated or (
-        not verb
-        and match.start() > 30
-        and sentence.coded[match.start("who") - 2 : match.start("who")] not in (", ", ". ")
-    ):
+    """ "X is in Y on a state visit", "X has been in Y since Monday"."""
+    locus = next(iter(loci(sentence, match.end(), match.end() + 60)), None)
+    if locus is None or locus.start != match.end() or locus.prep not in ("in", "at", ""):
         return []
-    if re.match(
-        r" (?:charge|favou?r|office|power|line|touch|contact|talks)\b",
-        sentence.coded[match.end("mid") : match.end("mid") + 20],
-    ):
+    pools = agents(context, sentence, match.start())
+    if not pools:
         return []
-    place = place_at(context, sentence, int(match.group("to")[1:])) if match.group("to") else None
-    pool = guests(context, sentence, who)
-    if place is None and (words := match.group("here")) and pool:
-        place = anaphoric(context, sentence, match.start("here"), words, pool[0])
+    place = place_for(context, sentence, locus, pools[0][0])
     if place is None:
-        capital = re.search(r"([AC])(\d+)(?: 's)? capital", match.group())
-        state = context.state_of(sentence.units[int(capital.group(2))]) if capital else None
-        if not state:
-            return []
-        place = Place(context.lexicon.capitals.get(state), state, Basis.REFERENCE)
-    if re.match(r" (?:'s|and|or) ", tail) and not re.match(r" and (?:on|will)", tail):
         return []
-    realis = (
-        Realis(Status.PLANNED) if re.search(r"will be|due|expected", mid) else Realis(Status.DONE, "had been" in mid)
-    )
+    before = sentence.coded[max(0, match.start() - 40) : match.start()]
+    realis = of_group(verb_group(sentence, match.start()) + match.group("verb") + " " + match.group("mid") + " ")
+    if re.search(r"\b(?:not|never|n't) $", before) and not _since(sentence, locus.end):
+        return []
+    if match.group("verb") == "will be" or re.search(r"\b(?:will|is to|due to|expected to) $", before) or re.search(r"due|expected", match.group("mid")):
+        realis = Realis(Status.PLANNED)
     realis = guard(context, sentence, match, realis)
-    guest = foreign(guests(context, sentence, who), place.country)
-    return make(
-        context,
-        sentence,
-        "visit-presence",
-        guest,
-        place,
-        tail_kind(tail),
-        visit_when(context, sentence, match.start("tail"), realis),
-        realis,
-        match.start(),
+    _, high = clause_around(sentence, match.start())
+    tail = sentence.coded[locus.end : high]
+    when = visit_when(context, sentence, locus.end, realis)
+    notes = stay_notes(sentence, locus.end, bool(re.match(r" (?:[a-z -]+ )?since\b", tail)))
+    guests = travellers(pools, place.country)
+    return make_each(context, sentence, "visit-presence", guests, place, tail_kind(tail), when, realis, notes)
+
+
+def _since(sentence: Sentence, at: int) -> bool:
+    """ "had not been in Y since 2017": he was there then."""
+    return bool(re.match(r" since (?:the )?D\d+", sentence.coded[at:]))
+
+
+BESIDE = re.compile(
+    r"(?P<who>[PH]\d+)(?P<gap> , (?:(?:currently|now|back|meanwhile|then|again|still|already|recently|also) )?| (?:again |once more |back |, (?:again|back|once more) )?)"
+    r"(?=(?:in|at|here|there) )"
+)
+
+
+def beside(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[Candidate]:
+    """ "X, in Y since Monday, ..." and a chronicle's "X in Y"."""
+    locus = next(iter(loci(sentence, match.end(), match.end() + 60)), None)
+    if locus is None or locus.start != match.end() or _NOT_PLACE.match(sentence.coded[match.end() - 1 :]):
+        return []
+    tail = sentence.coded[locus.end :]
+    inserted = match.group("gap").startswith(" ,")
+    stated = re.match(r" (?:since|on an?|for|to attend|on the|at the)\b| ,? ?(?:on )?D\d+|(?: ,)? (?:[a-z]+ )?(?:visit|trip)\b", tail)
+    whole = match.start() <= 12 and re.match(r" ?[.;:,]|$| on\b| D| again", tail)
+    if not (inserted and (stated or "back" in match.group("gap"))) and not whole:
+        return []
+    pools = people(context, sentence, [int(match.group("who")[1:])])
+    place = place_for(context, sentence, locus, pools[0][0]) if pools else None
+    if place is None or re.search(r"\b(?:and|of|with|by|from) $", sentence.coded[: match.start()]):
+        return []
+    realis = guard(context, sentence, match, Realis(Status.DONE))
+    when = visit_when(context, sentence, locus.end, realis)
+    notes = stay_notes(sentence, locus.end, bool(re.match(r" since\b", tail)))
+    high = clause_around(sentence, match.start())[1]
+    kind = tail_kind(sentence.coded[locus.end : high])
+    return make_each(
+        context, sentence, "visit-beside", travellers([p[:2] for p in pools], place.country), place, kind, when, realis, notes
     )
 
 
 ATTEND = re.compile(
-    r"\b(?P<verb>attend(?:s|ed|ing)?|(?:take|takes|took|taking|taken) part in|participat(?:e|es|ed|ing|ion) in|address(?:es|ed|ing)?|participation (?:in|at)|attendance at|speak at|spoke at)\b(?P<event>[^;]{0,140})"
+    r"\b(?P<verb>attend(?:s|ed|ing)?|(?:take|takes|took|taking|taken) part in|participat(?:e|es|ed|ing|ion) in|address(?:es|ed|ing)?|participation (?:in|at)|"
+    r"attendance at|speak at|spoke at|watch(?:ed|es)?|speakers at|was one of the speakers at)\b(?P<event>[^;]{0,140})"
 )
 
 
 def attends(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[Candidate]:
     """ "X will attend the summit in Y"."""
     event = match.group("event")
-    found = EVENT.search(event)
-    place = context.place_near(sentence, match.end("verb"), (match.start("event"), match.end("event")))
-    if not found or place is None or re.search(r"\b(?:video|online|virtual)", sentence.coded):
+    stop = re.search(r" (?:where|who|which|while|before|after) ", event)
+    event = event[: stop.start()] if stop else event
+    pools = agents(context, sentence, match.start())
+    if not event_in(event) or not pools or re.search(r"\b(?:video|online|virtual)", sentence.coded):
         return []
+    start = match.start("event")
+    place = stated_place(context, sentence, match.end("verb"), start, start + len(event), pools[0][0])
+    if place is None or place.city is None and not re.search(r"\bin (?:the )?C\d+", event):
+        return []
+    realis = guard(context, sentence, match, _attend_realis(sentence, match))
+    when = visit_when(context, sentence, match.end("verb"), realis)
+    guests = travellers(pools, place.country)
+    return make_each(context, sentence, "visit-attends", guests, place, "summit", when, realis)
+
+
+def _attend_realis(sentence: Sentence, match: Match[str]) -> Realis:
+    coded, verb = sentence.coded, match.group("verb")
     group = verb_group(sentence, match.start())
     realis = of_group(group)
-    if re.search(r"\bconfirmed (?:Q\d+|his|her|the) $", sentence.coded[: match.start()]) or (
-        match.group("verb") in ("attend", "take part in", "participate in", "address", "speak at")
-        and realis.status is Status.DONE
-        and not group.strip().endswith("and")
-    ):
-        realis = (
-            Realis(Status.PLANNED)
-            if not re.search(
-                r"\b(?:arriv|flew|came|is in|was in|travel|went|visit)\w*\b", sentence.coded[: match.start()]
-            )
-            or re.search(r"\b(?:will|is to|due)\b", sentence.coded[: match.start()])
-            else realis
-        )
-    realis = guard(context, sentence, match, realis)
-    number = context.subject(sentence, match.start())
-    guest = foreign(guests(context, sentence, number), place.country)
-    return make(
-        context,
-        sentence,
-        "visit-attends",
-        guest,
-        place,
-        "summit",
-        visit_when(context, sentence, match.end("verb"), realis),
-        realis,
-        match.start(),
-    )
+    before = coded[: match.start()]
+    bare = verb in ("attend", "take part in", "participate in", "address", "speak at") and realis.status is Status.DONE
+    if re.search(r"\bconfirmed (?:Q\d+|his|her|the) $", before):
+        return Realis(Status.PLANNED)
+    if bare and not group.strip().endswith("and"):
+        there = re.search(r"\b(?:arriv|flew|came|is in|was in|travel|went|visit)\w*\b", before)
+        if not there or re.search(r"\b(?:will|is to|due)\b", before):
+            return Realis(Status.PLANNED)
+    return realis
 
 
 GUEST_OF_HONOUR = re.compile(
-    r"\b(?:is|was|be|been|as) (?:to be )?(?:among the |the |a |one of the )?(?:guests? of honou?r|chief guests?|guests?|special guests?)(?: of the| at the| at| of)?(?P<event>[^;]{0,90})"
+    r"\b(?:is|was|be|been|as|being) (?:to be )?(?:among |one of )?(?:the |a )?(?:guests? of honou?r|chief guests?|guests?|special guests?)(?: of the| at the| at| of)?(?P<event>[^;]{0,90})"
 )
 
 
 def guest_of_honour(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[Candidate]:
-    """ "X was guest of honour at the parade in Y"."""
-    place = context.place_near(sentence, match.end() - len(match.group("event")), (match.start(), match.end()))
-    realis = guard(
-        context, sentence, match, of_group(verb_group(sentence, match.start()) + match.group().split()[0] + " ")
-    )
-    if re.search(r"\b(?:asked|invited|invitation)\b[^;]*$", sentence.coded[: match.start()]):
+    """ "X was guest of honour at the parade in Y", "he was the guest of H"."""
+    low, high = clause_around(sentence, match.start())
+    before = sentence.coded[low : match.start()]
+    pools = agents(context, sentence, match.start())
+    if not pools:
+        return []
+    place = stated_place(context, sentence, match.end() - len(match.group("event")), low, high, pools[0][0])
+    host = re.match(r" (?:of )?(?:the )?([PQ]\d+)", match.group("event"))
+    if place is None and host:
+        meant = people(context, sentence, [int(host.group(1)[1:])])
+        place = Place(None, meant[0][0].country, Basis.FRAME) if meant and meant[0][0].country else None
+    realis = guard(context, sentence, match, of_group(verb_group(sentence, match.start()) + match.group().split()[0] + " "))
+    if re.search(r"\b(?:asked|invited|invitation)\b[^;]*$", before):
         realis = Realis(Status.PROPOSED)
-    elif re.search(r"\b(?:will|is to|due) $", sentence.coded[: match.start()]):
+    elif re.search(r"\b(?:will|is to|due|expected to|due to) $", before):
         realis = Realis(Status.PLANNED)
-    number = context.subject(sentence, match.start())
-    guest = foreign(guests(context, sentence, number), place.country if place else None)
-    return make(
-        context,
-        sentence,
-        "visit-guest-of-honour",
-        guest,
-        place,
-        "summit" if re.search(r"\b(?:summit|forum|conference)\b", match.group("event")) else "unspecified",
-        visit_when(context, sentence, match.end(), realis),
-        realis,
-        match.start(),
-    )
-
-
-INVITED = re.compile(
-    r"\b(?P<verb>invit(?:ed|es|ing)|invitation (?:to|for)|asked|asks|urged)(?P<mid> (?:the |his |her |Q\d+ )?(?:[a-z]+ )?)(?P<guest>[PHQ]\d+)(?: 's| host| guest)?(?P<tail>[^;]{0,120})"
-)
-
-
-def invited(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[Candidate]:
-    """ "H invited G to visit": proposed."""
-    tail = match.group("tail")
-    if not re.search(r"\b(?:visit|come|trip|travel|attend|take part|guest|tour)\b", tail) and not re.match(
-        r" to (?:the )?(?:[LC]\d+)", tail
-    ):
-        return []
-    if match.group("verb") in ("asked", "asks", "urged") and not re.search(
-        r"\bto (?:pay|make|come|visit|attend|travel|be)\b", tail
-    ):
-        return []
-    if (
-        re.search(r"\bat the $", sentence.coded[: match.start()])
-        or around(sentence, match.start(), match.end()).status is None
-    ):
-        return []
-    pool = guests(context, sentence, int(match.group("guest")[1:]))
-    target = re.search(r"\b(?:to|in|at) (?:the )?(?:[a-z-]+ )*?([LC]\d+)", tail)
-    place = place_at(context, sentence, int(target.group(1)[1:])) if target else None
-    hosts = guests(context, sentence, context.subject(sentence, match.start()))
-    if place is None:
-        host = next((e for e in hosts if all(e.country != g.country for g in pool[:1])), None)
-        place = Place(None, host.country, Basis.FRAME) if host and host.country else None
-    guest = foreign(pool, place.country if place else None)
-    near = context.date_near(sentence, match.end("guest"), True)
-    when = (
-        near if near and near.span and near.span[0] > sentence.units[int(match.group("guest")[1:])].start else UNKNOWN
-    )
-    kind = "summit" if EVENT.search(tail) else tail_kind(tail)
-    return make(context, sentence, "visit-invited", guest, place, kind, when, Realis(Status.PROPOSED), match.start())
+    guests = travellers([p[:2] for p in pools], place.country if place else None)
+    kind = "summit" if event_in(match.group("event")) and "parade" not in match.group("event") else "unspecified"
+    when = visit_when(context, sentence, match.end(), realis)
+    return make_each(context, sentence, "visit-guest-of-honour", guests, place, kind, when, realis)

@@ -3,34 +3,67 @@
 from __future__ import annotations
 
 from relations_db.extract.candidate import Rule
-from relations_db.extract.rules.visit_meetings import ACT, PASSIVE, RECEIVED, TALKS, act, passive, received, talks
+from relations_db.extract.rules.visit_acts import ACT, act
+from relations_db.extract.rules.visit_ends import CLOSED, LASTED, LEFT, closed, lasted, left
+from relations_db.extract.rules.visit_invites import BIDDEN, INVITED, bidden, invited
+from relations_db.extract.rules.visit_lists import (
+    AGAIN,
+    ELLIPSIS,
+    ENCOUNTER,
+    FROM,
+    JOINED,
+    PRESENT,
+    TURN,
+    again,
+    at_entry,
+    came_from,
+    elliptic,
+    encounter,
+    joined,
+    turns,
+)
+from relations_db.extract.rules.visit_meetings import MET, PASSIVE, RECEIVED, met, passive, received
 from relations_db.extract.rules.visit_motion import _MOTION, CAME, MOTION, TAKEN, VISITED, came, motion, taken, visited
 from relations_db.extract.rules.visit_nouns import NOMINAL, nominal
 from relations_db.extract.rules.visit_parts import word_set
 from relations_db.extract.rules.visit_presence import (
     ATTEND,
+    BESIDE,
     GUEST_OF_HONOUR,
-    INVITED,
     PRESENCE,
     attends,
+    beside,
     guest_of_honour,
-    invited,
     presence,
 )
 from relations_db.values import Kind
 
+_V = Kind.VISIT
 RULES = (
-    Rule("visit-noun", Kind.VISIT, word_set("visit visits trip trips tour stay journey stopover mission layover sojourn"), NOMINAL, nominal),
-    Rule("visit-motion", Kind.VISIT, frozenset(_MOTION), MOTION, motion),
-    Rule("visit-verb", Kind.VISIT, word_set("visited visits visit visiting toured tours touring"), VISITED, visited),
-    Rule("visit-presence", Kind.VISIT, word_set("in at"), PRESENCE, presence),
-    Rule("visit-reception", Kind.VISIT, word_set("received receives receive welcomed welcomes welcome welcoming receiving hosted hosts host hosting greeted greets met meets meet meeting"), RECEIVED, received),
-    Rule("visit-received", Kind.VISIT, word_set("received welcomed greeted hosted met seen accorded"), PASSIVE, passive),
-    Rule("visit-talks", Kind.VISIT, word_set("talks meeting met negotiations conversation discussions summit signed chaired co-chaired opened lunch dinner banquet conference sat sit conferred"), TALKS, talks),
-    Rule("visit-attends", Kind.VISIT, word_set("attend attends attended attending part participate participates participated participating participation address addresses addressed attendance speak spoke"), ATTEND, attends),
-    Rule("visit-came", Kind.VISIT, word_set("came comes come arrived arrives flew flown landed"), CAME, came),
-    Rule("visit-act", Kind.VISIT, word_set("spoke speaks addressed told said announced unveiled inaugurated opened opens signed sign saw sees seen spent stayed called conclude concluded delivered chaired held met meet meets conferred raised enlarge agreed adopted foot proposes"), ACT, act),
-    Rule("visit-taken", Kind.VISIT, word_set("take takes taken took bring brings brought taking carry carried lead led leads"), TAKEN, taken),
-    Rule("visit-guest-of-honour", Kind.VISIT, word_set("guest guests"), GUEST_OF_HONOUR, guest_of_honour),
-    Rule("visit-invited", Kind.VISIT, word_set("invited invites inviting invitation asked asks urged"), INVITED, invited),
+    Rule("visit-noun", _V, word_set("visit visits trip trips tour stay journey stopover mission layover sojourn"), NOMINAL, nominal),
+    Rule("visit-motion", _V, frozenset(_MOTION), MOTION, motion),
+    Rule("visit-verb", _V, word_set("visited visits visit visiting toured tours touring"), VISITED, visited),
+    Rule("visit-presence", _V, word_set("in at here there"), PRESENCE, presence),
+    Rule("visit-beside", _V, word_set("in at here there"), BESIDE, beside),
+    Rule("visit-reception", _V, word_set("received receives receive welcomed welcomes welcome welcoming receiving hosted hosts host hosting greeted greets greeting"), RECEIVED, received),
+    Rule("visit-received", _V, word_set("received welcomed greeted hosted met seen accorded granted saluted feted guest presented"), PASSIVE, passive),
+    Rule("visit-talks", _V, word_set("met meets meet meeting saw sees see seeing seen embraced embraces sat sit sits sitting conferred confers confer talked talk talks called calls call dined faced faces spoke held hold holds holding "
+        "lunched signed sign signs signing chaired chair chairs co-chaired agreed agree discussed discuss exchanged brought has had"), MET, met),
+    Rule("visit-attends", _V, word_set("attend attends attended attending part participate participates participated participating participation address addresses addressed attendance speak spoke watched speakers"), ATTEND, attends),
+    Rule("visit-came", _V, word_set("came comes come arrived arrives arriving flew flown landed travelled traveled flies"), CAME, came),
+    Rule("visit-act", _V, word_set("in at here there"), ACT, act),
+    Rule("visit-taken", _V, word_set("take takes taken took bring brings brought taking carry carried lead led leads bringing"), TAKEN, taken),
+    Rule("visit-guest-of-honour", _V, word_set("guest guests"), GUEST_OF_HONOUR, guest_of_honour),
+    Rule("visit-left", _V, word_set("left leaves leave departed departs depart flew flies fly flown took takes take taking returned returns return headed heads went goes arrived set back seen gone goodbye"), LEFT, left),
+    Rule("visit-lasted", _V, word_set("runs run lasts last lasted ran ends end ended concludes concluded stays stayed remains continues goes"), LASTED, lasted),
+    Rule("visit-closed", _V, word_set("visit trip tour stay programme"), CLOSED, closed),
+    Rule("visit-from", _V, word_set("from"), FROM, came_from),
+    Rule("visit-joined", _V, word_set("joins joined joining join"), JOINED, joined),
+    Rule("visit-turn", _V, word_set("list guests guest turn participants line round schedule agenda programme company diary visitors callers present attended joined brought gathered"), TURN, turns),
+    Rule("visit-listed", _V, word_set("visited visit visits visitors came gone went trip trips journey travelled guests guest been paid hosted received welcomed"), ELLIPSIS, elliptic),
+    Rule("visit-encounter", _V, word_set("last latest first second third recent previous meeting meetings encounter encounters conversation conversations talks rendezvous"), ENCOUNTER, encounter),
+    Rule("visit-again", _V, word_set("came travelled traveled visited went flew was been"), AGAIN, again),
+    Rule("visit-entry", _V, word_set("and the a to of in"), PRESENT, at_entry),
+    Rule("visit-invited", _V, word_set("invited invites inviting invitation invitations asked asks ask urged expects expected expect wish hopes hope looked looks looking like"), INVITED, invited),
+    Rule("visit-bidden", _V, word_set("invited asked invitation"), BIDDEN, bidden),
 )  # fmt: skip

@@ -1,0 +1,148 @@
+"""A leader who does anything at all in a foreign place is there on a visit: "X laid a wreath in Y", "in Y X and Z signed"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from re import Match
+
+from relations_db.extract.candidate import Candidate
+from relations_db.extract.context import Context
+from relations_db.extract.rules.visit_meetings import LEADERS, REMOTE
+from relations_db.extract.rules.visit_parts import ELSEWHERE, clause_around, event_in, make_each, tail_kind, visit_when
+from relations_db.extract.rules.visit_where import LOCUS, Locus, place_for
+from relations_db.extract.rules.visit_who import people, subjects, travellers
+from relations_db.language.analysis import Sentence
+from relations_db.language.people import Entity
+from relations_db.language.realis import Realis, around
+from relations_db.values import Status
+
+ACT = LOCUS
+_SAYING = re.compile(
+    r"\b(?:said|says|say|noted|notes|stressed|added|adds|believes?|thinks?|recalled|recalls|explained|argued|pointed|insisted|warned|predicted|reckons|mentions|mentioned|observed|conceded|"
+    r"remarked|repeated|described|thanked|thanks|praised|congratulated|expressed|wrote|denied|rejected|criticised|criticized|supports?|supported|owes|wants|wanted|knows|called for|urged|asked|"
+    r"asks|hoped|hopes|expects?|expected|invited|invites|appointed|named|considers?|regards?|ordered|defended|sent|appreciated|conveyed|offered|promised|proposed|proposes|suggested|is|was|were|are|has been|had been|has|have|had) "
+)
+_SPOKEN = re.compile(
+    r"\b(?:said|says|announced|told (?:[a-z]+ ){1,4}|told [PC]\d+ (?:[a-z]+ )?|speaking|declared|proposes|proposed|addressed (?:[a-z]+ ){0,4}|was|were|is|has been|had been|had (?:[a-zQ\d]+ ){1,3}|has (?:[a-zQ\d]+ ){1,3}|(?:able|seen) (?:[a-z]+ ){1,4}|"
+    r"was (?:[a-z]+ ){1,4}|were (?:[a-z]+ ){1,4}|expressed (?:[a-z]+ ){1,3}|had (?:[a-z]+ ){1,5}) ?$"
+)
+_NEGATED = re.compile(r"\b(?:not|never|n't|no|nor|neither|without|yet to|instead|failed|refused|declined|unable|cannot|hardly)\b")
+_PLAN = re.compile(r"\b(?:will|shall|is to|are to|is due|are due|due to|expected to|scheduled to|set to|plans? to|intends? to|to be|going to|tomorrow)\b")
+_WISH = re.compile(r"\b(?:may|might|could|would|should|hopes?|hoped|wants?|wanted|wish\w*|ready|willing|invit\w+|asked|propos\w+ to|suggest\w+|like to|agreed to|let|possible|likely)\b")
+
+
+def act(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[Candidate]:
+    """A place phrase with the leader who is the subject of its clause."""
+    if match.group("prep") not in ("in", "at", None):
+        return []
+    unit = match.group("unit") or match.group("named")
+    locus = Locus(match.start(), match.end(), match.group("prep") or "", int(unit[1:]) if unit else None, match.group("words") or match.group("adverb") or "")
+    low, high = clause_around(sentence, locus.start)
+    if ELSEWHERE.search(sentence.coded[: locus.start]) or REMOTE.search(sentence.coded[low:high]):
+        return []
+    for pools, stretch in _actors(context, sentence, locus, low, high):
+        realis = _realis(sentence, locus, stretch)
+        place = place_for(context, sentence, locus, pools[0][0])
+        if place is None or realis.status is None:
+            continue
+        if place.city is None and not _dated_stay(sentence, locus):
+            continue
+        guests = [g for g in travellers([p[:2] for p in pools], place.country) if g.office in LEADERS]
+        kind = "summit" if event_in(sentence.coded[low:high]) else tail_kind(sentence.coded[locus.end : high])
+        when = visit_when(context, sentence, locus.start, realis)
+        return make_each(context, sentence, "visit-act", guests, place, kind, when, realis, weak=True)
+    return []
+
+
+def _dated_stay(sentence: Sentence, locus: Locus) -> bool:
+    """True where a state without a city has a day or month beside it: "in Brazil on Monday"."""
+    return bool(
+        re.match(r" (?:(?:on|in|since|from|earlier|last|late) )*D\d+", sentence.coded[locus.end :])
+        or re.search(r"D\d+ ,? ?$", sentence.coded[: locus.start])
+    )
+
+
+def _actors(
+    context: Context, sentence: Sentence, locus: Locus, low: int, high: int
+) -> Iterable[tuple[list[list[Entity]], str]]:
+    """Those who may be at a place, with the words between them and it."""
+    coded = sentence.coded
+    if where := re.compile(r"(?: ,)? where ").match(coded, locus.end):
+        yield from _in_where(context, sentence, where.end(), high)
+    numbers = subjects(context, sentence, locus.start)
+    if numbers and not re.search(r"\b(?:that|which|whom|whose|where|because|if) ", coded[sentence.offsets[numbers[-1]] : locus.start]):
+        if pools := people(context, sentence, numbers):
+            yield pools, coded[sentence.offsets[numbers[-1]] : locus.start]
+        return
+    if leading := _after(sentence, locus, low, high):
+        if pools := people(context, sentence, leading):
+            at = sentence.offsets[leading[-1]]
+            yield pools, coded[at : at + 40].split(" , ")[0]
+            return
+    if by := _by(sentence, locus, low, high):
+        if pools := people(context, sentence, by):
+            yield pools, ""
+
+
+def _in_where(context: Context, sentence: Sentence, at: int, high: int) -> Iterable[tuple[list[list[Entity]], str]]:
+    """ "in Y, where P met H": whoever acts or is acted on in the clause is at the place."""
+    stop = sentence.coded.find(" , ", at)
+    end = min(high, stop if stop > 0 else high)
+    numbers = [n for n in sentence.of("P", "H", "G") if at <= sentence.offsets[n] < end]
+    numbers = [n for n in numbers if not re.match(r"[PHG]\d+ 's? ", sentence.coded[sentence.offsets[n] :])]
+    if pools := people(context, sentence, numbers):
+        yield pools, sentence.coded[at:end]
+
+
+_LEADING = re.compile(
+    r"(?: (?:,|on|in|at|for|earlier|later|last|early|late|the|same|D\d+|B\d+|K\d+|that|day|today|also|during|of|and|again|once|more|meanwhile|summit|forum|[a-z]+ of|-|\(|\)|N\d+))* "
+    r"(?P<who>[PHG]\d+)(?= (?!'s? )(?!of ))"
+)
+
+
+def _after(sentence: Sentence, locus: Locus, low: int, high: int) -> list[int]:
+    """The subject after a place that leads its clause: "In Y on Monday X met ..."."""
+    if not re.fullmatch(
+        r"(?:\" |, |and |but |also |then |later |earlier |on |D\d+ |once |more |again |back |already |at the [a-zBK\d -]{3,60}|in the [a-z]{3,20} of |O\d+ |it was |meeting (?:on D\d+ )?)*",
+        sentence.coded[low : locus.start],
+    ):
+        return []
+    found = _LEADING.match(sentence.coded, locus.end, high)
+    if not found:
+        return []
+    number = int(found.group("who")[1:])
+    joined = re.compile(r"[PHG]\d+ and (?:the )?[PHG](\d+)").match(sentence.coded, sentence.offsets[number])
+    return [number, int(joined.group(1))] if joined else [number]
+
+
+def _by(sentence: Sentence, locus: Locus, low: int, high: int) -> list[int]:
+    """Those by whom, or between whom, something was done at the place: "signed in Y by X and Z", "agreed in Y with Z"."""
+    found = re.compile(
+        r" (?:[a-z]+ |D\d+ |on D\d+ |, )*?(?:by|between|with) (?:(?:the|[AC]\d+ 's|[AC]\d+|two [a-z ]{3,20}|then) )*?(?P<list>[PHG]\d+(?:(?: ,)?(?: and| ,) (?:the )?[PHG]\d+)*)"
+    ).match(sentence.coded, locus.end, high)
+    before = re.search(
+        r"\b(?:signed|chaired|opened|concluded|adopted|inaugurated|unveiled|launched|agreed|initialled|sealed|announced|co-chaired|led) (?:[a-z]+ )?by (?:the )?(?P<list>[PHG]\d+(?: , [^,]{0,40} ,)?(?:(?: ,)?(?: and| ,) (?:the )?[PHG]\d+)*)[^,;]{0,50}$",
+        sentence.coded[low : locus.start],
+    )
+    listed = found or before
+    passive = re.search(r"\b(?:signed|chaired|opened|concluded|adopted|inaugurated|unveiled|launched|agreed|initialled|sealed|held|announced|talks|meeting|reached|issued|was|were)\b", sentence.coded[low : locus.start])
+    if not listed or not passive:
+        return []
+    return [int(n) for n in re.findall(r"\b[PHG](\d+)\b", listed.group("list"))]
+
+
+def _realis(sentence: Sentence, locus: Locus, stretch: str) -> Realis:
+    """Realis of an act from the words between the leader and the place."""
+    outer = around(sentence, locus.start, locus.end)
+    if outer.status is None or _NEGATED.search(stretch):
+        return Realis(None, reason="not asserted")
+    if outer.status is Status.CANCELLED:
+        return outer
+    if _SAYING.search(stretch) and not _SPOKEN.search(stretch) and not re.search(r" (?:and|,) [a-z]+(?:ed|s)\b|\b(?:spoke|met|signed)\b", stretch):
+        return Realis(None, reason="only spoken of")
+    if _WISH.search(stretch):
+        return Realis(None, reason="not asserted")
+    if _PLAN.search(stretch):
+        return Realis(Status.PLANNED)
+    return Realis(Status.DONE, outer.background or "had" in stretch.split())

@@ -1,0 +1,169 @@
+""" "X left Y on D", "flew home the same night", "the visit, which runs until Wednesday": when a stay ended."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from re import Match
+
+from relations_db.extract.candidate import SAID, Candidate
+from relations_db.extract.context import UNKNOWN, Context, Place, When
+from relations_db.extract.rules.visit_parts import clause_around, guard, make_each, place_home
+from relations_db.extract.rules.visit_where import loci, place_at, place_for, told_place
+from relations_db.extract.rules.visit_who import agents, people
+from relations_db.language.analysis import Sentence
+from relations_db.language.dates import Dated
+from relations_db.language.people import Entity
+from relations_db.language.realis import Realis, of_group, verb_group
+from relations_db.values import Basis, PartialDate, Status
+
+_VERBS = "left|leaves|leave|departed|departs|depart|flew|flies|fly|flown|took off|takes off|take off|taking off|returned|returns|return|headed|heads|went|goes|arrived|set off|was back|is back|seen off|gone|saying goodbye|says goodbye"
+LEFT = re.compile(rf"\b(?P<verb>{_VERBS})\b(?P<tail>[^;]{{0,110}})")
+_HOME = re.compile(r" (?:on |off )?(?:back )?(?:home|homewards?)\b| back (?:to|at|in|home)\b| (?:to|for) (?:home|his country|her country)\b")
+
+
+def left(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[Candidate]:
+    """A leader who leaves the host, or is back home: the day on which the stay ended."""
+    pools = agents(context, sentence, match.start())
+    if not pools:
+        return []
+    guest = pools[0][0]
+    verb, tail = match.group("verb"), match.group("tail")
+    place = _origin(context, sentence, match, guest)
+    if place is None and (_HOME.match(tail) or _bound_home(context, sentence, match, guest) or verb.startswith(("was back", "is back", "say"))):
+        place = _stay_of(context, sentence, match.start(), guest)
+    if place is None or place.country == guest.country:
+        return []
+    realis = guard(context, sentence, match, of_group(verb_group(sentence, match.start())))
+    if realis.status not in (Status.DONE, Status.PLANNED):
+        return []
+    when = _last_day(context, sentence, match, realis)
+    if when.date is None or when.date.day is None:
+        return []
+    return make_each(context, sentence, "visit-left", [guest], place, "unspecified", UNKNOWN, realis, {"end": 1}, weak=True, ended=when)
+
+
+def _origin(context: Context, sentence: Sentence, match: Match[str], guest: Entity) -> Place | None:
+    """The place left: "left Havana", "flew out of Riyadh", "took off from Y"."""
+    verb, at = match.group("verb"), match.start("tail")
+    direct = re.compile(r" (?:the )?(?:A\d+ capital ?,? ?)?(?P<to>[LC]\d+)(?! 's)").match(sentence.coded, at)
+    if direct and verb in ("left", "leaves", "leave", "departed", "departs", "depart"):
+        return place_at(context, sentence, int(direct.group("to")[1:]))
+    if verb in ("returned", "returns", "return", "arrived", "goes", "went", "was back", "is back"):
+        return None
+    source = re.compile(r" (?:out of|from|off from|out from|away from) (?:the )?(?P<to>[LC]\d+)").match(sentence.coded, at)
+    if source:
+        return place_at(context, sentence, int(source.group("to")[1:]))
+    locus = next(iter(loci(sentence, at, at + 40)), None)
+    if locus and locus.prep in ("from", "of") and locus.words and locus.start < at + 12:
+        return place_for(context, sentence, locus, guest)
+    return None
+
+
+def _bound_home(context: Context, sentence: Sentence, match: Match[str], guest: Entity) -> bool:
+    """ "departed for Moscow", said of a Russian."""
+    for locus in loci(sentence, match.start("tail"), match.end("tail")):
+        if locus.prep in ("for", "to") and locus.unit is not None and locus.start < match.start("tail") + 40:
+            return place_at(context, sentence, locus.unit).country == guest.country
+    return False
+
+
+def _stay_of(context: Context, sentence: Sentence, at: int, guest: Entity) -> Place | None:
+    if context.guest is guest and context.host:
+        return Place(context.host_city, context.host, Basis.FRAME)
+    return told_place(context, sentence, at, guest.country)
+
+
+def _last_day(context: Context, sentence: Sentence, match: Match[str], realis: Realis) -> When:
+    future = realis.status is Status.PLANNED
+    low, high = clause_around(sentence, match.start())
+    if number := re.search(r"\b(?:on|until) (?:the )?O(\d+)", match.group("tail")):
+        return day_of_month(context, sentence, int(number.group(1)), future)
+    near = context.date_near(sentence, match.start(), future, (low, high))
+    return near or context.date_for(sentence, match.start(), realis.background, future)
+
+
+def day_of_month(context: Context, sentence: Sentence, number: int, future: bool) -> When:
+    """ "the 21st": that day of the month that the text is in."""
+    unit = sentence.units[number]
+    day = int(getattr(unit.thing, "value", 0) or 0)
+    around = context.story_date(sentence.index) or context.analysis.on
+    if around is None or around.month is None or not 1 <= day <= 31:
+        return UNKNOWN
+    try:
+        date = PartialDate(around.year, around.month, day)
+        _ = date.first
+    except ValueError:
+        return UNKNOWN
+    return When(date, SAID, (unit.start, unit.end))
+
+
+LASTED = re.compile(
+    r"\b(?:visit|trip|stay|tour|which|that|it|he|she|H\d+)\b(?: (?:which|that|,|he|she|paid|of [PHC]\d+|P\d+))* "
+    r"(?P<verb>runs?|lasts?|lasted|ran|ends?|ended|concludes?|concluded|stays?|stayed|remains?|is to end|will end|will last|is to last|continues|goes on|will run|will continue)"
+    r"(?: in L\d+| on| today)? (?P<how>until|till|through|to|on|from|this|D)?(?P<tail>[^;]{0,60})"
+)
+
+
+def lasted(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[Candidate]:
+    """ "The visit, which runs until Wednesday", "he stays until the 25th": the last day of the stay just told."""
+    how = match.group("how") or ""
+    ends = match.group("verb").split()[-1].startswith(("end", "conclud"))
+    if not (how in ("until", "till", "through") or ends or how == "from"):
+        return []
+    guest, place = _told_stay(context, sentence, match)
+    if guest is None or place is None or place.country == guest.country:
+        return []
+    start = match.end() - len(match.group("tail"))
+    when = _end_after(context, sentence, start - 12, start + 40)
+    if when.date is None or when.date.day is None:
+        return []
+    last = When(when.until or when.date, when.basis, when.span)
+    first = When(when.date, when.basis, when.span) if when.until else UNKNOWN
+    return make_each(context, sentence, "visit-lasted", [guest], place, "unspecified", first, Realis(Status.DONE), {"end": 1}, weak=True, ended=last)
+
+
+def _told_stay(context: Context, sentence: Sentence, match: Match[str]) -> tuple[Entity | None, Place | None]:
+    numbers = [n for n in sentence.of("H", "P") if sentence.offsets[n] <= match.end()]
+    if match.group().split()[0] in ("visit", "trip", "stay", "tour", "which", "that", "it") and not sentence.of("H"):
+        numbers = numbers[:1]
+    pools = people(context, sentence, numbers[-1:])
+    guest = pools[0][0] if pools else context.guest
+    if guest is not None and guest.country == context.host and context.guest:
+        guest = context.guest
+    return guest, _stay_of(context, sentence, match.start(), guest) if guest else None
+
+
+def _end_after(context: Context, sentence: Sentence, low: int, high: int) -> When:
+    if found := re.compile(r"\bO(\d+)").search(sentence.coded, max(0, low), high):
+        return day_of_month(context, sentence, int(found.group(1)), True)
+    for number, dated in context.dates_in(sentence):
+        if low <= sentence.offsets[number] <= high and isinstance(dated, Dated):
+            return context.resolve(sentence, number, True if dated.until is None else None)
+    return UNKNOWN
+
+
+CLOSED = re.compile(
+    r"\b(?:wrapp\w+ up|round\w* off|conclud\w+|end\w*|finish\w+|complet\w+|crown\w*|bringing to an? [a-z ]{2,20}|goodbye (?:[a-zD\d()N ]+ )?after|clos\w+|winding up|wound up|last day of|final day of|last appointment of) "
+    r"(?:[a-z-]+ |Q\d+ |P\d+ 's |N\d+ |'s )*?(?:visit|trip|tour|stay|programme)\b"
+)
+
+
+def closed(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[Candidate]:
+    """ "wrapped up his visit on Friday", "the last day of the visit"."""
+    if re.search(r"\b(?:will|would|to|not|expected) $", sentence.coded[max(0, match.start() - 12) : match.start()]):
+        return []
+    pools = agents(context, sentence, match.start())
+    owner = re.search(r"([PQ]\d+) (?:'s )?(?:[a-z-]+ |N\d+ )*$", match.group().rsplit(" ", 1)[0] + " ")
+    if owner:
+        pools = people(context, sentence, [int(owner.group(1)[1:])]) or pools
+    guest = pools[0][0] if pools else context.guest
+    if guest is not None and guest.country == context.host and context.guest:
+        guest = context.guest
+    place = place_home(context, sentence, match, guest) if guest else None
+    if guest is None or place is None or place.country == guest.country:
+        return []
+    near = context.date_near(sentence, match.start(), False) or context.news_date()
+    if near.date is None or near.date.day is None:
+        return []
+    return make_each(context, sentence, "visit-closed", [guest], place, "unspecified", UNKNOWN, Realis(Status.DONE), {"end": 1}, weak=True, ended=near)

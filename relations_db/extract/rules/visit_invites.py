@@ -1,0 +1,116 @@
+""" "H invited G to visit", "G asked H to come", "H wished to welcome G in Y": visits that are only proposed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from re import Match
+
+from relations_db.extract.candidate import Candidate
+from relations_db.extract.context import UNKNOWN, Context, Place, When
+from relations_db.extract.rules.visit_parts import make_each, tail_kind
+from relations_db.extract.rules.visit_where import loci, place_for
+from relations_db.extract.rules.visit_who import agents, people
+from relations_db.language.analysis import Sentence
+from relations_db.language.people import Entity
+from relations_db.language.realis import Realis, around
+from relations_db.values import Basis, Status
+
+INVITED = re.compile(
+    r"\b(?P<verb>invit(?:ed|es|ing)|invitations? (?:to|for|extended to)|asked|asks|ask|urged|expects?|expected|wish to (?:welcome|see|receive|host)|hopes? to (?:welcome|see|receive|host)|"
+    r"looked forward to (?:welcoming|receiving)|looks forward to (?:welcoming|receiving|hosting)|looking forward to (?:welcoming|receiving)|would like to (?:welcome|see|host))"
+    r"(?P<mid> (?:the |his |her |Q\d+ )?(?:[a-z]+ )?)(?P<guest>[PHQ]\d+)(?: 's| host| guest)?(?P<tail>[^;]{0,140})"
+)
+_COME = re.compile(r"\b(?:visit|come|trip|travel|attend|take part|guest|tour|stay|fly|pay)\b")
+
+
+def invited(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[Candidate]:
+    """ "H invited G to visit": proposed."""
+    tail, verb = match.group("tail"), match.group("verb")
+    locus = next((x for x in loci(sentence, match.start("tail"), match.end("tail")) if x.prep in ("to", "in", "at", "")), None)
+    asking = verb.startswith(("ask", "urg"))
+    if not _COME.search(tail) and not (locus and not asking and re.match(r" (?:to|in|there|here)\b", tail)):
+        return []
+    if asking and not re.match(r"(?: [a-z]+)? to (?:[a-z]+ )?(?:pay|make|come|visit|attend|travel|be|fly)\b", tail):
+        return []
+    if verb.startswith("expect") and not re.match(r"(?: back)? (?:in|there|here)\b| to (?:visit|come|pay|travel)\b", tail):
+        return []
+    if re.search(r"\bat the $", sentence.coded[: match.start()]) or around(sentence, match.start(), match.end()).status is None:
+        return []
+    targets = people(context, sentence, [int(match.group("guest")[1:])])
+    hosts = agents(context, sentence, match.start())
+    place = place_for(context, sentence, locus, targets[0][0]) if locus and targets else None
+    return _proposed(context, sentence, match, targets, hosts, place)
+
+
+def _proposed(
+    context: Context, sentence: Sentence, match: Match[str], targets: list[list[Entity]], hosts: list[list[Entity]], place: Place | None
+) -> list[Candidate]:  # fmt: skip
+    """The guest of an invitation goes to the place said, else to the inviter's state."""
+    if not targets:
+        return []
+    host = next((e for pool in hosts for e in pool[:2] if e.country != targets[0][0].country), None)
+    if place is None and host and host.country:
+        place = Place(None, host.country, Basis.FRAME)
+    if place is None:
+        return []
+    guest = next((e for e in targets[0] if e.country != place.country and (host is None or e is not host)), None)
+    kind = tail_kind(match.group("tail"))
+    when = _when(context, sentence, match.end("guest"), match.end())
+    return make_each(context, sentence, "visit-invited", [guest] if guest else [], place, kind, when, Realis(Status.PROPOSED))
+
+
+def _when(context: Context, sentence: Sentence, low: int, high: int) -> When:
+    near = context.date_near(sentence, low, True, (low, high))
+    return near if near and near.span else UNKNOWN
+
+
+BIDDEN = re.compile(
+    r"\b(?:has been|had been|was|were|been|is) (?:[a-z]+ )?(?P<verb>invited|asked)(?: by (?:the )?(?P<host>[PH]\d+))?(?P<tail>[^;]{0,120})"
+    r"|\b(?:holds?|has|received|accepted|got|have|had) (?:an? |the )?(?:standing |open |official |formal |new )*invitation(?P<held>[^;]{0,120})"
+)
+
+
+def bidden(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[Candidate]:
+    """ "G has been invited to Y", "G holds a standing invitation"."""
+    tail = match.group("tail") or match.group("held") or ""
+    if match.group("verb") == "asked" and not re.match(r" to (?:[a-z]+ )?(?:pay|make|come|visit|attend|travel|be|fly|serve)\b", tail):
+        return []
+    if match.group("verb") == "invited" and not (_COME.search(tail) or re.match(r" (?:back )?to (?:the )?[LC]\d+| for\b", tail)):
+        return []
+    targets = agents(context, sentence, match.start())
+    if not targets or around(sentence, match.start(), match.end()).status is None:
+        return []
+    span = (match.end() - len(tail), match.end())
+    locus = next((x for x in loci(sentence, *span) if x.prep in ("to", "in", "at", "")), None)
+    place = place_for(context, sentence, locus, targets[0][0]) if locus else None
+    number = match.group("host") or next(iter(re.findall(r"\b(?:from|by) (?:the )?([PH]\d+)", tail)), None)
+    hosts = people(context, sentence, [int(number[1:])]) if number else []
+    if place is None and not hosts:
+        place = _asking_state(context, sentence, match.start(), targets[0][0])
+    return _proposed_to(context, sentence, span, targets, hosts, place, tail)
+
+
+def _asking_state(context: Context, sentence: Sentence, at: int, guest: Entity) -> Place | None:
+    """The state that the story says is asking: the one of its pair that is not the guest's."""
+    pair = context.pair or ()
+    told = context.last_place(sentence, at, guest.country)
+    if told:
+        return Place(None, told.country, Basis.FRAME, told.span)
+    others = [s for s in pair if s != guest.country]
+    return Place(None, others[0], Basis.FRAME) if len(others) == 1 else None
+
+
+def _proposed_to(
+    context: Context, sentence: Sentence, span: tuple[int, int], targets: list[list[Entity]], hosts: list[list[Entity]], place: Place | None, tail: str
+) -> list[Candidate]:  # fmt: skip
+    if place is None:
+        host = next((e for pool in hosts for e in pool[:2] if e.country != targets[0][0].country), None)
+        place = Place(None, host.country, Basis.FRAME) if host and host.country else None
+    if place is None:
+        return []
+    guests = [next((e for e in pool[:2] if e.country != place.country), None) for pool in targets]
+    when = _when(context, sentence, *span)
+    return make_each(
+        context, sentence, "visit-bidden", [g for g in guests if g], place, tail_kind(tail), when, Realis(Status.PROPOSED)
+    )

@@ -1,0 +1,249 @@
+"""Visits told in lists, by ellipsis and in passing: tours, turns, guests of a gathering, "and again in July", "he had come from Y"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from re import Match
+
+from relations_db.extract.candidate import Candidate
+from relations_db.extract.context import UNKNOWN, Context, Place, When
+from relations_db.extract.rules.visit_meetings import LEADERS, REMOTE
+from relations_db.extract.rules.visit_parts import clause_around, event_in, guard, make_each, stated_place
+from relations_db.extract.rules.visit_where import here, loci, place_at, place_for, scene, told_place
+from relations_db.extract.rules.visit_who import agents, objects, people, travellers
+from relations_db.language.analysis import Sentence
+from relations_db.language.people import Entity
+from relations_db.language.realis import Realis, of_group, verb_group
+from relations_db.values import Basis, Status
+
+FROM = re.compile(
+    r"\b(?P<verb>came|come|comes|arrived|arriving|flew|flown|flies|travelled|fresh|returned|back|home|return|on (?:his|her|Q\d+) way (?:home |back )?|before that)"
+    r"(?: (?:in|straight|directly|here|there|on D\d+|D\d+|home|,))* from (?P<tail>[^;]{0,140})"
+)
+
+
+def came_from(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[Candidate]:
+    """ "He had come from Astana, and before that from Ashgabat": earlier stops."""
+    locus = next(iter(loci(sentence, match.start("tail") - 5, match.end())), None)
+    if locus is None or locus.prep != "from" or locus.unit is None or locus.start > match.start("tail"):
+        return []
+    pools = agents(context, sentence, match.start())
+    if not pools and match.group("verb").startswith("on"):
+        pools = people(context, sentence, sentence.of("P")[:1])
+    place = place_at(context, sentence, locus.unit)
+    if not pools or place.country in {e.country for e in pools[0][:1]}:
+        return []
+    realis = guard(context, sentence, match, Realis(Status.DONE, True))
+    after = sentence.coded[locus.end :]
+    kind, when = "unspecified", UNKNOWN
+    if relative := re.match(r" ,? ?where ([^;]*)", after):
+        kind = "summit" if event_in(relative.group(1)) else kind
+        when = context.date_near(sentence, locus.end, False, (locus.end, len(sentence.coded))) or UNKNOWN
+        kind = "summit" if re.search(r"\bB\d+ meeting\b", relative.group(1)) else kind
+    elif dated := re.match(r" (?:on |in )?D(\d+)", after):
+        when = context.resolve(sentence, int(dated.group(1)), False)
+    return make_each(context, sentence, "visit-from", travellers(pools[:1], place.country), place, kind, when, realis)
+
+
+JOINED = re.compile(r"\b(?P<verb>joins|joined|joining|will join)\b(?! (?:the|a|an|in|forces|hands)\b)(?P<tail>[^;,]{0,60})")
+
+
+def joined(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[Candidate]:
+    """ "X is in Y from Sunday, Z joins on Monday"."""
+    tail = match.group("tail")
+    if not re.match(r" (?:(?:H|P|G)\d+ )?(?:there |in [LC]\d+ )?(?:on |the |from )*D\d+| H\d+ (?:there|in [LC]\d+|for)", tail):
+        return []
+    pools = agents(context, sentence, match.start())
+    if not pools:
+        return []
+    low, high = clause_around(sentence, match.start())
+    place = stated_place(context, sentence, match.end("verb"), match.start(), high, pools[0][0]) or told_place(
+        context, sentence, match.start(), pools[0][0].country
+    )
+    realis = guard(context, sentence, match, Realis(Status.PLANNED if match.group("verb").startswith("will") else Status.DONE))
+    when = context.date_near(sentence, match.end("verb"), None, (match.start(), match.end())) or UNKNOWN
+    kind = "summit" if event_in(sentence.coded[low:high]) else "unspecified"
+    return make_each(context, sentence, "visit-joined", travellers(pools, place.country if place else None), place, kind, when, realis)
+
+
+TURN = re.compile(
+    r"\b(?P<head>(?:list|guests?|turn|participants|line|round|schedule|agenda|programme|company|diary|visitors|callers|present|attended|joined|brought together|gathered|those present)"
+    r"(?: (?:of|at|in|from|the|honou?r|included?|includes|comprised|comprises|were|was|is|are|by|list|meetings|talks|conversations|D\d+|[a-z]+ of))*) "
+    r"(?=(?:(?:[CA]\d+|'s|the|of) )*P\d+)"
+)
+
+
+def turns(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[Candidate]:
+    """ "Wednesday's list comprised X and Y", "tomorrow it will be the turn of A's X": guests at the scene of the story."""
+    if REMOTE.search(sentence.coded) or not re.search(r"\b(?:of|comprised?s?|included?s?|were|was|are|is|by|together|gathered)$", match.group("head")):
+        return []
+    numbers = objects(context, sentence, match.end("head"))
+    pools = people(context, sentence, numbers)
+    place = stated_place(context, sentence, match.start(), *clause_around(sentence, match.start()), None) or scene(context, sentence)
+    if place is None or len(pools) < 1 or (match.group("head").startswith(("present", "joined")) and len(pools) < 2):
+        return []
+    future = bool(re.search(r"\b(?:will|tomorrow|is to|are to)\b", sentence.coded[max(0, match.start() - 40) : match.end()]))
+    tomorrow = any(getattr(d, "shift", 0) == 1 and d.unit == "days" for _, d in context.dates_in(sentence)[:1])
+    realis = guard(context, sentence, match, Realis(Status.PLANNED if future or tomorrow else Status.DONE))
+    when = context.date_near(sentence, match.start(), future) or context.news_date()
+    kind = "summit" if len(pools) > 1 or event_in(sentence.coded) else "unspecified"
+    guests = [g for g in travellers([p[:1] for p in pools], place.country) if g.office in LEADERS]
+    return make_each(context, sentence, "visit-turn", guests, place, kind, when, realis, weak=True)
+
+
+ELLIPSIS = re.compile(r"(?P<who>P\d+)(?: ,)?(?: (?:twice|again|once|also|came|in|on|the|followed|too|only|back|did so|went|,))*? (?P<when>D\d+)(?= (?:,|and|for|in|when|to|on|\.|;|with)| ?$)")
+
+
+def elliptic(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[Candidate]:
+    """ "Every president has made the journey: X in November 2000, Y six years later, for a summit, Z in May 2016"."""
+    heads = [m for m in ELLIPSIS.finditer(sentence.coded)]
+    before = sentence.coded[: heads[0].start()]
+    if len(heads) < 2 or match.start() != heads[0].start() or not _TRIP_TOLD.search(before[-140:]):
+        return []
+    made: list[Candidate] = []
+    for index, head in enumerate(heads):
+        end = heads[index + 1].start() if index + 1 < len(heads) else len(sentence.coded)
+        pools = people(context, sentence, [int(head.group("who")[1:])])
+        if pools:
+            made += _one_of_list(context, sentence, pools[0][0], head.end("who"), end, heads[0].start())
+    return made
+
+
+_TRIP_TOLD = re.compile(
+    r"\b(?:made the (?:journey|trip|visit)|visited|visits?|visitors|came|gone|went|trips?|travelled|guests?|been|came calling|paid|hosted|received|welcomed)\b"
+)
+
+
+def _one_of_list(context: Context, sentence: Sentence, guest: Entity, low: int, high: int, first: int) -> list[Candidate]:
+    """The visits of one person of a list: a visit for each date that no subordinate clause holds."""
+    coded = sentence.coded
+    made: list[Candidate] = []
+    dates = [
+        (n, sentence.offsets[n]) for n, _ in context.dates_in(sentence) if low <= sentence.offsets[n] < high and not re.search(r" (?:when|who|where|which) [^,;]*$", coded[low : sentence.offsets[n]])
+    ]  # fmt: skip
+    for index, (number, at) in enumerate(dates):
+        start = low if index == 0 else _item_start(coded, dates[index - 1][1], at)
+        end = _item_start(coded, at, dates[index + 1][1]) if index + 1 < len(dates) else high
+        place = next((place_at(context, sentence, x.unit) for x in loci(sentence, start, end) if x.prep in ("in", "at", "to") and x.unit is not None), None)
+        if place is None or place.country == guest.country:
+            place = told_place(context, sentence, first, guest.country)
+        kind = "summit" if event_in(coded[start:end]) or re.search(r"\bfor (?:the )?(?:[a-z]+ )?[BK]\d+\b", coded[start:end]) else "unspecified"
+        when = context.resolve(sentence, number, False)
+        made += make_each(context, sentence, "visit-listed", [guest], place, kind, when, Realis(Status.DONE, True))
+        made += _partners(context, sentence, start, end, guest, place, when)
+    return made
+
+
+def _item_start(coded: str, low: int, high: int) -> int:
+    """Where the next item of a list begins between two dates: at the "and" or comma before the second."""
+    found = max(coded.rfind(" and ", low, high), coded.rfind(" , ", low, high - 4))
+    return found if found > low else high
+
+
+def _partners(
+    context: Context, sentence: Sentence, low: int, high: int, guest: Entity, place: Place | None, when: When
+) -> list[Candidate]:
+    """ "for his meeting in Y with Z": Z is there too."""
+    found = re.compile(r"\b(?:meeting|talks|summit|meet)\b[^,;]*? (?:with )?(?:[CA]\d+ (?:'s )?|the )*(P\d+)").search(sentence.coded, low, high)
+    if not found or place is None or place.city is None:
+        return []
+    pools = people(context, sentence, [int(found.group(1)[1:])])
+    return make_each(context, sentence, "visit-listed", travellers([p[:1] for p in pools], place.country), place, "unspecified", when, Realis(Status.DONE, True))
+
+
+ENCOUNTER = re.compile(
+    r"\b(?P<what>the (?:last|latest|first|second|third|most recent|previous)(?: of (?:them|these|those|which|G\d+))|meetings?|encounters?|conversations?|talks|rendezvous)"
+    r"(?: (?:D\d+|on D\d+|in D\d+|with (?:the )?(?P<with>P\d+)|,))*(?= in | at )"
+)
+
+
+def encounter(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[Candidate]:
+    """ "The two have had 14 meetings, the last of them in Y on D", "after a conversation in Y in July": both are there."""
+    low, high = clause_around(sentence, match.start())
+    locus = next((x for x in loci(sentence, match.end(), high) if x.prep in ("in", "at") and x.unit is not None), None)
+    if locus is None or locus.start > match.end() + 1 or locus.unit is None or sentence.units[locus.unit].code != "L":
+        return []
+    place = place_at(context, sentence, locus.unit)
+    if REMOTE.search(sentence.coded[low:high]):
+        return []
+    pair = _pair(context, sentence, match)
+    if len({e.country for e in pair}) < 2:
+        return []
+    realis = guard(context, sentence, match, of_group(verb_group(sentence, match.start())))
+    if re.search(r"\b(?:will|is to|are to|planned|scheduled|expected|next|proposed)\b", sentence.coded[low : match.start()][-60:]):
+        return []
+    when = context.date_near(sentence, locus.end, False, (match.start(), high)) or UNKNOWN
+    kind = "summit" if event_in(sentence.coded[locus.end : high]) or re.search(r"\b(?:margins?|sidelines?|fringes?|edge) of\b", sentence.coded[low:high]) else "unspecified"
+    guests = [e for e in pair if e.country != place.country and e.office in LEADERS]
+    return make_each(context, sentence, "visit-encounter", guests, place, kind, when, Realis(realis.status, True), weak=when.date is None)
+
+
+def _pair(context: Context, sentence: Sentence, match: Match[str]) -> list[Entity]:
+    """The two who met: named in the sentence before the meeting, or meant by "they", "theirs", "the two"."""
+    numbers = [n for n in sentence.of("G") if sentence.offsets[n] < match.start()]
+    groups = [e for n in numbers for p in people(context, sentence, [n]) for e in p]
+    if len({e.country for e in groups}) >= 2:
+        return groups[:2]
+    named = [n for n in sentence.of("P", "H") if sentence.offsets[n] < match.start()]
+    if match.group("with"):
+        named = [*named[:1], int(match.group("with")[1:])]
+    pools = people(context, sentence, named)
+    found: list[Entity] = []
+    for pool in pools:
+        if pool[0].country not in {e.country for e in found}:
+            found.append(pool[0])
+    return found if len(found) == 2 and (match.group("with") or re.search(r"\b(?:theirs?|between|and)\b", sentence.coded[: match.start()])) else []
+
+
+AGAIN = re.compile(
+    r"\b(?P<first>D\d+)(?P<more>(?: ,)? (?:and|,)(?: (?:again|then|once more|there too|also|too|in|on|the|and))* (?:D\d+|O\d+)(?:(?: ,)? (?:and|,)(?: (?:again|then|in|on|the|and))* D\d+)?)"
+)
+
+
+def again(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[Candidate]:
+    """ "X came to Y on 16 May and again on 28 July", "travelled to Y in 2015, 2018 and 2019": a visit for each date."""
+    before = sentence.coded[: match.start()]
+    verb = None
+    for verb in _WENT.finditer(before):
+        pass
+    if verb is None or re.search(r"[;:()\"]", before[verb.end() :]) or len(before) - verb.end() > 60:
+        return []
+    pools = agents(context, sentence, verb.start())
+    if not pools:
+        return []
+    low, _ = clause_around(sentence, match.start())
+    locus = next((x for x in loci(sentence, verb.start(), match.start()) if x.prep in ("to", "in", "at", "")), None)
+    direct = re.compile(r" (?:the )?(?P<to>[LC]\d+)").match(sentence.coded, verb.end())
+    place = place_for(context, sentence, locus, pools[0][0]) if locus else place_at(context, sentence, int(direct.group("to")[1:])) if direct else None
+    realis = guard(context, sentence, match, of_group(verb_group(sentence, verb.start())))
+    made: list[Candidate] = []
+    for number in re.findall(r"D(\d+)", match.group()):
+        when = context.resolve(sentence, int(number), False)
+        made += make_each(context, sentence, "visit-again", travellers(pools, place.country if place else None), place, "unspecified", when, Realis(realis.status, True))
+    return made
+
+
+_WENT = re.compile(r"\b(?:came|travelled|traveled|visited|went|flew|was in|was there|been in|was)\b")
+PRESENT = re.compile(r"^(?:- )?(?:P\d+|messrs P\d+|H\d+)(?: (?:and|,) (?:P|H)\d+)* [a-z]+")
+
+
+def at_entry(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[Candidate]:
+    """Under the head "9 October. Varna" whoever acts is there."""
+    place = here(context, sentence, None)
+    entry = context.entry_date(sentence.index)
+    if place is None or entry is None or place.basis is Basis.DATELINE or REMOTE.search(sentence.coded):
+        return []
+    end = re.search(r" [a-z]+$", match.group())
+    at = match.start() + (end.start() + 1 if end else 0)
+    pools = agents(context, sentence, at)
+    if re.search(r"\b(?:had|has|have) [a-z]+ed\b|\btold\b|\bsaid\b", sentence.coded[at : at + 25]) or not pools:
+        return []
+    realis = guard(context, sentence, match, Realis(Status.DONE))
+    guests = [g for g in travellers([p[:1] for p in pools], place.country) if g.office in LEADERS]
+    head = context.analysis.sentences[max(0, sentence.index - 2) : sentence.index + 1]
+    kind = "summit" if any(event_in(s.coded) or "sidelines" in s.coded for s in head if s.paragraph == sentence.paragraph) else "unspecified"
+    when = When(entry.date, Basis.FRAME, entry.span, entry.until)
+    return make_each(context, sentence, "visit-entry", guests, Place(place.city, place.country, Basis.FRAME, place.span), kind, when, realis, weak=True)
+
+

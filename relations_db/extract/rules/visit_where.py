@@ -1,0 +1,169 @@
+"""Where the rules on visits find a place: named, meant by "there" or "the capital", or carried by the head of an entry and the dateline."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from relations_db.extract.candidate import SAID
+from relations_db.extract.context import Context, Place
+from relations_db.language.analysis import Sentence
+from relations_db.language.people import Entity
+from relations_db.values import Basis
+
+FILL = (
+    r"(?:(?:neighbou?ring|friendly|brotherly|capital|city|state|republic|kingdom|resort|southern|northern|eastern|western|central|town|port|island|islamic|"
+    r"democratic|seaside|border|ancient|of|,|'s|same|nearby|federal|holy|historic|village|airport|international|A\d+(?= (?:capital|city|town|resort|port|village|island))|"
+    r"C\d+(?= 's? (?:capital|city|far|north|south|east|west))|K\d+) )*"
+)
+_WORDS = r"capital|country|city-state|city|republic|kingdom|island|emirate|sultanate|nation|town"
+LOCUS = re.compile(
+    rf"\b(?P<prep>in|at|to|into|for|from|via|near|outside|onto|through|across|of) (?:the |our |this |that |his |her |their |its |Q\d+ )?(?:"
+    rf"{FILL}(?P<unit>[LC]\d+)(?![\w-])(?! - )"
+    rf"|(?P<words>(?P<owner>[AC]\d+ (?:'s )?|same |host |federal |K\d+ )?(?P<noun>{_WORDS})\b)(?! (?:of|'s) [a-zLC])(?: (?:, |of )?(?P<named>L\d+))?)"
+    r"|\b(?P<adverb>there|here|in town)\b(?! (?:is|are|was|were|has|have|had|will|can|would|could|should|must|may|came|be|being|been)\b)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Locus:
+    """A place phrase: its stretch of the coded sentence, its preposition ("" for an adverb) and the words that mean the place."""
+
+    start: int
+    end: int
+    prep: str
+    unit: int | None
+    words: str
+
+
+def loci(sentence: Sentence, low: int = 0, high: int | None = None) -> Iterator[Locus]:
+    """Place phrases of a stretch of the coded sentence, in order."""
+    for found in LOCUS.finditer(sentence.coded, low, len(sentence.coded) if high is None else high):
+        named = found.group("unit") or found.group("named")
+        words = found.group("words") or found.group("adverb") or ""
+        yield Locus(found.start(), found.end(), found.group("prep") or "", int(named[1:]) if named else None, words)
+
+
+def place_for(context: Context, sentence: Sentence, locus: Locus, guest: Entity | None) -> Place | None:
+    """What a place phrase means for a guest."""
+    if locus.unit is not None:
+        return place_at(context, sentence, locus.unit)
+    return anaphoric(context, sentence, locus.start, locus.words, guest)
+
+
+def place_at(context: Context, sentence: Sentence, number: int) -> Place:
+    """The place of a city or state unit; a state takes the city that stands beside it."""
+    unit = sentence.units[number]
+    if unit.code == "L":
+        return context.place_of(unit)
+    state = context.state_of(unit)
+    assert state is not None
+    at = sentence.offsets[number]
+    beside = re.compile(r"C\d+ (?:, |\( )?(?:in |to |first in |first to )?(?:the city of )?L(\d+)").match(
+        sentence.coded, at
+    )
+    before = re.search(r"L(\d+) , (?:in )?(?:the )?$", sentence.coded[:at])
+    for found in (beside, before):
+        if found:
+            city = context.place_of(sentence.units[int(found.group(1))])
+            if city.country == state:
+                return city
+    return Place(None, state, SAID, (unit.start, unit.end))
+
+
+def capital_of(context: Context, state: str) -> str | None:
+    """The capital's name where the text itself uses it."""
+    capital = context.lexicon.capitals.get(state)
+    named = any(h.kind == "city" and h.values[0] == state and h.city == capital for h in context.analysis.hits)
+    return capital if named else None
+
+
+def anaphoric(context: Context, sentence: Sentence, offset: int, words: str, guest: Entity | None) -> Place | None:
+    """The place that "there", "here", "the capital" or "our country" means for a guest."""
+    home = guest.country if guest else None
+    if owner := re.search(r"[AC](\d+)", words):
+        state = context.state_of(sentence.units[int(owner.group(1))])
+        return (
+            Place(capital_of(context, state) if "capital" in words else None, state, Basis.REFERENCE) if state else None
+        )
+    if words in ("here", "in town"):
+        return here(context, sentence, home)
+    if words == "there":
+        return context.last_place(sentence, offset, home)
+    told = told_place(context, sentence, offset, home)
+    if told is None:
+        return None
+    if "capital" in words:
+        return Place(capital_of(context, told.country), told.country, Basis.FRAME)
+    return told if words.endswith(("city", "town")) else Place(None, told.country, Basis.FRAME, told.span)
+
+
+def here(context: Context, sentence: Sentence, home: str | None) -> Place | None:
+    """The place of writing: the head of the entry, else the dateline; for a person at home there, none."""
+    place = head_place(context, sentence) or context.here()
+    return place if place and place.country != home else None
+
+
+def told_place(context: Context, sentence: Sentence, offset: int, home: str | None) -> Place | None:
+    """The foreign state or city that the text is about here: told last before, else the dateline's, else the story's."""
+    last = context.last_place(sentence, offset, home)
+    if last and last.city:
+        return last
+    if place := here(context, sentence, home):
+        return place
+    if last:
+        return last
+    if context.host and context.host != home:
+        return Place(context.host_city, context.host, Basis.FRAME)
+    pair = context.local_pair(sentence.index) or ()
+    others = [s for s in pair if s != home]
+    return Place(None, others[0], Basis.FRAME) if home in pair and len(others) == 1 else None
+
+
+# ------------------------------------------------------------------ scenes
+_HEAD = re.compile(r"(?:- )?(?:(?:on |in )?D\d+(?: to D\d+)? ?[,.:] )?(?:in )?L(\d+)(?: ,| \.| :|$)")
+_DAY = re.compile(r"(?:- )?(?:(?:on |in )?D\d+ ?[,.:]? ?)+$")
+
+
+def head_place(context: Context, sentence: Sentence) -> Place | None:
+    """The city at the head of an entry or paragraph ("9 October. Varna, and another threesome", "WARSAW. ...")."""
+    sentences = context.analysis.sentences
+    first = sentence.index
+    while first and sentences[first - 1].paragraph == sentence.paragraph:
+        first -= 1
+    for index in (first, first + 1):
+        if index > sentence.index:
+            return None
+        head = sentences[index]
+        found = _HEAD.match(head.coded)
+        if found and (_is_heading(context, head) if index == first else _DAY.match(sentences[first].coded)):
+            return context.place_of(head.units[int(found.group(1))])
+    return None
+
+
+def _is_heading(context: Context, head: Sentence) -> bool:
+    """True where the first words of a paragraph are a heading: a date and a city, or a city alone."""
+    if head.start < context.analysis.dateline_end:
+        return False
+    return bool(re.fullmatch(r"(?:- )?(?:(?:on |in )?D\d+ ?[,.:] )?L\d+ ?[.:]?", head.coded)) or bool(
+        re.match(r"(?:- )?D\d+ [,.] L\d+ [.:]", head.coded)
+    )
+
+
+def scene(context: Context, sentence: Sentence) -> Place | None:
+    """Where what a sentence tells takes place, when the sentence does not say so."""
+    if head := head_place(context, sentence):
+        return Place(head.city, head.country, Basis.FRAME, head.span)
+    sentences = context.analysis.sentences
+    for index in range(sentence.index - 1, max(-1, sentence.index - 5), -1):
+        earlier = sentences[index]
+        if earlier.paragraph != sentence.paragraph or context.is_history(earlier):
+            break
+        for locus in reversed(list(loci(earlier))):
+            if locus.prep in ("in", "at") and locus.unit is not None and earlier.units[locus.unit].code == "L":
+                place = context.place_of(earlier.units[locus.unit])
+                return Place(place.city, place.country, Basis.FRAME, place.span)
+    if context.host:
+        return Place(context.host_city, context.host, Basis.FRAME)
+    return context.here()
