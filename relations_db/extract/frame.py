@@ -6,8 +6,8 @@ import re
 from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING
 
-from relations_db.extract.phrases import DocPhrase
 from relations_db.extract.sectors import SectorFinder
 from relations_db.language.analysis import Analysis, Sentence, Unit
 from relations_db.language.lexicon import Hit, Lexicon
@@ -17,6 +17,10 @@ from relations_db.values import Basis, Ignored, PartialDate, Unhandled, Visit
 if TYPE_CHECKING:
     from relations_db.extract.candidate import Candidate
 
+if TYPE_CHECKING:
+    from relations_db.extract.frame_dates import When
+    from relations_db.extract.rules.papers import Paper
+
 
 @dataclass(slots=True)
 class States:
@@ -25,7 +29,6 @@ class States:
     analysis: Analysis
     lexicon: Lexicon
     sectors: SectorFinder
-    phrases: dict[int, list[DocPhrase]] = field(default_factory=dict)
     weights: Counter[str] = field(default_factory=Counter)
     pair: tuple[str, str] | None = None
     ignored: list[Ignored] = field(default_factory=list)
@@ -36,6 +39,10 @@ class States:
     host_city: str | None = None
     visit_date: PartialDate | None = None
     visits: list[Visit] = field(default_factory=list)
+    visit_places: list[tuple[int, Visit]] = field(default_factory=list)
+    papers: dict[int, list[Paper]] | None = None
+    paper_parties: list[tuple[int, tuple[str, ...]]] = field(default_factory=list)
+    paper_dates: list[tuple[int, When]] = field(default_factory=list)
     told: list[Candidate] = field(default_factory=list)
     _pairs: dict[int, tuple[str, ...] | None] = field(default_factory=dict)
     _headings: dict[int, int] | None = None

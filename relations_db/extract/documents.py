@@ -1,0 +1,291 @@
+"""Document phrases: "over a dozen agreements", "the Treaty on Allied Interaction", "another on fisheries". Nouns: docs/reference/rules.md, section Documents."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from re import Match
+
+from relations_db.language.analysis import Sentence
+from relations_db.language.lexicon import Hit
+from relations_db.language.numbers import Number
+from relations_db.values import Qualifier
+
+SINGULAR: dict[str, str] = {
+    "agreement": "agreement", "accord": "agreement", "pact": "agreement", "deal": "agreement", "arrangement": "other", "convention": "agreement", "entente": "agreement",
+    "memorandum of understanding": "memorandum", "memorandum of cooperation": "memorandum", "memorandum of intent": "memorandum", "memorandum": "memorandum",
+    "mou": "memorandum", "moc": "memorandum", "memo": "memorandum", "protocol": "protocol", "annex": "protocol", "addendum": "protocol",
+    "roadmap": "roadmap", "road map": "roadmap", "road-map": "roadmap", "action plan": "programme", "plan of action": "programme", "work plan": "programme",
+    "cooperation plan": "programme", "programme": "programme", "program": "programme", "plan": "programme", "treaty": "treaty", "contract": "contract",
+    "letter of intent": "other", "letters of intent": "other", "exchange of notes": "other", "exchange of letters": "other", "declaration of intent": "other",
+    "declaration of cooperation": "other", "declaration on cooperation": "other", "joint declaration of intent": "other", "declarations of intent": "other",
+    "statement of intent": "other", "terms of reference": "other", "term sheet": "other", "strategy": "programme", "concept": "programme", "lease": "contract",
+    "understanding": "other", "agreed minutes": "protocol",
+}  # fmt: skip
+PLURAL: dict[str, str] = {
+    "agreements": "agreement", "accords": "agreement", "pacts": "agreement", "deals": "agreement", "documents": "other", "papers": "other", "memoranda": "memorandum",
+    "memorandums": "memorandum", "memoranda of understanding": "memorandum", "memorandums of understanding": "memorandum", "mous": "memorandum", "protocols": "protocol",
+    "contracts": "contract", "treaties": "treaty", "instruments": "other", "programmes": "programme", "programs": "programme", "plans": "programme", "roadmaps": "roadmap",
+    "texts": "other", "acts": "other", "understandings": "other", "conventions": "agreement", "arrangements": "other", "memoranda of cooperation": "memorandum",
+    "package of documents": "package", "package of agreements": "package",
+}  # fmt: skip
+DECLARATIONS: dict[str, str] = {
+    "joint declaration": "joint_declaration", "joint political declaration": "joint_declaration", "common declaration": "joint_declaration", "declaration": "declaration",
+    "joint statement": "joint_statement", "joint press statement": "joint_statement", "leaders ' statement": "joint_statement", "joint leaders ' statement": "joint_statement",
+    "leaders ' joint statement": "joint_statement", "joint vision statement": "joint_statement", "vision statement": "joint_statement", "common statement": "joint_statement",
+    "statement of partnership": "joint_statement", "joint communique": "communique", "communique": "communique", "joint press communique": "communique",
+    "final communique": "communique", "charter": "other", "joint strategic vision": "other", "joint vision": "other", "vision document": "other", "presidential act": "other",
+}  # fmt: skip
+_SAYINGS = ("declarations", "joint declarations", "statements", "joint statements")
+PLURAL |= dict.fromkeys(_SAYINGS, "other")
+_ALL = {**SINGULAR, **PLURAL, **DECLARATIONS}
+_LEADERS = r"(?:joint )?G\d+ ' (?:joint )?statement"
+NOUN = re.compile(
+    r"(?<![\w'-])(?P<noun>"
+    + _LEADERS
+    + "|"
+    + "|".join(re.escape(n) for n in sorted(_ALL, key=len, reverse=True))
+    + r")(?![\w-])"
+)
+NAMED = re.compile(r"\bK\d+(?= |$)")
+ELLIPSIS = re.compile(
+    r"(?<![\w'-])(?P<noun>another|(?:the|a) (?:other|second|third|first|fourth|last)|N\d+(?: of (?:them|these|those|G\d+))?)"
+    r"(?= (?:, )?(?:on(?! D\d)|between|concerning|regarding|to which|under which|provides?|providing|covers|covering|opens|for the|about)\b)"
+)
+OPENING = re.compile(
+    r"^(?:- )?(?:in|under|by|through|with) (?P<noun>(?:yet )?(?:N\d+|another|the (?:other|first|second|third|fourth|last)|a (?:second|third|further))(?: of (?:them|the|these|those|G\d+|D\d+)(?: [a-z']+){0,2})?)(?= , )"
+)
+NOT_LEFT = frozenset(
+    "of in on at by for with from to into under upon after before during between among against through via over as than and or but that which who whom whose when while where what if"
+    " is are was were be been being has have had do does did will would shall should may might can could must not"
+    " it its he she they them we you i there here then this that these those the a an his her their our my your any some no each every both all such another either neither one"
+    " signed inked sign ink signing adopted adopt adopting concluded conclude exchanged exchange issued issue approved approve endorsed released published announced announce produced produce initialled initialed"
+    " sealed reached saw include includes included including yielded brought agreed finalised finalized negotiated negotiating discussed discuss discussing renewed extended ratified entered named called"
+    " also then only just even still already yet so like worth per".split()
+)
+DETERMINERS = frozenset(
+    "the a an this that these those its their his her our any some no each every both another such one 's".split()
+)
+_MULTI = re.compile(
+    r"\b(?:non-proliferation|climate|paris|kyoto|minsk|dayton|lisbon|maastricht|rome|geneva|vienna|schengen|arms control|test ban|test-ban|budapest|abraham|oslo|helsinki)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class DocPhrase:
+    """A document noun at `start..end` of a coded sentence; its noun group starts at `left`, after the determiner `det`.
+
+    `elliptic`: the noun itself is left out ("another on fisheries") and taken over from the phrase before.
+    """
+
+    start: int
+    end: int
+    left: int
+    det: str
+    noun: str
+    form: str
+    plural: bool
+    declaration: bool
+    count: int | None
+    qualifier: Qualifier | None
+    counted: bool
+    elliptic: bool = False
+
+    @property
+    def definite(self) -> bool:
+        return self.det in ("the", "this", "that", "these", "those", "such", "all")
+
+
+def find_documents(sentence: Sentence, low: str) -> list[DocPhrase]:
+    """All document phrases of a sentence, in order; `low` is the document's text in lower case."""
+    found: list[DocPhrase] = []
+    for match in NOUN.finditer(sentence.coded):
+        phrase = _phrase(sentence, match)
+        if phrase and found and phrase.plural and _same_group(sentence, found[-1], phrase):
+            noun = phrase.noun if found[-1].noun in _SAYINGS else found[-1].noun
+            found[-1] = replace(found[-1], end=phrase.end, noun=noun)
+        elif phrase:
+            found.append(phrase)
+    found += (p for m in NAMED.finditer(sentence.coded) if (p := _named(sentence, m, low)))
+    found += _elliptics(sentence, found)
+    found = [p for p in found if p.noun not in _SAYINGS]
+    return sorted(found, key=lambda p: p.start)
+
+
+def _elliptics(sentence: Sentence, found: list[DocPhrase]) -> list[DocPhrase]:
+    """Phrases that leave the noun out, where no other phrase stands."""
+    matches = [m for p in (OPENING, ELLIPSIS) for m in p.finditer(sentence.coded)]
+    taken = [(p.left, p.end) for p in found]
+    phrases = []
+    for match in matches:
+        low, high = match.span("noun")
+        if any(a < high and low < b for a, b in taken) and match.re is ELLIPSIS:
+            continue
+        if (phrase := _elliptic(sentence, match)) is not None:
+            taken.append((phrase.left, phrase.end))
+            phrases.append(phrase)
+    return phrases
+
+
+def _same_group(sentence: Sentence, before: DocPhrase, after: DocPhrase) -> bool:
+    """True for the second noun of "agreements and memoranda"."""
+    return before.plural and bool(
+        re.fullmatch(r" (?:and|or|,|, and) (?:other |further |[a-z]+ ){0,1}", sentence.coded[before.end : after.start])
+    )
+
+
+def _phrase(sentence: Sentence, match: Match[str]) -> DocPhrase | None:
+    noun = match.group("noun")
+    if noun.startswith(("G", "joint G")):
+        noun = "joint leaders ' statement"
+    left, det = _left_edge(sentence.coded, match.start())
+    if _not_a_document(sentence, noun, match, left):
+        return None
+    if noun == "understanding" and det not in ("a", "an", "another", "one"):
+        return None
+    plural = noun in PLURAL
+    count, qualifier, counted = _count(sentence, left, match.start(), plural)
+    if det.startswith("N") and not counted and count == 1:
+        det = "one"
+    declaration = noun in DECLARATIONS
+    return DocPhrase(match.start(), match.end(), left, det, noun, _ALL[noun], plural or (counted and count != 1), declaration, count, qualifier, counted)  # fmt: skip
+
+
+def _named(sentence: Sentence, match: Match[str], low: str) -> DocPhrase | None:
+    """A document known by its own name ("the Athens Declaration")."""
+    unit = sentence.unit(match.group())
+    if not isinstance(unit.thing, Hit) or unit.thing.values[:1] != ("document",):
+        return None
+    name = low[unit.start : unit.end]
+    words = re.findall(r"[a-z]+", name)
+    noun = next((w for w in reversed(words) if w in DECLARATIONS or w in SINGULAR), None)
+    if noun is None or _MULTI.search(name):
+        return None
+    left, det = _left_edge(sentence.coded, match.start())
+    return DocPhrase(match.start(), match.end(), left, det, noun, _ALL[noun], False, noun in DECLARATIONS, 1, Qualifier.EXACT, False)  # fmt: skip
+
+
+def _elliptic(sentence: Sentence, match: Match[str]) -> DocPhrase | None:
+    word = match.group("noun").removeprefix("yet ")
+    number = sentence.unit(word.split()[0]).thing if word[0] == "N" else None
+    value = int(number.value) if isinstance(number, Number) else 1
+    if value != 1 and " of " not in word:
+        return None
+    det = "the" if word.startswith("the ") else "another"
+    start, end = match.span("noun")
+    return DocPhrase(start, end, start, det, "", "", value != 1, False, value, Qualifier.EXACT, value != 1, True)  # fmt: skip
+
+
+def _left_edge(coded: str, start: int) -> tuple[int, str]:
+    """Where the noun group of a noun begins (after its determiner), and the determiner."""
+    at = start
+    for _ in range(9):
+        begin = coded.rfind(" ", 0, max(0, at - 1)) + 1
+        word = coded[begin : at - 1] if at else ""
+        if not word:
+            break
+        if word in DETERMINERS or re.fullmatch(r"Q\d+", word):
+            return at, word
+        if (
+            re.fullmatch(r"[PHLXOKB]\d+|[.;:(),]", word)
+            or (word[0] == "G" and re.fullmatch(r"G\d+", word) and not coded.startswith("'", at))
+            or word in NOT_LEFT
+        ):
+            if word == "and" and re.search(r"(?:\b(?:a|an|the|N\d+) |^)(?:[a-z-]+ |A\d+ |- ){1,3}$", coded[:begin]):
+                at = begin
+                continue
+            break
+        at = begin
+        if re.fullmatch(r"N\d+", word):
+            inner = re.search(r"\b(the|all|these|those|this|their) $", coded[:at])
+            return at, inner.group(1) if inner else word
+    return at, ""
+
+
+_UNCERTAIN = frozenset(
+    "plan plans program programme programs programmes strategy concept arrangement arrangements texts papers lease instruments charter acts understanding understandings entente convention".split()
+)
+_BARE_VERB = frozenset(
+    "deal deals plan plans contract contracts lease accord accords program programs concept memo strategy pact".split()
+)
+_VERBAL = re.compile(
+    r"\b(?:sign|signed|signs|signing|ink|inked|initialled|initialed|conclu[a-z]+|exchang[a-z]+|adopt[a-z]*|endors[a-z]+|approv[a-z]+|joint|cooperation|action|implementation|executive|bilateral|work|put|N\d+|D\d+|agreed|"
+    r"undertake|touch|touching|lay|table|drafted|framework|cooperat[a-z]+|mutual|of)\b"
+)
+
+
+def _not_a_document(sentence: Sentence, noun: str, match: Match[str], left: int) -> bool:
+    before, after = sentence.coded[: match.start()], sentence.coded[match.end() :]
+    group = sentence.coded[left : match.start()]
+    if (
+        noun in _BARE_VERB
+        and left == match.start()
+        and not re.search(rf"\b(?:{'|'.join(d for d in DETERMINERS if d[0] != chr(39))}|Q\d+|'s) $", before)
+    ):
+        return True
+    if noun in _UNCERTAIN and not _VERBAL.search(before[-60:] + " | " + after[:60]):
+        return True
+    if (
+        noun in ("plans", "understanding", "deal", "agreement")
+        and re.search(
+            r"\b(?:in|by mutual|by|a great|good|great|broad|mutual|better|full|reach an?|come to an?|came to an?|of) $",
+            before,
+        )
+        and not re.search(r"\b(?:signing|conclusion|signature|adoption|exchange|text|draft) of $", before)
+    ):
+        return True
+    if noun in ("plans", "plan", "programme", "programmes", "program", "programs") and not re.search(
+        r"\b(?:cooperation|action|joint|bilateral|mid-term|medium-term|exchange|executive|implementation|year|of (?:action|cooperation|measures|work|bilateral|joint|exchange)|N\d+|D\d+)\b",
+        group + after[:40],
+    ):
+        return True
+    if noun == "protocol" and re.search(r"\b(?:state|diplomatic|chief of|head of|ministry|of) $", before):
+        return True
+    if noun == "declaration" and re.match(r" of (?:war|independence|victory|emergency|income|love)", after):
+        return True
+    if noun in ("communique", "declaration", "charter") and re.search(
+        r"\b(?:customs|constitutional|income|tax|un|united nations) $", before
+    ):
+        return True
+    if re.search(
+        r"\b(?:peace|ceasefire|cease-fire|coalition|nuclear|climate|budget|tax|arms control|un|gentlemen 's) $", before
+    ) and noun in ("plan", "agreement", "deal", "treaty", "accord", "pact"):
+        return not re.search(r"\bpeace $", before) or noun != "treaty"
+    return _existing(noun, before, after)
+
+
+def _existing(noun: str, before: str, after: str) -> bool:
+    """Compounds that only hold a document noun, and stocks of earlier papers."""
+    if noun == "instruments" and after.startswith(" of ratification"):
+        return True
+    if re.match(r" (?:force|makers?|council|bank|party|day|award|broke down|papers|body|offices?)\b", after):
+        return True
+    return noun in ("documents", "papers", "agreements", "deals", "treaties", "accords") and bool(
+        re.search(
+            r"\b(?:existing|earlier|previous|previously|current|past|legal|basic|founding|older|ratification|such|identity|travel|official|other countries ') (?:[a-z]+ )?$",
+            before,
+        )
+    )
+
+
+_UNIT_AFTER = re.compile(r"(?:- )?(?:years?|point|page|article|day|month|hour|minute|-)\b")
+_FEW = re.compile(
+    r"\b(?:number|several|series|package|set|raft|batch|string|slew|host|range|variety|numerous|various|multiple|many|some|few|handful|dozens|scores|bundle|new|other|these|those|all|further|additional|more|bilateral|joint|key|important)\b"
+)
+
+
+def _count(sentence: Sentence, left: int, start: int, plural: bool) -> tuple[int | None, Qualifier | None, bool]:
+    """Number of documents, its qualifier, and whether the text counts them."""
+    group = sentence.coded[left:start]
+    for match in re.finditer(r"\bN\d+", group):
+        number = sentence.unit(match.group()).thing
+        if not isinstance(number, Number) or _UNIT_AFTER.match(group, match.end() + 1):
+            continue
+        value = number.value
+        if value == int(value) and 0 < value < 2000 and not number.unit:
+            if value == 1:
+                return 1, Qualifier.EXACT, False
+            return (int(value), number.qualifier, True) if plural else (1, Qualifier.EXACT, False)
+    if plural:
+        return None, None, bool(_FEW.search(sentence.coded[max(0, left - 24) : start]))
+    return 1, Qualifier.EXACT, False

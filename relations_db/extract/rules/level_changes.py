@@ -1,0 +1,228 @@
+"""Changes of the level of relations told without a document: raised, established, become, called so since."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from re import Match
+
+from relations_db.extract.acts import Act
+from relations_db.extract.candidate import SAID, Candidate, Rule
+from relations_db.extract.context import Context
+from relations_db.extract.documents import DocPhrase
+from relations_db.extract.levels import find_labels
+from relations_db.extract.rules.paper_parties import parties_of
+from relations_db.extract.rules.paper_when import place_of, when_of
+from relations_db.language.analysis import Sentence
+from relations_db.language.realis import Realis, around, of_group, verb_group
+from relations_db.values import Declaration, Kind, Qualifier, Status
+
+_FILL = r"(?:(?:the|a|an|that|its|their|our|one|what|new|higher|highest|level|status|rank|category|tier|grade|height|heights|stage|of|first|own|full|so-called|called|term|formula|name|words?|bilateral|A\d+|-|\"|,|C\d+|O\d+) )*"
+_LIFT = r"(?:elevat\w*|rais(?:e|es|ed|ing)|upgrad\w*|lift(?:s|ed|ing)?|br(?:ing|ings|inging|ought)|t(?:ake|akes|aking|aken|ook)|mov(?:e|es|ed|ing)|promot(?:e|es|ed|ing|ion)|advanc\w*|transform\w*|convert\w*|turn(?:s|ed|ing)?|step(?:s|ped|ping)? up|boost\w*|transition|switch\w*|scal(?:e|ed|ing) up|admitted)"
+_TO = re.compile(rf"\b(?P<verb>{_LIFT})\b(?P<between>[^;:]{{0,140}}?) (?:to|into|as) {_FILL}$")
+_FOUND = re.compile(
+    r"\b(?P<verb>establish(?:es|ed|ing|ment)?|form(?:s|ed|ing)?|forg(?:e|es|ed|ing)|set(?:s|ting)? up|found(?:ed)?|launch(?:es|ed|ing)?|proclaim(?:s|ed|ing)?|proclamation|declar(?:e|es|ed|ing)|announc(?:e|es|ed|ing)|inaugurat(?:e|es|ed|ing)|"
+    r"conclud(?:e|es|ed|ing)|enter(?:s|ed|ing)? into|introduc(?:e|es|ed|ing)|creat(?:e|es|ed|ing)|creation|agree(?:s|d)? on|seal(?:s|ed|ing)?|institut(?:e|es|ed)|formali[sz](?:e|es|ed|ing)|deepen(?:s|ed|ing)?(?: and raises?)?|raises|upgrades|confirm(?:s|ed)|speaks of)"
+    rf"(?: (?:in|on) D\d+)?(?: (?:the |an? )?(?:establishment|formation|creation|launch|existence|proclamation|beginning|start|introduction) of)?(?: of)? {_FILL}$"
+)
+_BECOME = re.compile(
+    r"\b(?P<verb>bec[ao]mes?|becoming|(?:are|is|were|was) now|(?:would|will|shall|are to|is to) (?:henceforth|from now on|from then on) be|(?:are|is|were) (?:henceforth|from now on)|ha(?:ve|s|d) (?:now )?the (?:status|rank|title) of|(?:was|were) (?:made|named|declared))"
+    rf"(?: D\d+| on D\d+| also| too| in L\d+)* {_FILL}$"
+)
+_SINCE_BEFORE = re.compile(
+    rf"\b(?P<verb>(?:ha(?:ve|s|d)|'ve) (?:been )?(?:called|termed|named|described|considered|styled|regarded)?(?: (?:each other|G\d+|one another|as|H\d+|them|themselves|relations|ties))*|called(?: G\d+)?|been) {_FILL}$"
+)
+_SINCE = re.compile(r"^(?: \"| ,| partners?| with [PCLA]\d+)*(?: [a-z]+){0,2}? since (?:the )?(?:[a-z]+ )?D(\d+)")
+_SINCE_LEFT = re.compile(r"\b(?:a|as|is|are|been|call(?:ed|s)?|\"|'s|strategic) $")
+_EARLIER_SINCE = re.compile(r"\bsince (?:[a-z]+ )?D(\d+) (?:, )?")
+_AFTER = re.compile(
+    r"^(?: \")?(?: with (?:the )?[PCLA]\d+| between [PCA]\d+ and (?:the )?[PCA]\d+| \")*(?: on which (?:the )?[a-z ]+)?(?: ,)?(?: (?:that|which))?(?P<subject> (?:the )?(?:[PCGLH]\d+|two|sides|they)(?: (?:and|, ) (?:the )?[PCGL]\d+)?)?"
+    r"(?P<aux>(?: (?:was|were|had|has|been|is|also|formally|first|officially|jointly|then|already|being|to|be|will|would))*) (?P<verb>proclaimed|established|signed|set up|concluded|formed|launched|announced|declared|agreed(?: upon| on)?|sealed|inaugurated|conferred|formali[sz]ed|forged|created|"
+    r"introduced|founded|entered into|reached|inked|dates? (?:back )?(?:from|to)|dating (?:back )?(?:from|to)|goes back to|instituted)\b"
+)
+_RANK = re.compile(
+    r"\b(?:rank|status|grade|title|level|distinction|label|tier|designation)\b(?P<between>[^;:]{0,90}?) (?P<aux>(?:was|were|had been|has been|is) )?(?P<verb>conferred|granted|bestowed|given|awarded|obtained|attained|reached|acquired|proclaimed|established|agreed)\b"
+)
+_DOCUMENT_AFTER = re.compile(
+    r"^(?: \")? (?:agreement|treaty|declaration|pact|accord|statement|charter|memorandum|council|commission|committee|dialogue|forum|plan|programme|program|roadmap|framework|meeting|consultation|talks|format|document|initiative|fund|issues|matters|with (?:the )?(?:A\d+ (?:state|firm|company|government|bank)|K\d+)|agreements|relationship council)\b"
+)
+_OLD = re.compile(r"\bfrom (?:the )?(?:a |an |level |status |rank |of |mere |\" |current |existing |previous )*$")
+_DECIDED = re.compile(
+    r"\b(?:agreed|decided|resolved|announced|determined|undertook|decision|agreement|consensus|chose|pledged|committed) (?:\w+ ){0,2}to $"
+)
+_NOUN_VERB = re.compile(
+    r"elevation|upgrade$|upgrading|transition|advancement|establishment|proclamation|creation|promotion|raising|lifting|taking|establishing"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A label that a sentence proclaims: its level and words, its place in the text, the act, and the stand-in phrase for dates and parties."""
+
+    code: str
+    label: str
+    span: tuple[int, int]
+    act: Act
+    phrase: DocPhrase
+    since: int | None = None
+    ranked: bool = False
+
+
+def changes_in(context: Context, sentence: Sentence) -> list[Change]:
+    """The levels that a sentence sets, in order."""
+    text = context.analysis.folded[sentence.start : sentence.end]
+    found: list[Change] = []
+    for code, low, high in find_labels(text):
+        start, end = _coded(sentence, sentence.start + low), _coded(sentence, sentence.start + high - 1, True)
+        span = (sentence.start + low, sentence.start + high)
+        for act, since in _acts(sentence, code, start, end):
+            phrase = DocPhrase(start, end, start, "", "partnership", "other", False, True, 1, Qualifier.EXACT, False)
+            found.append(Change(code, context.analysis.text[slice(*span)], span, act, phrase, since, act.way == "rank"))
+    return found
+
+
+def _coded(sentence: Sentence, offset: int, end: bool = False) -> int:
+    number = max((n for n, u in enumerate(sentence.units) if u.start <= offset), default=0)
+    unit = sentence.units[number]
+    return sentence.offsets[number] + (len(f"{unit.code}{number}") if unit.code else len(unit.word)) * end
+
+
+def _acts(sentence: Sentence, code: str, start: int, end: int) -> Iterator[tuple[Act, int | None]]:
+    """The acts that govern a label at `start..end` of the coded sentence, with the unit of a "since" date."""
+    before, after = sentence.coded[max(0, start - 230) : start], sentence.coded[end:]
+    base = start - len(before)
+    if _OLD.search(before) or _DOCUMENT_AFTER.match(after):
+        return
+    since = _since(sentence, before, after)
+    if since is not None:
+        yield Act(Realis(Status.DONE, True), "been", start, "since"), since
+    elif lifted := _last(_TO, before):
+        yield from _told(sentence, base + lifted.start("verb"), lifted.group("verb"))
+    elif code != "partnership" and (made := _last(_FOUND, before) or _last(_BECOME, before)):
+        yield from _told(sentence, base + made.start("verb"), made.group("verb"))
+    yield from _later(sentence, code, end, after)
+
+
+def _later(sentence: Sentence, code: str, end: int, after: str) -> Iterator[tuple[Act, int | None]]:
+    """ "The strategic partnership proclaimed in 2016", "a rank conferred in April"."""
+    if (told := _AFTER.match(after)) and code not in ("friendship", "partnership"):
+        at = end + told.start("verb")
+        if re.search(r"D\d+", after[told.end() : told.end() + 60]) or told.group("aux").strip():
+            realis = (
+                of_group(told.group("aux").strip() + " ") if told.group("aux").strip() else Realis(Status.DONE, True)
+            )
+            yield Act(realis, told.group("verb"), at, "passive"), None
+    if (
+        (rank := _RANK.search(after))
+        and code != "partnership"
+        and re.match(r" (?:[a-zL\d]+ ){0,4}?(?:in )?D\d+", after[rank.end() :])
+    ):
+        yield Act(Realis(Status.DONE, True), rank.group("verb"), end + rank.start("verb"), "rank"), None
+
+
+def _last(pattern: re.Pattern[str], before: str) -> Match[str] | None:
+    found = None
+    for found in pattern.finditer(before):
+        if not found.group("verb"):
+            continue
+        between = found.groupdict().get("between") or ""
+        if re.search(r" (?:who|which|whose|while|but|as well as|said) ", between):
+            found = None
+    return found
+
+
+def _since(sentence: Sentence, before: str, after: str) -> int | None:
+    later = _SINCE.match(after)
+    if later and (_SINCE_BEFORE.search(before) or _SINCE_LEFT.search(before)):
+        return int(later.group(1))
+    if (earlier := _last_since(before)) is not None and _SINCE_BEFORE.search(before):
+        return earlier
+    return None
+
+
+def _last_since(before: str) -> int | None:
+    found = list(_EARLIER_SINCE.finditer(before))
+    return int(found[-1].group(1)) if found and len(before) - found[-1].end() < 70 else None
+
+
+def _told(sentence: Sentence, at: int, verb: str) -> Iterator[tuple[Act, int | None]]:
+    """The act of a verb that sets a level, with its realis."""
+    coded = sentence.coded
+    realis = (
+        around(sentence, at, at + len(verb))
+        if _NOUN_VERB.search(verb)
+        else _finite(coded, at, verb, verb_group(sentence, at))
+    )
+    outer = around(sentence, at, at + len(verb))
+    if (
+        outer.status is None
+        or outer.status is Status.CANCELLED
+        or (outer.status is Status.PROPOSED and realis.status is Status.PLANNED)
+    ):
+        realis = outer
+    if realis.status is not None:
+        yield (
+            Act(
+                realis,
+                verb,
+                at,
+                "active" if not re.search(r"\b(?:was|were|been|be|is|are) (?:[a-z]+ )?$", coded[:at]) else "passive",
+            ),
+            None,
+        )
+
+
+def _finite(coded: str, at: int, verb: str, group: str) -> Realis:
+    before = coded[:at]
+    if re.search(r"\b(?:henceforth|from now on|now)\b", verb):
+        return Realis(Status.DONE)
+    realis = of_group(group)
+    if realis.status is Status.PLANNED and re.search(r"\bto $", before):
+        return Realis(Status.DONE, realis.background) if _DECIDED.search(before) else realis
+    if (
+        realis.status is Status.PLANNED
+        and re.search(r"\b(?:declaration|treaty|statement)\b", coded)
+        and re.search(r"\bsigned\b", coded)
+        and re.search(r"\bwill be (?:[a-z]+ )?$", before)
+    ):
+        return Realis(Status.DONE)
+    bare = re.search(
+        r"^(?:elevate|raise|upgrade|lift|bring|take|move|promote|advance|transform|establish|form|forge|set up|launch|proclaim|declare|announce|become|turn|conclude)$",
+        verb,
+    )
+    if bare and realis.status is Status.DONE and re.search(r"\bto $", before):
+        return Realis(Status.DONE) if _DECIDED.search(before) else Realis(Status.PLANNED)
+    return realis
+
+
+# ------------------------------------------------------------------ candidates
+def level_change(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[Candidate]:
+    """ "Ties were upgraded to a strategic partnership", "strategic partners since 2009"."""
+    for change in changes_in(context, sentence):
+        parties, basis = parties_of(context, sentence, change.phrase, change.act, change.phrase.end)
+        if not parties or len(parties) < 2:
+            continue
+        if change.since is not None:
+            when = context.resolve(sentence, change.since, False)
+        else:
+            when = when_of(context, sentence, change.phrase, change.act, [])
+        place = (
+            place_of(context, sentence, change.phrase, change.act, when, parties, []) if change.since is None else None
+        )
+        claim = Declaration(
+            parties, "other", None, change.code, change.label, when.date, place, change.act.status or Status.DONE
+        )
+        where = {"parties": (basis, None), "signed_on": (when.basis, when.span), "level": (SAID, change.span)}
+        yield Candidate(
+            claim, [(sentence.start, sentence.end)], "level-change", sentence.index, where, change.act.realis.background
+        )
+
+
+RULE = Rule(
+    "level-change",
+    Kind.DECLARATION,
+    frozenset("partnership partnerships partner partners alliance allied allies association".split()),
+    re.compile("^"),
+    level_change,
+)

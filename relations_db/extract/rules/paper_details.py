@@ -1,0 +1,108 @@
+"""Sectors and prices of documents."""
+
+from __future__ import annotations
+
+import re
+
+from relations_db.extract.context import Context
+from relations_db.extract.rules.papers import Paper, papers_of
+from relations_db.language.analysis import Sentence
+from relations_db.language.numbers import Number
+from relations_db.values import Money
+
+_AFTER = re.compile(
+    r"^(?: [^.;:]{0,90}?)? (?:worth|valued (?:together )?at|totall?ing|amounting to|with a (?:combined |total )?value of|to the tune of|at a (?:cost|price) of|priced at|(?:is|was|are|were) (?:together )?(?:worth|valued at)|said to be worth|put (?:it )?at(?: about)?|for|of|for an? (?:[a-z]+ )?(?:total|sum) of|(?:is )?to lend|could be mobilized) (?:[a-z]+ ){0,3}?M(\d+)"
+)
+_BEFORE = re.compile(r"M(\d+) (?:- )?(?:[a-z-]+ ){0,3}$")
+_COVERS = re.compile(
+    r"^(?:(?:they|G\d+|these|(?:the |these |those |all )?(?:N\d+ |new |signed |other )*(?:documents|agreements|papers|memoranda|memorandums|deals|texts|accords|mous|instruments|acts|understandings|package|contracts|list|memoranda of understanding))(?: signed| exchanged| concluded)?(?: on D\d+| D\d+| in L\d+)?"
+    r"|(?:[a-z]+ )*between them they) (?:also |mainly |mostly )?(?:cover|covers|covered|deal with|dealt with|concern|concerned|relate to|range|ranged|include|included|provide for|span|spans|run from|touch (?:up)?on|are in|were in|focus on|aim at|pertain to|extend (?:to|from)|have to do with|relate)\b"
+)
+_FIELD = re.compile(
+    r" (?:in (?!L\d|D\d|his|her|Q\d|the presence|the (?:egyptian|[a-z]+ )?capital|all\b)|on (?!D\d|the sidelines|the margins|the occasion|that occasion|behalf)|for (?!D\d|M\d|the first)|cover(?:s|ing|ed)? |such as |rang(?:e|es|ing|ed) (?:from|over) |relat(?:ed|ing) to |spanning |touch(?:ing)? (?:up)?on |concerning |regarding |pertaining to |run from |deal(?:s|ing)? with |about |from (?!L|D|the visit)|with a scope )"
+)
+_STOP = re.compile(
+    r" (?:;|\.$|: |which|who|whose|while|whereas|said|says|told|\(|but|that|where|when|after|during|following|worth|valued|at a|by the|with the|as (?:the|he|she|P\d+)|together|join|joins|[PH]\d+ (?:and|said|[a-z]+ed)|and (?:[a-z]+ly )?(?:[a-z]+ed|saw|set|took|gave|made|put|moved)|and (?:the )?[PHG]\d+|, (?:and )?(?:G\d+|P\d+|the [a-z]+ said))(?= |$)"
+)
+
+
+def price_of(paper: Paper) -> Money | None:
+    """The sum that the text gives as the document's worth."""
+    coded, phrase = paper.sentence.coded, paper.phrase
+    found = _BEFORE.search(coded[max(0, phrase.start - 60) : phrase.start])
+    if found is None:
+        found = _AFTER.match(coded[phrase.end : phrase.end + 190])
+    if found is None:
+        return None
+    number = paper.sentence.units[int(found.group(1))].thing
+    assert isinstance(number, Number)
+    return Money(number.value, number.currency or "USD")
+
+
+def sectors_of(context: Context, paper: Paper) -> tuple[str, ...]:
+    """Of a single document by its title; of a package by the fields that the text lists for it, else by its members."""
+    if paper.single:
+        return context.sectors.find(paper.title.lower())
+    found, open_list = _listed(context, paper)
+    members = [p for papers in papers_of(context).values() for p in papers if p.parent is paper]
+    if not found or open_list:
+        for member in members:
+            if not member.phrase.declaration:
+                found |= set(context.sectors.find(member.title.lower()))
+    return tuple(sorted(found))
+
+
+def _listed(context: Context, paper: Paper) -> tuple[set[str], bool]:
+    """The fields told right after the package or before its noun, or in a later sentence about it; whether the list says that it is not whole."""
+    sentence, phrase = paper.sentence, paper.phrase
+    coded = sentence.coded
+    found = _in_stretch(context, sentence, phrase.left, phrase.start)
+    tail_end = _first_member(context, paper)
+    field = _FIELD.search(coded, phrase.end, tail_end)
+    if field and field.start() - phrase.end < 130:
+        found |= _in_stretch(context, sentence, field.start(), _stop(coded, field.end(), tail_end))
+    open_list = "among others" in coded[phrase.end :] or "inter alia" in coded
+    reach = 3 if found else 9
+    for following in context.analysis.sentences[sentence.index + 1 : sentence.index + reach]:
+        covers = _COVERS.match(following.coded)
+        near = following.index == sentence.index + 1 or not following.coded.startswith(("they", "G", "these"))
+        if covers and near and not _other_count(following, covers.end(), phrase.count):
+            end = _cover_end(context, following, covers.end())
+            found |= _in_stretch(context, following, covers.end(), end)
+            open_list = open_list or "among others" in following.coded
+            break
+    return found, open_list
+
+
+def _other_count(sentence: Sentence, end: int, count: int | None) -> bool:
+    """True where "the eighteen papers" are not the six told of."""
+    found = re.search(r"\bN(\d+) ", sentence.coded[:end])
+    number = sentence.units[int(found.group(1))].thing if found else None
+    return isinstance(number, Number) and count is not None and number.value != count
+
+
+def _first_member(context: Context, paper: Paper) -> int:
+    """Where the list of titled members begins in the package's sentence."""
+    later = [
+        p.phrase.left
+        for p in papers_of(context).get(paper.sentence.index, [])
+        if p.phrase.left > paper.phrase.end and p.single
+    ]
+    return min(later, default=len(paper.sentence.coded))
+
+
+def _cover_end(context: Context, sentence: Sentence, start: int) -> int:
+    own = [p.phrase.left for p in papers_of(context).get(sentence.index, []) if p.phrase.left >= start and p.single]
+    return min([_stop(sentence.coded, start, len(sentence.coded)), *own])
+
+
+def _stop(coded: str, start: int, end: int) -> int:
+    stop = _STOP.search(coded, start, end)
+    return stop.start() if stop else end
+
+
+def _in_stretch(context: Context, sentence: Sentence, low: int, high: int) -> set[str]:
+    if high <= low:
+        return set()
+    start, end = sentence.span(low, high)
+    return set(context.sectors.find(context.analysis.low[start:end]))

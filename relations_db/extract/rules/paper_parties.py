@@ -1,0 +1,331 @@
+"""The states whose document it is."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterable
+
+from relations_db.extract.acts import Act
+from relations_db.extract.candidate import SAID
+from relations_db.extract.context import Context
+from relations_db.extract.documents import DocPhrase
+from relations_db.language.analysis import Sentence
+from relations_db.values import Basis
+
+Parties = tuple[tuple[str, ...] | None, Basis]
+_ACTOR = re.compile(
+    r" (?:'s )?(?:[a-z-]+ ){0,2}?(?:side|government|president|premier|minister|ministry|ministries|prime|foreign|leader|counterpart|counterparts|colleague|delegation|company|companies|firms?|group|builders?|contractors?|bank|central|parliament|state|"
+    r"operators?|carrier|airline|university|agency|authority|opposite|envoy|ambassador|chamber|businessm[ae]n|investors?|energy|electricity|partners?|officials?|neighbou?rs?|hosts?|provinces?|regions?|public|capital)\b"
+)
+_BETWEEN = re.compile(
+    r"\bbetween (?:the )?(?:[a-z'-]+ ){0,4}([PCAL]\d+)(?: [a-z'-]+){0,6}? (?:and|,) (?:the )?(?:[a-z'-]+ ){0,4}([PCAL]\d+)(?:(?: ,)? and (?:the )?(?:[a-z'-]+ ){0,2}([PCAL]\d+))?"
+)
+_BY_BOTH = re.compile(r"\bby (?:the )?(?:[a-z'-]+ ){0,3}([PC]\d+)(?: ,)? and (?:the )?(?:[a-z'-]+ ){0,3}([PC]\d+)")
+_WITH = re.compile(r"^(?: [a-z'-]+){0,9}?(?: D\d+)? with (?:the )?(?:[a-z'-]+ ){0,3}?([PCLAQ]\d+)")
+_CHAIN = re.compile(
+    r"(?P<chain>(?:(?:the |then )?(?:[a-z]+ )?(?:[PCLH]\d+|two [a-z]+|G\d+)(?: 's [a-z]+| of [CL]\d+)?(?: ,)? (?:and )?)*(?:the )?[PCLHG]\d+)(?: , [^,;:]{0,60} ,)?(?: (?:have|has|had|will|would|also|both|just|then|later|jointly|are|is|to|D\d+|on|in|today|yesterday|by|each|themselves|formally|duly|earlier|again|,))* $"
+)
+
+
+def parties_of(context: Context, sentence: Sentence, phrase: DocPhrase, act: Act, title_end: int) -> Parties:
+    """Between A and B; by A and B; with B; the signers; the states beside the act; the pair that the passage is about."""
+    coded = sentence.coded
+    end = max(title_end, phrase.end)
+    tail = coded[phrase.end : end + 150]
+    if re.search(r"\b(?:between|with|of) (?:the )?(?:[a-z]+ )?B\d+", tail[:90]):
+        return None, SAID
+    if pair := hyphened(context, sentence, sentence.at(phrase.left) - 1, sentence.at(end - 1) + 1):
+        return pair, SAID
+    for pattern in (_BETWEEN, _BY_BOTH):
+        if match := pattern.search(tail):
+            states = _states(context, sentence, [g for g in match.groups() if g])
+            if len(states) >= 2:
+                return states, SAID
+    low, high = bounds(sentence, phrase, act)
+    near_low, near_high = _beside(sentence, phrase, act, end, low, high)
+    first = states_at(context, sentence, near_low, near_high, 1)
+    if pair := _with(context, sentence, phrase, act, first, end):
+        return pair, SAID
+    if _ALL_THREE.search(_told_before(context, sentence) + coded) and (three := _three(context, sentence)):
+        return three, SAID
+    if act.way in ("active", "relative") and len(signers := _signers(context, sentence, act.at, low)) >= 2:
+        return signers, SAID
+    found: list[str] = []
+    for tier in (1, 2):
+        found = first if tier == 1 else states_at(context, sentence, near_low, near_high, tier)
+        if len(found) == 2:
+            return tuple(sorted(found)), SAID
+        if len(found) > 2:
+            return _of_many(context, sentence, found), SAID
+    return _implied(context, sentence, found, states_at(context, sentence, low, high, 2))
+
+
+def _implied(context: Context, sentence: Sentence, said: list[str], wide: list[str]) -> Parties:
+    """The parties where the words beside the act name at most one state."""
+    near = near_pair(context, sentence)
+    if near and (not said or said[0] in near):
+        return near, Basis.FRAME
+    if len(wide) == 2:
+        return tuple(sorted(wide)), SAID
+    if said and (partner := partner_of(context, sentence, said[0])):
+        return tuple(sorted((said[0], partner))), Basis.FRAME
+    return (near if not said else None), Basis.FRAME
+
+
+def _beside(sentence: Sentence, phrase: DocPhrase, act: Act, end: int, low: int, high: int) -> tuple[int, int]:
+    """Unit numbers of the words that belong to the act: from its clause's subject to the end of the title, or of the words by which it is told."""
+    coded = sentence.coded
+    begin = sentence.offsets[low] if low < len(sentence.offsets) else 0
+    first = min(act.at, phrase.left)
+    for found in _CLAUSE_START.finditer(coded, begin, first):
+        begin = found.end() - 1
+    last = max(end, act.at + len(act.verb))
+    stop = _CLAUSE_END.search(coded, last)
+    finish = stop.start() if stop else len(coded)
+    return sentence.at(begin + 1 if begin else 0), min(high, sentence.at(max(finish - 1, 0)) + 1)
+
+
+_ALL_THREE = re.compile(
+    r"\b(?:all (?:N\d+|three)|N\d+ (?:presidents|leaders|countries|states|sides|prime ministers|heads of state)|tripartite|trilateral|three-way)\b"
+)
+_CLAUSE_START = re.compile(
+    r" (?:; |: |while |but |although |whereas |, (?:when|where|after|before) (?=[PHGC]\d+ )|(?:when|where|after) (?=[PHGC]\d+ |the G))"
+)
+_CLAUSE_END = re.compile(
+    r" (?:[;:()]|, (?!and (?:the )?[PCA]\d+)|while|which|who|whose|but|after (?:the |N\d+)|when|where)(?= |$)"
+)
+
+
+def _three(context: Context, sentence: Sentence) -> tuple[str, ...] | None:
+    """The three states of a trilateral passage: of this sentence, with those before in the paragraph."""
+    found: list[str] = []
+    for earlier in reversed(context.analysis.sentences[max(0, sentence.index - 3) : sentence.index + 1]):
+        if earlier.paragraph != sentence.paragraph:
+            break
+        found += [s for s in states_at(context, earlier, 0, len(earlier.units), 3) if s not in found]
+        if len(found) >= 3:
+            break
+    if len(found) == 1 or (len(found) == 2 and context.pair):
+        found = list({*found, *(context.pair or ())})
+    return tuple(sorted(found)) if len(found) == 3 else None
+
+
+def _told_before(context: Context, sentence: Sentence) -> str:
+    """The sentence before, in the same paragraph."""
+    earlier = context.analysis.sentences[sentence.index - 1] if sentence.index else None
+    return earlier.coded + " " if earlier and earlier.paragraph == sentence.paragraph else ""
+
+
+def hyphened(context: Context, sentence: Sentence, low: int, high: int) -> tuple[str, ...] | None:
+    """The states of "Kazakh-Uzbek" between two units."""
+    for number in range(max(0, low), min(high, len(sentence.units)) - 2):
+        first, dash, second = sentence.units[number : number + 3]
+        if dash.word in ("-", "/") and first.code in ("A", "C", "L") and second.code in ("A", "C", "L"):
+            states = [s for u in (first, second) if (s := context.state_of(u))]
+            if len(set(states)) == 2 and (first.code != "L" or second.code != "L" or first.start == 0):
+                return tuple(sorted(states))
+    return None
+
+
+def _states(context: Context, sentence: Sentence, codes: list[str]) -> tuple[str, ...]:
+    return _known([s for code in codes if (s := unit_state(context, sentence, int(code[1:])))])
+
+
+def _known(states: Iterable[str]) -> tuple[str, ...]:
+    """Distinct states in order; the Soviet Union beside Russia is Russia told of in old times."""
+    found = set(states)
+    return tuple(sorted(found - {"SUN"} if "RUS" in found else found))
+
+
+def unit_state(context: Context, sentence: Sentence, number: int) -> str | None:
+    """The state that a unit names, a pronoun by whom it means."""
+    unit = sentence.units[number]
+    if unit.code in ("H", "Q"):
+        return next((e.country for e in context.analysis.antecedents.get(unit.start, []) if e.country), None)
+    return context.state_of(unit)
+
+
+def bounds(sentence: Sentence, phrase: DocPhrase, act: Act) -> tuple[int, int]:
+    """Unit numbers of the stretch, between semicolons and the like, that holds the document and its verb."""
+    low_at, high_at = min(act.at, phrase.left), max(act.at, phrase.end)
+    low, high = 0, len(sentence.units)
+    for number, unit in enumerate(sentence.units):
+        if unit.code or unit.word not in (";", ":", "while", "but", "although", "whereas"):
+            continue
+        at = sentence.offsets[number]
+        if at < low_at:
+            low = number + 1
+        elif at > high_at:
+            return low, number
+    return low, high
+
+
+def states_at(context: Context, sentence: Sentence, low: int, high: int, tier: int) -> list[str]:
+    """Distinct states between two units. Tier 1: persons, acting states and capitals; 2: all states and actors with an adjective; 3: places too."""
+    found: list[str] = []
+    for number in range(low, min(high, len(sentence.units))):
+        if (
+            _counts(context, sentence, number, tier)
+            and (state := unit_state(context, sentence, number))
+            and state not in found
+        ):
+            if re.search(
+                r"\b(?:presence of|witnessed by|praised by|thanks to|predecessor|mediation of|auspices of) (?:the )?$",
+                sentence.coded[: sentence.offsets[number]],
+            ):
+                continue
+            found.append(state)
+    return [s for s in found if s != "SUN" or "RUS" not in found]
+
+
+def _counts(context: Context, sentence: Sentence, number: int, tier: int) -> bool:
+    unit = sentence.units[number]
+    before = sentence.coded[max(0, sentence.offsets[number] - 26) : sentence.offsets[number]]
+    if unit.code in ("P", "H", "Q"):
+        return tier > 1 or not re.search(r"\b(?:presence of|predecessor ,) (?:the )?$", before)
+    if unit.code == "C":
+        return tier > 1 or not re.search(
+            r"\b(?:in|to|from|of|for|at|over|outside|into|through|against|on|via|across|with|than|like|after|between|outside) (?:the )?(?:[a-z]+ ){0,1}$",
+            before,
+        )
+    if unit.code == "A":
+        return tier > 2 or (
+            tier == 2 and bool(_ACTOR.match(sentence.coded[sentence.offsets[number] + len(f"A{number}") :]))
+        )
+    if unit.code == "L":
+        return tier > 2 or not context.is_place(sentence, number)
+    return False
+
+
+def _with(
+    context: Context, sentence: Sentence, phrase: DocPhrase, act: Act, first: list[str], end: int
+) -> tuple[str, ...] | None:
+    """ "Signed with B", "an agreement with B": the partner is the one who signs, or the passage's other state."""
+    coded = sentence.coded
+    spots = [coded[phrase.end : end + 60]]
+    if act.at >= 0:
+        spots.append(coded[act.at + len(act.verb) : act.at + len(act.verb) + 90])
+    for spot in spots:
+        found = _WITH.match(spot)
+        if not found or re.search(
+            r"\b(?:line|accordance|coordination|together|a view|agreement|parallel|conjunction|a scope) with\b",
+            found.group(),
+        ):
+            continue
+        state = unit_state(context, sentence, int(found.group(1)[1:]))
+        others = [s for s in first if s != state]
+        if state and (partner := others[0] if others else partner_of(context, sentence, state)):
+            return tuple(sorted((state, partner)))
+    return None
+
+
+def _signers(context: Context, sentence: Sentence, at: int, low: int) -> tuple[str, ...]:
+    """The states of the coordinated subject right before a verb."""
+    begin = sentence.offsets[low] if low < len(sentence.offsets) else 0
+    chain = _CHAIN.search(sentence.coded[begin:at])
+    if not chain:
+        return ()
+    codes = re.findall(r"[PCLH]\d+", chain.group("chain"))
+    states = set(_states(context, sentence, codes))
+    if re.search(r"two [a-z]+|G\d+", chain.group("chain")) and states and (near := near_pair(context, sentence)):
+        states |= set(near)
+    return tuple(sorted(states))
+
+
+def _of_many(context: Context, sentence: Sentence, states: list[str]) -> tuple[str, ...]:
+    near = near_pair(context, sentence)
+    if near and set(near) <= set(states):
+        return near
+    return tuple(sorted(states[:2]))
+
+
+# ------------------------------------------------------------------ the passage
+def near_pair(context: Context, sentence: Sentence) -> tuple[str, ...] | None:
+    """The states that the passage is about: the pair of a bilateral text, the two states of the paragraph, those of the document or visit told before."""
+    here = _paragraph_states(context, sentence)
+    if context.pair and (set(here) <= set(context.pair)) and (context.bilateral or len(here) == 2):
+        return context.pair
+    for index, parties in reversed(context.paper_parties):
+        if sentence.index - 3 <= index <= sentence.index and set(here) <= set(parties):
+            return parties
+    told = [
+        (index, visit)
+        for start, visit in context.visit_places
+        if (index := _sentence_of(context, start)) <= sentence.index
+    ]
+    if told and sentence.index - told[-1][0] <= 2 and set(here) <= set(told[-1][1].parties):
+        return told[-1][1].parties
+    if len(here) == 2:
+        return tuple(sorted(here))
+    if context.pair and set(here) <= set(context.pair):
+        return context.pair
+    if told and sentence.index - told[-1][0] <= 2:
+        return told[-1][1].parties
+    return context.local_pair(sentence.index)
+
+
+def _paragraph_states(context: Context, sentence: Sentence) -> list[str]:
+    """The acting states of the paragraph, up to the sentence and with it."""
+    found: list[str] = []
+    for earlier in context.analysis.sentences[max(0, sentence.index - 8) : sentence.index + 1]:
+        if earlier.paragraph == sentence.paragraph:
+            found += [s for s in states_at(context, earlier, 0, len(earlier.units), 1) if s not in found]
+    return found
+
+
+def _sentence_of(context: Context, start: int) -> int:
+    return bisect_right(context.analysis.sentences, start, key=lambda s: s.start) - 1
+
+
+def partner_of(context: Context, sentence: Sentence, state: str) -> str | None:
+    """The state that the passage pairs with `state`: of the bilateral text, of the visit told nearby, else the one most told of in the paragraph."""
+    if context.bilateral and context.pair and state in context.pair:
+        return next(s for s in context.pair if s != state)
+    for index, parties in reversed(context.paper_parties):
+        if sentence.index - 2 <= index <= sentence.index and state in parties and len(parties) == 2:
+            return next(s for s in parties if s != state)
+    if visited := _visit_partner(context, sentence, state):
+        return visited
+    before = [
+        s
+        for s in context.analysis.sentences[max(0, sentence.index - 12) : sentence.index]
+        if s.paragraph == sentence.paragraph
+    ]
+    for told in (before, [sentence]):
+        if weights := _weights(context, told, state):
+            lead = next(iter(weights))
+            return max(weights, key=lambda s: (weights[s] + 2 * (s == lead), s in (context.pair or ())))
+    return context.partner(state, sentence.index)
+
+
+def _weights(context: Context, sentences: list[Sentence], state: str) -> Counter[str]:
+    """How much sentences speak of each state but one; persons and capitals that act count double."""
+    weights: Counter[str] = Counter()
+    for sentence in sentences:
+        for number, unit in enumerate(sentence.units):
+            voice = unit.code == "L" and not context.is_place(sentence, number)
+            if (
+                (voice or (unit.code in "PHQCA" and unit.code))
+                and (found := unit_state(context, sentence, number))
+                and found != state
+            ):
+                weights[found] += 2 if voice or unit.code in ("P", "H") else 1
+    return weights
+
+
+def _visit_partner(context: Context, sentence: Sentence, state: str) -> str | None:
+    """The other state of the nearest visit, told in the same paragraph, that `state` takes part in."""
+    spots = [
+        (abs(index - sentence.index), v)
+        for start, v in context.visit_places
+        if state in v.parties
+        and (index := _sentence_of(context, start)) >= 0
+        and abs(index - sentence.index) <= 6
+        and context.analysis.sentences[index].paragraph == sentence.paragraph
+    ]
+    if not spots:
+        return None
+    best = min(spots, key=lambda x: x[0])[1]
+    return next(s for s in best.parties if s != state)

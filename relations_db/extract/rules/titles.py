@@ -1,0 +1,122 @@
+"""Titles of documents: the document's own name, or the noun group that identifies it."""
+
+from __future__ import annotations
+
+import re
+from re import Match
+
+from relations_db.extract.context import Context
+from relations_db.extract.documents import DocPhrase
+from relations_db.language.analysis import Sentence
+
+STOP_TITLE = frozenset(
+    "it this them that which will would the a an of on in for and to between with its their joint agreement memorandum understanding cooperation plan protocol roadmap programme program document documents".split()
+)
+_PLAIN = frozenset(
+    "treaty accord pact deal contract arrangement convention statement declaration communique new first joint order mou text understanding annex paper bilateral".split()
+)
+_GENERIC = re.compile(
+    r"(?:(?:new|separate|key|landmark|historic|bilateral|similar|major|important|further|other|final|formal|special|first|second|third|ambitious|so-called|signed|own|single|lesser|weightiest|main|biggest|largest|same|most|more|additional|"
+    r"long-awaited|much-awaited|political|official|and|of|-|'s|N\d+|A\d+(?= (?:-|[a-z]+ (?:of|on))))\b ?)*"
+)
+_RIGHT = re.compile(
+    r" (?:\" )?(?:on|for|of(?! D\d)|concerning|regarding|about|to(?! (?:the|that) (?:effect|two|same))|related to|relating to|against|between|among|amending|making|establishing|setting up|aimed at|ranging over|pertaining to|extending|in the (?:field|area|sphere|sector|domain|fields|areas)|in (?![LDHPG]\d|the|his|her|Q\d|which|principle|writing|force))\b"
+)
+_CLAUSE = re.compile(
+    r" (?:,? ?(?:under|by|through) which|whereby|which|that|allowing|enabling|giving|obliging|providing for|opening|committing|lays down|provides for|sets out|opens|obliges|allows|foresees|governs|regulates|commits)\b"
+)
+_EDGE = re.compile(
+    r" (?:[;:()]|\.(?= |$)|which|who|that(?! is)|whose|whereby|was|were|has|have|had|is|are|will|would|shall|signed|inked|concluded|adopted|exchanged|sealed|initial(?:l)?ed|agreed|reached|dated|worth|valued|put|entered|dates?|dating|goes|followed|takes|took|took effect|during|after|following|before|while|when|"
+    r"as well as|along with|together with|under which|by which|by [PHGCLA]\d+|by the (?:G\d+|two|presidents|leaders|ministers)|with a view|in order|at (?:the|a|an|N\d+|M\d+)|in (?:L\d+|D\d+|force|the presence|the margins|his|her|Q\d+|this city|return|front)|on (?:D\d+|the sidelines|the margins|the occasion|that occasion|behalf)|of D\d+|"
+    r"from D\d+|since D\d+|from (?=the (?:visit|meeting))|among (?:G\d+|other)|D\d+|said|says|this (?:week|year|morning)|last|but|[PH]\d+ (?!'s|,? and|')|, (?:and )?(?:G\d+|with|in|to|for|among|where|a|an|the|N\d+|PM|as)\b|, [PHA]\d+|and (?:[a-z]+ly )?(?:[a-z]{3,}ed|saw|took|gave|made) (?:on|up|as|the|a|an|to|in|for|by|that|with|their|his|out|at|into|Q\d+|[PHGCN]\d+))(?= |$)"
+)
+_LIST = re.compile(r" , (?:[a-zA\d-]+ ){1,5}?(?:(?:, (?:[a-zA\d-]+ ){1,5}?)*(?:, )?and (?:[a-z]+ ?){1,4})")
+_LIMIT = 230
+
+
+def title_of(
+    context: Context, sentence: Sentence, phrase: DocPhrase, following: DocPhrase | None, head: str = ""
+) -> tuple[str, tuple[int, int]]:
+    """The title with its place in the text. `following` is the next phrase of the sentence; `head` the noun that an elliptic phrase leaves out."""
+    coded = sentence.coded
+    start = phrase.left
+    if not phrase.elliptic:
+        start += len(_GENERIC.match(coded[start : phrase.start]).group())  # type: ignore[union-attr]
+    end = _right_edge(context, sentence, phrase, following, start)
+    if phrase.elliptic:
+        start = min(phrase.end + 1, len(coded) - 1)
+    low, high = sentence.span(start, max(end, start + 1))
+    text = context.analysis.text[low:high].rstrip(" ,.;:\n")
+    span = (low, low + len(text)) if text else (low, high)
+    if phrase.elliptic:
+        text = f"{head} {text.lstrip(' ,')}".strip()
+    return re.sub(r"\s+", " ", text.strip("\"“”„' ")), span
+
+
+def _right_edge(
+    context: Context, sentence: Sentence, phrase: DocPhrase, following: DocPhrase | None, start: int
+) -> int:
+    """Where the title ends in the coded sentence."""
+    coded = sentence.coded
+    limit = min(len(coded), phrase.end + _LIMIT)
+    if following is not None and (joint := _joined(coded[phrase.end : following.left])):
+        limit = min(limit, phrase.end + joint.start())
+    tail = coded[phrase.end : limit]
+    if phrase.elliptic and not re.match(r" (?:on|for|concerning|regarding|about)\b", tail):
+        stop = re.search(r" (?:[;:()\"]|\.|,(?= (?:while|who|which|and [a-z]+ed)\b))(?= |$)", tail[2:])
+        return phrase.end + 2 + (stop.start() if stop else max(0, len(tail) - 2))
+    if _RIGHT.match(tail):
+        first = 9 if tail.startswith(" between ") else 1
+        return phrase.end + _edge(sentence, phrase.end, tail, first)
+    bare = start >= phrase.start
+    if (
+        bare
+        and phrase.det in ("another", "one")
+        and re.search(r"\b(?:under|by|in) (?:another|N\d+) $", coded[: phrase.left])
+    ):
+        stop = re.search(r" [;:.](?= |$)", tail)
+        return phrase.end + (stop.start() if stop else len(tail))
+    if bare and not phrase.definite and not phrase.plural and (clause := _CLAUSE.match(tail)):
+        stop = re.search(r" (?:[;:()]|\.|,(?! and )|, and [a-z]+ed|who|while|but)(?= |$)", tail[clause.end() :])
+        return phrase.end + clause.end() + (stop.start() if stop else len(tail) - clause.end())
+    return phrase.end
+
+
+def _edge(sentence: Sentence, at: int, tail: str, first: int) -> int:
+    """The offset in `tail` of the first boundary, past commas that only part the items of a list."""
+    while True:
+        edge = _EDGE.search(tail, first)
+        comma = tail.find(" , ", first)
+        dash = _dash(sentence, at, tail, first)
+        stop = min(x for x in (edge.start() if edge else len(tail), comma if comma >= 0 else len(tail), dash))
+        if stop == comma and (items := _LIST.match(tail, comma)) and not _EDGE.search(items.group()[3:]):
+            first = items.end() - 1
+            rest = _EDGE.search(tail, first)
+            after = tail.find(" , ", first)
+            return min(rest.start() if rest else len(tail), after if after >= 0 else len(tail))
+        return stop
+
+
+def _dash(sentence: Sentence, at: int, tail: str, first: int) -> int:
+    """The offset of a dash with blanks around it (a hyphen inside a name is no boundary)."""
+    for found in re.finditer(r" - ", tail[first:]):
+        unit = sentence.units[sentence.at(at + first + found.start() + 1)]
+        before = sentence.units[max(0, sentence.at(at + first + found.start() + 1) - 1)]
+        if before.end != unit.start:
+            return first + found.start()
+    return len(tail)
+
+
+def _joined(between: str) -> Match[str] | None:
+    """The comma, "and" or the like (with a determiner) that parts two document phrases: the second is a document of its own."""
+    return re.search(
+        r" (?:, and|and|,|as well as|or|;|together with) (?:(?:a|an|the|another|one|its|their|also|N\d+|with|,|A\d+) )*$",
+        between,
+    )
+
+
+def identifies(title: str) -> bool:
+    """True where a title says more than that there is a document."""
+    return any(
+        w not in STOP_TITLE and w not in _PLAIN and not w.isdigit() for w in re.findall(r"[^\W_]+", title.lower())
+    )
