@@ -177,7 +177,7 @@ def build_context(analysis: Analysis, lexicon: Lexicon, sectors: SectorFinder) -
     context = Context(analysis, lexicon, sectors)
     for sentence in analysis.sentences:
         weight = 3 if sentence.index == 0 else 2 if sentence.index < 3 else 1
-        for unit in sentence.units:
+        for _, unit in sentence.things:
             if unit.start < analysis.dateline_end:
                 continue
             if state := context.state_of(unit):

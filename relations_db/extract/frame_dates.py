@@ -46,7 +46,7 @@ class Dates(States):
     def dates_in(self, sentence: Sentence) -> list[tuple[int, Dated]]:
         """Unit numbers and date expressions of a sentence that can date an event."""
         found = []
-        for number, unit in enumerate(sentence.units):
+        for number, unit in sentence.things:
             if unit.code == "D" and isinstance(unit.thing, Dated) and unit.thing.form not in ("years", "decade"):
                 found.append((number, unit.thing))
         return found
@@ -71,7 +71,7 @@ class Dates(States):
         if self._headings is None:
             found = {}
             for sentence in self.analysis.sentences:
-                thing = next((u.thing for u in sentence.units[:2] if u.code == "D"), None)
+                thing = next((u.thing for number, u in sentence.things[:2] if number < 2 and u.code == "D"), None)
                 if (
                     isinstance(thing, Dated)
                     and thing.year

@@ -14,6 +14,7 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from datetime import timedelta
+from itertools import accumulate
 
 from relations_db.language.dates import Dated, find_dates, resolve
 from relations_db.language.fold import fold, lower
@@ -31,7 +32,9 @@ _GROUP = re.compile(
     r"statesmen|counterparts|foreign ministers|prime ministers|monarchs|colleagues|islands)|the (?:sides|parties|leaders|presidents|countries|heads of (?:state|government)|capitals|"
     r"interlocutors|neighbou?rs|premiers|prime ministers|foreign ministers|governments|pair|duo)|each other|one another|the two(?= [a-z]+(?:ed|s|t|d|e|n)\b|$|[,.;])|both sides|they|them)(?![\w-])"
 )
-_PRONOUN = re.compile(r"(?<![\w'-])(?:he|she|him|his|her|the latter|the former(?=,? (?:[a-z]+ed|had|has|is|was|will)\b))(?![\w'-])(?! half| part| of)")
+_PRONOUN = re.compile(
+    r"(?<![\w'-])(?:he|she|him|his|her|the latter|the former(?=,? (?:[a-z]+ed|had|has|is|was|will)\b))(?![\w'-])(?! half| part| of)"
+)
 _DATELINE = re.compile(
     r"\s*(?:\([^)\n]{1,40}\)\s*[-:]?\s*)?(?P<city>[A-Z][A-Za-z.' ]+?(?:,? ?/ ?[A-Z][A-Za-z.' ]+)?)(?:, [A-Z][A-Za-z .]+?)?"
     r"(?:[,.]? \(?(?P<date>(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}\.?)(?:,? \d{4})?)\)?[,.]?)?"
@@ -50,18 +53,78 @@ class Unit:
     thing: Mention | Dated | Number | Hit | None = None
 
 
-@dataclass(slots=True, eq=False)
 class Sentence:
-    """A sentence with its units, its coded form and where each unit stands in that form."""
+    """A sentence with its units, its coded form and where each unit stands in that form.
 
-    index: int
-    start: int
-    end: int
-    paragraph: int
-    bullet: bool
-    units: list[Unit]
-    coded: str
-    offsets: list[int]
+    Most sentences of most texts hold nothing that a rule asks for, so plain words become units only when they are asked for.
+    """
+
+    __slots__ = (
+        "_low",
+        "_marks",
+        "_offsets",
+        "_tokens",
+        "_units",
+        "bullet",
+        "coded",
+        "end",
+        "index",
+        "paragraph",
+        "start",
+    )
+
+    def __init__(self, index: int, piece: Piece, low: str, things: list[Unit]) -> None:
+        """`low` is the document in lower case, `things` are the units of the sentence that are no plain words, in order."""
+        self.index, self.start, self.end = index, piece.start, piece.end
+        self.paragraph, self.bullet = piece.paragraph, piece.bullet
+        tokens: list[str] = []
+        marks: list[tuple[int, Unit]] = []
+        at = piece.start
+        for thing in things:
+            tokens += _WORD.findall(low, at, thing.start)
+            marks.append((len(tokens), thing))
+            tokens.append(f"{thing.code}{len(tokens)}")
+            at = max(at, thing.end)
+        tokens += _WORD.findall(low, at, piece.end)
+        self.coded = " ".join(tokens)
+        self._low, self._tokens, self._marks = low, tokens, marks
+        self._units: list[Unit] | None = None
+        self._offsets: list[int] | None = None
+
+    @property
+    def units(self) -> list[Unit]:
+        """All units in order, plain words too."""
+        if self._units is None:
+            self._units = self._all_units()
+        return self._units
+
+    def _all_units(self) -> list[Unit]:
+        units: list[Unit] = []
+        at = self.start
+        for _, thing in self._marks:
+            _words(units, self._low, at, thing.start)
+            units.append(thing)
+            at = max(at, thing.end)
+        _words(units, self._low, at, self.end)
+        return units
+
+    @property
+    def offsets(self) -> list[int]:
+        """Where each unit stands in `coded`."""
+        if self._offsets is None:
+            lengths = (len(token) + 1 for token in self._tokens)
+            self._offsets = list(accumulate(lengths, initial=0))[: len(self._tokens)]
+        return self._offsets
+
+    @property
+    def things(self) -> list[tuple[int, Unit]]:
+        """The units that are no plain words, with their numbers."""
+        return self._marks
+
+    @property
+    def words(self) -> frozenset[str]:
+        """The words and codes of the coded form."""
+        return frozenset(self._tokens)
 
     def at(self, offset: int) -> int:
         """The number of the unit that stands at an offset of `coded`."""
@@ -77,7 +140,7 @@ class Sentence:
 
     def of(self, *codes: str) -> list[int]:
         """Numbers of all units of the given kinds."""
-        return [i for i, u in enumerate(self.units) if u.code in codes]
+        return [number for number, unit in self._marks if unit.code in codes]
 
 
 @dataclass(slots=True, eq=False)
@@ -115,7 +178,7 @@ def analyse(document: Document, lexicon: Lexicon) -> Analysis:
     ).find()
     countries = frozenset(v for h in hits if h.kind in ("country", "adjective", "city", "seat") for v in h.values[:1])
     things = _things(folded, low, hits, mentions, lexicon, countries)
-    sentences = [_sentence(i, piece, folded, low, things) for i, piece in enumerate(split_sentences(folded))]
+    sentences = [_sentence(i, piece, low, things) for i, piece in enumerate(split_sentences(folded))]
     analysis = Analysis(
         document, folded, low, on, entities, mentions, hits, sentences, dateline, dateline_end, day is not None
     )
@@ -177,29 +240,16 @@ def _without_overlaps(units: list[Unit], length: int) -> list[Unit]:
     kept = []
     for unit in units:
         end = unit.end
-        if not any(taken[unit.start : end]):
+        if taken.find(1, unit.start, end) < 0:
             taken[unit.start : end] = b"\x01" * (end - unit.start)
             kept.append(unit)
     kept.sort(key=lambda u: u.start)
     return kept
 
 
-def _sentence(index: int, piece: Piece, folded: str, low: str, things: list[Unit]) -> Sentence:
+def _sentence(index: int, piece: Piece, low: str, things: list[Unit]) -> Sentence:
     first = bisect_right(things, piece.start - 1, key=lambda u: u.start)
-    units: list[Unit] = []
-    at = piece.start
-    for thing in _until(things, first, piece.end):
-        _words(units, low, at, thing.start)
-        units.append(thing)
-        at = max(at, thing.end)
-    _words(units, low, at, piece.end)
-    coded, offsets, length = [], [], 0
-    for number, unit in enumerate(units):
-        token = f"{unit.code}{number}" if unit.code else unit.word
-        offsets.append(length)
-        coded.append(token)
-        length += len(token) + 1
-    return Sentence(index, piece.start, piece.end, piece.paragraph, piece.bullet, units, " ".join(coded), offsets)
+    return Sentence(index, piece, low, _until(things, first, piece.end))
 
 
 def _until(things: list[Unit], first: int, end: int) -> list[Unit]:
@@ -248,12 +298,12 @@ def _resolve_references(analysis: Analysis) -> None:
     last: list[Entity] = []
     for sentence in analysis.sentences:
         here: list[Entity] = []
-        for unit in sentence.units:
+        for _, unit in sentence.things:
             if unit.code in ("H", "Q"):
                 ahead = [] if here else _subject_ahead(sentence, unit)
                 order = [*_ordered(here), *previous]
                 if unit.word == "the latter":
-                    order = [*reversed(here or last)] + order
+                    order = [*reversed(here or last), *order]
                 analysis.antecedents[unit.start] = list(dict.fromkeys([*ahead, *order]))
             elif unit.code == "P" and isinstance(unit.thing, Mention) and unit.thing.entity:
                 here.append(unit.thing.entity)

@@ -85,16 +85,20 @@ def measure_for(context: Context, sentence: Sentence, at: int) -> Measure | None
     if sentence.index and ANAPHOR.search(sentence.coded, max(0, at - 90)):
         earlier = context.analysis.sentences[sentence.index - 1]
         carried = [m for m in measures_in(earlier) if m.name == "turnover"]
-        if carried and sentence.paragraph - earlier.paragraph <= 1 and any(u.code in ("M", "X") for u in earlier.units):
+        if (
+            carried
+            and sentence.paragraph - earlier.paragraph <= 1
+            and any(u.code in ("M", "X") for _, u in earlier.things)
+        ):
             return Measure("turnover", carried[-1].word, 0, 0, True)
     return None
 
 
 def sums_in(sentence: Sentence) -> list[tuple[int, Number]]:
     """Unit numbers and values of the sums of money; a scaled number beside money is money too ("12.8 against 11.3 bln dollars")."""
-    money = any(u.code == "M" for u in sentence.units)
+    money = any(u.code == "M" for _, u in sentence.things)
     found = []
-    for number, unit in enumerate(sentence.units):
+    for number, unit in sentence.things:
         thing = unit.thing
         if isinstance(thing, Number) and (
             unit.code == "M" or (money and unit.code == "N" and thing.scale >= 10**6 and not thing.unit)
