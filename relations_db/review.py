@@ -162,7 +162,7 @@ def _judge(
             moved = _chosen(fact, statements)
         if field is not None:
             field, value = _checked(fact, field, value)
-        held = _anchor(fact, second, moved)
+        held = _anchor(cursor, fact, second, moved)
         said = json.dumps(value) if value is not None else None
         cursor.execute(
             "INSERT INTO relations.judgements"
@@ -184,10 +184,10 @@ def _resolve_again(cursor: Cursor, blocks: Iterable[str], uids: Sequence[str]) -
     review_leaders(cursor, uids)
 
 
-def _anchor(fact: _Fact, other: _Fact | None, moved: Sequence[str]) -> dict[str, Any]:
+def _anchor(cursor: Cursor, fact: _Fact, other: _Fact | None, moved: Sequence[str]) -> dict[str, Any]:
     keys = tuple(dict.fromkeys((*fact.keys[:ANCHORS], *moved)))
     others = other.keys[:ANCHORS] if other else ()
-    return anchor(keys, others, {**fact.places, **(other.places if other else {})})
+    return anchor(cursor, keys, others, {**fact.places, **(other.places if other else {})})
 
 
 def _standing(cursor: Cursor, uid: str) -> str | None:

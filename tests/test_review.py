@@ -142,6 +142,34 @@ def test_a_judgement_holds_when_newer_rules_read_the_text_differently(three: Eng
     assert (names, fact["city"], fact["uid"]) == ("a b c", "Almaty", facts["a b"]["uid"])
 
 
+def both(hosts: str, version_words: str = "arrived in") -> Extraction:
+    """One text that tells visits to several states in the same words."""
+    body = f"Sadyr Japarov {version_words} Kazakhstan and Uzbekistan."
+    quote = (Quote.of(body, 0, len(body)),)
+    claims = (Visit("Sadyr Japarov", "KGZ", host, started_on=PartialDate(2024, 4, 18)) for host in hosts.split())
+    return Extraction(
+        Document("both", body, PartialDate(2024, 4, 19)), tuple(Statement(c, quote, (), "r") for c in claims)
+    )
+
+
+def by_host(database: Engine, folder: Path) -> dict[str, dict[str, Any]]:
+    [path] = export(database, folder, "json").files
+    return {f["host"]: f for f in map(json.loads, path.read_text(encoding="utf-8").splitlines())}
+
+
+def test_a_judgement_does_not_pass_to_another_statement_in_the_same_words(db: Engine, tmp_path: Path) -> None:
+    store_extractions(db, [both("KAZ UZB")])
+    facts = by_host(db, tmp_path)
+    review.confirm(db, facts["KAZ"]["uid"], by="ana")
+    review.correct(db, facts["UZB"]["uid"], "city", "Samarkand", by="ana")
+    told_now = {h: (f["review"], f["city"]) for h, f in by_host(db, tmp_path).items()}
+    assert told_now == {"KAZ": ("confirmed", None), "UZB": (None, "Samarkand")}
+    store_extractions(db, [both("UZB")], version="newer")
+    assert {h: (f["review"], f["city"]) for h, f in by_host(db, tmp_path).items()} == {"UZB": (None, "Samarkand")}
+    store_extractions(db, [both("KAZ UZB")], version="newest")
+    assert {h: (f["review"], f["city"]) for h, f in by_host(db, tmp_path).items()} == told_now
+
+
 def test_a_judgement_waits_for_a_text_that_comes_back(three: Engine, tmp_path: Path) -> None:
     review.correct(three, stored(three, tmp_path)["c"]["uid"], "city", "Almaty", by="ana")
     forget(three, "c")

@@ -6,7 +6,7 @@ newer rule set reads the text differently, the statement of that kind that stand
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -62,15 +62,39 @@ def successors(old: Places, new: Places) -> dict[str, str]:
     return found
 
 
-def anchor(keys: Sequence[str], others: Sequence[str], places: Places) -> dict[str, Any]:
-    """The anchor of a judgement on the fact of `keys` (the founder first) and, for a merge, the fact of `others`."""
+def anchor(cursor: Cursor, keys: Sequence[str], others: Sequence[str], places: Places) -> dict[str, Any]:
+    """The anchor of a judgement on the fact of `keys` (the founder first) and, for a merge, the fact of `others`.
+
+    `neighbours` are further statements that stand in the same words: they are there already, so they take nobody's
+    place.
+    """
     used = {k: places[k] for k in (*keys, *others)}
     return {
         "keys": list(keys),
         "others": list(others),
         "places": {k: [p.kind, p.sha256, p.start, p.end] for k, p in used.items()},
         "documents": sorted({p.sha256 for p in used.values()}),
+        "neighbours": sorted({key for key, _ in _standing_at(cursor, used.values())} - used.keys()),
     }
+
+
+def places_now(cursor: Cursor, held: Mapping[str, Any]) -> set[str]:
+    """The blocks of the statements that stand where those of an anchor stood."""
+    return {block for _, block in _standing_at(cursor, (Place(*p) for p in held["places"].values()))}
+
+
+def _standing_at(cursor: Cursor, places: Iterable[Place]) -> list[tuple[str, str]]:
+    """Key and block of each statement of the kind that overlaps one of the places."""
+    rows = [(p.kind, p.sha256, p.start, p.end) for p in places]
+    cursor.execute(
+        "SELECT DISTINCT s.key, s.block"
+        " FROM unnest(%s::text[], %s::text[], %s::int[], %s::int[]) AS p(kind, sha256, a, b)"
+        " JOIN relations.documents d ON d.sha256 = p.sha256"
+        " JOIN relations.statements s ON s.document_id = d.id AND s.kind = p.kind"
+        "  AND s.span_start < p.b AND s.span_end > p.a",
+        [list(column) for column in zip(*rows, strict=True)] or [[], [], [], []],
+    )
+    return [(key, block) for key, block in cursor.fetchall()]
 
 
 def read_judgements(cursor: Cursor, present: Places) -> list[Judgement]:
@@ -80,21 +104,45 @@ def read_judgements(cursor: Cursor, present: Places) -> list[Judgement]:
     if row is None or not row[0]:
         return []
     cursor.execute(_ACTIVE, [sorted({p.sha256 for p in present.values()})])
-    return [_judgement(row, present) for row in cursor.fetchall()]
+    rows = cursor.fetchall()
+    after = _candidates(cursor, {k for row in rows for k in row[2]["places"]} - present.keys())
+    return [_judgement(row, present, after) for row in rows]
 
 
-def _judgement(row: Sequence[Any], present: Places) -> Judgement:
+def _candidates(cursor: Cursor, absent: Collection[str]) -> dict[str, Places]:
+    """For each of these statements that is gone altogether: all statements of the texts in which it may have stood."""
+    if not absent:
+        return {}
+    cursor.execute("SELECT key FROM relations.statements WHERE key = ANY(%s)", [list(absent)])
+    gone = set(absent) - {key for (key,) in cursor.fetchall()}
+    if not gone:
+        return {}
+    cursor.execute(
+        "SELECT j.key, s.key, s.kind, d.sha256, s.span_start, s.span_end FROM ("
+        " SELECT DISTINCT p.key, p.at->>0 AS kind, p.at->>1 AS sha256 FROM relations.judgements"
+        "  CROSS JOIN LATERAL jsonb_each(anchor->'places') AS p(key, at) WHERE p.key = ANY(%s)) j"
+        " JOIN relations.documents d ON d.sha256 = j.sha256"
+        " JOIN relations.statements s ON s.document_id = d.id AND s.kind = j.kind",
+        [list(gone)],
+    )
+    found: dict[str, dict[str, Place]] = {key: {} for key in gone}
+    for key, other, *place in cursor.fetchall():
+        found[key][other] = Place(*place)
+    return dict(found)
+
+
+def _judgement(row: Sequence[Any], present: Places, after: Mapping[str, Places]) -> Judgement:
     ident, verb, held, moved, field, value = row
     places = {k: Place(*p) for k, p in held["places"].items()}
-    by_text: dict[str, dict[str, Place]] = {}
-    for key, place in present.items():
-        by_text.setdefault(place.sha256, {})[key] = place
+    neighbours = frozenset(held["neighbours"])
 
     def now(keys: Iterable[str]) -> tuple[str, ...]:
-        found = (
-            k if k in present else successor(places[k], by_text.get(places[k].sha256, {})) for k in keys if k in places
-        )
-        return tuple(dict.fromkeys(k for k in found if k))
+        return tuple(dict.fromkeys(k for key in keys if (k := heir(key)) in present))
+
+    def heir(key: str) -> str:
+        if key not in after:
+            return key
+        return successor(places[key], {k: p for k, p in after[key].items() if k not in neighbours}) or key
 
     others = now(moved if verb == "split" else held["others"])
     if field is not None:
@@ -102,20 +150,6 @@ def _judgement(row: Sequence[Any], present: Places) -> Judgement:
         field = python_name(kind, field)
         value = value_from_json(field, value)
     return Judgement(ident, verb, now(held["keys"]), others, field, value)
-
-
-def places_now(cursor: Cursor, held: Mapping[str, Any]) -> set[str]:
-    """The blocks of the statements that stand where those of an anchor stood."""
-    places = [Place(*p) for p in held["places"].values()]
-    columns = ([p.kind for p in places], [p.sha256 for p in places], [p.start for p in places], [p.end for p in places])
-    cursor.execute(
-        "SELECT DISTINCT s.block FROM unnest(%s::text[], %s::text[], %s::int[], %s::int[]) AS p(kind, sha256, a, b)"
-        " JOIN relations.documents d ON d.sha256 = p.sha256"
-        " JOIN relations.statements s ON s.document_id = d.id AND s.kind = p.kind"
-        "  AND s.span_start < p.b AND s.span_end > p.a",
-        columns,
-    )
-    return {block for (block,) in cursor.fetchall()}
 
 
 def joined_blocks(cursor: Cursor, blocks: Iterable[str]) -> list[frozenset[str]]:
