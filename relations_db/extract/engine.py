@@ -10,9 +10,10 @@ from relations_db.extract.context import Context, build_context
 from relations_db.extract.leaders import leaders
 from relations_db.extract.merge import merge_visits
 from relations_db.extract.rules import agreements, declarations, milestones, projects, trade, visits
+from relations_db.extract.rules.awards import orders
 from relations_db.extract.rules.visit_parts import with_city
 from relations_db.extract.sectors import SectorFinder
-from relations_db.language.analysis import Sentence, analyse
+from relations_db.language.analysis import Analysis, Sentence, read_names, read_sentences
 from relations_db.language.lexicon import Lexicon
 from relations_db.values import (
     Basis,
@@ -53,6 +54,22 @@ STAGES: tuple[tuple[tuple[Rule, ...], Merge], ...] = (
 ALL_RULES: tuple[Rule, ...] = tuple(rule for rules, _ in STAGES for rule in rules)
 
 
+class _RuleIndex:
+    """The rules of one stage by their triggers, so that a sentence meets only those that may read it."""
+
+    def __init__(self, rules: tuple[Rule, ...]) -> None:
+        self._rules = rules
+        self._triggers = frozenset().union(*(rule.triggers for rule in rules))
+        self._of: dict[str, frozenset[int]] = {
+            word: frozenset(n for n, rule in enumerate(rules) if word in rule.triggers) for word in self._triggers
+        }
+
+    def for_words(self, words: frozenset[str]) -> list[Rule]:
+        """The rules that one of the words triggers, in their order."""
+        found = self._triggers & words
+        return [self._rules[n] for n in sorted(frozenset().union(*(self._of[word] for word in found)))] if found else []
+
+
 class Extractor:
     """Reads documents by the rules. Build one and use it for many documents (0.2 s to build); safe to share, it keeps no state."""
 
@@ -60,22 +77,32 @@ class Extractor:
         vocabulary = vocabulary or load_vocabulary()
         self.lexicon = Lexicon(vocabulary)
         self.sectors = SectorFinder(vocabulary.sector_words)
+        self._stages = [(_RuleIndex(rules), merge) for rules, merge in STAGES]
 
     def extract(self, document: Document) -> Extraction:
         """All statements of one document, in the order of the kinds and of the text."""
-        analysis = analyse(document, self.lexicon)
-        context = build_context(analysis, self.lexicon, self.sectors)
+        analysis = read_names(document, self.lexicon)
         found = leaders(analysis)
-        words = [frozenset(s.coded.split()) for s in analysis.sentences]
-        for rules, merge in STAGES:
+        if not self._may_relate_states(analysis):
+            return Extraction(document, tuple(_statement(document.text, c) for c in found))
+        read_sentences(analysis, self.lexicon)
+        context = build_context(analysis, self.lexicon, self.sectors)
+        words = [sentence.words for sentence in analysis.sentences]
+        for index, merge in self._stages:
             candidates: list[Candidate] = []
             for sentence, has in zip(analysis.sentences, words, strict=True):
-                for rule in rules:
-                    if not rule.triggers.isdisjoint(has):
-                        candidates += _apply(context, sentence, rule)
+                for rule in index.for_words(has):
+                    candidates += _apply(context, sentence, rule)
             found += merge(context, candidates)
         statements = tuple(_statement(document.text, c) for c in found)
         return Extraction(document, statements, tuple(context.ignored), tuple(context.unhandled))
+
+    def _may_relate_states(self, analysis: Analysis) -> bool:
+        """False where a text names fewer than two states, by a name, a person or an order: then no fact has its parties."""
+        states = analysis.states
+        if len(states) == 1 and (order := orders(self.lexicon).find(analysis.low)):
+            states.update(order[0])
+        return len(states) > 1
 
 
 def _apply(context: Context, sentence: Sentence, rule: Rule) -> Iterable[Candidate]:

@@ -154,7 +154,7 @@ class Analysis:
     entities: list[Entity]
     mentions: list[Mention]
     hits: list[Hit]
-    sentences: list[Sentence]
+    sentences: list[Sentence] = field(default_factory=list)
     dateline: Hit | None = None
     dateline_end: int = 0
     dateline_used: bool = False
@@ -164,9 +164,25 @@ class Analysis:
     def text(self) -> str:
         return self.document.text
 
+    @property
+    def states(self) -> set[str]:
+        """Every state that a name of the text may mean, or that a person of the text stands for."""
+        named = {value for hit in self.hits if hit.kind in _OF_STATES for value in hit.values}
+        return named.union(entity.country for entity in self.entities if entity.country)
+
+
+_OF_STATES = frozenset({"country", "adjective", "city", "seat"})
+
 
 def analyse(document: Document, lexicon: Lexicon) -> Analysis:
     """Read one document. Costs about a millisecond a page."""
+    analysis = read_names(document, lexicon)
+    read_sentences(analysis, lexicon)
+    return analysis
+
+
+def read_names(document: Document, lexicon: Lexicon) -> Analysis:
+    """The first half of `analyse`: states, places and persons of a document, no sentences yet."""
     text = document.text
     folded = fold(text)
     low = lower(folded)
@@ -176,14 +192,16 @@ def analyse(document: Document, lexicon: Lexicon) -> Analysis:
     entities, mentions = PersonFinder(
         lexicon, text, folded, low, hits, on, dateline.values[0] if dateline else None
     ).find()
-    countries = frozenset(v for h in hits if h.kind in ("country", "adjective", "city", "seat") for v in h.values[:1])
-    things = _things(folded, low, hits, mentions, lexicon, countries)
-    sentences = [_sentence(i, piece, low, things) for i, piece in enumerate(split_sentences(folded))]
-    analysis = Analysis(
-        document, folded, low, on, entities, mentions, hits, sentences, dateline, dateline_end, day is not None
-    )
+    return Analysis(document, folded, low, on, entities, mentions, hits, [], dateline, dateline_end, day is not None)
+
+
+def read_sentences(analysis: Analysis, lexicon: Lexicon) -> None:
+    """The second half of `analyse`: dates, sums, sentences, and whom roles and pronouns mean."""
+    folded, low, hits = analysis.folded, analysis.low, analysis.hits
+    countries = frozenset(value for hit in hits if hit.kind in _OF_STATES for value in hit.values[:1])
+    things = _things(folded, low, hits, analysis.mentions, lexicon, countries)
+    analysis.sentences = [_sentence(i, piece, low, things) for i, piece in enumerate(split_sentences(folded))]
     _resolve_references(analysis)
-    return analysis
 
 
 # ------------------------------------------------------------------ dateline
