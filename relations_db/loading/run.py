@@ -28,6 +28,12 @@ from relations_db.values import Document, Kind
 RETRIES = 8
 _AGAIN = (psycopg.errors.DeadlockDetected, psycopg.errors.SerializationFailure)
 _BAD_DATA = (psycopg.IntegrityError, psycopg.DataError, psycopg.errors.ProgramLimitExceeded)
+# The server need not wait for the disk after each batch: what a crash of the server takes is the end of the load, and
+# the last commit, which does wait, comes after everything. A load that is called again finds what is missing.
+_LATER = text("SET LOCAL synchronous_commit TO off")
+_ANALYZED = ("documents", "statements", "evidence", "facts", "fact_parties", "leaders", "leader_names")
+_ANALYZE_FROM = 1000
+"""Documents from which on a load renews the planner's statistics."""
 
 
 class Run:
@@ -78,6 +84,7 @@ class Run:
         try:
             if kind is None or issubclass(kind, Exception):
                 self._close("done" if kind is None else "failed")
+                self._renew_statistics()
         except (DBAPIError, psycopg.Error):
             if kind is None:
                 raise
@@ -93,6 +100,7 @@ class Run:
             " VALUES (:program, :rules, :inputs) RETURNING id"
         )
         told = {"program": relations_db.__version__, "rules": self._version, "inputs": self._inputs}
+        self._connection.execute(_LATER)
         ident = self._connection.execute(insert, told).scalar_one()
         self._commit()
         return int(ident)
@@ -118,6 +126,12 @@ class Run:
             },
         )
         self._commit()
+
+    def _renew_statistics(self) -> None:
+        """After many new rows the planner's idea of the tables is wrong until the server gets round to it."""
+        if self._whole is None and self._counts["new"] >= _ANALYZE_FROM:
+            self._connection.execute(text(f"ANALYZE {', '.join(f'relations.{t}' for t in _ANALYZED)}"))
+            self._connection.commit()
 
     def _commit(self) -> None:
         """In a dry run everything is one transaction, which is taken back in the end."""
@@ -216,6 +230,7 @@ class Run:
     def _transaction(self, batch: Sequence[DocumentRows]) -> Stored:
         transaction = self._connection.begin_nested() if self._whole else self._connection.begin()
         try:
+            self._connection.execute(_LATER)
             stored = self._writer.store(self._connection, batch)
             self._count("documents_new", len(stored.new))
             self._count("documents_known", len(stored.known))

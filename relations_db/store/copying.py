@@ -8,14 +8,20 @@ from typing import Any
 import psycopg
 from sqlalchemy import Connection
 
-Cursor = psycopg.Cursor[Any]
+
+class Cursor(psycopg.Cursor[Any]):
+    """A cursor of one transaction that knows which temporary tables it has made sure of."""
+
+    def __init__(self, connection: psycopg.Connection[Any]) -> None:
+        super().__init__(connection)
+        self.staged: set[str] = set()
 
 
 def raw_cursor(connection: Connection) -> Cursor:
     """A cursor of the driver inside the connection's transaction."""
     driver = connection.connection.driver_connection
     assert isinstance(driver, psycopg.Connection)
-    return driver.cursor()
+    return Cursor(driver)
 
 
 def stage(cursor: Cursor, table: str, columns: Sequence[str], rows: Iterable[Sequence[Any]]) -> str:
@@ -28,12 +34,9 @@ def stage(cursor: Cursor, table: str, columns: Sequence[str], rows: Iterable[Seq
         The temporary table's name.
     """
     name = f"load_{table}"
-    cursor.execute("SELECT to_regclass(%s)", [f"pg_temp.{name}"])
-    held = cursor.fetchone()
-    if held is None or held[0] is None:
-        _create(cursor, table, name, columns)
-    else:
-        cursor.execute(f"DELETE FROM pg_temp.{name}")
+    first = "" if name in cursor.staged else _creation(table, name, columns)
+    cursor.execute(f"{first} DELETE FROM pg_temp.{name}", prepare=False)
+    cursor.staged.add(name)
     listed = ", ".join(c.split()[0] for c in columns)
     with cursor.copy(f"COPY pg_temp.{name} ({listed}) FROM STDIN") as copy:
         for row in rows:
@@ -41,11 +44,13 @@ def stage(cursor: Cursor, table: str, columns: Sequence[str], rows: Iterable[Seq
     return name
 
 
-def _create(cursor: Cursor, table: str, name: str, columns: Sequence[str]) -> None:
+def _creation(table: str, name: str, columns: Sequence[str]) -> str:
     """Typed columns are made from nothing, the others from the real table."""
     picked = ", ".join("NULL::{1} AS {0}".format(*c.split()) if " " in c else c for c in columns)
     source = "" if all(" " in c for c in columns) else f"FROM relations.{table}"
-    cursor.execute(f"CREATE TEMPORARY TABLE {name} ON COMMIT DELETE ROWS AS SELECT {picked} {source} WITH NO DATA")
+    return (
+        f"CREATE TEMPORARY TABLE IF NOT EXISTS {name} ON COMMIT DELETE ROWS AS SELECT {picked} {source} WITH NO DATA;"
+    )
 
 
 def merge(

@@ -38,15 +38,20 @@ class StoredStatement:
         return Held(self.support.uid, self.support.fact_id) if self.support else None
 
 
+# Whatever the planner knows of the tables, each statement is looked up by index: a block is a handful of rows.
 _STATEMENTS = """
-SELECT s.id, s.block, s.document_id, s.key, s.kind, s.claim, s.span_start, s.span_end,
-  d.sha256, d.published_on, d.published_precision, o.name, d.superseded_by IS NULL,
-  f.id, f.uid, f.load_id, e.verdict, e.reason
+SELECT s.id, s.document_id, s.key, s.block, s.kind, s.claim, s.span_start, s.span_end, d.*, e.*
 FROM relations.statements s
-JOIN relations.documents d ON d.id = s.document_id
-LEFT JOIN relations.sources o ON o.id = d.source_id
-LEFT JOIN relations.evidence e ON e.statement_id = s.id
-LEFT JOIN relations.facts f ON f.id = e.fact_id
+CROSS JOIN LATERAL (
+  SELECT d.sha256, d.published_on, d.published_precision, o.name, d.superseded_by IS NULL
+  FROM relations.documents d LEFT JOIN relations.sources o ON o.id = d.source_id
+  WHERE d.id = s.document_id OFFSET 0
+) d
+LEFT JOIN LATERAL (
+  SELECT f.id, f.uid, f.load_id, e.verdict, e.reason
+  FROM relations.evidence e JOIN relations.facts f ON f.id = e.fact_id
+  WHERE e.statement_id = s.id OFFSET 0
+) e ON true
 WHERE s.block = ANY(%s)
 """
 
@@ -64,7 +69,7 @@ def read_blocks(cursor: Cursor, blocks: Iterable[str]) -> list[StoredStatement]:
     """All statements of the blocks."""
     cursor.execute(_STATEMENTS, [sorted(blocks)])
     rows = cursor.fetchall()
-    sketches = _fingerprints(cursor, {row[2] for row in rows}) if len(rows) > 1 else {}
+    sketches = _fingerprints(cursor, {row[1] for row in rows}) if len(rows) > 1 else {}
     return [_statement(row, sketches) for row in rows]
 
 
@@ -78,7 +83,7 @@ def _fingerprints(cursor: Cursor, documents: Collection[int]) -> Mapping[int, tu
 
 
 def _statement(row: tuple, sketches: Mapping[int, tuple[int, ...]]) -> StoredStatement:  # type: ignore[type-arg]
-    ident, block, document, key, kind, claim, start, end, sha256, on, precision, outlet, current, *support = row
+    ident, document, key, block, kind, claim, start, end, sha256, on, precision, outlet, current, *support = row
     source = Source(sha256, partial(on, precision), outlet, sketches.get(document, ()))
     record = Record(key, block, from_json(Kind(kind), claim), source, Span(start, end))
     return StoredStatement(ident, document, record, Support(*support) if support[0] else None, current)
