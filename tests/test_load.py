@@ -15,8 +15,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from servers import Server
 from corpus_gold import FIXTURES, extractions
+from servers import Server
 from sqlalchemy import Engine, text
 
 from relations_db.check import CHECKS
