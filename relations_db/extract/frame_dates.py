@@ -16,13 +16,19 @@ _NO_EVENT = re.compile(
 )
 FUTURE = re.compile(
     r"\b(?:will|shall|'ll|is to|are to|is due|are due|scheduled|slated|expected|plans? to|planned|planning|upcoming|forthcoming|coming|next|set to|to visit|to attend|to sign|to pay|"
-    r"intends?|due|would|later today|prepar\w+|begins|starts|may|could|might|invited|ahead of|on the eve of)\b"
+    r"intends?|due|would|later today|preparing|preparations|begins|starts|may|could|might|invited|ahead of|on the eve of)\b"
 )
 _SAME_TIME = re.compile(
     r"\b(?:on that occasion|at that time|on the same day|during (?:it|that|the) (?:visit|trip|stay|talks|meeting)|in the course of it|there|then|on this occasion|at the same time)\b"
 )
 
 
+_PAST_AT = re.compile(
+    r"\b(?:was|were|had been|been) (?:\w+ed|held|made|set|put|laid|begun|taken) (?:[a-z]+ ){0,2}(?:on|in)? ?$|\b(?:signed|arrived|met|held|visited|came|went|began|took place|opened|concluded|established|announced)(?: (?:in L\d+|there|here))? (?:on|in)? ?$"
+)
+_PAST_AFTER = re.compile(
+    r"D\d+ ,? ?(?:when|where) (?:[a-zPCGLH\d',-]+ ){1,9}?(?:was|were|signed|met|came|held|arrived|visited|went|took|opened|announced|agreed|had)\b(?! (?:to|due|set|expected|scheduled))"
+)
 ENTRY = re.compile(r"(?:- )?(?:(?:in|on) )?(?:D\d+ [,.] )?D\d+(?: ,)?(?: L\d+)? (?:[.:-] |$)")
 
 
@@ -88,6 +94,8 @@ class Dates(States):
         """True where the words around a date look ahead."""
         at = sentence.offsets[number]
         low = max(sentence.coded.rfind(mark, 0, at) for mark in (" ; ", " : ", ' " ')) + 1
+        if _PAST_AT.search(sentence.coded[max(0, at - 30) : at]) or _PAST_AFTER.match(sentence.coded, at):
+            return False
         return bool(FUTURE.search(sentence.coded[max(0, low) : at + 60]))
 
     def story_date(self, index: int) -> PartialDate | None:
