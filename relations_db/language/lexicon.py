@@ -86,10 +86,19 @@ def _alike(a: str, b: str) -> bool:
     return a == b or (name_key(a) == name_key(b) and ratio(a, b) >= 68)
 
 
-def alike_names(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
-    """True where each word of the shorter name is a spelling of a word of the longer."""
-    short, long = sorted((a, b), key=len)
-    return bool(short) and all(any(_alike(x, y) for y in long) for x in short)
+def alike_names(said: tuple[str, ...], known: tuple[str, ...]) -> bool:
+    """True where each word of the shorter name spells a word of the longer, and the last word said is one of the known name's.
+
+    Without the second condition "Francis Mwebesa" would be Pope Francis.
+    """
+    short, long = sorted((said, known), key=len)
+    if not short or not all(any(_alike(x, y) for y in long) for x in short):
+        return False
+    last = said[-2] if len(said) > 1 and said[-1] in _SUFFIXES else said[-1]
+    return any(_alike(last, y) for y in known)
+
+
+_SUFFIXES = frozenset({"iii", "junior", "senior", "jnr", "snr"})
 
 
 def _is_word(char: str) -> bool:

@@ -16,6 +16,25 @@ class Origins:
     def __init__(self, folded: str, hits: Hits, mentions: list[Mention], home: str | None) -> None:
         self.folded, self.hits, self.mentions, self.home = folded, hits, mentions, home
 
+    def part(self, couples: list[tuple[Entity, Entity, int]]) -> None:
+        """Two persons under one plural title ("the defence ministers, A and B") are of the two states told last, in the order of the text."""
+        for first, second, at in couples:
+            near = self._states_before(at)[:2]
+            if len(near) < 2:
+                continue
+            states = sorted(
+                near,
+                key=lambda s: next(
+                    (h.start for h in self.hits.all if h.values[0] == s and h.kind in ("country", "adjective")), 0
+                ),
+            )
+            if first.country or second.country:
+                held = first.country or second.country
+                other = next((s for s in states if s != held), None)
+                first.country, second.country = first.country or other, second.country or other
+            else:
+                first.country, second.country = states
+
     def lend(self, offices: Callable[[TitleGroup, str | None], str]) -> None:
         """A titled person whose state no word names: the dateline's state, else the one named last before; an envoy or counterpart is of another."""
         for mention in self.mentions:

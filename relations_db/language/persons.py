@@ -31,6 +31,7 @@ _RISKY = frozenset(
 
 
 _ENVOYS = re.compile(r"\b(?:ambassadors|envoys|high commissioners|letters of credence|credentials)\b")
+_NAMED_AFTER = re.compile(rf"(?:{PLACE_NAMES.pattern})$|{PLACE_NAMES.pattern}")
 _OF_STATE = re.compile(rf"(?P<name>{NAME.pattern})(?:,? of (?:the )?| \((?:the )?)")
 
 
@@ -55,6 +56,7 @@ class PersonFinder:
         self.entities: list[Entity] = []
         self.mentions: list[Mention] = []
         self.taken: list[tuple[int, int]] = []
+        self.couples: list[tuple[Entity, Entity, int]] = []
 
     def find(self) -> tuple[list[Entity], list[Mention]]:
         """Entities in the order of their first mention, and all mentions by name or role, in order."""
@@ -97,6 +99,13 @@ class PersonFinder:
         if office == "none" and not self._is_known(start, end):
             self._take(low, high)
             return
+        if _NAMED_AFTER.search(self.folded[start:end]) or (
+            stack.titles[-1].phrase == "leader"
+            and " " not in self.folded[start:end]
+            and not self.hits.inside(start, end)
+        ):
+            self._take(low, high)
+            return
         entity = self._entity(start, end, country)
         counterpart = office == "counterpart"
         if counterpart and entity.known is None and not entity.explicit:
@@ -134,12 +143,12 @@ class PersonFinder:
         known = self._known(start, end, country)
         entity = self._same(name, known, country)
         if entity is None:
-            entity = Entity(name, known.country if known else country, known=known)
+            entity = Entity(name, self._state_of(known, country) if known else country, known=known)
             self.entities.append(entity)
         elif len(fold(name).split()) > len(fold(entity.name).split()):
             entity.name = name
         if known and entity.known is None:
-            entity.known, entity.country = known, known.country
+            entity.known, entity.country = known, self._state_of(known, country)
         entity.surnames |= short_forms(fold(name), entity.known)
         return entity
 
@@ -164,6 +173,18 @@ class PersonFinder:
             return True
         tokens = name_tokens(name)
         return any(alike_names(tokens, theirs) for theirs in self.lexicon.name_tokens[known.id])
+
+    def _state_of(self, known: Known, said: str | None) -> str:
+        """Whose a leader is who served two states: the one said, else that of the term nearest to the document's day."""
+        states = dict.fromkeys(t.country for t in known.tenures)
+        if said in states:
+            return said or known.country
+        if len(states) == 1 or self.on is None:
+            return next((s for s in states if s in self.named), known.country)
+        day = self.on.first.toordinal()
+        return min(
+            known.tenures, key=lambda t: abs(PartialDate.parse(t.start).first.toordinal() - day) if t.start else 10**7
+        ).country
 
     def _best(self, candidates: list[Known]) -> Known | None:
         """The one in office nearest to the document's day; of several, one whose state the text names."""
@@ -219,6 +240,9 @@ class PersonFinder:
                 entity.office, entity.explicit = singular_office(entity, office, self.on), True
             self._mention(stack.start if number == 0 else span[0], span[1], "name", entity, span[0])
         self._take(stack.start, end)
+        made = [m.entity for m in self.mentions[-len(spans) :] if m.entity]
+        if len(made) == 2 and not all(e.country for e in made):
+            self.couples.append((made[0], made[1], stack.start))
 
     def _role(self, stack: TitleGroup, plural: bool = False) -> None:
         office = self._offices(stack, stack.country)
@@ -274,7 +298,7 @@ class PersonFinder:
     def _variants(self) -> None:
         """Names of two words or more that spell a known leader in another way."""
         for found in NAME.finditer(self.folded):
-            if " " not in found.group() or self._is_taken(*found.span()):
+            if " " not in found.group() or self._is_taken(*found.span()) or _NAMED_AFTER.search(found.group()):
                 continue
             tokens = found.group().split()
             start = found.start()
@@ -373,7 +397,9 @@ class PersonFinder:
             elif over and entity.known and office == entity.office:
                 entity.former = True
         self.mentions.sort(key=lambda m: m.start)
-        Origins(self.folded, self.hits, self.mentions, self.home).lend(self._offices)
+        origins = Origins(self.folded, self.hits, self.mentions, self.home)
+        origins.part(self.couples)
+        origins.lend(self._offices)
         for mention in self.mentions:
             if mention.entity:
                 mention.country = mention.entity.country

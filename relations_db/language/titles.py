@@ -52,6 +52,10 @@ PLURALS = re.compile(
 )
 
 
+_PORTFOLIO = re.compile(
+    r"(?: (?:Promotion|Development|Affairs|Cooperation|Resources|Integration|Protection|Planning|Reform|Services|Works|Infrastructure|Empowerment|Solidarity|Transformation)\b(?! of )"
+    r"(?:,? and(?: [A-Z][a-z]+){1,2}(?=[,;.)]))?|(?:,? and)? for(?: the)?(?: [A-Z][a-z]+){1,3}(?:,? and(?: [A-Z][a-z]+){1,2})?(?=[;.,)]))"
+)
 _ADDRESSED = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|H\.E|HE|Excellency|Sheikh)\.? [A-Z][\w.' -]+, $")
 PLACE_NAMES = re.compile(
     r" (?:Square|Airport|International|Avenue|Street|University|Stadium|Centre|Center|Foundation|Hospital|Bridge|Prize|Award|Library|Museum|Mausoleum|Park|Road|Boulevard|School|Academy|Institute|Mosque|Port)\b"
@@ -98,6 +102,7 @@ class TitleReader:
         start, country, former, determiner = self._before(first)
         end, countries = self._of_country(first.end)
         end, sent_to = self._accredited(first, end)
+        end = self._portfolio(end)
         group, used = [first], 1
         while index + used < len(titles):
             following = titles[index + used]
@@ -140,6 +145,11 @@ class TitleReader:
         assert found is not None
         former = bool(_FORMER.search(modifiers + found.group("mod")))
         return at - len(found.group()), country, former, (found.group("det") or "").lower()
+
+    def _portfolio(self, end: int) -> int:
+        """Read on over a portfolio that the table does not know: "for Defence Affairs;", "and Investment Promotion,"."""
+        found = _PORTFOLIO.match(self.folded, end)
+        return found.end() if found and not any(found.start() < p < found.end() for p in self.hits.starts) else end
 
     def _accredited(self, title: TitleHit, end: int) -> tuple[int, str | None]:
         """Read "to Thailand" after an envoy's title: where he is sent, not whose he is."""
@@ -243,7 +253,10 @@ class TitleReader:
     def name_before(self, stack: TitleGroup) -> tuple[int, int] | None:
         """The name that a title explains from behind: "Emmanuel Macron, the French president"."""
         honoured = _ADDRESSED.search(self.folded[max(0, stack.start - 60) : stack.start])
-        if not (stack.country or stack.determiner == "the" or honoured):
+        listed = self.text[stack.titles[0].start].isupper() and bool(
+            re.match(r"\s*(?:[;,.)]|$)", self.folded[stack.end : stack.end + 3])
+        )
+        if not (stack.country or stack.determiner == "the" or honoured or listed):
             return None
         before = self.folded[max(0, stack.start - 70) : stack.start]
         found = re.search(rf"({_TOKEN}(?: (?:{_PARTICLE} ){{0,2}}{_TOKEN}){{0,4}})(?:, | \(| - )$", before)

@@ -26,7 +26,7 @@ from relations_db.extract.rules.occasions import (
 from relations_db.language.analysis import Sentence
 from relations_db.language.fold import fold, lower
 from relations_db.language.lexicon import Lexicon
-from relations_db.language.persons import Entity
+from relations_db.language.people import Entity
 from relations_db.values import Basis, Kind
 
 _VERB = re.compile(
