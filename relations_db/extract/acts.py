@@ -22,7 +22,7 @@ MAKE = (
 EVENT = (
     r"(?:produc(?:ed|es|e|ing)|yield(?:ed|s|ing)?|result(?:ed|s|ing)? in|culminat(?:ed|es|ing) in|saw|brought(?: home| about)?|bring home|led to|end(?:ed|s|ing)? (?:with|in)|left behind|launch(?:ed|es)|completed|won|landed|"
     r"cement(?:ed|s)?|announc(?:ed|es|ing)|reached|placed|crowned (?:by|with)|gave rise to|secured|obtained|gave birth to|delivered|rounded off (?:by|with)|closed with|agreed|came (?:home|away|back) with|"
-    r"went home with|accompanied by|marked by|opened|granted|concretised by|headed by|there (?:is|was|were|are)|there followed|put together|worked out|set out|went with|pen to paper on)"
+    r"went home with|accompanied by|marked by|opened|granted|concretised by|headed by|there (?:is|was|were|are)|there followed|put together|worked out|set out|went with|ink (?:is|was) (?:hardly |barely |scarcely )?dry on|pen to paper on)"
 )
 VERB = re.compile(rf"(?<![\w'-])(?P<verb>{MAKE}|{EVENT})(?![\w-])")
 _MAKE_ONLY = re.compile(MAKE)
@@ -38,6 +38,9 @@ _WORTH = re.compile(
 _INVERTED = re.compile(
     r"(?:^|[,;] )(?:also |among those |newly )?(?P<verb>signed|adopted|concluded|exchanged|approved)(?: [^;:,]{0,60}?)? (?:was|were|is|are)(?: also)?(?: a| an| the| N\d+| another)? $"
 )
+_ASIDE = re.compile(
+    r" , (?:inter alia|among other things|among others|in particular|not least|as usual|amid [a-z ]+) , "
+)
 _LATER = re.compile(
     r"^[^;:]{0,140}? (?:has|have|is|are|remains?) (?:still |yet |not yet |now )?(?:yet )?to be (?P<verb>signed|concluded|agreed|initialled|finali[sz]ed|adopted|ratified|approved)\b"
 )
@@ -47,7 +50,7 @@ _FINITE = re.compile(
     r"held|met|arrived|chaired|opened|announced|declared|hoped|wants?|called|speaks?|commits?|join(?:s|ed)?|ran?g?e[sd]?|mark(?:s|ed)?|recalls|opens|rests|goes|who|whom|whose|which|that|where|when|while|whereas|because|although|but|if|unless|(?:after|before|since) (?:he|she|they|it|[PCHG]\d+|the G\d+)) "
 )
 _EMBEDDED = re.compile(
-    r"\b(?:of|to|in|under|within|for|(?<!together )(?<!along )with|on|by|from|between|into|at|about|over|against|after|following|beyond|besides|framework|since|before|upon|beside|alongside|despite|concerning|through|as) (?:the |a |an |this |that |its |their |our |Q\d+ |any |such |both |all |another |one )?$"
+    r"\b(?:of|to|in|under|within|for|(?<!together )(?<!along )with|on|by|from|between|into|at|about|over|against|after|following|beyond|besides|framework|since|before|upon|beside|alongside|despite|concerning|through) (?:the |a |an |this |that |its |their |our |Q\d+ |any |such |both |all |another |one )?$"
 )
 _PACKAGE_OF = re.compile(
     r"\b(?:package|set|series|raft|batch|bundle|packet|number|slew|host|string|range|variety|handful|couple|dozens|scores|total|array|wealth|clutch|text|signing|conclusion|exchange|adoption|lot|pair|trio) of (?:the )?$"
@@ -75,7 +78,10 @@ _QUALIFIER = re.compile(
     r"(?:\b(?:over|about|around|some|nearly|almost|roughly|under|at least|more than|fewer than|less than|up to|close to|no fewer than|no less than|as many as|well over|just|altogether|a total of|in all|all|approximately|upwards? of|the) )+$"
 )
 _OUTCOME = re.compile(
-    r"\b(?:outcomes?|results?|fruits?|centrepiece|centerpiece|showpiece|highlight|harvest) (?:[^;:]{0,60}? )?(?:is|was|were|are|being|became|remains) (?:the |a |an )?$"
+    r"\b(?:outcomes?|results?|fruits?|centrepiece|centerpiece|showpiece|highlight|harvest|balance|tally|yield|upshot|bag) (?:[^;:]{0,60}? )?(?:is|was|were|are|being|became|remains|:) (?:the |a |an )?$|\b(?:fruit|result|results|outcome|outcomes) in the (?:form|shape) of (?:the |a |an )?$|\bin the (?:form|shape) of (?:the |a |an )?$"
+)
+_FRUIT = re.compile(
+    r"^[^;:,]{0,80}? (?:is|was|were|are) (?:the|among the|one of the) (?:main |chief |first |visible |most [a-z]+ )?(?:fruits?|results?|outcomes?|harvest|products?|yield|achievements?|highlights?) of\b"
 )
 _PROPOSING = re.compile(
     r"\b(?:discuss(?:ed|es|ing|ion of|ions on)?|negotiat(?:ed|ing|e|es|ions?)(?: (?:on|over|of|for|about|towards))?|talks (?:on|over|about|for|towards)|work(?:ed|ing|s)? (?:on|towards?)|draft(?:ing|s|ed)?(?: of)?|prepar(?:ing|ation of|e|es|ed)|"
@@ -153,9 +159,18 @@ def _active(sentence: Sentence, phrase: DocPhrase, before: str, after: str) -> A
     if _cut(between) or (between.strip() and _is_embedded(phrase, before[last.end() :])):
         return None
     verb = last.group("verb")
+    if verb.startswith("agreed ") and re.match(
+        r" (?!a |an |the |its |their |Q\d+ |N\d+ |another |new |joint |[a-z]+ (?:and|agreement|plan|programme|program|roadmap))[a-z]+ ",
+        between + " ",
+    ):
+        planned = re.match(
+            r" (?:draw up|prepare|work out|elaborate|develop|conclude|formulate|negotiate|start|begin|launch)\b",
+            between,
+        )
+        return Act(Realis(Status.PLANNED), verb, last.start(), "plan") if planned else None
     if verb in _NOUNS and not _FINITE_BEFORE.search(before[: last.start()]):
         return None
-    if not _MAKE_ONLY.match(verb) and between.count(" , ") > 1:
+    if not _MAKE_ONLY.match(verb) and _ASIDE.sub(" ", between).count(" , ") > 1:
         return None
     realis = _verb_realis(verb, verb_group(sentence, last.start()), sentence, last.start())
     return Act(realis, verb, last.start(), "active")
@@ -267,7 +282,9 @@ def _proposed(sentence: Sentence, phrase: DocPhrase, before: str, after: str) ->
 
 
 def _outcome(sentence: Sentence, phrase: DocPhrase, before: str, after: str) -> Act | None:
-    if found := _OUTCOME.search(_bare_left(phrase, before)[-110:]):
+    if _FRUIT.match(after):
+        return Act(Realis(Status.DONE), "outcome", phrase.end, "outcome")
+    if found := _OUTCOME.search(_bare_left(phrase, before)[-130:]):
         return Act(Realis(Status.DONE), "outcome", len(before) - len(found.group()), "outcome")
     return None
 

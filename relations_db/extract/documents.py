@@ -59,7 +59,7 @@ NOT_LEFT = frozenset(
     "of in on at by for with from to into under upon after before during between among against through via over as than and or but that which who whom whose when while where what if"
     " is are was were be been being has have had do does did will would shall should may might can could must not"
     " it its he she they them we you i there here then this that these those the a an his her their our my your any some no each every both all such another either neither one"
-    " signed inked sign ink signing adopted adopt adopting concluded conclude exchanged exchange issued issue approved approve endorsed released published announced announce produced produce initialled initialed"
+    " signed inked sign ink signing adopted adopt adopting concluded conclude exchanged issued issue approved approve endorsed released published announced announce produced produce initialled initialed"
     " sealed reached saw include includes included including yielded brought agreed finalised finalized negotiated negotiating discussed discuss discussing renewed extended ratified entered named called"
     " also then only just even still already yet so like worth per".split()
 )
@@ -101,7 +101,9 @@ def find_documents(sentence: Sentence, low: str) -> list[DocPhrase]:
     found: list[DocPhrase] = []
     for match in NOUN.finditer(sentence.coded):
         phrase = _phrase(sentence, match)
-        if phrase and found and phrase.plural and _same_group(sentence, found[-1], phrase):
+        if phrase and found and (added := _sum(sentence, found[-1], phrase)):
+            found[-1] = added
+        elif phrase and found and phrase.plural and _same_group(sentence, found[-1], phrase):
             noun = phrase.noun if found[-1].noun in _SAYINGS else found[-1].noun
             found[-1] = replace(found[-1], end=phrase.end, noun=noun)
         elif phrase:
@@ -110,6 +112,17 @@ def find_documents(sentence: Sentence, low: str) -> list[DocPhrase]:
     found += _elliptics(sentence, found)
     found = [p for p in found if p.noun not in _SAYINGS]
     return sorted(found, key=lambda p: p.start)
+
+
+def _sum(sentence: Sentence, before: DocPhrase, after: DocPhrase) -> DocPhrase | None:
+    """ "Nine memoranda and two contracts": one package of eleven."""
+    if not (before.plural and after.plural and before.count and after.count) or before.declaration or after.declaration:
+        return None
+    between = sentence.coded[before.end : after.left]
+    if not re.fullmatch(r" (?:and|,|, and|as well as) (?:(?:over|about|some|nearly) )?", between):
+        return None
+    rough = next((q for q in (before.qualifier, after.qualifier) if q is not Qualifier.EXACT), Qualifier.EXACT)
+    return replace(before, end=after.end, noun="documents", count=before.count + after.count, qualifier=rough)
 
 
 def _elliptics(sentence: Sentence, found: list[DocPhrase]) -> list[DocPhrase]:
@@ -144,7 +157,7 @@ def _phrase(sentence: Sentence, match: Match[str]) -> DocPhrase | None:
     if noun == "understanding" and det not in ("a", "an", "another", "one"):
         return None
     plural = noun in PLURAL
-    count, qualifier, counted = _count(sentence, left, match.start(), plural)
+    count, qualifier, counted = _count(sentence, left, match.start(), match.end(), plural)
     if det.startswith("N") and not counted and count == 1:
         det = "one"
     declaration = noun in DECLARATIONS
@@ -210,20 +223,23 @@ _BARE_VERB = frozenset(
 )
 _VERBAL = re.compile(
     r"\b(?:sign|signed|signs|signing|ink|inked|initialled|initialed|conclu[a-z]+|exchang[a-z]+|adopt[a-z]*|endors[a-z]+|approv[a-z]+|joint|cooperation|action|implementation|executive|bilateral|work|put|N\d+|D\d+|agreed|"
-    r"undertake|touch|touching|lay|table|drafted|framework|cooperat[a-z]+|mutual|of)\b"
+    r"undertake|touch|touching|lay|table|drafted|framework|pertain|cover|relate|concern|include|deal|cooperat[a-z]+|mutual|of)\b"
 )
 
 
 def _not_a_document(sentence: Sentence, noun: str, match: Match[str], left: int) -> bool:
     before, after = sentence.coded[: match.start()], sentence.coded[match.end() :]
     group = sentence.coded[left : match.start()]
+    if noun in PLURAL and noun in _BARE_VERB:
+        return bool(re.search(r"(?:[GPCHL]\d+|\b(?:it|they|who|which|that|also|mainly|mostly)) $", before))
     if (
         noun in _BARE_VERB
         and left == match.start()
         and not re.search(rf"\b(?:{'|'.join(d for d in DETERMINERS if d[0] != chr(39))}|Q\d+|'s) $", before)
     ):
         return True
-    if noun in _UNCERTAIN and not _VERBAL.search(before[-60:] + " | " + after[:60]):
+    about = re.match(r" (?:on (?!D\d)|of cooperation)", after)
+    if noun in _UNCERTAIN and not about and not _VERBAL.search(before[-60:] + " | " + after[:60]):
         return True
     if (
         noun in ("plans", "understanding", "deal", "agreement")
@@ -235,7 +251,7 @@ def _not_a_document(sentence: Sentence, noun: str, match: Match[str], left: int)
     ):
         return True
     if noun in ("plans", "plan", "programme", "programmes", "program", "programs") and not re.search(
-        r"\b(?:cooperation|action|joint|bilateral|mid-term|medium-term|exchange|executive|implementation|year|of (?:action|cooperation|measures|work|bilateral|joint|exchange)|N\d+|D\d+)\b",
+        r"\b(?:cooperation|action|joint|bilateral|mid-term|medium-term|exchange|executive|implementation|year|of (?:action|cooperation|measures|work|bilateral|joint|exchange)|D\d+)\b",
         group + after[:40],
     ):
         return True
@@ -269,12 +285,17 @@ def _existing(noun: str, before: str, after: str) -> bool:
 
 
 _UNIT_AFTER = re.compile(r"(?:- )?(?:years?|point|page|article|day|month|hour|minute|-)\b")
+_TOTAL = re.compile(
+    r"(?: (?:signed|concluded|exchanged|adopted|initialled))?[^;:,.]{0,70}? (?:came to|totall?ed|amounted to|numbered|stood at|:) N(\d+)(?= [.,;]|$| in all)"
+)
 _FEW = re.compile(
     r"\b(?:number|several|series|package|set|raft|batch|string|slew|host|range|variety|numerous|various|multiple|many|some|few|handful|dozens|scores|bundle|new|other|these|those|all|further|additional|more|bilateral|joint|key|important)\b"
 )
 
 
-def _count(sentence: Sentence, left: int, start: int, plural: bool) -> tuple[int | None, Qualifier | None, bool]:
+def _count(
+    sentence: Sentence, left: int, start: int, end: int, plural: bool
+) -> tuple[int | None, Qualifier | None, bool]:
     """Number of documents, its qualifier, and whether the text counts them."""
     group = sentence.coded[left:start]
     for match in re.finditer(r"\bN\d+", group):
@@ -287,5 +308,12 @@ def _count(sentence: Sentence, left: int, start: int, plural: bool) -> tuple[int
                 return 1, Qualifier.EXACT, False
             return (int(value), number.qualifier, True) if plural else (1, Qualifier.EXACT, False)
     if plural:
+        later = _TOTAL.match(sentence.coded, end)
+        later = later or re.search(
+            r"^(?:- )?N(\d+) of (?:G\d+|these|those|the [a-z]+) (?:are|were) $", sentence.coded[:left]
+        )
+        number = sentence.units[int(later.group(1))].thing if later else None
+        if isinstance(number, Number) and number.value == int(number.value) and not number.unit:
+            return int(number.value), number.qualifier, True
         return None, None, bool(_FEW.search(sentence.coded[max(0, left - 24) : start]))
     return 1, Qualifier.EXACT, False

@@ -58,9 +58,10 @@ class States:
 
     def states_in(self, sentence: Sentence, low: int = 0, high: int | None = None) -> list[str]:
         """Distinct states of the units `low..high` of a sentence, in the order of their first mention; a mere place does not count."""
-        units = sentence.units[low : len(sentence.units) if high is None else high]
         found = []
-        for number, unit in enumerate(units, start=low):
+        for number, unit in sentence.things:
+            if number < low or (high is not None and number >= high):
+                continue
             if unit.code in ("P", "C", "A") or (unit.code == "L" and not self.is_place(sentence, number)):
                 found.append(self.state_of(unit))
             elif unit.code in ("H", "Q"):

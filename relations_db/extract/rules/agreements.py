@@ -105,8 +105,13 @@ def _agreement(candidate: Candidate) -> Agreement:
     return candidate.claim
 
 
+_FORM_WORDS = frozenset(
+    "declaration intent letter treaty contract accord pact deal mou understanding between concluded signed".split()
+)
+
+
 def _words(claim: Agreement) -> set[str]:
-    return {w for w in re.findall(r"\w+", (claim.title or "").lower()) if w not in STOP_TITLE}
+    return {w for w in re.findall(r"\w+", (claim.title or "").lower()) if w not in STOP_TITLE and w not in _FORM_WORDS}
 
 
 def _same(a: Candidate, b: Candidate) -> bool:

@@ -14,13 +14,15 @@ from relations_db.extract.documents import DocPhrase
 from relations_db.extract.levels import find_labels
 from relations_db.extract.rules.paper_parties import parties_of
 from relations_db.extract.rules.paper_when import place_of, when_of
+from relations_db.extract.rules.papers import papers_of
 from relations_db.language.analysis import Sentence
 from relations_db.language.realis import Realis, around, of_group, verb_group
 from relations_db.values import Declaration, Kind, Qualifier, Status
 
 _FILL = r"(?:(?:the|a|an|that|its|their|our|one|what|new|higher|highest|level|status|rank|category|tier|grade|height|heights|stage|of|first|own|full|so-called|called|term|formula|name|words?|bilateral|A\d+|-|\"|,|C\d+|O\d+) )*"
 _LIFT = r"(?:elevat\w*|rais(?:e|es|ed|ing)|upgrad\w*|lift(?:s|ed|ing)?|br(?:ing|ings|inging|ought)|t(?:ake|akes|aking|aken|ook)|mov(?:e|es|ed|ing)|promot(?:e|es|ed|ing|ion)|advanc\w*|transform\w*|convert\w*|turn(?:s|ed|ing)?|step(?:s|ped|ping)? up|boost\w*|transition|switch\w*|scal(?:e|ed|ing) up|admitted)"
-_TO = re.compile(rf"\b(?P<verb>{_LIFT})\b(?P<between>[^;:]{{0,140}}?) (?:to|into|as) {_FILL}$")
+_RAISED = re.compile(rf"\b(?P<verb>{_LIFT})\b")
+_TO = re.compile(rf" (?:to|into|as) {_FILL}$")
 _FOUND = re.compile(
     r"\b(?P<verb>establish(?:es|ed|ing|ment)?|form(?:s|ed|ing)?|forg(?:e|es|ed|ing)|set(?:s|ting)? up|found(?:ed)?|launch(?:es|ed|ing)?|proclaim(?:s|ed|ing)?|proclamation|declar(?:e|es|ed|ing)|announc(?:e|es|ed|ing)|inaugurat(?:e|es|ed|ing)|"
     r"conclud(?:e|es|ed|ing)|enter(?:s|ed|ing)? into|introduc(?:e|es|ed|ing)|creat(?:e|es|ed|ing)|creation|agree(?:s|d)? on|seal(?:s|ed|ing)?|institut(?:e|es|ed)|formali[sz](?:e|es|ed|ing)|deepen(?:s|ed|ing)?(?: and raises?)?|raises|upgrades|confirm(?:s|ed)|speaks of)"
@@ -51,6 +53,9 @@ _OLD = re.compile(r"\bfrom (?:the )?(?:a |an |level |status |rank |of |mere |\" 
 _DECIDED = re.compile(
     r"\b(?:agreed|decided|resolved|announced|determined|undertook|decision|agreement|consensus|chose|pledged|committed) (?:\w+ ){0,2}to $"
 )
+_WISHED = re.compile(
+    r"\b(?:in favou?r of|idea of|possibility of|proposal (?:of|for)|prospects? of|need for|hopes? of|talk of|importance of|interest in|read(?:y|iness) for|consider(?:ed|ing)?|propos(?:ed|es|ing)|suggest(?:ed|s|ing)|discuss(?:ed|ing)|favou?red|backed|supported|advocated|mulling) (?:the )?$"
+)
 _NOUN_VERB = re.compile(
     r"elevation|upgrade$|upgrading|transition|advancement|establishment|proclamation|creation|promotion|raising|lifting|taking|establishing"
 )
@@ -73,7 +78,10 @@ def changes_in(context: Context, sentence: Sentence) -> list[Change]:
     """The levels that a sentence sets, in order."""
     text = context.analysis.folded[sentence.start : sentence.end]
     found: list[Change] = []
+    names = [p.span for p in papers_of(context).get(sentence.index, [])]
     for code, low, high in find_labels(text):
+        if any(a <= sentence.start + low < b for a, b in names):
+            continue
         start, end = _coded(sentence, sentence.start + low), _coded(sentence, sentence.start + high - 1, True)
         span = (sentence.start + low, sentence.start + high)
         for act, since in _acts(sentence, code, start, end):
@@ -97,7 +105,7 @@ def _acts(sentence: Sentence, code: str, start: int, end: int) -> Iterator[tuple
     since = _since(sentence, before, after)
     if since is not None:
         yield Act(Realis(Status.DONE, True), "been", start, "since"), since
-    elif lifted := _last(_TO, before):
+    elif lifted := _lifted(before):
         yield from _told(sentence, base + lifted.start("verb"), lifted.group("verb"))
     elif code != "partnership" and (made := _last(_FOUND, before) or _last(_BECOME, before)):
         yield from _told(sentence, base + made.start("verb"), made.group("verb"))
@@ -119,6 +127,17 @@ def _later(sentence: Sentence, code: str, end: int, after: str) -> Iterator[tupl
         and re.match(r" (?:[a-zL\d]+ ){0,4}?(?:in )?D\d+", after[rank.end() :])
     ):
         yield Act(Realis(Status.DONE, True), rank.group("verb"), end + rank.start("verb"), "rank"), None
+
+
+def _lifted(before: str) -> Match[str] | None:
+    """The last verb of raising before "to a ..."."""
+    end = _TO.search(before)
+    if end is None:
+        return None
+    found = list(_RAISED.finditer(before, max(0, end.start() - 150), end.start() + 1))
+    if not found or re.search(r" (?:;|:|who|which|whose|while|but|said) ", before[found[-1].end() : end.start() + 1]):
+        return None
+    return found[-1]
 
 
 def _last(pattern: re.Pattern[str], before: str) -> Match[str] | None:
@@ -149,6 +168,9 @@ def _last_since(before: str) -> int | None:
 def _told(sentence: Sentence, at: int, verb: str) -> Iterator[tuple[Act, int | None]]:
     """The act of a verb that sets a level, with its realis."""
     coded = sentence.coded
+    if verb.endswith("ing") and _WISHED.search(coded[:at]):
+        yield Act(Realis(Status.PROPOSED), verb, at, "active"), None
+        return
     realis = (
         around(sentence, at, at + len(verb))
         if _NOUN_VERB.search(verb)

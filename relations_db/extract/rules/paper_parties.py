@@ -34,7 +34,7 @@ def parties_of(context: Context, sentence: Sentence, phrase: DocPhrase, act: Act
     coded = sentence.coded
     end = max(title_end, phrase.end)
     tail = coded[phrase.end : end + 150]
-    if re.search(r"\b(?:between|with|of) (?:the )?(?:[a-z]+ )?B\d+", tail[:90]):
+    if re.search(r"\b(?:between|with) (?:the )?(?:[a-z]+ )?B\d+", coded[phrase.end : end + 30]):
         return None, SAID
     if pair := hyphened(context, sentence, sentence.at(phrase.left) - 1, sentence.at(end - 1) + 1):
         return pair, SAID
@@ -71,7 +71,7 @@ def _implied(context: Context, sentence: Sentence, said: list[str], wide: list[s
         return tuple(sorted(wide)), SAID
     if said and (partner := partner_of(context, sentence, said[0])):
         return tuple(sorted((said[0], partner))), Basis.FRAME
-    return (near if not said else None), Basis.FRAME
+    return near or context.local_pair(sentence.index), Basis.FRAME
 
 
 def _beside(sentence: Sentence, phrase: DocPhrase, act: Act, end: int, low: int, high: int) -> tuple[int, int]:
@@ -94,7 +94,7 @@ _CLAUSE_START = re.compile(
     r" (?:; |: |while |but |although |whereas |, (?:when|where|after|before) (?=[PHGC]\d+ )|(?:when|where|after) (?=[PHGC]\d+ |the G))"
 )
 _CLAUSE_END = re.compile(
-    r" (?:[;:()]|, (?!and (?:the )?[PCA]\d+)|while|which|who|whose|but|after (?:the |N\d+)|when|where)(?= |$)"
+    r" (?:[;:()]|,(?! and (?:the )?[PCA]\d+)|while|which|who|whose|but|after (?:the |N\d+)|when|where)(?= |$)"
 )
 
 
@@ -130,7 +130,21 @@ def hyphened(context: Context, sentence: Sentence, low: int, high: int) -> tuple
 
 
 def _states(context: Context, sentence: Sentence, codes: list[str]) -> tuple[str, ...]:
-    return _known([s for code in codes if (s := unit_state(context, sentence, int(code[1:])))])
+    return _known([s for code in codes for s in unit_states(context, sentence, int(code[1:]))])
+
+
+def unit_states(context: Context, sentence: Sentence, number: int) -> list[str]:
+    """All states of a unit: two for "the foreign ministers of A and B"."""
+    unit = sentence.units[number]
+    first = unit_state(context, sentence, number)
+    if unit.code == "P" and " and " in unit.word:
+        inside = [
+            h
+            for h in context.analysis.hits
+            if unit.start <= h.start and h.end <= unit.end and h.kind in ("country", "adjective")
+        ]
+        return [s for s in dict.fromkeys([first, *(h.values[0] for h in inside)]) if s]
+    return [first] if first else []
 
 
 def _known(states: Iterable[str]) -> tuple[str, ...]:
@@ -166,18 +180,15 @@ def states_at(context: Context, sentence: Sentence, low: int, high: int, tier: i
     """Distinct states between two units. Tier 1: persons, acting states and capitals; 2: all states and actors with an adjective; 3: places too."""
     found: list[str] = []
     for number in range(low, min(high, len(sentence.units))):
-        if (
-            _counts(context, sentence, number, tier)
-            and (state := unit_state(context, sentence, number))
-            and state not in found
-        ):
-            if re.search(
-                r"\b(?:presence of|witnessed by|praised by|thanks to|predecessor|mediation of|auspices of) (?:the )?$",
-                sentence.coded[: sentence.offsets[number]],
-            ):
-                continue
-            found.append(state)
+        before = sentence.coded[max(0, sentence.offsets[number] - 30) : sentence.offsets[number]]
+        if _counts(context, sentence, number, tier) and not _ONLOOKER.search(before):
+            found += [s for s in unit_states(context, sentence, number) if s not in found]
     return [s for s in found if s != "SUN" or "RUS" not in found]
+
+
+_ONLOOKER = re.compile(
+    r"\b(?:presence of|witnessed by|praised by|thanks to|predecessor|mediation of|auspices of) (?:the )?$"
+)
 
 
 def _counts(context: Context, sentence: Sentence, number: int, tier: int) -> bool:
@@ -253,7 +264,7 @@ def near_pair(context: Context, sentence: Sentence) -> tuple[str, ...] | None:
     told = [
         (index, visit)
         for start, visit in context.visit_places
-        if (index := _sentence_of(context, start)) <= sentence.index
+        if (index := _sentence_of(context, start)) < sentence.index
     ]
     if told and sentence.index - told[-1][0] <= 2 and set(here) <= set(told[-1][1].parties):
         return told[-1][1].parties
@@ -263,7 +274,7 @@ def near_pair(context: Context, sentence: Sentence) -> tuple[str, ...] | None:
         return context.pair
     if told and sentence.index - told[-1][0] <= 2:
         return told[-1][1].parties
-    return context.local_pair(sentence.index)
+    return None
 
 
 def _paragraph_states(context: Context, sentence: Sentence) -> list[str]:

@@ -57,6 +57,10 @@ def _said(context: Context, sentence: Sentence, phrase: DocPhrase, act: Act, tit
     if words and (direct := re.match(r" (?:in |on |the |early |late )*D(\d+)", sentence.coded[words.end() :])):
         return _resolved(context, sentence, int(direct.group(1)), act) if act.verb != "force" else UNKNOWN
     own = _own_title_end(phrase, titles)
+    if act.verb == "force" and not _SIGNED.match(sentence.coded[own:]):
+        return UNKNOWN
+    if act.verb.startswith(("initial", "rubricat")):
+        return _future_date(context, sentence, act)
     if found := _OWN.match(sentence.coded[own:]):
         when = _resolved(context, sentence, int(found.group(1)), act)
         if when:
@@ -79,6 +83,20 @@ def _said(context: Context, sentence: Sentence, phrase: DocPhrase, act: Act, tit
         if cost < 400 and (best is None or cost < best[0]):
             best = (cost, when)
     return best[1] if best else None
+
+
+_SIGNED = re.compile(r"(?: [^,;:]{0,40}?)?(?: ,)? (?:signed|concluded|inked|dated|of)\b")
+
+
+def _future_date(context: Context, sentence: Sentence, act: Act) -> When:
+    """The day on which an initialled paper is to be signed, where the sentence tells it."""
+    for number, _ in context.dates_in(sentence):
+        after = sentence.coded[act.at : sentence.offsets[number]]
+        if re.search(r"\b(?:to be signed|will be signed|due|expected)\b", after) and (
+            when := _resolved(context, sentence, number, act)
+        ):
+            return when
+    return UNKNOWN
 
 
 def _own_title_end(phrase: DocPhrase, titles: list[Stretch]) -> int:
@@ -175,7 +193,7 @@ def _carried(context: Context, sentence: Sentence, act: Act) -> When:
     if _PAST_VISIT.search(sentence.coded) and (told := _story(context, sentence)):
         return told
     if act.realis.background or _tells_history(context, sentence, act):
-        return UNKNOWN
+        return (act.realis.background and _in_history(context, sentence)) or UNKNOWN
     if last is not None and last.date and not _is_old(context, last.date) and act.status is Status.DONE:
         return When(last.date, Basis.FRAME, last.span)
     if act.status is Status.PLANNED:

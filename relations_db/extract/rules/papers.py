@@ -27,6 +27,10 @@ _MEMBERS = re.compile(
     r"under (?:N\d+|one|another|a|an)\b|the (?:first|second|third|other|last)\b|also (?:signed|exchanged|concluded|among|on the list)|a(?:n)? |of these|by (?:N\d+|one|another))"
 )
 _VOICE = re.compile(r"^(?:joint (?!press)|common|leaders ' )")
+_ITEMS_END = re.compile(
+    r" (?:[;:.()]|which|that|was|were|is|are|has|have|will|signed|concluded|with|by|in L\d+|on D\d+|as well as)(?= |$)"
+)
+_LOOSE = ("a", "an", "another", "one", "")
 _APART = re.compile(r"\b(?:apart from|besides|instead of|aside from|except|beyond) (?:the |a )?$")
 _MODAL = re.compile(
     r"\b(?:will|would|shall|may|might|could|should|if|unless|wants?|hopes?|proposed|suggested|needs?|ready|plans?|planned|not|no|never|nobody|intends?|expects?|expected|discuss\w*|negotiat\w*|so that|earlier|previously|had|since)\b"
@@ -102,7 +106,45 @@ class _Reader:
             paper = self._paper(sentence, phrase, title, span, stretch, [s for *_, s in named], papers)
             papers.append(paper)
             self._note(paper)
+            papers += self._items(sentence, paper)
         return papers
+
+    def _items(self, sentence: Sentence, paper: Paper) -> list[Paper]:
+        """The documents of "memoranda on health, on the media and on transport", each on its own."""
+        phrase = paper.phrase
+        if not phrase.plural or paper.act.status is None or phrase.noun not in _SINGULAR_OF:
+            return []
+        stop = _ITEMS_END.search(sentence.coded, phrase.end)
+        end = stop.start() if stop else len(sentence.coded)
+        spots = [m.start() for m in re.finditer(r" (?=on )", sentence.coded[phrase.end : end])]
+        if len(spots) < 2 or spots[0] != 0 or (phrase.counted and phrase.count not in (None, len(spots))):
+            return []
+        parent = paper.parent or paper
+        items = []
+        noun = _SINGULAR_OF[phrase.noun]
+        limits = [*spots[1:], end - phrase.end]
+        for low, high in zip(spots, limits, strict=True):
+            start, close = sentence.span(phrase.end + low + 1, phrase.end + high)
+            words = re.sub(r"(?:,|\band\b|\s)+$", "", self.context.analysis.text[start:close])
+            at = phrase.end + low
+            item = replace(
+                phrase,
+                start=at,
+                end=at,
+                left=at,
+                det="a",
+                noun=noun,
+                form=SINGULAR[noun],
+                plural=False,
+                count=1,
+                counted=False,
+                elliptic=True,
+            )
+            made = replace(paper, phrase=item, title=f"{noun} {words}", span=(start, start + len(words)))
+            items.append(_member(made, parent))
+        if not phrase.counted and paper.parent is None:
+            paper.act = no_act(phrase, "told one by one")
+        return items
 
     @staticmethod
     def _refers(phrase: DocPhrase) -> bool:
@@ -141,7 +183,7 @@ class _Reader:
                 return blank
             if (parent := self._parent(sentence, phrase, title, papers)) is not None:
                 return _member(blank, parent)
-            if (other := self._other_act(sentence, phrase, stretch)) is None:
+            if (other := self._other_act(sentence, phrase, title, stretch)) is None:
                 return blank
             act = blank.act = other
         if (
@@ -206,9 +248,12 @@ class _Reader:
             return self.package
         if _MODAL.search(before) or around(sentence, phrase.start, phrase.end).status is not Status.DONE:
             return None
-        return (
-            self.package if _MEMBERS.match(sentence.coded) or phrase.det in ("a", "an", "another", "one", "") else None
+        opens = (
+            phrase.counted and phrase.left <= 3
+            if phrase.plural
+            else _MEMBERS.match(sentence.coded) or phrase.det in _LOOSE
         )
+        return self.package if opens else None
 
     @staticmethod
     def _listed(sentence: Sentence, last: Paper, phrase: DocPhrase, strict: bool = False) -> bool:
@@ -218,6 +263,8 @@ class _Reader:
             r"(?:\b(?:including|include|includes|included|such as|namely|notably|especially|particularly|in particular|among (?:them|which|G\d+)|headed by|led by|from|to|plus|besides|and|or|with)|[,:;(-])(?: (?:a|an|the|one|another|N\d+|also|both|its))* $",
             between,
         )
+        if sentence.coded.startswith("among ") and re.search(r" (?:is|are|was|were) (?:a |an |the |also )*$", between):
+            return True
         if strict and (
             not lead
             or re.fullmatch(r"(?:.* )?(?:and|or|with)(?: (?:a|an|the|one|another|N\d+|also|both|its))* ", between)
@@ -236,13 +283,13 @@ class _Reader:
         return same or (sentence.paragraph - at.paragraph <= 1 and bool(_MEMBERS.match(sentence.coded)))
 
     # ---------------------------------------------------------- other ways to tell of an act
-    def _other_act(self, sentence: Sentence, phrase: DocPhrase, stretch: tuple[int, int]) -> Act | None:
+    def _other_act(self, sentence: Sentence, phrase: DocPhrase, title: str, stretch: tuple[int, int]) -> Act | None:
         """A joint statement that is quoted, or a document told with its date."""
         if phrase.elliptic or phrase.plural:
             return None
         if (
             _VOICE.search(phrase.noun)
-            and phrase.det in ("a", "an")
+            and (phrase.det in ("a", "an") or identifies(title))
             and not _APART.search(sentence.coded[: phrase.left])
             and around(sentence, phrase.start, phrase.end).status is Status.DONE
         ):

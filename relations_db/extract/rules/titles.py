@@ -20,15 +20,23 @@ _GENERIC = re.compile(
     r"long-awaited|much-awaited|political|official|and|of|-|'s|N\d+|A\d+(?= (?:-|[a-z]+ (?:of|on))))\b ?)*"
 )
 _RIGHT = re.compile(
-    r" (?:\" )?(?:on|for|of(?! D\d)|concerning|regarding|about|to(?! (?:the|that) (?:effect|two|same))|related to|relating to|against|between|among|amending|making|establishing|setting up|aimed at|ranging over|pertaining to|extending|in the (?:field|area|sphere|sector|domain|fields|areas)|in (?![LDHPG]\d|the|his|her|Q\d|which|principle|writing|force))\b"
+    r" (?:\" )?(?:on|for|of(?! D\d)|concerning|regarding|about|to(?! (?:the|that) (?:effect|two|same))|related to|relating to|against|between|among|amending|making|establishing|setting up|aimed at|ranging over|pertaining to|extending|(?!following|during|including|being|pending|according|covering|meaning|having)[a-z]{4,}ing|in the (?:field|area|sphere|sector|domain|fields|areas)|in (?![LDHPG]\d|the|his|her|Q\d|which|principle|writing|force))\b"
 )
 _CLAUSE = re.compile(
-    r" (?:,? ?(?:under|by|through) which|whereby|which|that|allowing|enabling|giving|obliging|providing for|opening|committing|lays down|provides for|sets out|opens|obliges|allows|foresees|governs|regulates|commits)\b"
+    r"(?: of D\d+)? (?:,? ?(?:under|by|through) which|whereby|which|that|allowing|enabling|giving|obliging|providing for|opening|committing|lays down|provides for|sets out|opens|obliges|allows|foresees|governs|regulates|commits)\b"
 )
+_UNDER = re.compile(
+    r"(?: (?:signed|reached|concluded|announced|struck|agreed|inked|sealed)[^,;:]{0,60})?(?: ,)? (?=(?:the )?[PCAL]\d+|[a-z]+ )"
+)
+_TOLD = re.compile(
+    r"(?:(?: (?:here|D\d+|on D\d+|in L\d+))+|(?: (?:was|were|has been|have been|is|are|will be|is to be|had been))?(?: [a-z]+)?(?: [a-z]+)? (?:signed|concluded|inked|exchanged|adopted|reached|initial(?:l)?ed|sealed|agreed|approved|finali[sz]ed))"
+    r"(?: (?:in|at) (?:the )?L\d+| on D\d+| D\d+| today| yesterday| here| by (?:the )?[^,;:]{0,70}?)* (?P<about>(?:on (?!D\d|the (?:sidelines|margins|occasion))|between |to (?:establish|set|strengthen|develop|promote|boost|expand|build|create|allow|facilitate|simplify|cooperate)|for the (?!first)|under which|concerning|regarding|covering|providing|whereby|that (?:will|would|provides|allows|opens)))"
+)
+_LOOSE = re.compile(r"(?:[ ,.;:\n\"“”]|(?<=\s)(?:for|of|on|in|with|between|and|the|to|a|an|as|by))+$")
 _EDGE = re.compile(
     r" (?:[;:()]|\.(?= |$)|which|who|that(?! is)|whose|whereby|was|were|has|have|had|is|are|will|would|shall|signed|inked|concluded|adopted|exchanged|sealed|initial(?:l)?ed|agreed|reached|dated|worth|valued|put|entered|dates?|dating|goes|followed|takes|took|took effect|during|after|following|before|while|when|"
     r"as well as|along with|together with|under which|by which|by [PHGCLA]\d+|by the (?:G\d+|two|presidents|leaders|ministers)|with a view|in order|at (?:the|a|an|N\d+|M\d+)|in (?:L\d+|D\d+|force|the presence|the margins|his|her|Q\d+|this city|return|front)|on (?:D\d+|the sidelines|the margins|the occasion|that occasion|behalf)|of D\d+|"
-    r"from D\d+|since D\d+|from (?=the (?:visit|meeting))|among (?:G\d+|other)|D\d+|said|says|this (?:week|year|morning)|last|but|[PH]\d+ (?!'s|,? and|')|, (?:and )?(?:G\d+|with|in|to|for|among|where|a|an|the|N\d+|PM|as)\b|, [PHA]\d+|and (?:[a-z]+ly )?(?:[a-z]{3,}ed|saw|took|gave|made) (?:on|up|as|the|a|an|to|in|for|by|that|with|their|his|out|at|into|Q\d+|[PHGCN]\d+))(?= |$)"
+    r"from D\d+|since D\d+|from (?=the (?:visit|meeting))|among (?:G\d+|other)|(?<!for )D\d+|makes|made|speaks|spoke|opens|opened|sets|lays|provides|aims|seeks|calls|called|commits|obliges|raised|deepens|marks|marked|covers|covered|includes|included|concerned|came|comes|crowned|crowns|remains|became|becomes|paves|paved|brought|brings|gives|allows|allowed|foresees|envisages|stipulates|said|says|this (?:week|year|morning)|last|but|[PH]\d+ (?!'s|,? and|')|, (?:and )?(?:G\d+|with|in|to|for|among|where|a|an|the|N\d+|PM|as)\b|, [PHA]\d+|and (?:[a-z]+ly )?(?:[a-z]{3,}ed|saw|took|gave|made) (?:on|up|as|the|a|an|to|in|for|by|that|with|their|his|out|at|into|Q\d+|[PHGCN]\d+))(?= |$)"
 )
 _LIST = re.compile(r" , (?:[a-zA\d-]+ ){1,5}?(?:(?:, (?:[a-zA\d-]+ ){1,5}?)*(?:, )?and (?:[a-z]+ ?){1,4})")
 _LIMIT = 230
@@ -42,20 +50,38 @@ def title_of(
     start = phrase.left
     if not phrase.elliptic:
         start += len(_GENERIC.match(coded[start : phrase.start]).group())  # type: ignore[union-attr]
-    end = _right_edge(context, sentence, phrase, following, start)
+    end = _right_edge(sentence, phrase, following, start)
     if phrase.elliptic:
         start = min(phrase.end + 1, len(coded) - 1)
-    low, high = sentence.span(start, max(end, start + 1))
-    text = context.analysis.text[low:high].rstrip(" ,.;:\n")
-    span = (low, low + len(text)) if text else (low, high)
+    text, span = _words(context, sentence, start, end)
     if phrase.elliptic:
-        text = f"{head} {text.lstrip(' ,')}".strip()
+        return f"{head} {text.lstrip(' ,')}".strip(), span
+    if end == phrase.end and start >= phrase.start and (later := _after_verb(sentence, phrase, following)):
+        more, span = _words(context, sentence, *later)
+        return f"{text} {more}", span
+    return text, span
+
+
+def _words(context: Context, sentence: Sentence, start: int, end: int) -> tuple[str, tuple[int, int]]:
+    """The text of a stretch of the coded sentence, without marks and loose words at its ends."""
+    low, high = sentence.span(start, max(end, start + 1))
+    text = _LOOSE.sub("", context.analysis.text[low:high])
+    span = (low, low + len(text)) if text else (low, high)
     return re.sub(r"\s+", " ", text.strip("\"“”„' ")), span
 
 
-def _right_edge(
-    context: Context, sentence: Sentence, phrase: DocPhrase, following: DocPhrase | None, start: int
-) -> int:
+def _after_verb(sentence: Sentence, phrase: DocPhrase, following: DocPhrase | None) -> tuple[int, int] | None:
+    """What a bare noun is about, told after its verb: "a memorandum was signed on tourism"."""
+    limit = following.left if following is not None else len(sentence.coded)
+    found = _TOLD.match(sentence.coded, phrase.end, limit)
+    if not found:
+        return None
+    start = found.start("about")
+    tail = sentence.coded[start - 1 : limit]
+    return start, start - 1 + _edge(sentence, start - 1, tail, 9 if tail.startswith(" between ") else 1)
+
+
+def _right_edge(sentence: Sentence, phrase: DocPhrase, following: DocPhrase | None, start: int) -> int:
     """Where the title ends in the coded sentence."""
     coded = sentence.coded
     limit = min(len(coded), phrase.end + _LIMIT)
@@ -63,23 +89,29 @@ def _right_edge(
         limit = min(limit, phrase.end + joint.start())
     tail = coded[phrase.end : limit]
     if phrase.elliptic and not re.match(r" (?:on|for|concerning|regarding|about)\b", tail):
-        stop = re.search(r" (?:[;:()\"]|\.|,(?= (?:while|who|which|and [a-z]+ed)\b))(?= |$)", tail[2:])
-        return phrase.end + 2 + (stop.start() if stop else max(0, len(tail) - 2))
+        return phrase.end + 2 + _clause_length(tail[2:])
     if _RIGHT.match(tail):
-        first = 9 if tail.startswith(" between ") else 1
-        return phrase.end + _edge(sentence, phrase.end, tail, first)
-    bare = start >= phrase.start
+        return phrase.end + _edge(sentence, phrase.end, tail, 9 if tail.startswith(" between ") else 1)
+    if start < phrase.start or phrase.plural:
+        return phrase.end
+    if phrase.definite and not re.match(r" of D\d+", tail):
+        return phrase.end
     if (
-        bare
-        and phrase.det in ("another", "one")
-        and re.search(r"\b(?:under|by|in) (?:another|N\d+) $", coded[: phrase.left])
+        not phrase.declaration
+        and (under := _UNDER.match(tail))
+        and re.search(r"\b(?:under|by|in) (?:an?|another|one|N\d+) $", coded[: phrase.left])
     ):
-        stop = re.search(r" [;:.](?= |$)", tail)
-        return phrase.end + (stop.start() if stop else len(tail))
-    if bare and not phrase.definite and not phrase.plural and (clause := _CLAUSE.match(tail)):
+        return phrase.end + under.end() + _clause_length(tail[under.end() :])
+    if clause := _CLAUSE.match(tail):
         stop = re.search(r" (?:[;:()]|\.|,(?! and )|, and [a-z]+ed|who|while|but)(?= |$)", tail[clause.end() :])
         return phrase.end + clause.end() + (stop.start() if stop else len(tail) - clause.end())
     return phrase.end
+
+
+def _clause_length(tail: str) -> int:
+    """How far a main clause reaches: to strong punctuation or a new clause."""
+    stop = re.search(r" (?:[;:()\"]|\.|,(?= (?:while|who|which|and [a-z]+ed|but)\b))(?= |$)", tail)
+    return stop.start() if stop else len(tail)
 
 
 def _edge(sentence: Sentence, at: int, tail: str, first: int) -> int:
@@ -117,6 +149,6 @@ def _joined(between: str) -> Match[str] | None:
 
 def identifies(title: str) -> bool:
     """True where a title says more than that there is a document."""
-    return any(
+    return bool(re.search(r"\d{4} ?[-–/] ?\d{2,4}", title)) or any(
         w not in STOP_TITLE and w not in _PLAIN and not w.isdigit() for w in re.findall(r"[^\W_]+", title.lower())
     )
