@@ -48,7 +48,8 @@ class Group:
     """Fields that are chosen together.
 
     `precision` ranks values, None for a value that says nothing. `norm` makes equal what differs in spelling only.
-    `refines(a, b)`: `a` says what `b` says and more, so that `b` is no dissent. `staged`: the rule `stage` applies.
+    `refines(a, b)`: `a` says what `b` says and more, so that `b` is no dissent. `staged`: the rule `stage`
+    applies. `wording`: values differ in words only, which makes no statement say more or less.
     """
 
     fields: tuple[str, ...]
@@ -56,6 +57,7 @@ class Group:
     norm: Callable[[Value], Hashable]
     refines: Callable[[Value, Value], bool]
     staged: bool = False
+    wording: bool = False
 
 
 def _never(_a: Value, _b: Value) -> bool:
@@ -79,7 +81,7 @@ def _plain_group(*fields: str, vague: tuple[str, ...] = ()) -> Group:
     return Group(fields, precision, lambda v: v[0], lambda a, b: b[0] in vague and a[0] not in vague)
 
 
-def _text_group(field: str) -> Group:
+def _text_group(field: str, *, wording: bool = False) -> Group:
     """Titles and descriptions: capitalised ones and longer ones tell more; one that shares half its words is no
     dissent.
     """
@@ -94,7 +96,7 @@ def _text_group(field: str) -> Group:
     def refines(a: Value, b: Value) -> bool:
         return overlap(telling(a[0]), telling(b[0])).share >= 0.5 or not telling(b[0])
 
-    return Group((field,), precision, lambda v: tokens(v[0]), refines)
+    return Group((field,), precision, lambda v: tokens(v[0]), refines, wording=wording)
 
 
 def _place_group(field: str) -> Group:
@@ -136,9 +138,11 @@ def _digits(number: float) -> int:
 
 def _name_group() -> Group:
     """A person's name: the fuller form."""
-    return Group(
-        ("leader",), lambda v: float(len(name_key(v[0]).words)), lambda v: name_key(v[0]).text, lambda a, b: True
-    )
+
+    def precision(value: Value) -> float:
+        return float(len(name_key(value[0]).words))
+
+    return Group(("leader",), precision, lambda v: name_key(v[0]).text, lambda a, b: True, wording=True)
 
 
 def _money(value: Value) -> Hashable:
@@ -200,8 +204,8 @@ GROUPS: dict[Kind, tuple[Group, ...]] = {
         _PERIOD,
         _text_group("scope"),
     ),
-    Kind.JOINT_PROJECT: (_count_group(), _SUM, _text_group("description")),
-    Kind.MILESTONE: (_date_group("occurred_on"), _text_group("description")),
+    Kind.JOINT_PROJECT: (_count_group(), _SUM, _text_group("description", wording=True)),
+    Kind.MILESTONE: (_date_group("occurred_on"), _text_group("description", wording=True)),
 }
 
 UNIONS: dict[Kind, tuple[str, ...]] = {

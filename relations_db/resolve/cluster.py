@@ -85,6 +85,7 @@ class _Place:
 def _best(unit: Cluster, clusters: list[Cluster], identity: Identity, links: Links) -> _Place | None:
     """The one group that the unit belongs to, if exactly one fits best; groups that a reviewer merged count as one."""
     places = [p for c in clusters if (p := _place(unit, c, identity, links)) is not None]
+    places = [p for p in places if p.fit.closeness is not Closeness.NEUTRAL]
     if not places:
         return None
     top = max(p.rank for p in places)

@@ -18,11 +18,14 @@ PLAN_DAYS = 14
 class Closeness(IntEnum):
     """How well two reports fit in time; the higher the surer.
 
-    POSSIBLE: nothing speaks against it, because a text has no date at all. LIKELY: a date is missing or is only a year,
-    and the documents' dates fit. NEAR: within the slack, or a month that holds the day. SAME: said alike.
+    APART: they contradict each other. NEUTRAL: nothing speaks for it and nothing against it, so that it joins nothing
+    and parts nothing. POSSIBLE: nothing speaks against it, because a text has no date at all. LIKELY: a date is missing
+    or is only a year, and the documents' dates fit. NEAR: within the slack, or a month that holds the day. SAME: said
+    alike.
     """
 
-    APART = -1
+    APART = -2
+    NEUTRAL = -1
     POSSIBLE = 0
     LIKELY = 1
     NEAR = 2
@@ -74,18 +77,18 @@ def _one_dated(dated: When, bare: When) -> Closeness:
     if bare.document is None:
         return Closeness.POSSIBLE
     if dated.on.month is None:
-        fits = gap(dated.on, bare.document) == 0
+        fits, after = gap(dated.on, bare.document) == 0, True
     else:
         late = (dated.on.last - bare.document.first).days if bare.ahead else (bare.document.last - dated.on.first).days
-        fits = late >= 0 and gap(dated.on, bare.document) <= NEAR_DAYS
-    return Closeness.LIKELY if fits else Closeness.APART
+        fits, after = late >= 0 and gap(dated.on, bare.document) <= NEAR_DAYS, late >= 0
+    return Closeness.LIKELY if fits else Closeness.NEUTRAL if after else Closeness.APART
 
 
 def _none_dated(a: When, b: When) -> Closeness:
     if a.document is None or b.document is None:
         return Closeness.POSSIBLE
     reach = NEAR_DAYS if a.ahead and b.ahead else 3
-    return Closeness.LIKELY if a.ahead == b.ahead and gap(a.document, b.document) <= reach else Closeness.APART
+    return Closeness.LIKELY if a.ahead == b.ahead and gap(a.document, b.document) <= reach else Closeness.NEUTRAL
 
 
 def rank(on: PartialDate | None) -> int:

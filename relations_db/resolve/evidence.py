@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from relations_db.resolve.choose import GROUPS, Group
 from relations_db.resolve.facts import Choice, Dissent, Evidence, Record, Verdict
-from relations_db.values import Claim
+from relations_db.values import Claim, Money
 
 
 def verdicts(
@@ -20,7 +20,8 @@ def verdicts(
     if len(records) == 1:
         return (Evidence(records[0].key, Verdict.SAME, reasons[records[0].key]),)
     against = {key: d.field for d in reversed(dissent) for key in d.keys}
-    alone = {c.keys[0]: c.field for c in reversed(choices) if len(c.keys) == 1} if len(records) > 1 else {}
+    worded = {g.fields[0] for g in GROUPS[claim.kind] if g.wording}
+    alone = {c.keys[0]: c.field for c in reversed(choices) if len(c.keys) == 1 and c.field not in worded}
     return tuple(_evidence(r, claim, against, alone, reasons[r.key]) for r in records)
 
 
@@ -28,10 +29,10 @@ def _evidence(
     record: Record, claim: Claim, against: Mapping[str, str], alone: Mapping[str, str], reason: str
 ) -> Evidence:
     if field := against.get(record.key):
-        says = f"says {field} {getattr(record.claim, field)}, not {getattr(claim, field)}"
+        says = f"says {field} {_said(record.claim, field)}, not {_said(claim, field)}"
         return Evidence(record.key, Verdict.CONFLICT, f"{reason}; {says}")
     if field := alone.get(record.key):
-        return Evidence(record.key, Verdict.REFINES, f"{reason}; alone gives {field} {getattr(claim, field)}")
+        return Evidence(record.key, Verdict.REFINES, f"{reason}; alone gives {field} {_said(claim, field)}")
     if field := _lacks(record, claim):
         return Evidence(record.key, Verdict.REFINED_BY, f"{reason}; less exact in {field}")
     return Evidence(record.key, Verdict.SAME, reason)
@@ -39,7 +40,12 @@ def _evidence(
 
 def _lacks(record: Record, claim: Claim) -> str | None:
     """The first field in which the record says less than the fact."""
-    return next((g.fields[0] for g in GROUPS[claim.kind] if _less(g, record.claim, claim)), None)
+    return next((g.fields[0] for g in GROUPS[claim.kind] if not g.wording and _less(g, record.claim, claim)), None)
+
+
+def _said(claim: Claim, field: str) -> str:
+    value = getattr(claim, field)
+    return f"{value.amount} {value.currency}" if isinstance(value, Money) else str(value)
 
 
 def _less(group: Group, said: Claim, held: Claim) -> bool:

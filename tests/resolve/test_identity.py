@@ -395,6 +395,27 @@ def test_a_text_that_tells_two_keeps_others_from_joining_them() -> None:
     assert groups(facts(*told, other)) == ["a", "ab"]
 
 
+def test_a_report_that_can_not_be_compared_with_one_may_join_by_another() -> None:
+    """A plain joint statement and a raised level are nothing to each other; the text that tells both holds them
+    together.
+    """
+    day = {"signed_on": "2023-09-10"}
+    plain = record(Kind.DECLARATION, "2023-09-10", "a", form="joint_statement", **day)
+    both = record(Kind.DECLARATION, "2023-09-11", "b", form="joint_statement", level="strategic_partnership", **day)
+    raised = record(Kind.DECLARATION, "2023-09-12", "c", form="other", level="strategic_partnership", **day)
+    assert groups(facts(plain, raised)) == ["a", "c"]
+    assert groups(facts(plain, both, raised)) == ["abc"]
+
+
+def test_a_treaty_named_in_full_years_later_is_the_known_one() -> None:
+    treaty = {"form": "treaty", "level": "alliance", "title": "Treaty on Allied Relations"}
+    known = record(Kind.DECLARATION, "2022-12-23", "a", signed_on="2022-12-22", **treaty)
+    later = record(Kind.DECLARATION, "2025-04-01", "b", **treaty)
+    vague = record(Kind.DECLARATION, "2025-09-01", "c", form="treaty", level="alliance")
+    before = record(Kind.DECLARATION, "2020-04-01", "d", **treaty)
+    assert groups(facts(known, later, vague, before)) == ["ab", "c", "d"]
+
+
 def test_the_same_said_twice_in_one_text_is_one() -> None:
     told = [record(Kind.VISIT, "2024-04-30", "a", n, started_on="2024-04-11") for n in (1, 2)]
     assert groups(facts(*told)) == ["aa"]

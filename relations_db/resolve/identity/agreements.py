@@ -54,8 +54,10 @@ class AgreementIdentity:
         slack = PLAN_SLACK if (x.status in AHEAD) != (y.status in AHEAD) and weight >= 2 else SLACK
         near = closeness(when(a, x.signed_on, x.status), when(b, y.signed_on, y.status), slack)
         near = sure(near, weight >= 2)
-        if near < (Closeness.SAME if weight < 1 else Closeness.NEAR if weight < 2 else Closeness.POSSIBLE):
+        if near is Closeness.APART:
             return None
+        if near < (Closeness.SAME if weight < 1 else Closeness.NEAR if weight < 2 else Closeness.POSSIBLE):
+            near = Closeness.NEUTRAL
         name = f"{x.count or 'several'} and {y.count or 'several'} documents" if x.form == "package" else "titles agree"
         return Fit(
             near,

@@ -8,11 +8,15 @@ from typing import cast
 from relations_db.resolve.dates import Closeness, closeness
 from relations_db.resolve.facts import Record
 from relations_db.resolve.identity.base import AHEAD, Fit, alike, bare, clash, in_words, sure, when
-from relations_db.resolve.words import Overlap, Words, tokens
+from relations_db.resolve.words import Overlap, Words, telling, tokens
 from relations_db.values import Declaration, PartialDate
 
 SLACK = 2
 PLAN_SLACK = 10
+WELL_KNOWN = 2.2
+"""Level, title and form agree this well: a later text that names the document without a date means the one that is
+known.
+"""
 _FAMILIES = (frozenset({"treaty", "agreement"}), frozenset({"declaration", "joint_declaration"}))
 _JOINT_TEXTS = frozenset({"declaration", "joint_declaration", "joint_statement", "communique"})
 
@@ -37,8 +41,12 @@ class DeclarationIdentity:
             return None
         slack = PLAN_SLACK if (x.status in AHEAD) != (y.status in AHEAD) and weight > 1 else SLACK
         near = sure(closeness(when(a, x.signed_on, x.status), when(b, y.signed_on, y.status), slack), weight > 1)
-        if near is Closeness.APART or (near is Closeness.LIKELY and weight < 1):
+        if near is Closeness.APART:
             return None
+        if near is Closeness.NEUTRAL and weight > WELL_KNOWN and (x.signed_on or y.signed_on):
+            near = Closeness.LIKELY
+        elif weight == 0 or (near is Closeness.LIKELY and weight < 1):
+            near = Closeness.NEUTRAL
         return Fit(
             near,
             float(near) + weight / 10 + alike(x.signed_on, y.signed_on),
@@ -47,17 +55,19 @@ class DeclarationIdentity:
 
 
 def _likeness(x: Declaration, y: Declaration, shared: Overlap) -> float | None:
-    """How far two texts mean one document: None for different ones, above 1 where title, level, form or place agree."""
+    """How far two texts mean one document: None for different ones, 0 where they can not be compared, above 1 where
+    title, level, form or place agree.
+    """
     if clash(x.level, y.level):
         return 1.0 if x.signed_on == y.signed_on and shared.shared >= 2 and shared.jaccard >= 0.8 else None
     level = x.level is not None and x.level == y.level
-    if x.title and y.title and shared.share < 0.5 and not level and tokens(x.title) != tokens(y.title):
+    if telling(x.title) and telling(y.title) and shared.share < 0.5 and not level:
         return None
     if not (x.form == y.form or "other" in (x.form, y.form) or any({x.form, y.form} <= f for f in _FAMILIES)):
         same_day = x.signed_on == y.signed_on and x.level == y.level and {x.form, y.form} <= _JOINT_TEXTS
         return 1.0 if shared.shared >= 2 else 0.4 if same_day else None
     if x.form != y.form and "other" in (x.form, y.form) and not level:
-        return None
+        return 0.0
     place = bool(x.place) and tokens(x.place) == tokens(y.place)
     return 0.5 + level + shared.jaccard + 0.2 * (x.form == y.form) + 0.4 * place
 

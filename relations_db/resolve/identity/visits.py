@@ -42,9 +42,11 @@ class VisitIdentity:
         if not same_person(self.person(a), self.person(b)):
             return None
         near = _time(a, b)
-        if near is Closeness.APART or (near is Closeness.LIKELY and _kinds_clash(x, y)):
+        if near is Closeness.APART:
             return None
-        near = sure(near, _details_agree(x, y))
+        near = (
+            Closeness.NEUTRAL if near is Closeness.LIKELY and _kinds_clash(x, y) else sure(near, _details_agree(x, y))
+        )
         score = float(near) - (gap(x.started_on, y.started_on) / 100 if x.started_on and y.started_on else 0)
         score += alike(x.started_on, y.started_on)
         score += 0.1 * agree(x.city and tokens(x.city), y.city and tokens(y.city)) + 0.1 * agree(
