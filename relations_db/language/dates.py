@@ -5,7 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cache
 
+import ahocorasick_rs
+
+from relations_db.language.fold import lower
 from relations_db.values import PartialDate
 
 _MONTHS = {
@@ -54,17 +58,59 @@ _FORMS: tuple[tuple[str, str], ...] = (
     ("year", rf"(?P<year>{_Y})(?!['\d])"),
 )  # fmt: skip
 _ALL = re.compile(r"(?:" + "|".join(pattern for _, pattern in _FORMS) + ")", re.IGNORECASE)
-_STARTS = re.compile(
-    r"(?<![\w$])(?:\d|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)|"
-    r"(?:[Ll]ast|[Nn]ext|[Tt]his|[Tt]hat|[Tt]he|[Tt]oday|[Tt]onight|[Yy]esterday|[Tt]omorrow|an?|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|"
-    r"[Ee]ight|[Nn]ine|[Tt]en|[Ee]leven|[Tt]welve|[Ff]ifteen|[Tt]wenty|[Tt]hirty|[Ff]orty|[Ff]ifty|[Ss]everal|few|[Ee]arly|[Ll]ate|[Ee]arlier|[Ll]ater|[Mm]id|[Bb]ack|[Ss]ome|"
-    r"[Aa]bout|[Nn]early|[Aa]lmost|[Aa]round|[Oo]ver|[Mm]ore|[Ll]ess|spring|summer|autumn|winter|[Oo]f last)\b)"
-)
 _PICK = re.compile(rf"(?P<d>{_D})|(?P<m>{_M})|(?P<y>{_Y})", re.IGNORECASE)
-_HINT = re.compile(
-    r"\d|day|week|month|year|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|tonight|tomorrow|ago|spring|summer|autumn|winter|evening|morning|night",
+_UNITS = ("day", "week", "month", "year", "decade")
+_STRETCHES = ("week", "month", "year", "summer", "autumn", "spring", "winter", "fall", "quarter")
+_NAMES = (
+    "jan",
+    "feb",
+    "mar",
+    "apr",
+    "may",
+    "jun",
+    "jul",
+    "aug",
+    "sep",
+    "oct",
+    "nov",
+    "dec",
+    *(day[:3] for day in _DAYS),
+)
+_VAGUE = ("about", "some", "nearly", "almost", "around", "over", "more than", "less than")
+_DIGITS = re.compile(r"\d+")
+_MAY_DATE = re.compile(
+    r"(?:19|20)\d\d(?!\d)|\d{1,2}(?!\d)(?!\.\d+(?!\d|\.)|[%:]|,\d| ?(?:pct|mln|bln|billion|million|percent))|\d+ (?:day|week|month|year|decade)",
     re.IGNORECASE,
 )
+
+
+@cache
+def _first_words() -> ahocorasick_rs.AhoCorasick:
+    """Finds where an expression of `_FORMS` may begin, if not with a digit: its first words, as many as keep common words out."""
+    ahead = (*_NAMES, *_STRETCHES, "morning", "afternoon", "evening", "night", "day", "same", "very")
+    after_the = (*"0123456789", *_STRETCHES, "end of", "beginning of", "start of", "day ", "previous ", "following ", "next ", "same ", "past ",
+                 "current ", "coming ")  # fmt: skip
+    return ahocorasick_rs.AhoCorasick([
+        *_NAMES,
+        *(f"the {word}" for word in after_the),
+        *(f"{word} {more}" for word in ("last", "next", "this", "that") for more in ahead),
+        *(f"{count} {unit}" for count in _COUNT for unit in _UNITS),
+        *(f"{vague} {count}" for vague in _VAGUE for count in (*_COUNT, *"123456789")),
+        *"today tonight yesterday tomorrow early late mid".split(), "back in", "later in", "of last",
+        *(f"{season} of" for season in ("spring", "summer", "autumn", "winter")),
+    ])  # fmt: skip
+
+
+def _starts(text: str) -> list[int]:
+    """Places where a date may begin, in order."""
+    found = {m.start() for m in _DIGITS.finditer(text) if _MAY_DATE.match(text, m.start())}
+    for index, start, _ in _first_words().find_matches_as_indexes(lower(text), overlapping=True):
+        if index < len(_NAMES) and not text[start].isupper():
+            continue
+        found.add(start)
+    return sorted(at for at in found if not at or not (text[at - 1].isalnum() or text[at - 1] in "_$"))
+
+
 MAY_BE_WORD = frozenset({"may", "march", "mar", "sun", "sat"})
 
 
@@ -95,12 +141,10 @@ class Dated:
 
 def find_dates(text: str) -> list[Dated]:
     """All date expressions of folded `text`, in order."""
-    if not _HINT.search(text):
-        return []
     found: list[Dated] = []
     end = 0
-    for start in _STARTS.finditer(text):
-        if start.start() >= end and (match := _ALL.match(text, start.start())) and (dated := _read(match, text)):
+    for start in _starts(text):
+        if start >= end and (match := _ALL.match(text, start)) and (dated := _read(match, text)):
             found.append(dated)
             end = dated.end
     return found
@@ -123,6 +167,8 @@ def _read(match: re.Match[str], text: str) -> Dated | None:
         return _picked(start, end, form, raw)
     if form == "drel":
         return _day_of_year(start, end, raw)
+    if form == "relm" and raw.split()[-1].rstrip(".") in MAY_BE_WORD:
+        return None  # "this may be", "this march was"
     if form in ("relm", "mrel"):
         month = next(_MONTHS[w] for w in re.findall(r"[a-z]+", low) if w in _MONTHS)
         shift = -1 if "last" in low else 1 if "next" in low else 0

@@ -1,0 +1,88 @@
+"""The quick search for places where a number or a date may begin misses none that the full grammar would find."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from relations_db.language import dates, numbers
+from relations_db.language.fold import fold
+from relations_db.vocabulary import load_vocabulary
+
+ROOT = Path(__file__).parents[2]
+TEXTS = [fold(path.read_text(encoding="utf-8")) for path in sorted((ROOT / "fixtures" / "articles").glob("*.txt"))]
+
+WORDS = (
+    "the a an one two five twelve fifty hundred dozen couple pair half both score quarter million billion of and to in by this that "
+    "last next same previous following end beginning early late mid earlier later back day week month year decade days weeks years "
+    "ago before after May June JULY Sept. Dec Monday Tue morning night spring autumn today tomorrow about some over more less than "
+    "5 21st 2024 1990s 12,5 3.4 1,250 7/8 30% 05.06.2024 2024-05-06 2023-24 $ € may march"
+).split()
+SENTENCES = st.lists(st.sampled_from(WORDS), max_size=14).flatmap(
+    lambda words: st.lists(st.sampled_from([" ", "-", ", ", "", "\n"]), min_size=len(words), max_size=len(words)).map(
+        lambda gaps: "".join(word + gap for word, gap in zip(words, gaps, strict=True))
+    )
+)
+
+
+def _all_numbers(text: str) -> list[tuple[int, int]]:
+    return [match.span() for match in numbers._NUMBER.finditer(text)]
+
+
+def _quick_numbers(text: str) -> list[tuple[int, int]]:
+    grammar = numbers.NumberGrammar(load_vocabulary().currencies)
+    found: list[tuple[int, int]] = []
+    for start in grammar._starts(text):
+        match = numbers._NUMBER.match(text, start)
+        if match and (not found or start >= found[-1][1]):
+            found.append(match.span())
+    return found
+
+
+def _all_dates(text: str) -> list[dates.Dated]:
+    """As `find_dates`, trying every place; a month in small letters begins no date."""
+    found: list[dates.Dated] = []
+    for at in range(len(text)):
+        if (at and (text[at - 1].isalnum() or text[at - 1] in "_$")) or (found and at < found[-1].end):
+            continue
+        match = dates._ALL.match(text, at)
+        if not match or text[at : at + 3] in dates._NAMES:
+            continue
+        if dated := dates._read(match, text):
+            found.append(dated)
+    return found
+
+
+@pytest.mark.parametrize("text", TEXTS[:25], ids=range(25))
+def test_no_number_or_date_of_an_article_is_missed(text: str) -> None:
+    assert _quick_numbers(text) == _all_numbers(text)
+    assert dates.find_dates(text) == _all_dates(text)
+
+
+@given(SENTENCES)
+def test_no_number_is_missed(text: str) -> None:
+    assert _quick_numbers(text) == _all_numbers(text)
+
+
+@given(SENTENCES)
+def test_no_date_is_missed(text: str) -> None:
+    assert dates.find_dates(text) == _all_dates(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("exports in the first half of last year", ["last year"]),
+        ("in May of last year", ["May of last year"]),
+        ("this may be so, that march was long", []),
+        ("one-two weeks ago", ["two weeks ago"]),
+        ("on the 21st of May and by the 5th", ["the 21st of May"]),
+        ("prices rose 3.4 pct to 1/4", []),
+        ("back in June, late in the 1990s", ["back in June", "the 1990s"]),
+    ],
+)
+def test_where_dates_begin(text: str, found: list[str]) -> None:
+    assert [text[d.start : d.end] for d in dates.find_dates(text)] == found
