@@ -5,29 +5,16 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import cache
 
-import ahocorasick_rs
-
-from relations_db.language.fold import lower
+from relations_db.language.date_words import COUNT, DAYS, MONTHS, date_starts
 from relations_db.values import PartialDate
 
-_MONTHS = {
-    name: i // 2 + 1
-    for i, name in enumerate(
-        "january jan february feb march mar april apr may may. june jun july jul august aug september sept october oct november nov december dec".split()
-    )
-}
-_MONTHS |= {"sep": 9}
-_DAYS = {d: i for i, d in enumerate("monday tuesday wednesday thursday friday saturday sunday".split())}
 _M = r"(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\b\.?)(?!\w)"
 _W = r"(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)"
 _Y = r"(?:19[0-9]{2}|20[0-9]{2})(?![\d%]|[.,]\d)"
 _D = r"(?:[12][0-9]|3[01]|0?[1-9])(?:st|nd|rd|th)?(?![\d:.]\d|\d|-[a-z])"
 _SEP = r" ?(?:-|/|to|and|through|till|until|&) ?"
-_COUNT = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "several": 0, "few": 0,
-          "eleven": 11, "twelve": 12, "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50}  # fmt: skip
-_N = r"(?:\d+|" + "|".join(_COUNT) + ")"
+_N = r"(?:\d+|" + "|".join(COUNT) + ")"
 _PART = r"(?:(?:early|mid|late|the end of|the beginning of|the start of)[ -]?(?:in )?)?"
 
 _FORMS: tuple[tuple[str, str], ...] = (
@@ -59,58 +46,6 @@ _FORMS: tuple[tuple[str, str], ...] = (
 )  # fmt: skip
 _ALL = re.compile(r"(?:" + "|".join(pattern for _, pattern in _FORMS) + ")", re.IGNORECASE)
 _PICK = re.compile(rf"(?P<d>{_D})|(?P<m>{_M})|(?P<y>{_Y})", re.IGNORECASE)
-_UNITS = ("day", "week", "month", "year", "decade")
-_STRETCHES = ("week", "month", "year", "summer", "autumn", "spring", "winter", "fall", "quarter")
-_NAMES = (
-    "jan",
-    "feb",
-    "mar",
-    "apr",
-    "may",
-    "jun",
-    "jul",
-    "aug",
-    "sep",
-    "oct",
-    "nov",
-    "dec",
-    *(day[:3] for day in _DAYS),
-)
-_VAGUE = ("about", "some", "nearly", "almost", "around", "over", "more than", "less than")
-_DIGITS = re.compile(r"\d+")
-_MAY_DATE = re.compile(
-    r"(?:19|20)\d\d(?!\d)|\d{1,2}(?!\d)(?!\.\d+(?!\d|\.)|[%:]|,\d| ?(?:pct|mln|bln|billion|million|percent))|\d+ (?:day|week|month|year|decade)",
-    re.IGNORECASE,
-)
-
-
-@cache
-def _first_words() -> ahocorasick_rs.AhoCorasick:
-    """Finds where an expression of `_FORMS` may begin, if not with a digit: its first words, as many as keep common words out."""
-    ahead = (*_NAMES, *_STRETCHES, "morning", "afternoon", "evening", "night", "day", "same", "very")
-    after_the = (*"0123456789", *_STRETCHES, "end of", "beginning of", "start of", "day ", "previous ", "following ", "next ", "same ", "past ",
-                 "current ", "coming ")  # fmt: skip
-    return ahocorasick_rs.AhoCorasick([
-        *_NAMES,
-        *(f"the {word}" for word in after_the),
-        *(f"{word} {more}" for word in ("last", "next", "this", "that") for more in ahead),
-        *(f"{count} {unit}" for count in _COUNT for unit in _UNITS),
-        *(f"{vague} {count}" for vague in _VAGUE for count in (*_COUNT, *"123456789")),
-        *"today tonight yesterday tomorrow early late mid".split(), "back in", "later in", "of last",
-        *(f"{season} of" for season in ("spring", "summer", "autumn", "winter")),
-    ])  # fmt: skip
-
-
-def _starts(text: str) -> list[int]:
-    """Places where a date may begin, in order."""
-    found = {m.start() for m in _DIGITS.finditer(text) if _MAY_DATE.match(text, m.start())}
-    for index, start, _ in _first_words().find_matches_as_indexes(lower(text), overlapping=True):
-        if index < len(_NAMES) and not text[start].isupper():
-            continue
-        found.add(start)
-    return sorted(at for at in found if not at or not (text[at - 1].isalnum() or text[at - 1] in "_$"))
-
-
 MAY_BE_WORD = frozenset({"may", "march", "mar", "sun", "sat"})
 
 
@@ -143,7 +78,7 @@ def find_dates(text: str) -> list[Dated]:
     """All date expressions of folded `text`, in order."""
     found: list[Dated] = []
     end = 0
-    for start in _starts(text):
+    for start in date_starts(text):
         if start >= end and (match := _ALL.match(text, start)) and (dated := _read(match, text)):
             found.append(dated)
             end = dated.end
@@ -170,7 +105,7 @@ def _read(match: re.Match[str], text: str) -> Dated | None:
     if form == "relm" and raw.split()[-1].rstrip(".") in MAY_BE_WORD:
         return None  # "this may be", "this march was"
     if form in ("relm", "mrel"):
-        month = next(_MONTHS[w] for w in re.findall(r"[a-z]+", low) if w in _MONTHS)
+        month = next(MONTHS[w] for w in re.findall(r"[a-z]+", low) if w in MONTHS)
         shift = -1 if "last" in low else 1 if "next" in low else 0
         unit = "month-of-year" if form == "mrel" else "month-near"
         return Dated(start, end, form, month=month, unit=unit, shift=shift, anaphoric="that" in low)
@@ -211,7 +146,7 @@ def _picked(start: int, end: int, form: str, raw: str) -> Dated | None:
         if found.group("y"):
             years.append(int(found.group("y")))
         elif found.group("m"):
-            months.append(_MONTHS[found.group("m").lower().rstrip(".")])
+            months.append(MONTHS[found.group("m").lower().rstrip(".")])
         else:
             days.append(int(re.sub(r"\D", "", found.group("d"))))
     if form == "month" and raw.lower().rstrip(".") in MAY_BE_WORD and raw[0].islower():
@@ -237,7 +172,7 @@ def _day_of_year(start: int, end: int, raw: str) -> Dated | None:
 
 def _weekday(start: int, end: int, low: str) -> Dated:
     words = low.split()
-    day = next(_DAYS[w] for w in words if w in _DAYS)
+    day = next(DAYS[w] for w in words if w in DAYS)
     unit = "weekday"
     if words[0] == "last" or low.endswith("last week"):
         unit = "weekday-last"
@@ -255,7 +190,7 @@ def _weekday(start: int, end: int, low: str) -> Dated:
 
 def _ago(match: re.Match[str], low: str) -> Dated:
     word = match.group("agon").lower()
-    count = int(word) if word.isdigit() else _COUNT[word]
+    count = int(word) if word.isdigit() else COUNT[word]
     unit = match.group("agou").lower()
     if unit == "decade":
         unit, count = "year", count * 10
