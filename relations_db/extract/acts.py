@@ -66,12 +66,15 @@ _AFTER_RELATIVE = re.compile(
     rf"^(?P<between>[^,;:]{{0,120}}?) , (?:[a-z]+ )?(?:which|whose|who|whom) [^;:]{{3,200}}? , (?P<aux>(?:{_AUX} )*)(?P<verb>{MAKE}|produced|reached|announced)(?![\w-])"
 )
 _RELATIVE = re.compile(
-    rf"^[^;:]{{0,140}}? (?:to |under |by |on |with |of |in |as )?(?:which |that |whereto |(?=(?:the )?[PCG]\d+ ))(?P<subject>[^;:]{{2,200}}?) (?P<aux>(?:(?:have|has|had|will|would|also|both|then|are to|were to|is to|was to|plan to|hope to|intend to|just|jointly|themselves|D\d+|on D\d+|in D\d+|in L\d+|there|here|later|yesterday|today|may|could|might|,) )*)"
+    rf"^[^;:]{{0,140}}? (?:to |under |by |on |with |of |in |as )?(?:which|that|whereto) (?P<subject>[^;:]{{2,200}}?) (?P<aux>(?:(?:have|has|had|will|would|also|both|then|are to|were to|is to|was to|plan to|hope to|intend to|just|jointly|themselves|D\d+|on D\d+|in D\d+|in L\d+|there|here|later|yesterday|today|may|could|might|,) )*)"
     rf"(?P<verb>{MAKE}|brought home|obtained)(?![\w-])"
 )
 EXISTS_WORDS = re.compile(
     r"(?:goes|go|went|dates?|dating|dated|reach(?:es)?) back to|dat(?:es|ed|ing) from|followed|came next|c[ao]me out of|to come out of|emerged (?:from|out of)|lay on the table|(?:has|have) been in force|(?:is|was|were|are) in force|in force since|"
     r"(?:entered|enters|came|comes|come|went|goes) into (?:force|effect)|(?:took|takes|take) effect|went to|stems? from|was born|saw the light"
+)
+_CONTACT = re.compile(
+    rf"^(?: (?:on|of|for|in) [a-z ]{{1,40}}?)? (?P<subject>(?:the )?[PCG]\d+(?:(?: ,)? and (?:the |his |her |Q\d+ )?[PCGL]\d+)*)(?: ,)? (?P<aux>(?:(?:have|has|had|both|then|jointly|D\d+|on D\d+|in L\d+) )*)(?P<verb>{MAKE})(?![\w-])"
 )
 _EXISTS = re.compile(rf"^(?P<between>[^;:]{{0,120}}?) (?P<what>{EXISTS_WORDS.pattern})\b")
 _QUALIFIER = re.compile(
@@ -238,7 +241,7 @@ def _other_subject(between: str, aux: str) -> bool:
 
 
 def _relative(sentence: Sentence, phrase: DocPhrase, before: str, after: str) -> Act | None:
-    found = _RELATIVE.match(after)
+    found = _RELATIVE.match(after) or (_CONTACT.match(after) if phrase.definite else None)
     if not found:
         return None
     head = after[: found.start("subject")]

@@ -20,7 +20,7 @@ SINGULAR: dict[str, str] = {
     "letter of intent": "other", "letters of intent": "other", "exchange of notes": "other", "exchange of letters": "other", "declaration of intent": "other",
     "declaration of cooperation": "other", "declaration on cooperation": "other", "joint declaration of intent": "other", "declarations of intent": "other",
     "statement of intent": "other", "terms of reference": "other", "term sheet": "other", "strategy": "programme", "concept": "programme", "lease": "contract",
-    "understanding": "other", "agreed minutes": "protocol",
+    "understanding": "other", "agreed minutes": "protocol", "fta": "agreement", "cepa": "agreement",
 }  # fmt: skip
 PLURAL: dict[str, str] = {
     "agreements": "agreement", "accords": "agreement", "pacts": "agreement", "deals": "agreement", "documents": "other", "papers": "other", "memoranda": "memorandum",
@@ -50,7 +50,7 @@ NOUN = re.compile(
 NAMED = re.compile(r"\bK\d+(?= |$)")
 ELLIPSIS = re.compile(
     r"(?<![\w'-])(?P<noun>another|(?:the|a) (?:other|second|third|first|fourth|last)|N\d+(?: of (?:them|these|those|G\d+))?)"
-    r"(?= (?:, )?(?:on(?! D\d)|between|concerning|regarding|to which|under which|provides?|providing|covers|covering|opens|for the|about)\b)"
+    r"(?= (?:, )?(?:on(?! D\d)|between|concerning|regarding|to which|under which|provides?|providing|covers|covering|opens|for the|about|with (?:the )?[CL]\d+)\b)"
 )
 OPENING = re.compile(
     r"^(?:- )?(?:in|under|by|through|with) (?P<noun>(?:yet )?(?:N\d+|another|the (?:other|first|second|third|fourth|last)|a (?:second|third|further))(?: of (?:them|the|these|those|G\d+|D\d+)(?: [a-z']+){0,2})?)(?= , )"
@@ -230,10 +230,12 @@ _VERBAL = re.compile(
 def _not_a_document(sentence: Sentence, noun: str, match: Match[str], left: int) -> bool:
     before, after = sentence.coded[: match.start()], sentence.coded[match.end() :]
     group = sentence.coded[left : match.start()]
-    if noun in PLURAL and noun in _BARE_VERB:
-        return bool(re.search(r"(?:[GPCHL]\d+|\b(?:it|they|who|which|that|also|mainly|mostly)) $", before))
+    plural = noun in PLURAL and noun in _BARE_VERB
+    if plural and re.search(r"(?:[GPCHL]\d+|\b(?:it|they|who|which|that|also|mainly|mostly)) $", before):
+        return True
     if (
         noun in _BARE_VERB
+        and not plural
         and left == match.start()
         and not re.search(rf"\b(?:{'|'.join(d for d in DETERMINERS if d[0] != chr(39))}|Q\d+|'s) $", before)
     ):

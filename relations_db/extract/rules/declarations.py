@@ -39,7 +39,7 @@ def is_declaration(context: Context, paper: Paper) -> bool:
     pact = phrase.form == "treaty" or phrase.noun in ("pact", "convention")
     if level := find_level(title, friendship=pact):
         return not _NO_LEVEL.search(title) and (level[0] != "friendship" or pact)
-    return pact and bool(_BASIC.search(title))
+    return pact and bool(_BASIC.search(title)) and not context.sectors.find(title)
 
 
 def declaration(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[Candidate]:

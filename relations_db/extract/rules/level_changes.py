@@ -80,11 +80,12 @@ def changes_in(context: Context, sentence: Sentence) -> list[Change]:
     found: list[Change] = []
     names = [p.span for p in papers_of(context).get(sentence.index, [])]
     for code, low, high in find_labels(text):
-        if any(a <= sentence.start + low < b for a, b in names):
-            continue
+        titled = any(a <= sentence.start + low < b for a, b in names)
         start, end = _coded(sentence, sentence.start + low), _coded(sentence, sentence.start + high - 1, True)
         span = (sentence.start + low, sentence.start + high)
         for act, since in _acts(sentence, code, start, end):
+            if titled and act.way != "rank":
+                continue
             phrase = DocPhrase(start, end, start, "", "partnership", "other", False, True, 1, Qualifier.EXACT, False)
             found.append(Change(code, context.analysis.text[slice(*span)], span, act, phrase, since, act.way == "rank"))
     return found

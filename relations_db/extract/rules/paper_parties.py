@@ -226,7 +226,8 @@ def _with(
         ):
             continue
         state = unit_state(context, sentence, int(found.group(1)[1:]))
-        others = [s for s in first if s != state]
+        low, high = bounds(sentence, phrase, act)
+        others = [s for s in first or states_at(context, sentence, low, high, 2) if s != state]
         if state and (partner := others[0] if others else partner_of(context, sentence, state)):
             return tuple(sorted((state, partner)))
     return None
@@ -256,6 +257,8 @@ def _of_many(context: Context, sentence: Sentence, states: list[str]) -> tuple[s
 def near_pair(context: Context, sentence: Sentence) -> tuple[str, ...] | None:
     """The states that the passage is about: the pair of a bilateral text, the two states of the paragraph, those of the document or visit told before."""
     here = _paragraph_states(context, sentence)
+    if context.pair and not here and not any(sentence.index - i <= 2 for i, _ in context.paper_parties[-1:]):
+        return context.pair
     if context.pair and (set(here) <= set(context.pair)) and (context.bilateral or len(here) == 2):
         return context.pair
     for index, parties in reversed(context.paper_parties):

@@ -222,9 +222,8 @@ def _news(context: Context, sentence: Sentence) -> When:
     before = context.analysis.sentences[max(0, sentence.index - 4) : sentence.index + 1]
     for told in [*reversed(before), *context.analysis.sentences[: min(3, sentence.index)]]:
         for number, dated in context.dates_in(told):
-            if _claimed(told, dated, told.offsets[number]) or (
-                told is not sentence and context.is_future(told, number)
-            ):
+            at = told.offsets[number]
+            if _claimed(told, dated, at) or (told is not sentence and _apart(context, told, number)):
                 continue
             date = resolve(
                 dated,
@@ -235,6 +234,12 @@ def _news(context: Context, sentence: Sentence) -> When:
             if on and date and date.day and 0 <= (on.first - date.first).days <= 5:
                 return When(date, Basis.FRAME, (told.units[number].start, told.units[number].end))
     return context.news_date()
+
+
+def _apart(context: Context, told: Sentence, number: int) -> bool:
+    """True where a date told before belongs to a plan or to what had happened earlier."""
+    before = told.coded[: told.offsets[number]]
+    return context.is_future(told, number) or bool(re.search(r"\bhad [^,;]{0,60}$", before))
 
 
 def _plan(context: Context, sentence: Sentence) -> When:

@@ -31,6 +31,10 @@ _ITEMS_END = re.compile(
     r" (?:[;:.()]|which|that|was|were|is|are|has|have|will|signed|concluded|with|by|in L\d+|on D\d+|as well as)(?= |$)"
 )
 _LOOSE = ("a", "an", "another", "one", "")
+_NEW = frozenset("memorandum mou protocol agreement accord treaty roadmap contract pact moc".split()) | {"memorandum of understanding", "memorandum of cooperation", "letter of intent", "declaration of intent", "action plan", "cooperation plan", "plan of action"}
+_NEW_PLURAL = frozenset("agreements accords documents memoranda memorandums mous protocols contracts papers".split()) | {"memoranda of understanding", "memorandums of understanding"}
+_NOT_NEW = re.compile(r"\b(?:existing|legal|base|basis|total of|since|force|already|some time|violat\w+|breach\w*|under|join|joins|joined|among|of|between|for|without|than|against|like|as|propos\w*|want\w*|need\w*|call\w*|seek\w*|talks?|negotiat\w*|discuss\w*|draft\w*|consider\w*|prepar\w*|demand\w*|offer\w*|idea|wish\w*|hope\w*|interest\w*|towards?|denied|rumou?r\w*|said to be|to) (?:the |a |an |N\d+ |over |about |some |more than |new |such |bilateral |possible |future |joint |[a-z]+ ){0,2}$")
+_NOT_NEW_AFTER = re.compile(r" (?:[^;:.]{0,60} )?(?:in force|between (?:the )?B\d+|with (?:the )?B\d+|would|could|might|may|will|should|since D\d+|has yet|remains|is being)\b")
 _APART = re.compile(r"\b(?:apart from|besides|instead of|aside from|except|beyond) (?:the |a )?$")
 _MODAL = re.compile(
     r"\b(?:will|would|shall|may|might|could|should|if|unless|wants?|hopes?|proposed|suggested|needs?|ready|plans?|planned|not|no|never|nobody|intends?|expects?|expected|discuss\w*|negotiat\w*|so that|earlier|previously|had|since)\b"
@@ -248,12 +252,15 @@ class _Reader:
             return self.package
         if _MODAL.search(before) or around(sentence, phrase.start, phrase.end).status is not Status.DONE:
             return None
-        opens = (
-            phrase.counted and phrase.left <= 3
-            if phrase.plural
-            else _MEMBERS.match(sentence.coded) or phrase.det in _LOOSE
-        )
-        return self.package if opens else None
+        if phrase.plural:
+            return self.package if self._counted_member(sentence, phrase) else None
+        return self.package if _MEMBERS.match(sentence.coded) or phrase.det in _LOOSE else None
+
+    def _counted_member(self, sentence: Sentence, phrase: DocPhrase) -> bool:
+        """True for "Four protocols open the market": some of the package, as the subject of the next sentence."""
+        whole = self.package.phrase.count if self.package else None
+        few = phrase.count is not None and (whole is None or phrase.count < whole)
+        return phrase.counted and phrase.left <= 3 and few and bool(re.match(r" [a-z]+ ", sentence.coded[phrase.end :]))
 
     @staticmethod
     def _listed(sentence: Sentence, last: Paper, phrase: DocPhrase, strict: bool = False) -> bool:
@@ -284,23 +291,41 @@ class _Reader:
 
     # ---------------------------------------------------------- other ways to tell of an act
     def _other_act(self, sentence: Sentence, phrase: DocPhrase, title: str, stretch: tuple[int, int]) -> Act | None:
-        """A joint statement that is quoted, or a document told with its date."""
-        if phrase.elliptic or phrase.plural:
+        """A joint statement that is quoted, a document told with its date, or one that the text only tells to be there."""
+        coded = sentence.coded
+        if phrase.elliptic or around(sentence, phrase.start, phrase.end).status is not Status.DONE:
             return None
-        if (
-            _VOICE.search(phrase.noun)
-            and (phrase.det in ("a", "an") or identifies(title))
-            and not _APART.search(sentence.coded[: phrase.left])
-            and around(sentence, phrase.start, phrase.end).status is Status.DONE
-        ):
+        if _APART.search(coded[: phrase.left]):
+            return None
+        if _VOICE.search(phrase.noun) and (phrase.det in ("a", "an") or identifies(title)) and not phrase.plural:
             return Act(Realis(Status.DONE), "voice", phrase.start, "voice")
-        dated = re.match(
-            r"(?: ,)?(?: dated| of| from)(?: early| late)? D\d+", sentence.coded[stretch[1] :]
-        ) or re.match(r"(?: dated| of| from) D\d+", sentence.coded[phrase.end :])
-        inner = re.search(r"\bD\d+\b", sentence.coded[phrase.left : phrase.start]) and phrase.det == "the"
-        if (dated or inner) and around(sentence, phrase.start, phrase.end).status is Status.DONE:
+        if not phrase.plural and self._dated(sentence, phrase, stretch):
             return Act(Realis(Status.DONE, background=True), "dated", phrase.start, "mention")
+        if self._told(sentence, phrase, title):
+            return Act(Realis(Status.DONE), "told", phrase.start, "told")
         return None
+
+    @staticmethod
+    def _dated(sentence: Sentence, phrase: DocPhrase, stretch: tuple[int, int]) -> bool:
+        """True for "the treaty of 1999" and "the 2004 gas agreement"."""
+        after = sentence.coded[stretch[1] :]
+        if re.match(r"(?: ,)?(?: dated| of| from)(?: early| late)? D\d+", after):
+            return True
+        if re.match(r"(?: dated| of| from) D\d+", sentence.coded[phrase.end :]):
+            return True
+        return phrase.det == "the" and bool(re.search(r"\bD\d+\b", sentence.coded[phrase.left : phrase.start]))
+
+    @staticmethod
+    def _told(sentence: Sentence, phrase: DocPhrase, title: str) -> bool:
+        """True for a new document in plain past narrative: "the day left them with a memorandum on fisheries"."""
+        before = sentence.coded[: phrase.left]
+        if before.count('"') % 2:
+            return False
+        if _MODAL.search(before[-90:]) or _NOT_NEW.search(before[-60:]) or _NOT_NEW_AFTER.match(sentence.coded[phrase.end :]):
+            return False
+        if phrase.plural:
+            return phrase.counted and phrase.count is not None and phrase.noun in _NEW_PLURAL
+        return phrase.det in ("a", "an", "another") and phrase.noun in _NEW and identifies(title)
 
     def _is_entry(self, sentence: Sentence, phrase: DocPhrase) -> bool:
         """True for the telegraphic style of chronicles: "17.03.1977. Agreement on economic cooperation." """
