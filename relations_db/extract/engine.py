@@ -35,7 +35,7 @@ Merge = Callable[[Context, list[Candidate]], list[Candidate]]
 
 
 def _merge_visits(context: Context, candidates: list[Candidate]) -> list[Candidate]:
-    merged = [with_city(context, c) for c in merge_visits(candidates)]
+    merged = [with_city(context, c) for c in merge_visits(candidates, context.lexicon.capitals, context.analysis.on is not None)]
     context.visits = [c.claim for c in merged if isinstance(c.claim, Visit)]
     told = ((start, c.claim) for c in merged for start, _ in c.quotes if isinstance(c.claim, Visit))
     context.visit_places = sorted(told, key=lambda spot: spot[0])
@@ -123,7 +123,7 @@ def _frame(context: Context, candidate: Candidate) -> None:
     claim = candidate.claim
     if (
         not isinstance(claim, Visit)
-        or candidate.background
+        or (candidate.background and claim.started_on is None)
         or candidate.notes.get("end")
         or (candidate.weak and context.guest is not None)
         or claim.status not in (Status.DONE, Status.PLANNED)
@@ -134,11 +134,13 @@ def _frame(context: Context, candidate: Candidate) -> None:
     old = (
         context.visit_date is not None and claim.started_on is not None and _older(claim.started_on, context.visit_date)
     )
-    if context.guest is None or (claim.status is Status.DONE and not old and context.host is None):
+    overtaken = context.visit_status is Status.PLANNED and claim.status is Status.DONE and not candidate.weak
+    if context.guest is None or overtaken or (claim.status is Status.DONE and not old and context.host is None):
         context.guest = next(
             (e for e in context.analysis.entities if e.name == claim.leader and e.country == claim.country), None
         )
         context.host, context.host_city, context.visit_date = claim.host, claim.city, claim.started_on
+        context.visit_status = claim.status
     elif context.guest.name == claim.leader and context.host == claim.host:
         context.host_city = context.host_city or claim.city
         context.visit_date = context.visit_date or claim.started_on

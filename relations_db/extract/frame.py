@@ -12,7 +12,7 @@ from relations_db.extract.sectors import SectorFinder
 from relations_db.language.analysis import Analysis, Sentence, Unit
 from relations_db.language.lexicon import Hit, Lexicon
 from relations_db.language.people import Entity, Mention
-from relations_db.values import Basis, Ignored, PartialDate, Unhandled, Visit
+from relations_db.values import Basis, Ignored, PartialDate, Status, Unhandled, Visit
 
 if TYPE_CHECKING:
     from relations_db.extract.candidate import Candidate
@@ -38,6 +38,7 @@ class States:
     host: str | None = None
     host_city: str | None = None
     visit_date: PartialDate | None = None
+    visit_status: Status | None = None
     visits: list[Visit] = field(default_factory=list)
     visit_places: list[tuple[int, Visit]] = field(default_factory=list)
     papers: dict[int, list[Paper]] | None = None

@@ -11,7 +11,7 @@ from relations_db.language.dates import Dated, resolve, resolve_end
 from relations_db.values import Basis, PartialDate
 
 _NO_EVENT = re.compile(
-    r"(?:\b(?:since|by|until|till|before|as of|up to|for the first time (?:in|since)|dating (?:back )?(?:to|from)|dates? (?:back )?(?:to|from)|compared (?:with|to)|from|through)|"
+    r"(?:\b(?:since (?:[a-z]+ing|(?:[HP]\d+ |the [a-z]+ )(?:(?:was|were|had been) )?(?:re-)?(?:elected|inaugurated|appointed|sworn|took (?:office|power)|came to power|became))(?: [a-z]+){0,3} (?:in|on|at)|since|by|until|till|before|as of|up to|for the first time since|dating (?:back )?(?:to|from)|dates? (?:back )?(?:to|from)|compared (?:with|to)|from|through)|"
     r"\b(?:anniversary of|years? (?:of|after|before)|said|told [a-z]+|reported|announced)(?: on)?) $"
 )
 FUTURE = re.compile(
@@ -112,10 +112,15 @@ class Dates(States):
     def anchor(self, sentence: Sentence, number: int) -> PartialDate | None:
         """What "that year" and "the day before" at unit `number` count from: the date told last before it."""
         for earlier, dated in reversed(self.dates_in(sentence)):
-            if earlier < number and not dated.anaphoric and (dated.month is None or dated.year is not None):
+            if earlier < number and not dated.anaphoric and (self.analysis.on or dated.absolute):
                 date = resolve(dated, self.reference(sentence, dated), self.is_future(sentence, earlier))
                 if date:
                     return date
+        asked = sentence.units[number].thing
+        if number > 1 and isinstance(asked, Dated) and asked.shift < 0:
+            for later, dated in self.dates_in(sentence):
+                if later > number and not dated.anaphoric and (dated.weekday is not None or dated.day):
+                    return resolve(dated, self.reference(sentence, dated), self.is_future(sentence, later))
         return self._told_before(sentence.index) or self.analysis.on or self.visit_date
 
     def date_near(
@@ -128,10 +133,16 @@ class Dates(States):
             at = sentence.offsets[number]
             if not low <= at <= high:
                 continue
-            governs = at < offset and re.match(r"D\d+ (?:, )?(?:when|during|in the course of)\b", sentence.coded[at:])
+            governs = (
+                at < offset
+                and re.match(r"D\d+ (?:, )?(?:when|during|in the course of)\b", sentence.coded[at:])
+                and " , and " not in sentence.coded[at:offset]
+            )
+            bounded = re.match(r"D\d+ (?:night|evening|afternoon|morning|noon|midnight)\b", sentence.coded[at:])
             ranged = dated.until is not None or (dated.day or dated.weekday is not None)
             if (
                 not governs
+                and not (bounded and sentence.coded[:at].endswith("by "))
                 and _NO_EVENT.search(sentence.coded[max(0, at - 40) : at])
                 and not (ranged and sentence.coded[:at].endswith("from "))
             ):

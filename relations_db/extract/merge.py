@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import timedelta
 
@@ -25,13 +25,18 @@ def _claim(candidate: Candidate) -> Visit:
     return candidate.claim
 
 
-def merge_visits(candidates: Iterable[Candidate]) -> list[Candidate]:
-    """One candidate per leader, host and trip."""
+def merge_visits(
+    candidates: Iterable[Candidate], capitals: Mapping[str, str] | None = None, dated: bool = True
+) -> list[Candidate]:
+    """One candidate per leader, host and trip. `capitals` by state: the principal place where several cities are told.
+
+    `dated`: whether the document has a date.
+    """
     groups: dict[tuple[str, str, str], list[Candidate]] = defaultdict(list)
     for candidate in candidates:
         claim = _claim(candidate)
         groups[claim.leader, claim.country, claim.host].append(candidate)
-    merged = [_join(cluster) for group in groups.values() for cluster in _clusters(group)]
+    merged = [_join(cluster, capitals or {}) for group in groups.values() for cluster in _clusters(group, dated)]
     return sorted(merged, key=lambda c: c.quotes[0])
 
 
@@ -41,10 +46,9 @@ def _date(candidate: Candidate) -> PartialDate | None:
     return claim.started_on or claim.ended_on
 
 
-def _clusters(group: list[Candidate]) -> list[list[Candidate]]:
-    dated = [c for c in group if _date(c)]
+def _clusters(group: list[Candidate], dated: bool) -> list[list[Candidate]]:
     clusters: list[list[Candidate]] = []
-    for candidate in sorted(dated, key=_clarity):
+    for candidate in sorted((c for c in group if _date(c)), key=_clarity):
         date = _date(candidate)
         assert date is not None
         homes = [k for k in clusters if all(_near(date, c) for c in k)]
@@ -54,7 +58,7 @@ def _clusters(group: list[Candidate]) -> list[list[Candidate]]:
             clusters.append([candidate])
     for candidate in group:
         if _date(candidate) is None:
-            _attach(candidate, clusters)
+            _attach(candidate, clusters, dated)
     return clusters
 
 
@@ -67,23 +71,36 @@ def _clarity(candidate: Candidate) -> tuple[bool, bool, tuple[int, int]]:
 
 def _near(date: PartialDate, other: Candidate) -> bool:
     theirs = _date(other)
-    return theirs is None or days_apart(date, theirs) <= _SAME_TRIP
+    if theirs is None or date == theirs:
+        return True
+    if date.precision == theirs.precision != "day":
+        return False
+    return days_apart(date, theirs) <= _SAME_TRIP
 
 
 def _gap(date: PartialDate, cluster: list[Candidate]) -> int:
     return min((days_apart(date, d) for c in cluster if (d := _date(c))), default=0)
 
 
-def _attach(candidate: Candidate, clusters: list[list[Candidate]]) -> None:
-    """An undated mention belongs to the trip told nearest to it, unless it is history or a wish beside the news."""
+def _distance(candidate: Candidate, cluster: list[Candidate]) -> int:
+    """Sentences between a report and the nearest of a cluster."""
+    return min(abs(c.sentence - candidate.sentence) for c in cluster)
+
+
+def _attach(candidate: Candidate, clusters: list[list[Candidate]], dated: bool) -> None:
+    """An undated mention belongs to the trip told nearest to it, unless it is history or a wish beside the news.
+
+    `dated`: the document has a date; where it has none its own news is undated, and a trip with a date far off is another.
+    """
     status = _claim(candidate).status
     fitting = [
         k
         for k in clusters
-        if not _apart(status, {_claim(c).status for c in k}) and not (candidate.background and not candidate.weak)
+        if not _apart(status, {_claim(c).status for c in k}) and not candidate.notes.get("other")
     ]
-    if fitting:
-        min(fitting, key=lambda k: min(abs(c.sentence - candidate.sentence) for c in k)).append(candidate)
+    nearest = min(fitting, key=lambda k: _distance(candidate, k), default=None)
+    if nearest is not None and (dated or _distance(candidate, nearest) <= 2 or not any(_date(c) for c in nearest)):
+        nearest.append(candidate)
     elif not candidate.weak or not clusters:
         clusters.append([candidate])
 
@@ -94,7 +111,7 @@ def _apart(status: Status, others: set[Status]) -> bool:
 
 
 # ------------------------------------------------------------------ one trip from its reports
-def _join(cluster: list[Candidate]) -> Candidate:
+def _join(cluster: list[Candidate], capitals: Mapping[str, str]) -> Candidate:
     told = [c for c in cluster if not c.notes.get("end")] or cluster
     best = min(told, key=lambda c: (c.weak, c.quotes[0]))
     start, basis = _start(cluster)
@@ -102,7 +119,7 @@ def _join(cluster: list[Candidate]) -> Candidate:
     claim = replace(
         _claim(best),
         visit_kind=_kind(told),
-        city=_city(told),
+        city=_city(told, capitals.get(_claim(best).host)),
         started_on=start or end,
         ended_on=end,
         status=_status(cluster),
@@ -121,8 +138,10 @@ def _kind(cluster: list[Candidate]) -> str:
     return next((k for c in ranked if (k := _claim(c).visit_kind) != "unspecified"), "unspecified")
 
 
-def _city(cluster: list[Candidate]) -> str | None:
-    """The city said beside the visit; where two are said, the one told more often, then first."""
+def _city(cluster: list[Candidate], capital: str | None) -> str | None:
+    """The city said beside the visit; where several are, the capital, else the one told first."""
+    if capital and any(_claim(c).city == capital for c in cluster):
+        return capital
     said = [c for c in cluster if _claim(c).city and c.where.get("city", (Basis.FRAME,))[0] is Basis.SAID]
     pool = said or [c for c in cluster if _claim(c).city]
     if not pool:

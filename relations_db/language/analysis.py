@@ -36,7 +36,7 @@ _PRONOUN = re.compile(
     r"(?<![\w'-])(?:he|she|him|his|her|the latter|the former(?=,? (?:[a-z]+ed|had|has|is|was|will)\b))(?![\w'-])(?! half| part| of)"
 )
 _DATELINE = re.compile(
-    r"\s*(?:\([^)\n]{1,40}\)\s*[-:]?\s*)?(?P<city>[A-Z][A-Za-z.' ]+?(?:,? ?/ ?[A-Z][A-Za-z.' ]+)?)(?:, [A-Z][A-Za-z .]+?)?"
+    r"\s*(?:\([^)\n]{1,40}\)\s*[-:]?\s*)?(?:[A-Z]{3,}(?: [A-Z]{3,}){0,2}, )?(?P<city>[A-Z][A-Za-z.' ]+?(?:,? ?/ ?[A-Z][A-Za-z.' ]+)?)(?:, [A-Z][A-Za-z .]+?)?"
     r"(?:[,.]? \(?(?P<date>(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}\.?)(?:,? \d{4})?)\)?[,.]?)?"
     r"(?:\s*[(/\[][^)/\]\n]{2,60}[)/\]]\.?)?\s*(?:--?|:|\.\s*/[^/\n]+/\.?|\.)\s"
 )
@@ -345,7 +345,8 @@ _APPOSED = re.compile(
 
 def _subject_ahead(sentence: Sentence, pronoun: Unit) -> list[Entity]:
     """Whom a pronoun in an opening phrase points to: "On his way home, the president stopped ..."."""
-    if not _LEAD_IN.match(sentence.coded):
+    found = _LEAD_IN.match(sentence.coded)
+    if not found or (pronoun.word in ("he", "she") and found.group() not in ("while", "as", "after", "before", "since")):
         return []
     number = next(i for i, u in enumerate(sentence.units) if u.start == pronoun.start)
     commas = [i for i, u in enumerate(sentence.units) if u.word == "," and i > number]

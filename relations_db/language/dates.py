@@ -31,16 +31,16 @@ _FORMS: tuple[tuple[str, str], ...] = (
     ("relm", rf"(?P<relm>(?:last|next|this|of last|back in|earlier in|later in) (?:{_M}))(?! \d)"),
     ("my", rf"(?P<my>{_PART}{_M},? (?:of )?{_Y})"),
     ("mrel", rf"(?P<mrel>{_M} (?:of )?(?:last|this|next|that) year)"),
-    ("weekday", rf"(?P<weekday>(?:(?:last|next|this|the previous|the following|the same) )?{_W}(?: (?:last|next) week| week)?)\b"),
+    ("weekday", rf"(?P<weekday>(?:(?:last|next|this|the previous|the following|the same) )?{_W}(?: (?:of )?(?:last|next) week| week)?)\b"),
     ("month", rf"(?P<month>{_PART}(?<![A-Za-z] )?{_M})(?=[\s,.;:)'\"-]|$)"),
     ("ago", rf"(?P<ago>(?:(?:about|some|nearly|almost|around|over|more than|less than) )?(?P<agon>{_N}) (?P<agou>day|week|month|year|decade)s? (?:ago|earlier|before|later|after))\b"),
-    ("day", r"(?P<day>today|tonight|yesterday|tomorrow|the day (?:before yesterday|after tomorrow)|the day before|the previous day|a day (?:earlier|later)|"
-            r"the (?:following|next|same) (?:day|evening|morning)|the same evening|that (?:same )?day|(?:this|that) (?:very )?(?:morning|afternoon|evening|night)|last night)\b"),
-    ("span", r"(?P<span>(?:(?:earlier|later|late|early) )?(?:this|last|next|the previous|the same|the following|the past|the current|the coming|that|the) (?:week|month|year|weekend|summer|autumn|spring|winter|fall|quarter)|"
+    ("day", r"(?P<day>today|tonight|yesterday|tomorrow|the day (?:before yesterday|after tomorrow)|the day (?:before|after(?= ?[,;.:]))|the previous day|a day (?:earlier|later)|"
+            r"the (?:very )?(?:following|next|same) (?:day|evening|morning)|the same evening|that (?:same )?day|(?:this|that) (?:very )?(?:morning|afternoon|evening|night)|last night)\b"),
+    ("span", r"(?P<span>(?:(?:earlier|later|late|early) )?(?:this|last|the (?:very )?next|the very|next|the previous|the same|the following|the past|the current|the coming|that|the) (?:week|month|year|weekend|summer|autumn|spring|winter|fall|quarter)|"
              r"(?:(?:this|last|next|the same|that) )?(?:spring|summer|autumn|winter) of (?:19|20)\d\d)\b"),
     ("decade", r"(?P<decade>(?:the )?(?:19|20)\d0s)"),
-    ("dom", r"(?P<dom>(?<=on )the (?:[12][0-9]|3[01]|[1-9])(?:st|nd|rd|th)(?:(?: and| to| -|-) ?(?:the )?(?:[12][0-9]|3[01]|[1-9])(?:st|nd|rd|th))?"
-            r"(?= ?[,.;:)]|$| (?:he|she|they|and|by|with|in|at|for|to|it|[A-Z])))"),
+    ("dom", r"(?P<dom>(?:(?<=on )|(?<=from ))the (?:[12][0-9]|3[01]|[1-9])(?:st|nd|rd|th)(?:(?: and| to| until| till| -|-) ?(?:the )?(?:[12][0-9]|3[01]|[1-9])(?:st|nd|rd|th))?"
+            r"(?: of (?:that|the same|this) month)?(?= ?[,.;:)]|$| (?:he|she|they|and|by|with|in|at|for|to|it|[A-Z])))"),
     ("years", r"(?P<years>(?:19|20)\d\d ?[-/] ?(?:(?:19|20)\d\d|\d\d))(?!\d)"),
     ("year", rf"(?P<year>{_Y})(?!['\d])"),
 )  # fmt: skip
@@ -174,9 +174,11 @@ def _weekday(start: int, end: int, low: str) -> Dated:
     words = low.split()
     day = next(DAYS[w] for w in words if w in DAYS)
     unit = "weekday"
-    if words[0] == "last" or low.endswith("last week"):
+    if low.endswith(("last week", "next week")):
+        unit = "weekday-lastweek" if low.endswith("last week") else "weekday-nextweek"
+    elif words[0] == "last":
         unit = "weekday-last"
-    elif words[0] == "next" or low.endswith(("next week", " week")):
+    elif words[0] == "next" or low.endswith(" week"):
         unit = "weekday-next"
     return Dated(
         start,
@@ -216,7 +218,7 @@ def _day(start: int, end: int, low: str) -> Dated:
         -1
         if re.search(r"before|previous|earlier", low) and "evening" not in low
         else 1
-        if re.search(r"following|next|later", low)
+        if re.search(r"following|next|later|after", low)
         else 0
     )
     return Dated(start, end, "day", unit="days", shift=shift, anaphoric=True)
@@ -226,7 +228,7 @@ def _stretch(start: int, end: int, low: str) -> Dated | None:
     if found := re.search(r"(?:19|20)\d\d", low):
         return Dated(start, end, "span", year=int(found.group()))
     unit = low.split()[-1]
-    if low.startswith("the ") and not re.search(r"previous|same|following|past|current|coming", low):
+    if low.startswith("the ") and not re.search(r"previous|same|following|past|current|coming|next", low):
         return None
     shift = -1 if re.search(r"last|previous|past", low) else 1 if re.search(r"next|following|coming", low) else 0
     unit = {
@@ -238,7 +240,7 @@ def _stretch(start: int, end: int, low: str) -> Dated | None:
         "fall": "season",
     }.get(unit, unit)
     return Dated(
-        start, end, "span", unit=unit, shift=shift, anaphoric=bool(re.search(r"same|that |previous|following", low))
+        start, end, "span", unit=unit, shift=shift, anaphoric=bool(re.search(r"same|that |previous|following|the (?:very )?next", low))
     )
 
 
@@ -329,6 +331,9 @@ def _relative(dated: Dated, base: PartialDate, future: bool) -> PartialDate | No
 def _weekday_near(day: date, dated: Dated, future: bool) -> date:
     assert dated.weekday is not None
     gap = (dated.weekday - day.weekday()) % 7
+    if dated.unit in ("weekday-lastweek", "weekday-nextweek"):
+        weeks = -1 if dated.unit == "weekday-lastweek" else 1
+        return day + timedelta(days=dated.weekday - day.weekday() + 7 * weeks)
     if dated.unit == "weekday-last":
         return day - timedelta(days=(day.weekday() - dated.weekday) % 7 or 7)
     if dated.unit == "weekday-next":

@@ -39,6 +39,8 @@ _OF = re.compile(
     r",? (?:of|for|in|from) (?:the )?(?:(?:friendly|brotherly|neighbou?ring|host) )?(?:(?:State|Republic|Kingdom) of )?"
 )
 
+# Titles of those who serve abroad: only there does "in Y" name a state that they belong to.
+_POSTED = re.compile(r"(?:ambassadors?|envoys?|representatives?|commissioners?|consuls?|consuls?[ -]general|d'affaires|attaches?|nuncio)\Z")
 _STACK = re.compile(r"(?:,? and |, |/| ?- | ?\| | )(?:the |concurrently |also )?\Z")
 
 _FORMER = re.compile(
@@ -164,7 +166,7 @@ class TitleReader:
     def _of_country(self, end: int) -> tuple[int, list[str]]:
         """Read "of Kazakhstan", "of Kazakhstan and Uzbekistan" after a title."""
         found = _OF.match(self.folded, end)
-        if not found:
+        if not found or (" in " in found.group() and not _POSTED.search(self.low, max(0, end - 24), end)):
             return end, []
         for at in (found.end(), found.end() - len("Republic of ")):
             hit = self.hits.starts.get(at)

@@ -9,7 +9,7 @@ from re import Match
 from relations_db.extract.candidate import Candidate
 from relations_db.extract.context import Context
 from relations_db.extract.rules.visit_meetings import LEADERS, REMOTE
-from relations_db.extract.rules.visit_parts import ELSEWHERE, clause_around, event_in, make_each, tail_kind, visit_when
+from relations_db.extract.rules.visit_parts import clause_around, is_elsewhere, local_kind, make_each, visit_when
 from relations_db.extract.rules.visit_where import LOCUS, Locus, place_for
 from relations_db.extract.rules.visit_who import people, subjects, travellers
 from relations_db.language.analysis import Sentence
@@ -29,7 +29,7 @@ _SPOKEN = re.compile(
 )
 _NEGATED = re.compile(r"\b(?:not|never|n't|no|nor|neither|without|yet to|instead|failed|refused|declined|unable|cannot|hardly)\b")
 _PLAN = re.compile(r"\b(?:will|shall|is to|are to|is due|are due|due to|expected to|scheduled to|set to|plans? to|intends? to|to be|going to|tomorrow)\b")
-_WISH = re.compile(r"\b(?:may|might|could|would|should|hopes?|hoped|wants?|wanted|wish\w*|ready|willing|invit\w+|asked|propos\w+ to|suggest\w+|like to|agreed to|let|possible|likely)\b")
+_WISH = re.compile(r"\b(?:may|might|could|would|should|hopes?|hoped|look(?:s|ed|ing)? forward|hoping|wants?|wanted|wish\w*|ready|willing|invit\w+|asked|propos\w+ to|suggest\w+|like to|agreed to|let|possible|likely)\b")
 
 
 def act(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[Candidate]:
@@ -39,20 +39,33 @@ def act(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[Can
     unit = match.group("unit") or match.group("named")
     locus = Locus(match.start(), match.end(), match.group("prep") or "", int(unit[1:]) if unit else None, match.group("words") or match.group("adverb") or "")
     low, high = clause_around(sentence, locus.start)
-    if ELSEWHERE.search(sentence.coded[: locus.start]) or REMOTE.search(sentence.coded[low:high]):
+    if is_elsewhere(sentence, locus.start) or REMOTE.search(sentence.coded[low:high]):
         return []
-    for pools, stretch in _actors(context, sentence, locus, low, high):
-        realis = _realis(sentence, locus, stretch)
+    for pools, stretch, leading in _actors(context, sentence, locus, low, high):
+        realis = _realis(sentence, locus, stretch, leading)
         place = place_for(context, sentence, locus, pools[0][0])
-        if place is None or realis.status is None:
+        if place is None or realis.status is None or _at_home(context, sentence, locus, pools):
             continue
         if place.city is None and not _dated_stay(sentence, locus):
             continue
         guests = [g for g in travellers([p[:2] for p in pools], place.country) if g.office in LEADERS]
-        kind = "summit" if event_in(sentence.coded[low:high]) else tail_kind(sentence.coded[locus.end : high])
+        kind = local_kind(sentence, locus.end, low, high)
         when = visit_when(context, sentence, locus.start, realis)
         return make_each(context, sentence, "visit-act", guests, place, kind, when, realis, weak=True)
     return []
+
+
+def _at_home(context: Context, sentence: Sentence, locus: Locus, pools: list[list[Entity]]) -> bool:
+    """True where "the capital" or "the country" is the actor's own, the place of the story."""
+    if locus.unit is not None or locus.words in ("there", "here") or re.search(r"[AC]\d", locus.words):
+        return False
+    written = context.here()
+    story = context.host or (written.country if written else None)
+    return story == pools[0][0].country
+
+
+# the present tense with a day to come
+_COMING = re.compile(r"^[PH]\d+ (?:goes|opens|visits|travels|holds|meets|addresses|speaks|attends|flies|moves|begins|stays)\b.*\b(?:D\d+|tomorrow|next)")
 
 
 def _dated_stay(sentence: Sentence, locus: Locus) -> bool:
@@ -65,48 +78,48 @@ def _dated_stay(sentence: Sentence, locus: Locus) -> bool:
 
 def _actors(
     context: Context, sentence: Sentence, locus: Locus, low: int, high: int
-) -> Iterable[tuple[list[list[Entity]], str]]:
-    """Those who may be at a place, with the words between them and it."""
+) -> Iterable[tuple[list[list[Entity]], str, bool]]:
+    """Those who may be at a place, with the words between them and it, and whether the place leads the clause."""
     coded = sentence.coded
     if where := re.compile(r"(?: ,)? where ").match(coded, locus.end):
         yield from _in_where(context, sentence, where.end(), high)
     numbers = subjects(context, sentence, locus.start)
     if numbers and not re.search(r"\b(?:that|which|whom|whose|where|because|if) ", coded[sentence.offsets[numbers[-1]] : locus.start]):
         if pools := people(context, sentence, numbers):
-            yield pools, coded[sentence.offsets[numbers[-1]] : locus.start]
+            yield pools, coded[sentence.offsets[numbers[-1]] : locus.start], False
         return
     if leading := _after(sentence, locus, low, high):
         if pools := people(context, sentence, leading):
             at = sentence.offsets[leading[-1]]
-            yield pools, coded[at : at + 40].split(" , ")[0]
+            yield pools, coded[at : at + 40].split(" , ")[0], True
             return
     if by := _by(sentence, locus, low, high):
         if pools := people(context, sentence, by):
-            yield pools, ""
+            yield pools, "", False
 
 
-def _in_where(context: Context, sentence: Sentence, at: int, high: int) -> Iterable[tuple[list[list[Entity]], str]]:
+def _in_where(
+    context: Context, sentence: Sentence, at: int, high: int
+) -> Iterable[tuple[list[list[Entity]], str, bool]]:
     """ "in Y, where P met H": whoever acts or is acted on in the clause is at the place."""
     stop = sentence.coded.find(" , ", at)
     end = min(high, stop if stop > 0 else high)
     numbers = [n for n in sentence.of("P", "H", "G") if at <= sentence.offsets[n] < end]
     numbers = [n for n in numbers if not re.match(r"[PHG]\d+ 's? ", sentence.coded[sentence.offsets[n] :])]
     if pools := people(context, sentence, numbers):
-        yield pools, sentence.coded[at:end]
+        yield pools, sentence.coded[at:end], True
 
 
 _LEADING = re.compile(
-    r"(?: (?:,|on|in|at|for|earlier|later|last|early|late|the|same|D\d+|B\d+|K\d+|that|day|today|also|during|of|and|again|once|more|meanwhile|summit|forum|[a-z]+ of|-|\(|\)|N\d+))* "
+    r"(?: , (?:the|a|his|her|an) [^,;]{3,70} ,)?(?: (?:,|on|in|at|for|earlier|later|last|early|late|the|same|D\d+|B\d+|K\d+|that|day|today|also|during|of|and|again|once|more|meanwhile|summit|forum|[a-z]+ of|-|\(|\)|N\d+))* "
     r"(?P<who>[PHG]\d+)(?= (?!'s? )(?!of ))"
 )
 
 
 def _after(sentence: Sentence, locus: Locus, low: int, high: int) -> list[int]:
     """The subject after a place that leads its clause: "In Y on Monday X met ..."."""
-    if not re.fullmatch(
-        r"(?:\" |, |and |but |also |then |later |earlier |on |D\d+ |once |more |again |back |already |at the [a-zBK\d -]{3,60}|in the [a-z]{3,20} of |O\d+ |it was |meeting (?:on D\d+ )?)*",
-        sentence.coded[low : locus.start],
-    ):
+    before = sentence.coded[low : locus.start]
+    if len(before) > 90 or not _LEAD_WORDS.fullmatch(before) or _FINITE.search(before):
         return []
     found = _LEADING.match(sentence.coded, locus.end, high)
     if not found:
@@ -114,6 +127,10 @@ def _after(sentence: Sentence, locus: Locus, low: int, high: int) -> list[int]:
     number = int(found.group("who")[1:])
     joined = re.compile(r"[PHG]\d+ and (?:the )?[PHG](\d+)").match(sentence.coded, sentence.offsets[number])
     return [number, int(joined.group(1))] if joined else [number]
+
+
+_LEAD_WORDS = re.compile(r"(?:\" |, |- |(?:[a-z'-]+|[DOBKN]\d+) )*")
+_FINITE = re.compile(r"\b(?:is|was|are|were|has|have|had|will|said|says|signed|would|can|could|may|did|does|which|that|who|[a-z]+ed (?!by|in|on|at|for|to))\b")
 
 
 def _by(sentence: Sentence, locus: Locus, low: int, high: int) -> list[int]:
@@ -132,17 +149,17 @@ def _by(sentence: Sentence, locus: Locus, low: int, high: int) -> list[int]:
     return [int(n) for n in re.findall(r"\b[PHG](\d+)\b", listed.group("list"))]
 
 
-def _realis(sentence: Sentence, locus: Locus, stretch: str) -> Realis:
+def _realis(sentence: Sentence, locus: Locus, stretch: str, leading: bool) -> Realis:
     """Realis of an act from the words between the leader and the place."""
     outer = around(sentence, locus.start, locus.end)
     if outer.status is None or _NEGATED.search(stretch):
         return Realis(None, reason="not asserted")
     if outer.status is Status.CANCELLED:
         return outer
-    if _SAYING.search(stretch) and not _SPOKEN.search(stretch) and not re.search(r" (?:and|,) [a-z]+(?:ed|s)\b|\b(?:spoke|met|signed)\b", stretch):
+    if not leading and _SAYING.search(stretch) and not _SPOKEN.search(stretch) and not re.search(r" (?:and|,) [a-z]+(?:ed|s)\b|\b(?:spoke|met|signed)\b", stretch):
         return Realis(None, reason="only spoken of")
     if _WISH.search(stretch):
         return Realis(None, reason="not asserted")
-    if _PLAN.search(stretch):
+    if _PLAN.search(stretch) or _COMING.search(stretch + sentence.coded[locus.start : locus.end + 20]):
         return Realis(Status.PLANNED)
     return Realis(Status.DONE, outer.background or "had" in stretch.split())

@@ -9,7 +9,7 @@ from re import Match
 from relations_db.extract.candidate import SAID, Candidate
 from relations_db.extract.context import UNKNOWN, Context, Place, When
 from relations_db.extract.rules.visit_parts import clause_around, guard, make_each, place_home
-from relations_db.extract.rules.visit_where import loci, place_at, place_for, told_place
+from relations_db.extract.rules.visit_where import capital_of, loci, place_at, place_for, told_place
 from relations_db.extract.rules.visit_who import agents, people
 from relations_db.language.analysis import Sentence
 from relations_db.language.dates import Dated
@@ -17,7 +17,7 @@ from relations_db.language.people import Entity
 from relations_db.language.realis import Realis, of_group, verb_group
 from relations_db.values import Basis, PartialDate, Status
 
-_VERBS = "left|leaves|leave|departed|departs|depart|flew|flies|fly|flown|took off|takes off|take off|taking off|returned|returns|return|headed|heads|went|goes|arrived|set off|was back|is back|seen off|gone|saying goodbye|says goodbye"
+_VERBS = "left|leaves|leave|departed|departs|depart|flew|flies|fly|flown|took off|takes off|take off|taking off|returned|returns|return|headed|heads|went|goes|arrived|set off|was back|is back|came back|comes back|seen off|gone|saying goodbye|says goodbye"
 LEFT = re.compile(rf"\b(?P<verb>{_VERBS})\b(?P<tail>[^;]{{0,110}})")
 _HOME = re.compile(r" (?:on |off )?(?:back )?(?:home|homewards?)\b| back (?:to|at|in|home)\b| (?:to|for) (?:home|his country|her country)\b")
 
@@ -47,10 +47,24 @@ def _origin(context: Context, sentence: Sentence, match: Match[str], guest: Enti
     """The place left: "left Havana", "flew out of Riyadh", "took off from Y"."""
     verb, at = match.group("verb"), match.start("tail")
     direct = re.compile(r" (?:the )?(?:A\d+ capital ?,? ?)?(?P<to>[LC]\d+)(?! 's)").match(sentence.coded, at)
-    if direct and verb in ("left", "leaves", "leave", "departed", "departs", "depart"):
+    owned = re.compile(r" the ([AC])(\d+) (?:'s )?(?:capital|city|kingdom|republic)").match(sentence.coded, at)
+    if owned and verb in _DIRECT:
+        state = context.state_of(sentence.units[int(owned.group(2))])
+        return Place(capital_of(context, state), state, Basis.REFERENCE) if state else None
+    if re.compile(r" the (?:country|capital|kingdom|city|island|republic)\b").match(sentence.coded, at) and verb in _DIRECT:
+        return _stay_of(context, sentence, match.start(), guest)
+    if verb == "seen off":
+        seen = next((x for x in loci(sentence, at, at + 50) if x.prep in ("at", "in")), None)
+        return place_for(context, sentence, seen, guest) if seen else None
+    if direct and verb in _DIRECT:
         return place_at(context, sentence, int(direct.group("to")[1:]))
-    if verb in ("returned", "returns", "return", "arrived", "goes", "went", "was back", "is back"):
+    if verb in ("arrived", "goes", "went"):
         return None
+    visited = re.compile(
+        r"(?: (?:home|back|here|on D\d+|D\d+|early|late))* from (?:an? |the |Q\d+ )?(?:[a-z-]+ )*?(?:visit |trip |tour |stay )?(?:of [a-zN\d]+ days )?(?:to |in )?(?:the )?(?P<to>[LC]\d+)"
+    ).match(sentence.coded, at)
+    if visited:
+        return place_at(context, sentence, int(visited.group("to")[1:]))
     source = re.compile(r" (?:out of|from|off from|out from|away from) (?:the )?(?P<to>[LC]\d+)").match(sentence.coded, at)
     if source:
         return place_at(context, sentence, int(source.group("to")[1:]))
@@ -58,6 +72,9 @@ def _origin(context: Context, sentence: Sentence, match: Match[str], guest: Enti
     if locus and locus.prep in ("from", "of") and locus.words and locus.start < at + 12:
         return place_for(context, sentence, locus, guest)
     return None
+
+
+_DIRECT = frozenset(("left", "leaves", "leave", "departed", "departs", "depart"))
 
 
 def _bound_home(context: Context, sentence: Sentence, match: Match[str], guest: Entity) -> bool:
@@ -163,7 +180,10 @@ def closed(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[
     place = place_home(context, sentence, match, guest) if guest else None
     if guest is None or place is None or place.country == guest.country:
         return []
-    near = context.date_near(sentence, match.start(), False) or context.news_date()
+    limit = (max(0, match.start() - 60), match.end() + 20)
+    near = context.date_near(sentence, match.start(), False, limit)
+    if near is None or re.search(r"\b(?:began|begun|started|opened|arrived) ", sentence.coded[slice(*limit)]):
+        near = context.news_date()
     if near.date is None or near.date.day is None:
         return []
     return make_each(context, sentence, "visit-closed", [guest], place, "unspecified", UNKNOWN, Realis(Status.DONE), {"end": 1}, weak=True, ended=near)

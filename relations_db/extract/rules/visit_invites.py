@@ -9,12 +9,12 @@ from re import Match
 from relations_db.extract.candidate import Candidate
 from relations_db.extract.context import UNKNOWN, Context, Place, When
 from relations_db.extract.rules.visit_parts import make_each, tail_kind
-from relations_db.extract.rules.visit_where import loci, place_for
+from relations_db.extract.rules.visit_where import loci, place_at, place_for
 from relations_db.extract.rules.visit_who import agents, people
 from relations_db.language.analysis import Sentence
 from relations_db.language.people import Entity
 from relations_db.language.realis import Realis, around
-from relations_db.values import Basis, Status
+from relations_db.values import Basis, PartialDate, Status
 
 INVITED = re.compile(
     r"\b(?P<verb>invit(?:ed|es|ing)|invitations? (?:to|for|extended to)|asked|asks|ask|urged|expects?|expected|wish to (?:welcome|see|receive|host)|hopes? to (?:welcome|see|receive|host)|"
@@ -39,7 +39,13 @@ def invited(context: Context, sentence: Sentence, match: Match[str]) -> Iterable
         return []
     targets = people(context, sentence, [int(match.group("guest")[1:])])
     hosts = agents(context, sentence, match.start())
-    place = place_for(context, sentence, locus, targets[0][0]) if locus and targets else None
+    direct = re.search(r"\bvisit (?:the )?(?:[a-z]+ )?[LC](\d+)", tail)
+    if direct and targets:
+        place = place_at(context, sentence, int(direct.group(1)))
+    else:
+        place = place_for(context, sentence, locus, targets[0][0]) if locus and targets else None
+    if place is None and targets and not hosts and asking and re.search(r"\bit (?:has |had )?(?:also )?$", sentence.coded[: match.start()]):
+        place = _asking_state(context, sentence, match.start(), targets[0][0])
     return _proposed(context, sentence, match, targets, hosts, place)
 
 
@@ -62,9 +68,13 @@ def _proposed(
 
 def _when(context: Context, sentence: Sentence, low: int, high: int) -> When:
     near = context.date_near(sentence, low, True, (low, high))
+    on = context.analysis.on
+    if on and near is None and _THIS_YEAR.search(sentence.coded[low:high]):
+        return When(PartialDate(on.year), Basis.FRAME, sentence.span(low, high))
     return near if near and near.span else UNKNOWN
 
 
+_THIS_YEAR = re.compile(r"\b(?:before the year is out|before (?:the end of the year|the year's end|year 's end)|by (?:the end of the year|year 's end|year-end))\b")
 BIDDEN = re.compile(
     r"\b(?:has been|had been|was|were|been|is) (?:[a-z]+ )?(?P<verb>invited|asked)(?: by (?:the )?(?P<host>[PH]\d+))?(?P<tail>[^;]{0,120})"
     r"|\b(?:holds?|has|received|accepted|got|have|had) (?:an? |the )?(?:standing |open |official |formal |new )*invitation(?P<held>[^;]{0,120})"

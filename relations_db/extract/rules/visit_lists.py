@@ -34,6 +34,8 @@ def came_from(context: Context, sentence: Sentence, match: Match[str]) -> Iterab
     place = place_at(context, sentence, locus.unit)
     if not pools or place.country in {e.country for e in pools[0][:1]}:
         return []
+    if context.host == place.country and context.guest in pools[0][:1]:
+        return []
     realis = guard(context, sentence, match, Realis(Status.DONE, True))
     after = sentence.coded[locus.end :]
     kind, when = "unspecified", UNKNOWN
@@ -69,7 +71,7 @@ def joined(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[
 
 TURN = re.compile(
     r"\b(?P<head>(?:list|guests?|turn|participants|line|round|schedule|agenda|programme|company|diary|visitors|callers|present|attended|joined|brought together|gathered|those present)"
-    r"(?: (?:of|at|in|from|the|honou?r|included?|includes|comprised|comprises|were|was|is|are|by|list|meetings|talks|conversations|D\d+|[a-z]+ of))*) "
+    r"(?: (?:of|on|at|in|from|the|honou?r|included?|includes|comprised|comprises|were|was|is|are|by|list|meetings|talks|conversations|D\d+|[a-z]+ of))*) "
     r"(?=(?:(?:[CA]\d+|'s|the|of) )*P\d+)"
 )
 
@@ -92,7 +94,7 @@ def turns(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[C
     return make_each(context, sentence, "visit-turn", guests, place, kind, when, realis, weak=True)
 
 
-ELLIPSIS = re.compile(r"(?P<who>P\d+)(?: ,)?(?: (?:twice|again|once|also|came|in|on|the|followed|too|only|back|did so|went|,))*? (?P<when>D\d+)(?= (?:,|and|for|in|when|to|on|\.|;|with)| ?$)")
+ELLIPSIS = re.compile(r"(?P<who>P\d+)(?: ,)?(?: (?:twice|again|once|also|came|in|on|the|followed|too|only|back|did so|went|,|for(?: an?)?(?: [a-z]+)? (?:[BK]\d+|summit|forum)(?: summit)?|in [LC]\d+))*? (?P<when>D\d+)(?= (?:,|and|for|in|when|to|on|\.|;|with)| ?$)")
 
 
 def elliptic(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[Candidate]:
@@ -127,12 +129,24 @@ def _one_of_list(context: Context, sentence: Sentence, guest: Entity, low: int, 
         end = _item_start(coded, at, dates[index + 1][1]) if index + 1 < len(dates) else high
         place = next((place_at(context, sentence, x.unit) for x in loci(sentence, start, end) if x.prep in ("in", "at", "to") and x.unit is not None), None)
         if place is None or place.country == guest.country:
-            place = told_place(context, sentence, first, guest.country)
+            place = _journey_place(context, sentence, first, guest)
         kind = "summit" if event_in(coded[start:end]) or re.search(r"\bfor (?:the )?(?:[a-z]+ )?[BK]\d+\b", coded[start:end]) else "unspecified"
         when = context.resolve(sentence, number, False)
         made += make_each(context, sentence, "visit-listed", [guest], place, kind, when, Realis(Status.DONE, True))
         made += _partners(context, sentence, start, end, guest, place, when)
     return made
+
+
+def _journey_place(context: Context, sentence: Sentence, at: int, guest: Entity) -> Place | None:
+    """Where "the journey" of a list went: the place told in the sentence, else the host of the story."""
+    said = [x for x in loci(sentence, 0, at) if x.prep in ("to", "in", "at") and x.unit is not None]
+    for locus in reversed(said):
+        place = place_for(context, sentence, locus, guest)
+        if place and place.country != guest.country:
+            return place
+    if context.host and context.host != guest.country:
+        return Place(None, context.host, Basis.FRAME)
+    return told_place(context, sentence, at, guest.country)
 
 
 def _item_start(coded: str, low: int, high: int) -> int:
@@ -196,6 +210,21 @@ def _pair(context: Context, sentence: Sentence, match: Match[str]) -> list[Entit
     return found if len(found) == 2 and (match.group("with") or re.search(r"\b(?:theirs?|between|and)\b", sentence.coded[: match.start()])) else []
 
 
+TALKS_OF = re.compile(
+    r"\b(?P<to>L\d+) (?:[a-z-]+ )?(?:talks|meeting|negotiations|conversation|encounter|rendezvous)\b (?:between|of) (?:the )?(?P<list>P\d+(?: ,)? and (?:the )?P\d+)"
+)
+
+
+def talks_of(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[Candidate]:
+    """ "The Prague talks between X and Y": the foreigner of the two was there."""
+    place = place_at(context, sentence, int(match.group("to")[1:]))
+    persons = [p[0] for p in people(context, sentence, [int(n) for n in re.findall(r"P(\d+)", match.group("list"))])]
+    realis = guard(context, sentence, match, Realis(Status.DONE))
+    when = context.date_near(sentence, match.end(), False) or UNKNOWN
+    guests = [e for e in persons if e.country != place.country and e.office in LEADERS]
+    return make_each(context, sentence, "visit-encounter", guests, place, "unspecified", when, realis, weak=True)
+
+
 AGAIN = re.compile(
     r"\b(?P<first>D\d+)(?P<more>(?: ,)? (?:and|,)(?: (?:again|then|once more|there too|also|too|in|on|the|and))* (?:D\d+|O\d+)(?:(?: ,)? (?:and|,)(?: (?:again|then|in|on|the|and))* D\d+)?)"
 )
@@ -207,7 +236,9 @@ def again(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[C
     verb = None
     for verb in _WENT.finditer(before):
         pass
-    if verb is None or re.search(r"[;:()\"]", before[verb.end() :]) or len(before) - verb.end() > 60:
+    if verb is None or len(before) - verb.end() > 60:
+        return []
+    if re.search(r"[;()\"]", before[verb.end() :]) or re.search(r"(?<!twice )(?<!times ):", before[verb.end() :]):
         return []
     pools = agents(context, sentence, verb.start())
     if not pools:
@@ -216,6 +247,8 @@ def again(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[C
     locus = next((x for x in loci(sentence, verb.start(), match.start()) if x.prep in ("to", "in", "at", "")), None)
     direct = re.compile(r" (?:the )?(?P<to>[LC]\d+)").match(sentence.coded, verb.end())
     place = place_for(context, sentence, locus, pools[0][0]) if locus else place_at(context, sentence, int(direct.group("to")[1:])) if direct else None
+    if place is None and verb.group() in ("came", "went", "visited"):
+        place = _journey_place(context, sentence, verb.start(), pools[0][0])
     realis = guard(context, sentence, match, of_group(verb_group(sentence, verb.start())))
     made: list[Candidate] = []
     for number in re.findall(r"D(\d+)", match.group()):

@@ -13,6 +13,7 @@ from relations_db.extract.rules.visit_parts import (
     clause_around,
     clause_kind,
     event_in,
+    local_kind,
     frame_city,
     guard,
     make_each,
@@ -31,14 +32,14 @@ HEADS = ("head_of_state", "head_of_government", "other")
 LEADERS = (*HEADS, "foreign_minister", "deputy_head_of_government", "minister", "speaker")
 _HOSTING = "received|receives|receive|receiving|welcomed|welcomes|welcome|welcoming|hosted|hosts|host|hosting|greeted|greets|greeting"
 _MEETING = (
-    "met|meets|meet|meeting|saw|sees|see|seeing|seen|embraced|embraces|sat down|sit down|sits down|sitting down|conferred|confers|confer|talked|talk|talks|"
+    "met|meets|meet|meeting|saw|sees|see|seeing|seen|embraced|embraces|sat down|sit down|sits down|sitting down|conferred|confers|confer|talked|announced|"
     "had talks|held talks|holds talks|hold talks|holding talks|hold meetings|had a meeting|held a meeting|holds a meeting|had a conversation|held a conversation|called on|calls on|call on|"
     "dined|faced|faces|spoke|held negotiations|had lunch|lunched|had dinner|signed|sign|signs|signing|chaired|chair|chairs|co-chaired|agreed|agree|discussed|discuss|exchanged|brought|has|had"
 )
 RECEIVED = re.compile(rf"\b(?P<verb>{_HOSTING})\b")
 MET = re.compile(rf"\b(?P<verb>{_MEETING})\b(?! (?:been|not|to)\b)")
 REMOTE = re.compile(
-    r"\b(?:phone|phoned|telephone|telephoned|telegram|video|videoconference|video-conference|virtual|virtually|online|teleconference|letter|letters|message|messages|zoom|remotely|call with|ambassadors?|credence|credentials)\b"
+    r"\b(?:phone|phoned|telephone|telephoned|telegram|video|videoconference|video-conference|virtual|virtually|online|teleconference|letter|letters|message|messages|zoom|remotely|on screen|call with|ambassadors?|credence|credentials)\b"
 )
 
 
@@ -67,10 +68,12 @@ def _home_of(
     context: Context, sentence: Sentence, hosts: list[Entity], targets: list[list[Entity]]
 ) -> Place | None:
     """The host's own state, with the city where the story is."""
+    told = scene(context, sentence)
+    if told and told.country in {t[0].country for t in targets[:1]}:
+        return None
     host = next((h for h in hosts if all(h.country != t[0].country for t in targets[:1])), None)
     if host is None or not host.country or host.office not in LEADERS:
         return None
-    told = scene(context, sentence)
     return told if told and told.country == host.country else frame_city(context, host.country)
 
 
@@ -81,9 +84,37 @@ def _realis(context: Context, sentence: Sentence, match: Match[str]) -> Realis:
     realis = of_group(group)
     base = verb in ("receive", "welcome", "host", "meet", "see", "sit", "confer", "talk", "hold", "call", "sign", "chair", "agree", "discuss")
     if base and realis.status is Status.DONE:
-        told = re.search(r"\b(?:did|when|as|[PHG]\d+|and|they|both) $", sentence.coded[: match.start()])
-        realis = Realis(Status.PLANNED) if group and not told else realis if told else Realis(None)
+        before = sentence.coded[: match.start()]
+        told = re.search(r"\b(?:did|when|as|[PHG]\d+|and|they|both) $", before) or _PURPOSE.search(before)
+        realis = Realis(Status.DONE) if told else Realis(Status.PLANNED if group else None)
     return guard(context, sentence, match, realis)
+
+
+# "drove out to the airport to welcome": the aim of something done
+_PURPOSE = re.compile(r"\b(?:went|came|drove|gathered|waited|flew|travelled|turned out|stood|lined up|rode|hurried)\b(?:(?! will | is to )[^;:])* to $")
+
+
+HONOURED = re.compile(
+    r"\b(?P<what>dinner|banquet|lunch|luncheon|reception|ceremony|parade)\b[^;]{0,60}? (?:in honou?r of|for|in Q\d+ honou?r) (?:the )?(?:visiting )?(?:[AC]\d+ (?:'s )?)?(?P<guest>P\d+)"
+)
+
+
+def honoured(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[Candidate]:
+    """ "H gave a dinner in Y in honour of G"."""
+    targets = people(context, sentence, [int(match.group("guest")[1:])])
+    low, high = clause_around(sentence, match.start())
+    if not targets or REMOTE.search(sentence.coded[low:high]):
+        return []
+    place = stated_place(context, sentence, match.start(), low, high, targets[0][0])
+    hosts = agents(context, sentence, match.start())
+    if place is None and hosts:
+        place = _home_of(context, sentence, hosts[0], targets)
+    guests = travellers(targets, place.country if place else None)
+    realis = guard(context, sentence, match, Realis(Status.DONE))
+    if re.search(r"\b(?:will|is to|are to|plans? to)\b", sentence.coded[low : match.start()]):
+        realis = Realis(Status.PLANNED)
+    when = visit_when(context, sentence, match.start(), realis)
+    return make_each(context, sentence, "visit-honoured", guests, place, "unspecified", when, realis, weak=True)
 
 
 PASSIVE = re.compile(
@@ -130,24 +161,36 @@ def met(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[Can
         return []
     realis = _realis(context, sentence, match)
     place = stated_place(context, sentence, match.start(), low, high, None)
-    kind = "summit" if event_in(sentence.coded[low:high]) or _MARGINS.search(sentence.coded[low:high]) else "unspecified"
-    if place is None:
+    kind = local_kind(sentence, match.end(), low, high)
+    if place is None and not _ASIDE.search(sentence.coded[low : match.start()]):
+        persons = _with_host(context, sentence, actors, persons)
         place, kind = _scene_of(context, sentence, persons, kind)
     if place is None or realis.status is None:
         return []
-    guests = [e for e in dict.fromkeys(persons) if e.country != place.country and e.office in LEADERS]
+    ranks = HEADS if match.group("verb").startswith(("sign", "exchange")) else LEADERS
+    guests = [e for e in dict.fromkeys(persons) if e.country != place.country and e.office in ranks]
     when = visit_when(context, sentence, match.end(), realis)
-    if kind == "unspecified":
-        kind = tail_kind(sentence.coded[match.end() : high])
     return make_each(context, sentence, "visit-talks", guests, place, kind, when, realis, weak=True)
 
 
-_MARGINS = re.compile(r"\b(?:margins?|sidelines?|fringes?|edge) of\b")
+# A verb in such a clause tells of another time or only of an aim.
+_ASIDE = re.compile(r"\b(?:after|since|before|until|unless|once|by which|in which|for which|to|if) (?:(?!, )[^;:])*$")
+
+
+def _with_host(
+    context: Context, sentence: Sentence, actors: list[list[Entity]], persons: list[Entity]
+) -> list[Entity]:
+    """A pronoun that may mean the host of the scene means him, where nobody else there is at home."""
+    told = scene(context, sentence)
+    if told is None or len(actors) != 1 or any(e.country == told.country for e in persons):
+        return persons
+    host = next((e for e in actors[0][:4] if e.country == told.country), None)
+    return [host, *persons[1:]] if host else persons
 
 
 def _scene_of(context: Context, sentence: Sentence, persons: list[Entity], kind: str) -> tuple[Place | None, str]:
     """The scene of a meeting told without a place: one of those who meet must be at home there."""
-    if context.is_history(sentence) or re.search(r"\b(?:last|previously|earlier|once|had) (?:[a-z]+ )?(?:met|talked|seen|sat)\b", sentence.coded):
+    if context.is_history(sentence) or re.search(r"\b(?:last|previously|earlier|once) (?:[a-z]+ )?(?:met|talked|seen|sat|conferred)\b", sentence.coded):
         return None, kind
     told = scene(context, sentence)
     if told is None or all(e.country != told.country for e in persons):

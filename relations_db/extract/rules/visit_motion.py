@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from re import Match
 
 from relations_db.extract.candidate import Candidate
-from relations_db.extract.context import Context, Place
+from relations_db.extract.context import UNKNOWN, Context, Place
 from relations_db.extract.rules.visit_parts import (
     EVENT_WORDS,
     NOUN,
@@ -15,12 +15,12 @@ from relations_db.extract.rules.visit_parts import (
     guard,
     headline_future,
     implied_host,
-    listed,
+    each_stop,
     make_each,
     stay_notes,
     visit_when,
 )
-from relations_db.extract.rules.visit_where import Locus, loci, place_for
+from relations_db.extract.rules.visit_where import Locus, loci, place_at, place_for
 from relations_db.extract.rules.visit_who import agents, people, travellers
 from relations_db.language.analysis import Sentence
 from relations_db.language.people import Entity
@@ -34,7 +34,7 @@ _MOTION = {
     "go": False, "going": True, "came": True, "comes": True, "come": False, "coming": True, "headed": True, "heads": True, "head": False, "heading": True,
     "left": True, "leaves": True, "leave": False, "departed": True, "departs": True, "depart": False, "jetted": True, "proceeded": True, "proceeds": True,
     "reached": True, "reach": False, "drove": True, "journeyed": True, "touched": True, "emplaned": True, "set": True, "flown": True, "gone": True,
-    "moved": True, "moves": True, "continued": True, "continues": True, "continue": False, "crossed": True, "stopped": True, "stepped": True, "took": True,
+    "moved": True, "moves": True, "continued": True, "continues": True, "continue": False, "crossed": True, "stopped": True, "stop": False, "stops": True, "stepped": True, "took": True,
     "take": False, "takes": True, "taking": True, "made": True, "hurried": True, "rushed": True, "sailed": True, "transited": True, "returned": True,
 }  # fmt: skip
 MOTION = re.compile(rf"\b(?P<verb>{'|'.join(_MOTION)})\b")
@@ -42,7 +42,7 @@ _LEAVING = frozenset(
     "left leaves leave departed departs depart headed heads head heading emplaned set took take takes taking made".split()
 )
 _LOOSE = frozenset(
-    "came comes come goes go went going left moved moves continued continues reached crossed touched stopped stepped set".split()
+    "came comes come goes go went going left moved moves continued continues reached crossed touched stopped stop stops stepped set".split()
 )
 _ARRIVING = ("arriv", "land", "flew", "flown", "touched", "came", "come", "reach", "stepped")
 _NEEDS = {
@@ -74,13 +74,25 @@ def motion(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[
     notes = stay_notes(sentence, found.end, verb.startswith(_ARRIVING))
     kind = clause_kind(sentence, found.end)
     made: list[Candidate] = []
-    places = listed(context, sentence, found.unit) if found.unit is not None else [place]
-    for stop in places:
+    places = each_stop(context, sentence, found.unit, when, realis) if found.unit is not None else [(place, when)]
+    for stop, day in places:
         guests = travellers(pools, stop.country)
         made += make_each(
-            context, sentence, "visit-motion", guests, stop, kind, when, realis, notes if len(places) == 1 else {}
+            context, sentence, "visit-motion", guests, stop, kind, day, realis, notes if len(places) == 1 else {}
         )
-    return made
+    return made + _left_behind(context, sentence, match, pools, place, realis)
+
+
+def _left_behind(
+    context: Context, sentence: Sentence, match: Match[str], pools: list[list[Entity]], place: Place, realis: Realis
+) -> list[Candidate]:
+    """ "From London he went on to the Maldives": he was in London before."""
+    source = re.match(r"(?:and |then )?from (?:the )?L(\d+)", sentence.coded)
+    if not source or realis.status is not Status.DONE:
+        return []
+    origin = place_at(context, sentence, int(source.group(1)))
+    guests = [g for g in travellers(pools, place.country) if g.country != origin.country]
+    return make_each(context, sentence, "visit-motion", guests, origin, "unspecified", UNKNOWN, Realis(Status.DONE, True), weak=True)
 
 
 def _target(sentence: Sentence, match: Match[str], verb: str) -> Locus | None:
@@ -128,6 +140,8 @@ def _homeward(sentence: Sentence, pool: list[Entity], place: Place, match: Match
 
 
 def _motion_realis(context: Context, sentence: Sentence, match: Match[str], verb: str) -> Realis:
+    if _was_first(sentence, match):
+        return guard(context, sentence, match, Realis(Status.DONE))
     group = verb_group(sentence, match.start())
     realis = of_group(group, _MOTION[verb])
     before = sentence.coded[max(0, match.start() - 50) : match.start()]
@@ -136,6 +150,8 @@ def _motion_realis(context: Context, sentence: Sentence, match: Match[str], verb
             realis = Realis(Status.DONE, "had" in before)
         elif re.search(r"\b(?:did|to) ", group):
             realis = Realis(Status.PLANNED)
+        elif re.search(r"\b(?:suggest\w*|propos\w*|ask\w*|wish\w*|hop\w+|urg\w+) (?:that )?(?:the )?[PH]\d+ (?:should )?$", before):
+            return Realis(Status.PROPOSED)
         else:
             realis = Realis(None, reason="not asserted")
     if (
@@ -149,14 +165,14 @@ def _motion_realis(context: Context, sentence: Sentence, match: Match[str], verb
 
 CAME = re.compile(
     r"\b(?P<verb>came|comes|come|arrived|arrives|arriving|flew in|flies in|flown in|landed|travelled|traveled)(?: over| here| down| again| back)*"
-    r"(?= (?:D\d+ )?(?:for|on|to attend|with|together) | , (?:on|for|accompanied|to) | D\d+(?: |$)| on D\d+| the day before| at P\d+ 's| twice| \.$)"
+    r"(?= (?:D\d+ )?(?:for|on|to attend|with|together) | , (?:on|for|accompanied|to) | D\d+(?: |$)| on D\d+| in D\d+| the day before| at P\d+ 's| twice| \.$)"
 )
 
 
 def came(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[Candidate]:
     """ "X came for the first time, on a state visit": the place is the story's."""
     tail = sentence.coded[match.end() : match.end() + 140]
-    if re.search(r"\b(?:in|to|at) (?:the )?(?:[a-z]+ ){0,2}[LC]\d+", tail[:60]) and not re.match(r" at P\d+", tail):
+    if re.search(r"\b(?:in|to|at) (?:the )?(?:[a-z]+ ){0,2}[LC]\d+", tail[:60].split(" when ")[0]) and not re.match(r" at P\d+", tail):
         return []
     dated = re.match(r" (?:(?:on|in) )?(?:the )?D\d+", tail)
     if not dated and not re.search(
@@ -196,15 +212,22 @@ def visited(context: Context, sentence: Sentence, match: Match[str]) -> Iterable
     """ "X visited Y", "X will visit Y", "X, visiting Y"."""
     realis = _visited_realis(context, sentence, match)
     pools = agents(context, sentence, match.start())
+    after = re.compile(r" (?:was|is|remains) (?:the )?(P\d+)").match(sentence.coded, match.end())
+    if after and match.group("verb") == "visit":
+        pools, realis = people(context, sentence, [int(after.group(1)[1:])]), guard(context, sentence, match, Realis(Status.DONE))
     if realis is None or not pools:
         return []
     found: list[Candidate] = []
-    when = visit_when(context, sentence, match.end(), realis)
-    for place in listed(context, sentence, int(match.group("to")[1:])):
+    if match.group("verb") == "visiting" and re.search(r"\b(?:after|before|on) $", sentence.coded[: match.start()]):
+        stop = sentence.coded.find(" , ", match.end())
+        near = context.date_near(sentence, match.end(), None, (match.start(), stop if stop > 0 else len(sentence.coded)))
+        when = near or UNKNOWN
+    else:
+        when = visit_when(context, sentence, match.end(), realis)
+    kind = clause_kind(sentence, match.end())
+    for place, day in each_stop(context, sentence, int(match.group("to")[1:]), when, realis):
         guests = travellers(pools, place.country)
-        found += make_each(
-            context, sentence, "visit-verb", guests, place, clause_kind(sentence, match.end()), when, realis
-        )
+        found += make_each(context, sentence, "visit-verb", guests, place, kind, day, realis)
     return found
 
 
@@ -234,7 +257,7 @@ def _was_first(sentence: Sentence, match: Match[str]) -> bool:
     """ "became the first president to visit Y": a visit that took place."""
     return bool(
         re.search(
-            r"\b(?:was|became|becoming|is|remains?) (?:the|only the) (?:first|last|second|only|latest|O\d+)\b[^,;:]* to $",
+            r"\b(?:was|became|becoming|is|remains?) (?:P\d+|(?:the|only the) (?:first|last|second|only|latest|O\d+))\b[^,;:]* to $",
             sentence.coded[: match.start()],
         )
     )
@@ -245,6 +268,23 @@ TAKEN = re.compile(
     r"(?: , [^,;]{0,60} ,)?(?: (?:on|first|then|next|also|D\d+|on D\d+|this week|from [LC]\d+|back|straight))* "
     r"(?:on )?to (?:an? [a-z ]{3,40} in )?(?:the )?(?:A\d+ capital ?,? ?)?(?P<to>[LC]\d+)?"
 )
+LED = re.compile(
+    r"\b(?P<verb>led|leads|lead|leading|headed|heads|brought|brings|bring|takes|took|will lead|to lead) (?:an?|the|his|her|Q\d+|N\d+|several|some)\b(?P<what>[a-zNOA\d '-]{2,60}?)(?: with H\d+| along)? to (?:the )?(?P<to>[LC]\d+)"
+)
+
+
+def led(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[Candidate]:
+    """ "X led a delegation to Y", "X brings four ministers with him to Y"."""
+    if not re.search(r"\b(?:delegations?|ministers?|teams?|businessmen|businesspeople|party|mission|executives|companies|entrepreneurs|retinue)\b", match.group("what")):
+        return []
+    pools = agents(context, sentence, match.start())
+    group = verb_group(sentence, match.start())
+    planned = match.group("verb") in ("lead", "bring", "will lead", "to lead") and not re.search(r"\bdid $", group)
+    realis = guard(context, sentence, match, of_group(group) if not planned else Realis(Status.PLANNED))
+    place = place_at(context, sentence, int(match.group("to")[1:]))
+    when = visit_when(context, sentence, match.end(), realis)
+    kind = clause_kind(sentence, match.end())
+    return make_each(context, sentence, "visit-led", travellers(pools, place.country), place, kind, when, realis)
 
 
 def taken(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[Candidate]:
@@ -261,7 +301,7 @@ def taken(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[C
     when = visit_when(context, sentence, match.end(), realis, nominal=True)
     kind = clause_kind(sentence, match.start())
     found: list[Candidate] = []
-    for place in listed(context, sentence, int(match.group("to")[1:])):
+    for place, day in each_stop(context, sentence, int(match.group("to")[1:]), when, realis):
         guests = travellers(pool, place.country)
-        found += make_each(context, sentence, "visit-taken", guests, place, kind, when, realis)
+        found += make_each(context, sentence, "visit-taken", guests, place, kind, day, realis)
     return found

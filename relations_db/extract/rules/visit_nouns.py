@@ -8,25 +8,26 @@ from datetime import timedelta
 from re import Match
 
 from relations_db.extract.candidate import SAID, Candidate
-from relations_db.extract.context import Context, Place, When
+from relations_db.extract.context import UNKNOWN, Context, Place, When
 from relations_db.extract.rules.visit_parts import (
     DET,
     MOD,
     NOUN,
+    each_stop,
+    dated_ahead,
     event_in,
     implied_host,
     kind_of,
     length_of,
-    listed,
     make_each,
     visit_when,
 )
-from relations_db.extract.rules.visit_where import Locus, anaphoric, here, loci, place_at, place_for
-from relations_db.extract.rules.visit_who import agents, people
+from relations_db.extract.rules.visit_where import Locus, anaphoric, here, loci, place_at, place_for, scene
+from relations_db.extract.rules.visit_who import last_told, objects, owners, people
 from relations_db.language.analysis import Sentence
 from relations_db.language.people import Entity
 from relations_db.language.realis import Realis, around, of_group
-from relations_db.values import Kind, PartialDate, Status
+from relations_db.values import Basis, Kind, PartialDate, Status, Visit
 
 NOMINAL = re.compile(
     rf"\b(?P<poss>(?:[PHQCAL]\d+|leader|president)(?: 's| ')? )?(?P<det>{DET} )?(?P<mods>(?:{MOD} )*?)(?P<loc>(?:[LC]\d+ ))?(?P<noun>{NOUN})\b(?! (?:by|of) (?:an? )?(?:delegation|N\d+))"
@@ -74,6 +75,8 @@ def nominal(context: Context, sentence: Sentence, match: Match[str]) -> Iterable
         match.group("mods") or match.group("poss") or match.group("det")
     ):
         return []
+    if match.group("noun") == "visit" and not match.group("mods") and coded[: match.start()].endswith(("to ", "will ")):
+        return []
     if _DOMESTIC.match(after) or re.match(r" (?:visa|visas|programme|program)\b", after):
         return []
     realis = _nominal_realis(context, sentence, match, after)
@@ -89,31 +92,59 @@ def _stay(context: Context, sentence: Sentence, match: Match[str], realis: Reali
     pool, explicit = _nominal_pool(context, sentence, match, target)
     place = _nominal_host(context, sentence, match, found, after, pool[0] if pool else None)
     guest = next((e for e in pool if place is None or e.country != place.country), None)
-    if guest is None and place is not None and context.guest and context.guest.country != place.country:
+    named = bool(match.group("poss") and match.group("poss")[0] in "PQH" or target and target.group("by"))
+    if guest is None and place is None and not named and (
+        when_told := _the_told(context, sentence, match, realis.status is Status.CANCELLED)
+    ):
+        guest, place = when_told
+    if guest is None and place is not None and not named and context.guest and context.guest.country != place.country:
         guest, explicit = context.guest, False
     if place is None and guest is not None:
         place = implied_host(context, sentence, guest, match.start())
     when = _nominal_when(context, sentence, match, target, realis)
     words = match.group("mods") + (target.group() if target else "")
     plain = target is None and not match.group("loc")
-    if plain and (match.group("noun") in ("tour", "tours", "swing", "journey", "trips", "visits") or _empty(sentence, match, when, realis, words, explicit)):
+    vague = match.group("noun") in ("tour", "tours", "swing", "journey", "trips", "visits")
+    if realis.status is Status.CANCELLED and plain and place is None and guest:
+        place = scene(context, sentence)
+    if plain and guest is not None and place is not None and realis.status is Status.CANCELLED:
+        when = UNKNOWN if when.basis is not SAID else when
+    if plain and (vague and realis.status is not Status.CANCELLED or _empty(sentence, match, when, realis, words, explicit)):
         return []
     when = _counted_day(context, sentence, match, when)
     kind = kind_of(words + " " + match.group("noun"))
+    if kind == "unspecified" and (apposed := re.match(rf" (?:to [LC]\d+ )?, an? ((?:{MOD} )*{NOUN})\b", after)):
+        kind = kind_of(apposed.group(1))
     if kind == "unspecified" and re.match(r" (?:[a-zD\d]+ ){0,4}(?:to attend|for the|to take part)\b", after) and event_in(after[:90]):
         kind = "summit"
     notes = _notes(sentence, match, words, after)
-    places = [place]
+    places: list[tuple[Place | None, When]] = [(place, when)]
     if found and found[0].unit is not None and match.group("noun") in _MANY:
-        places = [*listed(context, sentence, found[0].unit)]
+        places = [*each_stop(context, sentence, found[0].unit, when, realis)]
     made: list[Candidate] = []
-    for stop in places:
+    for stop, day in places:
         guests = [guest] if guest and (stop is None or guest.country != stop.country) else []
-        made += make_each(context, sentence, "visit-noun", guests, stop, kind, when, realis, notes, weak=plain)
+        made += make_each(context, sentence, "visit-noun", guests, stop, kind, day, realis, notes, weak=plain and realis.status is not Status.CANCELLED)
     return made
 
 
 _MANY = frozenset("tour tours trip trips visits journey swing trips stops mission".split())
+
+
+def _the_told(
+    context: Context, sentence: Sentence, match: Match[str], cancelled: bool
+) -> tuple[Entity, Place] | None:
+    """ "That trip, an official visit in January, ...": the visit told just before, by the same sentence or the last."""
+    dated = re.match(r" (?:in|on|of|from) D\d+", sentence.coded[match.end("noun") :])
+    if not dated and not cancelled and not re.match(r"(?:that|the same)\b", match.group("det") or ""):
+        return None
+    here_told = [c for c in context.told if c.sentence == sentence.index and not c.notes.get("end")]
+    told = here_told[-1] if here_told else last_told(context, sentence)
+    claim = told.claim if told else None
+    if not isinstance(claim, Visit) or (told and sentence.index - told.sentence > 2):
+        return None
+    guest = next((e for e in context.analysis.entities if e.name == claim.leader and e.country == claim.country), None)
+    return (guest, Place(None, claim.host, Basis.FRAME)) if guest else None
 
 
 def _notes(sentence: Sentence, match: Match[str], words: str, after: str) -> dict[str, int]:
@@ -121,7 +152,8 @@ def _notes(sentence: Sentence, match: Match[str], words: str, after: str) -> dic
         r"\b(?:arriv\w+|began|begins?|started|starts|flew in|landed|opened|kicked off|embarked|came|come|receiv\w+|welcom\w+)\b[^;]*$",
         sentence.coded[: match.start()],
     ) or re.match(r" (?:[a-z]+ )?since\b", after)
-    return {"length": length_of(words + after[:40]) or 0, "arrival": int(bool(begun))}
+    other = re.search(r"\b(?:last|previous|earlier|recent|latest)\b", match.group("mods"))
+    return {"length": length_of(words + after[:40]) or 0, "arrival": int(bool(begun)), "other": int(bool(other))}
 
 
 def _empty(sentence: Sentence, match: Match[str], when: When, realis: Realis, words: str, explicit: bool) -> bool:
@@ -133,6 +165,9 @@ def _empty(sentence: Sentence, match: Match[str], when: When, realis: Realis, wo
     return not kind_of(words) or not explicit
 
 
+_SCHEDULED = re.compile(
+    r"(?: (?:to|in|by|of|from|for|on|with) (?:the )?(?:[a-z]+ )?[A-Z]\d+| ,| at the end of [a-z]+)* (?:is|are|was) (?:now |also |currently |tentatively )?(?:planned|scheduled|due|set|expected|slated|being (?:planned|prepared)|to (?:begin|start|take place|follow))\b"
+)
 _ORDINAL_DAY = re.compile(r"\b(?:the )?(?P<n>first|second|third|fourth|O\d+) day of (?:[a-zA-Z\d']+ ){0,4}?$")
 
 
@@ -155,6 +190,11 @@ def _nominal_realis(context: Context, sentence: Sentence, match: Match[str], aft
     if realis.status is None or realis.status is Status.CANCELLED:
         return realis
     before = coded[max(0, match.start() - 70) : match.start()]
+    if _SCHEDULED.match(after):
+        return Realis(Status.PLANNED)
+    present = re.search(r"\b(?:begins|starts|pays|makes|opens|undertakes) $", before)
+    if present and dated_ahead(sentence, match.end("noun"), match.end("noun") + 60):
+        return Realis(Status.PLANNED)
     if re.search(r"\b(?:upcoming|forthcoming|planned|scheduled|expected|coming)\b", mods):
         return Realis(Status.PLANNED)
     if re.search(r"\b(?:proposed|possible)\b", mods):
@@ -169,6 +209,8 @@ def _nominal_realis(context: Context, sentence: Sentence, match: Match[str], aft
         before,
     ):
         return Realis(Status.PLANNED)
+    if re.search(r"\b(?:ask\w*|invit\w+|urg\w+)\b [^;]*\bto (?:come|pay|make|go|travel|fly|visit)\b[^;]*$", before):
+        return Realis(Status.PROPOSED)
     if re.search(r"\b(?:last|recent|latest|previous|earlier)\b", mods):
         return Realis(Status.DONE, background=True)
     if group := re.search(
@@ -196,12 +238,16 @@ def _nominal_host(
     if _THE_LAND.match(after):
         return anaphoric(context, sentence, match.start(), "the country", guest)
     before = sentence.coded[: match.start()]
-    if not re.search(r"\b(?:on|for|during|with|to start|to begin|in|of) (?:[a-z]+ )?$", before):
+    if paid := re.search(r"\b(?:paid|pays|pay|paying) (?:the )?([LC]\d+) $", before):
+        return place_at(context, sentence, int(paid.group(1)[1:]))
+    if not re.search(r"\b(?:on|for|during|with|to start|to begin|in|of|begins|began|starts|started|pays?|paid|makes?|made) (?:[a-z]+ )?$", before):
         return None
     found = [x for x in loci(sentence, max(0, match.start() - 90), match.start()) if x.prep in ("in", "to", "at", "into", "")]
-    if found and re.fullmatch(r"(?: (?:[a-zD0-9,()-]+))*? (?:on|for|during|with|to start|to begin|in|of)(?: [a-z]+)? ", sentence.coded[found[-1].end : match.start()]):
+    if found and re.fullmatch(r"(?: (?:[a-zD0-9,()-]+|H\d+))*? (?:on|for|during|with|to start|to begin|in|of|begins|began|starts|started|pays?|paid|makes?|made)(?: [a-z]+)? ", sentence.coded[found[-1].end : match.start()]):
         gap = sentence.coded[found[-1].end : match.start()]
-        if not re.search(r"\b(?:who|which|while|but|where|he|she|after)\b|[PH]\d", gap):
+        if re.fullmatch(r" , where H\d+ (?:[a-zD\d]+ ){0,5}", gap) or not re.search(
+            r"\b(?:who|which|while|but|where|he|she|after)\b|[PH]\d", gap
+        ):
             return place_for(context, sentence, found[-1], guest)
     return None
 
@@ -225,13 +271,18 @@ def _nominal_pool(
         heads = ("head_of_state", "head_of_government")
         pool = [e for e in context.analysis.entities if e.country == state and e.office in heads]
     explicit = bool(pool)
-    pool += [e for p in agents(context, sentence, match.start()) for e in p[:2]]
+    if received := _RECEPTION.search(sentence.coded[: match.start()]):
+        pool += [e for p in people(context, sentence, objects(context, sentence, received.end("verb"))) for e in p]
+    pool += [e for p in people(context, sentence, owners(context, sentence, match.start())) for e in p[:2]]
     if not pool:
         numbers = [n for n in sentence.of("P") if sentence.offsets[n] < match.start()]
         pool += [e for p in people(context, sentence, numbers[::-1]) for e in p]
     return pool, explicit
 
 
+_RECEPTION = re.compile(
+    r"\b(?P<verb>received|receives|receive|welcomed|welcomes|welcome|hosted|hosts|greeted|greets|met at the [a-z ]+?)\b(?: [^;]{0,90})? (?:on|for|with [a-z ]*|of|during) (?:[a-z]+ )?$"
+)
 _BY = re.compile(r"^ (?:(?:to|in) (?:the )?(?:[a-z]+ )?[LC]\d+ )?(?:(?:on )?D\d+ )?(?:, )?(?:by|of) (?:the )?([PH]\d+)")
 _THE_LAND = re.compile(r" (?:to|in) (?:the|this|that) (?:[a-z]+ ){0,3}?(?:country|republic|kingdom|island|capital|nation)\b")
 
@@ -253,7 +304,7 @@ def _nominal_when(
         return context.resolve(sentence, int(own.group(1)), future)
     tail = sentence.coded[_after_place(sentence, match, target) :]
     if own := re.match(
-        r" (?:, )?(?:(?:on|in|from|for|later|earlier|between|beginning|starting|back in|during|of|that began|which began|scheduled for|planned for|set for|slated for|due|this|last) ){0,2}(?:the )?D(\d+)",
+        r" (?:, )?(?:(?:on|in|from|for|later|earlier|between|beginning|starting|back in|during|of|(?:that|which) (?:had )?(?:began|begun|begins|started|starts)|begun|scheduled for|planned for|set for|slated for|due|this|last) ){0,2}(?:the )?D(\d+)",
         tail,
     ):
         return context.resolve(sentence, int(own.group(1)), future)

@@ -10,6 +10,7 @@ from relations_db.extract.candidate import Candidate, Where
 from relations_db.extract.context import UNKNOWN, Context, Place, When
 from relations_db.extract.rules.visit_where import here, loci, place_at, place_for, told_place
 from relations_db.language.analysis import Sentence
+from relations_db.language.dates import Dated
 from relations_db.language.people import Entity
 from relations_db.language.realis import Realis, around
 from relations_db.values import Basis, Status, Visit
@@ -65,7 +66,7 @@ def length_of(words: str) -> int | None:
 def stay_notes(sentence: Sentence, offset: int, arrival: bool) -> dict[str, int]:
     """The length of the stay said after a verb of arrival."""
     tail = sentence.coded[offset : offset + 110]
-    length = length_of(tail)
+    length = length_of(tail) or (1 if re.search(r"\bspent (?:only |just |barely |a few |some |[a-z]+ )?(?:hours|a day)\b", sentence.coded[max(0, offset - 50) : offset]) else None)
     counted = re.search(r" (?:for|of) N(\d+) days?\b", tail)
     if length is None and counted:
         length = int(getattr(sentence.units[int(counted.group(1))].thing, "value", 0))
@@ -109,17 +110,50 @@ def _future(realis: Realis) -> bool | None:
     return {Status.DONE: False, Status.PLANNED: True, Status.PROPOSED: True}.get(realis.status) if realis.status else None
 
 
+def _one_clause(sentence: Sentence, offset: int) -> tuple[int, int]:
+    """The stretch between strong stops around an offset; a date at the head of the sentence counts too."""
+    low = max((m.end() for m in re.finditer(r" [;:] ", sentence.coded[:offset])), default=0)
+    high = re.compile(r" [;:] ").search(sentence.coded, offset)
+    if low and re.match(r"(?:- )?(?:on |in |by )?D\d+ ", sentence.coded):
+        low = 0
+    return low, high.start() if high else len(sentence.coded)
+
+
+def _nearest_year(context: Context, sentence: Sentence, near: When) -> When:
+    """The day of a cancelled trip may lie on either side of the document: the nearer one is meant."""
+    number = next((n for n in sentence.of("D") if near.span and sentence.units[n].start == near.span[0]), None)
+    on = context.analysis.on
+    if number is None or on is None:
+        return near
+    both = [context.resolve(sentence, number, ahead) for ahead in (False, True)]
+    return min((w for w in both if w.date), key=lambda w: abs((w.date.first - on.first).days) if w.date else 0, default=near)
+
+
+def since_date(context: Context, sentence: Sentence, offset: int) -> When | None:
+    """ "... since Sunday": the day from which a stay lasts."""
+    found = re.compile(r"(?: [a-z-]+| ,){0,5} since (?:[a-z]+ )?D(\d+)(?! when)").match(sentence.coded, max(0, offset - 1) if sentence.coded[offset - 1 : offset] == " " else offset)
+    return context.resolve(sentence, int(found.group(1)), False) if found else None
+
+
 def visit_when(context: Context, sentence: Sentence, offset: int, realis: Realis, nominal: bool = False) -> When:
     """The visit's first day as the sentence tells it; news without a date takes the document's day, history and plans none."""
-    near = context.date_near(sentence, offset, _future(realis))
+    if re.search(r"\b(?:was|were) then (?:[a-z]+ ){0,4}$", sentence.coded[max(0, offset - 40) : offset]):
+        return When(context.story_date(sentence.index - 1), Basis.FRAME)
+    near = since_date(context, sentence, offset) or context.date_near(sentence, offset, _future(realis), _one_clause(sentence, offset))
+    if near and realis.status is Status.CANCELLED and near.span:
+        return _nearest_year(context, sentence, near)
     if near:
         return near
     entry = context.entry_date(sentence.index)
     if entry:
         return entry
-    if realis.status is Status.DONE and not realis.background and not nominal:
+    if realis.status is Status.DONE and not realis.background and not nominal and not _ONCE.search(sentence.coded[:offset]):
         return context.news_date()
     return UNKNOWN
+
+
+# "when he was in Rome": told of another time, not as the news
+_ONCE = re.compile(r"\b(?:when|since|while) (?:the )?[PH]\d+ (?:was|were|had been|came|went|visited|flew|travelled|stayed|arrived)\b[^,;:]*$")
 
 
 def implied_host(context: Context, sentence: Sentence, guest: Entity, offset: int) -> Place | None:
@@ -134,7 +168,8 @@ def implied_host(context: Context, sentence: Sentence, guest: Entity, offset: in
         return Place(context.host_city, context.host, Basis.FRAME)
     if place := here(context, sentence, guest.country):
         return place
-    return told_place(context, sentence, offset, guest.country)
+    told = told_place(context, sentence, offset, guest.country)
+    return Place(None, told.country, Basis.FRAME, told.span) if told else None
 
 
 def place_home(context: Context, sentence: Sentence, match: Match[str], guest: Entity) -> Place | None:
@@ -150,7 +185,7 @@ def place_home(context: Context, sentence: Sentence, match: Match[str], guest: E
 
 EVENT_WORDS = (
     r"(?:summits?|forum|conference|general assembly|congress|meeting of (?:the )?(?:council|heads|leaders|B\d+|K\d+|[a-z]+ leaders|european)|session of the|ceremony|inauguration|funeral|coronation|"
-    r"parade|olympics|olympic|games|consultative meeting|assembly|expo|fair|celebrations?|festivities|commemoration|K\d+ (?:summit|leaders|meeting)|B\d+ (?:summit|leaders|meeting|economic)|wedding|jubilee|"
+    r"parade|olympics|olympic|games|consultative meeting|assembly|expo|fair|celebrations?|festivities|commemoration|K\d+ (?:summit|leaders|meeting)|B\d+ (?:summit|leaders|meeting|economic)|(?:at|for|of|attend\w*|address\w*) (?:the |an )?B\d+(?= (?:in|on|,|\.|;|D\d+|L\d+)|$)|wedding|jubilee|"
     r"apec|cop ?\d+|cop|dialogue|opening of|anniversary celebrations|eurasian intergovernmental council)"
 )
 EVENT = re.compile(rf"\b{EVENT_WORDS}\b")
@@ -165,6 +200,17 @@ def event_in(words: str) -> bool:
     return any(not _BILATERAL.search(words[: found.start()]) for found in EVENT.finditer(words))
 
 
+def local_kind(sentence: Sentence, at: int, low: int, high: int) -> str:
+    """The kind from the words around an offset, as far as its own part of the sentence goes."""
+    before = re.split(r" (?:, and|, when|, who|, but|that|which) ", sentence.coded[max(low, at - 90) : at])[-1]
+    after = re.split(r" (?:, and|, when|, who|, but|and in|and , in) ", sentence.coded[at:high])[0]
+    if re.search(r"\b(?:margins?|sidelines?|fringes?|edge) of\b", before + after):
+        return "summit"
+    if re.search(r"\b(?:broke|breaking|break) (?:the|his|her|Q\d+) (?:flight|journey|trip)\b|\b(?:refuel\w*|stopped over|layover)\b", before):
+        return "transit"
+    return "summit" if event_in(before + " | " + after[:100]) else tail_kind(after)
+
+
 def clause_kind(sentence: Sentence, offset: int) -> str:
     """The kind that the rest of a clause gives: "... on an official visit", "... for the summit"."""
     tail = sentence.coded[offset:]
@@ -174,6 +220,8 @@ def clause_kind(sentence: Sentence, offset: int) -> str:
 
 def tail_kind(tail: str) -> str:
     """The kind in the words after a verb; a word of kind beats the event that the visit was for."""
+    if re.search(r"\b(?:on|for) (?:an? )?(?:private |short |family )*(?:holiday|vacation|pilgrimage)\b", tail[:110]):
+        return "private"
     for noun in re.finditer(rf"((?:{MOD} )*){NOUN}\b", tail[:110]):
         kind = kind_of(noun.group())
         if kind != "unspecified":
@@ -181,22 +229,48 @@ def tail_kind(tail: str) -> str:
     return "summit" if event_in(tail[:150]) else "unspecified"
 
 
+def each_stop(
+    context: Context, sentence: Sentence, number: int, when: When, realis: Realis
+) -> list[tuple[Place, When]]:
+    """The coordinated places from a unit on, each with its date: its own, else the shared one, unless that is the first stop's alone."""
+    found = stops(context, sentence, number)
+    first = sentence.units[number].start
+    shared = when if when.span is None or when.span[0] > first and not any(own for _, own in found) else UNKNOWN
+    dated = []
+    for index, (place, own) in enumerate(found):
+        if own is not None:
+            dated.append((place, context.resolve(sentence, own, _future(realis))))
+        else:
+            dated.append((place, when if index == 0 else shared))
+    return dated
+
+
 def listed(context: Context, sentence: Sentence, number: int) -> list[Place]:
     """The place at a unit and those listed after it: "Hanoi, Jakarta and Singapore"."""
-    places = [place_at(context, sentence, number)]
-    tail = sentence.coded[sentence.offsets[number] :]
-    while found := _NEXT_STOP.match(tail):
-        if " , " not in found.group() and " and " not in found.group():
-            break
-        place = place_at(context, sentence, int(found.group("to")))
-        tail = tail[found.end() :]
-        if place.country != places[-1].country:
-            places.append(place)
-    return places
+    return [place for place, _ in stops(context, sentence, number)]
+
+
+def stops(context: Context, sentence: Sentence, number: int) -> list[tuple[Place, int | None]]:
+    """The place at a unit and those coordinated with it, each with the unit of its own date, if it has one.
+
+    "Hanoi, Jakarta and Singapore"; "Baku on Saturday and Tbilisi on Sunday".
+    """
+    found: list[tuple[Place, int | None]] = []
+    at: int | None = sentence.offsets[number]
+    while at is not None:
+        unit = re.compile(r"[LC](\d+)").match(sentence.coded, at)
+        assert unit is not None
+        own = re.compile(r"[LC]\d+(?: ,)?(?: (?:on|in|from))? D(\d+)").match(sentence.coded, at)
+        place = place_at(context, sentence, int(unit.group(1)))
+        if not found or place.country != found[-1][0].country:
+            found.append((place, int(own.group(1)) if own else None))
+        following = _NEXT_STOP.match(sentence.coded, at)
+        at = sentence.offsets[int(following.group("to"))] if following else None
+    return found
 
 
 _NEXT_STOP = re.compile(
-    r"[LC]\d+(?: ,)?(?: and)?(?: then| finally| later| also)?(?: on)? (?:to |in )?(?:the )?(?=[LC](?P<to>\d+))"
+    r"[LC]\d+(?:(?: ,)?(?: (?:on|in|from))? D\d+(?: (?:morning|evening|night|afternoon))?)?(?: ,| and| , and)(?: then| finally| later| also| afterwards| on)*(?: to| in| at)? (?:the )?(?=[LC](?P<to>\d+)(?! (?:'s|-) ))"
 )
 
 
@@ -211,12 +285,22 @@ def stated_place(
         ):
             continue
         place = place_for(context, sentence, locus, guest)
-        if place is None or ELSEWHERE.search(sentence.coded[: locus.start]):
+        if place is None or is_elsewhere(sentence, locus.start):
             continue
         cost = abs(locus.start - at) + (40 if locus.start < at else 0) + (60 if place.city is None else 0)
         if best is None or cost < best[0]:
             best = cost, place
+    if best is None and (bracketed := re.compile(r"\( L(\d+) [,)]").search(sentence.coded, at, high)):
+        return context.place_of(sentence.units[int(bracketed.group(1))])
     return best[1] if best else None
+
+
+def is_elsewhere(sentence: Sentence, at: int) -> bool:
+    """True where "in Y" says where a thing is ("the embassy in Y"), not where somebody acts ("at the embassy in Y")."""
+    found = ELSEWHERE.search(sentence.coded[:at])
+    if not found:
+        return False
+    return not re.search(r"\b(?:at|in|inside|into|outside) (?:an? |the |his |its |their )?(?:[a-zACK\d'-]+ ){0,2}$", sentence.coded[: found.start()])
 
 
 # Nouns whose "in Y" says where they are, not where the speaker is.
@@ -232,15 +316,38 @@ ELSEWHERE = re.compile(
 
 def headline_future(sentence: Sentence, match: Match[str], verb: str, realis: Realis) -> Realis:
     """Present tense with a day ahead is a plan ("leaves on Sunday")."""
-    if realis.status is Status.DONE and verb.endswith("s") and verb not in ("headed",):
-        tail = sentence.coded[match.start() : match.end() + 60]
-        if re.search(r"\b(?:next|tomorrow|later today|coming)\b", tail) or re.search(r"\b(?:on|this) D\d+", tail):
-            return Realis(Status.PLANNED)
+    if realis.status is not Status.DONE or not verb.endswith("s") or verb == "headed":
+        return realis
+    if dated_ahead(sentence, match.start(), match.end() + 60):
+        return Realis(Status.PLANNED)
+    tail = sentence.coded[match.start() : match.end() + 60]
+    onward = re.search(r"\bfrom (?:there|here|[LC]\d+)\b|\bthen\b", sentence.coded[: match.start()][-60:])
+    if onward or re.match(r"[a-z]+ on to\b", tail) or "D" not in tail and _dated_ahead(sentence, match):
+        return Realis(Status.PLANNED)
     return realis
+
+
+def dated_ahead(sentence: Sentence, low: int, high: int) -> bool:
+    """True where a stretch holds a day to come: "tomorrow", "next week", a bare weekday."""
+    if re.search(r"\b(?:coming|later today)\b", sentence.coded[low:high]):
+        return True
+    for number in sentence.of("D"):
+        thing, at = sentence.units[number].thing, sentence.offsets[number]
+        if low <= at < high and isinstance(thing, Dated):
+            weekday = thing.weekday is not None and re.search(r"\b(?:on|this) $", sentence.coded[:at])
+            if thing.shift > 0 and not thing.anaphoric or weekday and thing.unit == "weekday":
+                return True
+    return False
+
+
+def _dated_ahead(sentence: Sentence, match: Match[str]) -> bool:
+    return bool(re.search(r"^(?:from there|after that|next|then)\b", sentence.coded[: match.start()]))
 
 
 def guard(context: Context, sentence: Sentence, match: Match[str], realis: Realis) -> Realis:
     """Refuse what a condition, denial or question around the verb takes back; see what a report of a plan makes of it."""
+    if re.search(r"\b(?:until|unless|once) (?!D\d)[^,;]*$", sentence.coded[max(0, match.start() - 60) : match.start()]):
+        return Realis(None, reason="conditional")
     outer = around(sentence, match.start(), match.end())
     if outer.status is None or outer.status is Status.CANCELLED:
         return outer

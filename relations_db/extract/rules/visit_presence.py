@@ -10,6 +10,7 @@ from relations_db.extract.candidate import Candidate
 from relations_db.extract.context import Context, Place
 from relations_db.extract.rules.visit_parts import (
     clause_around,
+    each_stop,
     event_in,
     guard,
     make_each,
@@ -19,7 +20,7 @@ from relations_db.extract.rules.visit_parts import (
     visit_when,
 )
 from relations_db.extract.rules.visit_where import loci, place_for
-from relations_db.extract.rules.visit_who import agents, people, travellers
+from relations_db.extract.rules.visit_who import agents, is_object, people, travellers
 from relations_db.language.analysis import Sentence
 from relations_db.language.realis import Realis, of_group, verb_group
 from relations_db.values import Basis, Status
@@ -47,15 +48,26 @@ def presence(context: Context, sentence: Sentence, match: Match[str]) -> Iterabl
     realis = of_group(verb_group(sentence, match.start()) + match.group("verb") + " " + match.group("mid") + " ")
     if re.search(r"\b(?:not|never|n't) $", before) and not _since(sentence, locus.end):
         return []
-    if match.group("verb") == "will be" or re.search(r"\b(?:will|is to|due to|expected to) $", before) or re.search(r"due|expected", match.group("mid")):
+    if re.search(r"\b(?:should|would|could|may|might|must|can) $", before):
+        return []
+    if match.group("verb") == "had been" and re.search(r"\b(?:due|expected)\b", match.group("mid")):
+        realis = Realis(Status.CANCELLED)
+    elif match.group("verb") == "will be" or re.search(r"\b(?:will|is to|due to|expected to) $", before) or re.search(r"due|expected", match.group("mid")):
         realis = Realis(Status.PLANNED)
     realis = guard(context, sentence, match, realis)
     _, high = clause_around(sentence, match.start())
     tail = sentence.coded[locus.end : high]
     when = visit_when(context, sentence, locus.end, realis)
     notes = stay_notes(sentence, locus.end, bool(re.match(r" (?:[a-z -]+ )?since\b", tail)))
-    guests = travellers(pools, place.country)
-    return make_each(context, sentence, "visit-presence", guests, place, tail_kind(tail), when, realis, notes)
+    kind = tail_kind(tail)
+    if locus.unit is None:
+        guests = travellers(pools, place.country)
+        return make_each(context, sentence, "visit-presence", guests, place, kind, when, realis, notes)
+    made: list[Candidate] = []
+    for stop, day in each_stop(context, sentence, locus.unit, when, realis):
+        guests = travellers(pools, stop.country)
+        made += make_each(context, sentence, "visit-presence", guests, stop, kind, day, realis, notes)
+    return made
 
 
 def _since(sentence: Sentence, at: int) -> bool:
@@ -82,6 +94,8 @@ def beside(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[
         return []
     pools = people(context, sentence, [int(match.group("who")[1:])])
     place = place_for(context, sentence, locus, pools[0][0]) if pools else None
+    if inserted and is_object(sentence, int(match.group("who")[1:])):
+        return []
     if place is None or re.search(r"\b(?:and|of|with|by|from) $", sentence.coded[: match.start()]):
         return []
     realis = guard(context, sentence, match, Realis(Status.DONE))
@@ -109,7 +123,7 @@ def attends(context: Context, sentence: Sentence, match: Match[str]) -> Iterable
     if not event_in(event) or not pools or re.search(r"\b(?:video|online|virtual)", sentence.coded):
         return []
     start = match.start("event")
-    place = stated_place(context, sentence, match.end("verb"), start, start + len(event), pools[0][0])
+    place = stated_place(context, sentence, match.end("verb"), match.start("verb"), start + len(event), pools[0][0])
     if place is None or place.city is None and not re.search(r"\bin (?:the )?C\d+", event):
         return []
     realis = guard(context, sentence, match, _attend_realis(sentence, match))
@@ -134,21 +148,24 @@ def _attend_realis(sentence: Sentence, match: Match[str]) -> Realis:
 
 
 GUEST_OF_HONOUR = re.compile(
+    r"\b(?:is|was|be|been|being) (?P<host>P\d+) 's guest\b(?P<place>[^;]{0,60})|"
     r"\b(?:is|was|be|been|as|being) (?:to be )?(?:among |one of )?(?:the |a )?(?:guests? of honou?r|chief guests?|guests?|special guests?)(?: of the| at the| at| of)?(?P<event>[^;]{0,90})"
 )
 
 
 def guest_of_honour(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[Candidate]:
     """ "X was guest of honour at the parade in Y", "he was the guest of H"."""
+    event = match.group("event") or match.group("place") or ""
     low, high = clause_around(sentence, match.start())
     before = sentence.coded[low : match.start()]
     pools = agents(context, sentence, match.start())
     if not pools:
         return []
-    place = stated_place(context, sentence, match.end() - len(match.group("event")), low, high, pools[0][0])
-    host = re.match(r" (?:of )?(?:the )?([PQ]\d+)", match.group("event"))
+    place = stated_place(context, sentence, match.end() - len(event), low, high, pools[0][0])
+    named = re.match(r" (?:of )?(?:the )?([PQ]\d+)", event)
+    host = match.group("host") or (named.group(1) if named else None)
     if place is None and host:
-        meant = people(context, sentence, [int(host.group(1)[1:])])
+        meant = people(context, sentence, [int(host[1:])])
         place = Place(None, meant[0][0].country, Basis.FRAME) if meant and meant[0][0].country else None
     realis = guard(context, sentence, match, of_group(verb_group(sentence, match.start()) + match.group().split()[0] + " "))
     if re.search(r"\b(?:asked|invited|invitation)\b[^;]*$", before):
@@ -156,6 +173,6 @@ def guest_of_honour(context: Context, sentence: Sentence, match: Match[str]) -> 
     elif re.search(r"\b(?:will|is to|due|expected to|due to) $", before):
         realis = Realis(Status.PLANNED)
     guests = travellers([p[:2] for p in pools], place.country if place else None)
-    kind = "summit" if event_in(match.group("event")) and "parade" not in match.group("event") else "unspecified"
+    kind = "summit" if event_in(event) and "parade" not in event else "unspecified"
     when = visit_when(context, sentence, match.end(), realis)
     return make_each(context, sentence, "visit-guest-of-honour", guests, place, kind, when, realis)

@@ -22,7 +22,7 @@ LOCUS = re.compile(
     rf"\b(?P<prep>in|at|to|into|for|from|via|near|outside|onto|through|across|of) (?:the |our |this |that |his |her |their |its |Q\d+ )?(?:"
     rf"{FILL}(?P<unit>[LC]\d+)(?![\w-])(?! - )"
     rf"|(?P<words>(?P<owner>[AC]\d+ (?:'s )?|same |host |federal |K\d+ )?(?P<noun>{_WORDS})\b)(?! (?:of|'s) [a-zLC])(?: (?:, |of )?(?P<named>L\d+))?)"
-    r"|\b(?P<adverb>there|here|in town)\b(?! (?:is|are|was|were|has|have|had|will|can|would|could|should|must|may|came|be|being|been)\b)"
+    r"|(?:\b(?P<source>from) )?\b(?P<adverb>there|here|in town)\b(?! (?:is|are|was|were|has|have|had|will|can|would|could|should|must|may|came|be|being|been)\b)"
 )
 
 
@@ -42,7 +42,7 @@ def loci(sentence: Sentence, low: int = 0, high: int | None = None) -> Iterator[
     for found in LOCUS.finditer(sentence.coded, low, len(sentence.coded) if high is None else high):
         named = found.group("unit") or found.group("named")
         words = found.group("words") or found.group("adverb") or ""
-        yield Locus(found.start(), found.end(), found.group("prep") or "", int(named[1:]) if named else None, words)
+        yield Locus(found.start(), found.end(), found.group("prep") or found.group("source") or "", int(named[1:]) if named else None, words)
 
 
 def place_for(context: Context, sentence: Sentence, locus: Locus, guest: Entity | None) -> Place | None:
@@ -69,7 +69,9 @@ def place_at(context: Context, sentence: Sentence, number: int) -> Place:
             city = context.place_of(sentence.units[int(found.group(1))])
             if city.country == state:
                 return city
-    return Place(None, state, SAID, (unit.start, unit.end))
+    named = context.analysis.text[unit.start : unit.end]
+    city = named if context.lexicon.capitals.get(state) == named else None
+    return Place(city, state, SAID, (unit.start, unit.end))
 
 
 def capital_of(context: Context, state: str) -> str | None:
@@ -91,12 +93,28 @@ def anaphoric(context: Context, sentence: Sentence, offset: int, words: str, gue
         return here(context, sentence, home)
     if words == "there":
         return context.last_place(sentence, offset, home)
+    if "city-state" in words:
+        return _city_state(context, sentence, offset)
     told = told_place(context, sentence, offset, home)
     if told is None:
         return None
     if "capital" in words:
         return Place(capital_of(context, told.country), told.country, Basis.FRAME)
     return told if words.endswith(("city", "town")) else Place(None, told.country, Basis.FRAME, told.span)
+
+
+_CITY_STATES = frozenset(("SGP", "MCO", "SMR", "VAT"))
+
+
+def _city_state(context: Context, sentence: Sentence, offset: int) -> Place | None:
+    """The city-state named last before."""
+    for index in range(sentence.index, -1, -1):
+        earlier = context.analysis.sentences[index]
+        for number in reversed(earlier.of("C", "L")):
+            state = context.state_of(earlier.units[number])
+            if state in _CITY_STATES and (index < sentence.index or earlier.offsets[number] < offset):
+                return place_at(context, earlier, number)
+    return None
 
 
 def here(context: Context, sentence: Sentence, home: str | None) -> Place | None:
@@ -164,6 +182,9 @@ def scene(context: Context, sentence: Sentence) -> Place | None:
             if locus.prep in ("in", "at") and locus.unit is not None and earlier.units[locus.unit].code == "L":
                 place = context.place_of(earlier.units[locus.unit])
                 return Place(place.city, place.country, Basis.FRAME, place.span)
-    if context.host:
-        return Place(context.host_city, context.host, Basis.FRAME)
-    return context.here()
+    if context.entry_date(sentence.index):
+        return None
+    written = context.here()
+    if written and context.host in (None, written.country):
+        return written
+    return Place(context.host_city, context.host, Basis.FRAME) if context.host else None

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 
+from relations_db.extract.candidate import Candidate
 from relations_db.extract.context import Context
 from relations_db.language.analysis import Sentence
 from relations_db.language.people import Entity, Mention
+from relations_db.values import Status, Visit
 
 _HARD = re.compile(r" [;:()\"] |^\" | - (?![AC]\d)")
 _SUBORDINATE = re.compile(
@@ -16,7 +18,7 @@ _SUBORDINATE = re.compile(
 _OBJECT = re.compile(
     r"\b(?:with|by|of|from|for|to|between|under|alongside|against|at|in|on|near|than|like|via|over|about|behind|met|meets|meet|received|receives|"
     r"welcomed|welcomes|hosted|hosts|greeted|greets|told|thanked|thanks|invited|invites|asked|asks|urged|embraced|saw|sees|joined|brought|brings|took|takes|"
-    r"leaving|meeting|receiving|including|accompanied|called on|calls on|for which|visiting) "
+    r"leaving|meeting|receiving|including|accompanied|called on|calls on|visiting|expected|expects|expect|wants|wanted|sent|sends) "
     r"(?:(?:the|late|then|both|[AC]\d+|'s) )*$"
 )
 _GROUP_WORDS = (
@@ -42,45 +44,94 @@ def subjects(context: Context, sentence: Sentence, at: int) -> list[int]:
     if group := _VERB_GROUP.search(coded, max(low, at - 90), at):
         end = group.start()
     commas = [low, *(m.end() for m in re.finditer(r" , ", coded[:end]) if m.end() > low)]
-    found = _in_segment(sentence, commas[-1], end)
+    found, relative = _in_segment(sentence, commas[-1], end)
     if found is None:
         found = _in_earlier(sentence, commas, end)
+    if found is None:
+        found = _ahead(sentence, at, end)
     if found is None and low > 0:
         found = _first_free(sentence, 0, low)
-    return _joint(sentence, found) if found is not None else []
+    if found is None:
+        return []
+    return [found] if relative else _joint(sentence, found)
 
 
-def _in_segment(sentence: Sentence, low: int, end: int) -> int | None:
-    """The subject inside the stretch between the last comma and the verb."""
+def _ahead(sentence: Sentence, at: int, end: int) -> int | None:
+    """The subject that follows an opening participle: "Before taking off for Y, X spoke"."""
+    if not re.fullmatch(r"(?:\" )?(?:(?:before|after|on|upon|while|when|by|since|in|thus) )?", sentence.coded[:end]):
+        return None
+    main = re.compile(r"[^;:]*? , (?:the )?[PH](\d+)(?! 's )").match(sentence.coded, at)
+    return int(main.group(1)) if main else None
+
+
+def _in_segment(sentence: Sentence, low: int, end: int) -> tuple[int | None, bool]:
+    """The subject inside the stretch between the last comma and the verb, and whether "who" stands for it."""
     coded = sentence.coded
     relative = max((m.start() for m in re.finditer(r"\bwho\b", coded[low:end])), default=-1)
     if relative >= 0 and (direct := _direct(sentence, low + relative + 3, end)) is None:
-        return _antecedent(sentence, low + relative)
+        return _antecedent(sentence, low + relative), True
     cut = max((m.end() for m in _SUBORDINATE.finditer(coded, low, end)), default=low)
     direct = _direct(sentence, cut, end)
     if direct is not None:
-        return direct
+        return direct, False
     inner = _first_free(sentence, cut, end)
-    return inner if inner is not None or cut == low else _first_free(sentence, low, cut)
+    return (inner if inner is not None or cut == low else _first_free(sentence, low, cut)), False
 
 
 def _in_earlier(sentence: Sentence, commas: list[int], end: int) -> int | None:
     """The subject of a verb whose own stretch names none: that of an earlier stretch of the same clause, insertions left out."""
     coded = sentence.coded
     bounds = [*commas, end]
+    beside: int | None = None
     for index in range(len(commas) - 2, -1, -1):
         low, high = bounds[index], bounds[index + 1]
+        if alone := _ALONE.match(coded, low, high):
+            return int(alone.group(1))
         if index and _APPOSITIVE.match(coded, low, high):
+            beside = _first_free(sentence, low, high) if re.match(r"P\d+ , $", coded[low:high]) else beside
             continue
-        if (found := _first_free(sentence, low, high)) is not None:
-            return found
+        found = _first_free(sentence, low, high)
+        if found is not None or beside is not None:
+            return found if found is not None else beside
+    return beside
+
+
+# "when X, (who was) president at the time, called on Y": the clause has only its subject before the comma
+_ALONE = re.compile(r"(?:when|while|where|as|after|before|because|if|and) (?:the )?[PHG](\d+)(?: at (?:the|that) time| then)? , $")
+
+
+def owners(context: Context, sentence: Sentence, at: int) -> list[int]:
+    """Unit numbers of the persons to whose clause a noun phrase at an offset belongs: the nearest subject before it."""
+    coded = sentence.coded
+    low = max((m.end() for m in _HARD.finditer(coded, 0, at)), default=0)
+    commas = [low, *(m.end() for m in re.finditer(r" , ", coded[:at]) if m.end() > low)]
+    relative = coded.rfind(" who ", low, at)
+    if relative >= 0 and coded.count(" , ", relative, at) < 2:
+        direct = _last_free(sentence, relative + 5, at)
+        number = direct if direct is not None else _antecedent(sentence, relative + 1)
+        return [number] if number is not None else []
+    bounds = [*commas, at]
+    for index in range(len(commas) - 1, -1, -1):
+        if index and re.match(r"(?:the )?P\d+ , $", coded[bounds[index] : bounds[index + 1]]):
+            continue
+        found = _last_free(sentence, bounds[index], bounds[index + 1])
+        if found is not None:
+            return _joint(sentence, found)
+    return []
+
+
+def _last_free(sentence: Sentence, low: int, end: int) -> int | None:
+    for found in reversed(list(_NOUN.finditer(sentence.coded, low, end))):
+        number = int(found.group(1))
+        if not is_object(sentence, number) and not re.match(r" 's? (?!been\b)", sentence.coded[found.end() :]):
+            return number
     return None
 
 
 def _direct(sentence: Sentence, low: int, end: int) -> int | None:
     """The noun that stands right before a verb group and is nobody's object."""
     found = re.compile(r"[PHG](\d+) $").search(sentence.coded, max(low, end - 6), end)
-    if not found or _is_object(sentence, int(found.group(1))):
+    if not found or is_object(sentence, int(found.group(1))):
         return None
     return int(found.group(1))
 
@@ -88,13 +139,18 @@ def _direct(sentence: Sentence, low: int, end: int) -> int | None:
 def _first_free(sentence: Sentence, low: int, end: int) -> int | None:
     for found in _NOUN.finditer(sentence.coded, low, end):
         number = int(found.group(1))
-        if not _is_object(sentence, number) and not re.match(r" 's? (?!been\b)", sentence.coded[found.end() :]):
+        if not is_object(sentence, number) and not re.match(r" 's? (?!been\b)", sentence.coded[found.end() :]):
             return number
     return None
 
 
-def _is_object(sentence: Sentence, number: int) -> bool:
+def is_object(sentence: Sentence, number: int) -> bool:
+    """True where a noun stands after a preposition or as the object of a verb."""
+    if sentence.units[number].word in ("him", "them"):
+        return True
     before = sentence.coded[: sentence.offsets[number]]
+    if re.search(r"\b(?:delegation|team|mission|party|group)\b[^,;]{0,40} (?:led|headed) by (?:the )?(?:[AC]\d+ (?:'s )?)?$", before):
+        return False
     while joined := _JOIN_BACK.search(before):
         if joined.group().rstrip().endswith(","):
             break
@@ -134,12 +190,69 @@ _TRAVEL = re.compile(
 def meant(context: Context, sentence: Sentence, number: int) -> list[Entity]:
     """Who may be meant by a unit, likeliest first; in talk of travel a pronoun means the traveller before his host."""
     found = [e for e in context.entities_at(sentence, number) if e.country]
-    guest = context.guest
-    if sentence.units[number].code not in "HQ" or len(found) < 2 or guest is None or guest not in found[:4]:
+    unit = sentence.units[number]
+    last = last_told(context, sentence)
+    if last and _is_old(context, last) and not context.is_history(sentence):
+        last = None
+    guest = _entity_of(context, last) if last else context.guest
+    host = _claim_host(last) or context.host
+    if unit.code == "P":
+        return _meant_by_role(context, sentence, number, found, guest, host)
+    if unit.code not in "HQ" or len(found) < 2 or guest is None or guest not in found[:5]:
         return found
-    if found[0].country == context.host and _TRAVEL.search(sentence.coded):
+    if (found[0].country in (host, context.host) or unit.word == "him") and (unit.word == "him" or _TRAVEL.search(sentence.coded)):
         return [guest, *(e for e in found if e is not guest)]
     return found
+
+
+def _meant_by_role(
+    context: Context, sentence: Sentence, number: int, found: list[Entity], guest: Entity | None, host: str | None
+) -> list[Entity]:
+    """ "The visitor" is the guest told last, "his counterpart" beside him the head of his host."""
+    thing = sentence.units[number].thing
+    if not isinstance(thing, Mention) or thing.form != "role" or guest is None:
+        return found
+    if thing.phrase in ("guest", "visitor"):
+        return [guest]
+    if host and (thing.phrase in ("host", "hostess") or (thing.counterpart and not thing.country and guest in found)):
+        return context.leaders_of(host)[:1] or found
+    return found
+
+
+def last_told(context: Context, sentence: Sentence) -> Candidate | None:
+    """The visit told last before a sentence, in the same paragraph or a few sentences back."""
+    sentences = context.analysis.sentences
+    for candidate in reversed(context.told):
+        claim = candidate.claim
+        if candidate.sentence >= sentence.index or candidate.notes.get("end") or not isinstance(claim, Visit):
+            continue
+        if claim.status not in (Status.DONE, Status.PLANNED):
+            continue
+        told = sentences[candidate.sentence]
+        if told.paragraph != sentence.paragraph and sentence.index - candidate.sentence > 2:
+            return None
+        return candidate
+    return None
+
+
+def _is_old(context: Context, candidate: Candidate) -> bool:
+    """True for a trip made more than a month before the document, or told as history without a date."""
+    on = context.analysis.on
+    started = candidate.claim.started_on if isinstance(candidate.claim, Visit) else None
+    if started is None or on is None:
+        return candidate.background
+    return (on.first - started.last).days > 31
+
+
+def _claim_host(candidate: Candidate | None) -> str | None:
+    return candidate.claim.host if candidate and isinstance(candidate.claim, Visit) else None
+
+
+def _entity_of(context: Context, candidate: Candidate) -> Entity | None:
+    claim = candidate.claim
+    if not isinstance(claim, Visit):
+        return None
+    return next((e for e in context.analysis.entities if e.name == claim.leader and e.country == claim.country), None)
 
 
 def people(context: Context, sentence: Sentence, numbers: list[int]) -> list[list[Entity]]:

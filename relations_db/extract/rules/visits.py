@@ -13,6 +13,7 @@ from relations_db.extract.rules.visit_lists import (
     FROM,
     JOINED,
     PRESENT,
+    TALKS_OF,
     TURN,
     again,
     at_entry,
@@ -20,10 +21,11 @@ from relations_db.extract.rules.visit_lists import (
     elliptic,
     encounter,
     joined,
+    talks_of,
     turns,
 )
-from relations_db.extract.rules.visit_meetings import MET, PASSIVE, RECEIVED, met, passive, received
-from relations_db.extract.rules.visit_motion import _MOTION, CAME, MOTION, TAKEN, VISITED, came, motion, taken, visited
+from relations_db.extract.rules.visit_meetings import HONOURED, MET, PASSIVE, RECEIVED, honoured, met, passive, received
+from relations_db.extract.rules.visit_motion import _MOTION, CAME, LED, MOTION, TAKEN, VISITED, came, led, motion, taken, visited
 from relations_db.extract.rules.visit_nouns import NOMINAL, nominal
 from relations_db.extract.rules.visit_parts import word_set
 from relations_db.extract.rules.visit_presence import (
@@ -40,18 +42,20 @@ from relations_db.values import Kind
 
 _V = Kind.VISIT
 RULES = (
-    Rule("visit-noun", _V, word_set("visit visits trip trips tour stay journey stopover mission layover sojourn"), NOMINAL, nominal),
     Rule("visit-motion", _V, frozenset(_MOTION), MOTION, motion),
     Rule("visit-verb", _V, word_set("visited visits visit visiting toured tours touring"), VISITED, visited),
     Rule("visit-presence", _V, word_set("in at here there"), PRESENCE, presence),
     Rule("visit-beside", _V, word_set("in at here there"), BESIDE, beside),
+    Rule("visit-noun", _V, word_set("visit visits trip trips tour stay journey stopover mission layover sojourn"), NOMINAL, nominal),
     Rule("visit-reception", _V, word_set("received receives receive welcomed welcomes welcome welcoming receiving hosted hosts host hosting greeted greets greeting"), RECEIVED, received),
     Rule("visit-received", _V, word_set("received welcomed greeted hosted met seen accorded granted saluted feted guest presented"), PASSIVE, passive),
+    Rule("visit-honoured", _V, word_set("dinner banquet lunch luncheon reception"), HONOURED, honoured),
     Rule("visit-talks", _V, word_set("met meets meet meeting saw sees see seeing seen embraced embraces sat sit sits sitting conferred confers confer talked talk talks called calls call dined faced faces spoke held hold holds holding "
         "lunched signed sign signs signing chaired chair chairs co-chaired agreed agree discussed discuss exchanged brought has had"), MET, met),
     Rule("visit-attends", _V, word_set("attend attends attended attending part participate participates participated participating participation address addresses addressed attendance speak spoke watched speakers"), ATTEND, attends),
     Rule("visit-came", _V, word_set("came comes come arrived arrives arriving flew flown landed travelled traveled flies"), CAME, came),
     Rule("visit-act", _V, word_set("in at here there"), ACT, act),
+    Rule("visit-led", _V, word_set("led leads lead leading headed heads brought brings bring takes took"), LED, led),
     Rule("visit-taken", _V, word_set("take takes taken took bring brings brought taking carry carried lead led leads bringing"), TAKEN, taken),
     Rule("visit-guest-of-honour", _V, word_set("guest guests"), GUEST_OF_HONOUR, guest_of_honour),
     Rule("visit-left", _V, word_set("left leaves leave departed departs depart flew flies fly flown took takes take taking returned returns return headed heads went goes arrived set back seen gone goodbye"), LEFT, left),
@@ -62,6 +66,7 @@ RULES = (
     Rule("visit-turn", _V, word_set("list guests guest turn participants line round schedule agenda programme company diary visitors callers present attended joined brought gathered"), TURN, turns),
     Rule("visit-listed", _V, word_set("visited visit visits visitors came gone went trip trips journey travelled guests guest been paid hosted received welcomed"), ELLIPSIS, elliptic),
     Rule("visit-encounter", _V, word_set("last latest first second third recent previous meeting meetings encounter encounters conversation conversations talks rendezvous"), ENCOUNTER, encounter),
+    Rule("visit-city-talks", _V, word_set("talks meeting negotiations conversation encounter rendezvous"), TALKS_OF, talks_of),
     Rule("visit-again", _V, word_set("came travelled traveled visited went flew was been"), AGAIN, again),
     Rule("visit-entry", _V, word_set("and the a to of in"), PRESENT, at_entry),
     Rule("visit-invited", _V, word_set("invited invites inviting invitation invitations asked asks ask urged expects expected expect wish hopes hope looked looks looking like"), INVITED, invited),
