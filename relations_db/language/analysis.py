@@ -15,6 +15,7 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 from datetime import timedelta
 from itertools import accumulate
+from typing import NamedTuple
 
 from relations_db.language.dates import Dated, find_dates, resolve
 from relations_db.language.fold import fold, lower
@@ -42,8 +43,7 @@ _DATELINE = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(NamedTuple):
     """One thing in a sentence: `code` is its kind (see the module), "" for a plain word. `thing` is the mention, date, number or hit."""
 
     code: str
@@ -346,7 +346,9 @@ _APPOSED = re.compile(
 def _subject_ahead(sentence: Sentence, pronoun: Unit) -> list[Entity]:
     """Whom a pronoun in an opening phrase points to: "On his way home, the president stopped ..."."""
     found = _LEAD_IN.match(sentence.coded)
-    if not found or (pronoun.word in ("he", "she") and found.group() not in ("while", "as", "after", "before", "since")):
+    if not found or (
+        pronoun.word in ("he", "she") and found.group() not in ("while", "as", "after", "before", "since")
+    ):
         return []
     number = next(i for i, u in enumerate(sentence.units) if u.start == pronoun.start)
     commas = [i for i, u in enumerate(sentence.units) if u.word == "," and i > number]

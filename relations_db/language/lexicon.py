@@ -128,6 +128,7 @@ class Lexicon:
         self.name_tokens = {
             k.id: [name_tokens(n) for n in (k.name, *self.spellings.get(k.id, ()))] for k in self.known.values()
         }
+        self._keyed_names: dict[str, list[tuple[tuple[str, ...], frozenset[str]]]] = {}
         self._names = self._name_patterns(vocabulary)
         self._name_list = list(self._names.meanings)
         self._automaton = ahocorasick_rs.AhoCorasick(
@@ -246,9 +247,20 @@ class Lexicon:
         words = name_tokens(" ".join(tokens))
         if len(words) < 2:
             return []
-        found = []
+        keys = frozenset(map(name_key, words))
+        found: dict[str, Known] = {}
         for word in words:
             for known in self.by_key.get(name_key(word), ()):
-                if known not in found and any(len(t) > 1 and alike_names(words, t) for t in self.name_tokens[known.id]):
-                    found.append(known)
-        return found
+                if known.id not in found and self._spelled(known, words, keys):
+                    found[known.id] = known
+        return list(found.values())
+
+    def _spelled(self, known: Known, words: tuple[str, ...], keys: frozenset[str]) -> bool:
+        """True where the words spell a name of the leader; that takes the keys of the one to be among those of the other."""
+        if known.id not in self._keyed_names:
+            names = (t for t in self.name_tokens[known.id] if len(t) > 1)
+            self._keyed_names[known.id] = [(t, frozenset(map(name_key, t))) for t in names]
+        return any(
+            (keys <= theirs or theirs <= keys) and alike_names(words, tokens)
+            for tokens, theirs in self._keyed_names[known.id]
+        )

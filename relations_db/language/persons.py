@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 
 from relations_db.language.fold import fold, name_key
 from relations_db.language.hits import Hits
@@ -33,6 +34,12 @@ _RISKY = frozenset(
 _ENVOYS = re.compile(r"\b(?:ambassadors|envoys|high commissioners|letters of credence|credentials)\b")
 _NAMED_AFTER = re.compile(rf"(?:{PLACE_NAMES.pattern})$|{PLACE_NAMES.pattern}")
 _OF_STATE = re.compile(rf"(?P<name>{NAME.pattern})(?:,? of (?:the )?| \((?:the )?)")
+_GOES_ON = re.compile(r"\w|-[A-Za-z]")
+
+
+def _joins(char: str) -> bool:
+    """True for a character that makes the word after it part of a longer one."""
+    return char.isalnum() or char in "_-"
 
 
 class PersonFinder:
@@ -298,7 +305,7 @@ class PersonFinder:
     def _variants(self) -> None:
         """Names of two words or more that spell a known leader in another way."""
         for found in NAME.finditer(self.folded):
-            if " " not in found.group() or self._is_taken(*found.span()) or _NAMED_AFTER.search(found.group()):
+            if " " not in found.group() or self._is_taken(*found.span()):
                 continue
             tokens = found.group().split()
             start = found.start()
@@ -311,7 +318,7 @@ class PersonFinder:
                 continue
             candidates = self.lexicon.by_keys(tokens)
             known = self._best([k for k in candidates if years_from_office(k, self.on or PartialDate(2010)) < 60])
-            if known:
+            if known and not _NAMED_AFTER.search(found.group()):
                 self._mention(
                     self._honorific_start(start),
                     found.end(),
@@ -326,20 +333,29 @@ class PersonFinder:
         for entity in self.entities:
             for form in entity.surnames:
                 by_form.setdefault(form, []).append(entity)
-        if by_form:
-            pattern = re.compile(
-                r"(?<![\w-])(?:"
-                + "|".join(re.escape(f) for f in sorted(by_form, key=len, reverse=True))
-                + r")(?![\w])(?!-[A-Za-z])"
-            )
-            for found in pattern.finditer(self.folded):
-                if not self._is_taken(*found.span()) and not self.hits.hides(*found.span()):
-                    entity = self._nearest(by_form[found.group()], found.start())
-                    start = self._honorific_start(found.start())
-                    self._mention(start, found.end(), "name", entity, found.start())
+        for at, end in self._places_of(by_form):
+            if not self._is_taken(at, end) and not self.hits.hides(at, end):
+                entity = self._nearest(by_form[self.folded[at:end]], at)
+                self._mention(self._honorific_start(at), end, "name", entity, at)
         for hit in self.hits.all:
             if hit.kind == "short" and not self._is_taken(hit.start, hit.end):
                 self._lone_short(hit)
+
+    def _places_of(self, forms: Iterable[str]) -> Iterator[tuple[int, int]]:
+        """Where one of the forms stands as a word of its own, from left to right, the longest first."""
+        found = []
+        for form in forms:
+            at = self.folded.find(form)
+            while at >= 0:
+                end = at + len(form)
+                if not (at and _joins(self.folded[at - 1])) and not _GOES_ON.match(self.folded, end):
+                    found.append((at, -len(form)))
+                at = self.folded.find(form, at + 1)
+        last = 0
+        for at, length in sorted(found):
+            if at >= last:
+                last = at - length
+                yield at, last
 
     def _nearest(self, entities: list[Entity], at: int) -> Entity:
         if len(entities) == 1:
