@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from relations_db.extract import Extractor
+from relations_db.extract.candidate import Candidate, Rule
+from relations_db.extract.context import build_context
+from relations_db.extract.rules.milestones import RULES
+from relations_db.language.analysis import analyse
 from relations_db.values import Document, Kind, Milestone, PartialDate
 
 Row = tuple[str, tuple[str, ...], str | None]
@@ -27,6 +33,20 @@ def milestones(extractor: Extractor, text: str, dated: str | None = "2024-05-15"
     ]
 
 
+def made_by(extractor: Extractor, rule: Rule, text: str) -> list[Candidate]:
+    """What one rule makes of a text."""
+    analysis = analyse(Document("x", text, PartialDate(2024, 5, 15)), extractor.lexicon)
+    context = build_context(analysis, extractor.lexicon, extractor.sectors)
+    return [
+        candidate
+        for sentence in analysis.sentences
+        if not rule.triggers.isdisjoint(sentence.coded.split())
+        for match in rule.pattern.finditer(sentence.coded)
+        for candidate in rule.build(context, sentence, match)
+    ]
+
+
+# fmt: off
 RECOGNITION = [
     ("Turkey was the first country to recognize Kazakhstan's independence in 1991.", ("KAZ", "TUR"), "1991"),
     ("Iceland recognised Lithuania on 11 February 1991.", ("ISL", "LTU"), "1991-02-11"),
@@ -130,6 +150,7 @@ AWARDS = [
     ("Brazilian President Luiz Inácio Lula da Silva bestowed the Grand Collar of the Order of the Southern Cross upon French President Emmanuel Macron in March 2024.", ("BRA", "FRA"), "2024-03"),
     ("King Felipe VI presented Colombian President Gustavo Petro with the Collar of the Order of Isabella the Catholic in May 2023.", ("COL", "ESP"), "2023-05"),
 ]
+# fmt: on
 READ = [
     (kind, *row)
     for kind, rows in (
@@ -148,3 +169,223 @@ READ = [
 @pytest.mark.parametrize(("kind", "text", "parties", "date"), READ, ids=[r[1][:60] for r in READ])
 def test_read(extractor: Extractor, kind: str, text: str, parties: tuple[str, ...], date: str | None) -> None:
     assert milestones(extractor, text) == [(kind, parties, date)]
+
+
+LEAD = "President Ann Alder of {} and President Bert Birch of {} reviewed bilateral relations and mutual trade."
+# fmt: off
+# Told in a text about two states, which the sentence need not name: pair, sentence, what is read.
+TOLD: list[tuple[tuple[str, str], str, list[Row]]] = [
+    (('Kazakhstan', 'Hungary'), 'Before the evening was out the visitor had the Order of the Golden Eagle pinned to his lapel.', [('award', ('HUN', 'KAZ'), '2024-05-15')]),
+    (('Kazakhstan', 'Hungary'), "The host hung the chain of the Order of Dostyk round his guest's neck.", [('award', ('HUN', 'KAZ'), '2024-05-15')]),
+    (('Kazakhstan', 'Hungary'), 'Birch went home with the Order of Dostyk, first class.', [('award', ('HUN', 'KAZ'), '2024-05-15')]),
+    (('Kazakhstan', 'Hungary'), 'Alder conferred the Dostyk order, first degree, on his Hungarian guest.', [('award', ('HUN', 'KAZ'), '2024-05-15')]),
+    (('Kazakhstan', 'Hungary'), 'For his services to friendship the Hungarian president was invested with the Order of Dostyk.', [('award', ('HUN', 'KAZ'), '2024-05-15')]),
+    (('Kazakhstan', 'Hungary'), 'Birch was also given the highest decoration that Kazakhstan can bestow.', [('award', ('HUN', 'KAZ'), '2024-05-15')]),
+    (('Kazakhstan', 'Hungary'), 'Last autumn in Budapest Alder had received the Grand Cross of the Hungarian Order of Merit.', [('award', ('HUN', 'KAZ'), '2023')]),
+    (('Kazakhstan', 'Hungary'), 'The Hungarian Order of Merit, which Birch presented to Alder in 2021, was the first of its kind.', [('award', ('HUN', 'KAZ'), '2021')]),
+    (('Kazakhstan', 'Hungary'), 'By a decree signed on Monday, Bert Birch was awarded the Order of Dostyk.', [('award', ('HUN', 'KAZ'), '2024-05-13')]),
+    (('Kazakhstan', 'Hungary'), 'Hungary has had an embassy in the Kazakh capital since 1997.', [('embassy_opened', ('HUN', 'KAZ'), '1997')]),
+    (('Kazakhstan', 'Hungary'), 'The Hungarian embassy in Almaty opened its doors in 1993.', [('embassy_opened', ('HUN', 'KAZ'), '1993')]),
+    (('Kazakhstan', 'Hungary'), 'Since 1993 there has been a Hungarian embassy in Almaty.', [('embassy_opened', ('HUN', 'KAZ'), '1993')]),
+    (('Kazakhstan', 'Hungary'), 'A Kazakh embassy was opened in Budapest in September 1993.', [('embassy_opened', ('HUN', 'KAZ'), '1993-09')]),
+    (('Kazakhstan', 'Hungary'), "Kazakhstan's embassy in Budapest dates from 1993.", [('embassy_opened', ('HUN', 'KAZ'), '1993')]),
+    (('Kazakhstan', 'Hungary'), 'The embassy in Budapest, which opened in 1993, has moved.', [('embassy_opened', ('HUN', 'KAZ'), '1993')]),
+    (('Kazakhstan', 'Hungary'), 'In March 1992 the two countries took up diplomatic relations.', [('relations_established', ('HUN', 'KAZ'), '1992-03')]),
+    (('Kazakhstan', 'Hungary'), 'The two have entertained diplomatic relations since 23 March 1992.', [('relations_established', ('HUN', 'KAZ'), '1992-03-23')]),
+    (('Kazakhstan', 'Hungary'), 'Relations were established in March 1992.', [('relations_established', ('HUN', 'KAZ'), '1992-03')]),
+    (('Kazakhstan', 'Hungary'), 'Relations, which were established on 23 March 1992, are excellent.', [('relations_established', ('HUN', 'KAZ'), '1992-03-23')]),
+    (('Kazakhstan', 'Hungary'), 'Ties go back to 1992, when ambassadors were exchanged.', [('relations_established', ('HUN', 'KAZ'), '1992')]),
+    (('Kazakhstan', 'Hungary'), 'Thirty-two years have passed since the two states established diplomatic relations.', [('relations_established', ('HUN', 'KAZ'), '1992')]),
+    (('Kazakhstan', 'Hungary'), 'It is 32 years since diplomatic relations were established.', [('relations_established', ('HUN', 'KAZ'), '1992')]),
+    (('Kazakhstan', 'Hungary'), 'Hungary was one of the first countries to recognise Kazakhstan, in December 1991.', [('recognition', ('HUN', 'KAZ'), '1991-12')]),
+    (('Kazakhstan', 'Hungary'), 'Hungary had recognised the young republic as early as 1991.', [('recognition', ('HUN', 'KAZ'), '1991')]),
+    (('Kazakhstan', 'Hungary'), "Hungary recognised Kazakhstan's independence a week after it was proclaimed.", [('recognition', ('HUN', 'KAZ'), None)]),
+    (('Kazakhstan', 'Hungary'), 'A Strategic Council, which the two presidents chair together, was called into being in 2021.', [('council_established', ('HUN', 'KAZ'), '2021')]),
+    (('Kazakhstan', 'Hungary'), 'The Kazakh-Hungarian Strategic Council, created in 2021, met for the third time.', [('council_established', ('HUN', 'KAZ'), '2021')]),
+    (('Kazakhstan', 'Hungary'), 'The intergovernmental commission has existed since 2005.', [('council_established', ('HUN', 'KAZ'), '2005')]),
+    (('Kazakhstan', 'Hungary'), 'They agreed to set up a joint commission on transport.', [('council_established', ('HUN', 'KAZ'), '2024-05-15')]),
+    (('Kazakhstan', 'Hungary'), 'The two sides decided to institute a joint commission on water.', [('council_established', ('HUN', 'KAZ'), '2024-05-15')]),
+    (('Kazakhstan', 'Hungary'), 'Since 1 January holders of ordinary passports travel without visas.', [('visa_regime', ('HUN', 'KAZ'), '2024-01-01')]),
+    (('Kazakhstan', 'Hungary'), 'Visa-free travel for holders of diplomatic passports was introduced in 2007.', [('visa_regime', ('HUN', 'KAZ'), '2007')]),
+    (('Kazakhstan', 'Hungary'), 'Hungary has lifted the visa requirement for Kazakh diplomats.', [('visa_regime', ('HUN', 'KAZ'), '2024-05-15')]),
+    (('Kazakhstan', 'Hungary'), 'From 1 June, citizens of both countries may stay for 30 days without a visa.', [('visa_regime', ('HUN', 'KAZ'), '2024-06-01')]),
+    (('Kazakhstan', 'Hungary'), 'The mutual abolition of visas came into force in February.', [('visa_regime', ('HUN', 'KAZ'), '2024-02')]),
+    (('Kazakhstan', 'Hungary'), 'Under an agreement signed in 2014 no visa is needed for stays of up to 90 days.', [('visa_regime', ('HUN', 'KAZ'), None)]),
+    (('Kyrgyzstan', 'Uzbekistan'), 'The crossing at Dostuk, shut since 2010, was opened again in September 2017.', [('border', ('KGZ', 'UZB'), '2017-09')]),
+    (('Kyrgyzstan', 'Uzbekistan'), 'A new checkpoint was opened at Kara-Suu on 3 March.', [('border', ('KGZ', 'UZB'), '2024-03-03')]),
+    (('Kyrgyzstan', 'Uzbekistan'), 'The two neighbours closed their border in 2010.', [('border', ('KGZ', 'UZB'), '2010')]),
+    (('Kyrgyzstan', 'Uzbekistan'), 'The last disputed stretches of the border were settled in January 2023.', [('border', ('KGZ', 'UZB'), '2023-01')]),
+    (('Kyrgyzstan', 'Uzbekistan'), 'They signed a protocol on the delimitation of separate sections of the border.', [('border', ('KGZ', 'UZB'), '2024-05-15')]),
+    (('Kyrgyzstan', 'Uzbekistan'), 'The treaty on the border was ratified in 2023.', [('border', ('KGZ', 'UZB'), '2023')]),
+    (('Kyrgyzstan', 'Uzbekistan'), 'The instruments of ratification of the border treaty were exchanged on Tuesday.', [('border', ('KGZ', 'UZB'), '2024-05-14')]),
+    (('Kyrgyzstan', 'Uzbekistan'), 'Demarcation of the common border was completed.', [('border', ('KGZ', 'UZB'), '2024-05-15')]),
+    (('Kyrgyzstan', 'Uzbekistan'), 'Uzbekistan opened its borders to Kyrgyz citizens in 2017.', [('border', ('KGZ', 'UZB'), '2017')]),
+    (('Turkey', 'Kazakhstan'), '1992, 2 March. Diplomatic relations are established.', [('relations_established', ('KAZ', 'TUR'), '1992-03-02')]),
+    (('Turkey', 'Kazakhstan'), '2 March 1992. Protocol on the establishment of diplomatic relations.', [('relations_established', ('KAZ', 'TUR'), '1992-03-02')]),
+    (('Turkey', 'Kazakhstan'), '1992, October. The Kazakh embassy in Ankara begins its work.', [('embassy_opened', ('KAZ', 'TUR'), '1992-10')]),
+    (('Turkey', 'Kazakhstan'), '1991, 16 December. Turkey is the first state to recognise the independence of Kazakhstan.', [('recognition', ('KAZ', 'TUR'), '1991-12-16')]),
+    (('Turkey', 'Kazakhstan'), '2012, May. A High-Level Strategic Cooperation Council is set up.', [('council_established', ('KAZ', 'TUR'), '2012-05')]),
+    (('Turkey', 'Kazakhstan'), '2015. The visa requirement falls for stays of up to 30 days.', [('visa_regime', ('KAZ', 'TUR'), '2015')]),
+    (('Turkey', 'Kazakhstan'), '2012. Visas are abolished.', [('visa_regime', ('KAZ', 'TUR'), '2012')]),
+    (('Turkey', 'Kazakhstan'), '2019, 29 July. President Birch receives the Order of State from President Alder.', [('award', ('KAZ', 'TUR'), '2019-07-29')]),
+    (('Turkey', 'Kazakhstan'), 'Diplomatic relations: since 2 March 1992.', [('relations_established', ('KAZ', 'TUR'), '1992-03-02')]),
+    (('Turkey', 'Kazakhstan'), 'Relations have existed since 1992, and an embassy since the same year.', [('relations_established', ('KAZ', 'TUR'), '1992')]),
+    (('Turkey', 'Kazakhstan'), 'It was in 1992 that the two countries exchanged ambassadors.', [('relations_established', ('KAZ', 'TUR'), '1992')]),
+    (('Turkey', 'Kazakhstan'), 'Turkey, which recognised Kazakhstan on the day of its independence, 16 December 1991, opened an embassy in Almaty four months later.', [('recognition', ('KAZ', 'TUR'), '1991-12-16'), ('embassy_opened', ('KAZ', 'TUR'), '1992-04')]),
+    (('Turkey', 'Kazakhstan'), 'Turkey recognised it within hours, on 16 December 1991, and diplomatic relations followed on 2 March 1992.', [('recognition', ('KAZ', 'TUR'), '1991-12-16'), ('relations_established', ('KAZ', 'TUR'), '1992-03-02')]),
+    (('Turkey', 'Kazakhstan'), 'The first country to recognise Kazakhstan was Turkey, on 16 December 1991.', [('recognition', ('KAZ', 'TUR'), '1991-12-16')]),
+    (('Turkey', 'Kazakhstan'), 'As the first country in the world, Turkey recognised Kazakhstan on 16 December 1991.', [('recognition', ('KAZ', 'TUR'), '1991-12-16')]),
+    (('Turkey', 'Kazakhstan'), 'The recognition of Kazakhstan by Turkey dates from 16 December 1991.', [('recognition', ('KAZ', 'TUR'), '1991-12-16')]),
+    (('Turkey', 'Kazakhstan'), 'Thirty years ago Turkey and Kazakhstan established diplomatic relations.', [('relations_established', ('KAZ', 'TUR'), '1994')]),
+    (('Turkey', 'Kazakhstan'), 'The thirtieth anniversary of diplomatic relations (2 March 1992) was celebrated.', [('relations_established', ('KAZ', 'TUR'), '1992-03-02')]),
+    (('Turkey', 'Kazakhstan'), 'The establishment of diplomatic relations on 2 March 1992 opened a new chapter.', [('relations_established', ('KAZ', 'TUR'), '1992-03-02')]),
+    (('Turkey', 'Kazakhstan'), 'Turkey and Kazakhstan have been linked by diplomatic relations since March 1992.', [('relations_established', ('KAZ', 'TUR'), '1992-03')]),
+    (('Turkey', 'Kazakhstan'), 'The Strategic Council dates back to 2012.', [('council_established', ('KAZ', 'TUR'), '2012')]),
+    (('Turkey', 'Kazakhstan'), 'Founded in 2012, the High-Level Strategic Cooperation Council met for the fifth time.', [('council_established', ('KAZ', 'TUR'), '2012')]),
+    (('Turkey', 'Kazakhstan'), 'The presidents agreed on the creation of a Supreme Interstate Council.', [('council_established', ('KAZ', 'TUR'), '2024-05-15')]),
+    (('Turkey', 'Kazakhstan'), 'The memorandum establishing an intergovernmental commission was signed.', [('council_established', ('KAZ', 'TUR'), '2024-05-15')]),
+    (('Japan', 'China'), 'Relations, which were opened in 1961, are cordial.', [('relations_established', ('CHN', 'JPN'), '1961')]),
+    (('Japan', 'China'), 'Ties, first established in 1971, have deepened.', [('relations_established', ('CHN', 'JPN'), '1971')]),
+    (('Japan', 'China'), 'Since 1972, when Tokyo and Beijing normalised relations, trade has grown.', [('relations_established', ('CHN', 'JPN'), '1972')]),
+    (('Japan', 'China'), 'Relations were taken up in 1949.', [('relations_established', ('CHN', 'JPN'), '1949')]),
+    (('Japan', 'China'), 'Fifty years have passed since the normalisation of diplomatic relations in 1972.', [('relations_established', ('CHN', 'JPN'), '1972')]),
+    (('Japan', 'China'), 'It was on 29 September 1972 that relations were normalised.', [('relations_established', ('CHN', 'JPN'), '1972-09-29')]),
+    (('Japan', 'China'), '29 September is the day on which, in 1972, relations were established.', [('relations_established', ('CHN', 'JPN'), '1972')]),
+    (('Japan', 'China'), 'The joint communiqué of 29 September 1972 by which relations were normalised is still quoted.', [('relations_established', ('CHN', 'JPN'), '1972-09-29')]),
+    (('Japan', 'China'), 'On 29 September 1972 the two governments normalised their relations by a joint statement.', [('relations_established', ('CHN', 'JPN'), '1972-09-29')]),
+    (('Japan', 'China'), 'They have had relations for fifty years, since 29 September 1972.', [('relations_established', ('CHN', 'JPN'), '1972-09-29')]),
+    (('Japan', 'China'), 'Full diplomatic relations followed on 1 January 1979.', [('relations_established', ('CHN', 'JPN'), '1979-01-01')]),
+    (('Japan', 'China'), 'Japan opened relations with China in 1972.', [('relations_established', ('CHN', 'JPN'), '1972')]),
+    (('Japan', 'China'), 'China has had relations with Japan since 1972.', [('relations_established', ('CHN', 'JPN'), '1972')]),
+    (('Japan', 'China'), 'Relations between the two states, broken off in 1961, were restored in 2015.', [('relations_established', ('CHN', 'JPN'), '2015')]),
+    (('Japan', 'China'), 'After a break of seven years, ties were resumed last March.', [('relations_established', ('CHN', 'JPN'), '2024-03')]),
+    (('Japan', 'China'), 'The two countries resumed ties in March 2023 after seven years.', [('relations_established', ('CHN', 'JPN'), '2023-03')]),
+    (('Japan', 'China'), 'In 1955, a decade after the war, the two states established ties.', [('relations_established', ('CHN', 'JPN'), '1955')]),
+    (('Japan', 'China'), 'The presidents recalled the establishment of relations in 1992.', [('relations_established', ('CHN', 'JPN'), '1992')]),
+    (('Japan', 'China'), 'They recalled that relations had been established on 3 January 1992.', [('relations_established', ('CHN', 'JPN'), '1992-01-03')]),
+    (('Japan', 'China'), 'Bonn and Beijing had established relations in October 1972.', [('relations_established', ('CHN', 'JPN'), '1972-10')]),
+    (('Japan', 'China'), 'Since diplomatic ties began in 1972, there have been 15 visits.', [('relations_established', ('CHN', 'JPN'), '1972')]),
+    (('Japan', 'China'), 'The year 1992 saw the establishment of diplomatic relations.', [('relations_established', ('CHN', 'JPN'), '1992')]),
+    (('Japan', 'China'), 'Diplomatic relations (established on 3 January 1992) are excellent.', [('relations_established', ('CHN', 'JPN'), '1992-01-03')]),
+    (('Mali', 'Senegal'), 'The Malian leader was raised to the dignity of Grand Cross of the National Order of the Lion.', [('award', ('MLI', 'SEN'), '2024-05-15')]),
+    (('Mali', 'Senegal'), 'Birch elevated his guest to the dignity of Grand Cross of the National Order of the Lion.', [('award', ('MLI', 'SEN'), '2024-05-15')]),
+    (('Mali', 'Senegal'), 'The guest was made a Grand Officer of the National Order of the Lion.', [('award', ('MLI', 'SEN'), '2024-05-15')]),
+    (('Mali', 'Senegal'), 'Alder received from his host the insignia of the National Order of the Lion.', [('award', ('MLI', 'SEN'), '2024-05-15')]),
+    (('Mali', 'Senegal'), "The host bestowed upon him the country's highest distinction.", [('award', ('MLI', 'SEN'), '2024-05-15')]),
+    (('Mali', 'Senegal'), 'In recognition of his services President Alder was given the National Order of the Lion.', [('award', ('MLI', 'SEN'), '2024-05-15')]),
+    (('Mali', 'Senegal'), 'Alder also accepted the highest award of Senegal.', [('award', ('MLI', 'SEN'), '2024-05-15')]),
+    (('Mali', 'Senegal'), 'Alder, who was decorated with the Order of the Lion in 2019, thanked the host.', [('award', ('MLI', 'SEN'), '2019')]),
+    (('Mali', 'Senegal'), 'The state honour that Alder received on Tuesday is the highest Senegal has.', [('award', ('MLI', 'SEN'), '2024-05-14')]),
+    (('Mali', 'Senegal'), "Senegal's highest order was conferred on Alder.", [('award', ('MLI', 'SEN'), '2024-05-15')]),
+    (('Saudi Arabia', 'Egypt'), 'The president was presented with the King Abdulaziz Sash.', [('award', ('EGY', 'SAU'), '2024-05-15')]),
+    (('Saudi Arabia', 'Egypt'), 'King Salman presented the visitor with the King Abdulaziz medal.', [('award', ('EGY', 'SAU'), '2024-05-15')]),
+    (('Saudi Arabia', 'Egypt'), 'El-Sisi conferred on King Salman the Order of the Nile.', [('award', ('EGY', 'SAU'), '2024-05-15')]),
+]
+NOT_TOLD = [
+    'The two sides have not established diplomatic relations.',
+    'The two countries have no diplomatic relations.',
+    'They established close economic relations in the nineties.',
+    'Diplomatic relations will be established next year.',
+    'The two presidents discussed the resumption of diplomatic relations.',
+    'Both hope that diplomatic relations can be restored.',
+    'If the talks succeed, diplomatic relations would be restored.',
+    "Turkey's companies established relations with suppliers in Almaty.",
+    'Turkey established relations with the European Union in 1963.',
+    'Turkey does not recognise the annexation of Crimea.',
+    'Kazakhstan has not recognised Kosovo.',
+    'Turkey recognised the merits of the ambassador.',
+    "The university's diplomas are recognised in Turkey.",
+    'Turkey called on Kazakhstan to recognise Northern Cyprus.',
+    'They recognised the importance of trade.',
+    'The Turkish embassy said the building was open on Sunday.',
+    'The embassy in Astana opened an exhibition of carpets.',
+    'Turkey plans to open an embassy in Bishkek.',
+    'Turkey will open a consulate in Aktau.',
+    'The ambassador opened the new building of the embassy in Astana.',
+    'The Turkish embassy opened its doors to visitors.',
+    'The embassy was closed in 2012.',
+    'The joint commission held its eleventh session.',
+    'The commission will meet in May.',
+    'They proposed to establish a high-level council.',
+    'The two sides discussed the creation of a joint commission.',
+    'A working group was set up.',
+    'A parliamentary commission of inquiry was set up in Ankara.',
+    'The Security Council adopted a resolution.',
+    'The two sides discussed visa-free travel.',
+    'Talks on a visa-free regime will continue.',
+    'Two journalists were denied visas.',
+    'The embassy issued 4,000 visas last year.',
+    'The question of visas was raised.',
+    'Visa-free travel would help tourism.',
+    'The border guards held a joint exercise.',
+    'The border between the two provinces was closed by snow.',
+    'Trucks queued at the border crossing.',
+    'They want to complete the demarcation of the border.',
+    'The border crossing will be opened next year.',
+    'The president awarded the ambassador the Order of Friendship.',
+    'The president decorated the soldiers with the Order of Courage.',
+    'The president refused the Order of the Golden Eagle.',
+    'The contract was awarded to a Turkish firm.',
+    'The president was awarded an honorary doctorate.',
+    'The film received the highest award of the festival.',
+    'The president will be awarded the Order of the Golden Eagle.',
+    'The president received the ambassador in order to discuss trade.',
+    'The king presented a bust to his guest.',
+    'The firm received an order for ten trains from Kazakhstan.',
+    'Kazakh President Kassym-Jomart Tokayev awarded Kazakh pilots the Order of Honour.',
+    'The athletes received medals.',
+    'A Supreme Interstate Council of the two presidents will be formed.',
+    'Border guards of the two sides exchanged fire.',
+    'An agreement on border trade was signed.',
+    'Demarcation of the border is to be completed next year.',
+    'The heads of state agreed to open new crossings.',
+    'A business council was founded in 2012.',
+    'They created the post of co-chairs of the commission.',
+    'The two agreed to reopen embassies.',
+    'He holds the National Order of the Lion.',
+]
+# fmt: on
+
+
+@pytest.mark.parametrize(("pair", "text", "expected"), TOLD, ids=[r[1][:60] for r in TOLD])
+def test_told_in_a_frame(extractor: Extractor, pair: tuple[str, str], text: str, expected: list[Row]) -> None:
+    assert milestones(extractor, f"{LEAD.format(*pair)} {text}") == expected
+
+
+@pytest.mark.parametrize("text", NOT_TOLD)
+def test_nothing_is_read(extractor: Extractor, text: str) -> None:
+    assert milestones(extractor, f"{LEAD.format('Turkey', 'Kazakhstan')} {text}") == []
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda r: r.name)
+def test_examples_and_refusals(extractor: Extractor, rule: Rule) -> None:
+    assert rule.examples
+    assert [t for t in rule.examples if not made_by(extractor, rule, t)] == []
+    assert [t for t in rule.refusals if made_by(extractor, rule, t)] == []
+
+
+def test_refused_with_a_reason(extractor: Extractor) -> None:
+    document = Document("x", "Iran and Egypt hope to restore diplomatic relations.", PartialDate(2024, 5, 15))
+    ignored = [(i.quote.text, i.reason) for i in extractor.extract(document).ignored if i.kind is Kind.MILESTONE]
+    assert ignored == [("restore diplomatic relations", "not come about yet")]
+
+
+def test_one_fact_for_one_turning_point(extractor: Extractor) -> None:
+    text = (
+        "Kenya and Japan have had diplomatic relations since 1963. "
+        "They were established on 12 December 1963. "
+        "Kenya opened its embassy in Tokyo in 1979, and Japan one in Nairobi in 1964. "
+        "Diplomatic relations between Kenya and Japan were established on 12 December 1963."
+    )
+    assert milestones(extractor, text) == [
+        ("relations_established", ("JPN", "KEN"), "1963-12-12"),
+        ("embassy_opened", ("JPN", "KEN"), "1979"),
+        ("embassy_opened", ("JPN", "KEN"), "1964"),
+    ]
+
+
+@pytest.mark.parametrize("words", ["the border ", "diplomatic relations ", "visas ", "the first ", "Kenya and Uganda "])
+def test_a_list_without_an_end_is_read_in_no_time(extractor: Extractor, words: str) -> None:
+    start = time.perf_counter()
+    milestones(extractor, words * 2000)
+    assert time.perf_counter() - start < 20

@@ -5,9 +5,13 @@ from __future__ import annotations
 import pytest
 
 from relations_db.extract import Extractor
+from relations_db.extract.candidate import Candidate, Rule
+from relations_db.extract.context import build_context
+from relations_db.extract.rules.projects import RULES
+from relations_db.language.analysis import analyse
 from relations_db.values import Document, JointProject, Kind, PartialDate
 
-Row = tuple[tuple[str, ...], int | None, int | float | None, str, str]
+Row = tuple[tuple[str, ...], int | None, int | float | None, str]
 
 
 @pytest.fixture(scope="module")
@@ -15,7 +19,7 @@ def extractor() -> Extractor:
     return Extractor()
 
 
-def projects(extractor: Extractor, text: str) -> list[tuple[tuple[str, ...], int | None, int | float | None, str]]:
+def projects(extractor: Extractor, text: str) -> list[Row]:
     """Parties, count, value and status of each project read."""
     document = Document("x", text, PartialDate(2024, 5, 15))
     claims = [s.claim for s in extractor.extract(document).statements if s.kind is Kind.JOINT_PROJECT]
@@ -26,9 +30,24 @@ def projects(extractor: Extractor, text: str) -> list[tuple[tuple[str, ...], int
     ]
 
 
+def made_by(extractor: Extractor, rule: Rule, text: str) -> list[Candidate]:
+    """What one rule makes of a text."""
+    analysis = analyse(Document("x", text, PartialDate(2024, 5, 15)), extractor.lexicon)
+    context = build_context(analysis, extractor.lexicon, extractor.sectors)
+    return [
+        candidate
+        for sentence in analysis.sentences
+        if not rule.triggers.isdisjoint(sentence.coded.split())
+        for match in rule.pattern.finditer(sentence.coded)
+        for candidate in rule.build(context, sentence, match)
+    ]
+
+
+# fmt: off
 KU, KR, IB = ("Kazakhstan", "Uzbekistan"), ("Russia", "Egypt"), ("India", "Bangladesh")
 KUZ, ER, BI = ("KAZ", "UZB"), ("EGY", "RUS"), ("BGD", "IND")
 LEAD = "President Ann Alder of {} and President Bert Birch of {} reviewed bilateral relations and mutual trade."
+# fmt: off
 COUNTED = [
     (KU, "Some 45 joint projects worth $14.5 billion are being carried out.", KUZ, 45, 14.5e9, "done"),
     (KU, "In all, 20 industrial projects with a total value of $450 million have been completed.", KUZ, 20, 45e7, "done"),
@@ -77,11 +96,150 @@ SINGLE = [
     (("Iraq", "Iran"), "Work on the Shalamcheh-Basra railway, a joint project of Iran and Iraq, continues.", ("IRN", "IRQ"), 1, None, "done"),
     (("Mali", "Algeria"), "The feasibility study for a power line between Algeria and Mali is ready, and the line is to be built by 2030.", ("DZA", "MLI"), 1, None, "planned"),
 ]
-READ = [(lead, text, parties, count, value, status) for lead, text, parties, count, value, status in [*COUNTED, *SINGLE]]
+# fmt: on
+READ = [
+    (lead, text, parties, count, value, status) for lead, text, parties, count, value, status in [*COUNTED, *SINGLE]
+]
 
 
 @pytest.mark.parametrize(("lead", "text", "parties", "count", "value", "status"), READ, ids=[r[1][:60] for r in READ])
 def test_read(
-    extractor: Extractor, lead: tuple[str, str], text: str, parties: tuple[str, ...], count: int | None, value: float | None, status: str
+    extractor: Extractor,
+    lead: tuple[str, str],
+    text: str,
+    parties: tuple[str, ...],
+    count: int | None,
+    value: float | None,
+    status: str,
 ) -> None:
     assert projects(extractor, f"{LEAD.format(*lead)} {text}") == [(parties, count, value, status)]
+
+
+# fmt: off
+TOLD: list[tuple[tuple[str, str], str, list[Row]]] = [
+    (('Kazakhstan', 'Uzbekistan'), 'The joint projects include a textile mill in Turkestan and a greenhouse complex near Shymkent.', [(('KAZ', 'UZB'), 1, None, 'done'), (('KAZ', 'UZB'), 1, None, 'done')]),
+    (('Kazakhstan', 'Uzbekistan'), 'Of the 60 joint projects on the list, 14 are finished.', [(('KAZ', 'UZB'), 60, None, 'done')]),
+    (('Kazakhstan', 'Uzbekistan'), 'Two hydropower stations on the Pskem are to follow.', [(('KAZ', 'UZB'), 2, None, 'planned')]),
+    (('Kazakhstan', 'Uzbekistan'), 'Kambarata-1, the hydropower station which the neighbours mean to build together, was also discussed.', [(('KAZ', 'UZB'), 1, None, 'planned')]),
+    (('Kazakhstan', 'Uzbekistan'), 'The sides noted progress on the logistics hub at Saryagash.', [(('KAZ', 'UZB'), 1, None, 'done')]),
+    (('Kazakhstan', 'Uzbekistan'), 'A joint venture to assemble buses has been set up in Namangan.', [(('KAZ', 'UZB'), 1, None, 'done')]),
+    (('Kazakhstan', 'Uzbekistan'), 'Uzbek investors have put up a textile factory in Turkestan.', [(('KAZ', 'UZB'), 1, None, 'done')]),
+    (('Kazakhstan', 'Uzbekistan'), 'An Uzbek-built tile factory opened in Aktobe on Monday.', [(('KAZ', 'UZB'), 1, None, 'done')]),
+    (('Kazakhstan', 'Uzbekistan'), 'At the push of a button the two leaders started a tyre plant at Saran.', [(('KAZ', 'UZB'), 1, None, 'done')]),
+    (('Kazakhstan', 'Uzbekistan'), 'They toured a pharmaceutical plant that a Kazakh group is erecting outside Tashkent.', [(('KAZ', 'UZB'), 1, None, 'done')]),
+    (('Kazakhstan', 'Uzbekistan'), 'The construction of a wholesale market on the border has begun.', [(('KAZ', 'UZB'), 1, None, 'done')]),
+    (('Kazakhstan', 'Uzbekistan'), 'Preparations are under way for a railway from Uchkuduk to Kyzylorda.', [(('KAZ', 'UZB'), 1, None, 'planned')]),
+    (('Kazakhstan', 'Uzbekistan'), 'A railway from Uchkuduk to Kyzylorda is under study.', [(('KAZ', 'UZB'), 1, None, 'planned')]),
+    (('Kazakhstan', 'Uzbekistan'), 'The railway Darbaza–Maktaaral, 106 kilometres long, will be finished next year.', [(('KAZ', 'UZB'), 1, None, 'done')]),
+    (('Kazakhstan', 'Uzbekistan'), 'The first stage of the Central Asia centre for industrial cooperation was completed in April.', [(('KAZ', 'UZB'), 1, None, 'done')]),
+    (('Kazakhstan', 'Uzbekistan'), 'A branch of a Kazakh university is to open in Tashkent.', [(('KAZ', 'UZB'), 1, None, 'planned')]),
+    (('Kazakhstan', 'Uzbekistan'), 'In the course of the visit the cornerstone was laid of a Kazakh school in Nukus.', [(('KAZ', 'UZB'), 1, None, 'done')]),
+    (('Kazakhstan', 'Uzbekistan'), 'Ten industrial ventures for $1.2 billion are in preparation.', [(('KAZ', 'UZB'), 10, 1200000000, 'planned')]),
+    (('Kazakhstan', 'Uzbekistan'), 'The industrial cooperation programme comprises 79 projects for a total of $3.2 billion, of which 22 are already running.', [(('KAZ', 'UZB'), 79, 3200000000, 'done')]),
+    (('Kazakhstan', 'Uzbekistan'), 'Industrial cooperation: 79 projects ($3.2 billion).', [(('KAZ', 'UZB'), 79, 3200000000, 'done')]),
+    (('Kazakhstan', 'Uzbekistan'), 'Some 15 investment projects for almost $1 billion are on the drawing board.', [(('KAZ', 'UZB'), 15, 1000000000, 'planned')]),
+    (('Kazakhstan', 'Uzbekistan'), 'They agreed to add projects worth $500 million.', [(('KAZ', 'UZB'), None, 500000000, 'planned')]),
+    (('Kazakhstan', 'Uzbekistan'), 'Projects for $3 billion have been lined up.', [(('KAZ', 'UZB'), None, 3000000000, 'planned')]),
+    (('Turkey', 'Somalia'), 'A Turkish space port is to be built on the Somali coast.', [(('SOM', 'TUR'), 1, None, 'planned')]),
+    (('Egypt', 'Russia'), 'At El Dabaa, where Rosatom is building four reactors, concrete was poured.', [(('EGY', 'RUS'), 4, None, 'done')]),
+    (('Egypt', 'Russia'), 'Rosatom is building the nuclear power plant at El Dabaa.', [(('EGY', 'RUS'), 1, None, 'done')]),
+    (('Serbia', 'Hungary'), 'The line from Belgrade to Budapest, on which trains have run as far as Novi Sad since 2022, is to reach the frontier next year.', [(('HUN', 'SRB'), 1, None, 'planned')]),
+    (('Serbia', 'Hungary'), 'Chinese firms are building the Hungarian section of the Budapest–Belgrade railway.', [(('HUN', 'SRB'), 1, None, 'done')]),
+    (('Serbia', 'Hungary'), 'The two governments want to lay a pipeline for crude from Algyő to Novi Sad.', [(('HUN', 'SRB'), 1, None, 'planned')]),
+    (('Serbia', 'Hungary'), 'The oil pipeline that will join the two countries is to cost 157 million euros.', [(('HUN', 'SRB'), 1, 157000000, 'planned')]),
+    (('Serbia', 'Hungary'), 'The electricity link between Subotica and Sándorfalva is being doubled.', [(('HUN', 'SRB'), 1, None, 'done')]),
+    (('Serbia', 'Hungary'), 'A second power line between the two countries will be finished by 2028.', [(('HUN', 'SRB'), 1, None, 'done')]),
+    (('Serbia', 'Hungary'), 'An interconnector, the second between the two grids, came on stream in May.', [(('HUN', 'SRB'), 1, None, 'done')]),
+    (('Georgia', 'Azerbaijan'), 'The Baku–Tbilisi–Kars railway was opened in 2017.', [(('AZE', 'GEO'), 1, None, 'done')]),
+    (('Georgia', 'Azerbaijan'), 'SOCAR is to build a gas-fired power plant at Gardabani.', [(('AZE', 'GEO'), 1, None, 'planned')]),
+    (('Mozambique', 'South Africa'), 'The Mphanda Nkuwa dam, to be built by a consortium led by EDF, was on the agenda.', [(('MOZ', 'ZAF'), 1, None, 'planned')]),
+    (('Jordan', 'Iraq'), 'Iraq and Jordan have begun to build a joint industrial city on their border.', [(('IRQ', 'JOR'), 1, None, 'done')]),
+    (('Turkey', 'Kazakhstan'), 'Turkish contractors have so far completed 500 projects worth $29 billion in Kazakhstan.', [(('KAZ', 'TUR'), 500, 29000000000, 'done')]),
+    (('Turkey', 'Kazakhstan'), 'Turkish contractors have carried out projects worth some $29 billion in the country.', [(('KAZ', 'TUR'), None, 29000000000, 'done')]),
+    (('Turkey', 'Kazakhstan'), 'Turkish builders have taken on 43 projects with a volume of $3 billion.', [(('KAZ', 'TUR'), 43, 3000000000, 'done')]),
+    (('Turkey', 'Kazakhstan'), 'To date 270 projects for $17 billion have been realised by Turkish companies.', [(('KAZ', 'TUR'), 270, 17000000000, 'done')]),
+    (('Turkey', 'Kazakhstan'), 'More than 30 projects worth $2.4 billion in all are on the list of the two sides.', [(('KAZ', 'TUR'), 30, 2400000000, 'planned')]),
+    (('Turkey', 'Kazakhstan'), 'Work is going on at 21 projects worth $1.1 billion.', [(('KAZ', 'TUR'), 21, 1100000000, 'done')]),
+    (('Turkey', 'Kazakhstan'), 'The two countries are working on 100 projects to the tune of $2.2 billion.', [(('KAZ', 'TUR'), 100, 2200000000, 'planned')]),
+    (('Turkey', 'Kazakhstan'), 'Agreements were reached on 15 new projects worth $1 billion.', [(('KAZ', 'TUR'), 15, 1000000000, 'planned')]),
+    (('Turkey', 'Kazakhstan'), 'In the pipeline are 12 projects worth $800 million.', [(('KAZ', 'TUR'), 12, 800000000, 'planned')]),
+    (('Turkey', 'Kazakhstan'), 'Fifty-two projects, worth more than 21 billion dollars, form part of the Sino-Kazakh industrial programme.', [(('CHN', 'KAZ'), 52, 21000000000, 'done')]),
+    (('Turkey', 'Kazakhstan'), 'Since 2015 the two sides have launched 55 industrial projects, of which 11, worth $2 billion, are finished.', [(('KAZ', 'TUR'), 55, None, 'done')]),
+    (('Turkey', 'Kazakhstan'), 'In industry, 20 projects at a cost of $650 million are under way or done.', [(('KAZ', 'TUR'), 20, 650000000, 'done')]),
+    (('Turkey', 'Kazakhstan'), 'A package of 40 investment projects, $7 billion in all, was agreed upon.', [(('KAZ', 'TUR'), 40, 7000000000, 'planned')]),
+    (('Turkey', 'Kazakhstan'), 'Ankara and Astana have a joint portfolio of 95 projects ($7.8 billion).', [(('KAZ', 'TUR'), 95, 7800000000, 'planned')]),
+    (('Turkey', 'Kazakhstan'), 'The volume of joint projects has reached $4 billion.', [(('KAZ', 'TUR'), None, 4000000000, 'done')]),
+    (('Turkey', 'Kazakhstan'), 'There are 20 joint projects, and 10 more are to follow.', [(('KAZ', 'TUR'), 10, None, 'planned')]),
+    (('Turkey', 'Kazakhstan'), 'Sixteen new plants worth $400 million will be built by Turkish investors.', [(('KAZ', 'TUR'), 16, 400000000, 'planned')]),
+    (('Turkey', 'Kazakhstan'), 'Some 4,000 Turkish firms are busy with projects worth $6 billion.', [(('KAZ', 'TUR'), None, 6000000000, 'done')]),
+    (('Turkey', 'Kazakhstan'), 'Twelve joint industrial projects, costing $156 million, are running; another 21, costing nearly $1 billion, are planned.', [(('KAZ', 'TUR'), 12, 156000000, 'done'), (('KAZ', 'TUR'), 21, 1000000000, 'planned')]),
+    (('Japan', 'Italy'), 'Japan, Italy and Britain are jointly developing a fighter.', [(('GBR', 'ITA', 'JPN'), 1, None, 'done')]),
+    (('Japan', 'Italy'), 'The two countries are building a frigate together.', [(('ITA', 'JPN'), 1, None, 'done')]),
+    (('Azerbaijan', 'Georgia'), 'A cascade of two power stations on the Kura is to be built jointly.', [(('AZE', 'GEO'), 1, None, 'planned')]),
+    (('Azerbaijan', 'Georgia'), "Georgia's new deep-sea port at Anaklia is being built by a Chinese group.", [(('CHN', 'GEO'), 1, None, 'done')]),
+]
+NOT_TOLD = [
+    'The sides discussed joint projects in energy.',
+    'There are many joint projects.',
+    'A contract for a railway was signed.',
+    'They signed an agreement on the construction of a gas pipeline.',
+    'Kazakhstan is building a nuclear power plant on Lake Balkhash.',
+    'The two sides have no plans to build a pipeline.',
+    'The pipeline was not built.',
+    'If funding is found, a bridge would be built.',
+    'The President visited the airport.',
+    'The port was closed by a storm.',
+    'They met at the airport.',
+    'Freight on the railway doubled.',
+    'The plant employs 300 people.',
+    'Oil flows through the Baku–Tbilisi–Ceyhan pipeline.',
+    'A domestic road was opened by the Turkish minister of transport in Konya.',
+    'The president opened a school in his home town.',
+    'The two leaders opened a business forum.',
+    'They opened an exhibition on the Silk Road.',
+    'Three thousand firms have registered projects.',
+    'The bank opened a credit line of $500 million.',
+    'The road map was approved.',
+    'The trade centre of gravity has shifted.',
+    'Joint ventures numbered 17 in 2017 and 370 now.',
+    'More than 3,000 Turkish firms operate in Kazakhstan.',
+    'Turkish business has invested $3 billion in Kazakhstan.',
+    'The two firms run 120 filling stations.',
+    'They planted trees in the friendship park.',
+    'A Kazakh minister praised the new highway.',
+    'Half of the $200 million for the fund will come from each side.',
+]
+# fmt: on
+
+
+@pytest.mark.parametrize(("pair", "text", "expected"), TOLD, ids=[r[1][:60] for r in TOLD])
+def test_told_in_a_frame(extractor: Extractor, pair: tuple[str, str], text: str, expected: list[Row]) -> None:
+    assert projects(extractor, f"{LEAD.format(*pair)} {text}") == expected
+
+
+@pytest.mark.parametrize("text", NOT_TOLD)
+def test_nothing_is_read(extractor: Extractor, text: str) -> None:
+    assert projects(extractor, f"{LEAD.format('Turkey', 'Kazakhstan')} {text}") == []
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda r: r.name)
+def test_examples_and_refusals(extractor: Extractor, rule: Rule) -> None:
+    assert rule.examples
+    assert [t for t in rule.examples if not made_by(extractor, rule, t)] == []
+    assert [t for t in rule.refusals if made_by(extractor, rule, t)] == []
+
+
+def test_names_and_sectors(extractor: Extractor) -> None:
+    text = f"{LEAD.format('Kazakhstan', 'Uzbekistan')} They opened the logistics centre Andarkhon on the common border."
+    found = [s.claim for s in extractor.extract(Document("x", text, PartialDate(2024, 5, 15))).statements]
+    (project,) = [c for c in found if isinstance(c, JointProject)]
+    assert project.description == "logistics centre Andarkhon on the common border"
+    assert "transport" in project.sectors
+
+
+def test_one_fact_for_one_work(extractor: Extractor) -> None:
+    text = (
+        f"{LEAD.format('Serbia', 'Hungary')} The railway from Belgrade to Budapest is being built. "
+        "The railway from Belgrade to Budapest will cost 2 billion euros."
+    )
+    assert projects(extractor, text) == [(("HUN", "SRB"), 1, None, "done")]

@@ -31,7 +31,7 @@ from relations_db.values import Basis, Kind
 
 _VERB = re.compile(
     r"\b(?P<verb>(?P<gave>awarded|awards|decorated|decorates|decorating|honou?red|honou?rs|invested|conferred|confers|conferring|bestowed|bestows|bestowing|presented|"
-    r"presents|presenting|awarding|gave|gives|handed(?: over)?|pinned|granted|given|hung|hangs|placed|put|accorded)|(?P<got>received|receives|receiving|accepted|accepts|collected|recipient of|was made|became|promoted to|(?:went|goes|flew|travelled|sent|left|returned|departed) (?:home |back |away )?with|wore|wears|had))\b"
+    r"presents|presenting|awarding|gave|gives|handed(?: over)?|pinned|granted|given|hung|hangs|placed|put|accorded|(?:raised|elevated|promoted|admitted)(?= (?:[a-zA-Z\d]+ ){0,3}?to the (?:dignity|rank|grade)))|(?P<got>received|got|receives|receiving|accepted|accepts|collected|recipient of|was made|became|promoted to|(?:went|goes|flew|travelled|sent|left|returned|departed) (?:home |back |away )?with|wore|wears|had))\b"
 )
 _HONOUR = re.compile(
     r"(?:\b(?:highest|top|supreme|most prestigious|premier)(?: [a-zAC'\d-]+){0,4}? (?:award|honou?r|order|decoration|distinction|medal)\b"
@@ -44,7 +44,7 @@ _NOT_STATE = re.compile(
 )
 _OBJECT_OF = re.compile(r"\b(?:on|upon|to|with|round|around) (?:[a-z]+ )??(?P<who>[PH]\d+)")
 _REFUSED = re.compile(
-    r"\b(?:turned down|declined|refus\w+|returned|stripped|revoked|withdr\w+|den(?:y|ied)|gave back|handed back|nominated|proposed)\b"
+    r"\b(?:turned down|declined|refus\w+|returned the|stripped|revoked|withdr\w+|den(?:y|ied)|gave back|handed back|nominated|proposed)\b"
 )
 _HOLDERS = frozenset(
     {
@@ -62,6 +62,7 @@ _HOLDERS = frozenset(
 _NAMELESS = re.compile(
     r"^[^;.]{0,90}?\b(?:on|upon|to|round|around|with|of) (?:his|her|the|its|Q\d+) (?:[A]\d+ )?(?:guest|visitor|counterpart|colleague|host|opposite number)\b"
 )
+_WORN = re.compile(r"\b(?:neck|lapel|chest|breast|shoulders?)\b")
 _GUEST = re.compile(r"\b(?:guest|visitor|counterpart|colleague|opposite number|interlocutor)$")
 
 
@@ -104,7 +105,7 @@ def award(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[C
     if reason:
         return refuse(context, sentence, low, high, reason)
     receiver, giver = _roles(context, sentence, match, honour)
-    if receiver is None and known and not _NOT_STATE.search(near):
+    if receiver is None and known and (match.group() == "had" or _WORN.search(near)):
         receiver = _guest(context, sentence, sentence.end, giver or known)
     if receiver is None:
         return refuse(context, sentence, low, high, "no leader receives it")
@@ -122,7 +123,9 @@ def _honour(context: Context, sentence: Sentence, match: Match[str]) -> tuple[st
     if named:
         states, low, high = named
         around = context.states_in(sentence)
-        state = next((s for s in states if s in around), next((s for s in states if s in (context.pair or ())), states[0]))
+        state = next(
+            (s for s in states if s in around), next((s for s in states if s in (context.pair or ())), states[0])
+        )
         first = next(i for i, u in enumerate(sentence.units) if u.end > sentence.start + low)
         last = next(i for i, u in enumerate(sentence.units) if u.end >= sentence.start + high)
         start, end = sentence.offsets[first], sentence.offsets[last] + len(_token(sentence, last))
@@ -159,7 +162,11 @@ def _roles(
     if not passive and (guest := _NAMELESS.search(tail)):
         mine = state_of(context, sentence, subject) if subject is not None else honour[0]
         return _guest(context, sentence, sentence.units[sentence.at(match.end() + guest.start())].start, mine), mine
-    target = _OBJECT_OF.search(tail) if passive else re.match(r"(?: [a-z]+){0,2}? (?P<who>[PH]\d+)", tail) or _OBJECT_OF.search(tail)
+    target = (
+        _OBJECT_OF.search(tail)
+        if passive
+        else re.match(r"(?: [a-z]+){0,2}? (?P<who>[PH]\d+)", tail) or _OBJECT_OF.search(tail)
+    )
     if target is None:
         return None, giver
     if not passive and subject is not None:
@@ -173,7 +180,11 @@ def _leader(context: Context, sentence: Sentence, number: int | None, giver: str
     fit = [e for e in people if e.country and _holds(e)]
     found = next((e for e in fit if e.country != giver), fit[0] if fit else None)
     unit = sentence.units[number] if number is not None else None
-    if unit is None or not _GUEST.search(unit.word) or (found and found.country != giver and found.country in context.states_in(sentence)):
+    if (
+        unit is None
+        or not _GUEST.search(unit.word)
+        or (found and found.country != giver and found.country in context.states_in(sentence))
+    ):
         return found
     return _guest(context, sentence, unit.start, giver) or found
 
@@ -186,7 +197,9 @@ def _guest(context: Context, sentence: Sentence, before: int, giver: str | None)
     """The leader named last before an offset who is a stranger where the sentence is, of a state that it names."""
     others = set(context.states_in(sentence)) - {giver}
     people = [m.entity for m in context.analysis.mentions if m.start < before and m.entity and m.entity.country]
-    fit = [e for e in people if e.country != giver and _holds(e) and (e.country in others or not others - {context.host})]
+    fit = [
+        e for e in people if e.country != giver and _holds(e) and (e.country in others or not others - {context.host})
+    ]
     return fit[-1] if fit else None
 
 
@@ -210,4 +223,17 @@ _WORDS = frozenset(
     "awarded awards decorated decorates decorating honoured honored invested conferred confers conferring bestowed bestows bestowing presented presents "
     "presenting awarding order medal cross collar sash cordon necklace award honour honor decoration distinction insignia".split()
 )
-RULES = (Rule("award", Kind.MILESTONE, _WORDS, _VERB, award),)
+RULES = (
+    Rule(
+        "award", Kind.MILESTONE, _WORDS, _VERB, award,
+        ("Today President Kassym-Jomart Tokayev presented Tajik President Emomali Rahmon with the Order of the Golden Eagle.",
+         "Kyrgyz President Sadyr Japarov was decorated with the Order of Dostyk, first degree.",
+         "Indian Prime Minister Narendra Modi received the Order of Zayed, the highest civilian award of the United Arab Emirates, in August 2019."),
+        ("Kazakh President Kassym-Jomart Tokayev awarded Kazakh pilots the Order of Dostyk.", "The contract was awarded by Kenya to a firm of Oman.",
+         "Indian Prime Minister Narendra Modi was awarded an honorary doctorate by a university of Kenya.",
+         "Kazakh President Kassym-Jomart Tokayev will award Tajik President Emomali Rahmon the Order of Dostyk.",
+         "Tajik President Emomali Rahmon refused to be awarded the Order of Dostyk.", "A film of Iran received the highest award of the festival in Germany.",
+         "Kenyan President William Ruto received the ambassador of Oman in order to discuss trade.", "A firm of Kenya received an order for ten trains from Oman.",
+         "Athletes of Kenya were awarded medals in Oman."),
+    ),
+)  # fmt: skip

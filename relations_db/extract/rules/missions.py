@@ -27,17 +27,18 @@ from relations_db.values import Basis, Kind
 
 # ------------------------------------------------------------------ embassies
 _EMBASSY = r"(?P<noun>embass(?:y|ies)|diplomatic missions?|high commissions?|(?:permanent )?diplomatic representations?|consulates?(?:[ -]general)?|consular (?:office|mission)s?)"
-_LEFT = r"(?:(?:an?|the|its|their|his|her|our|your|own|first|new|fully-fledged|full|resident|permanent|respective|country 's|[ACP]\d+(?: 's)?|Q\d+|national|joint|-) )*"
+_LEFT = r"(?:(?:an?|the|its|their|his|her|our|your|own|first|new|fully-fledged|full|resident|permanent|respective|country 's|[ACP]\d+(?: 's)?|Q\d+|national|joint|-) ){0,9}"
 _OPEN = (
     r"(?:(?:re-?)?open(?:ed|s|ing)?|inaugurat(?:ed|es|ing)|(?:re-?)?establish(?:ed|es|ing)|set(?:ting|s)? up|launched)"
 )
+_OPENED = r"(?:(?:re-?)?open(?:ed|s)|inaugurated|(?:re-?)?established|set up|launched)"
 _WORKS = r"(?:start|began|begun|begin|commence|resume)(?:s|ed|d|ing)? (?:its |their |to |full )?(?:work|operat|function|activit)\w*"
 _PLACE = r"(?: (?:of|to|for) (?:the )?(?P<of>[CL]\d+))?(?: in (?:the )?(?:[a-z]+ )??(?P<in>[ACL]\d+)(?: capital)?)?(?: in (?:the )?[CL]\d+)?"
 _EMBASSY_OPENED = re.compile(
     rf"\b(?P<verb>{_OPEN}) (?P<left>(?:[a-zACPQ\d'-]+ ){{0,6}}?){_EMBASSY}(?! (?:building|compound|premises|complex|school|website|branch|staff|doors|gates|garden)){_PLACE}"
 )
 _EMBASSY_STARTED = re.compile(
-    rf"(?P<left>{_LEFT}){_EMBASSY}{_PLACE}(?: ,[^,.;]{{1,40}},)?(?: [^,.;:]{{1,30}}?)? (?P<verb>(?:, which |that |which )?(?:(?:,|was|were|has been|have been|is|had|has) )?(?:[a-z]+ly )?(?:{_OPEN}(?! (?:fire|the|an?)\b)|{_WORKS}))(?![a-z])(?: in (?:the )?(?P<at>[CL]\d+))?"
+    rf"(?P<left>{_LEFT}){_EMBASSY}{_PLACE}(?: ,[^,.;]{{1,40}},)?(?: [a-z]+ly| also| there| itself)? (?P<verb>(?:, which |that |which )?(?:(?:,|was|were|has been|have been|is|had|has) )?(?:[a-z]+ly )?(?:{_OPENED}(?! (?:fire|the|an?|its doors to)\b)|{_WORKS}))(?![a-z])(?: in (?:the )?(?P<at>[CL]\d+))?"
 )
 _EMBASSY_NAMED = re.compile(
     rf"\b(?P<verb>(?:re-?)?opening|inauguration|establishment) of (?P<left>{_LEFT}){_EMBASSY}(?! (?:building|compound|premises|complex)){_PLACE}"
@@ -59,9 +60,14 @@ _SECOND = re.compile(
 )
 
 
+_NOT_IT = re.compile(r"\b(?:building|premises|house|wing|branch|section|exhibition|of|at|near|office)\b")
+
+
 def embassy(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[Candidate]:
     """An embassy opens or starts its work; consulates count among the free kind `other`."""
     start, end = match.span("verb")
+    if _NOT_IT.search(match.group("left") or ""):
+        return []
     if reason := why_not(sentence, start, end):
         return refuse(context, sentence, start, match.end(), reason)
     parties, basis = _owner_and_host(context, sentence, match)
@@ -70,10 +76,9 @@ def embassy(context: Context, sentence: Sentence, match: Match[str]) -> Iterable
     date = match.groupdict().get("date")
     when = (date_at(context, sentence, int(date)) if date else None) or day_of(context, sentence, match, news=False)
     found = [_embassy(context, sentence, match, parties, basis, when)]
-    if second := _SECOND.search(sentence.coded, match.end()):
-        if int(second.group("date")) < len(sentence.units) and sentence.unit("D" + second.group("date")).code == "D":
-            when = date_at(context, sentence, int(second.group("date"))) or when
-            found.append(_embassy(context, sentence, match, parties, basis, when, second))
+    second = _SECOND.search(sentence.coded, match.end())
+    if second and (told := date_at(context, sentence, int(second.group("date")))):
+        found.append(_embassy(context, sentence, match, parties, basis, told, second))
     return found
 
 
@@ -115,7 +120,7 @@ def _owner_and_host(context: Context, sentence: Sentence, match: Match[str]) -> 
 _BODY = r"(?:councils?|commissions?|committees?|assembly|consultations?|(?:strategic|ministerial|defen[cs]e|security|economic|political|energy|N\d+) dialogue)"
 _MARK = (
     r"(?:joint|bilateral|inter-?governmental|inter-?state|inter-?parliamentary|bi-?national|mixed|high-?level|high|supreme|top-level|strategic|"
-    r"cooperation|co-operation|coordination|partnership|consultative|leaders|permanent|standing|defen[cs]e|parliamentary)"
+    r"cooperation|co-operation|coordination|partnership|consultative|leaders|permanent|standing|defen[cs]e)"
 )
 _WEAK = re.compile(
     r"\b(?:working|business|expert|organi[sz]ing|investigat\w+|inquiry|election|electoral|drafting|national security|un security|entrepreneurs|youth|truth) "
@@ -127,26 +132,35 @@ _COUNCIL = re.compile(rf"\b(?P<verb>{_CREATE}) (?:(?:a|an|the|their|its|our|new|
 _COUNCIL_MADE = re.compile(
     rf"\b(?:a|an|the|their|its|our|this) {_NAME}(?: (?:between|of) [^.;,]{{1,60}}?)?(?: , [^.;,]{{1,60}} ,)? (?P<verb>(?:, |which |that |, which )?(?:(?:was|were|has been|had been|is) )?(?:[a-z]+ly |first )*{_CREATED})(?= (?:in|on|at|by|between|during|D\d+|,|\.|;|under|when|after)|$)"
 )
+_COUNCIL_FOUNDED = re.compile(
+    rf"(?P<verb>{_CREATED}) (?:in|on) D(?P<date>\d+)(?: in L\d+)? , (?:a|an|the|their|its|our|this) {_NAME}"
+)
 _COUNCIL_BODY = re.compile(
     rf"\b{_NAME} , an? (?:body|mechanism|format|forum|platform|institution|structure) (?:which |that )?(?:[^.;,]{{1,40}} )?(?P<verb>{_CREATED})"
 )
 _COUNCIL_DATED = re.compile(
-    rf"\b(?:a|an|the|their|its|our|this) {_NAME} (?P<verb>dates|exists|goes|has existed|has been (?:working|meeting|in place)|has met)(?: back)? (?:from|to|since) D(?P<date>\d+)"
+    rf"\b(?:a|an|the|their|its|our|this) {_NAME}(?: (?:of|between) [^.;,]{{1,50}}?)? (?P<verb>dates|exists|goes|has existed|has been (?:working|meeting|in place)|has met)(?: back)? (?:from|to|since) D(?P<date>\d+)"
 )
 _COUNCIL_NAMED = re.compile(
     rf"\b(?P<paper>[a-z]+ (?:on|for|about|of)|announced?|announcing|decreed|proclaimed|saw|marked by|led to|with|include[sd]?|including|resulted in) (?:the |a )?(?P<verb>establishment|creation|formation|setting up|launch|establishing|creating|forming) (?:of )?(?:(?:a|an|the|their|new) )*{_NAME}"
 )
 _PAPERS = re.compile(
-    r"(?:protocol|agreement|memorandum|decree|statement|understanding|communique|declaration|treaty|document|decision|deal|charter|accord|announced?|announcing|decreed|proclaimed|saw|marked by|led to|with|resulted in|regulations?|exchange|signing)s?\b"
+    r"(?:agreed|agreement|decided|protocol|memorandum|decree|statement|understanding|communique|declaration|treaty|document|decision|deal|charter|accord|announced?|announcing|decreed|proclaimed|saw|marked by|led to|with|resulted in|regulations?|exchange|signing)s?\b"
 )
 _COUNCIL_FIRST = re.compile(
     rf"\b(?:first|inaugural|maiden|opening)(?: ever)? (?P<verb>meeting|session|sitting|edition|round) of (?:the |their |its |a )?(?:newly (?:created|established|formed) |new )?{_NAME}"
 )
 
 
-_MARKS = re.compile(rf"\b(?:{_MARK})\b|A\d+ - A\d+|\bof (?:the )?(?:presidents|leaders|heads|foreign ministers|regions)|N\d+")
-_AHEAD = re.compile(r"\b(?:will|to be held|is to|are to|ahead|next|upcoming|scheduled|planned|plans?|agreed to|expected|should|would)\b")
-_HELD = re.compile(r"\b(?:held|hold|took place|met|co-chaired|chaired|hosted|gathered|convened|attended|opened|was held|sat)\b")
+_MARKS = re.compile(
+    rf"\b(?:{_MARK})\b|A\d+ - A\d+|\bof (?:the )?(?:presidents|leaders|heads|foreign ministers|regions)|N\d+"
+)
+_AHEAD = re.compile(
+    r"\b(?:will|to be held|is to|are to|ahead|next|upcoming|scheduled|planned|plans?|agreed to|expected|should|would)\b"
+)
+_HELD = re.compile(
+    r"\b(?:held|hold|took place|met|co-chaired|chaired|hosted|gathered|convened|attended|opened|was held|sat)\b"
+)
 
 
 def council(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[Candidate]:
@@ -155,10 +169,14 @@ def council(context: Context, sentence: Sentence, match: Match[str]) -> Iterable
     body, start = groups["body"], match.start("verb")
     if _WEAK.search(body + " ") or re.search(r"B\d|^(?:united nations )?security council", body):
         return []
-    if not _MARKS.search(body) and not (match.re in (_COUNCIL_DATED, _COUNCIL_MADE) and _named_before(context, sentence, body)):
+    if not _MARKS.search(body) and not (
+        match.re in (_COUNCIL_DATED, _COUNCIL_MADE) and _named_before(context, sentence, body)
+    ):
         return []
     if match.re is _COUNCIL_FIRST and (_AHEAD.search(sentence.coded) or not _HELD.search(sentence.coded)):
         return refuse(context, sentence, start, match.end(), "a first meeting to come")
+    if sentence.coded.startswith((" of inquiry", " of enquiry"), match.end()):
+        return []
     if groups.get("paper") and not _PAPERS.match(groups["paper"]):
         return refuse(context, sentence, start, match.end(), "a body only talked about")
     if reason := why_not(sentence, start, match.end("verb"), agreed=True):
@@ -201,18 +219,75 @@ _EMBASSIES = frozenset(
 _BODIES = frozenset(
     "council councils commission commissions committee committees assembly consultation consultations dialogue".split()
 )
+_M = Kind.MILESTONE
 RULES = (
-    Rule("embassy-opened", Kind.MILESTONE, _EMBASSIES, _EMBASSY_OPENED, embassy),
-    Rule("embassy-started", Kind.MILESTONE, _EMBASSIES, _EMBASSY_STARTED, embassy),
-    Rule("embassy-opening", Kind.MILESTONE, _EMBASSIES, _EMBASSY_NAMED, embassy),
-    Rule("embassy-since", Kind.MILESTONE, _EMBASSIES, _EMBASSY_SINCE, embassy),
-    Rule("embassy-there", Kind.MILESTONE, _EMBASSIES, _EMBASSY_THERE, embassy),
-    Rule("embassy-worked", Kind.MILESTONE, _EMBASSIES, _EMBASSY_WORKED, embassy),
-    Rule("embassy-upgraded", Kind.MILESTONE, _EMBASSIES, _BECAME, embassy),
-    Rule("council-created", Kind.MILESTONE, _BODIES, _COUNCIL, council),
-    Rule("council-made", Kind.MILESTONE, _BODIES, _COUNCIL_MADE, council),
-    Rule("council-body", Kind.MILESTONE, _BODIES, _COUNCIL_BODY, council),
-    Rule("council-dated", Kind.MILESTONE, _BODIES, _COUNCIL_DATED, council),
-    Rule("council-creation", Kind.MILESTONE, _BODIES, _COUNCIL_NAMED, council),
-    Rule("council-first", Kind.MILESTONE, _BODIES, _COUNCIL_FIRST, council),
-)
+    Rule(
+        "embassy-opened", _M, _EMBASSIES, _EMBASSY_OPENED, embassy,
+        ("Azerbaijan opened its embassy in Tel Aviv in March 2023.", "Mongolia reopened its embassy in Canberra on 3 May 2008.",
+         "In 1995 Kyrgyzstan set up an embassy in Berlin."),
+        ("Turkey plans to open an embassy in Bishkek.", "Kenya did not open an embassy in Lima.", "Japan opened the new building of its embassy in Nairobi.",
+         "The embassy of Turkey in Astana opened an exhibition."),
+    ),
+    Rule(
+        "embassy-started", _M, _EMBASSIES, _EMBASSY_STARTED, embassy,
+        ("The Kazakh Embassy in Ankara started operations in October 1992.", "The embassy of Estonia in Astana was opened in 2011.",
+         "The Lithuanian embassy in Kyiv, opened in 1992, was the first."),
+        ("The Turkish embassy in Astana said the building was open.", "The Kenyan embassy in Lima will be opened next year.", "The Turkish embassy in Astana opened its doors to visitors."),
+    ),
+    Rule(
+        "embassy-opening", _M, _EMBASSIES, _EMBASSY_NAMED, embassy,
+        ("The opening of the Danish embassy in Dhaka followed in 1975.",), ("Kenya and Peru discussed the opening of a Kenyan embassy in Lima.",),
+    ),
+    Rule(
+        "embassy-since", _M, _EMBASSIES, _EMBASSY_SINCE, embassy,
+        ("Saudi Arabia has had an embassy in Tashkent since 1997.",), ("Saudi Arabia has had no embassy in Lima since 1997.",),
+    ),
+    Rule(
+        "embassy-there", _M, _EMBASSIES, _EMBASSY_THERE, embassy,
+        ("Since 1993 there has been a Hungarian embassy in Astana.",), ("Since 1993 Hungary has asked for an embassy in Astana.",),
+    ),
+    Rule(
+        "embassy-worked", _M, _EMBASSIES, _EMBASSY_WORKED, embassy,
+        ("The Hungarian embassy in Astana has worked since 1997.",), ("The Hungarian embassy in Astana has asked for help since 1997.",),
+    ),
+    Rule(
+        "embassy-upgraded", _M, _EMBASSIES, _BECAME, embassy,
+        ("The American mission in Havana became an embassy on 20 July 2015.",), ("The American mission in Havana became a museum.",),
+    ),
+    Rule(
+        "council-created", _M, _BODIES, _COUNCIL, council,
+        ("In 2012, Turkey and Kazakhstan established a high-level strategic cooperation council.",
+         "Uzbekistan and Kazakhstan agreed on Thursday to create a Supreme Interstate Council.", "South Africa and Nigeria launched a Bi-National Commission in 1999."),
+        ("Kenya and Oman proposed to establish a joint commission.", "Kenya set up a parliamentary commission of inquiry.", "Kenya and Oman set up a joint working group commission.",
+         "Kenya and Oman did not establish a joint commission.", "They will create a joint commission of Kenya and Oman."),
+    ),
+    Rule(
+        "council-made", _M, _BODIES, _COUNCIL_MADE, council,
+        ("The India-Oman Joint Commission was set up in 1995.", "The Saudi-Pakistani Supreme Coordination Council, established in February 2019, is to meet."),
+        ("The India-Oman Joint Commission will be set up.", "The Joint Commission of India and Oman held its eleventh session."),
+    ),
+    Rule(
+        "council-founded", _M, _BODIES, _COUNCIL_FOUNDED, council,
+        ("Founded in 2012, the Turkish-Kazakh Strategic Cooperation Council met in Ankara.",), ("Founded in 2012, the election commission of Kenya met.",),
+    ),
+    Rule(
+        "council-body", _M, _BODIES, _COUNCIL_BODY, council,
+        ("Turkey and Kazakhstan chaired the High-Level Strategic Cooperation Council, a body which the sides set up in 2012.",),
+        ("Kenya praised the Security Council, a body which it criticised.",),
+    ),
+    Rule(
+        "council-dated", _M, _BODIES, _COUNCIL_DATED, council,
+        ("The joint commission of India and Oman dates from 1995.",), ("The joint commission of India and Oman dates its reports.",),
+    ),
+    Rule(
+        "council-creation", _M, _BODIES, _COUNCIL_NAMED, council,
+        ("A memorandum on the creation of a joint ministerial commission was signed by Angola and Cuba on Monday.",
+         "Kazakhstan and Uzbekistan agreed on the creation of a Supreme Interstate Council."),
+        ("Angola and Cuba held talks on the creation of a joint commission.",),
+    ),
+    Rule(
+        "council-first", _M, _BODIES, _COUNCIL_FIRST, council,
+        ("The first session of the Qatari-Uzbek Intergovernmental Commission was held in Doha on 3 March 2022.",),
+        ("The first session of the Qatari-Uzbek Intergovernmental Commission will be held in Doha.",),
+    ),
+)  # fmt: skip

@@ -11,6 +11,7 @@ from relations_db.language.analysis import Sentence, Unit
 from relations_db.language.dates import Dated
 from relations_db.language.lexicon import Hit
 from relations_db.language.numbers import Number
+from relations_db.language.people import Mention
 from relations_db.language.realis import around, clause_bounds, of_group, verb_group
 from relations_db.values import Basis, Kind, Milestone, PartialDate, Status
 
@@ -31,11 +32,15 @@ _SAME = re.compile(
     r"in the course of|then|there|in return)\b"
 )
 _NOT_ITS_DAY = re.compile(
-    r"(?:\b(?:since|by|until|till|before|up to|for the first time (?:in|since)|compared (?:with|to)|from|through)|"
+    r"(?:\b(?:since|by|until|till|before|up to|for the first time (?:in|since)|compared (?:with|to)|(?<!date )(?<!dates )(?<!dated )from|through)|"
     r"\b(?:anniversary of|years? (?:of|after|before)|clashes of|signed in|agreed in|said|told [a-z]+|reported)(?: on)?) $"
 )
 _CONJUNCTION = re.compile(r" (?:after|before|since|until|when|while|where|who|which) (?!D\d)")
 _ASIDE = re.compile(r" , (?:which|who|whose|where|shut|cut|broken|severed|closed|suspended|signed|founded)\b[^,.;]* ,")
+_WHEN = re.compile(
+    r"\bD(\d+)(?: ,)? (?:when|in which|on which|by which|with which|the (?:year|month|day) (?:in which|on which|when)) [^,;.]{0,50}$"
+)
+_REACH = 600  # units of a sentence; what is longer is a table or a list
 _GOES_ON = re.compile(r"\b(?:go(?:es)? on|went on|keeps?(?: on)?|kept|continu\w+(?: to)?|still) $")
 
 
@@ -44,9 +49,13 @@ def why_not(sentence: Sentence, start: int, end: int, agreed: bool = False) -> s
 
     `agreed`: an agreement to do it is enough ("agreed to restore relations").
     """
+    if len(sentence.units) > _REACH:
+        return "no sentence but a list"
     if (wide := around(sentence, start, end)).status is None:
         return wide.reason
     group = verb_group(sentence, start)
+    if sentence.coded[: start - len(group)][-1:].isalpha():
+        group = group.partition(" ")[2]
     told = of_group(group)
     if told.status is None:
         return told.reason
@@ -76,8 +85,16 @@ def states_between(context: Context, sentence: Sentence, low: int, high: int) ->
             continue
         if unit.code == "L" and (context.is_place(sentence, number) or not _is_capital(context, unit)):
             continue
-        found.append(state_of(context, sentence, number))
+        found += _within(context, unit) or [state_of(context, sentence, number)]
     return [s for s in dict.fromkeys(found) if s]
+
+
+def _within(context: Context, unit: Unit) -> list[str | None]:
+    """The states named inside "the presidents of A and B"."""
+    if not isinstance(unit.thing, Mention) or not unit.thing.plural:
+        return []
+    hits = (h for h in context.analysis.hits if unit.start <= h.start < unit.end)
+    return [h.values[0] for h in hits if h.kind in ("country", "adjective")]
 
 
 def _is_capital(context: Context, unit: Unit) -> bool:
@@ -163,20 +180,27 @@ def day_of(context: Context, sentence: Sentence, match: Match[str], news: bool =
 def _years_before(context: Context, sentence: Sentence, match: Match[str]) -> When | None:
     """The year of an event that lies a stated number of years back: "30 years since they ...", "last December, 30 years after A had ..."."""
     before, on = sentence.coded[: match.start()], context.analysis.on
-    since = re.search(r"\bN(\d+) years? (?:have (?:now )?passed |ago )?since (?:the )?(?:[A-Z]\d+ |it |they |[a-z]+ )?(?:had |first )?$", before)
+    since = re.search(
+        r"\bN(\d+) years? (?:have (?:now )?passed |ago )?since (?:the )?(?:[A-Z]\d+ |it |they |[a-z]+ ){0,3}(?:had |first )?$",
+        before,
+    )
     after = re.search(r"\bD(\d+) (?:the )?(?:[A-Z]\d+|it|they|its|their) (?:had )?$", before)
     number = sentence.units[int(since.group(1))].thing if since else None
     if isinstance(number, Number) and on:
         return When(PartialDate(on.year - int(number.value)), Basis.FRAME, (number.start, number.end))
     dated = sentence.units[int(after.group(1))].thing if after else None
     if isinstance(dated, Dated) and dated.form == "ago" and dated.unit == "years" and dated.anaphoric and after:
-        earlier = [context.resolve(sentence, n, False).date for n, _ in context.dates_in(sentence) if n < int(after.group(1))]
+        earlier = [
+            context.resolve(sentence, n, False).date for n, _ in context.dates_in(sentence) if n < int(after.group(1))
+        ]
         anchor = next((d for d in reversed(earlier) if d), on)
         return When(PartialDate(anchor.year - dated.shift), Basis.FRAME, (dated.start, dated.end)) if anchor else None
     return None
 
 
 def _said_day(context: Context, sentence: Sentence, match: Match[str]) -> When | None:
+    if of_clause := _WHEN.search(sentence.coded, 0, match.start()):
+        return date_at(context, sentence, int(of_clause.group(1)))
     low, high = clause_bounds(sentence, match.start())[0], clause_bounds(sentence, match.end() - 1)[1]
     if near := _nearest_day(context, sentence, match, low, high):
         return near
@@ -271,6 +295,10 @@ def _told_there(context: Context, sentence: Sentence) -> When | None:
 
 
 def _is_background(context: Context, sentence: Sentence, at: int) -> bool:
+    if re.search(
+        r"\b(?:after|before|within|soon|later|earlier|D\d+ (?:it|they|its|their))\b", sentence.coded[at : at + 80]
+    ):
+        return True
     if sentence.index > 1 or re.search(r"\b(?:had|pioneered|since|first)\b", sentence.coded[max(0, at - 40) : at]):
         return True
     return bool(sentence.index) and context.is_history(context.analysis.sentences[sentence.index - 1])

@@ -19,28 +19,56 @@ _STRONG = (
 # Nouns that mean one with a word before them that says which.
 _WEAK = (
     "line link zone centre center park hub cluster fund bank school hospital clinic institute university campus laboratory observatory section corridor "
-    "road estate grid project mine station farm unit venture crossing field deposit theatre stadium museum mosque market branch works network facility "
-    "warehouse ferry array metro assembly connection"
+    "road estate grid project mine station farm unit venture field deposit theatre stadium museum mosque market branch works network facility "
+    "warehouse ferry array metro assembly connection city scheme cascade house pavilion"
 ).split()
+# Things built that are joint works only where the text says that both build them.
+PRODUCTS = "fighter aircraft helicopter submarine frigate corvette telescope probe rover drone vaccine missile tank engine ship vessel".split()
 _WHICH = (
     r"\b(?:joint|common|bilateral|power|hydropower|hydro-?power|hydroelectric|rail|railway|cross-border|international|transport|metro|motor|ring|coastal|housing|"
     r"textile|trade|trading|industrial|economic|free|logistics|border|investment|cooperation|transmission|tram|fib(?:re|er)-optic|cable|kilovolt|kv|voltage|gas|"
     r"electricity|ferry|gauge|underwater|undersea|subsea|data|assembly|production|cultural?|arts|medical|training|research|technology|distribution|exhibition|"
-    r"business|cancer|science|wind|solar|thermal|nuclear|digital|agro|energy|pharmaceutical|steel|cement|sugar|copper|aluminium|car|bus|tractor|wholesale|space|"
+    r"business|cancer|science|wind|solar|thermal|nuclear|digital|agro|energy|pharmaceutical|steel|cement|sugar|copper|aluminium|car|bus|tractor|wholesale|space|poultry|dairy|irrigation|hydroelectricity|"
     r"water|oil|processing|desalination|compressor|pumping|biogas|battery|high-speed|fast|A\d+ - A\d+|L\d+ - L\d+|A\d+ - (?:built|funded|financed))\b"
 )
-_NAMED_ONLY = frozenset({"school", "university", "institute", "hospital", "museum", "theatre", "branch", "road", "project", "campus", "metro"})
+_NAMED_ONLY = frozenset(
+    {
+        "school",
+        "university",
+        "institute",
+        "hospital",
+        "museum",
+        "theatre",
+        "branch",
+        "road",
+        "project",
+        "campus",
+        "metro",
+    }
+)
 _COMMON_ONLY = re.compile(r"\b(?:joint|common|bilateral|A\d+ - A\d+)\b")
 _OF_ANY = re.compile(_WHICH)
 
 
 def _plural(noun: str) -> str:
-    return noun[:-1] + "ies" if noun.endswith("y") and noun[-2] not in "aeo" else noun if noun.endswith("s") else noun + ("es" if noun.endswith("x") else "s")
+    return (
+        noun[:-1] + "ies"
+        if noun.endswith("y") and noun[-2] not in "aeo"
+        else noun
+        if noun.endswith("s")
+        else noun + ("es" if noun.endswith("x") else "s")
+    )
 
 
-HEAD_WORDS = frozenset(f(n) for n in (*_STRONG, *_WEAK) for f in (str, _plural))
-_HEAD = re.compile(r"\b(?P<noun>" + "|".join(sorted(HEAD_WORDS, key=len, reverse=True)) + r")(?![a-z-])(?! (?:protection|quarantine|health|map|image|data|navigation|television|internet)\b)")
-_NOT_A_WORK = re.compile(r"\b(?:presidential|memorial|credit|hot|front|red|party|finishing|academy|silk|line of|pine|tree|conference|press|state|palace|security|exclusive|buffer|demilitari[sz]ed|conflict|war|time|euro|pension|trust|currency|world|central|development)\b")
+HEAD_WORDS = frozenset(f(n) for n in (*_STRONG, *_WEAK, *PRODUCTS) for f in (str, _plural)) - {"projects"}
+_HEAD = re.compile(
+    r"\b(?P<noun>"
+    + "|".join(sorted(HEAD_WORDS, key=len, reverse=True))
+    + r")(?![a-z-])(?! (?:protection|quarantine|health|map|image|data|navigation|television|internet)\b)"
+)
+_NOT_A_WORK = re.compile(
+    r"\b(?:presidential|memorial|credit|hot|front|red|party|finishing|academy|silk|line of|pine|tree|conference|press|state|palace|security|exclusive|buffer|demilitari[sz]ed|conflict|war|time|euro|pension|trust|currency|world|central|development)\b"
+)
 _DETERMINERS = frozenset("a an the its their this another our his her one".split())
 _STOPS = frozenset(
     "of in on to with for from by at that which who is are was were be been being has have had and or as between into over under than "
@@ -48,11 +76,13 @@ _STOPS = frozenset(
     "will would can could may said says say visited toured they he she it on off construction plans plan across via through about went goes go "
     "suggested proposed developing jointly together carrying out financing planning among also now already".split()
 )
-_PREPOSITIONS = r"(?:of|between|from|to|at|on|over|in|under|off|across|into|near|linking|connecting|joining|for|along|beneath)"
+_PREPOSITIONS = (
+    r"(?:of|between|from|to|at|on|over|in|under|off|across|into|near|linking|connecting|joining|for|along|beneath)"
+)
 _TAIL_STOP = (
     r"(?:[,.;:()\"]|which|that|who|whose|is|are|was|were|be|has|have|had|will|would|can|may|should|built|led|being|worth|costing|costs?|cost|"
     r"said|says|by|with|while|when|where|after|as|proceeds?|continues|began|begins|started|went|takes|at a (?:price|cost)|on D\d+|in D\d+|D\d+|M\d+|this|last|"
-    r"and (?:on|in|the|an?|to|of|N\d+|[a-z]+ed|[a-z]+s) |and (?:G|H|P)\d+|but|or|also|says|yields?|employs|together|jointly|for (?:a|an|the|which) (?:generation|price|cost|occasion|first))"
+    r"and (?:on|in|the|an?|to|of|N\d+|[a-z]+ed|[a-z]+s)|and (?:G|H|P)\d+|but|or|also|says|yields?|employs|together|jointly|for (?:a|an|the|which) (?:generation|price|cost|occasion|first))"
 )
 _TAIL = re.compile(rf"(?: {_PREPOSITIONS}(?: (?!{_TAIL_STOP}(?: |$))\S+){{1,9}})+")
 _PAIRED = re.compile(r"\b(?:an?|the) [a-z-]+(?: , [a-z-]+)*(?: ,)? and [a-z-]+ $")
@@ -93,7 +123,7 @@ def _site(context: Context, sentence: Sentence, match: re.Match[str]) -> Site | 
     noun = match.group()
     if _NOT_A_WORK.search(modifiers) or not _says_which(noun, modifiers, coded[match.end() : end]):
         return None
-    plural = noun not in _STRONG and noun not in _WEAK
+    plural = noun not in (*_STRONG, *_WEAK, *PRODUCTS)
     count, qualifier = _count(sentence, first, plural)
     return Site(start, match.start(), match.end(), end, plural, count, qualifier)
 
@@ -105,9 +135,11 @@ def _says_which(noun: str, modifiers: str, tail: str) -> bool:
         return True
     if single in ("fund", "bank"):
         return bool(_COMMON_ONLY.search(modifiers))
-    if single in _NAMED_ONLY and re.search(r"\b[AL]\d+\b", modifiers):
+    if single in _NAMED_ONLY and re.search(r"\b[AL]\d+\b", modifiers + tail):
         return True
-    return bool(_OF_ANY.search(modifiers)) or (single in ("line", "link", "ferry") and bool(re.match(r" (?:from|between)\b", tail)))
+    return bool(_OF_ANY.search(modifiers + tail)) or (
+        single in ("line", "link", "ferry") and bool(re.match(r" (?:from|between)\b", tail))
+    )
 
 
 def _left_edge(sentence: Sentence, head: int) -> int:
@@ -139,11 +171,13 @@ def _right_edge(context: Context, sentence: Sentence, offset: int) -> int:
         end = sentence.offsets[number] + len(_token(sentence, number))
         number += 1
     tail = _TAIL.match(sentence.coded, end)
-    return tail.end() if tail else end
+    return end + len(re.sub(rf"(?: {_PREPOSITIONS})+$", "", tail.group())) if tail else end
 
 
 def _is_name(context: Context, unit: Unit) -> bool:
-    return unit.code in ("L", "K") or (not unit.code and unit.word[0].isalpha() and context.analysis.text[unit.start].isupper())
+    return unit.code in ("L", "K") or (
+        not unit.code and unit.word[0].isalpha() and context.analysis.text[unit.start].isupper()
+    )
 
 
 def _token(sentence: Sentence, number: int) -> str:
@@ -156,4 +190,3 @@ def _count(sentence: Sentence, first: int, plural: bool) -> tuple[int | None, Qu
     if isinstance(thing, Number) and sentence.units[first].code == "N" and float(thing.value).is_integer():
         return int(thing.value), thing.qualifier
     return (None, None) if plural else (1, Qualifier.EXACT)
-

@@ -1,0 +1,125 @@
+"""How far a work has come, by the words before and after its noun group: done (under way or completed), planned, or not told."""
+
+from __future__ import annotations
+
+import re
+
+from relations_db.extract.rules.sites import Site
+from relations_db.language.analysis import Sentence
+from relations_db.values import Status
+
+_FILL = (
+    r"(?: (?:by|via) video(?:[ -](?:link|conference))?| remotely| virtually| jointly| together| also| ceremonially| the| a| new| construction| work|"
+    r" first| second| third| phase| stage| section| unit| building| operation| of| on| in [LC]\d+| at [a-z]+| on D\d+| in D\d+| ,| now)*"
+)
+_BUILDING = (
+    r"(?:building|constructing|completing|developing|laying|finishing|carrying out|implementing|extending|moderni[sz]ing|erecting|raising|assembling|"
+    r"putting up|equipping|rebuilding|digging|financing|exploiting)"
+)
+_BUILT = (
+    r"(?:inaugurated|opened|re-?opened|launched|commissioned|switched on|unveiled|completed|built|rebuilt|erected|raised|put up|laid|constructed|finished|connected|"
+    r"handed over|set in motion|started(?: up)?|assembled|put into (?:operation|service)|begun|dug|drilled|modernised|extended|developed|implemented|set up|established|created|founded)"
+)
+_DID = (
+    rf"(?:{_BUILT}|inaugurat(?:es|ing)|opens|launch(?:es|ing)|commissions|switches on|unveils|complet(?:es|ing)|builds|broke ground|break ground|lays?|"
+    r"la(?:id|y|ying) the (?:foundation|first)(?:[ -]stones?)?|starts|began|begins|put into (?:operation|service)|flagged off|set up|"
+    r"(?:gave|giving) the (?:start|signal|green light|go-ahead)(?: (?:to|for))?|press(?:ed|ing) (?:the|a) button(?: (?:to|for|and))?(?: (?:start|launch|set|switch|open)(?: off| on| going)?)?|"
+    rf"(?:is|are|has been|have been|was|were|been|busy|keep) (?:[a-z]+ly |already |now |still |at work )?{_BUILDING}|"
+    r"(?:at work|working|busy) on|progress (?:on|in|of|with|at)|"
+    r"(?:the )?(?:opening|inauguration|launch|commissioning|completion|start-up|handover|launching)(?: ceremony)? of)"
+)
+_DONE_LEFT = re.compile(rf"\b{_DID}(?: (?:for|on|to))?{_FILL} $")
+_GOING = (
+    rf"(?:(?:was|were|has been|have been|is|are|had been) (?:[a-z]+ly |also |already |now |jointly |then |almost |half )*(?:{_BUILT}|"
+    r"being (?:built|laid|constructed|completed|developed|extended|implemented|erected|raised|put up|rebuilt|equipped|assembled|doubled|widened|renewed|electrified)|under (?:construction|way)|underway|"
+    r"in (?:progress|service|operation|hand)|going up|rising|taking shape|nearing completion|ready|complete)|(?:now |already |currently )?under construction|"
+    r"(?:went|came|entered|goes|gone) (?:into |in |on )?(?:service|operation|stream|line|up)|(?:started|began|begun|starts|begins) (?:up|work|operat\w+|production|running)|proceeds|"
+    r"is proceeding|continues?|has begun|have begun|advances|goes ahead|took shape|takes shape|has risen|opened(?= (?:on|in|its|this|last|D))|will (?:soon )?be (?:ready|finished|completed)|, in service|"
+    r"(?:being |partly |jointly )?(?:built|financed|funded|erected|developed) (?:by|with|together)|is to be speeded up|is making progress|"
+    r"the first (?:sleepers|rails|stones?|piles|pipes|turbines?|unit|section) (?:has|have|was|were)|whose (?:construction|building|completion) [^,;.]{0,40}?(?:began|begun|under ?way|continu\w+|"
+    r"proceed\w*|started|carr\w+|in hand)|for which [^,;.]{0,40}?(?:lent|lends|is lending|provides|provided|pays|paid))"
+)
+_DONE_RIGHT = re.compile(
+    rf"^(?: , [^;.]{{1,110}}? ,)?(?: ,)? (?:which |that |where |and )?{_GOING}"
+    rf"|^(?: , [^;.,]{{1,60}} ,)?(?: ,)? (?:which|that|where) (?:the )?[^,;.]{{1,60}}? (?:is|are|has been|have been) (?:now |still |jointly )?{_BUILDING}"
+    r"|^(?: ,)? (?:which|that) [^,;.]{1,40}? (?:built|have built|has built|opened|launched|completed|laid|finished|put up)\b"
+)
+_BUILD = r"(?:build|construct|lay|develop|establish|extend|set up|create|open|launch|complete|implement|erect|put up|raise|start|begin|connect|link|join)"
+_WISH = r"(?:intends?|plans?|agreed|decided|wants?|will|shall|is|are|aims?|ready|hopes?|means?|wish(?:es)?|mean|resolved|undertook|due|going|prepared|undertakes?)"
+_PLAN_LEFT = re.compile(
+    rf"\b(?:preparations? (?:[a-z]+ ){{0,4}}for|(?:feasibility )?(?:stud(?:y|ies)|surveys?|designs?|tenders?) (?:for|of|on)|(?:plans?|project|agreement in principle|blueprints?|idea|proposals?|decision) (?:for|to {_BUILD}|on|of)|planned|planning|planned|envisaged|"
+    rf"{_WISH} (?:jointly |together |also |to |now )*{_BUILD}|to (?:jointly )?{_BUILD}|work(?:s)? (?:(?:is|are|will|is due|should) )?(?:to )?(?:start|begin|starting|beginning) on|"
+    rf"(?:propos\w+|suggest\w+)(?: to {_BUILD}| {_BUILD}ing)?|prepar\w+|among the plans (?:[A-Z]\d+ )?(?:named|mentioned)|discussions continue on|negotiations on|agreed on)"
+    r"(?: (?:the )?(?:construction|building|creation|establishment|laying) of)?" + _FILL + r" $"
+)
+_PLAN_RIGHT = re.compile(
+    rf"^(?: , [^;.]{{1,90}}? ,)?(?: ,)?(?: which| that)?(?: (?:is|are)(?: due| expected| set| planned| meant)? to (?:one day |soon |now )?(?:be (?:built|laid|constructed|completed|set up|established|erected|put up|started|extended|created|launched|ready)|{_BUILD}|run|supply|carry|bring|rise|go up|stand|cross|follow|reach)"
+    rf"| will (?:soon |one day )?(?:be (?:built|laid|constructed|extended|established|set up|opened|erected|created)|link|connect|join|run from|rise|go up)| (?:is|are|has been) (?:planned|envisaged|foreseen|mooted|on the drawing board|in preparation|in the works|under (?:study|consideration|discussion|negotiation|preparation))"
+    r"| (?:should )?be (?:extended|built|completed)| to be (?:built|laid|constructed|set up|erected|completed|launched|opened))"
+    rf"|^(?: ,)? (?:which|that) [^,;.]{{1,50}}? (?:(?:intends?|plans?|wants?|hopes?|means?|mean|agreed|will|would like|are|is|wish) (?:to )?{_BUILD}|(?:has|have) been planning)"
+    r"|^ , (?:a plan|planned|long planned|still on paper|long discussed)"
+    r"|^ , [^;.]{0,40}?(?:resolved|agreed|decided) that (?:the line|it|this|the work) (?:should )?be (?:extended|built|completed)"
+)
+_CONSTRUCTION = re.compile(
+    r"\b(?:construction|building|completion|extension|modernisation|implementation|laying) (?:[a-z]+ )?of (?:the |a |an )?$"
+)
+_UNDER_WAY = re.compile(
+    r"\b(?:ongoing|on-going|continu\w+|proceed\w*|progress|under ?way|completion|complet\w+|began|begun|started|starts|accelerat\w+|speed\w*|joint efforts|active\w*|currently|now)\b"
+)
+_OUTLOOK = re.compile(
+    r"\b(?:agreed|plans?|planned|will|would|initiatives?|importance|intend\w*|propos\w+|suggest\w*|future|to begin|to start|prospects?|discuss\w*|need|possib\w+)\b"
+)
+_WORK_ON = re.compile(
+    r"\b(?:work(?:s)? (?:(?:has|have|is|was) )?(?:begun|began|started|continu\w+|proceed\w*|under ?way|goes on|progressing|advanc\w+)? ?on|"
+    r"ground (?:was|has been|is being) broken (?:for|on)|foundation[ -]stones? (?:of|for))(?: (?:the|a|an))? $"
+)
+_PURPOSE = re.compile(r"^ (?:to|for) (?:the )?[a-z]+(?: [a-z]+){0,5}?(?= (?:has|have|was|were|is|are|will) )")
+_MEASURE = re.compile(r"^ (?:, )?(?:of|for|worth|costing|valued at|at|with)(?: an?)?(?: [a-z]+){0,3}? M\d+(?: ,)?(?= )")
+_RUNS = re.compile(r"^(?: ,)? (?:which )?(?:says it )?(?:employs|produces|turns out|assembles|makes|works|operates)\b")
+_STUDY = re.compile(r"\b(?:stud(?:y|ies)|surveys?|designs?|tenders?|blueprints?|plans?) (?:for|of|on) (?:the |an? )?$")
+_BEGUN = re.compile(
+    rf"\b(?:began|begun|started|starting|begin|continue|continued) (?:to {_BUILD}|{_BUILDING})(?: the| an?)? $"
+)
+_INVERTED = re.compile(
+    r"\b(?:(?P<done>under way|underway|in hand|under construction|in progress|at work on)|on the drawing board|planned|to follow|next|in view|in the works)(?: now| already| too| also)? (?:is|are|come|comes) (?:the |an? )?$"
+)
+
+
+def stage_of(sentence: Sentence, site: Site, left: str, right: str) -> Status | None:
+    """Done (under way or completed), planned, or None where nothing is told of the work."""
+    for extra in (_PURPOSE, _MEASURE):
+        right = right[found.end() :] if (found := extra.match(right)) else right
+    if _STUDY.search(left):
+        return Status.PLANNED
+    if _DONE_RIGHT.match(right) and not re.match(r"^(?: ,)? (?:which|that) (?:is|are) (?:due |expected )?to\b", right):
+        return Status.DONE
+    if sentence.coded[: site.head_end].endswith("joint venture") and _RUNS.match(right):
+        return Status.DONE
+    if _PLAN_RIGHT.match(right):
+        launched = re.search(
+            r", (?:was|were|has been) (?:formally |officially )?(?:launched|inaugurated|opened|started|completed)",
+            right,
+        )
+        return Status.DONE if launched else Status.PLANNED
+    if _CONSTRUCTION.search(left):
+        if re.search(
+            r"\bconstruction (?:proceeds|continues|has begun|began|started|is under ?way) of (?:the )?$", left
+        ):
+            return Status.DONE
+        return Status.DONE if _UNDER_WAY.search(left[-110:]) and not _OUTLOOK.search(left[-60:]) else Status.PLANNED
+    if re.search(
+        r"\b(?:construction|building) (?:proceeds|continues|advances|goes on|has begun|began) (?:of|on) (?:the )?$",
+        left,
+    ):
+        return Status.DONE
+    if _WORK_ON.search(left):
+        return Status.DONE
+    if _BEGUN.search(left):
+        return Status.DONE
+    if inverted := _INVERTED.search(left):
+        return Status.DONE if inverted.group("done") else Status.PLANNED
+    if _PLAN_LEFT.search(left):
+        return Status.PLANNED
+    if _DONE_LEFT.search(left):
+        return Status.DONE
+    return None
