@@ -8,13 +8,16 @@ same. The result depends on the set of statements alone, not on the order in whi
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Hashable, Iterable, Mapping, Sequence
+from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from relations_db.resolve.dates import Closeness, ordinal, rank
+from relations_db.resolve.dates import Closeness, Stretch, ordinal, rank
 from relations_db.resolve.facts import Record
 from relations_db.resolve.identity.base import Fit, Identity
 from relations_db.resolve.judgements import Links
+
+PAGE = 32
+"""Days on a page of the calendar."""
 
 
 @dataclass(slots=True, eq=False)
@@ -40,16 +43,53 @@ class Cluster:
 
 def cluster(records: Iterable[Record], identity: Identity, links: Links) -> list[Cluster]:
     """Group the statements of one block, or of several that a reviewer's merge holds together."""
-    clusters: list[Cluster] = []
+    found = _Calendar(identity)
     for unit in _units(sorted(records, key=lambda r: r.order), identity, links):
-        place = _best(unit, clusters, identity, links)
+        profile = unit.profiles[0]
+        place = _best(unit, found.around(profile), identity, links)
         if place is None:
-            clusters.append(unit)
+            found.add(unit, profile)
         else:
             place.cluster.absorb(unit, dict.fromkeys(unit.reasons, place.fit.reason))
+            found.add(place.cluster, profile)
+    clusters = list(found.every)
     for group in links.together:
         clusters = _merged(clusters, group)
     return clusters
+
+
+class _Calendar:
+    """Clusters by the time that they are about, so that a report is compared with those of its time only."""
+
+    def __init__(self, identity: Identity) -> None:
+        self.every: dict[Cluster, None] = {}
+        self._identity = identity
+        self._timeless: dict[Cluster, None] = {}
+        self._pages: dict[int, dict[Cluster, None]] = defaultdict(dict)
+
+    def add(self, cluster: Cluster, profile: Record) -> None:
+        """Enter a cluster for one of its profiles."""
+        self.every[cluster] = None
+        stretches = self._identity.stretches(profile)
+        if not stretches:
+            self._timeless[cluster] = None
+        for page in _pages(stretches):
+            self._pages[page][cluster] = None
+
+    def around(self, profile: Record) -> Iterable[Cluster]:
+        """The clusters that the profile may join, and others, each once."""
+        where = self._identity.within(profile)
+        if where is None:
+            return self.every
+        found = dict(self._timeless)
+        for page in _pages(where):
+            found |= self._pages.get(page, {})
+        return found
+
+
+def _pages(stretches: Iterable[Stretch]) -> Iterator[int]:
+    for first, last in stretches:
+        yield from range(first // PAGE, last // PAGE + 1)
 
 
 def _units(records: Sequence[Record], identity: Identity, links: Links) -> list[Cluster]:
@@ -82,7 +122,7 @@ class _Place:
         return (self.fit.closeness, self.fit.score)
 
 
-def _best(unit: Cluster, clusters: list[Cluster], identity: Identity, links: Links) -> _Place | None:
+def _best(unit: Cluster, clusters: Iterable[Cluster], identity: Identity, links: Links) -> _Place | None:
     """The one group that the unit belongs to, if exactly one fits best; groups that a reviewer merged count as one."""
     places = [p for c in clusters if (p := _place(unit, c, identity, links)) is not None]
     places = [p for p in places if p.fit.closeness is not Closeness.NEUTRAL]

@@ -11,6 +11,8 @@ from relations_db.values import PartialDate
 NEAR_DAYS = 45
 """How far from a document's date an event may lie that the document tells without a date."""
 
+SEARCH_DAYS = 14
+"""No two dated reports of one fact lie further apart than this."""
 PLAN_DAYS = 14
 """How far apart two texts may be that tell one plan, one with its date and one without."""
 
@@ -89,6 +91,33 @@ def _none_dated(a: When, b: When) -> Closeness:
         return Closeness.POSSIBLE
     reach = NEAR_DAYS if a.ahead and b.ahead else 3
     return Closeness.LIKELY if a.ahead == b.ahead and gap(a.document, b.document) <= reach else Closeness.NEUTRAL
+
+
+Stretch = tuple[int, int]
+"""First and last day as ordinals."""
+
+
+def stretches(when: When) -> list[Stretch]:
+    """Where reports that fit this one are to be looked for; empty for a claim that may be of any time."""
+    found = [_days(when.on)] if when.on else []
+    if when.document and (when.ahead or not when.on):
+        found.append(_days(when.document))
+    return found
+
+
+def within(when: When) -> list[Stretch] | None:
+    """Where a report looks for those that it may join: around its date, or its document's; None: everywhere."""
+    if when.on:
+        return [widened(s, SEARCH_DAYS) for s in stretches(when)]
+    return [widened(_days(when.document), NEAR_DAYS)] if when.document else None
+
+
+def widened(stretch: Stretch, days: int) -> Stretch:
+    return (stretch[0] - days, stretch[1] + days)
+
+
+def _days(on: PartialDate) -> Stretch:
+    return (on.first.toordinal(), on.last.toordinal())
 
 
 def rank(on: PartialDate | None) -> int:

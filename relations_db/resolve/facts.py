@@ -97,7 +97,8 @@ class Fact:
 
     `claim` holds the chosen values; `leader_key` names the visitor (`relations_db.resolve.leaders.Person.key`);
     `package` is the uid of the package that an agreement belongs to; `review` is `confirmed`, `rejected` or None;
-    `corrected` names the fields that a reviewer set.
+    `corrected` names the fields that a reviewer set. An `outline` has nothing but its uid and the keys of its
+    evidence: the caller holds the rest already.
     """
 
     kind: Kind
@@ -115,6 +116,7 @@ class Fact:
     package: str | None = None
     review: str | None = None
     corrected: tuple[str, ...] = field(default=())
+    outline: bool = False
 
     @property
     def keys(self) -> tuple[str, ...]:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import Any
 
 from relations_db.resolve.cluster import Cluster, cluster
 from relations_db.resolve.evidence import verdicts
-from relations_db.resolve.facts import Fact, Record
+from relations_db.resolve.facts import Evidence, Fact, Record, Verdict
 from relations_db.resolve.identity.agreements import AgreementIdentity
 from relations_db.resolve.identity.base import Identity
 from relations_db.resolve.identity.declarations import DeclarationIdentity
@@ -22,7 +22,7 @@ from relations_db.resolve.settle import correct, settle
 from relations_db.resolve.sources import independent
 from relations_db.resolve.stages import stages
 from relations_db.resolve.words import Words
-from relations_db.values import Kind, PartialDate, Visit
+from relations_db.values import Agreement, Kind, PartialDate, Visit
 from relations_db.vocabulary import Vocabulary
 
 
@@ -47,21 +47,33 @@ class Resolver:
     def of(cls, vocabulary: Vocabulary) -> Resolver:
         return cls(Leaders.of(vocabulary), Words.of(vocabulary))
 
-    def resolve(self, records: Iterable[Record], judgements: Sequence[Judgement] = ()) -> list[Fact]:
+    def resolve(
+        self,
+        records: Iterable[Record],
+        judgements: Sequence[Judgement] = (),
+        settled: Collection[frozenset[str]] = (),
+    ) -> list[Fact]:
         """The facts of one block (or of several that a reviewer's merge joins), in a fixed order, whatever the order of
         `records`.
 
         All records are of one kind (any but leaders). `judgements` come in the order in which they were made; those
         about other blocks do nothing. Each fact's uid is that of its first statement;
-        `relations_db.resolve.uids.name_facts` puts lasting ones in their place.
+        `relations_db.resolve.uids.name_facts` puts lasting ones in their place. `settled`: facts of exactly these
+        statements are only outlined.
         """
         every = list(records)
         if not every:
             return []
         present = frozenset(r.key for r in every)
         clusters = cluster(every, self._identities[every[0].claim.kind], links(judgements, present))
-        facts = [self._fact(c, on_fact(judgements, c.keys, present)) for c in clusters]
-        if every[0].claim.kind is Kind.AGREEMENT:
+        if any(isinstance(r.claim, Agreement) and r.claim.form == "package" for r in every):
+            settled = ()
+        facts = []
+        for group in clusters:
+            said = on_fact(judgements, group.keys, present)
+            known = not said and frozenset(group.keys) in settled
+            facts.append(_outline(group) if known else self._fact(group, said))
+        if every[0].claim.kind is Kind.AGREEMENT and not settled:
             facts = link(facts, [frozenset(c.documents) for c in clusters])
         return sorted(facts, key=lambda f: f.uid)
 
@@ -98,6 +110,24 @@ class Resolver:
         known = next((p for p in people if p.known), None)
         first: PartialDate | None = claim.started_on or next((p for r in records if (p := r.source.published_on)), None)
         return (known or next(iter(people), None) or self.leaders.find(claim.leader, claim.country, first)).key
+
+
+def _outline(group: Cluster) -> Fact:
+    records = sorted(group.records, key=lambda r: r.order)
+    return Fact(
+        kind=records[0].claim.kind,
+        uid=uid_of(records[0].claim.kind, records[0].key),
+        block=records[0].block,
+        claim=records[0].claim,
+        evidence=tuple(Evidence(r.key, Verdict.SAME, "") for r in records),
+        choices=(),
+        dissent=(),
+        stages=(),
+        first_reported=None,
+        last_reported=None,
+        sources=0,
+        outline=True,
+    )
 
 
 def _review(judgements: Sequence[Judgement]) -> str | None:

@@ -60,8 +60,9 @@ def _claims(facts: Sequence[Fact], held: Mapping[str, Held], moved: frozenset[st
     """Which of the old facts each new one goes on with."""
     heirs: dict[Held, dict[str, tuple[bool, bool, int]]] = defaultdict(dict)
     for fact in facts:
-        stays = moved.isdisjoint(fact.keys)
-        for key in fact.keys:
+        keys = fact.keys
+        stays = moved.isdisjoint(keys)
+        for key in keys:
             if (old := held.get(key)) is not None:
                 _, founder, number = heirs[old].get(fact.uid, (stays, False, 0))
                 heirs[old][fact.uid] = (stays, founder or uid_of(fact.kind, key) == old.uid, number + 1)

@@ -19,6 +19,7 @@ class Support:
     fact_id: int
     uid: str
     load_id: int | None
+    review: str | None
     verdict: str
     reason: str
 
@@ -48,7 +49,7 @@ CROSS JOIN LATERAL (
   WHERE d.id = s.document_id OFFSET 0
 ) d
 LEFT JOIN LATERAL (
-  SELECT f.id, f.uid, f.load_id, e.verdict, e.reason
+  SELECT f.id, f.uid, f.load_id, f.review, e.verdict, e.reason
   FROM relations.evidence e JOIN relations.facts f ON f.id = e.fact_id
   WHERE e.statement_id = s.id OFFSET 0
 ) e ON true

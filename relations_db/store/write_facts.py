@@ -56,8 +56,8 @@ def refresh(cursor: Cursor, resolver: Resolver, request: Request, load_id: int |
     every = read_blocks(cursor, blocks)
     state = _State(every, request)
     judgements = read_judgements(cursor, state.places)
-    naming = _resolve(cursor, resolver, request, judgements, state)
     linked = packages(cursor, {s.support.fact_id for s in every if s.support and s.record.claim.kind is Kind.AGREEMENT})
+    naming = _resolve(cursor, resolver, request, judgements, state, linked)
     changes, write = _compare(naming.facts, state, linked, request)
     _keep_older(changes, state, load_id)
     _write(cursor, resolver, write, state, load_id)
@@ -78,6 +78,7 @@ class _State:
         self.members: dict[str, set[str]] = defaultdict(set, {h.uid: set() for h in request.lost})
         self.ids: dict[str, int] = {h.uid: h.age for h in request.lost}
         self.loads: dict[str, int | None] = {}
+        self.reviewed: set[str] = set()
         self.kinds: dict[str, Kind] = {h.uid: kind for h, kind in request.lost.items()}
         for key, statement in self.by_key.items():
             if statement.support:
@@ -85,6 +86,17 @@ class _State:
                 self.ids[statement.support.uid] = statement.support.fact_id
                 self.loads[statement.support.uid] = statement.support.load_id
                 self.kinds[statement.support.uid] = statement.record.claim.kind
+                if statement.support.review:
+                    self.reviewed.add(statement.support.uid)
+
+    def settled(self, fresh: Collection[str], linked: Mapping[str, str]) -> set[frozenset[str]]:
+        """The facts, as sets of keys, of which nothing is new: they are written only if their statements change."""
+        new = set(fresh)
+        return {
+            frozenset(keys)
+            for uid, keys in self.members.items()
+            if uid not in linked and uid not in self.reviewed and keys.isdisjoint(new)
+        }
 
 
 def _place(statement: StoredStatement) -> Place:
@@ -93,16 +105,22 @@ def _place(statement: StoredStatement) -> Place:
 
 
 def _resolve(
-    cursor: Cursor, resolver: Resolver, request: Request, judgements: Sequence[Judgement], state: _State
+    cursor: Cursor,
+    resolver: Resolver,
+    request: Request,
+    judgements: Sequence[Judgement],
+    state: _State,
+    linked: Mapping[str, str],
 ) -> Naming:
     by_block: dict[str, list[StoredStatement]] = defaultdict(list)
     for statement in state.by_key.values():
         if statement.current:
             by_block[statement.record.block].append(statement)
+    settled = set() if request.force else state.settled(request.fresh, linked)
     facts: list[Fact] = []
     for group in request.groups:
         records = [s.record for block in sorted(group) for s in by_block[block]]
-        facts += resolver.resolve(records, judgements)
+        facts += resolver.resolve(records, judgements, settled)
     signposts = _signposts(cursor, state)
     moved = {key for j in judgements if j.verb == "split" for key in j.others}
     return name_facts(facts, state.held, signposts, moved, _taken(cursor, facts, state))
@@ -130,6 +148,8 @@ def _compare(
     fresh = set(request.fresh)
     changes, write = Changes(), []
     for fact in facts:
+        if fact.outline:
+            continue
         keys = set(fact.keys)
         if not keys.isdisjoint(fresh):
             changes.found[fact.uid] = fact.kind
@@ -137,7 +157,7 @@ def _compare(
             changes.new[fact.uid] = fact.kind
         elif keys != state.members[fact.uid] or not keys.isdisjoint(fresh) or fact.package != linked.get(fact.uid):
             changes.changed[fact.uid] = fact.kind
-        elif not request.force:
+        elif not (request.force or fact.review or fact.corrected or fact.uid in state.reviewed):
             continue
         write.append(fact)
     return changes, write

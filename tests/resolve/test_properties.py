@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from making import facts, record
+from making import RESOLVER, facts, record
 
 from relations_db.resolve import Judgement, Record
 from relations_db.store.domain import Domain
@@ -144,6 +145,19 @@ def test_facts_are_what_the_schema_takes(one: list[Record], other: list[Record])
 
 
 @settings(max_examples=200, deadline=None)
+@given(judged(), st.randoms(use_true_random=False))
+def test_settled_facts_are_outlined_and_the_others_are_as_ever(
+    case: tuple[list[Record], tuple[Judgement, ...]], random: Any
+) -> None:
+    records, judgements = case
+    whole = facts(*records, judgements=judgements)
+    settled = {frozenset(f.keys) for f in random.sample(whole, len(whole) // 2)}
+    for fact, again in zip(whole, RESOLVER.resolve(records, judgements, settled), strict=True):
+        assert (again.uid, again.keys) == (fact.uid, fact.keys)
+        assert again == fact or (again.outline and frozenset(again.keys) in settled and not fact.review)
+
+
+@settings(max_examples=200, deadline=None)
 @given(blocks())
 def test_each_value_is_one_that_a_statement_gives(records: list[Record]) -> None:
     by_key = {r.key: r.claim for r in records}
@@ -178,3 +192,16 @@ def test_what_is_split_stays_apart_and_what_is_merged_stays_together(records: li
         one, other = found[0].keys, found[1].keys
         together = facts(*records, judgements=(Judgement(1, "merge", one, other),))
         assert any(one[0] in f.keys and other[0] in f.keys for f in together)
+
+
+@settings(max_examples=500, deadline=None)
+@given(judged())
+def test_the_calendar_hides_nothing(case: tuple[list[Record], tuple[Judgement, ...]]) -> None:
+    """Compared with all others or only with those of its time, a report finds the same place."""
+    records, judgements = case
+    found = facts(*records, judgements=judgements)
+    identities = {type(i) for i in RESOLVER._identities.values()}
+    with pytest.MonkeyPatch.context() as patch:
+        for identity in identities:
+            patch.setattr(identity, "within", lambda _self, _record: None)
+        assert facts(*records, judgements=judgements) == found

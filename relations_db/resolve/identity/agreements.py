@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Hashable
 from typing import cast
 
-from relations_db.resolve.dates import Closeness, closeness
+from relations_db.resolve.dates import Closeness, Stretch, closeness, stretches, within
 from relations_db.resolve.facts import Record
 from relations_db.resolve.identity.base import AHEAD, Fit, agree, alike, bare, in_words, sure, when
 from relations_db.resolve.words import Words, years
@@ -43,6 +43,14 @@ class AgreementIdentity:
             c.value,
         )
         return (*content, c.signed_on, c.status, bare(record, c.signed_on))
+
+    def stretches(self, record: Record) -> list[Stretch]:
+        agreement = cast(Agreement, record.claim)
+        return stretches(when(record, agreement.signed_on, agreement.status))
+
+    def within(self, record: Record) -> list[Stretch] | None:
+        agreement = cast(Agreement, record.claim)
+        return within(when(record, agreement.signed_on, agreement.status))
 
     def fit(self, a: Record, b: Record) -> Fit | None:
         x, y = cast(Agreement, a.claim), cast(Agreement, b.claim)

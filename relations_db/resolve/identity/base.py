@@ -6,7 +6,7 @@ from collections.abc import Hashable
 from dataclasses import dataclass
 from typing import Protocol
 
-from relations_db.resolve.dates import Closeness, When
+from relations_db.resolve.dates import Closeness, Stretch, When
 from relations_db.resolve.facts import Record
 from relations_db.values import PartialDate, Status
 
@@ -32,6 +32,12 @@ class Identity(Protocol):
 
     def on(self, record: Record) -> PartialDate | None:
         """The date that places the claim in time."""
+
+    def stretches(self, record: Record) -> list[Stretch]:
+        """When the claim may have been true; empty: any time."""
+
+    def within(self, record: Record) -> list[Stretch] | None:
+        """Outside of these stretches `fit` finds nothing to join; None: it may find something at any time."""
 
     def fit(self, a: Record, b: Record) -> Fit | None:
         """How two statements fit, symmetric; None where they are about different facts."""

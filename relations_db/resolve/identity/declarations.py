@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Hashable
 from typing import cast
 
-from relations_db.resolve.dates import Closeness, closeness
+from relations_db.resolve.dates import Closeness, Stretch, closeness, stretches, within
 from relations_db.resolve.facts import Record
 from relations_db.resolve.identity.base import AHEAD, Fit, alike, bare, clash, in_words, sure, when
 from relations_db.resolve.words import Overlap, Words, telling, tokens
@@ -33,6 +33,16 @@ class DeclarationIdentity:
     def profile(self, record: Record) -> Hashable:
         d = cast(Declaration, record.claim)
         return (d.form, tokens(d.title), d.level, d.signed_on, d.status, tokens(d.place), bare(record, d.signed_on))
+
+    def stretches(self, record: Record) -> list[Stretch]:
+        declaration = cast(Declaration, record.claim)
+        return stretches(when(record, declaration.signed_on, declaration.status))
+
+    def within(self, record: Record) -> list[Stretch] | None:
+        """A document that is named in full without a date may be from any time."""
+        d = cast(Declaration, record.claim)
+        named = d.signed_on is None and d.level and d.title
+        return None if named else within(when(record, d.signed_on, d.status))
 
     def fit(self, a: Record, b: Record) -> Fit | None:
         x, y = cast(Declaration, a.claim), cast(Declaration, b.claim)

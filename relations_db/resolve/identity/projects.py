@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Hashable
 from typing import cast
 
-from relations_db.resolve.dates import Closeness, closeness
+from relations_db.resolve.dates import Closeness, Stretch, closeness, stretches, within
 from relations_db.resolve.facts import Record
 from relations_db.resolve.identity.base import Fit, agree, bare, clash, in_words, when
 from relations_db.resolve.words import Overlap, Words, names, overlap, telling
@@ -27,6 +27,12 @@ class ProjectIdentity:
     def profile(self, record: Record) -> Hashable:
         p = cast(JointProject, record.claim)
         return (self._words.telling(p.description), p.count, p.value, frozenset(p.sectors))
+
+    def stretches(self, record: Record) -> list[Stretch]:
+        return []
+
+    def within(self, record: Record) -> list[Stretch] | None:
+        return None
 
     def fit(self, a: Record, b: Record) -> Fit | None:
         x, y = cast(JointProject, a.claim), cast(JointProject, b.claim)
@@ -58,6 +64,15 @@ class MilestoneIdentity:
     def profile(self, record: Record) -> Hashable:
         m = cast(Milestone, record.claim)
         return (m.occurred_on, telling(m.description), bare(record, m.occurred_on))
+
+    def stretches(self, record: Record) -> list[Stretch]:
+        return stretches(when(record, cast(Milestone, record.claim).occurred_on))
+
+    def within(self, record: Record) -> list[Stretch] | None:
+        milestone = cast(Milestone, record.claim)
+        if milestone.milestone_kind in ONCE and milestone.occurred_on is None:
+            return None
+        return within(when(record, milestone.occurred_on))
 
     def fit(self, a: Record, b: Record) -> Fit | None:
         x, y = cast(Milestone, a.claim), cast(Milestone, b.claim)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Hashable
 from typing import cast
 
-from relations_db.resolve.dates import Closeness, gap
+from relations_db.resolve.dates import Closeness, Stretch, gap, stretches, within
 from relations_db.resolve.facts import Record
-from relations_db.resolve.identity.base import Fit, agree, bare, clash, in_words
+from relations_db.resolve.identity.base import Fit, agree, bare, clash, in_words, when
 from relations_db.resolve.words import overlap, telling, tokens
 from relations_db.values import PartialDate, Qualifier, TradeFigure, TradeTarget
 
@@ -15,6 +15,9 @@ RESTATED_DAYS = 3 * 365
 """How long an aim without a due date may go unmentioned and still be the same aim."""
 DUE_DAYS = 60
 """How far apart one aim may be told with and without its due date."""
+TOLD_DAYS = 400
+"""How long after the end of a period its figure may be told without the period; and EARLY_DAYS before that end."""
+EARLY_DAYS = 31
 RIVAL = 0.05
 """Figures of one period that differ by at most this share are one figure on which sources disagree; beyond, they are
 rival figures.
@@ -32,6 +35,13 @@ class TargetIdentity:
     def profile(self, record: Record) -> Hashable:
         t = cast(TradeTarget, record.claim)
         return (t.from_country, t.due, self.on(record))
+
+    def stretches(self, record: Record) -> list[Stretch]:
+        return []
+
+    def within(self, record: Record) -> list[Stretch] | None:
+        """The block holds one amount: all its reports are compared."""
+        return None
 
     def fit(self, a: Record, b: Record) -> Fit | None:
         x, y = cast(TradeTarget, a.claim), cast(TradeTarget, b.claim)
@@ -77,6 +87,19 @@ class FigureIdentity:
         f = cast(TradeFigure, record.claim)
         what = (f.from_country, tokens(f.scope), f.period, bare(record, self.on(record)))
         return (*what, f.amount, f.currency, f.qualifier, f.growth_percent)
+
+    def stretches(self, record: Record) -> list[Stretch]:
+        period = cast(TradeFigure, record.claim).period
+        if period:
+            return [(period.first.toordinal(), period.last.toordinal())]
+        return stretches(when(record, None))
+
+    def within(self, record: Record) -> list[Stretch] | None:
+        """A figure without a period may be one of the year and more before its text."""
+        if cast(TradeFigure, record.claim).period:
+            return self.stretches(record)
+        said = within(when(record, None))
+        return said and [(said[0][0] - TOLD_DAYS, said[0][1])]
 
     def fit(self, a: Record, b: Record) -> Fit | None:
         x, y = cast(TradeFigure, a.claim), cast(TradeFigure, b.claim)
@@ -142,4 +165,4 @@ def _period(a: Record, b: Record) -> Closeness:
     told, other = (x, said_b) if x else (y, said_a)
     assert told
     days = (other.first - told.last).days
-    return Closeness.LIKELY if -31 <= days <= 400 else Closeness.APART
+    return Closeness.LIKELY if -EARLY_DAYS <= days <= TOLD_DAYS else Closeness.APART

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Hashable
 from typing import cast
 
-from relations_db.resolve.dates import Closeness, closeness, gap
+from relations_db.resolve.dates import Closeness, Stretch, closeness, gap, stretches, within
 from relations_db.resolve.facts import Record
 from relations_db.resolve.identity.base import AHEAD, Fit, agree, alike, bare, clash, in_words, sure, when
 from relations_db.resolve.leaders import Leaders, Person, same_person
@@ -36,6 +36,18 @@ class VisitIdentity:
         v = cast(Visit, record.claim)
         detail = (v.visit_kind, tokens(v.city), bare(record, v.started_on))
         return (self.person(record), v.status, v.started_on, v.ended_on, *detail)
+
+    def stretches(self, record: Record) -> list[Stretch]:
+        visit = cast(Visit, record.claim)
+        found = stretches(when(record, visit.started_on, visit.status))
+        if visit.started_on and visit.ended_on:
+            found.append((visit.started_on.first.toordinal(), visit.ended_on.last.toordinal()))
+        return found
+
+    def within(self, record: Record) -> list[Stretch] | None:
+        visit = cast(Visit, record.claim)
+        around = within(when(record, visit.started_on, visit.status))
+        return around and around + self.stretches(record)
 
     def fit(self, a: Record, b: Record) -> Fit | None:
         x, y = cast(Visit, a.claim), cast(Visit, b.claim)
