@@ -31,7 +31,7 @@ _GROUP = re.compile(
     r"(?<![\w-])(?:(?:the |these |those |our |their )?(?:two|both)(?: (?:the|of the|our))?(?: [a-z]+(?:-[a-z]+)?)? (?:sides|parties|countries|nations|states|neighbou?rs|leaders|"
     r"presidents|premiers|governments|capitals|ministers|peoples|heads of (?:state|government)|delegations|republics|kingdoms|men|women|allies|partners|economies|"
     r"statesmen|counterparts|foreign ministers|prime ministers|monarchs|colleagues|islands)|the (?:sides|parties|leaders|presidents|countries|heads of (?:state|government)|capitals|"
-    r"interlocutors|neighbou?rs|premiers|prime ministers|foreign ministers|governments|pair|duo)|each other|one another|the two(?= [a-z]+(?:ed|s|t|d|e|n)\b|$|[,.;])|both sides|they|them)(?![\w-])"
+    r"interlocutors|neighbou?rs|premiers|prime ministers|foreign ministers|governments|pair|duo)|each other|one another|the two(?! (?:hundred|thousand)\b)(?= [a-z]+(?:ed|s|t|d|e|n)\b|$|[,.;])|both sides|they|them)(?![\w-])"
 )
 _PRONOUN = re.compile(
     r"(?<![\w'-])(?:he|she|him|his|her|the latter|the former(?=,? (?:[a-z]+ed|had|has|is|was|will)\b))(?![\w'-])(?! half| part| of)"
@@ -172,6 +172,7 @@ class Analysis:
 
 
 _OF_STATES = frozenset({"country", "adjective", "city", "seat"})
+_NAMING = _OF_STATES | {"leader", "short"}
 
 
 def analyse(document: Document, lexicon: Lexicon) -> Analysis:
@@ -187,6 +188,8 @@ def read_names(document: Document, lexicon: Lexicon) -> Analysis:
     folded = fold(text)
     low = lower(folded)
     hits = lexicon.names(folded)
+    if not any(hit.kind in _NAMING for hit in hits):
+        return Analysis(document, folded, low, document.published_on, [], [], hits)
     dateline, dateline_end, day = _dateline(folded, hits, document.published_on)
     on = day or document.published_on
     entities, mentions = PersonFinder(

@@ -245,7 +245,7 @@ class Lexicon:
     def by_keys(self, tokens: Iterable[str]) -> list[Known]:
         """Leaders whose name agrees with the tokens but for spelling: each key of the shorter name is in the longer."""
         words = name_tokens(" ".join(tokens))
-        if len(words) < 2:
+        if len(words) < 2 or not any(name_key(word) in self.by_key for word in words):
             return []
         keys = frozenset(map(name_key, words))
         found: dict[str, Known] = {}

@@ -387,6 +387,8 @@ class PersonFinder:
 
     def _listed_envoys(self) -> None:
         """ "New ambassadors ...: A, of Uruguay; B, of Chile" and "A (Uruguay), B (Chile)": names tied to states after a plural title of envoys."""
+        if not any(word in self.low for word in ("ambassadors", "envoys", "commissioners", "credence", "credentials")):
+            return
         for role in _ENVOYS.finditer(self.low):
             window = self.folded[role.end() : role.end() + 1200]
             for found in _OF_STATE.finditer(window):
@@ -398,6 +400,8 @@ class PersonFinder:
                     self._mention(start, hit.end, "name", entity, start)
 
     def _guests_and_hosts(self) -> None:
+        if not any(word in self.low for word in ("guest", "host", "visitor")):
+            return
         for found in _GUEST.finditer(self.low):
             if not self._is_taken(*found.span()):
                 self.mentions.append(Mention(found.start(), found.end(), "role", phrase=found.group("role")))

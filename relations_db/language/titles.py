@@ -22,16 +22,21 @@ STOP_CAPITALS = frozenset(
     "House Office Palace Residence Cabinet Administration Secretariat State Press Agency Service Party Committee Forum Conference Union Bank Group Company Who Which When While Where If Not No Deputy First Former".split()
 )
 
-_MODIFIER = (
-    r"(?:(?:former|then|ex|late|acting|interim|outgoing|founding|visiting|current|present|new|newly elected|newly-elected|caretaker|incoming|incumbent|"
+_MODIFIERS = (
+    r"former|then|ex|late|acting|interim|outgoing|founding|visiting|current|present|new|newly elected|newly-elected|caretaker|incoming|incumbent|"
     r"long-time|longtime|veteran|first|second|third|ailing|ousted|deposed|retired|one-time|transitional|previous|last|designated|re-elected|young|"
-    r"country's|nation's|republic's)[ -])"
+    r"country's|nation's|republic's"
 )
+_MODIFIER = rf"(?:(?:{_MODIFIERS})[ -])"
+_DETERMINERS = "the|a|an|his|her|its|their|our|my|both|two|this|that|Mr|Mrs|Ms|whose"
+# Most titles follow another word, and then need no search for what belongs to them.
+_BEFORE_TITLES = frozenset(re.split("[ |-]", f"{_MODIFIERS}|{_DETERMINERS}".lower()))
+_LAST_WORD = re.compile(r"([\w']+)[ -]\Z")
 
 _BETWEEN = re.compile(rf"(?:'s|s')?[ -](?:\"?{_MODIFIER})*\"?", re.IGNORECASE)
 
 _DETERMINER = re.compile(
-    rf"(?:\b(?P<det>the|a|an|his|her|its|their|our|my|both|two|this|that|Mr|Mrs|Ms|whose) )?(?P<mod>{_MODIFIER}*)$",
+    rf"(?:\b(?P<det>{_DETERMINERS}) )?(?P<mod>{_MODIFIER}*)$",
     re.IGNORECASE,
 )
 
@@ -40,7 +45,9 @@ _OF = re.compile(
 )
 
 # Titles of those who serve abroad: only there does "in Y" name a state that they belong to.
-_POSTED = re.compile(r"(?:ambassadors?|envoys?|representatives?|commissioners?|consuls?|consuls?[ -]general|d'affaires|attaches?|nuncio)\Z")
+_POSTED = re.compile(
+    r"(?:ambassadors?|envoys?|representatives?|commissioners?|consuls?|consuls?[ -]general|d'affaires|attaches?|nuncio)\Z"
+)
 _STACK = re.compile(r"(?:,? and |, |/| ?- | ?\| | )(?:the |concurrently |also )?\Z")
 
 _FORMER = re.compile(
@@ -94,9 +101,10 @@ class TitleReader:
             yield group
 
     def _title_hits(self) -> list[TitleHit]:
-        counterparts = [
-            TitleHit(m.start(), m.end(), m.group(), (("", "counterpart"),)) for m in _COUNTERPART.finditer(self.low)
-        ]
+        counterparts = []
+        if any(word in self.low for word in ("counterpart", "opposite n", "homologue", "colleague", "interlocutor")):
+            found = _COUNTERPART.finditer(self.low)
+            counterparts = [TitleHit(m.start(), m.end(), m.group(), (("", "counterpart"),)) for m in found]
         return sorted(self.lexicon.titles(self.low) + counterparts, key=lambda t: (t.start, -t.end))
 
     def _group(self, titles: list[TitleHit], index: int) -> tuple[TitleGroup, int]:
@@ -142,6 +150,9 @@ class TitleReader:
             at, country = prior.start, prior.values[0]
         else:
             modifiers = ""
+        last = _LAST_WORD.search(self.folded, max(0, at - 20), at)
+        if not last or last.group(1).lower() not in _BEFORE_TITLES:
+            return at, country, bool(modifiers and _FORMER.search(modifiers)), ""
         window = self.folded[max(0, at - 40) : at]
         found = _DETERMINER.search(window)
         assert found is not None
