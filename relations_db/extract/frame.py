@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from typing import TYPE_CHECKING
 
 from relations_db.extract.sectors import SectorFinder
+from relations_db.extract.topics import TradeTopic
 from relations_db.language.analysis import Analysis, Sentence, Unit
 from relations_db.language.lexicon import Hit, Lexicon
 from relations_db.language.people import Entity, Mention
@@ -44,6 +45,7 @@ class States:
     papers: dict[int, list[Paper]] | None = None
     paper_parties: list[tuple[int, tuple[str, ...]]] = field(default_factory=list)
     paper_dates: list[tuple[int, When]] = field(default_factory=list)
+    trade_topics: list[TradeTopic] = field(default_factory=list)
     told: list[Candidate] = field(default_factory=list)
     _pairs: dict[int, tuple[str, ...] | None] = field(default_factory=dict)
     _headings: dict[int, int] | None = None
@@ -131,7 +133,7 @@ class States:
 
     def parties(self, sentence: Sentence, low: int, high: int) -> tuple[tuple[str, ...] | None, Basis]:
         """The states of a claim: a pair joined by a hyphen, those said between units `low` and `high`, else the sentence's or the frame's."""
-        if hyphened := self._hyphened(sentence, low, high):
+        if hyphened := self.hyphened(sentence, low, high):
             return hyphened, Basis.SAID
         said = self.states_in(sentence, low, high)
         if len(said) >= 2:
@@ -149,7 +151,7 @@ class States:
             return self.pair, Basis.FRAME
         return self.local_pair(sentence.index), Basis.FRAME
 
-    def _hyphened(self, sentence: Sentence, low: int, high: int) -> tuple[str, ...] | None:
+    def hyphened(self, sentence: Sentence, low: int, high: int) -> tuple[str, ...] | None:
         """The two states of "Kazakh-Uzbek relations"."""
         for number in range(low, min(high, len(sentence.units)) - 2):
             first, dash, second = sentence.units[number : number + 3]

@@ -197,6 +197,7 @@ class Dates(States):
                 if (
                     when.date
                     and when.date.day
+                    and dated.start >= self.analysis.dateline_end
                     and on
                     and (dated.weekday is not None or dated.unit == "days" or dated.day)
                     and 0 <= (on.first - when.date.first).days <= 4

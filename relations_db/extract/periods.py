@@ -1,214 +1,151 @@
-"""Periods of figures and due dates of targets. Forms: docs/reference/rules.md, section Periods."""
+"""Which stretch of time belongs to which sum. Forms: docs/reference/rules.md, section Periods.
+
+Each stretch belongs to one sum or percentage (an anchor), the one that fewer words, commas and clause breaks part from it. An anchor
+without a stretch of its own takes the one that opens its clause, that of the sums it is listed with, or that of the sum it is part of.
+"""
 
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass, field
 
 from relations_db.extract.context import Context
+from relations_db.extract.stretches import Stretch, stretches
 from relations_db.language.analysis import Sentence
-from relations_db.language.dates import Dated, resolve, resolve_end
-from relations_db.values import PartialDate, Period
+from relations_db.values import Period
 
 Span = tuple[int, int] | None
-_COUNT = {
-    "one": 1,
-    "two": 2,
-    "three": 3,
-    "four": 4,
-    "five": 5,
-    "six": 6,
-    "seven": 7,
-    "eight": 8,
-    "nine": 9,
-    "ten": 10,
-    "eleven": 11,
-    "twelve": 12,
-}
-_MONTHS_OF = re.compile(
-    r"\b(?:first |opening )?(?P<n>N\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?: -)? months? (?:of |in |to )?(?:the )?(?:D(?P<d>\d+)|(?:same|current|this) year)?"
+_BREAK = re.compile(
+    r" (?:;|\(|\)|while|whereas|but|although|though|because|when) | , and (?:in|for|during|from|between|over|by|then|G\d+|P\d+|C\d+|it|they|the) | - (?![DMNACX]\d)| , (?:which|who|where|when|after|before|as|since) "
 )
-_HALF = re.compile(r"\b(?:first half|h1|first six months) (?:of |in )?(?:the )?(?:year )?D(?P<d>\d+)")
-_QUARTER = re.compile(
-    r"\b(?:(?P<q>first|second|third|fourth|O\d+|1st|2nd|3rd|4th) quarter) (?:of |in )?(?:the )?D(?P<d>\d+)"
+_NOW = re.compile(
+    r"\b(?:now|at present|currently|current|presently|present|existing|today|already|of today|these days)\b[^;:]{0,40}$"
 )
-_NOT_PERIOD = re.compile(
-    r"\b(?:by|since|until|till|compared with|compared to|than in|from|against|over|than|as against|up on|down on|on|after|before) (?:the )?(?:end of )?(?:the )?$"
+_YEARLY = re.compile(r" (?:a year|annually|per year|per annum|yearly|each year|every year)\b")
+_BASE = re.compile(
+    r"\b(?:from|against|(?<!more )(?<!less )(?<!fewer )than|compared (?:with|to)|versus|up on|down on) (?:the |a |about |some |nearly |only |just |over |mere |record )*$"
 )
+_END_OF = re.compile(r"\b(?:by|at|until) (?:the )?end (?:of )?(?:D\d*)?$")
+_LIMIT = 26.0
 
 
-def period_near(context: Context, sentence: Sentence, number: int) -> tuple[Period | None, Span]:
-    """The stretch of time of a sum at unit `number`: the nearest in its sentence that no comparison claims."""
-    at = sentence.offsets[number]
-    best: tuple[int, Period, Span] | None = None
-    for start, end, period, span in _periods(context, sentence):
-        between = sentence.coded[min(at, end) : max(at, start)]
-        cost = (
-            min(abs(start - at), abs(at - end))
-            + 50 * len(re.findall(r" [;:] | (?:while|whereas) |[MN]\d+ ", between))
-            + (6 if end < at else 0)
-        )
-        if best is None or cost < best[0]:
-            best = (cost, period, span)
-    return (best[1], best[2]) if best and best[0] < 260 else (None, None)
+@dataclass(slots=True)
+class Periods:
+    """The stretches of one sentence and their owners among its anchors (offsets `at..end` in the coded form)."""
 
+    context: Context
+    sentence: Sentence
+    anchors: list[tuple[int, int]]
+    found: list[Stretch] = field(default_factory=list)
+    owners: list[tuple[int, float]] = field(default_factory=list)
 
-def _periods(context: Context, sentence: Sentence) -> list[tuple[int, int, Period, Span]]:
-    found: list[tuple[int, int, Period, Span]] = []
-    coded = sentence.coded
-    used: set[int] = set()
-    for pattern in (_MONTHS_OF, _HALF, _QUARTER):
-        for match in pattern.finditer(coded):
-            year = _year(context, sentence, match.group("d"))
-            if year is None:
-                continue
-            text = _partial(sentence, pattern, match, year)
-            if text:
-                found.append((match.start(), match.end(), Period(text), sentence.span(match.start(), match.end())))
-                used.add(int(match.group("d")) if match.group("d") else -1)
-    for number, unit in enumerate(sentence.units):
-        if unit.code == "D" and isinstance(unit.thing, Dated) and number not in used:
-            at = sentence.offsets[number]
+    def __post_init__(self) -> None:
+        self.found = stretches(self.context, self.sentence)
+        self.owners = [self._owner(s) for s in self.found]
+
+    def _owner(self, stretch: Stretch) -> tuple[int, float]:
+        """The anchor that a stretch belongs to, with the cost of the way; -1 where none is near enough."""
+        best = (-1, _LIMIT)
+        for number, (at, end) in enumerate(self.anchors):
+            cost = self._cost(stretch, at, end)
+            if cost < best[1]:
+                best = (number, cost)
+        return best
+
+    def _cost(self, stretch: Stretch, at: int, end: int) -> float:
+        coded = self.sentence.coded
+        low, high = (stretch.end, at) if stretch.end <= at else (end, stretch.start)
+        between = re.sub(r" \( [^()]* \)|^ , (?:when|in which) ", " ", coded[low:high])
+        other = any(low <= place < high for place, _ in self.anchors)
+        if other or (stretch.compared and low == stretch.end):
+            return _LIMIT + 1
+        between = between[:-2] if between.endswith(" ( ") and low == stretch.end else between
+        cost = len(between.split()) * 0.7 + 3 * between.count(" , ") + 20 * len(_BREAK.findall(f"{between} "))
+        cost += 30 * len(re.findall(r" [;] ", between)) + (2 if low == stretch.end and between.strip() else 0)
+        cost += 14 * len(re.findall(r" : ", between)) * (low == end)
+        return cost - (8 if re.fullmatch(r" (?:'s |: |\( |, )?(?:the |some |about |a |record |only )*", between) else 0)
+
+    def own(self, anchor: int, main: Period | None) -> tuple[bool, Period | None, Span, frozenset[int]]:
+        """Whether an anchor has a stretch of its own, which period that is, and where. `main` is what "the year before" counts from."""
+        mine = [
+            (c, s)
+            for s, (o, c) in zip(self.found, self.owners, strict=True)
+            if o == anchor and not self._is_idle(s, anchor)
+        ]
+        if not mine:
+            return False, None, None, frozenset()
+        stretch = min(mine, key=lambda pair: pair[0])[1]
+        return True, self._meaning(stretch, anchor, main), self.sentence.span(stretch.start, stretch.end), stretch.units
+
+    def _is_idle(self, stretch: Stretch, anchor: int) -> bool:
+        """A stretch that dates no sum: one of a comparison, or the month of a meeting at which the sum was told."""
+        at, end = self.anchors[anchor]
+        on = self.context.analysis.on
+        if on and stretch.period and stretch.period.first > on.last:
+            return True
+        if stretch.compared:
+            return not (stretch.shift and stretch.start >= end and self._is_base(at))
+        if stretch.period and re.fullmatch(r"\d{4}-\d\d", stretch.period.text) and stretch.end <= at:
+            return bool(
+                re.search(r"[PH]\d+ |\b(?:visit|signed|met|told|said|agreed)\b", self.sentence.coded[stretch.end : at])
+            )
+        return False
+
+    def _is_base(self, at: int) -> bool:
+        return bool(_BASE.search(self.sentence.coded[:at]))
+
+    def _meaning(self, stretch: Stretch, anchor: int, main: Period | None) -> Period | None:
+        if stretch.shift or stretch.same:
+            return moved(main, stretch.shift)
+        _, end = self.anchors[anchor]
+        text = stretch.period.text if stretch.period else None
+        if text and len(text) == 7 and "Q" not in text and self._is_cumulative(stretch):
+            return Period(f"{text[:4]}-01/{text}") if text[5:] != "01" else stretch.period
+        if text and len(text) == 7 and "Q" not in text and _YEARLY.match(self.sentence.coded, end):
+            return Period(text[:4])
+        return stretch.period
+
+    def _is_cumulative(self, stretch: Stretch) -> bool:
+        """True for "at the end of November", by which a year's trade had come to a sum."""
+        word = self.sentence.units[min(stretch.units)].word if stretch.units else ""
+        return word.startswith("the end of") or bool(_END_OF.search(self.sentence.coded[: stretch.start]))
+
+    def leading(self, anchor: int) -> tuple[Stretch | None, int]:
+        """The stretch before an anchor that still governs it (no clause break between), and whose it is."""
+        at, _ = self.anchors[anchor]
+        for stretch, (owner, _) in reversed(list(zip(self.found, self.owners, strict=True))):
+            if stretch.end <= at and owner >= 0 and not stretch.compared and not stretch.shift:
+                return stretch, owner
+        return None, -1
+
+    def shared(self, anchor: int) -> tuple[Period | None, Span]:
+        """The stretch after the next sum of a list: "exports came to M1 and imports to M2 in 2023"."""
+        if anchor + 1 >= len(self.anchors):
+            return None, None
+        (_, end), (at, after) = self.anchors[anchor], self.anchors[anchor + 1]
+        between = self.sentence.coded[end:at]
+        if not re.match(r" (?:, )?(?:and|of which)\b", between) or _BREAK.search(between) or len(between) > 60:
+            return None, None
+        for stretch, (owner, cost) in zip(self.found, self.owners, strict=True):
             if (
-                _NOT_PERIOD.search(coded[max(0, at - 30) : at])
-                and not re.search(r"\b(?:for|in|during) (?:the )?$", coded[max(0, at - 12) : at])
-                and unit.thing.form != "mym"
+                owner == anchor + 1
+                and stretch.start >= after
+                and cost < 4
+                and not stretch.shift
+                and not stretch.compared
             ):
-                continue
-            if period := _plain(context, sentence, unit.thing, number):
-                found.append((at, at + len(f"D{number}"), period, (unit.start, unit.end)))
-    return found
+                return stretch.period, self.sentence.span(stretch.start, stretch.end)
+        return None, None
+
+    def is_present(self, anchor: int) -> bool:
+        """True where a sum is told as today's ("now", "at present", "a year"), so that it takes no period from elsewhere."""
+        at, end = self.anchors[anchor]
+        low = max((m.end() for m in _BREAK.finditer(self.sentence.coded, 0, at)), default=0)
+        return bool(_NOW.search(self.sentence.coded[low:at]) or _YEARLY.match(self.sentence.coded, end))
 
 
-def _year(context: Context, sentence: Sentence, unit: str | None) -> int | None:
-    if unit is None:
-        return context.analysis.on.year if context.analysis.on else None
-    thing = sentence.units[int(unit)].thing
-    assert isinstance(thing, Dated)
-    date = resolve(thing, context.analysis.on, False, context.story_date(sentence.index))
-    return date.year if date else None
-
-
-def _partial(sentence: Sentence, pattern: re.Pattern[str], match: re.Match[str], year: int) -> str | None:
-    if pattern is _HALF:
-        return f"{year}-01/{year}-06"
-    if pattern is _QUARTER:
-        word = match.group("q")
-        order = {"first": 1, "second": 2, "third": 3, "fourth": 4}.get(word)
-        return f"{year}-Q{order}" if order else None
-    word = match.group("n")
-    thing = sentence.unit(word).thing if word[0] == "N" else None
-    months = int(getattr(thing, "value", 0)) if thing is not None else _COUNT[word]
-    return (
-        f"{year}-01/{year}-{months:02d}" if 1 < months <= 12 and (match.group("d") or "year" in match.group()) else None
-    )
-
-
-def _plain(context: Context, sentence: Sentence, dated: Dated, number: int) -> Period | None:
-    if dated.form in ("decade", "ago", "weekday", "day"):
+def moved(period: Period | None, years: int) -> Period | None:
+    """A period so many years later: `2024-01/2024-08` and -1 give `2023-01/2023-08`."""
+    if period is None:
         return None
-    if dated.form == "years":
-        return _fiscal(sentence, dated, number)
-    date = resolve(dated, context.analysis.on, False, context.story_date(sentence.index))
-    if date is None or date.day is not None:
-        return None
-    end = resolve_end(dated, date)
-    if dated.form == "mym" and end and date.month:
-        return Period(f"{date}/{end}") if date.first <= end.last else None
-    if (
-        dated.form == "span"
-        and dated.unit == "year"
-        and dated.shift == 0
-        and not dated.anaphoric
-        and context.analysis.on
-        and context.analysis.on.month
-        and date.year == context.analysis.on.year
-    ):
-        return None
-    return Period(str(date))
-
-
-def _fiscal(sentence: Sentence, dated: Dated, number: int) -> Period | None:
-    """ "2023-24" with "fiscal" or "financial year" near: April to March (India, Japan)."""
-    near = sentence.coded[max(0, sentence.offsets[number] - 30) : sentence.offsets[number] + 30]
-    if (
-        dated.year
-        and dated.until
-        and dated.until[0] == dated.year + 1
-        and (re.search(r"\b(?:fiscal|financial|fy)\b", near) or dated.end - dated.start == 7)
-    ):
-        return Period(f"{dated.year}-04/{dated.year + 1}-03")
-    return None
-
-
-_DUE = re.compile(
-    r"\b(?:by|until|till|before|in|within|over|during|for|up to|to) (?:the )?(?:end of |year |close of |middle of |beginning of )?(?:the )?D(\d+)"
-)
-_WITHIN = re.compile(
-    r"\b(?:within|in|over|during) (?:the )?(?:next|coming|following|space of|course of)? ?(?P<n>N\d+|one|two|three|four|five|six|seven|eight|nine|ten|a) ?(?:or [a-z]+ )?(?P<unit>years?|months?|decade)"
-)
-_VAGUE = re.compile(
-    r"\b(?:in the (?:near|foreseeable|short|medium|long|coming|next|not too distant|years|months) ?(?:future|term|years|months|ahead|period|run|to come)?(?: future)?(?: years)?|in the (?:coming|next) (?:few )?years|at an early date|as soon as possible|"
-    r"in the years (?:ahead|to come)|soon|eventually|in coming years|over time|shortly|in the short run)\b"
-)
-
-
-def due_near(
-    context: Context, sentence: Sentence, number: int, announced: PartialDate | None = None
-) -> tuple[PartialDate | None, str | None, Span]:
-    """When a target is due: "by 2030", "within five years", or only words ("in the near future")."""
-    at = sentence.offsets[number]
-    coded = sentence.coded
-    stop = re.search(r" [;:] |[MN]\d+ ", coded[at + 3 :])
-    high = at + 3 + (stop.start() if stop else len(coded))
-    for low, end in ((at, high), (max(0, at - 90), at)):
-        stretch = coded[low:end]
-        if within := _WITHIN.search(stretch):
-            return _after_years(context, sentence, within, low, announced)
-        for match in _DUE.finditer(stretch):
-            if low < at and not match.group().startswith("by"):
-                continue
-            thing = sentence.units[int(match.group(1))].thing
-            assert isinstance(thing, Dated)
-            if thing.form in ("years", "weekday", "day"):
-                continue
-            date = resolve(thing, context.analysis.on, True)
-            on = context.analysis.on
-            if date and (
-                match.group().startswith(("by", "until", "till", "before")) or on is None or date.last > on.last
-            ):
-                span = sentence.span(low + match.start(), low + match.end())
-                return date, context.analysis.text[slice(*span)], span
-        if vague := _VAGUE.search(stretch):
-            span = sentence.span(low + vague.start(), low + vague.end())
-            return None, context.analysis.text[slice(*span)], span
-    return _title_years(context, sentence)
-
-
-def _after_years(
-    context: Context, sentence: Sentence, match: re.Match[str], low: int, announced: PartialDate | None
-) -> tuple[PartialDate | None, str | None, Span]:
-    span = sentence.span(low + match.start(), low + match.end())
-    text = context.analysis.text[slice(*span)]
-    word = match.group("n")
-    thing = sentence.unit(word).thing if word[0] == "N" else None
-    count = int(getattr(thing, "value", 1)) if thing is not None else _COUNT.get(word, 1)
-    if match.group("unit") == "decade":
-        count *= 10
-    on = announced or context.analysis.on
-    if on is None or match.group("unit").startswith("month"):
-        return None, text, span
-    return PartialDate(on.year + count), text, span
-
-
-def _title_years(context: Context, sentence: Sentence) -> tuple[PartialDate | None, str | None, Span]:
-    """A plan's own years: "the 2023-2025 Roadmap to bring trade to $2 billion" is due in 2025."""
-    for number, unit in enumerate(sentence.units):
-        if unit.code == "D" and isinstance(unit.thing, Dated) and unit.thing.form == "years" and unit.thing.until:
-            after = sentence.coded[sentence.offsets[number] :]
-            if re.match(r"D\d+ (?:[a-z]+ )?(?:roadmap|road map|programme|program|plan|action plan)\b", after):
-                return (
-                    PartialDate(unit.thing.until[0] or 0),
-                    context.analysis.text[unit.start : unit.end + after.find(" ", 4)],
-                    (unit.start, unit.end),
-                )
-    return None, None, None
+    return Period(re.sub(r"(?<![-\d])\d{4}", lambda m: f"{int(m.group()) + years:04d}", period.text))

@@ -33,7 +33,7 @@ _SCALE = re.compile(
 )
 _NUMBER = re.compile(
     r"(?<![\d.,/])(?:\d{1,3}(?:[,' ]\d{3})+(?:\.\d+)?(?![\d])|\d+(?:[.,]\d+)?(?:[ -]\d/\d)?)"
-    r"|(?<![\w-])an? (?=(?:hundred|thousand|million|billion|trillion)\b)"
+    r"|(?<![\w-])an? (?:(?:full|round|proper|cool|whole|clear|clean|mere|single|record|healthy|handsome|neat) )?(?=(?:hundred|thousand|million|billion|trillion)\b)"
     r"|(?<![\w-])(?:half a dozen|half an?|a quarter of an?|three quarters of an?|(?:an? )?couple(?: of)?|an? (?:pair|trio|quartet|score)(?: of)?"
     r"|(?:one|two|three|four|five|six|seven|eight|nine|ten) and a (?:half|quarter)(?= (?:hundred|thousand|million|billion|trillion)\b)"
     rf"|(?:an? |(?:{_SMALL}) )?dozen"
@@ -46,6 +46,8 @@ _FIRST_WORDS = (
     *_WORDS, "half", "couple", "dozen", "hundred", "both",
     *(f"{article} {noun}" for article in ("a", "an")
       for noun in ("hundred", "thousand", "million", "billion", "trillion", "pair", "trio", "quartet", "score", "quarter", "couple", "dozen")),
+    *(f"a {adjective}" for adjective in
+      ("full", "round", "proper", "cool", "whole", "clear", "clean", "mere", "single", "record", "healthy", "handsome", "neat")),
 )  # fmt: skip
 _DIGITS = re.compile(r"\d+")
 _QUALIFIER = re.compile(
@@ -53,9 +55,12 @@ _QUALIFIER = re.compile(
     r"|(?P<over>\b(?:over|more than|above|beyond)(?P<over_the> the)?|in excess of|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|\btop(?:s|ped|ping)|cross(?:es|ed|ing)|\bpass(?:es|ed|ing)|went past|"
     r"at least|\bnot? (?:less|fewer) than|a minimum of|upwards? of|(?:well|gone|just) past|north of|\ba good)"
     r"|(?P<under>nearly|almost|close to|closer to|close on|approach(?:es|ed|ing)|\bnear(?:s|ed|ing)|just short of|short of|shy of|\b(?:less than|fewer than|under|below)(?P<under_the> the)?|"
-    r"up to|at most|no more than|not exceeding|a maximum of|not quite|practically|not far off|all but)"
+    r"(?<!added )(?<!adds )(?<!adding )(?<!add )up to|at most|no more than|not exceeding|a maximum of|not quite|practically|not far off|all but)"
     r"|(?P<about>\babout|around|\bsome|roughly|approximately|circa|in the (?:region|order|neighbou?rhood|vicinity) of|on the order of|something like|more or less|estimated(?: at)?|~))"
     r" ?(?:the |a |an )?(?:record |total of |threshold of |mark of )?$"
+)
+_NOT_BEYOND = re.compile(
+    r"(?:\bnot|n't|\bnever|\bhardly|\bscarcely)(?: yet)?(?: (?:go|gone|went|get|got|been|risen|rise|come))? (?:over|above|beyond|past|exceed(?:ed|s)?|surpass(?:ed)?|top(?:ped)?|cross(?:ed)?|pass(?:ed)?) ?(?:the |an? )?(?:threshold of |mark of )?$"
 )
 _MARK = re.compile(r"[- ](?:dollar[- ]|euro[- ])?(?:mark|threshold|line|level|barrier|milestone)\b")
 _AFTER = re.compile(
@@ -173,6 +178,10 @@ class NumberGrammar:
                 lengths.append(len(form))
         self._first_words = ahocorasick_rs.AhoCorasick(_FIRST_WORDS)
 
+    def currency_of(self, word: str) -> str | None:
+        """The ISO 4217 code that a word such as "euros" stands for; None for other words."""
+        return self._after.get(word.lower())
+
     def find(self, text: str, countries: frozenset[str] = frozenset()) -> list[Number]:
         """All numbers of folded `text`, in order. `countries` (alpha-3) decide shared currency words such as "rupees"."""
         found: list[Number] = []
@@ -282,6 +291,8 @@ class NumberGrammar:
         before = text[max(0, start - 32) : start].lower()
         if found := _QUALIFIER.search(before):
             name = next(n for n in ("exact", "over", "under", "about") if found.group(n))
+            if name == "over" and _NOT_BEYOND.search(before):
+                return Qualifier.UNDER
             compared = (found.group("over_the") or found.group("under_the")) and not _MARK.match(text, end)
             return Qualifier.EXACT if compared else Qualifier(name)
         after = _AFTER.match(text, end)

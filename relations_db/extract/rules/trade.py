@@ -1,4 +1,4 @@
-"""Trade: every sum of a sentence read as a target, a figure or neither; merging inside the document."""
+"""Trade: every sum of a sentence read as a target, a figure or neither."""
 
 from __future__ import annotations
 
@@ -7,168 +7,121 @@ from collections.abc import Iterable
 from dataclasses import replace
 from re import Match
 
-from relations_db.extract.candidate import SAID, Candidate, Rule
+from relations_db.extract.candidate import Candidate, Rule
 from relations_db.extract.context import Context
-from relations_db.extract.rules.trade_figures import figure, growth_only
-from relations_db.extract.rules.trade_measures import direction, is_bracketed, is_other_money, measure_for, sums_in
-from relations_db.extract.rules.trade_targets import MULTIPLIERS, MULTIPLY, Reading, multiplied, read_sum, target
+from relations_db.extract.rules.trade_due import is_due_after
+from relations_db.extract.rules.trade_figures import figure, growths
+from relations_db.extract.rules.trade_measures import Measure, is_offer, is_other_money, measure_for
+from relations_db.extract.rules.trade_merge import merge
+from relations_db.extract.rules.trade_parties import parties_of, source_of
+from relations_db.extract.rules.trade_reading import Reading, read_sum
+from relations_db.extract.rules.trade_scene import Scene, build_scene, is_base
+from relations_db.extract.rules.trade_targets import MULTIPLIERS, MULTIPLY, multiplied, target
+from relations_db.extract.topics import TradeTopic
 from relations_db.language.analysis import Sentence
-from relations_db.language.realis import around
-from relations_db.values import Kind, Period, TradeFigure, TradeTarget
+from relations_db.values import Kind, TradeFigure, TradeTarget
+
+__all__ = ["RULES", "merge"]
 
 
 def sums(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[Candidate]:
-    """All targets and figures of a sentence that names sums."""
+    """All targets and figures of a sentence that names sums or growth."""
+    scene = build_scene(context, sentence)
+    if not scene.sums and not scene.growths and "ed" not in sentence.coded:
+        return []
     found: list[Candidate] = []
-    amounts = sums_in(sentence)
-    currency = next((n.currency for _, n in amounts if n.currency), None)
-    previous: Candidate | None = None
-    for position, (number, amount) in enumerate(amounts):
-        at = sentence.offsets[number]
-        if is_bracketed(sentence, number, position) or is_other_money(sentence, at):
+    aim: Candidate | None = None
+    for position in range(len(scene.sums)):
+        candidate = _read(scene, position, aim)
+        if candidate is None:
             continue
-        measure = measure_for(context, sentence, at)
-        reading = read_sum(sentence, at) if measure else Reading.NEITHER
-        if measure is None or reading is Reading.NEITHER:
-            continue
-        parties, source, basis = direction(context, sentence, measure, at)
-        if not parties:
-            continue
-        if reading is Reading.TARGET:
-            previous = target(context, sentence, number, amount, currency, measure, parties, source, basis, previous)
-            found.append(previous)
-        elif around(sentence, at, at + 2).status is not None:
-            found.append(figure(context, sentence, number, amount, currency, measure, parties, source, basis))
-    return found
+        found.append(candidate)
+        aim = candidate if isinstance(candidate.claim, TradeTarget) else aim
+    return [*found, *growths(scene)]
 
 
-_WORDS = frozenset(
-    "trade turnover commerce exports export exported imports import imported investment investments invested invest fdi shipments bought sales sold purchases goal target figure it this traded exchange exchanges exchanged "
-    "total totalled amount investors put volume volumes statistics customs sell hundred same".split()
-)
-_SENTENCE = re.compile(r"^.")
+def _read(scene: Scene, position: int, aim: Candidate | None) -> Candidate | None:
+    one = scene.sums[position]
+    due = is_due_after(scene.context, scene.sentence, one.end, scene.limits(position)[1])
+    reading = read_sum(scene.sentence, one, due)
+    measure = measure_for(scene.sentence, one, scene.topic, reading is Reading.TARGET)
+    topic = scene.topic
+    if measure is None and reading is Reading.TARGET and (topic := _known_aim(scene, position)):
+        measure = Measure(topic.measure, topic.word, 0, 0, carried=True)
+    if measure is None or is_other_money(scene.sentence, one, measure):
+        return None
+    if reading is Reading.NEITHER or (reading is Reading.TARGET and is_offer(scene.coded, measure)):
+        return None
+    low = measure.start if 0 < measure.start < one.at else one.at
+    parties, basis = parties_of(scene.context, scene.sentence, measure, low, one.at, one.end, topic)
+    if parties is None:
+        _remember_total(scene, position, measure)
+        return None
+    source = source_of(scene.context, scene.sentence, measure, parties, one.at, topic)
+    if reading is Reading.BARE and (
+        _known_aim(scene, position) or (measure.carried and not _is_dated(scene, position))
+    ):
+        return None
+    if reading is Reading.TARGET:
+        made = target(scene, position, measure, parties, source, basis, aim)
+    else:
+        made = figure(scene, position, measure, parties, source, basis)
+    _remember(scene, position, measure, made)
+    return made
+
+
+def _known_aim(scene: Scene, position: int) -> TradeTopic | None:
+    """The target told before that a sum repeats ("the 20 billion came up again")."""
+    one = scene.sums[position]
+    known = (t for t in reversed(scene.context.trade_topics) if t.index < scene.sentence.index)
+    return next((t for t in known if t.aim and t.amount == one.amount and t.currency == one.currency), None)
+
+
+def _is_dated(scene: Scene, position: int) -> bool:
+    """True where a sum without a verb has a period or a growth of its own ("$239 million in January-November, a drop of 13 percent")."""
+    return position in scene.growths.values() or scene.periods.own(position, None)[0]
+
+
+def _remember_total(scene: Scene, position: int, measure: Measure) -> None:
+    """Leave a state's trade with the world as the topic, so that the next sentences are not taken for a pair's."""
+    one, sentence = scene.sums[position], scene.sentence
+    scene.context.trade_topics.append(
+        TradeTopic(
+            sentence.index,
+            sentence.paragraph,
+            measure.name,
+            measure.word,
+            (),
+            None,
+            one.currency,
+            one.amount,
+            one.scale,
+            None,
+            False,
+        )
+    )
+
+
+def _remember(scene: Scene, position: int, measure: Measure, made: Candidate) -> None:
+    """Leave the topic for the sums and sentences that follow."""
+    one, claim = scene.sums[position], made.claim
+    assert isinstance(claim, TradeFigure | TradeTarget)
+    topics = scene.context.trade_topics
+    last = topics[-1] if topics and topics[-1].paragraph == scene.sentence.paragraph else None
+    period = claim.period if isinstance(claim, TradeFigure) else last.period if last else None
+    if last and last.index == scene.sentence.index and is_base(scene.coded, one.at) and not last.aim:
+        topics[-1] = replace(last, compared=period)
+        return
+    topic = TradeTopic(
+        scene.sentence.index, scene.sentence.paragraph, measure.name, measure.word, claim.parties, claim.from_country,
+        one.currency, one.amount, one.scale, period, isinstance(claim, TradeTarget),
+    )  # fmt: skip
+    topics.append(topic)
+
+
+_TRIGGERS = frozenset(". , the of to in a and".split())
+_NUMBERED = re.compile(r"^(?=.*\b[MNX]\d|.*\b(?:doubled|tripled|trebled|quadrupled|\w+fold)\b)")
 RULES = (
-    Rule("trade-sums", Kind.TRADE_FIGURE, _WORDS, _SENTENCE, sums),
-    Rule("trade-growth", Kind.TRADE_FIGURE, _WORDS, _SENTENCE, growth_only),
+    Rule("trade-sums", Kind.TRADE_FIGURE, _TRIGGERS, _NUMBERED, sums),
     Rule("trade-multiplier", Kind.TRADE_TARGET, MULTIPLIERS, MULTIPLY, multiplied),
 )
-
-
-# ------------------------------------------------------------------ merging
-def merge(context: Context, candidates: list[Candidate]) -> list[Candidate]:
-    """One candidate per target and per figure; baselines bound to targets."""
-    figures = _merge_figures([c for c in candidates if isinstance(c.claim, TradeFigure)])
-    targets = _merge_targets([c for c in candidates if isinstance(c.claim, TradeTarget)])
-    return [*[_with_baseline(context, t, figures) for t in targets], *figures]
-
-
-def _merge_targets(candidates: list[Candidate]) -> list[Candidate]:
-    merged: list[Candidate] = []
-    for candidate in candidates:
-        home = next((i for i, other in enumerate(merged) if _same_target(_target(other), _target(candidate))), None)
-        if home is None:
-            merged.append(candidate)
-        else:
-            merged[home] = _joined_target(merged[home], candidate)
-    return merged
-
-
-def _target(candidate: Candidate) -> TradeTarget:
-    assert isinstance(candidate.claim, TradeTarget)
-    return candidate.claim
-
-
-def _same_target(a: TradeTarget, b: TradeTarget) -> bool:
-    def aim(t: TradeTarget) -> tuple[object, ...]:
-        return t.parties, t.measure, t.amount, t.currency, t.multiplier
-
-    return aim(a) == aim(b) and (a.due == b.due or a.due is None or b.due is None)
-
-
-def _joined_target(a: Candidate, b: Candidate) -> Candidate:
-    x, y = _target(a), _target(b)
-    later = b.where["announced_on"][0] is SAID and a.where["announced_on"][0] is not SAID
-    claim = replace(
-        x,
-        due=x.due or y.due,
-        due_text=x.due_text or y.due_text,
-        announced_on=(y if later else x).announced_on,
-        announced_by=x.announced_by or y.announced_by,
-    )
-    return replace(
-        a, claim=claim, quotes=[*a.quotes, *(q for q in b.quotes if q not in a.quotes)][:4], where=b.where | a.where
-    )
-
-
-def _merge_figures(candidates: list[Candidate]) -> list[Candidate]:
-    merged: list[Candidate] = []
-    for candidate in candidates:
-        claim = candidate.claim
-        assert isinstance(claim, TradeFigure)
-        for number, other in enumerate(merged):
-            known = other.claim
-            assert isinstance(known, TradeFigure)
-            if (known.parties, known.measure, known.from_country, known.amount, known.scope) != (
-                claim.parties,
-                claim.measure,
-                claim.from_country,
-                claim.amount,
-                claim.scope,
-            ):
-                continue
-            if (
-                claim.amount is None
-                and known.growth_percent != claim.growth_percent
-                or (known.period and claim.period and not _overlap(known.period, claim.period))
-            ):
-                continue
-            joined = replace(
-                known,
-                period=known.period or claim.period,
-                growth_percent=known.growth_percent if known.growth_percent is not None else claim.growth_percent,
-            )
-            merged[number] = replace(
-                other, claim=joined, quotes=[*other.quotes, *(q for q in candidate.quotes if q not in other.quotes)][:4]
-            )
-            break
-        else:
-            merged.append(candidate)
-    return merged
-
-
-def _overlap(a: Period, b: Period) -> bool:
-    return a.text == b.text
-
-
-def _with_baseline(context: Context, candidate: Candidate, figures: list[Candidate]) -> Candidate:
-    """The figure of the same parties and measure in the same or a neighbouring sentence is where the first step starts."""
-    claim = _target(candidate)
-    if claim.step != 1 or (claim.measure != "turnover" and claim.from_country is None):
-        return candidate
-    told = [s.index for s in context.analysis.sentences if any(q[0] == s.start for q in candidate.quotes)]
-    best: tuple[int, TradeFigure] | None = None
-    for found in figures:
-        other = found.claim
-        assert isinstance(other, TradeFigure)
-        near = min((abs(found.sentence - index) for index in told), default=9)
-        if near > 1 or not _can_be_base(claim, other):
-            continue
-        cost = near * 100 - (other.period.last.year - 1900 if other.period else 0)
-        if best is None or cost < best[0]:
-            best = (cost, other)
-    if best is None:
-        return candidate
-    return replace(candidate, claim=replace(claim, baseline_amount=best[1].amount, baseline_period=best[1].period))
-
-
-def _can_be_base(claim: TradeTarget, figure_: TradeFigure) -> bool:
-    if (
-        figure_.parties != claim.parties
-        or figure_.measure != claim.measure
-        or figure_.scope is not None
-        or figure_.amount is None
-    ):
-        return False
-    if claim.amount is None:
-        return True
-    return figure_.currency == claim.currency and figure_.amount < claim.amount

@@ -3,140 +3,135 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from re import Match
 
 from relations_db.extract.candidate import SAID, Candidate
 from relations_db.extract.context import Context
-from relations_db.extract.periods import period_near
-from relations_db.extract.rules.trade_measures import Measure, direction, measures_in, sums_in
+from relations_db.extract.rules.trade_clauses import clause
+from relations_db.extract.rules.trade_measures import Measure, measures_in
+from relations_db.extract.rules.trade_parties import Pair, parties_of, source_of
+from relations_db.extract.rules.trade_scene import Scene, growth_of, period_of, sign_of
+from relations_db.extract.rules.trade_sums import Sum
 from relations_db.language.analysis import Sentence
 from relations_db.language.numbers import Number
-from relations_db.language.realis import around
-from relations_db.values import Basis, Qualifier, Status, TradeFigure
+from relations_db.values import Basis, Qualifier, TradeFigure
 
-_UP = re.compile(
-    r"\b(?:rose|grew|grow(?:n|th|ing)?|increas\w+|climb\w*|jump\w*|surg\w+|soar\w*|expand\w*|up|gain\w*|rise|risen|higher|more|added|adding|advance[ds]?)\b"
-)
-_DOWN = re.compile(
-    r"\b(?:fell|fall\w*|dropp?\w*|declin\w+|decreas\w+|shr[aiu]nk\w*|slid|slipp\w+|contract\w+|dipp?\w*|lost|down|lower|less|reduction)\b"
-)
 _TIMES = {"doubled": 100, "tripled": 200, "trebled": 200, "quadrupled": 300, "quintupled": 400}
 _HYPOTHETICAL = re.compile(
-    r"\b(?:could|might|may|would(?! like)|if|forecasts?|projected|predict\w*|potential|whether)\b"
+    r"\b(?:could|might|may|would(?! like)|will|(?<!even )if|unless|forecasts?|projected|predict\w*|potential|whether|expect\w*|aim\w*|target\w*|goal\w*|to (?:grow|rise|increase|raise|boost|expand)|should|must|hopes?|wants?)\b"
 )
 
 
-def figure(
-    context: Context, sentence: Sentence, number: int, amount: Number, currency: str | None, measure: Measure,
-    parties: tuple[str, ...], source: str | None, basis: Basis,
-) -> Candidate:  # fmt: skip
+def figure(scene: Scene, position: int, measure: Measure, parties: Pair, source: str | None, basis: Basis) -> Candidate:
     """A value of trade, with its growth, period and scope."""
-    period, span = period_near(context, sentence, number)
+    found: Sum = scene.sums[position]
+    period, span = period_of(scene, position, measure)
     claim = TradeFigure(
-        parties,
-        measure.name,
-        source,
-        amount.value,
-        amount.currency or currency,
-        amount.qualifier,
-        growth_near(sentence, number),
-        period,
-        scope_of(context, sentence, measure),
-    )
-    where = {"parties": (basis, None), "period": (SAID, span), "amount": (SAID, (amount.start, amount.end))}
-    return Candidate(
-        claim, [(sentence.start, sentence.end)], "trade-figure", sentence.index, where, weak=measure.carried
-    )
+        parties, measure.name, source, found.amount, found.currency, found.qualifier, growth_of(scene, position), period,
+        scope_of(scene.context, scene.sentence, measure),
+    )  # fmt: skip
+    where = {"parties": (basis, None), "period": (SAID, span), "amount": (SAID, found.span)}
+    quote = (scene.sentence.start, scene.sentence.end)
+    return Candidate(claim, [quote], "trade-figure", scene.sentence.index, where, weak=measure.carried)
+
+
+_GOODS = r"(?:agricultural|agri-food|agrifood|agro-industrial|farm|oil|crude|gas|non-oil|energy|food|grain|wheat|services|military|arms|pharmaceutical|textile|steel|coal|fish|fruit|timber|uranium|cotton|dairy|meat|electricity)"
+_SCOPE_AFTER = re.compile(
+    r" (?:of|in) (?!goods\b|[A-Z]\d|N?\d|total)((?:[a-z-]+ ){0,2}?(?:products|produce|services|equipment|commodities|oil|gas|grain|wheat|energy|metals|machinery|food|arms|weapons|coal|cars|steel|electricity|fruit|vegetables|textiles|medicines|fertili[sz]ers?|tea|coffee|rice|cotton|livestock|meat|fish|timber))\b"
+)
+_SCOPE_BEFORE = re.compile(rf"\b({_GOODS}) (?:and [a-z]+ )?(?:[a-z]+ )?$")
+_MOVES = frozenset("sold bought took sent shipped exported imported supplied purchased delivered".split())
+_SINGLE = re.compile(
+    r" (?:of )?(?:used |crude |frozen |raw |refined |natural |military |cut )?(?!goods|products|produce|merchandise|wares|commodities|things|more|less|some|services|and|there|its|the|machinery|equipment|only|much)([a-z]+) (?:worth|for|to the value of|valued at) (?:about |some |over |nearly |around )*[MN]\d"
+)
+_SCOPE_LEAD = re.compile(
+    r"(?:^|[;:] )in ((?:[a-z-]+ ){0,2}(?:products|produce|services|goods|equipment|food|energy|machinery|agriculture)) "
+)
 
 
 def scope_of(context: Context, sentence: Sentence, measure: Measure) -> str | None:
     """The goods a figure is limited to: a sector code or a short noun; None for all goods."""
-    before = sentence.coded[max(0, measure.start - 40) : measure.start]
-    after = sentence.coded[measure.end : measure.end + 45]
-    found = re.match(
-        r" (?:of|in) (?!goods\b(?! and services)|[A-Z]\d|N?\d|total)((?:[a-z-]+ ){0,2}(?:products|produce|goods|services|equipment|commodities|oil|gas|grain|wheat|energy|metals|machinery|food))",
-        after,
-    )
-    lead = re.search(
-        r"\b(agricultural|agri-food|farm|oil|gas|non-oil|energy|food|grain|wheat|services) (?:[a-z]+ )?$", before
-    )
-    word = found.group(1) if found else lead.group(1) if lead else None
-    if word is None:
+    if measure.carried:
         return None
+    coded = sentence.coded
+    before = coded[max(0, measure.start - 40) : measure.start]
+    found = _SCOPE_AFTER.match(coded, measure.end) or _SCOPE_BEFORE.search(before) or _SCOPE_LEAD.match(coded)
+    word = found.group(1) if found else None
+    if word is None and measure.word == "produce":
+        word = "farm produce"
+    if word is None and measure.word.startswith("non-oil"):
+        word = "non-oil"
+    if word is None and measure.word in _MOVES and (single := _SINGLE.match(coded, measure.end)):
+        return single.group(1)
+    if word is None or word == "non-oil":
+        return word
     sectors = context.sectors.find(word)
     return sectors[0] if sectors else word.strip()
 
 
-def growth_near(sentence: Sentence, number: int | None) -> int | float | None:
-    """The signed percentage that goes with a sum (or with the sentence, where there is no sum)."""
-    amounts = [n for n, _ in sums_in(sentence)]
-    best: tuple[int, int | float] | None = None
-    for position, unit in enumerate(sentence.units):
-        if unit.code != "X" or not isinstance(unit.thing, Number):
-            continue
-        sign = _sign(sentence, position)
-        if sign == 0:
-            continue
-        at = sentence.offsets[position]
-        if number is None:
-            return sign * unit.thing.value
-        owner = min(amounts, key=lambda n: abs(sentence.offsets[n] - at) + (0 if n > position else 5))
-        distance = abs(sentence.offsets[number] - at)
-        if owner == number and (best is None or distance < best[0]):
-            best = (distance, sign * unit.thing.value)
-    return best[1] if best else None
+# ------------------------------------------------------------------ growth without a sum
+_FOLD = re.compile(
+    r"\b(?:(?P<verb>doubled|tripled|trebled|quadrupled|quintupled)|(?:multiplied|grew|grown|increased|rose|risen|expanded) (?:by a factor of )?(?P<fold>twofold|threefold|fourfold|fivefold|sixfold|sevenfold|eightfold|ninefold|tenfold))\b"
+)
+_FOLDS = ("twofold", "threefold", "fourfold", "fivefold", "sixfold", "sevenfold", "eightfold", "ninefold", "tenfold")
+_LONG = re.compile(r"\b(?:decades?|since|years|times)\b")
 
 
-def _sign(sentence: Sentence, position: int) -> int:
-    """+1 or -1 from the words of growth around a percentage, 0 where it is a share or a rate."""
-    at = sentence.offsets[position]
-    before = sentence.coded[max(0, at - 60) : at]
-    after = sentence.coded[at + len(f"X{position} ") : at + 45]
-    if re.match(r"(?:of|share|stake)\b", after) or re.search(
-        r"\b(?:share|accounts? for|accounted for|tariffs?|holds) [^,]{0,12}$", before
-    ):
-        return 0
-    tail_up, tail_down = _UP.match(after), _DOWN.match(after)
-    if tail_up or tail_down:
-        return 1 if tail_up else -1
-    up, down = list(_UP.finditer(before)), list(_DOWN.finditer(before))
-    if not up and not down:
-        return 0
-    return 1 if (up[-1].start() if up else -1) > (down[-1].start() if down else -1) else -1
+def growths(scene: Scene) -> list[Candidate]:
+    """ "Trade rose 12 percent", "the 40 per cent gained last year": growth that goes with no sum."""
+    found: list[Candidate] = []
+    free = [n for n, owner in scene.growths.items() if owner < 0]
+    for place, number in enumerate(free):
+        thing = scene.sentence.units[number].thing
+        assert isinstance(thing, Number)
+        at = scene.sentence.offsets[number]
+        candidate = _growth(scene, at, len(scene.sums) + place, sign_of(scene.sentence, number) * thing.value)
+        found += [candidate] if candidate else []
+    if not scene.sums and not free and (candidate := _multiple(scene)):
+        found.append(candidate)
+    return found
 
 
-def growth_only(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[Candidate]:
-    """ "Trade rose 12 percent" and "trade doubled": growth without a sum."""
-    if sums_in(sentence):
-        return []
-    measure = next(iter(measures_in(sentence)), None)
-    if (
-        measure is None
-        or around(sentence, measure.start, measure.end).status is not Status.DONE
-        or _HYPOTHETICAL.search(sentence.coded)
-    ):
-        return []
-    growth = growth_near(sentence, None)
-    if growth is None:
-        times = re.search(r"\b(" + "|".join(_TIMES) + r")\b", sentence.coded)
-        if not times or re.search(r"\b(?:to|will|be|target\w*) (?:be )?$", sentence.coded[: times.start()]):
-            return []
-        growth = _TIMES[times.group(1)]
-    parties, source, basis = direction(context, sentence, measure, measure.end)
-    if not parties:
-        return []
-    anchor = next((n for n, u in enumerate(sentence.units) if u.code == "X"), sentence.at(measure.end))
-    period, span = period_near(context, sentence, anchor)
-    claim = TradeFigure(
-        parties, measure.name, source, None, None, Qualifier.EXACT, growth, period, scope_of(context, sentence, measure)
-    )
-    return [
-        Candidate(
-            claim,
-            [(sentence.start, sentence.end)],
-            "trade-growth",
-            sentence.index,
-            {"parties": (basis, None), "period": (SAID, span)},
-        )
-    ]
+def _multiple(scene: Scene) -> Candidate | None:
+    """ "Trade doubled last year": only a multiple of one year; those over many years are history."""
+    match = _FOLD.search(scene.coded)
+    if not match or _LONG.search(scene.coded) or not any(s.period for s in scene.periods.found):
+        return None
+    value = _TIMES[match.group("verb")] if match.group("verb") else 100 * (_FOLDS.index(match.group("fold")) + 1)
+    at, end = match.span()
+    scene.periods = type(scene.periods)(scene.context, scene.sentence, [(at, end)])
+    return _growth(scene, at, 0, value)
+
+
+def _growth(scene: Scene, at: int, anchor: int, value: int | float) -> Candidate | None:
+    measure = _measure_before(scene, at)
+    low, _ = clause(scene.coded, at)
+    if measure is None or _HYPOTHETICAL.search(scene.coded[low:at]) or scene.coded.rstrip('" ').endswith("?"):
+        return None
+    parties, basis = parties_of(scene.context, scene.sentence, measure, measure.start or low, at, at + 2, scene.topic)
+    if parties is None:
+        return None
+    source = source_of(scene.context, scene.sentence, measure, parties, at, scene.topic)
+    period, span = period_of(scene, anchor, measure)
+    scope = scope_of(scene.context, scene.sentence, measure)
+    claim = TradeFigure(parties, measure.name, source, None, None, Qualifier.EXACT, value, period, scope)
+    where = {"parties": (basis, None), "period": (SAID, span)}
+    quote = (scene.sentence.start, scene.sentence.end)
+    return Candidate(claim, [quote], "trade-growth", scene.sentence.index, where)
+
+
+_GAINED = re.compile(r"X\d+ (?:gained|rise|increase|growth|jump|gain|lost|fall|drop|decline)\b")
+
+
+_IT_GREW = re.compile(r"(?:^|[;:,] |\band )(?:it|this|the (?:figure|volume|total|sum|value)) (?:[a-z]+ ){0,5}$")
+
+
+def _measure_before(scene: Scene, at: int) -> Measure | None:
+    """The trade word whose growth is told: the nearest before it, else the topic ("the 40 per cent gained last year")."""
+    before = [m for m in measures_in(scene.sentence) if m.start < at]
+    if before:
+        between = scene.coded[before[-1].end : at]
+        return None if " ; " in between and len(between) > 60 else before[-1]
+    topic = scene.topic
+    if topic and topic.amount and (_GAINED.match(scene.coded, at) or _IT_GREW.search(scene.coded[:at])):
+        return Measure(topic.measure, topic.word, 0, 0, carried=True)
+    return None

@@ -1,48 +1,67 @@
-"""What a sum measures (trade, exports, investment), in which direction, between which states."""
+"""What a sum measures: trade, exports or investment; or the price of something else."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
 
-from relations_db.extract.context import Context
+from relations_db.extract.rules.trade_clauses import clause, is_closed, part
+from relations_db.extract.rules.trade_sums import Sum
+from relations_db.extract.topics import TradeTopic
 from relations_db.language.analysis import Sentence
-from relations_db.language.numbers import Number
-from relations_db.values import Basis
 
 TURNOVER = (
-    r"(?:(?:bilateral|mutual|two-way|reciprocal|annual|overall|total|commercial|non-oil|merchandise|our|joint) )*"
-    r"(?:trade(?: (?:turnover|volumes?|exchanges?|flows?|in goods(?: and services)?|figures?|basket|value))?|turnover|commerce|(?:commercial|commodity|goods|economic) (?:exchanges?|turnover)|"
-    r"exchanges?(?= (?:of goods|between|in excess|totall?ed|worth|then|valued|amount|reach|stood|had|with|at|closed))|volumes? of (?:mutual |bilateral )?trade|traded goods|goods traded|exchanged goods|business volume|volumes?|"
-    r"(?:sell|trade with|bought and sold) (?:each other|one another|G\d+))"
+    r"(?:(?:bilateral|mutual|two-way|reciprocal|annual|overall|total|commercial|non-oil|merchandise|our|joint|cross-border|economic|reciprocal) )*"
+    r"(?:(?:trading|trade|commercial) partners?(?= [^.;]{0,60}?(?:\(|with M\d))|trade(?: (?:turnover|interchange|volumes?|exchanges?|flows?|in goods(?: and services)?|figures?|basket|value|levels?))?|turnover|commerce|(?:commercial|commodity|goods|economic|bilateral|mutual|two-way|annual|cross-border|reciprocal) (?:exchanges?|interchange|flows?|business|dealings|traffic|turnover)|"
+    r"interchange|trading(?= (?:between|with|volume|turnover|is|was|to M\d|worth|has))|trades(?= (?:goods|some|about|over|nearly|M\d))|barter|"
+    r"exchanges?(?= (?:of goods|between|in excess|totall?ed|worth|then|valued|amount|reach|stood|had|with|at|closed|came|rose|fell|grew|has|have|is|was|are|were|should|to M\d|from [MN]\d|of (?:about |over |some |nearly )?M\d|,))|"
+    r"volumes? of (?:mutual |bilateral |two-way )?(?:trade|commerce|business)|traded goods|goods (?:traded|exchanged)|exchanged goods|(?:flow|exchange|traffic) (?:of|in) goods|business volume|volumes?|"
+    r"(?:sell|sells|buy|trade with|trades? with|traded with|sold|bought and sold|buy and sell|do business with) (?:to )?(?:each other|one another|G\d+)|"
+    r"(?:goods|produce|products|wares|merchandise|commodities)(?= (?:[a-z]+ )?(?:worth|for|to the (?:value|tune) of|valued at|of M\d))|traded(?= (?:goods |merchandise )?(?:worth|for|in excess)| (?:some |about |over |nearly |around )?M\d)|"
+    r"(?<=of )business|(?<=of )exchanges?(?= (?:in|with|between|last|this|a year|D\d|\.|,))|business(?= (?:between|done|with [CG]\d|worth|of M\d|came|reached|is|was|has|grew|rose|stood|to M\d)))"
 )
-EXPORTS = r"(?:exports?|exported|shipments?|shipped|imports?|imported|bought|purchas(?:es|ed)|sales?|sold|deliveries|supplies|supplied|buys|sells)"
+_FOR_GOODS = r"(?= (?:the )?(?:[A-Z]\d+ )?(?:only |about |some |over |nearly |around |just )*M\d+ (?:\w+ )?worth| (?:[a-z,'A-Z\d-]+ ){0,9}?(?:worth|goods|to the value of|only|for) (?:about |some |over |nearly |around |only |just |goods )*[MN]\d)"
+EXPORTS = (
+    rf"(?:(?:sent|took|takes|sends|taken){_FOR_GOODS}|"
+    r"exports?|exported|exporting|shipments?|shipped|imports?|imported|importing|bought|purchas(?:es|ed)|sales?|sold|deliveries|supplies|supplied|buys|sells|deliver(?:s|ed))"
+)
 INVESTMENT = (
-    r"(?:(?:direct|foreign|mutual|accumulated|cumulative) )*(?:investments?|invested|fdi|capital placed|investing)"
-    r"|(?:investors|invest|(?:has|have|had) (?:[a-zD\d]+ ){0,3}put|put|poured|pumped|ploughed)(?= (?:[a-zD\d]+ ){0,3}[MN]\d+ (?:[a-z]+ ){0,2}in(?:to)?\b)"
+    r"(?:(?:direct|foreign|mutual|accumulated|cumulative) )*(?:investments?|invested|fdi|capital(?= (?:placed |invested |at work )?in [CL]\d)|investing)"
+    r"|(?:investors|invest|(?:has|have|had) (?:[a-zD\d]+ ){0,3}put|put|poured|pumped|ploughed|sunk|brought|placed|channelled|inflow|inflows)(?= (?:[a-zD\d]+ ){0,3}[MN]\d+ (?:[a-z]+ ){0,2}in(?:to)?\b)"
 )
 MEASURE = re.compile(
     rf"(?<![\w-])(?:(?P<exports>{EXPORTS})|(?P<investment>{INVESTMENT})|(?P<turnover>{TURNOVER}))(?![\w-])"
 )
 ANAPHOR = re.compile(
-    r"\b(?:it|this|that|these|the figure|this figure|the amount|the total|(?:the |a )?(?:goals?|targets?|marks?|bars?)|the indicator|this indicator|task|the sum|double|the level|the same|statistics|customs)\b"
+    r"\b(?:it(?! is (?:said|reported|thought|clear))|its|this|that(?! (?:[CPHG]\d+|the|they|he|she|it)\b)|these|they|both|(?:the|a) (?:point of departure|starting point)|the (?:figures?|amounts?|totals?|sums?|numbers?|indicator|level|latter|value|counter|tally|record|stock|"
+    r"same|bar|mark|goals?|targets?|result|rest|statistics|volume|task|purpose|aim|inflow|objective|ceiling|next (?:target|goal|mark|landmark|milestone))|(?:a|their|our|new|the new|the old|old|the) (?:[a-z]+ )?(?:goal|target|total|aim|task|ambition)s?|"
+    r"statistics|customs|double|in return|the other way|in the other direction)\b"
 )
 _NOT_TRADE = re.compile(
-    r" (?:agreements?|deals?|minister|ministers|ministry|union|unions|talks|commission|barriers?|zones?|policy|war|fair|fairs|centre|center|representative|mission|routes?|delegations?|partners?|tensions|disputes?|"
-    r"accords?|pacts?|fund|bank|forum|company|promotion|protection|climate|holding|council|cooperation|opportunit\w+|offices?|corridors?|links)\b"
+    r" (?:(?:and|or) [a-z]+ (?:agreements?|ministers?|ministry|relations|links|ties|cooperation|chamber)\b|agreements?|deals?|minister|ministers|ministry|union|unions|talks|commission|committee|commissioner|barriers?|"
+    r"zones?|policy|policies|war|wars|fairs?|centres?|centers?|representatives?|missions?|routes?|delegations?|partners?|tensions|disputes?|accords?|pacts?|fund|funds|bank|forum|forums|company|companies|promotion|"
+    r"protection|climate|holding|council|cooperation|opportunit\w+|offices?|corridors?|links|ties|relations|houses?|officials?|department|secretary|bodies|talks|terms|hub|rules|sanctions|programmes?|projects?|treaty|treaties|"
+    r"envoy|bloc|area|facilitation|negotiat\w+|remedies|logistics|licences?|duties|chamber|embargo|preferences|group|groups|list|offer|authority|conference|summit|week|expo|pledges?|contract\w*|regime|tariffs?|balance|"
+    r"surplus|deficit|gap|imbalance|publications?|press|journals?|magazines?|experts?|analysts?|lawyers?|sources|bills?|credits?|loans?|houses?|agency|advisers?|strateg\w+)\b"
 )
-_OTHER_BEFORE = re.compile(
-    r"\b(?:projects?|ventures?|contracts?|deals?|agreements?|loans?|credits?|grants?|plants?|package|portfolio|fund|facility|line|assistance|programme|reserves|debt|deficit|surplus|imbalance|gdp|product|gap|cost|price|fine|"
-    r"orders?|aid|value of|spend|budget|worth of (?:arms|weapons)|tender|compensation|stake|damage) (?:[a-z,]+ ){0,5}$"
+_NOT_BEFORE = re.compile(
+    r"\b(?:(?:minist(?:er|ry)|secretary|board|chamber|department|state|agency|authority|commission|committee|minister) (?:of|for|in charge of) (?:[a-z]+ (?:,|and) )*(?:foreign )?|share (?:in|of) (?:the )?(?:[A-Z]\d+ |total |all |'s )*|"
+    r"(?:arms|energy|water|power|retail|ticket|weapons) |(?:percent|X\d+) of (?:its|the|all|[A-Z]\d+|'s| )*|world |global |ban on |free |re - )$"
 )
-_OTHER_AFTER = re.compile(
-    r"[MN]\d+ (?:- )?(?:[a-z-]+ ){0,2}(?:projects?|contracts?|deals?|loans?|credits?|grants?|funds?|plants?|packages?|facility|surplus|deficit|debt|line of credit|portfolio|bailout|stake|line|railway|wind|barrels|gas pipeline|orders?)\b"
+_LISTED = re.compile(
+    r" (?:,|and) (?!M\d|N\d|the\b|which\b|that\b|now\b|a\b|still\b|worth\b|in\b|at\b|up\b|down\b|already\b|currently\b|said\b|imports?\b|exports?\b|has\b|is\b|was\b|valued\b|totall?\w+|so\b|once\b|by\b|with\b)[a-z-]+ (?:,|and|\.|;)"
+)
+_DIRECT = re.compile(
+    r" (?:worth )?(?:of|in|from|for) (?:(?:direct|foreign|mutual|bilateral|two-way|annual|the|that|their|[ACP]\d+|'s|total|yearly) )*$"
+)
+_SUBJECT = re.compile(
+    r" (?:a year |annually |worth )?(?:[a-z]+ )?(?:is|was|are|were|of goods|goods|worth of|passed|changed|crossed)\b[^,;:]{0,60}$"
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """A trade word at `start..end` of a coded sentence; `carried`: it stands in the sentence before."""
+    """A trade word at `start..end` of a coded sentence; `carried`: it stands in a sentence before."""
 
     name: str
     word: str
@@ -56,130 +75,189 @@ def measures_in(sentence: Sentence) -> list[Measure]:
     found = [
         Measure(m.lastgroup or "turnover", m.group(), m.start(), m.end()) for m in MEASURE.finditer(sentence.coded)
     ]
-    return [m for m in found if counts(sentence, m)]
+    kept: list[Measure] = []
+    for measure in found:
+        close = (
+            kept and measure.start - kept[-1].end < 45 and clause(sentence.coded, measure.start)[0] <= kept[-1].start
+        )
+        goods = measure.word.startswith(("goods", "produce", "products", "wares", "merch", "commod"))
+        if counts(sentence, measure) and not (goods and close and kept[-1].name == "exports"):
+            kept.append(measure)
+    return kept
 
 
 def counts(sentence: Sentence, measure: Measure) -> bool:
-    """False where a trade word is part of another name ("trade minister", "investment forum")."""
-    if _NOT_TRADE.match(sentence.coded, measure.end):
+    """False where a trade word is part of another name ("trade minister", "investment forum") or of a list of fields."""
+    coded = sentence.coded
+    if _NOT_TRADE.match(coded, measure.end) or _NOT_BEFORE.search(coded[max(0, measure.start - 60) : measure.start]):
         return False
-    before = sentence.coded[max(0, measure.start - 25) : measure.start]
+    before = coded[max(0, measure.start - 25) : measure.start]
     if measure.word in ("volume", "volumes"):
         return bool(re.search(r"\b(?:the|of|take|bring|raise|this|that|their|trade) $", before))
-    return not (measure.word in ("supplies", "sales", "sale") and re.search(r"\b(?:arms|energy|water|power) $", before))
+    if _COMPANY.match(coded, measure.start) or (
+        measure.word in ("turnover", "sales") and _FIRM.search(coded[: measure.start])
+    ):
+        return False
+    return not (measure.word in ("trade", "investment", "commerce", "exports") and _LISTED.match(coded, measure.end))
 
 
-def measure_for(context: Context, sentence: Sentence, at: int) -> Measure | None:
-    """What a sum at an offset measures: the nearest trade word before it in its clause, else after it, else that of the sentence before."""
-    found = measures_in(sentence)
-    low = max([0, *(m.end() for m in re.finditer(r" ; ", sentence.coded[:at]))])
-    before = [m for m in found if low <= m.start < at]
-    if before:
-        return before[-1]
-    after = [m for m in found if m.start > at and " ; " not in sentence.coded[at : m.start]]
-    if after and after[0].start - at < 90:
-        return after[0]
-    earlier_here = [m for m in found if m.start < low]
-    if earlier_here:
-        return earlier_here[-1]
-    if sentence.index and ANAPHOR.search(sentence.coded, max(0, at - 90)):
-        earlier = context.analysis.sentences[sentence.index - 1]
-        carried = [m for m in measures_in(earlier) if m.name == "turnover"]
-        if (
-            carried
-            and sentence.paragraph - earlier.paragraph <= 1
-            and any(u.code in ("M", "X") for _, u in earlier.things)
-        ):
-            return Measure("turnover", carried[-1].word, 0, 0, True)
+# Firms buy firms and have turnover too.
+_COMPANY = re.compile(
+    r"(?:turnover|sales) (?:on|of|at|in) (?:the |a )?(?:[a-z]+ )?(?:stock|exchange|company|firm|group|port|market|tickets?|chain|shops?|airline|bourse|cars?\b|newspapers?)"
+    r"|(?:bought|sold|purchased|buys|sells|acquired|purchase) (?:the|a|an|its|his|her|their|N\d+ (?:per cent|aircraft|planes|jets|buses|trains)|X\d+) (?![^,;]{0,70}\b(?:goods|products|worth|merchandise|wares)\b)(?:[a-z'-]+ ){0,8}(?:for|from|in|to|at)\b"
+)
+_FIRM = re.compile(
+    r"\b(?:company|firm|group|bank|chain|retailer|airline|maker|newspapers?|club|film|port|stock|share|ticket|annual car|house|property) (?:'s )?(?:[a-z]+ )?$"
+)
+
+
+def measure_for(sentence: Sentence, found: Sum, topic: TradeTopic | None, aimed: bool = False) -> Measure | None:
+    """What a sum measures: the trade word right after it ("$3 bn of exports"), the nearest before it in its part of the sentence, what
+    "it" stands for, else the topic of the text before. `aimed`: the sum is told as an aim, so that no word has to point back to the topic."""
+    coded = sentence.coded
+    low, high = part(coded, found.at)
+    measures = [m for m in measures_in(sentence) if is_closed(coded, m.start) or not is_closed(coded, found.at)]
+    if bracketed := _bracketed(coded, found, measures):
+        return bracketed
+    if headed := next((m for m in measures if _HEADED.fullmatch(coded, m.end, found.at)), None):
+        return headed
+    for measure in measures:
+        if found.end < measure.start < high and _DIRECT.fullmatch(coded, found.end, measure.start):
+            return measure
+    before = [m for m in measures if low <= m.start < found.at]
+    nearest = before[-1] if before else None
+    if nearest is None or clause(coded, found.at)[0] > nearest.end:
+        first = next((m for m in measures if m.start < found.at and m.name == "turnover"), None)
+        referred = ANAPHOR.search(coded, clause(coded, found.at)[0], found.at)
+        if referred and first:
+            return first
+    if nearest:
+        return nearest
+    return _after(sentence, found, measures, high) or _earlier(sentence, found, measures, topic, aimed)
+
+
+_AT = re.compile(r"(?:^|[;:,] )(?:at|with|worth|valued at) (?:[a-z]+ ){0,3}$")
+_OF_WHICH = re.compile(
+    r"[^;:]{0,40}, (?:of which|out of which|including) [^;:]{0,40}\b(?:exports?|imports?|shipments|sales|deliveries|purchases)\b"
+)
+
+
+def _bracketed(coded: str, found: Sum, measures: list[Measure]) -> Measure | None:
+    """The trade word after a list of states with sums in brackets ("B (M1) and C (M2) bought more goods")."""
+    if not re.search(r"[CA]\d+ \( (?:about |some |over |nearly )*$", coded[: found.at]):
+        return None
+    outside = [m for m in measures if is_closed(coded, m.start)]
+    return next((m for m in outside if m.start > found.end), outside[-1] if outside else None)
+
+
+_HEADED = re.compile(
+    r"(?: (?!(?:said|says)\b)[a-zA-Z\d'-]+| ,| \( [^()]* \)){0,8} : (?:about |some |over |nearly |around |only |just )*"
+)
+
+
+def _after(sentence: Sentence, found: Sum, measures: list[Measure], high: int) -> Measure | None:
+    """The trade word that a sum at the head of a clause is said of ("at nearly M, trade ...", "M is all that A sells")."""
+    if _OF_WHICH.match(sentence.coded, found.end):
+        return Measure("turnover", "trade", 0, 0)
+    for measure in measures:
+        if found.end < measure.start < high:
+            between = sentence.coded[found.end : measure.start]
+            if re.fullmatch(r"(?: a year)? , (?:[a-z]+ ){0,2}", between) and _AT.search(sentence.coded[: found.at]):
+                return measure
+            close = len(between) < 60 and not re.search(r"[MN]\d| , ", between)
+            return measure if close and (_SUBJECT.match(between) or len(between) < 30) else None
     return None
 
 
-def sums_in(sentence: Sentence) -> list[tuple[int, Number]]:
-    """Unit numbers and values of the sums of money; a scaled number beside money is money too ("12.8 against 11.3 bln dollars")."""
-    money = any(u.code == "M" for _, u in sentence.things)
-    found = []
-    for number, unit in sentence.things:
-        thing = unit.thing
-        if isinstance(thing, Number) and (
-            unit.code == "M" or (money and unit.code == "N" and thing.scale >= 10**6 and not thing.unit)
-        ):
-            found.append((number, thing))
-    return found
+def _earlier(
+    sentence: Sentence, found: Sum, measures: list[Measure], topic: TradeTopic | None, aimed: bool
+) -> Measure | None:
+    """The main trade word of the sentence before a colon or semicolon, else the topic."""
+    main = [m for m in measures if m.start < found.at]
+    if main:
+        return next((m for m in main if m.name == "turnover"), main[0])
+    if topic is None or not _is_near(found, topic) or not (aimed or is_referring(sentence, found)):
+        return None
+    flow = topic.measure == "exports" and aimed and not _THEM.search(sentence.coded[: found.at])
+    return Measure("turnover" if flow else topic.measure, topic.word, 0, 0, carried=True)
 
 
-def is_other_money(sentence: Sentence, at: int) -> bool:
-    """True where a sum is the price of a project or contract, a loan, a balance or the like."""
-    near = sentence.coded[max(0, at - 60) : at]
-    if _OTHER_BEFORE.search(near) or _OTHER_AFTER.match(sentence.coded, at):
+def _is_near(found: Sum, topic: TradeTopic) -> bool:
+    """Whether a sum can go on from the topic's: one with a currency of its own, or not far from the topic's amount."""
+    return not found.elided or (topic.amount > 0 and 0.04 <= found.amount / topic.amount <= 40)
+
+
+_THEM = re.compile(r"\b(?:it|its|them|they|this|that|these|the (?:figure|sum|amount|number))\b")
+_LEAD = re.compile(
+    r"(?:\" )?(?:(?:last|this|the following|next|a) year|in D\d+|by D\d+|D\d+|of (?:that|it|this|the total|which|these)|from)?(?: ,)? ?(?:the |some |about |nearly |over |a |or |only )*$"
+)
+_TOLD_AFTER = re.compile(
+    r" (?:a year |annually )?(?:promised|agreed|by D\d+|(?:that |which )?(?:[GCPH]\d+|they|we) (?:want|aim|hope|had)|(?:is|was|remains?) (?:the|still|what|all)|target|goal|mark\b)"
+)
+
+
+def is_referring(sentence: Sentence, found: Sum) -> bool:
+    """True where a sum without a trade word of its own goes on from the sentence before."""
+    coded = sentence.coded
+    low, _ = clause(coded, found.at)
+    before = coded[low : found.at]
+    if ANAPHOR.search(before) or ANAPHOR.search(coded[: found.at]):
         return True
-    return bool(re.search(r"\b(?:surplus|deficit|gap|imbalance)\b", sentence.coded[max(0, at - 40) : at + 40]))
+    return bool(_LEAD.fullmatch(before) or _TOLD_AFTER.match(coded, found.end))
 
 
-def is_bracketed(sentence: Sentence, number: int, position: int) -> bool:
-    """The second currency of one sum: "$10 billion (TL 153 billion)"."""
-    before = sentence.coded[: sentence.offsets[number]]
-    return position > 0 and bool(
-        re.search(
-            r"M\d+ (?:\(|, or|or|/|,) (?:about |around |some |roughly |equivalent to |approximately |nearly |over |the equivalent of )*$",
-            before,
-        )
-    )
+_OTHER_NOUN = (
+    r"(?:projects?|ventures?|contracts?|deals?|agreements?|accords?|memorand\w+|documents?|papers?|mous?|pacts?|loans?|credits?|grants?|plants?|packages?|portfolio|funds?|funding|facility|line of credit|assistance|programmes?|"
+    r"reserves|debts?|deficit|surplus|imbalance|gdp|gross domestic product|economy|(?<=the )cost|(?<=a )cost|(?<=total )cost|price|fine|fines|orders?|aid|budget|tender|compensation|stake|damage|bonds?|revenues?|profits?|earnings|taxes|remittances|weapons|arms|"
+    r"aircraft|planes|jets|railway|pipeline|refinery|port|bridge|factory|stadium|power station|hospital|road|complex|swap|deposits?|savings|population|tourists|tonnes|ceiling for|bill|ransom|salary|subsid\w+|capital of|market value|"
+    r"lends?|lent|borrow\w*|donat\w+|spend|spends|spent|(?:pays?|paid)(?! (?:an? |his |her |its |the |their )?(?:[a-z-]+ ){0,3}visit)|owes?|owed|mobili[sz]ed)"
+)
+_OTHER = re.compile(rf"(?<![\w-]){_OTHER_NOUN}(?![\w-])")
+_VALUED = re.compile(r"\b(?:worth|of|for|at|valued|totall?ing|value|price|priced|cost(?:s|ing)?|owed|paid)\b")
+_TOLD = re.compile(r"\b(?:exceed\w*|came|amount\w*|reach\w*|total(?:s|led)?|was|were|is|are|stands|stood)\b")
+_OTHER_SUBJECT = re.compile(
+    rf"(?:^|[;:] )(?:the |an? |this |that |its |their |some |of the |N\d+ |[AC]\d+ |'s )*(?:[a-z-]+ ){{0,2}}{_OTHER_NOUN}\b"
+)
+_OTHER_AFTER = re.compile(
+    r" (?:- )?(?:dollar |euro |worth of |in |of |for )?(?:[a-z-]+ ){0,2}?(?:projects?|contracts?|deals?|loans?|credits?|grants?|funds?|plants?|packages?|facility|surplus|deficit|debts?|line of credit|portfolio|bailout|stake|railway|wind|barrels|"
+    r"gas pipeline|orders?|aid|assistance|arms|weapons|bonds?|remittances|bill|terminal|refinery|swap|artery|complex|works?|compensation|savings|credit line|tender|contract)\b"
+)
 
 
-def direction(
-    context: Context, sentence: Sentence, measure: Measure, at: int
-) -> tuple[tuple[str, ...] | None, str | None, Basis]:
-    """Parties, and for a flow in one direction the exporting or investing state."""
-    parties, basis = _parties(context, sentence, at)
-    if parties is None or len(parties) != 2:
-        return None, None, basis
-    return parties, None if measure.name == "turnover" else _source(context, sentence, measure, parties), basis
-
-
-def _parties(context: Context, sentence: Sentence, at: int) -> tuple[tuple[str, ...] | None, Basis]:
-    states = context.states_in(sentence)
-    if not states and context.pair and _dominates(context):
-        return context.pair, Basis.FRAME
-    parties, basis = context.parties(sentence, _clause_low(sentence, at), sentence.at(at) + 1)
-    if parties is None or len(parties) != 2:
-        parties = context.local_pair(sentence.index)
-    return parties, basis
-
-
-def _dominates(context: Context) -> bool:
-    """True where the two leading states hold most of what the text says of states."""
-    total = sum(context.weights.values())
-    return sum(context.weights[s] for s in context.pair or ()) >= 0.6 * total
-
-
-def _clause_low(sentence: Sentence, at: int) -> int:
-    marks = [m.end() for m in re.finditer(r" [;:] | (?:while|whereas) ", sentence.coded[:at])]
-    return sentence.at(marks[-1]) if marks else 0
-
-
-def _source(context: Context, sentence: Sentence, measure: Measure, parties: tuple[str, ...]) -> str:
-    """Who exports or invests: "A's exports", "exports to B", "imports from B", "B bought from A", "A put M into B"."""
-    other = {parties[0]: parties[1], parties[1]: parties[0]}
-    after = sentence.coded[measure.end : measure.end + 70]
-    before = sentence.coded[max(0, measure.start - 60) : measure.start]
-    inward = measure.word.startswith(("import", "bought", "purchas", "buy"))
-    if state := _named(
-        context, sentence, re.match(r"(?: [a-zM\d-]+){0,6}? (?:from|by) (?:the )?([CAPL]\d+)", after), other
+def is_other_money(sentence: Sentence, found: Sum, measure: Measure) -> bool:
+    """True where a sum is the price of a project or contract, a loan, a balance or the like."""
+    coded = sentence.coded
+    if (
+        _OTHER_AFTER.match(coded, found.end)
+        and measure.end != found.end
+        and not coded.startswith(measure.word, found.end)
     ):
-        return state
-    if not inward and (
-        state := _named(
-            context, sentence, re.match(r"(?: [a-zMN\d-]+){0,6}? (?:to|in|into) (?:the )?([CAPL]\d+)", after), other
-        )
+        return True
+    low = clause(coded, found.at)[0]
+    if coded[:low].endswith((" , which ", " , who ", " , that ")):
+        low = clause(coded, low - 8)[0]
+    low = max(low, measure.end if not measure.carried and measure.start < found.at else 0, found.at - 110)
+    if measure.carried and re.search(
+        r"\bcost(?:s|ing)? (?:about |some |nearly |over |around )*$", coded[low : found.at]
     ):
-        return other[state]
-    if state := _named(context, sentence, re.search(r"([CAP]\d+)(?: 's)?(?: [a-z-]+){0,5} $", before), other):
-        return other[state] if inward else state
-    reporter = next((s for s in context.states_in(sentence) if s in other), None)
-    reporter = reporter or (context.host if context.host in other else parties[0])
-    return other[reporter] if inward else reporter
+        return True
+    others = list(_OTHER.finditer(coded, low, found.at))
+    if not others:
+        return measure.carried and bool(_OTHER_SUBJECT.search(coded[: found.at]))
+    if others[-1].group() in ("deficit", "surplus", "imbalance"):
+        return True
+    between = coded[others[-1].end() : found.at]
+    if re.search(r"[MN]\d+ ", between) and not re.search(r" and $", between):
+        return False
+    if measure.carried or len(between) < 4 or _VALUED.search(between):
+        return True
+    return clause(coded, found.at)[0] > measure.start and bool(_TOLD.search(between))
 
 
-def _named(context: Context, sentence: Sentence, match: re.Match[str] | None, among: dict[str, str]) -> str | None:
-    state = context.state_of(sentence.unit(match.group(1))) if match else None
-    return state if state in among else None
+def is_offer(coded: str, measure: Measure) -> bool:
+    """True where investment is offered ("firms undertook to invest M", "promised investment of M"), which sets no aim for the states."""
+    if measure.name != "investment" or measure.carried:
+        return False
+    if measure.word in ("invest", "investing", "investors", "put", "poured", "pumped", "ploughed", "sunk", "placed"):
+        return True
+    return bool(re.search(r"\b(?:promis\w+|pledg\w+|committed|offer\w*|undert\w+)\b", coded[: measure.start]))

@@ -4,232 +4,232 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from enum import Enum
 from re import Match
 
 from relations_db.extract.candidate import SAID, Candidate
 from relations_db.extract.context import Context, When
-from relations_db.extract.periods import due_near
-from relations_db.extract.rules.trade_measures import (
-    EXPORTS,
-    INVESTMENT,
-    MEASURE,
-    TURNOVER,
-    Measure,
-    direction,
-    measure_for,
-)
+from relations_db.extract.rules.trade_due import due_near
+from relations_db.extract.rules.trade_measures import EXPORTS, INVESTMENT, MEASURE, TURNOVER, Measure
+from relations_db.extract.rules.trade_parties import Pair, parties_of, source_of
+from relations_db.extract.rules.trade_scene import Scene, build_scene, topic_before
+from relations_db.extract.rules.trade_sums import Sum
 from relations_db.language.analysis import Sentence
 from relations_db.language.dates import Dated
-from relations_db.language.numbers import Number
 from relations_db.language.realis import around
-from relations_db.values import Basis, PartialDate, TradeTarget
-
-_RAISE = r"(?:increas\w+|rais\w+|bring\w*|boost\w*|reach\w*|tak(?:e|ing)|expand\w*|grow\w*|lift\w*|push\w*|achiev\w+|enhanc\w+|elevat\w+|hit|attain\w*|doubl\w+|tripl\w+|quadrupl\w+|carry|get|ramp\w* up|scal\w+ up|climb|rise|go|exceed|surpass|top|cross|move|see|be worth|amount to)"
-_AIM = re.compile(
-    rf"\b(?:(?:to|will|shall|should|must|can|ought to|of|for|at|towards?|and|then) (?:\w+ly |then |further |also |even |help |be |more than )*{_RAISE}"
-    r"|be(?:ing)? (?:brought|raised|increased|taken|doubled|lifted|boosted|expanded|carried|worth|achieved|reached)|(?:bringing|raising|taking|boosting|increasing|lifting|expanding|doubling|carrying)"
-    r"|targets?|targeted|targeting|goals?|aim(?:s|ed|ing)?|objectives?|task|ambitions?|bar|benchmark|landmark|eyes?|eyeing|sights|wants?|wanted|would like|wish(?:es)?|hopes?|agreed on|commitment|committed|promis(?:e|ed|es)|pledg(?:e|ed)|vow(?:ed|s)?|"
-    r"in place of|prospect of|milestone of|threshold of|mark of|meant to|means to|is to|are to|set (?:itself|themselves)|offered|resolved)\b"
-)
-_FACT = re.compile(
-    r"\b(?:rose|risen|grew|grown|climbed|jumped|surged|soared|reached|totall?ed|totals?|totalling|amount(?:ed|s|ing)? to|amounted|stood|stands|standing|was|were|came to|hit|made up|making up|constituted|exceeded|exceeds|exceeding|surpassed|topped|crossed|"
-    r"approached|neared|fell|fallen|dropped|declined|decreased|shrank|slid|contracted|dipped|increased|went up|gone up|went past|expanded|accounted for|brought in|cost|put|traded|doubled|tripled|valued at|now|currently|at present|equal(?:l)?ed|registered|"
-    r"recorded|posted|mounted|added up to|closed|fetched|sold|bought|exported|imported|invested|exchanged|worth)\b"
-)
-_MAYBE = re.compile(
-    r"\b(?:could|might|may|would(?! like)|if|forecasts?|projected|predict\w*|estimated to reach|potential(?:ly)?|whether)\b"
-)
-_AFTER_AIM = re.compile(
-    r"[MN]\d+ (?:- )?(?:(?:trade |turnover )?(?:target|goal|mark|aim|objective|threshold|milestone|benchmark)\b|(?:that |which )?(?:G\d+|the [a-z]+|they|[PC]\d+) (?:wants?|aims?|seeks?|hopes?|wish|targets?|had set|has set|have set)\b|"
-    r"(?:that|which) [a-z ]*(?:quot|aim|target|set)|a year is what\b|promised\b|(?:in trade )?(?:is|was|remains?) (?:the|still|our|their) (?:goal|target|aim|official policy))"
-)
-_REACHED = re.compile(
-    r"\b(?:crossed|passed|exceeded|surpassed|topped|reached|hit|broke|attained|went past|above|over|beyond)(?: [a-z]+){0,3} $"
-)
-_BASE = re.compile(
-    r"\b(?:from|against|compared with|compared to|up from|down from|than|versus|current|currently|currently at|present|existing|now|of which)(?: the)?(?: D\d+ 's)?(?: current| present| existing| some| about| around| nearly| just| a| paltry)* $"
-)
-_APPOSITION = re.compile(
-    r"\b(?:trade|turnover|volumes?|exchanges?|exports|imports|commerce)(?: [a-z]+)? (?:,|\() (?:about |now |currently |nearly |some |around |worth |at |over )*$"
-)
-
-
-class Reading(Enum):
-    """How a sum is told."""
-
-    TARGET = "target"
-    FIGURE = "figure"
-    NEITHER = "neither"
-
-
-def read_sum(sentence: Sentence, at: int) -> Reading:
-    """Aim, fact or neither, by the cue nearest before the sum and the words right after it."""
-    coded = sentence.coded
-    low = max([0, *(m.end() for m in re.finditer(r" ; | (?:while|whereas|but) ", coded[:at]))])
-    before = coded[low:at]
-    if _AFTER_AIM.match(coded, at) and not _REACHED.search(before):
-        return Reading.TARGET
-    if _BASE.search(before) or _APPOSITION.search(before):
-        return Reading.FIGURE
-    aims, facts, maybes = ([m for m in p.finditer(before)] for p in (_AIM, _FACT, _MAYBE))
-    aim = aims[-1].end() if aims else -1
-    fact = facts[-1].end() if facts else -1
-    if maybes and maybes[-1].start() > max(fact, aim - 25) - 25:
-        return Reading.NEITHER
-    if aim < 0 and fact < 0:
-        return Reading.FIGURE
-    if fact > aim:
-        return Reading.TARGET if _overruled(before, aims, facts) else Reading.FIGURE
-    return Reading.TARGET
-
-
-def _overruled(before: str, aims: list[Match[str]], facts: list[Match[str]]) -> bool:
-    """A fact word that belongs to the aim: "set a goal which was ... worth $2 billion", "the target was put at"."""
-    last = facts[-1].group()
-    if not aims:
-        return False
-    between = before[aims[-1].end() : facts[-1].start()]
-    return (
-        last in ("worth", "now", "put", "was", "were", "set")
-        and len(between) < 40
-        and not re.search(r"[MN]\d+", between)
-        and bool(re.search(r"\b(?:target|goal|aim|bar|objective|ambition|task|be)\w*$", aims[-1].group()))
-    )
+from relations_db.values import Basis, PartialDate, Status, TradeTarget
 
 
 def target(
-    context: Context, sentence: Sentence, number: int, amount: Number, currency: str | None, measure: Measure,
-    parties: tuple[str, ...], source: str | None, basis: Basis, previous: Candidate | None,
+    scene: Scene, position: int, measure: Measure, parties: Pair, source: str | None, basis: Basis,
+    previous: Candidate | None,
 ) -> Candidate:  # fmt: skip
     """An aim with its due date, its day and its speakers; a larger sum after another aim of the sentence is the next step."""
-    when = announced(context, sentence, number)
-    due, due_text, span = due_near(context, sentence, number, when.date)
-    speakers = tuple(
-        dict.fromkeys(e.name for n in sentence.of("P") for e in context.entities_at(sentence, n) if not e.former)
-    )
+    found: Sum = scene.sums[position]
+    context, sentence = scene.context, scene.sentence
+    when = announced(context, sentence, found.at, scene.used)
+    due, due_text, span = due_near(context, sentence, found.at, found.end, scene.limits(position), when.date)
     claim = TradeTarget(
-        parties,
-        measure.name,
-        source,
-        amount.value,
-        amount.currency or currency,
-        None,
-        due,
-        due_text,
-        None,
-        None,
-        when.date,
-        speakers,
-        _step(previous, sentence, parties, measure, amount),
-    )
+        parties, measure.name, source, found.amount, found.currency, None, due, due_text, None, None, when.date,
+        speakers(context, sentence), _step(previous, sentence, parties, measure, found),
+    )  # fmt: skip
     where = {
         "parties": (basis, None),
         "announced_on": (when.basis, when.span),
-        "amount": (SAID, (amount.start, amount.end)),
+        "amount": (SAID, found.span),
         "due": (SAID, span),
     }
     return Candidate(claim, [(sentence.start, sentence.end)], "trade-target", sentence.index, where)
 
 
-def _step(
-    previous: Candidate | None, sentence: Sentence, parties: tuple[str, ...], measure: Measure, amount: Number
-) -> int:
-    if previous is None or previous.sentence != sentence.index:
+def speakers(context: Context, sentence: Sentence) -> tuple[str, ...]:
+    """Who states the aim: the persons named in the sentence, or those that "the two presidents" stands for."""
+    found = [
+        e
+        for n in sentence.of("P", "G", "H")
+        for e in context.entities_at(sentence, n)[: 2 if sentence.units[n].code == "G" else 1]
+    ]
+    return tuple(dict.fromkeys(e.name for e in found if not e.former))
+
+
+def _step(previous: Candidate | None, sentence: Sentence, parties: Pair, measure: Measure, found: Sum) -> int:
+    if previous is None or previous.sentence not in (sentence.index, sentence.index - 1):
         return 1
     claim = previous.claim
     assert isinstance(claim, TradeTarget)
-    same = claim.parties == parties and claim.measure == measure.name
-    return claim.step + 1 if same and claim.amount is not None and claim.amount < amount.value else 1
+    same = claim.parties == parties and claim.measure == measure.name and claim.currency == found.currency
+    near = previous.sentence == sentence.index or re.search(
+        r"\b(?:then|later|afterwards|next|second|following)\b", sentence.coded[: found.at]
+    )
+    return claim.step + 1 if same and near and claim.amount is not None and claim.amount < found.amount else 1
 
 
-def announced(context: Context, sentence: Sentence, number: int) -> When:
-    """The day of the statement: a date of the sentence that is no due date, a chronicle's date, else the day of the news; in a stay of several days only the month."""
-    when = _announced(context, sentence, number)
+# ------------------------------------------------------------------ the day of the statement
+_DUE_LEAD = re.compile(
+    r"\b(?:by|until|till|before|within|for|since|from|through|up to|ahead of|to|than|between)(?: the| its)?(?: end of| close of| year| years)?(?: the)? $"
+)
+_SET = re.compile(
+    r"\b(?:set|agreed|fixed|announced|adopted|named|proclaimed|repeated|declared|stated|signed|spoke|spoken|said|told|reaffirmed|reiterated|mentioned|promised|pledged|vowed|proposed|met|visit|visited|talks|summit|session|meeting|journey|trip|stay|statement)"
+    r"(?: (?:it|again|upon|that|by [A-Z]\d+|[A-Z]\d+|to [A-Z]\d+|there|here|himself|then))* (?:[a-z]+ ){0,4}(?:in|on|of|last|at) $"
+)
+
+
+def announced(context: Context, sentence: Sentence, at: int, periods: set[int]) -> When:
+    """The day of the statement: a date of the sentence that is neither due date nor period, a chronicle's date, else the day of the news;
+    in a stay of several days only the month."""
+    when = _announced(context, sentence, at, periods)
     if when.date and when.until and when.until != when.date and when.date.month == when.until.month:
         return When(PartialDate(when.date.year, when.date.month), when.basis, when.span)
     return when
 
 
-def _announced(context: Context, sentence: Sentence, number: int) -> When:
+def _announced(context: Context, sentence: Sentence, at: int, periods: set[int]) -> When:
+    best: tuple[int, When] | None = None
     for position, dated in context.dates_in(sentence):
-        at = sentence.offsets[position]
-        if re.search(r"\b(?:by|until|before|within|for|since|from)(?: the end of| the year)? $", sentence.coded[:at]):
+        if position in periods or not _can_date(context, sentence, position, dated, at):
             continue
-        if (
-            position < number
-            and _can_date(dated)
-            or re.search(
-                r"\b(?:set|agreed|fixed|announced|adopted|named|proclaimed|repeated)(?: it)? (?:[a-z]+ )*(?:in|on) $",
-                sentence.coded[:at],
-            )
-        ):
-            when = context.resolve(sentence, position, False)
-            if when.date:
-                return when
-    entry = context.entry_date(sentence.index)
-    if entry:
+        when = context.resolve(sentence, position, False)
+        if when.date is None:
+            continue
+        offset = sentence.offsets[position]
+        cost = abs(offset - at) + (30 if offset > at else 0)
+        if best is None or cost < best[0]:
+            best = (cost, when)
+    if best:
+        return best[1]
+    if entry := _entry(context, sentence):
         return entry
-    return context.news_day(sentence.index) if context.visit_date else context.news_date()
+    return context.news_day(sentence.index)
 
 
-def _can_date(dated: Dated) -> bool:
-    return dated.weekday is not None or dated.unit == "days" or (dated.month is not None and dated.form != "mym")
+def _entry(context: Context, sentence: Sentence) -> When | None:
+    """The date of the chronicle entry; within a stay of several days the day that the entry names ("on the 14th")."""
+    entry = context.entry_date(sentence.index)
+    if entry is None or entry.date is None or not entry.until:
+        return entry
+    for index in range(sentence.index, -1, -1):
+        earlier = context.analysis.sentences[index]
+        if earlier.paragraph != sentence.paragraph:
+            break
+        for _, dated in context.dates_in(earlier):
+            day = dated.day if dated.unit == "day-of-month" else None
+            if day and entry.date.month and entry.date.day and entry.date.day <= day <= (entry.until.day or 0):
+                return When(PartialDate(entry.date.year, entry.date.month, day), entry.basis, entry.span)
+    return entry
 
 
+def _can_date(context: Context, sentence: Sentence, position: int, dated: Dated, at: int) -> bool:
+    """Whether a date can be that of the statement."""
+    offset = sentence.offsets[position]
+    before = sentence.coded[:offset]
+    ranged = dated.until is not None and dated.day is not None
+    if (_DUE_LEAD.search(before) and not (ranged and before.endswith("from "))) or re.match(
+        r"D\d+ 's\b", sentence.coded[offset:]
+    ):
+        return False
+    told = bool(_SET.search(before))
+    precise = (
+        dated.weekday is not None
+        or dated.unit in ("days", "day-of-month")
+        or (dated.month is not None and dated.form != "mym")
+    )
+    past = dated.form in ("year", "ago") or (
+        dated.unit in ("year", "month", "week", "years", "months") and dated.shift < 0
+    )
+    if offset > at:
+        return told or (precise and bool(re.search(r"\b(?:on|said|told) $", before[-8:])))
+    return told or precise or (past and bool(re.search(r"(?:^|, |; |\. |\b(?:in|already|back) )(?:in )?$", before)))
+
+
+# ------------------------------------------------------------------ multipliers
 _MULTIPLIER = {
-    "double": 2,
-    "triple": 3,
-    "treble": 3,
-    "quadruple": 4,
-    "quintuple": 5,
-    "doubling": 2,
-    "tripling": 3,
-    "trebling": 3,
-    "quadrupling": 4,
-}
+    "double": 2, "triple": 3, "treble": 3, "quadruple": 4, "quintuple": 5, "doubling": 2, "tripling": 3, "trebling": 3,
+    "quadrupling": 4, "doubled": 2, "tripled": 3, "trebled": 3, "quadrupled": 4,
+}  # fmt: skip
+_FOLDS = {
+    "twofold": 2, "two-fold": 2, "threefold": 3, "three-fold": 3, "fourfold": 4, "four-fold": 4, "fivefold": 5, "five-fold": 5, "sixfold": 6,
+    "tenfold": 10, "ten-fold": 10,
+}  # fmt: skip
+_THING = rf"(?:{TURNOVER}|{EXPORTS}|{INVESTMENT}|an exchange|exchanges?|it|this figure|that (?:sum|figure|amount|number)|the (?:sum|figure|amount|number)|this)"
 MULTIPLY = re.compile(
-    rf"\b(?P<verb>{'|'.join(_MULTIPLIER)})\b(?P<object>(?: (?:by )?[a-zAQD\d'-]+){{0,7}}? (?:{TURNOVER}|{EXPORTS}|{INVESTMENT}|an exchange|it|this figure))(?![\w-])"
+    rf"\b(?P<verb>{'|'.join(sorted(_MULTIPLIER, key=len, reverse=True))})\b(?P<object>(?: (?:(?:by|until) )?[a-zACDQG\d'-]+){{0,8}}? {_THING})(?![\w-])"
+    rf"|\b(?:increas\w+|rais\w+|expand\w*|grow|boost\w*|multiply)(?P<subject>(?: [a-zACDQG\d'-]+){{0,6}}? (?:{TURNOVER}|{EXPORTS}|{INVESTMENT}))(?: [a-zACDG\d'-]+){{0,4}}? (?P<fold>{'|'.join(_FOLDS)})\b"
+    rf"|(?P<passive>(?:{TURNOVER}|{EXPORTS})(?: [a-zACDG\d'-]+){{0,5}}?(?: , (?:which|now|worth) [^,;:]{{0,60}} ,)? (?:to be|should be|must be|is to be|will be|should|must|is to|to|be)) (?:more than )?(?P<late>double|triple|treble|quadruple|doubled|tripled|trebled|quadrupled)\b"
 )
-MULTIPLIERS = frozenset(_MULTIPLIER)
+MULTIPLIERS = frozenset(_MULTIPLIER) | frozenset(_FOLDS)
+_AIMING = re.compile(
+    r"\b(?:to|will|of|and|by|at|for|towards|should|must|shall|on|in|promise|goal|aim|target|through) (?:more than |at least |jointly |further |then |thus |even )?$"
+)
+_NO_AIM = re.compile(
+    r"\b(?:if|could|might|may|would(?! like)|expected|forecast|projected|likely|has been|have been|had been|helped|managed|led|allowed|potential|on track|set|poised|confident|from|after|since|refused|not|no|never)\b[^;:]{0,25}$"
+)
 
 
 def multiplied(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[Candidate]:
     """ "to double trade within five years": a target by a multiplier, where no sum is said."""
     tail = sentence.coded[match.end() :]
-    if re.match(r"[^;]{0,60}\bto (?:about |around |over )?[MN]\d+", tail) or not re.search(
-        r"\b(?:to|will|of|and|by|at|for) $", sentence.coded[: match.start()]
+    before = sentence.coded[: match.start()]
+    passive = match.group("passive")
+    if re.match(r"[^;]{0,60}\bto (?:about |around |over |some |as much as )?[MN]\d+", tail) or re.match(
+        r" (?:[a-z]+ )?from M\d+[^;]* to ", tail
     ):
         return []
-    named = MEASURE.search(match.group("object"))
-    measure = (
-        Measure(named.lastgroup or "turnover", named.group(), match.start("object"), match.end())
-        if named
-        else measure_for(context, sentence, match.start())
-    )
-    if measure is None and match.group("object").endswith("exchange"):
-        measure = Measure("turnover", "exchange", match.start("object"), match.end())
-    if measure is None or around(sentence, match.start(), match.end()).status is None:
+    if (
+        (passive is None
+        and (not _AIMING.search(before) or _NO_AIM.search(before)))
+        or _NO_AIM.search(re.sub(r" , (?:which|now|worth) .* ,", "", passive or ""))
+    ):
         return []
-    parties, source, basis = direction(context, sentence, measure, match.end())
-    if not parties:
+    measure = _multiplied_measure(context, sentence, match)
+    if measure is None or around(sentence, match.start(), match.end()).status in (None, Status.CANCELLED):
         return []
-    when = announced(context, sentence, sentence.at(match.start()))
-    due, due_text, span = due_near(context, sentence, sentence.at(match.end() - 1), when.date)
+    topic = topic_before(context, sentence)
+    parties, basis = parties_of(context, sentence, measure, match.start(), match.end(), match.end(), topic)
+    if parties is None:
+        return []
+    verb = match.group("verb") or match.group("late")
+    times = _MULTIPLIER[verb] if verb else _FOLDS[match.group("fold")]
+    source = source_of(context, sentence, measure, parties, match.end(), topic)
+    return [_multiple(context, sentence, match, measure, parties, source, basis, times)]
+
+
+def _multiplied_measure(context: Context, sentence: Sentence, match: Match[str]) -> Measure | None:
+    """What is to be multiplied: the trade word of the phrase, or the topic where it is "it" or "that sum"."""
+    words = match.group("object") or match.group("subject") or match.group("passive")
+    if named := next(reversed(list(MEASURE.finditer(words))), None):
+        return Measure(named.lastgroup or "turnover", named.group(), match.start() + 1, match.end())
+    if words.endswith(("exchange", "exchanges")):
+        return Measure("turnover", "exchange", match.start() + 1, match.end())
+    earlier = list(MEASURE.finditer(sentence.coded, 0, match.start()))
+    if earlier:
+        return Measure(earlier[-1].lastgroup or "turnover", earlier[-1].group(), earlier[-1].start(), earlier[-1].end())
+    topic = topic_before(context, sentence)
+    return Measure(topic.measure, topic.word, 0, 0, carried=True) if topic else None
+
+
+def _multiple(
+    context: Context, sentence: Sentence, match: Match[str], measure: Measure, parties: Pair, source: str | None,
+    basis: Basis, times: int,
+) -> Candidate:  # fmt: skip
+    used = set(build_scene(context, sentence).used)
+    when = announced(context, sentence, match.start(), used)
+    due, due_text, span = due_near(context, sentence, match.start(), match.end(), (0, len(sentence.coded)), when.date)
+    if due is None:
+        inside = due_near(context, sentence, match.end(), match.end(), (match.start(), len(sentence.coded)), when.date)
+        due, due_text, span = inside if inside[0] else (due, due_text, span)
     claim = TradeTarget(
         parties,
         measure.name,
         source,
         None,
         None,
-        _MULTIPLIER[match.group("verb")],
+        times,
         due,
         due_text,
         None,
         None,
         when.date,
-        (),
+        speakers(context, sentence),
         1,
     )
     where = {"parties": (basis, None), "announced_on": (when.basis, when.span), "due": (SAID, span)}
-    return [Candidate(claim, [(sentence.start, sentence.end)], "trade-multiplier", sentence.index, where)]
+    return Candidate(claim, [(sentence.start, sentence.end)], "trade-multiplier", sentence.index, where)

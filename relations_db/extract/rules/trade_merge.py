@@ -1,0 +1,148 @@
+"""One candidate per target and per figure of a document; figures that targets start from bound to them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from relations_db.extract.candidate import SAID, Candidate
+from relations_db.extract.context import Context
+from relations_db.values import TradeFigure, TradeTarget
+
+
+def merge(context: Context, candidates: list[Candidate]) -> list[Candidate]:
+    """One candidate per target and per figure; baselines bound to targets."""
+    figures = _merge_figures([c for c in candidates if isinstance(c.claim, TradeFigure)])
+    targets = _without_doubles(_merge_targets([c for c in candidates if isinstance(c.claim, TradeTarget)]))
+    return [*[_with_baseline(context, t, figures, targets) for t in targets], *figures]
+
+
+def _target(candidate: Candidate) -> TradeTarget:
+    assert isinstance(candidate.claim, TradeTarget)
+    return candidate.claim
+
+
+def _figure(candidate: Candidate) -> TradeFigure:
+    assert isinstance(candidate.claim, TradeFigure)
+    return candidate.claim
+
+
+def _quotes(a: Candidate, b: Candidate) -> list[tuple[int, int]]:
+    return [*a.quotes, *(q for q in b.quotes if q not in a.quotes)][:4]
+
+
+# ------------------------------------------------------------------ targets
+def _merge_targets(candidates: list[Candidate]) -> list[Candidate]:
+    merged: list[Candidate] = []
+    for candidate in candidates:
+        home = next((i for i, other in enumerate(merged) if _same_target(_target(other), _target(candidate))), None)
+        if home is None:
+            merged.append(candidate)
+        else:
+            merged[home] = _joined_target(merged[home], candidate)
+    return merged
+
+
+def _same_target(a: TradeTarget, b: TradeTarget) -> bool:
+    def aim(t: TradeTarget) -> tuple[object, ...]:
+        return t.parties, t.measure, t.amount, t.currency, t.multiplier
+
+    if aim(a) != aim(b) or not (a.due == b.due or a.due is None or b.due is None):
+        return False
+    x, y = a.announced_on, b.announced_on
+    return a.due == b.due or x is None or y is None or abs((x.first - y.first).days) <= 31
+
+
+def _without_doubles(candidates: list[Candidate]) -> list[Candidate]:
+    """ "To double trade" beside the sum that this comes to is one target."""
+    sums = [c for c in candidates if _target(c).amount is not None]
+
+    def is_double(c: Candidate) -> bool:
+        claim = _target(c)
+        same = (o for o in sums if _target(o).parties == claim.parties and _target(o).measure == claim.measure)
+        return claim.amount is None and any(abs(o.sentence - c.sentence) <= 2 and _target(o).step == 1 for o in same)
+
+    return [c for c in candidates if not is_double(c)]
+
+
+def _joined_target(a: Candidate, b: Candidate) -> Candidate:
+    """One target of two statements of it: dated by the later one, where that one tells its day."""
+    x, y = _target(a), _target(b)
+    said = b.where["announced_on"][0] is SAID
+    later = said and (
+        a.where["announced_on"][0] is not SAID
+        or bool(x.announced_on and y.announced_on and x.announced_on.last < y.announced_on.first)
+    )
+    claim = replace(
+        x,
+        due=x.due or y.due,
+        due_text=x.due_text or y.due_text,
+        announced_on=(y if later else x).announced_on,
+        announced_by=x.announced_by or y.announced_by,
+        step=max(x.step, y.step),
+    )
+    return replace(a, claim=claim, quotes=_quotes(a, b), where=b.where | a.where)
+
+
+# ------------------------------------------------------------------ figures
+def _merge_figures(candidates: list[Candidate]) -> list[Candidate]:
+    merged: list[Candidate] = []
+    for candidate in candidates:
+        home = next((i for i, other in enumerate(merged) if _same_figure(_figure(other), _figure(candidate))), None)
+        if home is None:
+            merged.append(candidate)
+        else:
+            merged[home] = _joined_figure(merged[home], candidate)
+    return merged
+
+
+def _same_figure(a: TradeFigure, b: TradeFigure) -> bool:
+    def value(f: TradeFigure) -> tuple[object, ...]:
+        growth = f.growth_percent if f.amount is None else None
+        return f.parties, f.measure, f.from_country, f.amount, f.currency, f.scope, growth
+
+    return value(a) == value(b) and (a.period is None or b.period is None or a.period == b.period)
+
+
+def _joined_figure(a: Candidate, b: Candidate) -> Candidate:
+    x, y = _figure(a), _figure(b)
+    growth = x.growth_percent if x.growth_percent is not None else y.growth_percent
+    return replace(a, claim=replace(x, period=x.period or y.period, growth_percent=growth), quotes=_quotes(a, b))
+
+
+# ------------------------------------------------------------------ baselines
+def _with_baseline(
+    context: Context, candidate: Candidate, figures: list[Candidate], targets: list[Candidate]
+) -> Candidate:
+    """The figure of the same parties and measure in the same or a neighbouring sentence is where the first step starts."""
+    claim = _target(candidate)
+    if claim.step != 1 or (claim.announced_on is None and context.analysis.on is not None):
+        return candidate
+    told = [s.index for s in context.analysis.sentences if any(q[0] == s.start for q in candidate.quotes)]
+    best: tuple[int, TradeFigure] | None = None
+    for found in figures:
+        other = _figure(found)
+        near = min((_distance(context, found, index, targets) for index in told), default=9)
+        if near > 1 or not _can_be_base(claim, other):
+            continue
+        cost = near * 100 - (other.period.last.year - 1900 if other.period else 0)
+        if best is None or cost < best[0]:
+            best = (cost, other)
+    if best is None:
+        return candidate
+    return replace(candidate, claim=replace(claim, baseline_amount=best[1].amount, baseline_period=best[1].period))
+
+
+def _distance(context: Context, found: Candidate, index: int, targets: list[Candidate]) -> int:
+    """Sentences between a figure and a target; figures of the same passage do not count as a way."""
+    return abs(found.sentence - index)
+
+
+def _can_be_base(claim: TradeTarget, other: TradeFigure) -> bool:
+    same = other.parties == claim.parties and other.measure == claim.measure and other.scope is None
+    if not same or other.amount is None:
+        return False
+    if claim.measure != "turnover" and claim.from_country and other.from_country != claim.from_country:
+        return False
+    if claim.announced_on and other.period and other.period.first > claim.announced_on.last:
+        return False
+    return claim.amount is None or (other.currency == claim.currency and other.amount < claim.amount)

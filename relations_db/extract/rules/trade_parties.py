@@ -1,0 +1,305 @@
+"""Between which two states a sum of trade runs, and in which direction."""
+
+from __future__ import annotations
+
+import re
+
+from relations_db.extract.context import Context
+from relations_db.extract.rules.trade_clauses import clause, part
+from relations_db.extract.rules.trade_measures import Measure, measures_in
+from relations_db.extract.topics import TradeTopic
+from relations_db.language.analysis import Sentence
+from relations_db.values import Basis
+
+Pair = tuple[str, ...]
+_STATE = r"[CAL]\d+"
+_BETWEEN = re.compile(rf"\bbetween (?:the )?({_STATE}) and (?:the )?({_STATE})")
+_BLOC = re.compile(
+    r"(?:with|to|from|between|and|in|into) (?:the |its |all |other |these |those )?(?:B\d+|(?:[A-Za-z\d-]+ ){0,2}(?:countries|nations|states|region|continent|bloc|world|members|republics|union|europe|africa|asia)\b)(?! (?:'s|premier|president|leader))"
+)
+_OF_THE_PAIR = re.compile(r".{0,45}\b(?:two|both|these|those|their|our|your) ")
+_TOTAL = re.compile(r"\b(?:foreign|world|external|global|total foreign|overall foreign|worldwide)(?: [a-z]+)? $")
+_WHOLE = re.compile(
+    r" (?:as a whole|in all markets|worldwide|to the (?:rest of the )?world|to all countries|overall|abroad)\b"
+)
+_MUTUAL = re.compile(
+    r"\b(?:bilateral|mutual|two-way|reciprocal|each other|one another|between (?:them|G\d+|their)|our|G\d+|both|the two|neighbou?rs?|the pair)\b"
+)
+
+
+def parties_of(
+    context: Context, sentence: Sentence, measure: Measure, low: int, at: int, end: int, topic: TradeTopic | None
+) -> tuple[Pair | None, Basis]:
+    """The two states of a sum at `at..end` whose measure opens the stretch `low..at`; None where they cannot be told or are no pair.
+
+    In order: "between A and B", "A-B trade", the partner told right beside the sum with the state whose trade it is, the states of the
+    clause, of the sentence, the pair that the text is on.
+    """
+    coded = sentence.coded
+    if not measure.carried and is_total(coded, measure):
+        return None, Basis.SAID
+    head = coded.rfind(" ; ", 0, at)
+    start, stop = clause(coded, min(low, at) if low > head else at)[0], clause(coded, at)[1]
+    if pair := _named(context, sentence, start, at):
+        return pair, Basis.SAID
+    said = _states(context, sentence, start, stop)
+    if pair := _beside(context, sentence, measure, at, end, said, topic):
+        return pair, Basis.SAID
+    if len(said) == 2:
+        return _pair(*said), Basis.SAID
+    if len(said) > 2:
+        return _of_many(context, sentence, measure, (start, at), said, topic), Basis.FRAME
+    everywhere = _states(context, sentence, 0, len(coded))
+    if len(everywhere) == 2 and _fits(context, everywhere, said, topic):
+        return _pair(*everywhere), Basis.SAID
+    if said:
+        return _with_partner(context, sentence, said[0], [s for s in everywhere if s != said[0]], topic), Basis.FRAME
+    if topic and sentence.paragraph == topic.paragraph and (topic.parties or not _MUTUAL.search(coded)):
+        return topic.parties or None, Basis.FRAME
+    return around(context, sentence, everywhere, topic), Basis.FRAME
+
+
+def is_total(coded: str, measure: Measure) -> bool:
+    """True for a state's trade with the world or with a bloc."""
+    after = coded[measure.end :]
+    if _WHOLE.match(after) or (_TOTAL.search(coded[: measure.start]) and not re.match(r"[^,;]{0,30}\bwith ", after)):
+        return True
+    lead = re.match(r"(?: (?:volume|turnover|exchange|of|by|[A-Z]\d+|goods|in|M\d+))* ", after)
+    return bool(lead and _BLOC.match(after, lead.end())) and not _OF_THE_PAIR.match(after)
+
+
+def _pair(a: str, b: str) -> Pair:
+    return (min(a, b), max(a, b))
+
+
+def _states(context: Context, sentence: Sentence, low: int, high: int) -> list[str]:
+    first, last = sentence.at(low), sentence.at(max(low, high - 1)) + 1
+    found = context.states_in(sentence, first, last)
+    for number, unit in sentence.things:
+        if first <= number < last and unit.code in ("P", "G") and context.state_of(unit) is None:
+            inside = [
+                h.values[0]
+                for h in context.analysis.hits
+                if unit.start <= h.start < unit.end and h.kind in ("country", "adjective")
+            ]
+            found += [s for s in dict.fromkeys(inside) if s not in found]
+    return found
+
+
+def _state(context: Context, sentence: Sentence, code: str) -> str | None:
+    return context.state_of(sentence.unit(code))
+
+
+def _named(context: Context, sentence: Sentence, start: int, at: int) -> Pair | None:
+    """A pair that the words join: "between A and B", "A-B trade"."""
+    found = list(_BETWEEN.finditer(sentence.coded, start, at))
+    if found:
+        a, b = (_state(context, sentence, g) for g in found[-1].groups())
+        if a and b and a != b:
+            return _pair(a, b)
+    return context.hyphened(sentence, sentence.at(start), sentence.at(at) + 1)
+
+
+# ------------------------------------------------------------------ partners
+_BESIDE_BEFORE = re.compile(
+    rf"(?P<bracket>{_STATE}) \( (?:about |some |nearly |over |with )*$|(?P<with>{_STATE}) (?:, )?(?:with|at|for|:) (?:about |some |nearly |over |just |only )*$"
+    rf"|\b(?:with|to|from) (?:the )?(?P<told>{_STATE})(?! (?:central|customs|ministry|and))(?: [a-zXD\d,%-]+){{0,12}}(?<!,) $"
+)
+_BESIDE_AFTER = re.compile(
+    rf" (?:worth |of goods |in goods |a year )*(?:(?:came|went|was|were|each|both|more|sold|sent|shipped|bought|worth) )*(?:from|to|with) (?:the )?(?P<after>{_STATE})"
+)
+
+
+def _beside(
+    context: Context, sentence: Sentence, measure: Measure, at: int, end: int, said: list[str], topic: TradeTopic | None
+) -> Pair | None:
+    """ "Trade with B came to M1, with C to M2", "B (M1) and C (M2) bought most": the partner beside the sum, in a text that names several."""
+    partner = _partner(context, sentence, at, end)
+    if partner is None:
+        return None
+    home = _home(context, sentence, measure, partner, topic)
+    if home is None or (len(said) == 2 and set(said) == {partner, home}):
+        return None
+    listed = len(said) != 2 or home in said or len(re.findall(r"[MN]\d+ ", f"{sentence.coded} ")) > 1
+    return _pair(partner, home) if listed else None
+
+
+def _partner(context: Context, sentence: Sentence, at: int, end: int) -> str | None:
+    """The state told right beside a sum as a partner; the one before the sum only where no other sum stands between."""
+    before = sentence.coded[:at]
+    after = _BESIDE_AFTER.match(sentence.coded, end)
+    if after and not re.search(rf"{_STATE} \( (?:[a-z]+ )?$", before):
+        return _state(context, sentence, after.group("after"))
+    if (found := _BESIDE_BEFORE.search(before[-110:])) and not re.search(r"[MN]\d+ ", found.group()):
+        code = found.group("bracket") or found.group("with") or found.group("told")
+        return _state(context, sentence, code)
+    return None
+
+
+_OWNER = re.compile(rf"({_STATE}|P\d+)(?: 's)?(?: (?:[a-z-]+|O\d+|N\d+)){{0,5}} $")
+
+
+def _home(context: Context, sentence: Sentence, measure: Measure, partner: str, topic: TradeTopic | None) -> str | None:
+    """Whose trade with the partner it is: the owner of the trade word, the state that opens the sentence, else the state that the text is on."""
+    coded = sentence.coded
+    trade = [measure.start] if not measure.carried else []
+    for place in [*trade, *(m.start for m in measures_in(sentence))]:
+        if owner := _OWNER.search(coded[:place]):
+            state = _state(context, sentence, owner.group(1))
+            if state and state != partner and not re.search(r"\b(?:with|to|from) (?:the )?$", coded[: owner.start()]):
+                return state
+    opening = re.match(rf"(?:the |but |and |, )*({_STATE}) ", coded)
+    if opening and (state := _state(context, sentence, opening.group(1))) != partner:
+        return state
+    return _doc_home(context, partner, topic)
+
+
+def _doc_home(context: Context, partner: str, topic: TradeTopic | None) -> str | None:
+    """The state whose trade the text tells: that of all topics so far, the dateline's, else the one named most."""
+    pairs = [set(t.parties) for t in context.trade_topics if t.parties]
+    common = set.intersection(*pairs) - {partner} if pairs else set()
+    if len(common) == 1:
+        return common.pop()
+    here = context.here()
+    if here and here.country != partner and context.weights[here.country]:
+        return here.country
+    if topic and partner in topic.parties:
+        return next(s for s in topic.parties if s != partner)
+    top = [s for s, _ in context.weights.most_common(2) if s != partner]
+    return top[0] if top else None
+
+
+def _of_many(
+    context: Context, sentence: Sentence, measure: Measure, clause_: tuple[int, int], said: list[str],
+    topic: TradeTopic | None,
+) -> Pair:  # fmt: skip
+    """The pair of a clause that names three states or more: its home with the state last named before the sum, the topic's, the text's."""
+    before = _states(context, sentence, *clause_)
+    if len(before) == 2 and len(re.findall(r"[MN]\d+ ", sentence.coded)) > 1:
+        return _pair(*before)
+    for pair in (topic.parties if topic else (), context.pair or ()):
+        if len(pair) == 2 and set(pair) <= set(said):
+            return tuple(pair)
+    return _pair(*said[:2])
+
+
+def _fits(context: Context, everywhere: list[str], said: list[str], topic: TradeTopic | None) -> bool:
+    """Whether the two states of a sentence are the pair of a clause that names one of them or none."""
+    if not set(said) <= set(everywhere):
+        return False
+    known = {tuple(sorted(everywhere))} & {context.pair, topic.parties if topic else None}
+    return bool(said or known or not context.bilateral)
+
+
+def _with_partner(
+    context: Context, sentence: Sentence, state: str, others: list[str], topic: TradeTopic | None
+) -> Pair | None:
+    """The pair of a clause that names one state: the topic's, the document's, or with the state told last before."""
+    for pair in (topic.parties if topic else (), context.pair if context.bilateral else None):
+        if pair and state in pair:
+            return tuple(pair)
+    if others:
+        return _pair(state, others[0])
+    if topic and topic.parties and topic.paragraph == sentence.paragraph and (home := _doc_home(context, state, topic)):
+        return _pair(state, home)
+    for states in _before(context, sentence):
+        if rest := [s for s in states if s != state]:
+            return _pair(state, rest[0])
+    partner = context.partner(state, sentence.index)
+    return _pair(state, partner) if partner else None
+
+
+def around(context: Context, sentence: Sentence, said: list[str], topic: TradeTopic | None) -> Pair | None:
+    """The pair that a clause without states is about; None where its paragraph speaks of no states and of nothing mutual."""
+    if len(said) == 2:
+        return _pair(*said)
+    if context.pair and context.bilateral and set(said) <= set(context.pair):
+        return context.pair
+    if said:
+        return _with_partner(context, sentence, said[0], [], topic)
+    near = _nearby(context, sentence) or (topic.parties if topic and topic.parties else None)
+    if near or not context.pair:
+        return near
+    return context.pair if _MUTUAL.search(sentence.coded) or _dominates(context) else None
+
+
+def _nearby(context: Context, sentence: Sentence) -> Pair | None:
+    """The last two states told before a sentence in its paragraph, the nearest sentence with a pair first."""
+    seen: list[str] = []
+    for states in _before(context, sentence):
+        seen += [s for s in states if s not in seen]
+        if len(states) == 2 and len(seen) == 2:
+            return _pair(*states)
+        if len(seen) >= 2:
+            return tuple(context.pair) if context.pair and set(context.pair) <= set(seen) else _pair(*seen[:2])
+    if len(seen) == 1 and context.pair and seen[0] in context.pair:
+        return context.pair
+    return None
+
+
+def _before(context: Context, sentence: Sentence) -> list[list[str]]:
+    """States of the sentences before in the same paragraph, nearest first."""
+    found = []
+    for index in range(sentence.index - 1, -1, -1):
+        earlier = context.analysis.sentences[index]
+        if earlier.paragraph != sentence.paragraph:
+            break
+        found.append(context.states_in(earlier))
+    return found
+
+
+def _dominates(context: Context) -> bool:
+    """True where no third state comes near the two leading ones."""
+    top = context.weights.most_common(3)
+    return len(top) < 3 or top[2][1] * 2 <= top[1][1]
+
+
+# ------------------------------------------------------------------ direction
+_FLIP = re.compile(
+    r"\b(?:in return|the other way|in the other direction|the rest|in exchange|the reverse flow|the opposite direction)\b"
+)
+
+
+def source_of(
+    context: Context, sentence: Sentence, measure: Measure, parties: Pair, at: int, topic: TradeTopic | None
+) -> str | None:
+    """Who exports or invests: "A's exports", "exports to B", "imports from B", "B bought from A", "A put M into B"; None for turnover."""
+    if measure.name == "turnover":
+        return None
+    other = {parties[0]: parties[1], parties[1]: parties[0]}
+    if measure.carried:
+        return topic.source if topic and topic.source in other else None
+    state = _told_source(context, sentence, measure, other, at)
+    high = part(sentence.coded, at)[1]
+    if _FLIP.search(sentence.coded, max(0, at - 40), high) and topic and topic.source in other:
+        return other[topic.source]
+    if state:
+        return state
+    reporter = next((s for s in context.states_in(sentence) if s in other), None)
+    reporter = reporter or (context.host if context.host in other else parties[0])
+    return other[reporter] if _is_inward(measure) else reporter
+
+
+def _is_inward(measure: Measure) -> bool:
+    return measure.word.startswith(("import", "bought", "purchas", "buy"))
+
+
+def _told_source(context: Context, sentence: Sentence, measure: Measure, other: dict[str, str], at: int) -> str | None:
+    after = sentence.coded[measure.end : measure.end + 70]
+    before = sentence.coded[max(0, measure.start - 60) : measure.start]
+    if state := _among(
+        context, sentence, re.match(r"(?: [a-zM\d-]+){0,6}? (?:from|by) (?:the )?([CAPL]\d+)", after), other
+    ):
+        return state
+    into = re.match(r"(?: [a-zMN\d-]+){0,6}? (?:to|in|into) (?:the )?([CAPL]\d+)", after)
+    if not _is_inward(measure) and (state := _among(context, sentence, into, other)):
+        return other[state]
+    owner = re.search(r"([CAP]\d+)(?: 's)?(?: [a-z-]+){0,5} $", before)
+    if state := _among(context, sentence, owner, other):
+        return other[state] if _is_inward(measure) else state
+    return None
+
+
+def _among(context: Context, sentence: Sentence, match: re.Match[str] | None, among: dict[str, str]) -> str | None:
+    state = context.state_of(sentence.unit(match.group(1))) if match else None
+    return state if state in among else None

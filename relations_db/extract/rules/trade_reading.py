@@ -1,0 +1,274 @@
+"""Whether a sum of trade is told as an aim, as a fact, or neither (forecasts, wishes, conditions, denials)."""
+
+from __future__ import annotations
+
+import re
+from enum import Enum
+from re import Match
+
+from relations_db.extract.rules.trade_clauses import clause, part
+from relations_db.extract.rules.trade_sums import Sum
+from relations_db.language.analysis import Sentence
+
+
+class Reading(Enum):
+    """How a sum is told; BARE: by no verb, as in a table or a mere mention."""
+
+    TARGET = "target"
+    FIGURE = "figure"
+    BARE = "bare"
+    NEITHER = "neither"
+
+
+_ADVERB = r"(?:[a-z]+ly |then |further |also |even |be |more than |again |at least |first |once more |jointly |thus |soon |help |help to |try to |work to |strive to |start to |get |see (?:[a-z]+ ){1,4})*"
+_TRANSITIVE = r"(?:increas\w+|rais\w+|bring|boost|tak(?:e|ing)|expand|lift|push|enhanc\w+|elevat\w+|doubl\w+|tripl\w+|quadrupl\w+|carry|get|ramp\w* up|scal\w+ up|steer|hike|augment|propel|build up|work up|move|drive|step up|invest|sell|buy|trade|export|import|do|set|make|nudge|widen|multiply|restore|return|jack up|deepen)"
+_INTRANSITIVE = r"(?:reach|achieve|attain|hit|grow|climb|rise|go|exceed|surpass|top|cross|see|be worth|be at|amount to|total|stand at|come to|increase|pass|approach|jump|soar|double|expand|near|touch|get to|realise|realize|secure)"
+_AIM = re.compile(
+    rf"\b(?:(?:(?:to|will|shall|should|must|ought to|let us|let 's|and|then|together|us|or|jointly) {_ADVERB}(?:{_TRANSITIVE}|{_INTRANSITIVE}))"
+    r"|to (?!be\b)[a-z]+(?= (?:[a-zA-Z\d'-]+ ){1,8}(?:to|at|past|beyond|towards) (?:about |some |around |over |at least |the )*$)"
+    r"|(?:(?:to|should|must|shall|will|ought to|has to|have to) )?be(?:ing)? (?:then |first |further |thus |again )?(?:brought|increased|driven|raised|increased|taken|doubled|lifted|boosted|expanded|carried|achieved|reached|pushed|multiplied|tripled|attained|restored|got|led|worth|put|at|lifted|built up|stepped up|scaled up|ramped up|moved)"
+    rf"|(?:to|should|must|shall) {_ADVERB}(?:be|become|run to|make|mean|read|show)"
+    r"|(?:of|at|for|towards?|on|in|through|by|into|without|about) (?:\w+ly |further |then |our |the )*(?:bringing|raising|taking|boosting|increasing|lifting|expanding|doubling|carrying|pushing|reaching|achieving|tripling|hitting|getting|attaining|growing|moving|steering|restoring)"
+    r"|(?:bringing|raising|boosting|increasing|lifting|expanding|carrying) (?=(?:[a-zA-Z\d'-]+ ){1,6}to )"
+    r"|targets?|targeted|targeting|goals?|aims?|aimed|aiming|objectives?|task|tasks|tasked|ambitions?|bar|benchmark|landmark|ceiling of|eyes|eyed|eyeing|sights|wants?|wanted|would like|would love|would wish|wish(?:es)?(?= to\b)|"
+    r"hop(?:es?|ed|ing)(?= (?:to|for)\b)|agree(?:s|d)?|settled on|aspir(?:es?|ed|ing)|look(?:s|ed|ing)? (?:to|towards)|in view|in mind|in (?:their|its|his) sights|(?:is|are|was|were) after|pencil\w+ in|envisag\w+|envision\w*|foresees?|foresaw|provid(?:es?|ed) for|call(?:s|ed)? for|urg(?:es?|ed)|demand(?:s|ed)?|determined|next (?:stop|station|stage|step|rung|landmark|mark)|(?:magic|coveted|desired|hoped-for|targeted|planned|wished-for|sought-after|earmarked)(?=(?: about| some| sum of| mark of| level of| figure of| the)* $)|commitment|committed|promis(?:e|ed|es)|pledg(?:e|ed|es)|vow(?:ed|s)?|in place of|prospect of|"
+    r"(?:meant|means|intend(?:s|ed)?|plan(?:s|ned)?|seeks?|sought|is|are|was|were|has|have)(?= to\b)|set (?:itself|themselves|ourselves|their sights)|offered|resolved|undertook|undertakes?|"
+    r"propos(?:e|es|ed|al)|suggest(?:s|ed|ion)?|speak of|spoke of|spoken of|talk of|purpose|intention|work towards|working towards|strive for|bent on|mention(?:s|ed)?)\b"
+)
+_FACT = re.compile(
+    r"\b(?:rose|risen|grew|grown|climb(?:ed|s)|jump(?:ed|s)|surg(?:ed|es)|soared|reached|reaches|totall?ed|totals?(?! of)|totall?ing|amount(?:ed|s|ing)?(?: [a-zD\d]+ [a-z]+)? to|amounted|amounting|stood|stands|standing|"
+    r"was|were|is(?! (?:to|meant|set|due|supposed|what|also to|now to)\b)|are(?! (?:to|meant|set|due|supposed|also to|now to)\b)|been|came(?: [a-zD\d]+ [a-z]+)? to|come(?:s)? to|hit|makes? up|made up|making up|constituted|exceeded|exceeds|exceeding|surpassed|topped|"
+    r"crossed|approached|approaches|neared|nears|nearing|fell|falls|fallen|falling|dropped|declined|decreased|shrank|shrunk|slid|slipped|contracted|dipped|plunged|tumbled|halved|increased|went|gone|going down|down|expanded|accounted for|accounts for|"
+    r"brought(?: in)?|brings in|cost|put|puts|traded|doubled|tripled|quadrupled|valued at|now|currently|at present|presently|equall?ed|equals|registered|recorded|records|posted|mounted|added up to|adds up to|closed|fetched|"
+    r"sold|bought|buys|sells|exported|imported|invested|exchanged|worth|shipped|supplied|delivered|purchased|attained|achieved|touched|hovers|hovered|hovering|ran(?: to| at)?|runs(?: to| at)?|did|does|had|has|have|passed|"
+    r"set a record|earned|yielded|generated|counted|showed|shows|found|estimates?|estimated at|spent|spends|sits|sat|remain(?:s|ed)|lost|gained|quadrupled|swapped|returned to|recovered to|raised|took|lifted|boosted|carried|"
+    r"passes|tops|hits|grows|rises|climbs|speaks? of trade worth|said to be worth)\b"
+)
+_MODAL = r"(?:could|might|may|can|would(?! like| love| wish| prefer| want))"
+_MAYBE = re.compile(
+    rf"\b(?:{_MODAL}(?: [a-z]+ly| well| easily| then| soon| one day| at last| eventually| also| even| again| yet| still| in time| have| be| [A-Z]\d+)*(?: {_TRANSITIVE}| {_INTRANSITIVE}| be(?: [a-z]+)?| have [a-z]+| [a-z]+)?"
+    r"|(?:expect(?:s|ed|ing)?|forecast(?:s|ing)?|project(?:s|ed|ing)|predict(?:s|ed|ing|ion)?|estimat(?:e|es|ed) that|likely|on track|on course|poised|reckons? (?:with|that)|believes? (?:that )?|thinks? (?:that )?|confident|potential(?:ly)?|capable|"
+    r"capacity|room for|scope for|dreams? of|dreamed of|rumou?r\w*|speculat\w+|tipped|headed|bound|anticipat\w+|counts? on|on the way|heading for|hypothetical\w*|possible|possibility|in theory|optimistic)"
+    rf"(?: (?!target|goal|aim)[a-zA-Z\d,']+){{0,9}}?(?: (?:to|will) {_ADVERB}(?:{_TRANSITIVE}|{_INTRANSITIVE})| of| for| at)?"
+    rf"|(?:is|are|was|were|looks?|seems?|now) set to {_ADVERB}(?:{_INTRANSITIVE})"
+    rf"|will {_ADVERB}(?:{_INTRANSITIVE})|is going to {_ADVERB}{_INTRANSITIVE})\b"
+)
+_WILLED = re.compile(r"\b(?:target|goal|aim|objective|ambition|task)s?\b")
+_CONDITION = re.compile(
+    r"(?:^|\b)(?:if|unless|provided (?:that)?|in case|assuming|whether|as long as|on condition|should (?:[PCGH]\d+|the|they|it|such)|were (?:[PCGH]\d+|the|they|it|such) [^,;]*to|had (?:[PCGH]\d+|the|they|it|such) [a-z]+ed)\b"
+)
+_DENIED = re.compile(
+    r"\b(?:(?:no one|nobody|none|neither|nor|never|not|n't|no|refused to|declined to|stopped short of|far from|without|instead of|denied|ruled out|rejected)(?: [a-zA-Z\d'-]+){0,5}) $"
+)
+_NOT_AIM = re.compile(
+    r"\b(?:helped|helps|allowed|enabled|led|managed|caused|enough|served|continued|said|reported|thought|believed|estimated|reckoned|seems?|appears?|supposed|known|failed|unable|understood|rumoured|due|on to|went on)(?: (?!agreed|want)[a-zA-Z\d]+){0,3}? $"
+)
+_BASE = re.compile(
+    r"\b(?:from|against|compared (?:with|to)|up from|down from|(?<!more )(?<!less )(?<!fewer )(?<!rather )than|versus|current(?:ly)?(?: at)?|present|existing|now|at present|of which|today 's|of today|last year 's|D\d+ 's|well (?:below|above)|as against|instead of the|equal to)"
+    r"(?: the)?(?: D\d+ 's)?(?: current| present| existing| some| about| around| nearly| just| a| paltry| record| mere| level of| almost| over| under| at| only| its| their| peak of| high of| low of| more than| less than| worth)* $"
+)
+_APPOSED = re.compile(
+    r"\b(?:trade|turnover|volumes?|exchanges?|exports|imports|commerce|other|G\d+)(?: (?:[a-z]+|between G\d+|[A-Z]\d+))?(?: with (?:the )?[A-Z]\d+)? (?:,|\(|-) (?:about |now |currently |nearly |some |around |worth |at |over |a (?:mere |paltry |modest |record )?|at present |presently |just |only |almost |more than |valued at |which (?:is|was) |still )*$"
+)
+_APPOSED_AIM = re.compile(
+    r"\b(?:target|goal|aim|objective|ambition|benchmark|(?:the|an) (?:old|first|new|earlier|former|previous) (?:one|mark))(?: [a-z]+){0,2} (?:,|:|-|\() (?:of )?$"
+)
+_PURPOSE = re.compile(
+    r"\b(?:so that|in order that|ensur\w+ that|see to it that|make sure that|until|to the point where)\b"
+)
+_PRESENT = (
+    "grows",
+    "reaches",
+    "rises",
+    "climbs",
+    "exceeds",
+    "hits",
+    "is",
+    "are",
+    "passes",
+    "tops",
+    "totals",
+    "amounts to",
+    "stands",
+    "approaches",
+    "had",
+    "has",
+)
+_TAIL_NOUN = re.compile(
+    r" (?:- )?(?:(?:dollar|euro) )?(?:trade |turnover |annual |two-way |joint |bilateral |investment |export )?(?:target|goal|aim|objective|benchmark|ambition)\b"
+)
+_TAIL_WANTED = re.compile(
+    r" (?:a year |annually |in trade |of trade |worth of trade |each way |of trade a year )?(?:,? ?(?:that |which )?(?:G\d+|the [a-z]+|they|we|[PCHL]\d+(?: and [PC]\d+)?) (?:have |has |had |had once |once |now |both |would )?(?:wants?|aims?|seeks?|hopes?|hoped|hoping|wish|like|targets?|set|setting|agreed|pledged|promised|sought|"
+    r"aimed|aiming|named|spoke|speak|talk|pursue|fixed|quot\w+|dreams?|strive|envisag\w+)\b|(?:that|which) [a-z ]*(?:quot|aim|target|set\b)|promised\b|aimed (?:at|for)\b|targeted\b|envisaged\b|sought\b|pledged\b|"
+    r"agreed (?:on )?(?:in|at|by|last|D\d+)|set (?:as|in|by|at|for|last)\b|planned\b(?! by)|(?:(?:is|was|were|are|remains?|stays?) (?:still )?|as )(?:the|our|their|its|a) (?:\w+ )?(?:goal|target|aim|ambition|objective|official policy|mark (?:to|for))|"
+    r"is (?:still )?(?:official policy|what [^.;]*(?:like|want|aim|hope|plan|agreed|set|decided|promis|resolve|intend|pledge))|(?:by|before|until) D\d+ (?:is|was|remains|are|were) |"
+    r"(?:is|was|were|are|has been|had been|have been) (?:\w+ )?(?:mentioned|named|set|agreed|fixed|proclaimed|floated|put forward|written into|inscribed|repeated)\b|(?:,|-) to be (?:reached|achieved|attained)\b)"
+)
+_TAIL_MAYBE = re.compile(
+    r"(?: a year| annually| in all| of goods| worth of goods| ,)* (?:could|might|may|would(?! like)|can(?: (?:still|also|even))?|(?:is|are) (?:expected|forecast|projected|likely|possible|in reach|within reach|conceivable|feasible|realistic(?!ally)))\b"
+)
+_REACHED = re.compile(
+    r"\b(?:crossed|passed|exceeded|surpassed|topped|reached|hit|broke|broken|attained|went past|gone past|met|achieved|overshot|touched)(?: [a-z]+){0,4} $"
+)
+
+
+def read_sum(sentence: Sentence, found: Sum, due_after: bool = False) -> Reading:
+    """Aim, fact or neither: by the words right after the sum, right before it, else by the nearest verb or noun before it."""
+    coded = sentence.coded
+    low, high = clause(coded, found.at)
+    before, after = coded[low : found.at], coded[found.end : high]
+    if coded.rstrip('" ').endswith("?"):
+        return Reading.NEITHER
+    if reading := _by_tail(before, after):
+        return _guarded(coded, low, found.at, reading)
+    if _BASE.search(before) or _APPOSED.search(coded[: found.at]):
+        return Reading.FIGURE
+    if _APPOSED_AIM.search(before):
+        return Reading.TARGET
+    reading = _by_cue(before, coded)
+    if reading is None:
+        reading = _by_cue(coded[part(coded, found.at)[0] : found.at], coded) or _by_cue(coded[: found.at], coded)
+    if reading is None:
+        reading = _by_subject(after)
+    if due_after and (reading is Reading.BARE or (reading is Reading.FIGURE and _is_loose(coded[: found.at]))):
+        reading = Reading.TARGET
+    return _guarded(coded, low, found.at, reading)
+
+
+_LOOSE = re.compile(
+    r"\b(?:is|are|has|have|had|been|was|were|put|puts|worth|speaks?|found|did|does|named|given|at|of|in|:|agreed|,|set|made|-|\()(?: (?:trade|turnover|a|the|of|worth|about|some|in|at|figure|commerce|volume|around|[a-z]+))* $"
+)
+
+
+def _is_loose(before: str) -> bool:
+    """True where no verb of growth or of counting stands before a sum, so that a due date right after it makes it an aim."""
+    fact = _last(_FACT, before)
+    return fact is None or fact.group() in _WEAK
+
+
+_WEAK = (
+    "is",
+    "are",
+    "has",
+    "have",
+    "had",
+    "been",
+    "was",
+    "were",
+    "put",
+    "puts",
+    "worth",
+    "found",
+    "did",
+    "does",
+    "now",
+    "took",
+    "raised",
+    "speaks of trade worth",
+)
+
+
+def _by_tail(before: str, after: str) -> Reading | None:
+    if _TAIL_MAYBE.match(after):
+        return Reading.NEITHER
+    if _REACHED.search(before):
+        return None
+    return Reading.TARGET if _TAIL_NOUN.match(after) or _TAIL_WANTED.match(after) else None
+
+
+def _by_subject(after: str) -> Reading:
+    """A sum with no verb before it: the subject of what follows, or a bare line of a table."""
+    if _MAYBE.search(after) and not _FACT.search(after[:30]):
+        return Reading.NEITHER
+    return Reading.FIGURE if _FACT.search(after) else Reading.BARE
+
+
+def _by_cue(before: str, sentence: str) -> Reading | None:
+    """The reading of the last cue of a stretch; on a tie doubt before aim before fact."""
+    aim, fact, maybe = (_last(p, before) for p in (_AIM, _FACT, _MAYBE))
+    ends = [m.end() if m else -1 for m in (maybe, aim, fact)]
+    if max(ends) < 0:
+        return None
+    if maybe and ends[0] == max(ends):
+        willed = re.search(r"\bwill\b|is going", maybe.group()) and _WILLED.search(sentence)
+        return Reading.TARGET if willed or _is_transitive(maybe, before) else Reading.NEITHER
+    if aim and ends[1] >= ends[2]:
+        return _aim(aim, before)
+    assert fact
+    if fact.group() in _PRESENT and _PURPOSE.search(before):
+        return Reading.TARGET
+    return Reading.TARGET if aim and _overruled(before, aim, fact) else Reading.FIGURE
+
+
+def _last(pattern: re.Pattern[str], text: str) -> Match[str] | None:
+    return max(pattern.finditer(text), key=lambda m: m.end(), default=None)
+
+
+def _is_transitive(maybe: Match[str], before: str) -> bool:
+    """ "We will increase trade to M" is an aim, "trade will increase to M" a forecast."""
+    return maybe.group().startswith(("will", "is going")) and bool(
+        re.match(
+            r" (?:[a-zA-Z\d'-]+ ){0,4}(?:trade|turnover|commerce|exchange|exports|imports|it|this|that|volume|investment)\b",
+            before[maybe.end() :],
+        )
+    )
+
+
+def _aim(aim: Match[str], before: str) -> Reading:
+    word = aim.group()
+    lead = before[: aim.start()]
+    if word.startswith(("to ", "and ", "then ")) and _NOT_AIM.search(lead):
+        return Reading.NEITHER if re.search(r"\b(?:failed|unable|due|set) ", lead[-30:]) else Reading.FIGURE
+    result = word.startswith(("bringing", "raising", "boosting", "increasing", "lifting", "expanding", "carrying"))
+    if (result or word.startswith(("by ", "and "))) and not _last(_AIM, lead) and _last(_FACT, lead):
+        return Reading.FIGURE
+    if word in ("targets", "target", "goal", "aim", "task", "bar", "landmark", "objective") and _REACHED.search(
+        before[: aim.start()] + " "
+    ):
+        return Reading.FIGURE
+    if word.startswith(("mention", "spoke", "speak", "talk")):
+        return Reading.TARGET if re.search(r"\b(?:first|again|prospect|once)\b", before) else Reading.FIGURE
+    return Reading.TARGET
+
+
+def _overruled(before: str, aim: Match[str], fact: Match[str]) -> bool:
+    """A fact word that belongs to the aim: "set a goal which was ... worth $2 billion", "the target was put at"."""
+    between = before[aim.end() : fact.start()]
+    noun = re.search(
+        r"\b(?:targets?|goals?|aims?|bar|objectives?|ambitions?|task|be|(?:next )?(?:landmark|stop|stage|step|mark|station|rung)|benchmark|proposal|purpose|agree[sd]?|would like|wants?|envisag\w+|foresees?|call(?:s|ed)? for|aspir\w+|destination)$",
+        aim.group(),
+    )
+    loose = fact.group() in (
+        "worth",
+        "put",
+        "was",
+        "were",
+        "is",
+        "are",
+        "set",
+        "stands",
+        "stood",
+        "remains",
+        "remained",
+        "has",
+        "have",
+        "been",
+        "had",
+        "now",
+        "worth",
+    )
+    if fact.group() == "worth" and re.fullmatch(r"(?: [a-zA-Z\d'-]+){0,4} ", between):
+        return True
+    return bool(noun and loose) and len(between) < 50 and not re.search(r"[MNX]\d+", between)
+
+
+def _guarded(coded: str, low: int, at: int, reading: Reading) -> Reading:
+    """An aim or a forecast under a condition or a denial is no fact."""
+    if reading is not Reading.TARGET:
+        return reading
+    before = coded[low:at]
+    aims = list(_AIM.finditer(before))
+    first = aims[-1].start() if aims else len(before)
+    if _CONDITION.search(coded[:at]) and not re.search(r" (?:;|:|but) ", coded[:at]):
+        return Reading.NEITHER
+    return Reading.NEITHER if _DENIED.search(before[:first]) else reading

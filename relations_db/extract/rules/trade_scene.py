@@ -1,0 +1,237 @@
+"""One sentence of trade as the rules see it: its sums, its free percentages, its periods, and what the text before was on."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from relations_db.extract.context import Context
+from relations_db.extract.periods import Periods, moved
+from relations_db.extract.rules.trade_measures import Measure, measures_in
+from relations_db.extract.rules.trade_parties import parties_of
+from relations_db.extract.rules.trade_sums import Sum, sums_in
+from relations_db.extract.topics import TradeTopic
+from relations_db.language.analysis import Sentence
+from relations_db.language.numbers import Number
+from relations_db.values import Period
+
+
+@dataclass(slots=True)
+class Scene:
+    """A sentence with its anchors: the sums in order, then the percentages that stand alone."""
+
+    context: Context
+    sentence: Sentence
+    topic: TradeTopic | None
+    sums: list[Sum]
+    growths: dict[int, int]
+    periods: Periods
+    told: dict[int, Period | None] = field(default_factory=dict)
+    used: set[int] = field(default_factory=set)
+
+    @property
+    def coded(self) -> str:
+        return self.sentence.coded
+
+    def limits(self, position: int) -> tuple[int, int]:
+        """The end of the sum before and the start of the sum after the sum at `position`."""
+        low = self.sums[position - 1].end if position else 0
+        high = self.sums[position + 1].at if position + 1 < len(self.sums) else len(self.coded)
+        return low, high
+
+
+def build_scene(context: Context, sentence: Sentence) -> Scene:
+    """The scene of a sentence, with the topic that the sentences before left."""
+    topic = topic_before(context, sentence)
+    found = sums_in(context, sentence, topic.scale if topic else 1, topic.amount if topic else 0)
+    growths = growths_of(sentence, found)
+    free = [n for n, owner in growths.items() if owner < 0]
+    anchors = [(s.at, s.end) for s in found]
+    anchors += [(sentence.offsets[n], sentence.offsets[n] + len(f"X{n}")) for n in free]
+    return Scene(context, sentence, topic, found, growths, Periods(context, sentence, anchors))
+
+
+def topic_before(context: Context, sentence: Sentence) -> TradeTopic | None:
+    """The last sum told, at most two sentences and one paragraph before; else the trade that one of these sentences spoke of."""
+    topics = [
+        t
+        for t in context.trade_topics[-8:]
+        if 0 < sentence.index - t.index <= 2 and sentence.paragraph - t.paragraph <= 1
+    ]
+    if topics:
+        last = topics[-1]
+        whole = [t for t in topics if t.measure == "turnover" and t.parties == last.parties and t.index == last.index]
+        return whole[-1] if whole and last.measure == "exports" else last
+    for index in range(sentence.index - 1, max(-1, sentence.index - 3), -1):
+        earlier = context.analysis.sentences[index]
+        if sentence.paragraph - earlier.paragraph > 1:
+            break
+        if found := next((m for m in reversed(measures_in(earlier)) if m.name == "turnover"), None):
+            parties, _ = parties_of(context, earlier, found, found.start, found.end, found.end, None)
+            return TradeTopic(
+                index, earlier.paragraph, found.name, found.word, parties or (), None, "USD", 0, 1, None, False
+            )
+    return None
+
+
+# ------------------------------------------------------------------ growth
+_UP = re.compile(
+    r"\b(?:rose|grew|gr[eo]wn|grow(?:s|th|ing)?|increas\w+|climb\w*|jump\w*|surg\w+|soar\w*|expand\w*|up|gain\w*|rises?|risen|higher|more|added|adding|advanc\w+|above|improve\w*|upswing|plus|better|larger)\b"
+)
+_DOWN = re.compile(
+    r"\b(?:fell|fall\w*|dropp?\w*|declin\w+|decreas\w+|shr[aiu]nk\w*|slid\w*|slipp?\w*|contract\w+|dipp?\w*|lost|losing|down|lower|less|reduction|below|minus|plung\w+|tumbl\w+|fewer|smaller)\b"
+)
+_SHARE = re.compile(
+    r"\b(?:share|accounts? for|accounted for|tariffs?|dut(?:y|ies)|holds?|owns?|stake|part|makes? up|made up|rate|lines|sells|gdp|inflation|population|economy) [^,;]{0,25}$"
+)
+
+
+def growths_of(sentence: Sentence, sums: list[Sum]) -> dict[int, int]:
+    """Percentages of growth by unit number, each with the position of the sum it goes with, or -1 where it stands alone."""
+    found: dict[int, int] = {}
+    for number, unit in sentence.things:
+        if unit.code == "X" and isinstance(unit.thing, Number) and sign_of(sentence, number):
+            found[number] = _owner(
+                sentence, sentence.offsets[number], sentence.offsets[number] + len(f"X{number}"), sums
+            )
+    return found
+
+
+def sign_of(sentence: Sentence, number: int) -> int:
+    """+1 or -1 from the words of growth around a percentage, 0 where it is a share or a rate."""
+    at = sentence.offsets[number]
+    before = sentence.coded[max(0, at - 60) : at]
+    after = sentence.coded[at + len(f"X{number} ") : at + 45]
+    if re.match(r"(?:of|share|stake|owned)\b", after) or _SHARE.search(before):
+        return 0
+    up, down = _UP.match(after), _DOWN.match(after)
+    if up or down:
+        return 1 if up else -1
+    ups, downs = (list(p.finditer(before)) for p in (_UP, _DOWN))
+    if ups or downs:
+        return 1 if (ups[-1].start() if ups else -1) > (downs[-1].start() if downs else -1) else -1
+    gained = re.match(r"(?:gained|rise|increase|growth|jump|surge)\b", after)
+    lost = re.match(r"(?:lost|fall|drop|decline|decrease|slump)\b", after)
+    return 1 if gained else -1 if lost else 0
+
+
+_JOINED = re.compile(
+    r"\b(?:to|for a total of|totall?ing|reaching|exceeding|worth|came to|reached|amount\w* to|hit|stood at|making|or)\b"
+)
+_PARTED = re.compile(r" [;.] |\b(?:agreed|bring|raise|target|goal|aim|adding that|wants?|hopes?|should|is to|are to)\b")
+
+
+def _owner(sentence: Sentence, at: int, end: int, sums: list[Sum]) -> int:
+    """The sum that a percentage of growth goes with: the next one ("grew 40 per cent, to M") or the last one ("M, up 11 percent")."""
+    ways: list[tuple[float, int]] = []
+    for position, one in enumerate(sums):
+        ahead = one.at >= end
+        low, high = (end, one.at) if ahead else (one.end, at)
+        between = sentence.coded[low:high]
+        if any(low <= other.at < high for other in sums) or re.search(r"X\d+ ", between) or _PARTED.search(between):
+            continue
+        if ahead and not _JOINED.search(between):
+            continue
+        breaks = len(re.findall(r" , and |\b(?:while|but|which)\b", between))
+        ways.append((len(between.split()) + 6 * breaks + (0 if ahead else 2), position))
+    best = min(ways, default=None)
+    return best[1] if best and best[0] <= 16 else -1
+
+
+def growth_of(scene: Scene, position: int) -> int | float | None:
+    """The signed percentage that goes with the sum at `position`."""
+    for number, owner in scene.growths.items():
+        if owner == position:
+            thing = scene.sentence.units[number].thing
+            assert isinstance(thing, Number)
+            return sign_of(scene.sentence, number) * thing.value
+    return None
+
+
+# ------------------------------------------------------------------ periods
+_PART_OF = re.compile(
+    r"\b(?:of (?:that|it|this|which|the total|these)|the rest|in return|the other way|in the other direction|of them)\b"
+)
+_BASE = re.compile(
+    r"\b(?:from|against|up from|down from|(?<!more )(?<!less )(?<!fewer )(?<!rather )than|compared (?:with|to)|as against|versus) (?:the |a |about |some |nearly |only |just |over |mere |record |almost |around )*$"
+)
+
+
+def is_base(coded: str, at: int) -> bool:
+    """True where a sum is told for comparison: "from M", "against M"."""
+    return bool(_BASE.search(coded[:at]))
+
+
+def period_of(scene: Scene, anchor: int, measure: Measure) -> tuple[Period | None, tuple[int, int] | None]:
+    """The period of an anchor (a sum, or a free percentage after the sums), with the place of the words that tell it."""
+    main = scene.told.get(anchor - 1) if anchor else None
+    if main is None and scene.topic:
+        main = scene.topic.period
+    told, period, span, units = scene.periods.own(anchor, main)
+    scene.used |= units
+    if not told:
+        period, span = _without_own(scene, anchor, measure, main)
+    scene.told[anchor] = period
+    return period, span
+
+
+def _without_own(
+    scene: Scene, anchor: int, measure: Measure, main: Period | None
+) -> tuple[Period | None, tuple[int, int] | None]:
+    if scene.periods.is_present(anchor):
+        return None, None
+    at, _ = scene.periods.anchors[anchor]
+    if is_base(scene.coded, at):
+        return _base_period(scene, anchor), None
+    period, span = scene.periods.shared(anchor)
+    if period:
+        return period, span
+    stretch, owner = scene.periods.leading(anchor)
+    if owner >= 0 and owner != anchor and owner in scene.told and stretch:
+        return scene.told[owner], None
+    return _from_topic(scene, anchor, measure), None
+
+
+def _base_period(scene: Scene, anchor: int) -> Period | None:
+    """ "It rose to M1 from M2": M2 is of the period that the text before was compared with."""
+    topic = scene.topic
+    if anchor and scene.told.get(anchor - 1) and topic and topic.compared and scene.told[anchor - 1] == topic.period:
+        return topic.compared
+    return None
+
+
+def _from_topic(scene: Scene, anchor: int, measure: Measure) -> Period | None:
+    """A part of the sum told before ("of that, M went on imports") is of the same time."""
+    topic = scene.topic
+    if topic is None or topic.aim:
+        return None
+    at, end = scene.periods.anchors[anchor]
+    same = [
+        t.period
+        for t in scene.context.trade_topics
+        if t.index == topic.index and t.parties == topic.parties and t.period
+    ]
+    main = max(same, key=lambda p: p.last, default=None)
+    part = _PART_OF.search(scene.coded[max(0, at - 90) : end + 40])
+    flows = (
+        measure.name == "exports"
+        and topic.measure in ("turnover", "exports")
+        and topic.paragraph == scene.sentence.paragraph
+    )
+    if part or flows:
+        return main
+    return _reported(scene, measure)
+
+
+def _reported(scene: Scene, measure: Measure) -> Period | None:
+    """The period of a statistical report: one state's trade with several partners, told for the same time throughout."""
+    pairs = {t.parties for t in scene.context.trade_topics if len(t.parties) == 2}
+    if len(pairs) < 2 or measure.name == "investment":
+        return None
+    home = set.intersection(*(set(pair) for pair in pairs))
+    return next((t.period for t in scene.context.trade_topics if t.period), None) if home else None
+
+
+def shifted(period: Period | None) -> Period | None:
+    """The same months a year before."""
+    return moved(period, -1)
