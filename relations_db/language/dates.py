@@ -240,7 +240,12 @@ def _stretch(start: int, end: int, low: str) -> Dated | None:
         "fall": "season",
     }.get(unit, unit)
     return Dated(
-        start, end, "span", unit=unit, shift=shift, anaphoric=bool(re.search(r"same|that |previous|following|the (?:very )?next", low))
+        start,
+        end,
+        "span",
+        unit=unit,
+        shift=shift,
+        anaphoric=bool(re.search(r"same|that |previous|following|the (?:very )?next", low)),
     )
 
 

@@ -18,12 +18,10 @@ from relations_db.language.people import (
     singular_office,
     years_from_office,
 )
+from relations_db.language.rosters import guests_and_hosts, named_envoys
 from relations_db.language.titles import NAME, PLACE_NAMES, PLURALS, STOP_CAPITALS, TitleGroup, TitleReader
 from relations_db.values import PartialDate
 
-_GUEST = re.compile(
-    r"(?<![\w-])(?:the|his|her|their) (?:(?:distinguished|high|official|visiting|kazakh|foreign|chinese|french) )?(?P<role>guest|visitor|hostess|host)(?! (?:of|country|countries|nation|city|government|house|workers?|book|capital|speaker|list|side|state|room))(?![\w-])"
-)
 _RISKY = frozenset(
     "May Major Brown Bush King Li Kim Lee Park Ho Hun An Sein Rice Hill Bean Key Day Grand Price Clark Marin Costa Sa Su Song Wang Wen Hu Zhu Yang Sun Long "
     "Straw Cook Hunt Page Wise Power Pope Young White Black Green Rose Santos Castro Lam To Son Nam Modi Roh Moon Rao Singh Khan Ali Hasan Hassan Hussein "
@@ -31,9 +29,7 @@ _RISKY = frozenset(
 )
 
 
-_ENVOYS = re.compile(r"\b(?:ambassadors|envoys|high commissioners|letters of credence|credentials)\b")
 _NAMED_AFTER = re.compile(rf"(?:{PLACE_NAMES.pattern})$|{PLACE_NAMES.pattern}")
-_OF_STATE = re.compile(rf"(?P<name>{NAME.pattern})(?:,? of (?:the )?| \((?:the )?)")
 _GOES_ON = re.compile(r"\w|-[A-Za-z]")
 
 
@@ -386,25 +382,17 @@ class PersonFinder:
             self._mention(self._honorific_start(hit.start), hit.end, "name", entity, hit.start)
 
     def _listed_envoys(self) -> None:
-        """ "New ambassadors ...: A, of Uruguay; B, of Chile" and "A (Uruguay), B (Chile)": names tied to states after a plural title of envoys."""
-        if not any(word in self.low for word in ("ambassadors", "envoys", "commissioners", "credence", "credentials")):
-            return
-        for role in _ENVOYS.finditer(self.low):
-            window = self.folded[role.end() : role.end() + 1200]
-            for found in _OF_STATE.finditer(window):
-                start, end = role.end() + found.start("name"), role.end() + found.end("name")
-                hit = self.hits.starts.get(role.end() + found.end())
-                if hit and hit.kind == "country" and not self._is_taken(start, end) and " " in found.group("name"):
-                    entity = self._entity(start, end, hit.values[0])
-                    entity.office, entity.explicit = entity.office or "envoy", True
-                    self._mention(start, hit.end, "name", entity, start)
+        for start, end, after in named_envoys(self.folded, self.low):
+            hit = self.hits.starts.get(after)
+            if hit and hit.kind == "country" and not self._is_taken(start, end):
+                entity = self._entity(start, end, hit.values[0])
+                entity.office, entity.explicit = entity.office or "envoy", True
+                self._mention(start, hit.end, "name", entity, start)
 
     def _guests_and_hosts(self) -> None:
-        if not any(word in self.low for word in ("guest", "host", "visitor")):
-            return
-        for found in _GUEST.finditer(self.low):
-            if not self._is_taken(*found.span()):
-                self.mentions.append(Mention(found.start(), found.end(), "role", phrase=found.group("role")))
+        for start, end, role in guests_and_hosts(self.low):
+            if not self._is_taken(start, end):
+                self.mentions.append(Mention(start, end, "role", phrase=role))
 
     def _settle(self) -> None:
         """Offices by the reference tables where the text gives none."""
