@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from relations_db.language.fold import fold, name_key
 from relations_db.language.hits import Hits
-from relations_db.language.lexicon import Hit, Known, Lexicon, alike_names, name_tokens
+from relations_db.language.lexicon import Hit, Known, Lexicon
 from relations_db.language.origins import Origins
 from relations_db.language.people import (
     RANK,
@@ -18,6 +18,7 @@ from relations_db.language.people import (
     singular_office,
     years_from_office,
 )
+from relations_db.language.recognition import Recognizer
 from relations_db.language.rosters import guests_and_hosts, named_envoys
 from relations_db.language.titles import NAME, PLACE_NAMES, PLURALS, STOP_CAPITALS, TitleGroup, TitleReader
 from relations_db.values import PartialDate
@@ -53,8 +54,8 @@ class PersonFinder:
     ) -> None:
         self.lexicon, self.text, self.folded, self.low, self.on = lexicon, text, folded, low, on
         self.home = home
-        self.named = {v for h in hits if h.kind in ("country", "adjective", "city", "seat") for v in h.values}
         self.hits = Hits(hits)
+        self.tables = Recognizer(lexicon, folded, self.hits, on)
         self.titles = TitleReader(lexicon, text, folded, low, self.hits)
         self.entities: list[Entity] = []
         self.mentions: list[Mention] = []
@@ -143,61 +144,17 @@ class PersonFinder:
 
     def _entity(self, start: int, end: int, country: str | None) -> Entity:
         name = self.text[start:end]
-        known = self._known(start, end, country)
+        known = self.tables.known(start, end, country)
         entity = self._same(name, known, country)
         if entity is None:
-            entity = Entity(name, self._state_of(known, country) if known else country, known=known)
+            entity = Entity(name, self.tables.state_of(known, country) if known else country, known=known)
             self.entities.append(entity)
         elif len(fold(name).split()) > len(fold(entity.name).split()):
             entity.name = name
         if known and entity.known is None:
-            entity.known, entity.country = known, self._state_of(known, country)
+            entity.known, entity.country = known, self.tables.state_of(known, country)
         entity.surnames |= short_forms(fold(name), entity.known)
         return entity
-
-    def _known(self, start: int, end: int, country: str | None) -> Known | None:
-        name = self.folded[start:end]
-        ids = [i for h in self.hits.inside(start, end) if h.kind in ("leader", "short") for i in h.values]
-        candidates = [self.lexicon.known[i] for i in dict.fromkeys(ids)]
-        if not any(h.kind == "leader" for h in self.hits.inside(start, end)):
-            candidates += [
-                k
-                for k in self.lexicon.by_keys(name.split())
-                if k not in candidates and (country or k.country in self.named)
-            ]
-        if country:
-            candidates = [k for k in candidates if k.country == country]
-        fitting = [k for k in candidates if self._fits(name, k)]
-        return self._best(fitting)
-
-    def _fits(self, name: str, known: Known) -> bool:
-        """True where every word of the shorter name stands in the longer one (or in another spelling of it)."""
-        if name in self.lexicon.spellings.get(known.id, ()):
-            return True
-        tokens = name_tokens(name)
-        return any(alike_names(tokens, theirs) for theirs in self.lexicon.name_tokens[known.id])
-
-    def _state_of(self, known: Known, said: str | None) -> str:
-        """Whose a leader is who served two states: the one said, else that of the term nearest to the document's day."""
-        states = dict.fromkeys(t.country for t in known.tenures)
-        if said in states:
-            return said or known.country
-        if len(states) == 1 or self.on is None:
-            return next((s for s in states if s in self.named), known.country)
-        day = self.on.first.toordinal()
-        return min(
-            known.tenures, key=lambda t: abs(PartialDate.parse(t.start).first.toordinal() - day) if t.start else 10**7
-        ).country
-
-    def _best(self, candidates: list[Known]) -> Known | None:
-        """The one in office nearest to the document's day; of several, one whose state the text names."""
-        if len(candidates) < 2:
-            return candidates[0] if candidates else None
-        on = self.on
-        if on is None:
-            here = [k for k in candidates if k.country in self.named]
-            return here[0] if len(here) == 1 else None
-        return min(candidates, key=lambda k: (k.country not in self.named, years_from_office(k, on)))
 
     def _same(self, name: str, known: Known | None, country: str | None) -> Entity | None:
         tokens = [name_key(t) for t in fold(name).split()]
@@ -287,7 +244,7 @@ class PersonFinder:
             span = self.titles.name_at(hit.start) or (hit.start, hit.end)
             if span[1] - hit.end > 25:
                 span = (hit.start, hit.end)
-            known = self._best([self.lexicon.known[i] for i in hit.values])
+            known = self.tables.best([self.lexicon.known[i] for i in hit.values])
             if known:
                 entity = self._entity(span[0], span[1], None)
                 self._mention(self._honorific_start(span[0]), span[1], "name", entity, span[0])
@@ -313,7 +270,7 @@ class PersonFinder:
             if len(tokens) < 2:
                 continue
             candidates = self.lexicon.by_keys(tokens)
-            known = self._best([k for k in candidates if years_from_office(k, self.on or PartialDate(2010)) < 60])
+            known = self.tables.best([k for k in candidates if years_from_office(k, self.on or PartialDate(2010)) < 60])
             if known and not _NAMED_AFTER.search(found.group()):
                 self._mention(
                     self._honorific_start(start),
