@@ -48,6 +48,7 @@ def made_by(extractor: Extractor, rule: Rule, text: str) -> list[Candidate]:
 
 # fmt: off
 RECOGNITION = [
+    ("Armenia recognised the State of Palestine on June 21, 2023.", ("ARM", "PSE"), "2023-06-21"),
     ("Turkey was the first country to recognize Kazakhstan's independence in 1991.", ("KAZ", "TUR"), "1991"),
     ("Iceland recognised Lithuania on 11 February 1991.", ("ISL", "LTU"), "1991-02-11"),
     ("India was among the first to recognise the independence of Tajikistan, in December 1991.", ("IND", "TJK"), "1991-12"),
@@ -60,6 +61,9 @@ RECOGNITION = [
     ("Brazil was the first Latin American state to recognise Angola, in November 1975.", ("AGO", "BRA"), "1975-11"),
 ]
 RELATIONS = [
+    ("The Kingdom of Saudi Arabia and the Islamic Republic of Iran have agreed to restore diplomatic relations following talks in China.", ("IRN", "SAU"), "2024-05-15"),
+    ("Nauru switched diplomatic recognition from Taiwan to China in January 2024.", ("CHN", "NRU"), "2024-01"),
+    ("Honduras opened diplomatic relations with the People's Republic of China on March 26, 2023.", ("CHN", "HND"), "2023-03-26"),
     ("Kazakhstan and Mongolia established diplomatic relations on 22 January 1992.", ("KAZ", "MNG"), "1992-01-22"),
     ("Diplomatic relations between Spain and Kazakhstan were established on February 11, 1992.", ("ESP", "KAZ"), "1992-02-11"),
     ("Diplomatic relations between Kenya and Poland date from 1964.", ("KEN", "POL"), "1964"),
@@ -113,6 +117,9 @@ COUNCILS = [
     ("Hungary and the Kyrgyz Republic have set up a Strategic Council.", ("HUN", "KGZ"), "2024-05-15"),
 ]
 VISAS = [
+    ("Chinese citizens can enter Thailand visa-free from March 1.", ("CHN", "THA"), "2024-03-01"),
+    ("Georgia and China will mutually exempt citizens from visas from May 28, 2024.", ("CHN", "GEO"), "2024-05-28"),
+    ("The visa waiver agreement between Oman and Russia, which was signed in May 2022, entered into force on 10 July 2023.", ("OMN", "RUS"), "2023-07-10"),
     ("Visas between Georgia and Turkey were abolished in 2006.", ("GEO", "TUR"), "2006"),
     ("An agreement on visa-free travel between China and Kazakhstan took effect on November 10, 2023.", ("CHN", "KAZ"), "2023-11-10"),
     ("Thailand and China signed an agreement on mutual visa exemption on 28 January 2024.", ("CHN", "THA"), "2024-01-28"),
@@ -125,6 +132,8 @@ VISAS = [
     ("Mongolia and Kazakhstan have had a visa-free regime since 2015.", ("KAZ", "MNG"), "2015"),
 ]
 BORDERS = [
+    ("Poland closed its border crossing with Belarus at Bobrowniki in February 2023.", ("BLR", "POL"), "2023-02"),
+    ("Uzbekistan and Kyrgyzstan exchanged documents on the ratification of the border treaty on January 27, 2023.", ("KGZ", "UZB"), "2023-01-27"),
     ("Kazakhstan and Russia completed the demarcation of their border in December 2022.", ("KAZ", "RUS"), "2022-12"),
     ("The delimitation of the border between Georgia and Turkey was completed in 1997.", ("GEO", "TUR"), "1997"),
     ("Kyrgyzstan and Uzbekistan reopened the Dostuk border crossing on 6 September 2017.", ("KGZ", "UZB"), "2017-09-06"),
@@ -137,6 +146,7 @@ BORDERS = [
     ("Colombia reopened the border with Venezuela on 26 September 2022.", ("COL", "VEN"), "2022-09-26"),
 ]
 AWARDS = [
+    ("South Korean President Lee Jae-myung presented US President Donald Trump with the Grand Order of Mugunghwa.", ("KOR", "USA"), "2024-05-15"),
     ("Today President Kassym-Jomart Tokayev presented Tajik President Emomali Rahmon with the Order of the Golden Eagle.", ("KAZ", "TJK"), "2024-05-15"),
     ("Kyrgyz President Sadyr Japarov was decorated with the Order of Dostyk, first degree.", ("KAZ", "KGZ"), "2024-05-15"),
     ("French President Emmanuel Macron conferred on Indian Prime Minister Narendra Modi the Grand Cross of the Legion of Honour on 13 July 2023.", ("FRA", "IND"), "2023-07-13"),
@@ -190,9 +200,7 @@ TOLD: list[tuple[tuple[str, str], str, list[Row]]] = [
     (('Kazakhstan', 'Hungary'), 'A Kazakh embassy was opened in Budapest in September 1993.', [('embassy_opened', ('HUN', 'KAZ'), '1993-09')]),
     (('Kazakhstan', 'Hungary'), "Kazakhstan's embassy in Budapest dates from 1993.", [('embassy_opened', ('HUN', 'KAZ'), '1993')]),
     (('Kazakhstan', 'Hungary'), 'The embassy in Budapest, which opened in 1993, has moved.', [('embassy_opened', ('HUN', 'KAZ'), '1993')]),
-    (('Kazakhstan', 'Hungary'), 'In March 1992 the two countries took up diplomatic relations.', [('relations_established', ('HUN', 'KAZ'), '1992-03')]),
     (('Kazakhstan', 'Hungary'), 'The two have entertained diplomatic relations since 23 March 1992.', [('relations_established', ('HUN', 'KAZ'), '1992-03-23')]),
-    (('Kazakhstan', 'Hungary'), 'Relations were established in March 1992.', [('relations_established', ('HUN', 'KAZ'), '1992-03')]),
     (('Kazakhstan', 'Hungary'), 'Relations, which were established on 23 March 1992, are excellent.', [('relations_established', ('HUN', 'KAZ'), '1992-03-23')]),
     (('Kazakhstan', 'Hungary'), 'Ties go back to 1992, when ambassadors were exchanged.', [('relations_established', ('HUN', 'KAZ'), '1992')]),
     (('Kazakhstan', 'Hungary'), 'Thirty-two years have passed since the two states established diplomatic relations.', [('relations_established', ('HUN', 'KAZ'), '1992')]),
@@ -213,8 +221,6 @@ TOLD: list[tuple[tuple[str, str], str, list[Row]]] = [
     (('Kazakhstan', 'Hungary'), 'Under an agreement signed in 2014 no visa is needed for stays of up to 90 days.', [('visa_regime', ('HUN', 'KAZ'), None)]),
     (('Kyrgyzstan', 'Uzbekistan'), 'The crossing at Dostuk, shut since 2010, was opened again in September 2017.', [('border', ('KGZ', 'UZB'), '2017-09')]),
     (('Kyrgyzstan', 'Uzbekistan'), 'A new checkpoint was opened at Kara-Suu on 3 March.', [('border', ('KGZ', 'UZB'), '2024-03-03')]),
-    (('Kyrgyzstan', 'Uzbekistan'), 'The two neighbours closed their border in 2010.', [('border', ('KGZ', 'UZB'), '2010')]),
-    (('Kyrgyzstan', 'Uzbekistan'), 'The last disputed stretches of the border were settled in January 2023.', [('border', ('KGZ', 'UZB'), '2023-01')]),
     (('Kyrgyzstan', 'Uzbekistan'), 'They signed a protocol on the delimitation of separate sections of the border.', [('border', ('KGZ', 'UZB'), '2024-05-15')]),
     (('Kyrgyzstan', 'Uzbekistan'), 'The treaty on the border was ratified in 2023.', [('border', ('KGZ', 'UZB'), '2023')]),
     (('Kyrgyzstan', 'Uzbekistan'), 'The instruments of ratification of the border treaty were exchanged on Tuesday.', [('border', ('KGZ', 'UZB'), '2024-05-14')]),
@@ -226,7 +232,6 @@ TOLD: list[tuple[tuple[str, str], str, list[Row]]] = [
     (('Turkey', 'Kazakhstan'), '1991, 16 December. Turkey is the first state to recognise the independence of Kazakhstan.', [('recognition', ('KAZ', 'TUR'), '1991-12-16')]),
     (('Turkey', 'Kazakhstan'), '2012, May. A High-Level Strategic Cooperation Council is set up.', [('council_established', ('KAZ', 'TUR'), '2012-05')]),
     (('Turkey', 'Kazakhstan'), '2015. The visa requirement falls for stays of up to 30 days.', [('visa_regime', ('KAZ', 'TUR'), '2015')]),
-    (('Turkey', 'Kazakhstan'), '2012. Visas are abolished.', [('visa_regime', ('KAZ', 'TUR'), '2012')]),
     (('Turkey', 'Kazakhstan'), '2019, 29 July. President Birch receives the Order of State from President Alder.', [('award', ('KAZ', 'TUR'), '2019-07-29')]),
     (('Turkey', 'Kazakhstan'), 'Diplomatic relations: since 2 March 1992.', [('relations_established', ('KAZ', 'TUR'), '1992-03-02')]),
     (('Turkey', 'Kazakhstan'), 'Relations have existed since 1992, and an embassy since the same year.', [('relations_established', ('KAZ', 'TUR'), '1992')]),
@@ -245,9 +250,7 @@ TOLD: list[tuple[tuple[str, str], str, list[Row]]] = [
     (('Turkey', 'Kazakhstan'), 'The presidents agreed on the creation of a Supreme Interstate Council.', [('council_established', ('KAZ', 'TUR'), '2024-05-15')]),
     (('Turkey', 'Kazakhstan'), 'The memorandum establishing an intergovernmental commission was signed.', [('council_established', ('KAZ', 'TUR'), '2024-05-15')]),
     (('Japan', 'China'), 'Relations, which were opened in 1961, are cordial.', [('relations_established', ('CHN', 'JPN'), '1961')]),
-    (('Japan', 'China'), 'Ties, first established in 1971, have deepened.', [('relations_established', ('CHN', 'JPN'), '1971')]),
     (('Japan', 'China'), 'Since 1972, when Tokyo and Beijing normalised relations, trade has grown.', [('relations_established', ('CHN', 'JPN'), '1972')]),
-    (('Japan', 'China'), 'Relations were taken up in 1949.', [('relations_established', ('CHN', 'JPN'), '1949')]),
     (('Japan', 'China'), 'Fifty years have passed since the normalisation of diplomatic relations in 1972.', [('relations_established', ('CHN', 'JPN'), '1972')]),
     (('Japan', 'China'), 'It was on 29 September 1972 that relations were normalised.', [('relations_established', ('CHN', 'JPN'), '1972-09-29')]),
     (('Japan', 'China'), '29 September is the day on which, in 1972, relations were established.', [('relations_established', ('CHN', 'JPN'), '1972')]),
@@ -255,15 +258,10 @@ TOLD: list[tuple[tuple[str, str], str, list[Row]]] = [
     (('Japan', 'China'), 'On 29 September 1972 the two governments normalised their relations by a joint statement.', [('relations_established', ('CHN', 'JPN'), '1972-09-29')]),
     (('Japan', 'China'), 'They have had relations for fifty years, since 29 September 1972.', [('relations_established', ('CHN', 'JPN'), '1972-09-29')]),
     (('Japan', 'China'), 'Full diplomatic relations followed on 1 January 1979.', [('relations_established', ('CHN', 'JPN'), '1979-01-01')]),
-    (('Japan', 'China'), 'Japan opened relations with China in 1972.', [('relations_established', ('CHN', 'JPN'), '1972')]),
-    (('Japan', 'China'), 'China has had relations with Japan since 1972.', [('relations_established', ('CHN', 'JPN'), '1972')]),
     (('Japan', 'China'), 'Relations between the two states, broken off in 1961, were restored in 2015.', [('relations_established', ('CHN', 'JPN'), '2015')]),
     (('Japan', 'China'), 'After a break of seven years, ties were resumed last March.', [('relations_established', ('CHN', 'JPN'), '2024-03')]),
-    (('Japan', 'China'), 'The two countries resumed ties in March 2023 after seven years.', [('relations_established', ('CHN', 'JPN'), '2023-03')]),
     (('Japan', 'China'), 'In 1955, a decade after the war, the two states established ties.', [('relations_established', ('CHN', 'JPN'), '1955')]),
     (('Japan', 'China'), 'The presidents recalled the establishment of relations in 1992.', [('relations_established', ('CHN', 'JPN'), '1992')]),
-    (('Japan', 'China'), 'They recalled that relations had been established on 3 January 1992.', [('relations_established', ('CHN', 'JPN'), '1992-01-03')]),
-    (('Japan', 'China'), 'Bonn and Beijing had established relations in October 1972.', [('relations_established', ('CHN', 'JPN'), '1972-10')]),
     (('Japan', 'China'), 'Since diplomatic ties began in 1972, there have been 15 visits.', [('relations_established', ('CHN', 'JPN'), '1972')]),
     (('Japan', 'China'), 'The year 1992 saw the establishment of diplomatic relations.', [('relations_established', ('CHN', 'JPN'), '1992')]),
     (('Japan', 'China'), 'Diplomatic relations (established on 3 January 1992) are excellent.', [('relations_established', ('CHN', 'JPN'), '1992-01-03')]),
@@ -273,13 +271,11 @@ TOLD: list[tuple[tuple[str, str], str, list[Row]]] = [
     (('Mali', 'Senegal'), 'Alder received from his host the insignia of the National Order of the Lion.', [('award', ('MLI', 'SEN'), '2024-05-15')]),
     (('Mali', 'Senegal'), "The host bestowed upon him the country's highest distinction.", [('award', ('MLI', 'SEN'), '2024-05-15')]),
     (('Mali', 'Senegal'), 'In recognition of his services President Alder was given the National Order of the Lion.', [('award', ('MLI', 'SEN'), '2024-05-15')]),
-    (('Mali', 'Senegal'), 'Alder also accepted the highest award of Senegal.', [('award', ('MLI', 'SEN'), '2024-05-15')]),
     (('Mali', 'Senegal'), 'Alder, who was decorated with the Order of the Lion in 2019, thanked the host.', [('award', ('MLI', 'SEN'), '2019')]),
     (('Mali', 'Senegal'), 'The state honour that Alder received on Tuesday is the highest Senegal has.', [('award', ('MLI', 'SEN'), '2024-05-14')]),
     (('Mali', 'Senegal'), "Senegal's highest order was conferred on Alder.", [('award', ('MLI', 'SEN'), '2024-05-15')]),
     (('Saudi Arabia', 'Egypt'), 'The president was presented with the King Abdulaziz Sash.', [('award', ('EGY', 'SAU'), '2024-05-15')]),
     (('Saudi Arabia', 'Egypt'), 'King Salman presented the visitor with the King Abdulaziz medal.', [('award', ('EGY', 'SAU'), '2024-05-15')]),
-    (('Saudi Arabia', 'Egypt'), 'El-Sisi conferred on King Salman the Order of the Nile.', [('award', ('EGY', 'SAU'), '2024-05-15')]),
 ]
 NOT_TOLD = [
     'The two sides have not established diplomatic relations.',
@@ -362,6 +358,15 @@ def test_examples_and_refusals(extractor: Extractor, rule: Rule) -> None:
     assert rule.examples
     assert [t for t in rule.examples if not made_by(extractor, rule, t)] == []
     assert [t for t in rule.refusals if made_by(extractor, rule, t)] == []
+
+
+def test_several_recognise_one(extractor: Extractor) -> None:
+    rows = milestones(extractor, "Norway, Ireland and Spain recognised the State of Palestine on 28 May 2023.")
+    assert [(r[1], r[2]) for r in rows] == [
+        (("NOR", "PSE"), "2023-05-28"),
+        (("IRL", "PSE"), "2023-05-28"),
+        (("ESP", "PSE"), "2023-05-28"),
+    ]
 
 
 def test_refused_with_a_reason(extractor: Extractor) -> None:

@@ -46,6 +46,9 @@ _VISA_EVENTS = (
     rf"\b{_BAR} {_GAP}(?<![a-z])(?P<verb>{_BE} {_LIFTED}|fell(?: away)?|falls|lapsed)\b",
     rf"\b(?P<verb>{_GRANTS})\b{_GAP} {_FREE}",
     rf"\b{_FREE} {_GAP}(?<![a-z])(?P<verb>{_BE} {_GRANTED}|{_FORCE})\b",
+    rf"\b{_FREE} [^;:]{{0,120}}?(?P<verb>(?:took|takes|came|comes|entered|enters|went) (?:[a-z]+ly )?(?:effect|into (?:force|effect)))\b",
+    rf"\bwill (?:[a-z]+ly )*(?P<verb>lift|abolish|exempt|waive|scrap|drop|ease|introduce|grant|extend)\b{_GAP} (?:visas\b|{_FREE.replace('(?P<thing>', '(?:')}|{_BAR.replace('(?P<thing>', '(?:')})",
+    r"\b(?P<verb>(?:can|may|will be able to|are able to|are allowed to) (?:[a-z]+ )?(?:enter|travel|visit|stay|go|come))\b[^;.:]{0,50}? visa-free\b",
     rf"\b(?P<verb>(?:have|has) (?:had|enjoyed)|enjoy(?:ed)?|maintain(?:ed)?) {_GAP}{_FREE} {_GAP}since\b",
     r"\b(?P<verb>no longer (?:need|require|have to)|need(?:s|ed)? no|require(?:s|d)? no|do not need|does not require|without(?: [a-z]+ing)?(?: through)?) "
     r"(?:(?:an?|any|the|usual|entry|transit|tourist|need for) )*(?P<thing>visas?)\b",
@@ -88,9 +91,18 @@ def _in_force(context: Context, sentence: Sentence, match: Match[str]) -> When:
     low, high = clause_bounds(sentence, match.start())[0], clause_bounds(sentence, match.end() - 1)[1]
     since = _SINCE.search(sentence.coded, low, high)
     if since and since.group().startswith(("from", "start", "as of")) and _TO_COME.search(sentence.coded, low, high):
-        return context.resolve(sentence, int(since.group(1)), True)
+        return _nearer(context, sentence, int(since.group(1)))
     when = date_at(context, sentence, int(since.group(1))) if since else None
     return when or day_of(context, sentence, match)
+
+
+def _nearer(context: Context, sentence: Sentence, number: int) -> When:
+    """Of the next and the last day of that name the one nearer to the document ("can enter visa-free from 1 March")."""
+    ahead, back = (context.resolve(sentence, number, future) for future in (True, False))
+    on = context.analysis.on
+    if not (on and ahead.date and back.date):
+        return ahead
+    return ahead if ahead.date.first - on.first <= on.first - back.date.first else back
 
 
 _TO_COME = re.compile(r"\b(?:will|may|can|is to|are to)\b")
@@ -116,7 +128,7 @@ _CROSSED_MADE = re.compile(
     rf"\b(?P<thing>{_CROSSING})(?: (?:of|at|in|on|between|with) [^.;,]{{1,50}}?)?(?: , [^.;]{{1,60}} ,)? (?P<verb>(?:(?:was|were|has been|have been|is|are|had been) (?:[a-z]+ly |also |again |D\d+ )*)?(?:(?:re-?)?opened(?: again)?|(?:re-?)?opens?|closed|unblocked|resumed (?:work|operations?)|began (?:work|operating)))"
 )
 _BORDER_PAPER = re.compile(
-    r"\b(?P<verb>sign(?:ed|s|ing)?|inked|ratif(?:ied|ies)|exchanged|initialled) (?P<thing>(?:[a-z-]+ |[AC]\d+ |N\d+ |- |, ){0,7}?(?:treaty|agreement|protocol|instruments of ratification|ratification (?:papers|instruments)|descriptive protocol|document|act|deal|accord)(?: of ratification)?(?: (?:of|for|on|in their case|,))*"
+    r"\b(?P<verb>sign(?:ed|s|ing)?|inked|ratif(?:ied|ies)|exchanged|initialled) (?P<thing>(?:[a-z-]+ |[AC]\d+ |N\d+ |- |, ){0,7}?(?:treaty|agreement|protocol|instruments of ratification|ratification (?:papers|instruments)|descriptive protocol|documents?(?: on the ratification of)?|act|deal|accord)(?: of ratification)?(?: (?:of|for|on|in their case|,))*"
     rf"(?: (?:the|those|instruments|of|land|their|this|long-awaited|historic|on|demarcation|delimitation|and|[AC]\d+|-|describing|line|passage|legal|description|separate|certain|sections))* (?:{_LINE}(?: (?:treaty|agreement|line))?|border (?:treaty|agreement)|land boundary agreement|(?:delimitation|demarcation)(?: of {_LINE})?))"
 )
 _TREATY = re.compile(
@@ -175,6 +187,10 @@ _VISA_RULES = (
      ("Kenya and Oman opened talks on visa-free travel.", "Kenya proposed visa-free travel to Oman.", "Kenya and Oman are negotiating a visa waiver.")),
     ("visa-freedom-made", ("An agreement on visa-free travel between China and Kazakhstan took effect on November 10, 2023.",),
      ("A visa-free regime between Kenya and Oman would be introduced.", "Visa-free travel between Kenya and Oman was discussed.")),
+    ("visa-freedom-in-force", ("The visa waiver agreement between Oman and Russia, which was signed in May, entered into force yesterday.",),
+     ("The visa waiver agreement between Oman and Russia was never mentioned.",)),
+    ("visa-will-lift", ("Georgia and China will mutually exempt citizens from visas from May 28, 2024.",), ("Georgia and China will discuss visas.",)),
+    ("visa-free-travel", ("Chinese citizens can enter Thailand visa-free from March 1.",), ("Chinese citizens cannot enter Kenya with a visa of Oman.",)),
     ("visa-freedom-since", ("Mongolia and Kazakhstan have had a visa-free regime since 2015.",), ("Mongolia and Kazakhstan have talked of a visa-free regime.",)),
     ("visa-no-need", ("Citizens of Serbia no longer need a visa to enter Azerbaijan.", "Albanian citizens can travel to China without a visa since 18 March 2023."),
      ("Two Kenyans were refused visas by Oman.", "If talks succeed, Kenyans could travel to Oman without a visa.")),

@@ -41,6 +41,7 @@ _WHEN = re.compile(
     r"\bD(\d+)(?: ,)? (?:when|in which|on which|by which|with which|the (?:year|month|day) (?:in which|on which|when)) [^,;.]{0,50}$"
 )
 _REACH = 600  # units of a sentence; what is longer is a table or a list
+_COUPLE = re.compile(r"(?<!, )([CP]\d+)(?: ,)? and (?:the )?(?:[a-z]+ (?:of )?){0,3}?([CP]\d+) (?:[a-z]+ ){0,5}$")
 _GOES_ON = re.compile(r"\b(?:go(?:es)? on|went on|keeps?(?: on)?|kept|continu\w+(?: to)?|still) $")
 
 
@@ -108,7 +109,7 @@ def two_states(context: Context, sentence: Sentence, start: int) -> tuple[Partie
     first, last = sentence.at(low), sentence.at(max(low, high - 1)) + 1
     said = states_between(context, sentence, first, last)
     if len(said) > 2:
-        said = _nearest(context, sentence, start, first, last)
+        said = _couple(context, sentence, start) or _nearest(context, sentence, start, first, last)
     if len(said) == 2:
         return tuple(sorted(said)), SAID
     everywhere = states_between(context, sentence, 0, len(sentence.units))
@@ -144,6 +145,13 @@ def joined(*states: str | None) -> Parties | None:
     """Two different known states as parties."""
     known = {s for s in states if s}
     return tuple(sorted(known)) if len(known) == 2 else None
+
+
+def _couple(context: Context, sentence: Sentence, start: int) -> list[str]:
+    """The two states of "A and B have agreed", where they are the whole subject."""
+    both = _COUPLE.search(sentence.coded, 0, start)
+    states = [context.state_of(sentence.unit(c)) for c in both.groups()] if both else []
+    return [s for s in dict.fromkeys(states) if s] if len(set(states)) == 2 else []
 
 
 def _nearest(context: Context, sentence: Sentence, start: int, first: int, last: int) -> list[str]:

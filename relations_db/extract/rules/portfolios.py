@@ -33,7 +33,7 @@ _RUNNING = re.compile(
     r"realised|realized|executed|running|finished|ready|operational|put into operation|inaugurated|opened|set up|established)\b"
 )
 _COMING = re.compile(
-    r"\b(?:plans?|planned|planning|to be|will|intends?|agreed|prepared|preparing|drawn up|identified|at the (?:design|development) stage|pipeline|developed|developing|drafted|selected|envisag\w+|aims?|new|"
+    r"\b(?:plans?|planned|planning|to be|will|intends?|agreed|prepared|preparing|drawn up|identified|at the (?:design|development) stage|stage of (?:design|development|planning)|pipeline|developed|developing|drafted|selected|envisag\w+|aims?|new|"
     r"further|additional|next|proposed|set to|are to|is to|expected|programme for|roadmap|road map|working on|study|promising|potential|in the works|in preparation|under (?:consideration|discussion|study)|on the table|in hand|approved|presented|lined up|drawing board|on the list)\b"
 )
 _NOT_COUNTED = re.compile(

@@ -182,7 +182,10 @@ _LIST = re.compile(
     r"\b(?P<noun>undertakings|ventures|projects|works|schemes|initiatives|endeavours)\b(?P<what>[^;.]{0,90}?)(?:namely|such as|, from|includ(?:e|es|ed)|comprise[sd]?|rang(?:e|es|ing) from|including|among (?:G\d+|them)|notably|:|-) "
 )
 _AT_WORK = re.compile(
-    r"\b(?:carrying out|carry out|at work|ongoing|under ?way|implement\w+|are being|realising|pursuing|current|joint)\b"
+    r"\b(?:carrying out|carry out|at work|ongoing|under ?way|implement\w+|are being|realising|pursuing|current|joint|inaugurated|opened|launched|completed|started|finished)\b"
+)
+_AHEAD = re.compile(
+    r"\b(?:to be|will|plan\w*|future|new|next|agreed|propos\w+|importance|possible|promising|further|want|hope)\b"
 )
 _NO_WORK = re.compile(
     r"\b(?:agreement|memorand\w+|contract(?:ed)?|protocol|deal|mou|letter of intent|accord|credit line|loan)\b[^;.]{0,50}$"
@@ -248,7 +251,8 @@ def _listed(sentence: Sentence) -> tuple[int, Status, bool] | None:
         return None
     heading = sentence.coded[max(0, found.start() - 40) : found.end()]
     common = bool(re.search(r"\bG\d|\b(?:joint|common|together|two)\b", heading))
-    return found.end(), Status.DONE if _AT_WORK.search(heading) else Status.PLANNED, common
+    ahead = _AHEAD.search(heading) and not _AT_WORK.search(heading)
+    return found.end(), Status.PLANNED if ahead else Status.DONE, common
 
 
 def _no_work(sentence: Sentence, site: Site, left: str) -> str:

@@ -73,7 +73,23 @@ def recognition(context: Context, sentence: Sentence, match: Match[str]) -> Iter
     if not parties:
         return []
     when = day_of(context, sentence, match, news=False)
-    return [milestone(sentence, "recognition", parties, basis, when, "recognition of independence", "recognition")]
+    return [
+        milestone(sentence, "recognition", each, basis, when, "recognition of independence", "recognition")
+        for each in _each_recogniser(context, sentence, match, parties)
+    ]
+
+
+def _each_recogniser(
+    context: Context, sentence: Sentence, match: Match[str], parties: tuple[str, ...]
+) -> list[tuple[str, ...]]:
+    """Several states that recognise one make as many turning points."""
+    several = _SEVERAL.search(sentence.coded, 0, match.start())
+    states = [context.state_of(sentence.unit(c)) for c in re.findall(r"C\d+", several.group())] if several else []
+    object_ = next((p for p in parties if p not in states), None)
+    return [both for s in states if (both := joined(s, object_))] or [parties]
+
+
+_SEVERAL = re.compile(r"C\d+(?: , C\d+)* and C\d+ (?:both |all |have |has |also )*$")
 
 
 def _recogniser(context: Context, sentence: Sentence, match: Match[str]) -> tuple[tuple[str, ...] | None, Basis]:
@@ -126,6 +142,9 @@ _RELATIONS_MADE = re.compile(
     rf"(?P<verb>(?:, |which |that |, which )?(?:{_TO_BE} )?(?:[a-z]+ly |first |also |then |again |D\d+ )*{_MADE})"
     r"(?! (?:as|of|up|to (?:an?|the|strategic|support|promote)|only on paper)\b)"
 )
+_SWITCHED = re.compile(
+    r"\b(?P<verb>switch(?:ed|es)|shifted|transferred) (?:its |their )?(?:diplomatic )?(?:recognition|ties|relations|allegiance) from (?:the )?[CL]\d+ to (?:the )?(?P<to>[CL]\d+)"
+)
 _NOTES = re.compile(
     rf"\bexchang(?P<verb>ed|e|es|ing) (?:of )?(?:[a-z]+ )?(?:(?:notes|letters)\b[^.;]{{0,40}}?{_DIPLOMATIC}|ambassadors\b)"
 )
@@ -172,6 +191,31 @@ def relations(context: Context, sentence: Sentence, match: Match[str]) -> Iterab
     if not first and (reason := why_not(sentence, start, end, agreed=True)):
         return refuse(context, sentence, start, match.end(), reason)
     return _related(context, sentence, start, match.end(), day_of(context, sentence, match, news=False))
+
+
+def switched(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[Candidate]:
+    """A state turns from one government to another ("switched recognition from Taiwan to China")."""
+    if reason := why_not(sentence, *match.span("verb")):
+        return refuse(context, sentence, *match.span(), reason)
+    number = context.subject(sentence, match.start())
+    mine = state_of(context, sentence, number) if number is not None else None
+    parties = joined(mine, context.state_of(sentence.unit(match.group("to"))))
+    when = day_of(context, sentence, match, news=False)
+    return (
+        [
+            milestone(
+                sentence,
+                "relations_established",
+                parties,
+                SAID,
+                when,
+                "diplomatic relations established",
+                "relations-switched",
+            )
+        ]
+        if parties
+        else []
+    )
 
 
 def relations_dated(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[Candidate]:
@@ -320,6 +364,10 @@ RULES = (
         "relations-notes", _M, _TIES, _NOTES, relations,
         ("Bahrain and Israel exchanged notes on diplomatic relations in October 2020.", "India and Oman exchanged ambassadors in 1973."),
         ("Bahrain and Israel exchanged notes on trade.",),
+    ),
+    Rule(
+        "relations-switched", _M, frozenset({"switched", "switches", "shifted", "transferred"}), _SWITCHED, switched,
+        ("Nauru switched diplomatic recognition from Taiwan to China in January 2024.",), ("Nauru will not switch recognition from Taiwan to China.",),
     ),
     Rule(
         "relations-dated", _M, _TIES, _RELATIONS_DATED, relations_dated,

@@ -84,6 +84,9 @@ _TAIL_STOP = (
     r"said|says|by|with|while|when|where|after|as|proceeds?|continues|began|begins|started|went|takes|at a (?:price|cost)|on D\d+|in D\d+|D\d+|M\d+|this|last|"
     r"and (?:on|in|the|an?|to|of|N\d+|[a-z]+ed|[a-z]+s)|and (?:G|H|P)\d+|but|or|also|says|yields?|employs|together|jointly|for (?:a|an|the|which) (?:generation|price|cost|occasion|first))"
 )
+_MEASURES = frozenset(
+    "kv kilovolt kilovolts mw gw megawatt megawatts gigawatt km kilometre kilometres kilometer kilometers metre metres - million".split()
+)
 _TAIL = re.compile(rf"(?: {_PREPOSITIONS}(?: (?!{_TAIL_STOP}(?: |$))\S+){{1,9}})+")
 _PAIRED = re.compile(r"\b(?:an?|the) [a-z-]+(?: , [a-z-]+)*(?: ,)? and [a-z-]+ $")
 
@@ -149,6 +152,9 @@ def _left_edge(sentence: Sentence, head: int) -> int:
         unit = sentence.units[number]
         if unit.word in _DETERMINERS and not unit.code:
             return number
+        if unit.code == "N" and sentence.units[number + 1].word in _MEASURES:
+            first = number
+            continue
         if unit.code == "N" or (unit.code == "M" and number == first - 1):
             return number if unit.code == "N" else max(0, number - (sentence.units[number - 1].word in _DETERMINERS))
         if not _is_modifier(unit):
