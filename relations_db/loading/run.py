@@ -30,7 +30,8 @@ _AGAIN = (psycopg.errors.DeadlockDetected, psycopg.errors.SerializationFailure)
 _BAD_DATA = (psycopg.IntegrityError, psycopg.DataError, psycopg.errors.ProgramLimitExceeded)
 # The server need not wait for the disk after each batch: what a crash of the server takes is the end of the load, and
 # the last commit, which does wait, comes after everything. A load that is called again finds what is missing.
-_LATER = text("SET LOCAL synchronous_commit TO off")
+# Compiling the queries of a batch takes longer than they do.
+_LATER = text("SELECT set_config('synchronous_commit', 'off', true), set_config('jit', 'off', true)")
 _ANALYZED = ("documents", "statements", "evidence", "facts", "fact_parties", "leaders", "leader_names")
 _ANALYZE_FROM = 1000
 """Documents from which on a load renews the planner's statistics."""
