@@ -325,6 +325,8 @@ def _pending(sentence: Sentence, phrase: DocPhrase, before: str, after: str) -> 
 # ------------------------------------------------------------------ realis
 def _verb_realis(verb: str, group: str, sentence: Sentence, at: int) -> Realis:
     realis = of_group(group)
+    if realis.background and re.search(r"\bjust\b", group):
+        realis = Realis(realis.status)
     if _PLANNED_VERB.match(verb) and realis.status is Status.DONE:
         return Realis(Status.PLANNED, realis.background)
     first = verb.split()[0]
@@ -342,6 +344,8 @@ def _verb_realis(verb: str, group: str, sentence: Sentence, at: int) -> Realis:
             before,
         ):
             return Realis(Status.DONE)
+        if re.search(r"\bwhen [^;:]{0,120}\bto $", before):
+            return Realis(Status.DONE, True)
         past = re.search(rf"{_MOTION.pattern}[^;:]{{0,60}}? to $", before)
         return Realis(Status.DONE, True) if past and realis.status is Status.DONE else Realis(Status.PLANNED)
     if re.search(

@@ -12,7 +12,7 @@ from relations_db.language.numbers import Number
 from relations_db.values import Qualifier
 
 SINGULAR: dict[str, str] = {
-    "agreement": "agreement", "accord": "agreement", "pact": "agreement", "deal": "agreement", "arrangement": "other", "convention": "agreement", "entente": "agreement",
+    "agreement": "agreement", "accord": "agreement", "pact": "agreement", "deal": "agreement", "arrangement": "agreement", "convention": "agreement", "entente": "agreement",
     "memorandum of understanding": "memorandum", "memorandum of cooperation": "memorandum", "memorandum of intent": "memorandum", "memorandum": "memorandum",
     "mou": "memorandum", "moc": "memorandum", "memo": "memorandum", "protocol": "protocol", "annex": "protocol", "addendum": "protocol",
     "roadmap": "roadmap", "road map": "roadmap", "road-map": "roadmap", "action plan": "programme", "plan of action": "programme", "work plan": "programme",
@@ -26,7 +26,7 @@ PLURAL: dict[str, str] = {
     "agreements": "agreement", "accords": "agreement", "pacts": "agreement", "deals": "agreement", "documents": "other", "papers": "other", "memoranda": "memorandum",
     "memorandums": "memorandum", "memoranda of understanding": "memorandum", "memorandums of understanding": "memorandum", "mous": "memorandum", "protocols": "protocol",
     "contracts": "contract", "treaties": "treaty", "instruments": "other", "programmes": "programme", "programs": "programme", "plans": "programme", "roadmaps": "roadmap",
-    "texts": "other", "acts": "other", "understandings": "other", "conventions": "agreement", "arrangements": "other", "memoranda of cooperation": "memorandum",
+    "texts": "other", "acts": "other", "understandings": "other", "conventions": "agreement", "arrangements": "agreement", "memoranda of cooperation": "memorandum",
     "package of documents": "package", "package of agreements": "package",
 }  # fmt: skip
 DECLARATIONS: dict[str, str] = {
@@ -151,6 +151,8 @@ def _phrase(sentence: Sentence, match: Match[str]) -> DocPhrase | None:
     noun = match.group("noun")
     if noun.startswith(("G", "joint G")):
         noun = "joint leaders ' statement"
+    if sentence.coded.endswith("( ", 0, match.start()) and sentence.coded.startswith(" )", match.end()):
+        return None
     left, det = _left_edge(sentence.coded, match.start())
     if _not_a_document(sentence, noun, match, left):
         return None

@@ -12,7 +12,7 @@ _LEVEL = re.compile(
     r"partnership and strategic interaction|strategic interaction|association|strategic cooperation|strategic relations)(?: of (?:alliance|coordination|cooperation))?(?: and (?:alliance|strategic interaction|allied (?:relations|interaction)))?",
     re.IGNORECASE,
 )
-_FRIEND = re.compile(r"\b(?:friendship|friendly relations|good-neighbou?rliness)\b", re.IGNORECASE)
+_FRIEND = re.compile(r"\b(?:friendship|friendly relations|good[- ]neighbou?rliness)\b", re.IGNORECASE)
 _ENHANCED = re.compile(
     r"\b(?:enhanced|strengthened|reinforced|expanded|extended|extensive|deepened|in-depth|advanced|upgraded|special|privileged)\b"
 )

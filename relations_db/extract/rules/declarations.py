@@ -15,14 +15,17 @@ from relations_db.extract.rules import level_changes
 from relations_db.extract.rules.papers import TRIGGERS, Paper, papers_of, refused
 from relations_db.extract.rules.titles import STOP_TITLE
 from relations_db.language.analysis import Sentence
-from relations_db.values import Declaration, Kind, Status
+from relations_db.values import Basis, Declaration, Kind, Status
 
 _LEVEL_FORMS = {"agreement": "agreement", "treaty": "treaty", "memorandum": "memorandum", "contract": "agreement"}
 _NO_LEVEL = re.compile(
     r"\beconomic partnership|implement|investment|partnership (?:council|commission|dialogue|fund)|in the framework of\b"
 )
 _BASIC = re.compile(
-    r"\b(?:peace|integration|union state|basic|mutual[- ](?:assistance|aid|defen[cs]e)|reconciliation|good-neighbou?r\w*|state treaty|end to (?:the )?war|years of war|state of war)\b"
+    r"\b(?:peace|integration|union state|basic|mutual[- ](?:assistance|aid|defen[cs]e)|reconciliation|good[- ]neighbou?r\w*|state treaty|end to (?:the )?war|years of war|state of war)\b"
+)
+_PLAIN_PARTNERSHIP = re.compile(
+    r"\bpartnership (?:agreement|treaty|accord|pact|memorandum)|\b(?:on|of) (?:[a-z]+ )?partnership\b"
 )
 _ALLIANCE = re.compile(r"\balliance\b")
 
@@ -38,6 +41,8 @@ def is_declaration(context: Context, paper: Paper) -> bool:
         return False
     pact = phrase.form == "treaty" or phrase.noun in ("pact", "convention")
     if level := find_level(title, friendship=pact):
+        if level[0] == "partnership" and not _PLAIN_PARTNERSHIP.search(title):
+            return False
         return not _NO_LEVEL.search(title) and (level[0] != "friendship" or pact)
     return pact and bool(_BASIC.search(title)) and not context.sectors.find(title)
 
@@ -165,9 +170,15 @@ def _same(a: Candidate, b: Candidate) -> bool:
         return False
     if x.title and y.title and x.title.lower() != y.title.lower() and not _share_words(x.title, y.title):
         return False
-    if (x.signed_on is None) != (y.signed_on is None) and a.background != b.background:
+    if (x.signed_on is None) != (y.signed_on is None) and (a.background != b.background or _is_news(a) or _is_news(b)):
         return False
     return bool(x.level or y.level or abs(a.sentence - b.sentence) < 30)
+
+
+def _is_news(candidate: Candidate) -> bool:
+    """True for a document of the text's own day, where that day is not known."""
+    basis = candidate.where["signed_on"][0]
+    return _declaration(candidate).signed_on is None and basis in (Basis.DOCUMENT_DATE, Basis.DATELINE)
 
 
 def _share_words(a: str, b: str) -> bool:

@@ -9,7 +9,7 @@ from re import Match
 
 from relations_db.extract.acts import Act
 from relations_db.extract.candidate import SAID, Candidate, Rule
-from relations_db.extract.context import Context
+from relations_db.extract.context import UNKNOWN, Context, When
 from relations_db.extract.documents import DocPhrase
 from relations_db.extract.levels import find_labels
 from relations_db.extract.rules.paper_parties import parties_of
@@ -25,23 +25,23 @@ _RAISED = re.compile(rf"\b(?P<verb>{_LIFT})\b")
 _TO = re.compile(rf" (?:to|into|as) {_FILL}$")
 _FOUND = re.compile(
     r"\b(?P<verb>establish(?:es|ed|ing|ment)?|form(?:s|ed|ing)?|forg(?:e|es|ed|ing)|set(?:s|ting)? up|found(?:ed)?|launch(?:es|ed|ing)?|proclaim(?:s|ed|ing)?|proclamation|declar(?:e|es|ed|ing)|announc(?:e|es|ed|ing)|inaugurat(?:e|es|ed|ing)|"
-    r"conclud(?:e|es|ed|ing)|enter(?:s|ed|ing)? into|introduc(?:e|es|ed|ing)|creat(?:e|es|ed|ing)|creation|agree(?:s|d)? on|seal(?:s|ed|ing)?|institut(?:e|es|ed)|formali[sz](?:e|es|ed|ing)|deepen(?:s|ed|ing)?(?: and raises?)?|raises|upgrades|confirm(?:s|ed)|speaks of)"
+    r"conclud(?:e|es|ed|ing)|enter(?:s|ed|ing)? into|introduc(?:e|es|ed|ing)|creat(?:e|es|ed|ing)|creation|agree(?:s|d)? on|seal(?:s|ed|ing)?|institut(?:e|es|ed)|formali[sz](?:e|es|ed|ing)|deepen(?:s|ed|ing)?(?: and raises?)?|raises|upgrades|confirm(?:s|ed)|speaks of|develop(?:s|ed|ing)?|build(?:s|ing)?|built|pursu(?:e|es|ing))"
     rf"(?: (?:in|on) D\d+)?(?: (?:the |an? )?(?:establishment|formation|creation|launch|existence|proclamation|beginning|start|introduction) of)?(?: of)? {_FILL}$"
 )
 _BECOME = re.compile(
-    r"\b(?P<verb>bec[ao]mes?|becoming|(?:are|is|were|was) now|(?:would|will|shall|are to|is to) (?:henceforth|from now on|from then on) be|(?:are|is|were) (?:henceforth|from now on)|ha(?:ve|s|d) (?:now )?the (?:status|rank|title) of|(?:was|were) (?:made|named|declared))"
+    r"\b(?P<verb>bec[ao]mes?|becoming|(?:are|is|were|was) now|(?:would|will|shall|are to|is to) (?:henceforth|from now on|from then on) be|(?:are|is|were) (?:henceforth|from now on)|ha(?:ve|s|d) (?:now )?the (?:status|rank|title) of|(?:was|were) (?:made|named|declared)|(?:gave|gives?|given) [^;:,]{0,40} the (?:name|rank|status|title|level) of)"
     rf"(?: D\d+| on D\d+| also| too| in L\d+)* {_FILL}$"
 )
 _SINCE_BEFORE = re.compile(
     rf"\b(?P<verb>(?:ha(?:ve|s|d)|'ve) (?:been )?(?:called|termed|named|described|considered|styled|regarded)?(?: (?:each other|G\d+|one another|as|H\d+|them|themselves|relations|ties))*|called(?: G\d+)?|been) {_FILL}$"
 )
 _SINCE = re.compile(r"^(?: \"| ,| partners?| with [PCLA]\d+)*(?: [a-z]+){0,2}? since (?:the )?(?:[a-z]+ )?D(\d+)")
-_SINCE_LEFT = re.compile(r"\b(?:a|as|is|are|been|call(?:ed|s)?|\"|'s|strategic) $")
+_SINCE_LEFT = re.compile(r"\b(?:a|as|is|are|been|call(?:ed|s)?|\"|'s|strategic) $|[PCA]\d+ , $")
 _EARLIER_SINCE = re.compile(r"\bsince (?:[a-z]+ )?D(\d+) (?:, )?")
 _AFTER = re.compile(
-    r"^(?: \")?(?: with (?:the )?[PCLA]\d+| between [PCA]\d+ and (?:the )?[PCA]\d+| \")*(?: on which (?:the )?[a-z ]+)?(?: ,)?(?: (?:that|which))?(?P<subject> (?:the )?(?:[PCGLH]\d+|two|sides|they)(?: (?:and|, ) (?:the )?[PCGL]\d+)?)?"
+    r"^(?: \")?(?: with (?:the )?[PCLA]\d+| (?:between|of) (?:the )?[PCA]\d+ and (?:the )?[PCA]\d+| \")*(?: on which (?:the )?[a-z ]+)?(?: ,)?(?: (?:that|which))?(?P<subject> (?:the )?(?:[PCGLH]\d+|two|sides|they)(?: (?:and|, ) (?:the )?[PCGL]\d+)?)?"
     r"(?P<aux>(?: (?:was|were|had|has|been|is|also|formally|first|officially|jointly|then|already|being|to|be|will|would))*) (?P<verb>proclaimed|established|signed|set up|concluded|formed|launched|announced|declared|agreed(?: upon| on)?|sealed|inaugurated|conferred|formali[sz]ed|forged|created|"
-    r"introduced|founded|entered into|reached|inked|dates? (?:back )?(?:from|to)|dating (?:back )?(?:from|to)|goes back to|instituted)\b"
+    r"introduced|founded|entered into|reached|inked|obtained|received|acquired|granted|awarded|dates? (?:back )?(?:from|to)|dating (?:back )?(?:from|to)|goes back to|instituted)\b"
 )
 _RANK = re.compile(
     r"\b(?:rank|status|grade|title|level|distinction|label|tier|designation)\b(?P<between>[^;:]{0,90}?) (?P<aux>(?:was|were|had been|has been|is) )?(?P<verb>conferred|granted|bestowed|given|awarded|obtained|attained|reached|acquired|proclaimed|established|agreed)\b"
@@ -196,8 +196,18 @@ def _told(sentence: Sentence, at: int, verb: str) -> Iterator[tuple[Act, int | N
         )
 
 
+_GROWING = re.compile(r"develop|build|built|pursu|deepen")
+
+
 def _finite(coded: str, at: int, verb: str, group: str) -> Realis:
     before = coded[:at]
+    if (
+        _GROWING.match(verb)
+        and not verb.startswith("deepens")
+        and not _DECIDED.search(before)
+        and not re.search(r"\b(?:statement|declaration|communique|treaty)\b", before)
+    ):
+        return Realis(None, reason="only described")
     if re.search(r"\b(?:henceforth|from now on|now)\b", verb):
         return Realis(Status.DONE)
     realis = of_group(group)
@@ -220,13 +230,29 @@ def _finite(coded: str, at: int, verb: str, group: str) -> Realis:
 
 
 # ------------------------------------------------------------------ candidates
+_SUBORDINATE = re.compile(
+    r"(?:\bD\d+ (?=they|G\d)|\b(?:after|since|before|until|ago ,? when) )(?:[PCGH]\d+|they|the (?:G\d+|two)|relations|ties)[^,;]{0,40}$"
+)
+
+
+def _inside(context: Context, sentence: Sentence, at: int) -> When:
+    """The date of a level told in passing ("years after they became partners"): only one in its own clause."""
+    end = sentence.coded.find(" , ", at)
+    for number, _ in context.dates_in(sentence):
+        if at < sentence.offsets[number] < (end if end > 0 else len(sentence.coded)):
+            return context.resolve(sentence, number, False)
+    return UNKNOWN
+
+
 def level_change(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[Candidate]:
     """ "Ties were upgraded to a strategic partnership", "strategic partners since 2009"."""
     for change in changes_in(context, sentence):
         parties, basis = parties_of(context, sentence, change.phrase, change.act, change.phrase.end)
         if not parties or len(parties) < 2:
             continue
-        if change.since is not None:
+        if change.act.way == "active" and _SUBORDINATE.search(sentence.coded[: change.act.at]):
+            when = _inside(context, sentence, change.act.at)
+        elif change.since is not None:
             when = context.resolve(sentence, change.since, False)
         else:
             when = when_of(context, sentence, change.phrase, change.act, [])

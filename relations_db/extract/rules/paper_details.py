@@ -18,11 +18,14 @@ _COVERS = re.compile(
     r"^(?:(?:they|G\d+|these|(?:the |these |those |all )?(?:N\d+ |new |signed |other )*(?:documents|agreements|papers|memoranda|memorandums|deals|texts|accords|mous|instruments|acts|understandings|package|contracts|list|memoranda of understanding))(?: signed| exchanged| concluded)?(?: on D\d+| D\d+| in L\d+)?"
     r"|(?:[a-z]+ )*between them they) (?:also |mainly |mostly )?(?:cover|covers|covered|deal with|dealt with|concern|concerned|relate to|range|ranged|include|included|provide for|span|spans|run from|touch (?:up)?on|are in|were in|focus on|aim at|pertain to|extend (?:to|from)|have to do with|relate)\b"
 )
+_SPANS = re.compile(
+    r" (?:, )?(?:(?:that|which|and) )?(?:also )?(?:was (?:signed|concluded) )?(?:spans?|covers?|covering|spanning|rang(?:es|ing) (?:over|from)|extends? (?:to|from)|embrac(?:es|ing)|deals? with|dealing with|touch(?:es|ing) (?:up)?on|pertains? to|concerns?|for|relat(?:es|ing) to|is about)\b"
+)
 _FIELD = re.compile(
-    r" (?:in (?!L\d|D\d|his|her|Q\d|the presence|the (?:egyptian|[a-z]+ )?capital|all\b)|on (?!D\d|the sidelines|the margins|the occasion|that occasion|behalf)|for (?!D\d|M\d|the first)|cover(?:s|ing|ed)? |such as |rang(?:e|es|ing|ed) (?:from|over) |relat(?:ed|ing) to |spanning |touch(?:ing)? (?:up)?on |concerning |regarding |pertaining to |run from |deal(?:s|ing)? with |about |from (?!L|D|the visit)|with a scope )"
+    r" (?:in (?!L\d|D\d|his|her|Q\d|the presence|the (?:egyptian|[a-z]+ )?capital|all\b)|on (?!D\d|the sidelines|the margins|the occasion|that occasion|behalf)|for (?!D\d|M\d|the first)|cover(?:s|ing|ed)? |such as |rang(?:e|es|ing|ed) (?:from|over) |relat(?:ed|ing) to |spanning |touch(?:ing)? (?:up)?on |concerning |regarding |pertaining to |run from |deal(?:s|ing)? with |about |open(?:s|ed)? |from (?!L|D|the visit)|with a scope )"
 )
 _STOP = re.compile(
-    r" (?:;|\.$|: |which|who|whose|while|whereas|said|says|told|\(|but|that|where|when|after|during|following|worth|valued|at a|by the|with the|as (?:the|he|she|P\d+)|together|join|joins|[PH]\d+ (?:and|said|[a-z]+ed)|and (?:[a-z]+ly )?(?:[a-z]+ed|saw|set|took|gave|made|put|moved)|and (?:the )?[PHG]\d+|, (?:and )?(?:G\d+|P\d+|the [a-z]+ said))(?= |$)"
+    r" (?:;|\.$|: |which|who|whose|while|whereas|said|says|told|\(|but|that(?! (?:rang|extend|includ|run|go|span|cover))|where|when|after|during|following|worth|valued|at a|by the|with the|as (?:the|he|she|P\d+)|together|join|joins|[PH]\d+ (?:and|said|[a-z]+ed)|and (?:[a-z]+ly )?(?:[a-z]+ed|saw|set|took|gave|made|put|moved)|and (?:the )?[PHG]\d+|, (?:and )?(?:G\d+|P\d+|the [a-z]+ said)|, [^,;]{0,60} (?:said|says|told|announced|reported))(?= |$)"
 )
 
 
@@ -42,14 +45,30 @@ def price_of(paper: Paper) -> Money | None:
 def sectors_of(context: Context, paper: Paper) -> tuple[str, ...]:
     """Of a single document by its title; of a package by the fields that the text lists for it, else by its members."""
     if paper.single:
-        return context.sectors.find(paper.title.lower())
+        return context.sectors.find(_subject(paper.title.lower())) or tuple(sorted(_spanned(context, paper)))
     found, open_list = _listed(context, paper)
     members = [p for papers in papers_of(context).values() for p in papers if p.parent is paper]
     if not found or open_list:
         for member in members:
             if not member.phrase.declaration:
-                found |= set(context.sectors.find(member.title.lower()))
+                found |= set(sectors_of(context, member))
     return tuple(sorted(found))
+
+
+def _subject(title: str) -> str:
+    """What a title is about: of "between the Ministry of Culture and the Ministry of Education on sport" only the last words."""
+    between = re.search(r"\bbetween\b", title)
+    about = title.rfind(" on ")
+    return title[about:] if between and about > between.end() else title
+
+
+def _spanned(context: Context, paper: Paper) -> set[str]:
+    """The fields that a clause after the title gives: "a framework agreement that spans security and trade"."""
+    coded = paper.sentence.coded
+    found = _SPANS.match(coded, paper.stretch[1])
+    if not found:
+        return set()
+    return _in_stretch(context, paper.sentence, found.end(), _stop(coded, found.end(), len(coded)))
 
 
 def _listed(context: Context, paper: Paper) -> tuple[set[str], bool]:
@@ -62,6 +81,8 @@ def _listed(context: Context, paper: Paper) -> tuple[set[str], bool]:
     if field and field.start() - phrase.end < 130:
         found |= _in_stretch(context, sentence, field.start(), _stop(coded, field.end(), tail_end))
     open_list = "among others" in coded[phrase.end :] or "inter alia" in coded
+    if same := _COVERS_HERE.search(coded, phrase.end):
+        found |= _in_stretch(context, sentence, same.end(), _stop(coded, same.end(), len(coded)))
     reach = 3 if found else 9
     for following in context.analysis.sentences[sentence.index + 1 : sentence.index + reach]:
         covers = _COVERS.match(following.coded)
@@ -72,6 +93,9 @@ def _listed(context: Context, paper: Paper) -> tuple[set[str], bool]:
             open_list = open_list or "among others" in following.coded
             break
     return found, open_list
+
+
+_COVERS_HERE = re.compile(r" [;,] (?:[a-z]+ )*?" + _COVERS.pattern[1:])
 
 
 def _other_count(sentence: Sentence, end: int, count: int | None) -> bool:

@@ -29,8 +29,13 @@ _CHAIN = re.compile(
 )
 
 
-def parties_of(context: Context, sentence: Sentence, phrase: DocPhrase, act: Act, title_end: int) -> Parties:
-    """Between A and B; by A and B; with B; the signers; the states beside the act; the pair that the passage is about."""
+def parties_of(
+    context: Context, sentence: Sentence, phrase: DocPhrase, act: Act, title_end: int, named: str | None = None
+) -> Parties:
+    """Between A and B; by A and B; with B; the signers; the states beside the act; the pair that the passage is about.
+
+    `named`: the state of the city that the document is called after.
+    """
     coded = sentence.coded
     end = max(title_end, phrase.end)
     tail = coded[phrase.end : end + 150]
@@ -59,12 +64,14 @@ def parties_of(context: Context, sentence: Sentence, phrase: DocPhrase, act: Act
             return tuple(sorted(found)), SAID
         if len(found) > 2:
             return _of_many(context, sentence, found), SAID
-    return _implied(context, sentence, found, states_at(context, sentence, low, high, 2))
+    if named and len(found) == 1 and named not in found:
+        return tuple(sorted((named, *found))), SAID
+    return _implied(context, sentence, found, states_at(context, sentence, low, high, 2), near_high)
 
 
-def _implied(context: Context, sentence: Sentence, said: list[str], wide: list[str]) -> Parties:
+def _implied(context: Context, sentence: Sentence, said: list[str], wide: list[str], high: int) -> Parties:
     """The parties where the words beside the act name at most one state."""
-    near = near_pair(context, sentence)
+    near = near_pair(context, sentence, high)
     if near and (not said or said[0] in near):
         return near, Basis.FRAME
     if len(wide) == 2:
@@ -254,9 +261,9 @@ def _of_many(context: Context, sentence: Sentence, states: list[str]) -> tuple[s
 
 
 # ------------------------------------------------------------------ the passage
-def near_pair(context: Context, sentence: Sentence) -> tuple[str, ...] | None:
+def near_pair(context: Context, sentence: Sentence, high: int | None = None) -> tuple[str, ...] | None:
     """The states that the passage is about: the pair of a bilateral text, the two states of the paragraph, those of the document or visit told before."""
-    here = _paragraph_states(context, sentence)
+    here = _paragraph_states(context, sentence, high)
     if context.pair and not here and not any(sentence.index - i <= 2 for i, _ in context.paper_parties[-1:]):
         return context.pair
     if context.pair and (set(here) <= set(context.pair)) and (context.bilateral or len(here) == 2):
@@ -280,12 +287,13 @@ def near_pair(context: Context, sentence: Sentence) -> tuple[str, ...] | None:
     return None
 
 
-def _paragraph_states(context: Context, sentence: Sentence) -> list[str]:
-    """The acting states of the paragraph, up to the sentence and with it."""
+def _paragraph_states(context: Context, sentence: Sentence, high: int | None) -> list[str]:
+    """The acting states of the paragraph, up to unit `high` of the sentence."""
     found: list[str] = []
     for earlier in context.analysis.sentences[max(0, sentence.index - 8) : sentence.index + 1]:
         if earlier.paragraph == sentence.paragraph:
-            found += [s for s in states_at(context, earlier, 0, len(earlier.units), 1) if s not in found]
+            end = high if high is not None and earlier is sentence else len(earlier.units)
+            found += [s for s in states_at(context, earlier, 0, end, 1) if s not in found]
     return found
 
 

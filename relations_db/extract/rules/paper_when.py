@@ -106,6 +106,8 @@ def _own_title_end(phrase: DocPhrase, titles: list[Stretch]) -> int:
 def _claimed(sentence: Sentence, dated: Dated, at: int) -> bool:
     """True where another word than the act owns the date ("since 2009", "said on Monday")."""
     before = sentence.coded[max(0, at - 44) : at]
+    if re.match(r"D\d+ 's (?:signing|ceremony)", sentence.coded[at:]):
+        return False
     governs = re.match(r"D\d+ (?:, )?(?:when|during)\b", sentence.coded[at:])
     ranged = dated.until is not None and before.endswith("from ")
     if re.search(r"\bsince [^,;]{0,34}$", before) and not governs:
@@ -118,14 +120,16 @@ def _aside(sentence: Sentence, at: int, act_at: int) -> bool:
     opened = sentence.coded.rfind(" ( ", 0, at)
     closed = sentence.coded.rfind(" ) ", 0, at)
     if opened < 0 or closed > opened or opened <= act_at <= at:
-        return opened > closed and opened > act_at + 40
-    return True
+        return False
+    return not act_at < opened <= act_at + 40
 
 
 def _resolved(context: Context, sentence: Sentence, number: int, act: Act) -> When | None:
     """What a date means for an act: a deed lies not after the document's day, a plan not before."""
     unit = sentence.units[number]
     assert isinstance(unit.thing, Dated)
+    if unit.thing.form in ("years", "decade"):
+        return None
     future = act.status is Status.PLANNED or (act.status is Status.CANCELLED and context.is_future(sentence, number))
     anchor = _anchor(context, sentence, number) if unit.thing.anaphoric else None
     date = resolve(unit.thing, context.reference(sentence, unit.thing), future, anchor)
@@ -147,15 +151,17 @@ def _resolved(context: Context, sentence: Sentence, number: int, act: Act) -> Wh
 
 def _anchor(context: Context, sentence: Sentence, number: int) -> PartialDate | None:
     """The day that "that day" and "the same month" point back to."""
+    told_any = False
     for index in range(sentence.index, max(-1, sentence.index - 7), -1):
         told = context.analysis.sentences[index]
         for other, dated in reversed(context.dates_in(told)):
             if dated.anaphoric or (index == sentence.index and other >= number):
                 continue
+            told_any = True
             date = resolve(dated, context.reference(told, dated), context.is_future(told, other))
             if date:
                 return date
-    return context.visit_date or context.analysis.on
+    return None if told_any else context.visit_date or context.analysis.on
 
 
 def _distance(sentence: Sentence, at: int, act_at: int, when: When) -> float:
@@ -175,6 +181,8 @@ def _distance(sentence: Sentence, at: int, act_at: int, when: When) -> float:
         cost += 400
     if at < act_at and " ; " in between:
         cost += 120
+    if at < act_at and re.search(r"\b(?:that|who|which) [^,;]*$", sentence.coded[:at]) and " , " in between:
+        cost += 150
     cost -= 20 if when.date and when.date.precision == "day" else 0
     return cost - (150 if governs else 0)
 
@@ -208,7 +216,12 @@ def _carried(context: Context, sentence: Sentence, act: Act) -> When:
 def _tells_history(context: Context, sentence: Sentence, act: Act) -> bool:
     """True where the sentence itself tells of a time long before the document, outside brackets and titles."""
     for number, dated in context.dates_in(sentence):
-        if _aside(sentence, sentence.offsets[number], act.at) or _claimed(sentence, dated, sentence.offsets[number]):
+        between = sentence.coded[min(act.at, sentence.offsets[number]) : max(act.at, sentence.offsets[number])]
+        if (
+            " ; " in between
+            or _aside(sentence, sentence.offsets[number], act.at)
+            or _claimed(sentence, dated, sentence.offsets[number])
+        ):
             continue
         date = resolve(dated, context.reference(sentence, dated), False)
         if date and _is_old(context, date) and context.analysis.on:
@@ -219,7 +232,7 @@ def _tells_history(context: Context, sentence: Sentence, act: Act) -> bool:
 def _news(context: Context, sentence: Sentence) -> When:
     """The day of the news: the last day told before, not long before the document and not that of mere words; else the document's."""
     on = context.analysis.on
-    before = context.analysis.sentences[max(0, sentence.index - 4) : sentence.index + 1]
+    before = context.analysis.sentences[max(0, sentence.index - 12) : sentence.index + 1]
     for told in [*reversed(before), *context.analysis.sentences[: min(3, sentence.index)]]:
         for number, dated in context.dates_in(told):
             at = told.offsets[number]
@@ -239,7 +252,7 @@ def _news(context: Context, sentence: Sentence) -> When:
 def _apart(context: Context, told: Sentence, number: int) -> bool:
     """True where a date told before belongs to a plan or to what had happened earlier."""
     before = told.coded[: told.offsets[number]]
-    return context.is_future(told, number) or bool(re.search(r"\bhad [^,;]{0,60}$", before))
+    return bool(re.search(r"\b(?:had|will|to be|due|scheduled|planned|expected|until|next) [^,;]{0,60}$", before))
 
 
 def _plan(context: Context, sentence: Sentence) -> When:
@@ -336,7 +349,8 @@ def _said_place(context: Context, sentence: Sentence, act: Act, titles: list[Str
         at = sentence.offsets[number]
         before = sentence.coded[max(0, at - 30) : at]
         if any(low <= at < high for low, high in titles) or not re.search(
-            r"\b(?:in|at|,) (?:the )?(?:[a-z]+ ){0,2}$|^$|^- $", before
+            r"\b(?:in|at|,) (?:the )?(?:[a-z]+ ){0,2}$|\b(?:in|at) the (?:[a-z]+ ){1,3}of (?:the )?$|^$|^- $|\( $",
+            before,
         ):
             continue
         between = sentence.coded[min(at, act.at) : max(at, act.at)]
@@ -365,7 +379,15 @@ def _visited(context: Context, when: When, parties: tuple[str, ...]) -> str | No
     both = [v for v in fitting if v.country in parties]
     if both or fitting:
         return (both or fitting)[0].city
-    news = when.basis in (Basis.DOCUMENT_DATE, Basis.DATELINE) or (when.date is None and context.analysis.on is None)
-    if news and context.host in parties:
-        return context.host_city
+    return _news_place(context, when, parties)
+
+
+def _news_place(context: Context, when: When, parties: tuple[str, ...]) -> str | None:
+    """The city of the text's own news: where the visit goes, else that of the dateline."""
+    on = context.analysis.on
+    if when.basis in (Basis.DOCUMENT_DATE, Basis.DATELINE) or (when.date is None and on is None):
+        if context.host in parties and context.host_city:
+            return context.host_city
+        here = context.here()
+        return here.city if here and here.country in parties else None
     return None

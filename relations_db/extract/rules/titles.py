@@ -30,7 +30,7 @@ _UNDER = re.compile(
 )
 _TOLD = re.compile(
     r"(?:(?: (?:here|D\d+|on D\d+|in L\d+))+|(?: (?:was|were|has been|have been|is|are|will be|is to be|had been))?(?: [a-z]+)?(?: [a-z]+)? (?:signed|concluded|inked|exchanged|adopted|reached|initial(?:l)?ed|sealed|agreed|approved|finali[sz]ed))"
-    r"(?: (?:in|at) (?:the )?L\d+| on D\d+| D\d+| today| yesterday| here| by (?:the )?[^,;:]{0,70}?)* (?P<about>(?:on (?!D\d|the (?:sidelines|margins|occasion))|between |to (?:establish|set|strengthen|develop|promote|boost|expand|build|create|allow|facilitate|simplify|cooperate)|for the (?!first)|under which|concerning|regarding|covering|providing|whereby|that (?:will|would|provides|allows|opens)))"
+    r"(?: (?:in|at) (?:the )?L\d+| on D\d+| D\d+| today| yesterday| here| by (?:the )?[^,;:]{0,70}?)* (?P<about>(?:on (?!D\d|the (?:sidelines|margins|occasion))|between |to (?:establish|set|strengthen|develop|promote|boost|expand|build|create|allow|facilitate|simplify|cooperate)|for the (?!first)|for (?=N\d+ |an? )|under which|concerning|regarding|covering|providing|whereby|that (?:will|would|provides|allows|opens)))"
 )
 _LOOSE = re.compile(r"(?:[ ,.;:\n\"“”]|(?<=\s)(?:for|of|on|in|with|between|and|the|to|a|an|as|by))+$")
 _EDGE = re.compile(
@@ -110,8 +110,13 @@ def _right_edge(sentence: Sentence, phrase: DocPhrase, following: DocPhrase | No
 
 def _clause_length(tail: str) -> int:
     """How far a main clause reaches: to strong punctuation or a new clause."""
-    stop = re.search(r" (?:[;:()\"]|\.|,(?= (?:while|who|which|and [a-z]+ed|but)\b))(?= |$)", tail)
+    stop = re.search(
+        r" (?:[;:()\"]|\.|,(?= (?:while|who|which|and [a-z]+ed|and (?:the )?[PCGLA]\d+|but)\b))(?= |$)", tail
+    )
     return stop.start() if stop else len(tail)
+
+
+_APPOSED = re.compile(r" , [^,;:.]{2,40} , (?=on |for the |concerning )")
 
 
 def _edge(sentence: Sentence, at: int, tail: str, first: int) -> int:
@@ -121,6 +126,9 @@ def _edge(sentence: Sentence, at: int, tail: str, first: int) -> int:
         comma = tail.find(" , ", first)
         dash = _dash(sentence, at, tail, first)
         stop = min(x for x in (edge.start() if edge else len(tail), comma if comma >= 0 else len(tail), dash))
+        if stop == comma and first == 9 and (apposed := _APPOSED.match(tail, comma)):
+            first = apposed.end() - 1
+            continue
         if stop == comma and (items := _LIST.match(tail, comma)) and not _EDGE.search(items.group()[3:]):
             first = items.end() - 1
             rest = _EDGE.search(tail, first)
@@ -141,6 +149,8 @@ def _dash(sentence: Sentence, at: int, tail: str, first: int) -> int:
 
 def _joined(between: str) -> Match[str] | None:
     """The comma, "and" or the like (with a determiner) that parts two document phrases: the second is a document of its own."""
+    if re.fullmatch(r" (?:on|about|concerning) [^;:.]* to (?:a |an |the )?", between):
+        return re.search(r" to (?:a |an |the )?$", between)
     return re.search(
         r" (?:, and|and|,|as well as|or|;|together with) (?:(?:a|an|the|another|one|its|their|also|N\d+|with|,|A\d+) )*$",
         between,

@@ -1,0 +1,43 @@
+"""One document as one sentence tells of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from relations_db.extract.acts import Act
+from relations_db.extract.context import When
+from relations_db.extract.documents import PLURAL, DocPhrase
+from relations_db.extract.rules.paper_parties import Parties
+from relations_db.language.analysis import Sentence
+
+SINGULAR_OF = dict.fromkeys(PLURAL, "agreement") | {
+    "accords": "accord", "pacts": "pact", "deals": "deal", "memoranda": "memorandum", "memorandums": "memorandum", "memoranda of understanding": "memorandum of understanding", "memorandums of understanding": "memorandum of understanding",
+    "memoranda of cooperation": "memorandum of cooperation", "mous": "mou", "protocols": "protocol", "contracts": "contract", "treaties": "treaty", "programmes": "programme", "programs": "program", "roadmaps": "roadmap", "understandings": "understanding",
+}  # fmt: skip
+
+
+@dataclass(slots=True)
+class Paper:
+    """One document or package as one sentence tells of it. `parent` is the package that it belongs to, where the text says so."""
+
+    sentence: Sentence
+    phrase: DocPhrase
+    act: Act
+    title: str
+    span: tuple[int, int]
+    stretch: tuple[int, int]
+    parties: Parties
+    when: When
+    place: str | None
+    parent: Paper | None = None
+    quotes: tuple[tuple[int, int], ...] = ()
+
+    @property
+    def single(self) -> bool:
+        return not self.phrase.plural
+
+
+def member(paper: Paper, parent: Paper) -> Paper:
+    """A paper with the act, parties, date and place of its package."""
+    act = Act(parent.act.realis, parent.act.verb, paper.phrase.start, "member")
+    return replace(paper, act=act, parties=parent.parties, when=parent.when, place=parent.place, parent=parent)

@@ -1,0 +1,94 @@
+"""Words that take up a document told before: "it was signed on Thursday", "the agreement was concluded in May"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from relations_db.extract.acts import Act, no_act
+from relations_db.extract.candidate import SAID
+from relations_db.extract.context import Context
+from relations_db.extract.rules.paper import Paper
+from relations_db.extract.rules.paper_parties import parties_of
+from relations_db.extract.rules.paper_when import place_of, when_of
+from relations_db.extract.rules.titles import identifies
+from relations_db.language.analysis import Sentence
+from relations_db.language.realis import Realis, around
+from relations_db.values import Status
+
+_PRONOUN = re.compile(
+    r"\b(?P<verb>signed|inked|concluded|adopted|approved|endorsed|ratified) (?:it|both|them)\b|\bit (?:had been|has been|was|were|is|will be|is to be) (?:also |formally |duly )*(?P<passive>signed|inked|concluded|adopted|approved)\b"
+)
+_GENERIC = frozenset(
+    "agreement document text paper accord deal pact treaty memorandum contract protocol mou declaration statement".split()
+)
+
+
+def pronoun(context: Context, sentence: Sentence, papers: list[Paper], last: Paper | None) -> Paper | None:
+    """ "They signed it on Thursday": gives the act to the document told before (or later in the sentence), and returns it."""
+    found = _PRONOUN.search(sentence.coded)
+    target = _meant(found.start(), sentence, papers, last) if found else None
+    if found is None or target is None or sentence.index - target.sentence.index > 2:
+        return None
+    verb = found.group("verb") or found.group("passive")
+    at = found.start("verb") if found.group("verb") else found.start("passive")
+    realis = around(sentence, at, found.end())
+    if realis.status not in (Status.DONE, Status.PLANNED):
+        return None
+    probe = replace(target.phrase, start=at, end=found.end(), left=at, det="")
+    act = Act(Realis(realis.status, realis.background), verb, at, "active")
+    target.act, target.when = act, when_of(context, sentence, probe, act, [])
+    if not (target.parties[0] and target.parties[1] is SAID):
+        parties = parties_of(context, sentence, probe, act, found.end())
+        target.parties = parties if parties[0] else target.parties
+    target.place = place_of(context, sentence, probe, act, target.when, target.parties[0] or (), [])
+    target.quotes = (*target.quotes, (sentence.start, sentence.end))
+    return target
+
+
+def _meant(at: int, sentence: Sentence, papers: list[Paper], last: Paper | None) -> Paper | None:
+    """The paper that "it" means: the last single one before in the sentence, else the one told before, else one that follows."""
+    before = [p for p in papers if p.single and p.phrase.start < at]
+    if before:
+        return before[-1] if before[-1].when.basis is not SAID or before[-1].when.date is None else None
+    if last is not None and sentence.index - last.sentence.index <= 2 and last not in papers:
+        return last
+    return next((p for p in papers if p.single and not p.act.status), None)
+
+
+def definite(paper: Paper, last: Paper | None) -> bool:
+    """ "The agreement was signed in May": gives act and date to the document told before; the paper itself is then no other document."""
+    phrase = paper.phrase
+    if (
+        paper.stretch[1] > phrase.end
+        or not phrase.definite
+        or not paper.single
+        or phrase.noun not in _GENERIC
+        or identifies(paper.title)
+    ):
+        return False
+    if last is None or last is paper or not 0 <= paper.sentence.index - last.sentence.index <= 3:
+        return False
+    if last.phrase.noun != phrase.noun and phrase.noun not in (
+        "document",
+        "text",
+        "paper",
+        "agreement",
+        "accord",
+        "deal",
+    ):
+        return False
+    if paper.act.status is None or paper.act.verb == "force":
+        return False
+    earlier = last.act.status
+    if (
+        earlier is None
+        or earlier in (Status.PLANNED, Status.PROPOSED)
+        or (last.when.basis is not SAID and paper.when.basis is SAID)
+    ):
+        last.act, last.when = paper.act, paper.when
+        last.parties = last.parties if last.parties[0] else paper.parties
+        last.place = paper.place or last.place
+        last.quotes = (*last.quotes, (paper.sentence.start, paper.sentence.end))
+    paper.act = no_act(phrase, "told before")
+    return True

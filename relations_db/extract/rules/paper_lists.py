@@ -1,0 +1,102 @@
+"""Lists and packages: which papers belong to which package, and lists that must be parted into their items."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from relations_db.extract.acts import no_act
+from relations_db.extract.context import Context
+from relations_db.extract.documents import SINGULAR, DocPhrase
+from relations_db.extract.rules.paper import SINGULAR_OF, Paper, member
+from relations_db.extract.rules.paper_told import FINITE, MODAL
+from relations_db.language.analysis import Sentence
+from relations_db.language.realis import around
+from relations_db.values import Status
+
+_MEMBERS = re.compile(
+    r"^(?:- )?(?:among (?:them|these|those|the|G\d+)\b|(?:they|these|those|G\d+|the (?:list|package|documents|papers|agreements|instruments|others?|signed)[a-z ]*) (?:also )?(?:include|included|comprise|comprised|contain|are|were|feature)|one\b|N\d+ (?:of|,)|another\b|in (?:N\d+|one|another|the|a|an)\b|"
+    r"under (?:N\d+|one|another|a|an)\b|the (?:first|second|third|other|last)\b|also (?:signed|exchanged|concluded|among|on the list)|a(?:n)? |of these|by (?:N\d+|one|another))"
+)
+_LOOSE = ("a", "an", "another", "one", "")
+_ITEMS_END = re.compile(
+    r" (?:[;:.()]|which|that|was|were|is|are|has|have|will|signed|concluded|with|by|in L\d+|on D\d+|as well as)(?= |$)"
+)
+_LEAD = re.compile(
+    r"(?:\b(?:including|include|includes|included|such as|namely|notably|especially|particularly|in particular|among (?:them|which|G\d+)|headed by|led by|from|to|plus|besides|and|or|with)|[,:;(-])(?: (?:a|an|the|one|another|N\d+|also|both|its))* $"
+)
+_BARE_AND = re.compile(r"(?:.* )?(?:and|or|with)(?: (?:a|an|the|one|another|N\d+|also|both|its))* ")
+
+
+def listed(sentence: Sentence, last: Paper, phrase: DocPhrase, strict: bool = False) -> bool:
+    """True for the items of a list after a package or another item: "including a X", "a X, a Y and a Z", "a X among them".
+
+    `strict`: a bare "and" is not enough ("signed five agreements and a treaty").
+    """
+    between = sentence.coded[last.stretch[1] : phrase.left]
+    if sentence.coded.startswith("among ") and re.search(r" (?:is|are|was|were) (?:a |an |the |also )*$", between):
+        return True
+    if not _LEAD.search(between) or (strict and _BARE_AND.fullmatch(between)):
+        return False
+    part = between[between.rstrip(" ,and").rfind(" , ") :] if " , " in between else between
+    return not FINITE.search(part)
+
+
+def follows_package(sentence: Sentence, phrase: DocPhrase, package: Paper, at: Sentence) -> bool:
+    """True where a phrase without an act of its own, in a sentence soon after a package told at `at`, is one of its papers."""
+    if not 0 < sentence.index - at.index <= 4 or (phrase.plural and not phrase.counted):
+        return False
+    opens = bool(_MEMBERS.match(sentence.coded))
+    if sentence.paragraph != at.paragraph and not (opens and sentence.paragraph - at.paragraph <= 1):
+        return False
+    if phrase.elliptic and phrase.left <= 12:
+        return True
+    if MODAL.search(sentence.coded[: phrase.left]) and not _under(sentence, phrase):
+        return False
+    if around(sentence, phrase.start, phrase.end).status is not Status.DONE and not _under(sentence, phrase):
+        return False
+    if phrase.plural:
+        return _counted(sentence, phrase, package)
+    return opens or phrase.det in _LOOSE
+
+
+def _under(sentence: Sentence, phrase: DocPhrase) -> bool:
+    """True for "will cooperate under a memorandum": the future is the paper's text."""
+    return bool(re.search(r"\b(?:under|by) (?:an?|another) $", sentence.coded[: phrase.left]))
+
+
+def _counted(sentence: Sentence, phrase: DocPhrase, package: Paper) -> bool:
+    """True for "Four protocols open the market": some of the package, as the subject of the next sentence."""
+    whole = package.phrase.count
+    few = phrase.count is not None and (whole is None or phrase.count < whole)
+    return phrase.counted and phrase.left <= 3 and few and bool(re.match(r" [a-z]+ ", sentence.coded[phrase.end :]))
+
+
+def items_of(context: Context, sentence: Sentence, paper: Paper) -> list[Paper]:
+    """The documents of "memoranda on health, on the media and on transport", each on its own; an uncounted package gives way to them."""
+    phrase = paper.phrase
+    if not phrase.plural or paper.act.status is None or phrase.noun not in SINGULAR_OF:
+        return []
+    stop = _ITEMS_END.search(sentence.coded, phrase.end)
+    end = stop.start() if stop else len(sentence.coded)
+    spots = [m.start() for m in re.finditer(r" (?=on )", sentence.coded[phrase.end : end])]
+    if len(spots) < 2 or spots[0] != 0 or (phrase.counted and phrase.count not in (None, len(spots))):
+        return []
+    limits = [*spots[1:], end - phrase.end]
+    items = [_item(context, sentence, paper, low, high) for low, high in zip(spots, limits, strict=True)]
+    if not phrase.counted and paper.parent is None:
+        paper.act = no_act(phrase, "told one by one")
+    return items
+
+
+def _item(context: Context, sentence: Sentence, paper: Paper, low: int, high: int) -> Paper:
+    phrase = paper.phrase
+    noun = SINGULAR_OF[phrase.noun]
+    start, close = sentence.span(phrase.end + low + 1, phrase.end + high)
+    words = re.sub(r"(?:,|\band\b|\s)+$", "", context.analysis.text[start:close])
+    at = phrase.end + low
+    item = replace(
+        phrase, start=at, end=at, left=at, det="a", noun=noun, form=SINGULAR[noun], plural=False, count=1, counted=False, elliptic=True
+    )  # fmt: skip
+    made = replace(paper, phrase=item, title=f"{noun} {words}", span=(start, start + len(words)))
+    return member(made, paper.parent or paper)

@@ -1,0 +1,108 @@
+"""Documents that no verb of signing makes: entries of a chronicle, quoted statements, dated and fully named papers, new ones in plain narrative."""
+
+from __future__ import annotations
+
+import re
+
+from relations_db.extract.acts import VERB, Act
+from relations_db.extract.context import Context
+from relations_db.extract.documents import DocPhrase
+from relations_db.extract.rules.titles import identifies
+from relations_db.language.analysis import Sentence
+from relations_db.language.realis import Realis, around
+from relations_db.values import Status
+
+_VOICE = re.compile(r"^(?:joint (?!press)|common|leaders ' )")
+_NEW = frozenset("memorandum mou protocol agreement accord treaty roadmap contract pact moc".split()) | {
+    "memorandum of understanding",
+    "memorandum of cooperation",
+    "letter of intent",
+    "declaration of intent",
+    "action plan",
+    "cooperation plan",
+    "plan of action",
+}
+_NEW_PLURAL = frozenset(
+    "agreements accords documents memoranda memorandums mous protocols contracts papers".split()
+) | {"memoranda of understanding", "memorandums of understanding"}
+_NOT_NEW = re.compile(
+    r"\b(?:existing|legal|base|basis|total of|since|force|already|some time|violat\w+|breach\w*|under|join|joins|joined|among|of|between|for|without|than|against|like|as|propos\w*|want\w*|need\w*|call\w*|seek\w*|talks?|negotiat\w*|discuss\w*|draft\w*|consider\w*|prepar\w*|demand\w*|offer\w*|idea|wish\w*|hope\w*|interest\w*|towards?|denied|rumou?r\w*|said to be|to) (?:the |a |an |N\d+ |over |about |some |more than |new |such |bilateral |possible |future |joint |[a-z]+ ){0,2}$"
+)
+_NOT_NEW_AFTER = re.compile(
+    r" (?:[^;:.]{0,60} )?(?:in force|(?:is|are) to|between (?:the )?B\d+|with (?:the )?B\d+|would|could|might|may|will|should|since D\d+|has yet|remains|is being)\b"
+)
+_APART = re.compile(r"\b(?:apart from|besides|instead of|aside from|except|beyond) (?:the |a )?$")
+MODAL = re.compile(
+    r"\b(?:await\w*|will|would|shall|may|might|could|should|if|unless|wants?|hopes?|proposed|suggested|needs?|ready|plans?|planned|not|no|never|nobody|intends?|expects?|expected|discuss\w*|negotiat\w*|so that|earlier|previously|had|since)\b"
+)
+FINITE = re.compile(r" (?:is|are|was|were|has|have|had|will|would|said|says|signs?|signed|adopt\w*|issued?) ")
+
+
+def is_entry(context: Context, sentence: Sentence, phrase: DocPhrase) -> bool:
+    """True for the telegraphic style of chronicles: "17.03.1977. Agreement on economic cooperation." """
+    coded = sentence.coded
+    begin = max(coded.rfind(" ; ", 0, phrase.left), coded.rfind(" : ", 0, phrase.left)) + 1
+    head = coded[begin : phrase.left]
+    if (
+        FINITE.search(coded[begin:])
+        or VERB.search(head)
+        or not re.fullmatch(
+            r"(?:[;:] )?(?:- )?(?:(?:D|L|N)\d+ [,.:-]? ?)*(?:[a-z ]{0,30} , )?(?:a |an |the )?(?:[a-z]+ )?", head
+        )
+    ):
+        return False
+    entry = context.entry_date(sentence.index)
+    dated = bool(context.dates_in(sentence)) and context.heading_year(sentence.index) is not None
+    return dated or (entry is not None and entry.date is not None)
+
+
+def other_act(sentence: Sentence, phrase: DocPhrase, title: str, stretch: tuple[int, int]) -> Act | None:
+    """A joint statement that is quoted, a document told with its date, or one that the text only tells to be there."""
+    coded = sentence.coded
+    if phrase.elliptic or around(sentence, phrase.start, phrase.end).status is not Status.DONE:
+        return None
+    if _APART.search(coded[: phrase.left]):
+        return None
+    if _VOICE.search(phrase.noun) and (phrase.det in ("a", "an") or identifies(title)) and not phrase.plural:
+        return Act(Realis(Status.DONE), "voice", phrase.start, "voice")
+    if not phrase.plural and _dated(sentence, phrase, stretch):
+        return Act(Realis(Status.DONE, background=True), "dated", phrase.start, "mention")
+    if _stands(sentence, phrase, title):
+        return Act(Realis(Status.DONE, background=True), "stands", phrase.start, "mention")
+    if _told(sentence, phrase, title):
+        return Act(Realis(Status.DONE), "told", phrase.start, "told")
+    return None
+
+
+def _dated(sentence: Sentence, phrase: DocPhrase, stretch: tuple[int, int]) -> bool:
+    """True for "the treaty of 1999" and "the 2004 gas agreement"."""
+    after = sentence.coded[stretch[1] :]
+    if re.match(r"(?: ,)?(?: dated| of| from| since)(?: early| late)? D\d+", after):
+        return True
+    if re.match(r"(?: dated| of| from) D\d+", sentence.coded[phrase.end :]):
+        return True
+    return phrase.det == "the" and bool(re.search(r"\bD\d+\b", sentence.coded[phrase.left : phrase.start]))
+
+
+def _stands(sentence: Sentence, phrase: DocPhrase, title: str) -> bool:
+    """True for a document named in full without an act: "the Road Map for expanding trade"."""
+    if phrase.plural or phrase.det not in ("the", "their", "its"):
+        return False
+    words = [w for w in re.findall(r"[^\W\d_]+", title) if len(w) > 3]
+    return len(words) >= 3 and sum(w[0].isupper() for w in words) >= len(words) * 0.6
+
+
+def _told(sentence: Sentence, phrase: DocPhrase, title: str) -> bool:
+    """True for a new document in plain past narrative: "the day left them with a memorandum on fisheries"."""
+    before = sentence.coded[: phrase.left]
+    if before.count('"') % 2:
+        return False
+    if (
+        MODAL.search(before[-90:])
+        or _NOT_NEW.search(before[-60:])
+        or _NOT_NEW_AFTER.match(sentence.coded[phrase.end :])
+    ):
+        return False
+    if phrase.plural:
+        return phrase.counted and phrase.count is not None and phrase.noun in _NEW_PLURAL
+    return phrase.det in ("a", "an", "another") and phrase.noun in _NEW and identifies(title)
