@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import random
+import secrets
 import signal
 import time
 from collections.abc import Callable, Iterator, Sequence
@@ -20,10 +21,12 @@ from servers import Server
 from sqlalchemy import Engine, text
 
 from relations_db.check import CHECKS
-from relations_db.errors import InvalidInput
+from relations_db.errors import DatabaseUnavailable, InvalidInput
 from relations_db.export import export
 from relations_db.load import LoadReport, forget, load, rebuild, store_extractions
+from relations_db.review import correct, split, undo
 from relations_db.store.engine import make_engine
+from relations_db.store.roles import Role, grant
 from relations_db.values import Document, Extraction, Kind, PartialDate, Quote, Statement, Status, Visit
 
 Made = Callable[[], Engine]
@@ -428,3 +431,37 @@ def test_a_rebuild_tells_what_newer_rules_do(embedded_db: Engine, tmp_path: Path
     assert (change.kind, change.change) == (Kind.VISIT, "vanished")
     assert change.why == "no text claims it any more; it was a by rule arrival: Nothing at all happened here."
     assert exported(embedded_db, tmp_path) == []
+
+
+# ------------------------------------------------------------------ rights
+def as_role(server: Server, database: Engine, name: str, role: Role | None) -> Engine:
+    """The database as a new server role with these rights."""
+    password = secrets.token_hex(8)
+    with database.begin() as connection:
+        connection.execute(text(f"CREATE ROLE {name} LOGIN PASSWORD '{password}'"))
+        if role:
+            grant(connection, role, name)
+        there = connection.scalar(text("SELECT current_database()"))
+    address = server.url(str(there)).split("@")[1]
+    return make_engine(f"postgresql://{name}:{password}@{address}")
+
+
+def test_a_loader_may_load_renew_and_forget(embedded_server: Server, embedded_db: Engine, tmp_path: Path) -> None:
+    loader = as_role(embedded_server, embedded_db, "test_loader", Role.LOADER)
+    assert store_extractions(loader, articles()).new == len(articles())
+    assert store_extractions(loader, articles()[:3], version="newer").renewed == 3
+    forget(loader, articles()[0].document.id)
+    assert broken(embedded_db) == []
+    loader.dispose()
+
+
+def test_a_reviewer_may_judge_and_not_load(embedded_server: Server, embedded_db: Engine, tmp_path: Path) -> None:
+    store_extractions(embedded_db, [told("a"), told("b")])
+    reviewer = as_role(embedded_server, embedded_db, "test_reviewer", Role.REVIEWER)
+    [fact] = exported(reviewer, tmp_path)
+    split(reviewer, fact["uid"], ["b"], by="me")
+    undo(reviewer, correct(reviewer, fact["uid"], "city", "Almaty", by="me"), by="me")
+    assert len(exported(reviewer, tmp_path)) == 2
+    with pytest.raises(DatabaseUnavailable, match="this role may not load"):
+        store_extractions(reviewer, [told("c")])
+    reviewer.dispose()

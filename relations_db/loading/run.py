@@ -73,8 +73,12 @@ class Run:
         self._whole: RootTransaction | None = self._connection.begin() if self._dry_run else None
         try:
             self._load_id = int(self._open())
-        except BaseException:
+        except BaseException as error:
             self._connection.close()
+            if isinstance(error, DBAPIError) and isinstance(error.orig, psycopg.errors.InsufficientPrivilege):
+                raise DatabaseUnavailable(
+                    f"this role may not load ({_line(error.orig)}): let the owner grant it a loader's rights"
+                ) from None
             raise
         self._writer = Writer(resolver(), self._version, self._load_id, renew=self._renew)
         return self
