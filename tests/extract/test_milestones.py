@@ -185,6 +185,10 @@ LEAD = "President Ann Alder of {} and President Bert Birch of {} reviewed bilate
 # fmt: off
 # Told in a text about two states, which the sentence need not name: pair, sentence, what is read.
 TOLD: list[tuple[tuple[str, str], str, list[Row]]] = [
+    (("Japan", "Iceland"), "Recognition had come on 25 December 1991.", [("recognition", ("ISL", "JPN"), "1991-12-25")]),
+    (("Japan", "Iceland"), "Holders of diplomatic passports have been exempt from visas since 2010.", [("visa_regime", ("ISL", "JPN"), "2010")]),
+    (("Armenia", "Turkey"), "Turkey shut the border in April 1993.", [("border", ("ARM", "TUR"), "1993-04")]),
+    (("Armenia", "Turkey"), "The frontier, closed for thirty years, was opened on 11 February 2023.", [("border", ("ARM", "TUR"), "2023-02-11")]),
     (('Kazakhstan', 'Hungary'), 'Before the evening was out the visitor had the Order of the Golden Eagle pinned to his lapel.', [('award', ('HUN', 'KAZ'), '2024-05-15')]),
     (('Kazakhstan', 'Hungary'), "The host hung the chain of the Order of Dostyk round his guest's neck.", [('award', ('HUN', 'KAZ'), '2024-05-15')]),
     (('Kazakhstan', 'Hungary'), 'Birch went home with the Order of Dostyk, first class.', [('award', ('HUN', 'KAZ'), '2024-05-15')]),

@@ -20,6 +20,7 @@ from relations_db.extract.rules.occasions import (
     refuse,
     state_of,
     states_between,
+    two_states,
     why_not,
     words,
 )
@@ -223,7 +224,31 @@ _WORDS = frozenset(
     "awarded awards decorated decorates decorating honoured honored invested conferred confers conferring bestowed bestows bestowing presented presents "
     "presenting awarding order medal cross collar sash cordon necklace award honour honor decoration distinction insignia".split()
 )
+_EXCHANGED = re.compile(
+    r"\b(?P<verb>exchanged|(?:decorated|honou?red) (?:G\d+|each other) with|(?:conferred|bestowed) (?:up)?on (?:G\d+|each other|the other)) "
+    r"(?!views|opinions|notes)[^;.]{0,40}?\b(?:highest|state) (?:[a-z]+ ){0,2}(?:orders?|honou?rs?|decorations?|awards?)\b"
+)
+
+
+def exchanged(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[Candidate]:
+    """Two leaders give each other the highest orders of their states."""
+    if reason := why_not(sentence, *match.span("verb")):
+        return refuse(context, sentence, *match.span(), reason)
+    parties, basis = two_states(context, sentence, match.start())
+    when = day_of(context, sentence, match)
+    return (
+        [milestone(sentence, "award", parties, basis, when, "orders given to each other", "awards-exchanged")]
+        if parties
+        else []
+    )
+
+
 RULES = (
+    Rule(
+        "awards-exchanged", Kind.MILESTONE, frozenset({"orders", "order", "honours", "honors", "decorations", "awards"}), _EXCHANGED, exchanged,
+        ("The presidents of Mali and Senegal exchanged the highest orders of their countries on Tuesday.",),
+        ("The presidents of Mali and Senegal exchanged views on state orders for trains.", "Mali and Senegal exchanged the highest tariffs."),
+    ),
     Rule(
         "award", Kind.MILESTONE, _WORDS, _VERB, award,
         ("Today President Kassym-Jomart Tokayev presented Tajik President Emomali Rahmon with the Order of the Golden Eagle.",

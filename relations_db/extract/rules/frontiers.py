@@ -50,7 +50,7 @@ _VISA_EVENTS = (
     rf"\bwill (?:[a-z]+ly )*(?P<verb>lift|abolish|exempt|waive|scrap|drop|ease|introduce|grant|extend)\b{_GAP} (?:visas\b|{_FREE.replace('(?P<thing>', '(?:')}|{_BAR.replace('(?P<thing>', '(?:')})",
     r"\b(?P<verb>(?:can|may|will be able to|are able to|are allowed to) (?:[a-z]+ )?(?:enter|travel|visit|stay|go|come))\b[^;.:]{0,50}? visa-free\b",
     rf"\b(?P<verb>(?:have|has) (?:had|enjoyed)|enjoy(?:ed)?|maintain(?:ed)?) {_GAP}{_FREE} {_GAP}since\b",
-    r"\b(?P<verb>no longer (?:need|require|have to)|need(?:s|ed)? no|require(?:s|d)? no|do not need|does not require|without(?: [a-z]+ing)?(?: through)?) "
+    r"\b(?P<verb>no longer (?:need|require|have to)|exempt(?:ed)? from|need(?:s|ed)? no|require(?:s|d)? no|do not need|does not require|without(?: [a-z]+ing)?(?: through)?) "
     r"(?:(?:an?|any|the|usual|entry|transit|tourist|need for) )*(?P<thing>visas?)\b",
     r"\bno (?:entry |transit |tourist )?(?P<thing>visas?) (?P<verb>(?:is|are|was|were|will be) (?:now |any longer |longer )?(?:needed|required|necessary))\b",
     r"\b(?P<verb>(?:are|is) to (?:get|receive|be (?:given|granted)|obtain)|(?:will|can|may) (?:[a-z]+ )?(?:get|receive|obtain|be (?:granted|issued))|"
@@ -65,7 +65,7 @@ _VISA_TALK = re.compile(
 _SINCE = re.compile(r"\b(?:since|from|as of|starting(?: on| from)?|effective(?: from| on)?|with effect from) D(\d+)\b")
 
 
-_FREED = re.compile(r"no\b|do not|does not|without|need|require")
+_FREED = re.compile(r"no\b|exempt|do not|does not|without|need|require")
 
 
 def visas(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[Candidate]:
@@ -119,10 +119,10 @@ _BORDER_DONE = re.compile(
     rf"(?:(?:the|all|work on the|last|met(?:er|re)s|stretch(?:es)?|sections?|kilomet(?:er|re)s|line|of|on|their|its|legal|full|process of|a|long-standing|centur[a-z-]+|N\d+|-|[a-z]+-old) )*(?:delimitation|demarcation|delineation|{_LINE}(?: (?:dispute|line|issue|question))?|course of {_LINE})"
 )
 _BORDER_MADE = re.compile(
-    rf"\b(?P<thing>delimitation|demarcation|{_LINE}(?: disputes?)?)(?: (?:and|of|between|in|of) [^.;,]{{1,60}}?)? (?P<verb>(?:was|were|has been|have been|is|had been) (?:[a-z]+ly |now |finally |also )*(?:completed|finali[sz]ed|concluded|settled|delimited|demarcated|drawn|fixed|laid to rest|agreed|resolved|closed|reopened|re-opened|sealed))"
+    rf"\b(?P<thing>delimitation|demarcation|{_LINE}(?: disputes?)?)(?: (?:and|of|between|in|with) [^.;,]{{1,60}}?)?(?: , [^.;,]{{1,50}} ,)? (?P<verb>(?:was|were|has been|have been|is|had been) (?:[a-z]+ly |now |finally |also )*(?:completed|finali[sz]ed|concluded|settled|delimited|demarcated|drawn|fixed|laid to rest|agreed|resolved|closed|shut|opened|reopened|re-opened|sealed))"
 )
 _CROSSED = re.compile(
-    rf"\b(?P<verb>(?:re-?)?open(?:ed|s|ing)|clos(?:ed|es)|sealed|seals|unsealed|unblocked) (?P<thing>{_CROSSING}|{_LINE}(?= (?:with|between|to|for|at|on|in|D\d+|,|\.|again)))"
+    rf"\b(?P<verb>(?:re-?)?open(?:ed|s|ing)|clos(?:ed|es)|sealed|seals|unsealed|shut|unblocked) (?P<thing>{_CROSSING}|{_LINE}(?= (?:with|between|to|for|at|on|in|D\d+|,|\.|again)))"
 )
 _CROSSED_MADE = re.compile(
     rf"\b(?P<thing>{_CROSSING})(?: (?:of|at|in|on|between|with) [^.;,]{{1,50}}?)?(?: , [^.;]{{1,60}} ,)? (?P<verb>(?:(?:was|were|has been|have been|is|are|had been) (?:[a-z]+ly |also |again |D\d+ )*)?(?:(?:re-?)?opened(?: again)?|(?:re-?)?opens?|closed|unblocked|resumed (?:work|operations?)|began (?:work|operating)))"
@@ -157,7 +157,8 @@ def border(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[
     parties, basis = two_states(context, sentence, start)
     if not parties:
         return []
-    when = day_of(context, sentence, match)
+    since = re.match(r" since D(\d+)", sentence.coded[match.end() :])
+    when = (date_at(context, sentence, int(since.group(1))) if since else None) or day_of(context, sentence, match)
     return [milestone(sentence, "border", parties, basis, when, words(context, sentence, *match.span()), "border")]
 
 

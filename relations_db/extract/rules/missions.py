@@ -126,7 +126,7 @@ _WEAK = re.compile(
     r"\b(?:working|business|expert|organi[sz]ing|investigat\w+|inquiry|election|electoral|drafting|national security|un security|entrepreneurs|youth|truth) "
 )
 _NAME = rf"(?P<body>(?:(?:[a-z'&-]+|[AC]\d+|B\d+|-|N\d+|\+) ){{0,7}}?{_BODY}(?: (?:of (?:the )?(?:presidents|leaders|heads|foreign ministers|ministers|regions)|(?:for|on) [a-z-]+(?: (?:and |, )?[a-z-]+){{0,4}}))?)"
-_CREATE = r"(?:establish(?:ed|es|ing)?|set(?:ting|s)? up|creat(?:ed|es|e|ing)|launch(?:ed|es|ing)?|found(?:ed|ing)|form(?:ed|ing)?|institut(?:ed|es|e|ing)|call(?:ed|ing)? into being|inaugurat(?:ed|es|ing)|reviv(?:ed|ing)|constitut(?:ed|ing))"
+_CREATE = r"(?:beg[au]n|start(?:ed|ing)|establish(?:ed|es|ing)?|set(?:ting|s)? up|creat(?:ed|es|e|ing)|launch(?:ed|es|ing)?|found(?:ed|ing)|form(?:ed|ing)?|institut(?:ed|es|e|ing)|call(?:ed|ing)? into being|inaugurat(?:ed|es|ing)|reviv(?:ed|ing)|constitut(?:ed|ing))"
 _CREATED = r"(?:established|called into being|brought into being|set up|created|launched|formed|founded|instituted|inaugurated|constituted)"
 _COUNCIL = re.compile(rf"\b(?P<verb>{_CREATE}) (?:(?:a|an|the|their|its|our|new|first) )*{_NAME}")
 _COUNCIL_MADE = re.compile(
@@ -139,7 +139,7 @@ _COUNCIL_BODY = re.compile(
     rf"\b{_NAME} , an? (?:body|mechanism|format|forum|platform|institution|structure) (?:which |that )?(?:[^.;,]{{1,40}} )?(?P<verb>{_CREATED})"
 )
 _COUNCIL_DATED = re.compile(
-    rf"\b(?:a|an|the|their|its|our|this) {_NAME}(?: (?:of|between) [^.;,]{{1,50}}?)? (?P<verb>dates|exists|goes|has existed|has been (?:working|meeting|in place)|has met)(?: back)? (?:from|to|since) D(?P<date>\d+)"
+    rf"\b(?:a|an|the|their|its|our|this) {_NAME}(?: (?:of|between) [^.;,]{{1,50}}?)?(?: , which)? (?P<verb>dates|exists|goes|has existed|has been (?:working|meeting|in place)|has met)(?: back)? (?:from|to|since) D(?P<date>\d+)"
 )
 _COUNCIL_NAMED = re.compile(
     rf"\b(?P<paper>[a-z]+ (?:on|for|about|of)|announced?|announcing|decreed|proclaimed|saw|marked by|led to|with|include[sd]?|including|resulted in) (?:the |a )?(?P<verb>establishment|creation|formation|setting up|launch|establishing|creating|forming) (?:of )?(?:(?:a|an|the|their|new) )*{_NAME}"

@@ -23,18 +23,18 @@ _BUILT = (
 _DID = (
     rf"(?:{_BUILT}|inaugurat(?:es|ing)|opens|launch(?:es|ing)|commissions|switches on|unveils|complet(?:es|ing)|builds|broke ground|break ground|lays?|"
     r"la(?:id|y|ying) the (?:foundation|first)(?:[ -]stones?)?|starts|began|begins|put into (?:operation|service)|flagged off|set up|"
-    r"(?:gave|giving) the (?:start|signal|green light|go-ahead)(?: (?:to|for))?|press(?:ed|ing) (?:the|a) button(?: (?:to|for|and))?(?: (?:start|launch|set|switch|open)(?: off| on| going)?)?|"
+    r"(?:gave|giving) the (?:start|signal)(?: (?:to|for))?|press(?:ed|ing) (?:the|a) button(?: (?:to|for|and))?(?: (?:start|launch|set|switch|open)(?: off| on| going)?)?|"
     rf"(?:is|are|has been|have been|was|were|been|busy|keep) (?:[a-z]+ly |already |now |still |at work )?{_BUILDING}|"
-    r"(?:at work|working|busy) on|progress (?:on|in|of|with|at)|"
+    r"(?:is|are|was|were) paying for|pa(?:ys|id) for|financ(?:es|ed)|funds|funded|(?:at work|working|busy) on|progress (?:on|in|of|with|at)|"
     r"(?:the )?(?:opening|inauguration|launch|commissioning|completion|start-up|handover|launching)(?: ceremony)? of)"
 )
 _DONE_LEFT = re.compile(rf"\b{_DID}(?: (?:for|on|to))?{_FILL} $")
 _GOING = (
     rf"(?:(?:was|were|has been|have been|is|are|had been) (?:[a-z]+ly |also |already |now |jointly |then |almost |half )*(?:{_BUILT}|"
     r"being (?:built|laid|constructed|completed|developed|extended|implemented|erected|raised|put up|rebuilt|equipped|assembled|doubled|widened|renewed|electrified)|under (?:construction|way)|underway|"
-    r"in (?:progress|service|operation|hand)|going up|rising|taking shape|nearing completion|in (?:its|the) (?:final|last) (?:stage|phase)|(?:X\d+ )?(?:ready|complete|finished|built))|(?:now |already |currently )?under construction|"
+    r"in (?:progress|service|operation|hand)|going up|rising|taking shape|nearing completion|ready|complete)|(?:now |already |currently )?under construction|"
     r"(?:went|came|entered|goes|gone) (?:into |in |on )?(?:service|operation|stream|line|up)|(?:started|began|begun|starts|begins) (?:up|work|operat\w+|production|running)|proceeds|"
-    r"is proceeding|continues?|goes on|(?:has|have) (?:been )?(?:work(?:ed|ing)|operat(?:ed|ing)|run|running|in use|open) since|has begun|have begun|advances|goes ahead|took shape|takes shape|has risen|opened(?= (?:on|in|its|this|last|D))|will (?:soon )?be (?:ready|finished|completed)|, in service|, (?:completed|finished|built|opened|launched|inaugurated|rebuilt)(?= (?:in|on|with|by|at|last|this|D))|"
+    r"is proceeding|continues?|has begun|have begun|advances|goes ahead|(?:is|are) growing|has reached|took shape|takes shape|has risen|opened(?= (?:on|in|its|this|last|D))|will (?:soon )?be (?:ready|finished|completed)|, in service|"
     r"(?:being |partly |jointly )?(?:built|financed|funded|erected|developed) (?:by|with|together)|is to be speeded up|is making progress|"
     r"the first (?:sleepers|rails|stones?|piles|pipes|turbines?|unit|section) (?:has|have|was|were)|whose (?:construction|building|completion) [^,;.]{0,40}?(?:began|begun|under ?way|continu\w+|"
     r"proceed\w*|started|carr\w+|in hand)|for which [^,;.]{0,40}?(?:lent|lends|is lending|provides|provided|pays|paid))"
@@ -47,7 +47,7 @@ _DONE_RIGHT = re.compile(
 _BUILD = r"(?:build|construct|lay|develop|establish|extend|set up|create|open|launch|complete|implement|erect|put up|raise|start|begin|connect|link|join)"
 _WISH = r"(?:intends?|plans?|agreed|decided|wants?|will|shall|is|are|aims?|ready|hopes?|means?|wish(?:es)?|mean|resolved|undertook|due|going|prepared|undertakes?)"
 _PLAN_LEFT = re.compile(
-    rf"\b(?:preparations? (?:[a-z]+ ){{0,4}}for|(?:feasibility )?(?:stud(?:y|ies)|surveys?|designs?|tenders?) (?:for|of|on)|(?:plans?|project|agreement in principle|blueprints?|idea|proposals?|decision) (?:for|to {_BUILD}|on|of)|planned|planning|planned|envisaged|"
+    rf"\b(?:there (?:is|are) to be|(?:gave|given|got) (?:the|its|their) (?:green light|go-ahead)(?: (?:to|for))?|preparations? (?:[a-z]+ ){{0,4}}for|(?:feasibility )?(?:stud(?:y|ies)|surveys?|designs?|tenders?) (?:for|of|on)|(?:plans?|project|agreement in principle|blueprints?|idea|proposals?|decision) (?:for|to {_BUILD}|on|of)|planned|planning|planned|envisaged|"
     rf"{_WISH} (?:jointly |together |also |to |now )*{_BUILD}|to (?:jointly )?{_BUILD}|work(?:s)? (?:(?:is|are|will|is due|should) )?(?:to )?(?:start|begin|starting|beginning) on|"
     rf"(?:propos\w+|suggest\w+)(?: to {_BUILD}| {_BUILD}ing)?|prepar\w+|among the plans (?:[A-Z]\d+ )?(?:named|mentioned)|discussions continue on|negotiations on|agreed on)"
     r"(?: (?:the )?(?:construction|building|creation|establishment|laying) of)?" + _FILL + r" $"

@@ -30,7 +30,7 @@ from relations_db.values import Basis, JointProject, Kind, Money, Status
 # ------------------------------------------------------------------ between whom
 _JOINT = re.compile(
     r"\b(?:joint|jointly|together|cross-border|common|shared border|half each|either side of|both sides of the border|in partnership with|bilateral|"
-    r"belongs to (?:G\d+|the two)|in equal parts|consortium|own(?:s|ed) (?:a |half)|with (?:the )?(?:help|assistance|support|participation) of|shares? the cost|G\d+ (?:[a-z]+ ){0,2}(?:agreed|resolved|decided|undert\w+|intend|plan|are|have)|work (?:is|will) [a-z ]*(?:start|begin) on|A\d+ - A\d+ border)\b"
+    r"belongs to (?:G\d+|the two)|in equal parts|consortium|own(?:s|ed) (?:a |half)|with (?:the )?(?:help|assistance|support|participation) of|G\d+ (?:[a-z]+ ){0,2}(?:agreed|resolved|decided|undert\w+|intend|plan|are|have)|work (?:is|will) [a-z ]*(?:start|begin) on|A\d+ - A\d+ border)\b"
 )
 _DO = r"(?:inaugurat\w+|open(?:ed|s)|launch\w*|switch\w* on|unveil\w*|broke ground|la(?:id|y) the foundation|commission\w*|flagged off|gave the|started)\b"
 _LEADERS_DO = re.compile(rf"\b{_DO}")
@@ -44,7 +44,7 @@ _LINKS = re.compile(
 )
 _BOTH = re.compile(r"^[^;.]{0,40}?(?:that|which) (?:the )?([CA]\d+)(?: and| ,) (?:the )?([CA]\d+)\b")
 _FIRMS = re.compile(
-    r"\b(?P<who>[AC]\d+)(?: 's| -)?(?: [a-z-]+){0,2} (?:firms?|compan(?:y|ies)|investors?|contractors?|builders?|corporations?|groups?|consortium|engineers|business(?:es)?|capital|money|loans?|funds|credits?|grants?|built|funded|financed|led|owned|operated|backed|cooperation|aid|assistance|help|support|giant|conglomerate|state company|operator|bank|concern|developer|consortium)\b"
+    r"\b(?P<who>[AC]\d+)(?: 's| -)?(?: [a-z-]+){0,2} (?:firms?|compan(?:y|ies)|investors?|contractors?|builders?|corporations?|groups?|consortium|engineers|business(?:es)?|capital|money|loans?|funds|credits?|grants?|built|funded|financed|led|owned|operated|backed|giant|conglomerate|state company|operator|bank|concern|developer|consortium)\b"
 )
 
 
@@ -55,13 +55,8 @@ def _between(context: Context, sentence: Sentence, site: Site) -> tuple[Parties 
     if links := _LINKS.search(coded, site.head, min(len(coded), site.end + 90)):
         ends = [context.state_of(sentence.unit(c)) for c in re.findall(r"[CLA]\d+", links.group("ends"))]
         named = list(dict.fromkeys([*named, *(s for s in ends if s)]))
-    if len(named) < 2 and (ends := _ends(context, sentence, site)):
-        named = ends
     if both := _BOTH.match(coded[site.end : site.end + 90]):
         named = [s for c in both.groups() if (s := context.state_of(sentence.unit(c)))]
-    if (share := _SHARED.search(coded, site.head_end)) and (pair := pair_around(context, sentence)):
-        more = [context.state_of(sentence.unit(c)) for c in re.findall(r"C\d+", share.group("more"))]
-        return tuple(sorted({*pair, *(s for s in more if s)})), Basis.FRAME
     if 2 <= len(named) <= 3:
         return _of_pair(context, named)
     if _ALONE.search(coded):
@@ -79,23 +74,6 @@ def _between(context: Context, sentence: Sentence, site: Site) -> tuple[Parties 
     if _JOINT.search(coded[max(0, site.start - 90) : site.end + 110]) or _opened_by_both(context, sentence, site):
         return _companions(context, sentence, builder or place)
     return _alone_in_frame(context, sentence, site, builder, place)
-
-
-# "from L to L by way of C": the ends of a line and what it passes through.
-_FROM_TO = re.compile(
-    r"\bfrom (?:the )?(?P<a>[CL]\d+) (?:[a-z]+ ){0,3}?to (?:the )?(?P<b>[CL]\d+)(?:(?: and)?(?: by way of| via| through| across| over| ,| and then to| and on to) (?:the )?(?P<c>[CL]\d+))?"
-)
-_SHARED = re.compile(
-    r"(?: ,)? in which (?:G\d+|they|the two) [^,;.]{0,30}?(?:take part|participate|are partners|share)(?: together)? with (?P<more>(?:(?:the )?C\d+(?: ,|(?: ,)? and)? ?)+)"
-)
-
-
-def _ends(context: Context, sentence: Sentence, site: Site) -> list[str]:
-    found = _FROM_TO.search(sentence.coded, site.start, min(len(sentence.coded), site.end + 110))
-    if not found or re.search(r" [;(] ", sentence.coded[site.end : found.start()]):
-        return []
-    states = [context.state_of(sentence.unit(c)) for c in found.groups() if c]
-    return list(dict.fromkeys(s for s in states if s)) if len(set(states)) > 1 else []
 
 
 def _of_pair(context: Context, named: list[str]) -> tuple[Parties, Basis]:
@@ -214,22 +192,8 @@ _NO_WORK = re.compile(
 )
 _ALONE = re.compile(r"\bon (?:Q\d+|its|her|his) own account\b|\bdomestic\b|\bmusings\b")
 _COST = re.compile(
-    r"^ (?:of|for) (?:[a-z]+ ){0,2}?M(\d+)|^[^;.]{0,120}?(?:worth|valued at|(?:a|the) (?:price|cost|price tag|value) of|costs?(?: (?:the )?(?:G\d+|states?|sides|governments|treasuries|countries|two)){0,3}|costing|cost (?:is |was )?(?:put|estimated) at|investment of|estimated at|, for|for an? (?:estimated|total|price of)|, an?|, the|(?:built|completed|finished|opened) [^,;]{0,30}?for) (?:[a-z]+ ){0,2}?M(\d+)"
+    r"^ (?:of|for) (?:[a-z]+ ){0,2}?M(\d+)|^[^;.]{0,90}?(?:worth|valued at|(?:a|the) (?:price|cost|price tag|value) of|costs?|costing|cost|investment of|estimated at|, an?|, the|(?:built|completed|finished|opened) [^,;]{0,30}?for) (?:[a-z]+ ){0,2}?M(\d+)"
     r"|^[^.]{0,60}?price tag (?:is|of) (?:[a-z]+ )?M(\d+)"
-    r"|^[^.]{0,90}?\b(?:the|its) (?:total )?(?:cost|price|bill)(?: (?:of|is|was|which|put|estimated|comes|at|to|about|some|over|nearly|around))+ M(\d+)"
-)
-_TO_COST = re.compile(
-    r"\b(?:to be|is to|are to|will|would|to|could) (?:[a-z]+ )?(?:[a-z]+ )?cost\b|\bestimated\b|\bput at\b"
-)
-_COSTS = re.compile(r"^(?: , [^;.]{1,60} ,)? costs? |^[^;.]{0,90}?\bshares? the cost\b")
-# What a sentence tells of the work that the sentence before named: "it was opened in D", "A and B inaugurated it", "it cost M".
-_IT_DONE = re.compile(
-    rf"\b{_DO}(?: (?:jointly|together))? it\b|^(?:it|the (?:work|construction|building)) (?:was|has been|is|is being|were) (?:[a-z]+ly |also |now |already )?"
-    r"(?:inaugurated|opened|built|completed|launched|commissioned|under (?:construction|way)|underway|laid|finished|financed|put into (?:operation|service)|half)\b"
-    r"|^(?:work|construction|building) (?:on it )?(?:began|started|has begun|is under ?way|is in progress|continues|goes on)\b"
-)
-_IT_COST = re.compile(
-    r"(?:^|; |, |and )it (?:has |will |is to |would )?costs? (?:[a-z]+ ){0,2}M(\d+)|^the (?:cost|price)(?: (?:of|is|was|put|estimated|at|about|some))+ M(\d+)"
 )
 
 
@@ -238,35 +202,7 @@ def _price(sentence: Sentence, site: Site) -> Money | None:
     after = _COST.search(sentence.coded[site.end : site.end + 150])
     number = inside[0] if inside else int(next(g for g in after.groups() if g)) if after else None
     thing = sentence.units[number].thing if number is not None else None
-    if isinstance(thing, Number) and not inside and re.search(rf"M{number} (?:from )?each\b", sentence.coded):
-        return Money(2 * thing.value, thing.currency or "USD")
     return Money(thing.value, thing.currency or "USD") if isinstance(thing, Number) else None
-
-
-def _next(context: Context, sentence: Sentence) -> Sentence | None:
-    sentences = context.analysis.sentences
-    return sentences[sentence.index + 1] if sentence.index + 1 < len(sentences) else None
-
-
-def _price_of_it(context: Context, sentence: Sentence) -> Money | None:
-    """The price that the next sentence gives of the one work of a sentence: "it cost M"."""
-    told = _next(context, sentence)
-    found = _IT_COST.search(told.coded) if told else None
-    thing = told.units[int(next(g for g in found.groups() if g))].thing if told and found else None
-    return Money(thing.value, thing.currency or "USD") if isinstance(thing, Number) else None
-
-
-def _stage(context: Context, sentence: Sentence, site: Site, sole: bool) -> Status | None:
-    """How far a work is: by the words around it, by its price, or by what the next sentence says of "it"."""
-    left, right = sentence.coded[max(0, site.start - 170) : site.start], sentence.coded[site.end :][:170]
-    if stage := stage_of(sentence, site, left, right):
-        return stage
-    if _COSTS.search(right) and _price(sentence, site):
-        return Status.PLANNED if _TO_COST.search(right) else Status.DONE
-    told = _next(context, sentence)
-    if sole and site.start < 60 and told and _IT_DONE.search(told.coded) and not around(told, 0, 1).reason:
-        return Status.DONE
-    return None
 
 
 def works(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[Candidate]:
@@ -274,12 +210,10 @@ def works(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[C
     found: list[Candidate] = []
     previous: tuple[Site, Status, Parties, Basis] | None = None
     listed = _listed(sentence)
-    sites = find_sites(context, sentence)
-    for site in sites:
-        left = sentence.coded[max(0, site.start - 170) : site.start]
-        stage = _stage(context, sentence, site, len(sites) == 1) or (
-            listed[1] if listed and listed[0] <= site.start else None
-        )
+    for site in find_sites(context, sentence):
+        low = max(0, site.start - 170)
+        left, right = sentence.coded[low : site.start], sentence.coded[site.end :][:170]
+        stage = stage_of(sentence, site, left, right) or (listed[1] if listed and listed[0] <= site.start else None)
         parties, basis = _between(context, sentence, site) if stage else (None, SAID)
         if listed and not parties and listed[0] <= site.start and listed[2]:
             parties, basis = two_states(context, sentence, site.start)
@@ -303,7 +237,7 @@ def works(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[C
             context.ignore(Kind.JOINT_PROJECT, sentence, site.start, site.end, reason)
             continue
         previous = (site, stage, parties, basis)
-        found.append(_work(context, sentence, site, stage, parties, basis, len(sites) == 1))
+        found.append(_work(context, sentence, site, stage, parties, basis))
     return found
 
 
@@ -328,14 +262,11 @@ def _no_work(sentence: Sentence, site: Site, left: str) -> str:
     return "an agreement, no project yet" if _NO_WORK.search(left) else ""
 
 
-def _work(
-    context: Context, sentence: Sentence, site: Site, stage: Status, parties: Parties, basis: Basis, sole: bool
-) -> Candidate:
+def _work(context: Context, sentence: Sentence, site: Site, stage: Status, parties: Parties, basis: Basis) -> Candidate:
     text = re.sub(r"^(?:the|an?|its|their)\s+", "", words(context, sentence, site.start, site.end), flags=re.IGNORECASE)
     low, high = sentence.span(site.start, site.end)
     sectors = context.sectors.find(context.analysis.low[low:high])
-    price = _price(sentence, site) or (_price_of_it(context, sentence) if sole else None)
-    claim = JointProject(parties, site.count, site.qualifier, price, stage, text, sectors)
+    claim = JointProject(parties, site.count, site.qualifier, _price(sentence, site), stage, text, sectors)
     return Candidate(
         claim, [(sentence.start, sentence.end)], "project-work", sentence.index, {"parties": (basis, None)}
     )

@@ -1,4 +1,4 @@
-"""How states recognise each other and take up, restore or sever relations; jubilees of relations."""
+"""How states recognise each other and take up, restore or sever relations."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from relations_db.extract.rules.occasions import (
     why_not,
 )
 from relations_db.language.analysis import Sentence
-from relations_db.values import Basis, Kind, PartialDate
+from relations_db.values import Basis, Kind
 
 # ------------------------------------------------------------------ recognition
 _STATEHOOD = (
@@ -29,7 +29,7 @@ _STATEHOOD = (
 _RECOGNISE = r"(?:recogni[sz](?:ed|es|e|ing)|extended (?:formal |official |diplomatic |full )*recognition to)"
 _END = r"(?= (?:in|on|,|[.;:)-]|and|as (?:early|soon|long|far) |as an? (?:independent|sovereign)|D\d+|at|soon|within|just|only|then|after|already|was|had been|C\d+|\")|$)"
 _RECOGNITION = re.compile(
-    rf"\b(?P<first>(?:first|second|among|earliest|one of)\b(?: (?!to )[^ .;]+){{0,10}} to )?(?P<verb>{_RECOGNISE}) (?:the )?"
+    rf"\b(?P<first>(?:first|second|among|earliest|one of|quick|swift|prompt)\b(?: (?!to )[^ .;]+){{0,10}} to )?(?P<verb>{_RECOGNISE}) (?:the )?"
     rf"(?:(?P<own>(?:its|our|their|the country 's|the republic 's|the new state 's) {_STATEHOOD})|"
     rf"{_STATEHOOD} of (?:the )?(?P<of>[CAL]\d+)|(?P<whose>C\d+) 's {_STATEHOOD}|(?P<adj>A\d+) {_STATEHOOD}|"
     rf"(?P<each>each other|G\d+){_END}|(?P<it>it|its|the young (?:state|republic)|the new (?:state|republic)|the (?:country|republic)|us){_END}|(?P<plain>C\d+){_END})"
@@ -45,6 +45,7 @@ _RECOGNITION_OF = re.compile(
 _RECOGNITION_BY = re.compile(
     rf"(?P<verb>recognition) of (?:the )?(?:{_STATEHOOD} of (?:the )?)?(?P<of>C\d+)(?: 's {_STATEHOOD})? by (?:the )?(?P<by>[CA]\d+)"
 )
+_RECOGNITION_CAME = re.compile(r"\b(?:A\d+ )?recognition (?P<verb>(?:had )?(?:come|came|followed))(?= (?:in|on) D)")
 _NO_SUBJECT = re.compile(
     r"\b(?:territor|border|annex|claim|market|governments? of|juntas?|diplomas?\b|degree|qualification)"
 )
@@ -156,6 +157,7 @@ _RELATIONS_DATED = re.compile(
 _RELATIONS_SINCE = re.compile(
     rf"\b{_DIPLOMATIC}(?: (?:with|between) [^.;,]{{1,60}}?)?(?: (?:have |has )?(?:existed|been in place|exist|lasted|been uninterrupted))?(?: ,)? (?:since|:|\() (?:[a-z]+ )?D(?P<date>\d+)"
     r"|\b(?:have|has) (?:had|maintained) (?:relations|ties)(?: with (?:the )?[CGL]\d+)?[^;.]{0,25}? since (?P<bare>D\d+)"
+    r"|\b(?:envoys|embassies|missions|G\d+) (?:have been |have |has been )?in (?:G\d+|each other) 's capitals since (?P<mutual>D\d+)"
     r"|\bexchanged ambassadors since D(?P<envoys>\d+)"
     rf"|\bsince D(?P<early>\d+) ,? ?[^.;]{{1,50}} ?(?:have|has) (?:had|maintained|enjoyed) {_DIPLOMATIC}"
 )
@@ -221,7 +223,12 @@ def switched(context: Context, sentence: Sentence, match: Match[str]) -> Iterabl
 def relations_dated(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[Candidate]:
     """ "Diplomatic relations date from D", "have had diplomatic relations since D": the day is in the words."""
     groups = match.groupdict()
-    number = int(groups.get("date") or groups.get("early") or groups.get("envoys") or groups["bare"][1:])
+    number = int(
+        groups.get("date")
+        or groups.get("early")
+        or groups.get("envoys")
+        or (groups.get("bare") or groups["mutual"])[1:]
+    )
     if (
         number >= len(sentence.units)
         or sentence.units[number].code != "D"
@@ -280,10 +287,6 @@ def _partners(context: Context, sentence: Sentence, start: int, end: int) -> tup
 _BROKEN = re.compile(
     rf"\b(?P<verb>sever(?:ed|s)?|broke(?:n)?(?: off)?|breaks off|cut(?: off)?|cuts|suspended|downgraded|froze(?:n)?|ended) (?:all )?(?:{_DIPLOMATIC}|{_PLAIN}{_WITH})"
 )
-_ANNIVERSARY = re.compile(
-    r"\b(?P<verb>mark(?:s|ed|ing)?|celebrat(?:e|es|ed|ing)|commemorat(?:e|es|ed|ing)|anniversary year|jubilee year)\b"
-    r"[^.;]{0,40}?(?: (?P<years>N\d+) years| (?:O\d+|[a-z-]+) anniversary| jubilee)?(?: [a-z]+){0,3}? (?:of|since)(?: [a-zACQ\d'-]+){0,6}? (?:diplomatic (?:relations|ties)|(?:established|establishing) (?:relations|ties))"
-)
 
 
 def broken(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[Candidate]:
@@ -300,29 +303,12 @@ def broken(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[
     )
 
 
-def anniversary(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[Candidate]:
-    """A jubilee of diplomatic relations, dated by the year of the text."""
-    on = context.analysis.on
-    parties, basis = two_states(context, sentence, match.start())
-    if not parties or on is None or context.is_history(sentence):
-        return []
-    when = When(PartialDate(on.year), Basis.DOCUMENT_DATE)
-    return [
-        milestone(
-            sentence, "anniversary_marked", parties, basis, when, "anniversary of diplomatic relations", "anniversary"
-        )
-    ]
-
-
 _RECOGNISED_WORDS = frozenset(
     "recognised recognized recognise recognize recognises recognizes recognising recognizing recognition".split()
 )
 _TIES = frozenset("relations ties relationship links ambassadors contacts".split())
 _NAMES = frozenset(
     "establishment re-establishment restoration resumption normalisation normalization renewal opening".split()
-)
-_JUBILEES = frozenset(
-    "mark marks marked marking celebrate celebrates celebrated celebrating commemorate commemorates commemorated anniversary jubilee".split()
 )
 _M = Kind.MILESTONE
 RULES = (
@@ -340,6 +326,10 @@ RULES = (
     Rule(
         "recognition-by", _M, _RECOGNISED_WORDS, _RECOGNITION_BY, recognition,
         ("The recognition of Kazakhstan by Turkey dates from 16 December 1991.",), ("They discussed the recognition of Kosovo by Spain.",),
+    ),
+    Rule(
+        "recognition-came", _M, _RECOGNISED_WORDS, _RECOGNITION_CAME, recognition,
+        ("Japan and Iceland are old friends; recognition came on 25 December 1944.",), ("Japan and Iceland are proud; recognition came late.",),
     ),
     Rule(
         "recognition-of", _M, _RECOGNISED_WORDS, _RECOGNITION_OF, recognition,
@@ -388,9 +378,5 @@ RULES = (
     Rule(
         "relations-severed", _M, _TIES, _BROKEN, broken,
         ("Saudi Arabia cut diplomatic ties with Iran in January 2016.",), ("Saudi Arabia will not cut diplomatic ties with Iran.",),
-    ),
-    Rule(
-        "anniversary", _M, _JUBILEES, _ANNIVERSARY, anniversary,
-        ("This year Kenya and Japan mark 60 years of diplomatic relations.",), ("Kenya celebrates 60 years of independence.",),
     ),
 )  # fmt: skip
