@@ -8,6 +8,7 @@ from re import Match
 from relations_db.extract.candidate import Candidate, Rule
 from relations_db.extract.context import Context, build_context
 from relations_db.extract.leaders import leaders
+from relations_db.extract.ledger import account
 from relations_db.extract.merge import merge_visits
 from relations_db.extract.rules import agreements, declarations, milestones, projects, trade, visits
 from relations_db.extract.rules.awards import orders
@@ -90,15 +91,15 @@ class Extractor:
             return Extraction(document, tuple(_statement(document.text, c) for c in found))
         read_sentences(analysis, self.lexicon)
         context = build_context(analysis, self.lexicon, self.sectors)
-        words = [sentence.words for sentence in analysis.sentences]
         for index, merge in self._stages:
             candidates: list[Candidate] = []
-            for sentence, has in zip(analysis.sentences, words, strict=True):
-                for rule in index.for_words(has):
+            for sentence in analysis.sentences:
+                for rule in index.for_words(sentence.words):
                     candidates += _apply(context, sentence, rule)
             found += merge(context, candidates)
         statements = tuple(_statement(document.text, c) for c in found)
-        return Extraction(document, statements, tuple(context.ignored), tuple(context.unhandled))
+        refused, unhandled = account(analysis, statements, context.ignored)
+        return Extraction(document, statements, (*context.ignored, *refused), (*context.unhandled, *unhandled))
 
     def _may_relate_states(self, analysis: Analysis) -> bool:
         """False where a text names fewer than two states, by a name, a person or an order: then no fact has its parties."""

@@ -60,18 +60,8 @@ class Sentence:
     """
 
     __slots__ = (
-        "_low",
-        "_marks",
-        "_offsets",
-        "_tokens",
-        "_units",
-        "bullet",
-        "coded",
-        "end",
-        "index",
-        "paragraph",
-        "start",
-    )
+        "_low", "_marks", "_offsets", "_tokens", "_units", "bullet", "coded", "end", "index", "paragraph", "start", "words",
+    )  # fmt: skip
 
     def __init__(self, index: int, piece: Piece, low: str, things: list[Unit]) -> None:
         """`low` is the document in lower case, `things` are the units of the sentence that are no plain words, in order."""
@@ -87,6 +77,7 @@ class Sentence:
             at = max(at, thing.end)
         tokens += _WORD.findall(low, at, piece.end)
         self.coded = " ".join(tokens)
+        self.words = frozenset(tokens)
         self._low, self._tokens, self._marks = low, tokens, marks
         self._units: list[Unit] | None = None
         self._offsets: list[int] | None = None
@@ -120,11 +111,6 @@ class Sentence:
     def things(self) -> list[tuple[int, Unit]]:
         """The units that are no plain words, with their numbers."""
         return self._marks
-
-    @property
-    def words(self) -> frozenset[str]:
-        """The words and codes of the coded form."""
-        return frozenset(self._tokens)
 
     def at(self, offset: int) -> int:
         """The number of the unit that stands at an offset of `coded`."""
