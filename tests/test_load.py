@@ -70,6 +70,12 @@ def content(facts: Sequence[dict[str, Any]]) -> list[str]:
     return sorted(json.dumps(f, sort_keys=True) for f in named)
 
 
+def anonymous(facts: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
+    """The facts with uids made of their evidence: a fact keeps the uid that a text gave which is gone."""
+    names = {f["uid"]: json.dumps([f["kind"], f.get("office"), f["evidence"]], sort_keys=True) for f in facts}
+    return [{**f, "uid": names[f["uid"]], "package": names.get(f.get("package", ""))} for f in facts]
+
+
 def broken(database: Engine) -> list[str]:
     """The checks of the stored data that find something."""
     with database.connect() as connection:
@@ -314,7 +320,9 @@ def test_forget_removes_a_text_and_what_only_it_supports(db: Engine, tmp_path: P
         db, [told("a"), told("b"), told("c", on="2024-06-18", said="2024-06-19", leader="Jeenbek Kulubaev")]
     )
     report = forget(db, "b")
-    assert [(c.change, c.why) for c in report.changes] == [("changed", "no longer in b 0..32")]
+    assert [(c.change, c.why) for c in report.changes] == [
+        ("changed", "independent_sources: 2 → 1; no longer in b 0..32")
+    ]
     report = forget(db, "c")
     assert [c.change for c in report.changes] == ["vanished"]
     [fact] = exported(db, tmp_path)
@@ -324,6 +332,49 @@ def test_forget_removes_a_text_and_what_only_it_supports(db: Engine, tmp_path: P
     assert broken(db) == []
     with pytest.raises(InvalidInput, match="there is no document 'c'"):
         forget(db, "c")
+
+
+def test_what_is_left_after_forgetting_is_what_the_others_say(fresh: Made, tmp_path: Path) -> None:
+    chance = random.Random(3)
+    gone = {e.document.id for e in chance.sample(articles(), 12)}
+    whole, rest = fresh(), fresh()
+    store_extractions(whole, articles())
+    store_extractions(rest, [e for e in articles() if e.document.id not in gone])
+    for name in sorted(gone):
+        forget(whole, name)
+    assert content(anonymous(exported(whole, tmp_path))) == content(anonymous(exported(rest, tmp_path)))
+    assert broken(whole) == []
+    store_extractions(whole, articles())
+    store_extractions(rest, articles())
+    assert content(anonymous(exported(whole, tmp_path))) == content(anonymous(exported(rest, tmp_path)))
+
+
+def test_newer_rules_give_what_they_give_in_an_empty_database(fresh: Made, tmp_path: Path) -> None:
+    """Other rules: a third of the statements is not made, the quotes of another third are shorter."""
+    chance = random.Random(4)
+
+    def other(extraction: Extraction) -> Extraction:
+        made = []
+        for statement in extraction.statements:
+            first, *others = statement.quotes
+            shorter = Quote.of(
+                extraction.document.text, first.span.start, max(first.span.start + 1, first.span.end - 5)
+            )
+            match chance.randrange(3):
+                case 0:
+                    made.append(statement)
+                case 1:
+                    made.append(replace(statement, quotes=(shorter, *others)))
+        return replace(extraction, statements=tuple(made))
+
+    newer = [other(e) for e in articles()]
+    renewed, empty = fresh(), fresh()
+    store_extractions(renewed, articles())
+    report = store_extractions(renewed, newer, version="newer")
+    assert report.renewed == len(newer)
+    store_extractions(empty, newer, version="newer")
+    assert content(anonymous(exported(renewed, tmp_path))) == content(anonymous(exported(empty, tmp_path)))
+    assert broken(renewed) == []
 
 
 def test_a_new_reading_replaces_the_old_one_and_keeps_the_uid(db: Engine, tmp_path: Path) -> None:

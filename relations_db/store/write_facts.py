@@ -80,6 +80,7 @@ class _State:
         self.loads: dict[str, int | None] = {}
         self.reviewed: set[str] = set()
         self.kinds: dict[str, Kind] = {h.uid: kind for h, kind in request.lost.items()}
+        self.shrunk = {h.uid for h in request.lost}
         for key, statement in self.by_key.items():
             if statement.support:
                 self.members[statement.support.uid].add(key)
@@ -89,13 +90,19 @@ class _State:
                 if statement.support.review:
                     self.reviewed.add(statement.support.uid)
 
+    def stands(self, fact: Fact, fresh: Collection[str], package: str | None) -> bool:
+        """The fact rests on the same statements as before, none of them new, and belongs to the same package."""
+        keys = set(fact.keys)
+        same = keys == self.members[fact.uid] and keys.isdisjoint(fresh) and fact.uid not in self.shrunk
+        return same and fact.package == package
+
     def settled(self, fresh: Collection[str], linked: Mapping[str, str]) -> set[frozenset[str]]:
         """The facts, as sets of keys, of which nothing is new: they are written only if their statements change."""
         new = set(fresh)
         return {
             frozenset(keys)
             for uid, keys in self.members.items()
-            if uid not in linked and uid not in self.reviewed and keys.isdisjoint(new)
+            if uid not in linked and uid not in self.reviewed | self.shrunk and keys.isdisjoint(new)
         }
 
 
@@ -150,12 +157,11 @@ def _compare(
     for fact in facts:
         if fact.outline:
             continue
-        keys = set(fact.keys)
-        if not keys.isdisjoint(fresh):
+        if not fresh.isdisjoint(fact.keys):
             changes.found[fact.uid] = fact.kind
         if fact.uid not in state.ids:
             changes.new[fact.uid] = fact.kind
-        elif keys != state.members[fact.uid] or not keys.isdisjoint(fresh) or fact.package != linked.get(fact.uid):
+        elif not state.stands(fact, fresh, linked.get(fact.uid)):
             changes.changed[fact.uid] = fact.kind
         elif not (request.force or fact.review or fact.corrected or fact.uid in state.reviewed):
             continue
