@@ -140,7 +140,7 @@ def _spelled(text: str) -> int | float:
 
 def clean(value: int | float) -> int | float:
     """An int where the value is whole, else a float without the dust of binary fractions."""
-    rounded = round(value, 6)
+    rounded = round(value, 6 if abs(value) < 10**6 else 2)
     return int(rounded) if rounded == int(rounded) else rounded
 
 

@@ -51,6 +51,17 @@ _PER_UNIT = re.compile(
     r" (?:a|per|for a|for each|the) (?:barrel|tonne|ton|share|head|kilo\w*|litre|unit|person|month)\b"
 )
 
+_ROUGHLY = r"(?:about |some |nearly |around |almost |over |more than |just |only |another |a |an |further |record |roughly |approximately )*"
+_MOVED = r"(?:rose|rise[ns]?|grew|grow[ns]?|growing|increas\w+|climb\w*|jump\w*|surg\w+|soar\w*|fell|fall\w*|declin\w+|decreas\w+|drop\w*|shr[aiu]nk|reduc\w+|expand\w*|widen\w*|narrow\w*|lower\w*|rais\w+|boost\w*|cut|slump\w*|slid|slipp?ed|up|down)"
+_DIFFERENCE = re.compile(
+    rf"\b{_MOVED}(?: (?!to\b|and\b|but\b|from\b|at\b)[a-zACGQDP\d'-]+){{0,6}} by (?:the equivalent of )?{_ROUGHLY}$|(?<!for )(?<!have )\b(?!rise |reduced |raised |boosted |increase |widening )(?:rose|grew|climbed|jumped|surged|soared|fell|declined|decreased|dropped|shrank|slumped|slid|slipped|increased|(?<!made )(?<!make )(?<!makes )(?<!making )(?<!taken )(?<!takes )(?<!took )up|down) {_ROUGHLY}$"
+)
+
+
+def is_difference(coded: str, at: int) -> bool:
+    """True where a sum tells by how much a value moved ("grew by M", "fell M to M"), not the value."""
+    return bool(_DIFFERENCE.search(coded[max(0, at - 110) : at]))
+
 
 def sums_in(context: Context, sentence: Sentence, topic_scale: int = 1, topic_amount: float = 0) -> list[Sum]:
     """All sums that stand for themselves, in order: second currencies in brackets and the upper ends of ranges left out.
@@ -66,6 +77,8 @@ def sums_in(context: Context, sentence: Sentence, topic_scale: int = 1, topic_am
         if made is None and unit.code == "N":
             made = _bare(context, sentence, number, unit.thing, found, topic_scale, topic_amount, currencies)
         if made is None or made.amount < _LEAST or _PER_UNIT.match(sentence.coded, made.end):
+            continue
+        if is_difference(sentence.coded, made.at):
             continue
         _add(sentence, found, made)
     return found
@@ -105,6 +118,8 @@ def _sum(
     end = at + len(f"{unit.code}{number}")
     if unit.code == "N" and (thing.scale < 10**6 or thing.unit or not _BARE_AFTER.match(sentence.coded, end)):
         return None
+    if not thing.currency and not any(currencies) and not _is_of_money(context, sentence):
+        return None
     currency = thing.currency or _reckoned(context, sentence, number) or _nearest(context, number, currencies)
     return Sum(
         number,
@@ -117,6 +132,18 @@ def _sum(
         not thing.currency,
         (thing.start, thing.end),
     )
+
+
+_AMOUNTS = re.compile(
+    r"[MN]\d+ (?:- )?(?:tons?|tonnes?|bpd|barrels|units|bushels|bales|bags|people|tourists|cars|gallons|hectares|acres|cubic)\b"
+)
+
+
+def _is_of_money(context: Context, sentence: Sentence) -> bool:
+    """Whether a sentence that names no currency can speak of money: no weights or numbers of pieces in it, trade told before it."""
+    if _AMOUNTS.search(sentence.coded):
+        return False
+    return bool(context.trade_topics) or any(_currency(u) for s in context.analysis.sentences for u in s.units)
 
 
 _IN_WORDS = re.compile(

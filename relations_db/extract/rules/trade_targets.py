@@ -173,10 +173,8 @@ def multiplied(context: Context, sentence: Sentence, match: Match[str]) -> Itera
         r" (?:[a-z]+ )?from M\d+[^;]* to ", tail
     ):
         return []
-    if (
-        (passive is None
-        and (not _AIMING.search(before) or _NO_AIM.search(before)))
-        or _NO_AIM.search(re.sub(r" , (?:which|now|worth) .* ,", "", passive or ""))
+    if (passive is None and (not _AIMING.search(before) or _NO_AIM.search(before))) or _NO_AIM.search(
+        re.sub(r" , (?:which|now|worth) .* ,", "", passive or "")
     ):
         return []
     measure = _multiplied_measure(context, sentence, match)
