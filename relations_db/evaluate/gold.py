@@ -16,14 +16,14 @@ _TEXTS = (".txt", ".md", ".html", ".htm")
 
 
 def read_facts(path: Path) -> dict[str, Facts]:
-    """Documents in the codebook's JSON by their id: of a file (.json, .jsonl) or of a folder of such files.
+    """Documents in the codebook's JSON by their id: of a file (.json, .jsonl) or of the files of a folder.
 
     Raises:
         InvalidInput: there is no such path, a file is no JSON, or no document has an id.
     """
     if not path.exists():
         raise InvalidInput(f"no such file or folder: {path}")
-    files = sorted(p for p in path.rglob("*") if p.suffix in (".json", ".jsonl")) if path.is_dir() else [path]
+    files = sorted(p for p in path.iterdir() if p.suffix in (".json", ".jsonl")) if path.is_dir() else [path]
     found = {str(item["id"]): item for file in files for item in _objects(file)}
     if not found:
         raise InvalidInput(f"{path} holds no document in the codebook's form: JSON objects with an id")
@@ -73,7 +73,7 @@ def _texts_in(folders: list[Path]) -> dict[str, Path]:
     """Texts by the name of their file; the first folder that has one counts."""
     found: dict[str, Path] = {}
     for folder in folders:
-        for path in sorted(folder.rglob("*")):
+        for path in sorted(folder.glob("*")):
             if path.suffix in _TEXTS:
                 found.setdefault(path.stem, path)
     return found

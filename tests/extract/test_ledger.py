@@ -83,7 +83,7 @@ def test_every_paper_of_an_article_is_accounted_for(extractor: Extractor) -> Non
         found = extractor.extract(document)
         quotes = [s.quotes for s in found.statements if s.kind is not Kind.LEADER]
         spans = [q.span for group in quotes for q in group]
-        spans += [item.quote.span for item in (*found.ignored, *found.unhandled)]
+        spans += [i.quote.span for i in found.ignored] + [u.quote.span for u in found.unhandled]
         for piece in split_sentences(fold(document.text)):
             if words.search(document.text, piece.start, piece.end):
                 seen += 1
@@ -97,5 +97,5 @@ def test_quotes_are_slices(extractor: Extractor) -> None:
     for document in read_documents([FIXTURES]):
         assert isinstance(document, Document)
         found = extractor.extract(document)
-        for item in (*found.ignored, *found.unhandled):
-            assert document.text[item.quote.span.start : item.quote.span.end] == item.quote.text
+        for quote in [i.quote for i in found.ignored] + [u.quote for u in found.unhandled]:
+            assert document.text[quote.span.start : quote.span.end] == quote.text
