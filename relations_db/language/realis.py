@@ -29,7 +29,7 @@ _AUX = (
     r"decided|going|ready|willing|keen|prepared|supposed|meant|billed|tipped|able|unable|refused|declined|failed|yet|seeks|seek|aims|aim|proposes|proposed|offered|vowed|"
     r"pledged|promised|invited|considering|mulling|ought|like|need|needs|hoping|determined|committed|began|begin|begins|started|start|continue|continued|'s|s|'ll|ll|let|lets)"
 )
-_GROUP_BEFORE = re.compile(rf"(?:(?:{_AUX}|{_ADVERB}) )+$")
+_GROUP_BEFORE = re.compile(rf"(?<![\w'-])(?:(?:{_AUX}|{_ADVERB}) )+$")
 _NEGATION = re.compile(
     r"\b(?:not(?! only| just| merely| least)|never|n't|no longer|refused|declined|failed|unable|without|neither|nor|cannot|far from|instead of|stopped short of|rather than)\b"
 )
