@@ -20,7 +20,7 @@ _PROJECTS = re.compile(
     r"(?:(?!of |and |in |on |the |to |for |with |from )[a-z-]+ |A\d+ (?:- )?){0,5}?(?P<noun>projects|joint ventures)\b"
 )
 _MORE = re.compile(
-    r"\b(?:another N(?P<other>\d+)|N(?P<count>\d+) (?P<noun>more|others|further ones))\b(?! (?:than|years|days|[a-z-]+ (?:years|percent)))"
+    r"\b(?:another N(?P<other>\d+)|N(?P<count>\d+) (?P<noun>more|others|further ones|of (?:G\d+|these|which)(?= (?:, (?:for|worth|at) [^,;.]{0,30}M\d+ , )?(?:have|are|has) (?:already |now )?(?:been )?(?:launched|completed|implemented|finished|under way|started))))\b(?! (?:than|years|days|[a-z-]+ (?:years|percent)))"
 )
 _WORTH = re.compile(
     r"^(?:(?P<gap>(?:(?!of which|including|plans? )[^;.(]){0,60}?)(?:worth|valued at|costing|totall?ing|amounting to|(?:for|with|to) (?:a|the) (?:total |combined |overall )*(?:value|price tag|cost|sum|amount|volume) of|"
@@ -30,7 +30,7 @@ _WORTH = re.compile(
 )
 _RUNNING = re.compile(
     r"\b(?:under ?way|being (?:implemented|carried out|realised|realized|executed)|implement(?:ed|ing)|carr(?:ied|ying) out|completed|launched|started|in (?:operation|progress)|operating|busy|at work|"
-    r"realised|realized|executed|running|finished|ready|operational|put into operation|inaugurated|opened|set up|established)\b"
+    r"realised|realized|executed|running|finished|ready|operational|put into operation|inaugurated|opened|set up|established|operate)\b"
 )
 _COMING = re.compile(
     r"\b(?:plans?|planned|planning|to be|will|intends?|agreed|prepared|preparing|drawn up|identified|at the (?:design|development) stage|stage of (?:design|development|planning)|pipeline|developed|developing|drafted|selected|envisag\w+|aims?|new|"
@@ -63,7 +63,8 @@ def counted(context: Context, sentence: Sentence, match: Match[str]) -> Iterable
     if match.re is _MORE and not _told_of_projects(context, sentence, match.start()):
         return []
     if match.group("noun") == "joint ventures" and not re.search(
-        r"^ (?:were|have been|was) (?:started|launched|opened|set up|established)", sentence.coded[match.end() :]
+        r"^ (?:were|have been|was) (?:started|launched|opened|set up|established)|^ (?:operate|work|are (?:at work|operating|working|active)) (?:in (?:the )?[CL]\d+ )?with (?:the )?(?:participation of )?A\d+ ",
+        sentence.coded[match.end() :],
     ):
         return []
     if reason := around(sentence, match.start(), match.end()).reason:

@@ -32,9 +32,9 @@ _DONE_LEFT = re.compile(rf"\b{_DID}(?: (?:for|on|to))?{_FILL} $")
 _GOING = (
     rf"(?:(?:was|were|has been|have been|is|are|had been) (?:[a-z]+ly |also |already |now |jointly |then |almost |half )*(?:{_BUILT}|"
     r"being (?:built|laid|constructed|completed|developed|extended|implemented|erected|raised|put up|rebuilt|equipped|assembled|doubled|widened|renewed|electrified)|under (?:construction|way)|underway|"
-    r"in (?:progress|service|operation|hand)|going up|rising|taking shape|nearing completion|ready|complete)|(?:now |already |currently )?under construction|"
+    r"in (?:progress|service|operation|hand)|going up|rising|taking shape|nearing completion|in (?:its|the) (?:final|last) (?:stage|phase)|(?:X\d+ )?(?:ready|complete|finished|built))|(?:now |already |currently )?under construction|"
     r"(?:went|came|entered|goes|gone) (?:into |in |on )?(?:service|operation|stream|line|up)|(?:started|began|begun|starts|begins) (?:up|work|operat\w+|production|running)|proceeds|"
-    r"is proceeding|continues?|has begun|have begun|advances|goes ahead|(?:is|are) growing|has reached|took shape|takes shape|has risen|opened(?= (?:on|in|its|this|last|D))|will (?:soon )?be (?:ready|finished|completed)|, in service|"
+    r"is proceeding|continues?|goes on|(?:has|have) (?:been )?(?:work(?:ed|ing)|operat(?:ed|ing)|run|running|in use|open) since|has begun|have begun|advances|goes ahead|(?:is|are) growing|has reached|took shape|takes shape|has risen|opened(?= (?:on|in|its|this|last|D))|will (?:soon )?be (?:ready|finished|completed)|, in service|, (?:completed|finished|built|opened|launched|inaugurated|rebuilt)(?= (?:in|on|with|by|at|last|this|D))|"
     r"(?:being |partly |jointly )?(?:built|financed|funded|erected|developed) (?:by|with|together)|is to be speeded up|is making progress|"
     r"the first (?:sleepers|rails|stones?|piles|pipes|turbines?|unit|section) (?:has|have|was|were)|whose (?:construction|building|completion) [^,;.]{0,40}?(?:began|begun|under ?way|continu\w+|"
     r"proceed\w*|started|carr\w+|in hand)|for which [^,;.]{0,40}?(?:lent|lends|is lending|provides|provided|pays|paid))"

@@ -12,170 +12,16 @@ from relations_db.extract.context import Context
 from relations_db.extract.rules import portfolios
 from relations_db.extract.rules.occasions import (
     Parties,
-    framed,
-    joined,
-    pair_around,
-    state_of,
-    states_between,
     two_states,
     words,
 )
 from relations_db.extract.rules.progress import stage_of
-from relations_db.extract.rules.sites import HEAD_WORDS, PRODUCTS, Site, find_sites
+from relations_db.extract.rules.sides import DO, between
+from relations_db.extract.rules.sites import HEAD_WORDS, Site, find_sites
 from relations_db.language.analysis import Sentence
 from relations_db.language.numbers import Number
 from relations_db.language.realis import around
 from relations_db.values import Basis, JointProject, Kind, Money, Status
-
-# ------------------------------------------------------------------ between whom
-_JOINT = re.compile(
-    r"\b(?:joint|jointly|together|cross-border|common|shared border|half each|either side of|both sides of the border|in partnership with|bilateral|"
-    r"belongs to (?:G\d+|the two)|in equal parts|consortium|own(?:s|ed) (?:a |half)|with (?:the )?(?:help|assistance|support|participation) of|G\d+ (?:[a-z]+ ){0,2}(?:agreed|resolved|decided|undert\w+|intend|plan|are|have)|work (?:is|will) [a-z ]*(?:start|begin) on|A\d+ - A\d+ border)\b"
-)
-_DO = r"(?:inaugurat\w+|open(?:ed|s)|launch\w*|switch\w* on|unveil\w*|broke ground|la(?:id|y) the foundation|commission\w*|flagged off|gave the|started)\b"
-_LEADERS_DO = re.compile(rf"\b{_DO}")
-_THEY_DO = re.compile(rf"\bG\d+ (?:[a-z]+ )*{_DO}")
-_NOT_OPENED = re.compile(
-    r"\b(?:forum|exhibition|conference|session|meeting|monument|consulate|embassy|festival|fair|street|statue|summit|ceremony|school year)\b"
-)
-_TOGETHER = re.compile(r"\b(?:joint|jointly|together|in common|with each other)\b")
-_LINKS = re.compile(
-    r"\b(?:to link|links?|linking|connect(?:s|ing)?|to connect|joining|to join|between) (?P<ends>(?:(?:the )?[CLA]\d+(?: ,|(?: ,)? and)? ?){2,4})"
-)
-_BOTH = re.compile(r"^[^;.]{0,40}?(?:that|which) (?:the )?([CA]\d+)(?: and| ,) (?:the )?([CA]\d+)\b")
-_FIRMS = re.compile(
-    r"\b(?P<who>[AC]\d+)(?: 's| -)?(?: [a-z-]+){0,2} (?:firms?|compan(?:y|ies)|investors?|contractors?|builders?|corporations?|groups?|consortium|engineers|business(?:es)?|capital|money|loans?|funds|credits?|grants?|built|funded|financed|led|owned|operated|backed|giant|conglomerate|state company|operator|bank|concern|developer|consortium)\b"
-)
-
-
-def _between(context: Context, sentence: Sentence, site: Site) -> tuple[Parties | None, Basis]:
-    """The states that a work joins or that build it together; None where it looks like the affair of one."""
-    coded = sentence.coded
-    named = _states_named(context, sentence, sentence.at(site.start), sentence.at(site.end - 1) + 1)
-    if links := _LINKS.search(coded, site.head, min(len(coded), site.end + 90)):
-        ends = [context.state_of(sentence.unit(c)) for c in re.findall(r"[CLA]\d+", links.group("ends"))]
-        named = list(dict.fromkeys([*named, *(s for s in ends if s)]))
-    if both := _BOTH.match(coded[site.end : site.end + 90]):
-        named = [s for c in both.groups() if (s := context.state_of(sentence.unit(c)))]
-    if 2 <= len(named) <= 3:
-        return _of_pair(context, named)
-    if _ALONE.search(coded):
-        return None, SAID
-    if coded[site.head : site.head_end].rstrip("s") in PRODUCTS:
-        return _companions(context, sentence, None) if _TOGETHER.search(coded) else (None, SAID)
-    place = _place(context, sentence, site)
-    builder = _builder(context, sentence, site)
-    if builder is None and len(named) == 1 and place != named[0]:
-        builder = named[0]
-    if builder and place and builder != place:
-        return joined(builder, place), SAID
-    if re.search(r" (?:from|between) ", coded[site.head_end : site.end]) and (pair := pair_around(context, sentence)):
-        return pair, Basis.FRAME
-    if _JOINT.search(coded[max(0, site.start - 90) : site.end + 110]) or _opened_by_both(context, sentence, site):
-        return _companions(context, sentence, builder or place)
-    return _alone_in_frame(context, sentence, site, builder, place)
-
-
-def _of_pair(context: Context, named: list[str]) -> tuple[Parties, Basis]:
-    """The named states; in a text about two states those two where one of them is named."""
-    pair = context.pair
-    if pair and context.bilateral and len(named) == 2 and len(set(named) & set(pair)) == 1:
-        return pair, Basis.FRAME
-    return tuple(sorted(named)), SAID
-
-
-def _states_named(context: Context, sentence: Sentence, low: int, high: int) -> list[str]:
-    found = [context.state_of(sentence.units[n]) for n in range(low, high) if sentence.units[n].code in ("A", "C", "L")]
-    return [s for s in dict.fromkeys(found) if s]
-
-
-def _place(context: Context, sentence: Sentence, site: Site) -> str | None:
-    """The state where a work stands: the place in its group, else the next "in B"."""
-    inside = [
-        context.state_of(sentence.units[n])
-        for n in sentence.of("L", "C")
-        if site.head_end <= sentence.offsets[n] < site.end
-    ]
-    if inside:
-        return inside[0]
-    after = re.search(
-        r"\b(?:in|at|near|off|on|outside|around) (?:the )?(?:[a-z'-]+ ){0,3}?([CLA]\d+)",
-        sentence.coded[site.end : site.end + 70],
-    )
-    if after:
-        return context.state_of(sentence.unit(after.group(1)))
-    before = [n for n in sentence.of("L", "C", "A") if site.start <= sentence.offsets[n] < site.head]
-    return context.state_of(sentence.units[before[0]]) if before else None
-
-
-def _builder(context: Context, sentence: Sentence, site: Site) -> str | None:
-    """The state whose firms build: "A firms have laid", "that B intends to build", "built by a B company", "with a B loan"."""
-    around_site = (
-        sentence.coded[max(0, site.start - 80) : site.start] + " | " + sentence.coded[site.end : site.end + 90]
-    )
-    if firms := _FIRMS.search(around_site):
-        return context.state_of(sentence.unit(firms.group("who")))
-    owner = re.search(
-        r"(?:that|which|built by|, of which|with|of) (?:the )?([CA]\d+)(?: 's)? (?:intends?|plans?|will|is|has|wants?|owns?|design|help|and|state|technology|equipment|know-how|expertise|aid|assistance|participation|support|share|partners?|"
-        r"lends?|lending|provides?|pays?|finances?|built|builds)\b",
-        around_site + " ",
-    )
-    if owner:
-        return context.state_of(sentence.unit(owner.group(1)))
-    number = context.subject(sentence, site.start)
-    return (
-        context.state_of(sentence.units[number]) if number is not None and sentence.units[number].code == "C" else None
-    )
-
-
-def _opened_by_both(context: Context, sentence: Sentence, site: Site) -> bool:
-    """True where two leaders of different states, or "they", open a work."""
-    left = sentence.coded[max(0, site.start - 110) : site.start]
-    if not _LEADERS_DO.search(left[-70:]) or _NOT_OPENED.search(sentence.coded[site.start : site.end]):
-        return False
-    if _THEY_DO.search(left):
-        return True
-    people = [n for n in sentence.of("P", "H") if site.start - 110 <= sentence.offsets[n] < site.start]
-    return len({s for n in people if (s := state_of(context, sentence, n))}) >= 2
-
-
-def _companions(context: Context, sentence: Sentence, state: str | None) -> tuple[Parties | None, Basis]:
-    everywhere = states_between(context, sentence, 0, len(sentence.units))
-    if state:
-        others = [s for s in everywhere if s != state]
-        return (joined(state, others[0]), SAID) if len(others) == 1 else framed(context, sentence, state)
-    if 2 <= len(everywhere) <= 3:
-        return tuple(sorted(everywhere)), SAID
-    return framed(context, sentence, everywhere[0] if everywhere else None)
-
-
-def _alone_in_frame(
-    context: Context, sentence: Sentence, site: Site, builder: str | None, place: str | None
-) -> tuple[Parties | None, Basis]:
-    """A work told in a text about two states, where no single state is named as its builder at home."""
-    pair = pair_around(context, sentence)
-    if pair is None or (builder and builder == place) or _LOCAL.search(sentence.coded, site.head, site.head_end):
-        return None, SAID
-    states = set(states_between(context, sentence, 0, len(sentence.units)))
-    if not states <= set(pair) or (place and place not in pair):
-        return None, SAID
-    if builder:
-        located = (
-            place
-            or site.end > site.head_end
-            or _LOCATED.search(sentence.coded, site.end, site.end + 90)
-            or _FIRMS.search(sentence.coded, max(0, site.start - 80), site.end + 90)
-        )
-        return (pair, Basis.FRAME) if located else (None, SAID)
-    if place is None or states <= {place} or states == set(pair) - {place}:
-        return pair, Basis.FRAME
-    foreign = {context.state_of(sentence.units[n]) for n in sentence.of("A", "C")} - {place, None}
-    return (pair, Basis.FRAME) if foreign else (None, SAID)
-
-
-_LOCAL = re.compile(r"hospital|school|universit|clinic|road|airport|estate|metro|park|campus|warehouse|mine|port\b")
-_LOCATED = re.compile(r"\b(?:in|at|near|off|on|outside|around) (?:the )?(?!D\d)[a-zL]")
-
 
 # ------------------------------------------------------------------ single works
 _LIST = re.compile(
@@ -190,10 +36,23 @@ _AHEAD = re.compile(
 _NO_WORK = re.compile(
     r"\b(?:agreement|memorand\w+|contract(?:ed)?|protocol|deal|mou|letter of intent|accord|credit line|loan)\b[^;.]{0,50}$"
 )
-_ALONE = re.compile(r"\bon (?:Q\d+|its|her|his) own account\b|\bdomestic\b|\bmusings\b")
 _COST = re.compile(
-    r"^ (?:of|for) (?:[a-z]+ ){0,2}?M(\d+)|^[^;.]{0,90}?(?:worth|valued at|(?:a|the) (?:price|cost|price tag|value) of|costs?|costing|cost|investment of|estimated at|, an?|, the|(?:built|completed|finished|opened) [^,;]{0,30}?for) (?:[a-z]+ ){0,2}?M(\d+)"
+    r"^ (?:of|for) (?:[a-z]+ ){0,2}?M(\d+)|^[^;.]{0,120}?(?:worth|valued at|(?:a|the) (?:price|cost|price tag|value) of|costs?(?: (?:the )?(?:G\d+|states?|sides|governments|treasuries|countries|two)){0,3}|costing|cost (?:is |was )?(?:put|estimated) at|investment of|estimated at|, for|for an? (?:estimated|total|price of)|, an?|, the|(?:built|completed|finished|opened) [^,;]{0,30}?for) (?:[a-z]+ ){0,2}?M(\d+)"
     r"|^[^.]{0,60}?price tag (?:is|of) (?:[a-z]+ )?M(\d+)"
+    r"|^[^.]{0,90}?\b(?:the|its) (?:total )?(?:cost|price|bill)(?: (?:of|is|was|which|put|estimated|comes|at|to|about|some|over|nearly|around))+ M(\d+)"
+)
+_TO_COST = re.compile(
+    r"\b(?:to be|is to|are to|will|would|to|could) (?:[a-z]+ )?(?:[a-z]+ )?cost\b|\bestimated\b|\bput at\b"
+)
+_COSTS = re.compile(r"^(?: , [^;.]{1,60} ,)? costs? |^[^;.]{0,90}?\bshares? the cost\b")
+# What a sentence tells of the work that the sentence before named: "it was opened in D", "A and B inaugurated it", "it cost M".
+_IT_DONE = re.compile(
+    rf"\b{DO}(?: (?:jointly|together))? it\b|^(?:it|the (?:work|construction|building)) (?:was|has been|is|is being|were) (?:[a-z]+ly |also |now |already )?"
+    r"(?:inaugurated|opened|built|completed|launched|commissioned|under (?:construction|way)|underway|laid|finished|financed|put into (?:operation|service)|half)\b"
+    r"|^(?:work|construction|building) (?:on it )?(?:began|started|has begun|is under ?way|is in progress|continues|goes on)\b"
+)
+_IT_COST = re.compile(
+    r"(?:^|; |, |and )it (?:has |will |is to |would )?costs? (?:[a-z]+ ){0,2}M(\d+)|^the (?:cost|price)(?: (?:of|is|was|put|estimated|at|about|some))+ M(\d+)"
 )
 
 
@@ -202,7 +61,35 @@ def _price(sentence: Sentence, site: Site) -> Money | None:
     after = _COST.search(sentence.coded[site.end : site.end + 150])
     number = inside[0] if inside else int(next(g for g in after.groups() if g)) if after else None
     thing = sentence.units[number].thing if number is not None else None
+    if isinstance(thing, Number) and not inside and re.search(rf"M{number} (?:from )?each\b", sentence.coded):
+        return Money(2 * thing.value, thing.currency or "USD")
     return Money(thing.value, thing.currency or "USD") if isinstance(thing, Number) else None
+
+
+def _next(context: Context, sentence: Sentence) -> Sentence | None:
+    sentences = context.analysis.sentences
+    return sentences[sentence.index + 1] if sentence.index + 1 < len(sentences) else None
+
+
+def _price_of_it(context: Context, sentence: Sentence) -> Money | None:
+    """The price that the next sentence gives of the one work of a sentence: "it cost M"."""
+    told = _next(context, sentence)
+    found = _IT_COST.search(told.coded) if told else None
+    thing = told.units[int(next(g for g in found.groups() if g))].thing if told and found else None
+    return Money(thing.value, thing.currency or "USD") if isinstance(thing, Number) else None
+
+
+def _stage(context: Context, sentence: Sentence, site: Site, sole: bool) -> Status | None:
+    """How far a work is: by the words around it, by its price, or by what the next sentence says of "it"."""
+    left, right = sentence.coded[max(0, site.start - 170) : site.start], sentence.coded[site.end :][:170]
+    if stage := stage_of(sentence, site, left, right):
+        return stage
+    if _COSTS.search(right) and _price(sentence, site):
+        return Status.PLANNED if _TO_COST.search(right) else Status.DONE
+    told = _next(context, sentence)
+    if sole and site.start < 60 and told and _IT_DONE.search(told.coded) and not around(told, 0, 1).reason:
+        return Status.DONE
+    return None
 
 
 def works(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[Candidate]:
@@ -210,11 +97,13 @@ def works(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[C
     found: list[Candidate] = []
     previous: tuple[Site, Status, Parties, Basis] | None = None
     listed = _listed(sentence)
-    for site in find_sites(context, sentence):
-        low = max(0, site.start - 170)
-        left, right = sentence.coded[low : site.start], sentence.coded[site.end :][:170]
-        stage = stage_of(sentence, site, left, right) or (listed[1] if listed and listed[0] <= site.start else None)
-        parties, basis = _between(context, sentence, site) if stage else (None, SAID)
+    sites = find_sites(context, sentence)
+    for site in sites:
+        left = sentence.coded[max(0, site.start - 170) : site.start]
+        stage = _stage(context, sentence, site, len(sites) == 1) or (
+            listed[1] if listed and listed[0] <= site.start else None
+        )
+        parties, basis = between(context, sentence, site) if stage else (None, SAID)
         if listed and not parties and listed[0] <= site.start and listed[2]:
             parties, basis = two_states(context, sentence, site.start)
         if (
@@ -237,7 +126,7 @@ def works(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[C
             context.ignore(Kind.JOINT_PROJECT, sentence, site.start, site.end, reason)
             continue
         previous = (site, stage, parties, basis)
-        found.append(_work(context, sentence, site, stage, parties, basis))
+        found.append(_work(context, sentence, site, stage, parties, basis, len(sites) == 1))
     return found
 
 
@@ -262,11 +151,14 @@ def _no_work(sentence: Sentence, site: Site, left: str) -> str:
     return "an agreement, no project yet" if _NO_WORK.search(left) else ""
 
 
-def _work(context: Context, sentence: Sentence, site: Site, stage: Status, parties: Parties, basis: Basis) -> Candidate:
+def _work(
+    context: Context, sentence: Sentence, site: Site, stage: Status, parties: Parties, basis: Basis, sole: bool
+) -> Candidate:
     text = re.sub(r"^(?:the|an?|its|their)\s+", "", words(context, sentence, site.start, site.end), flags=re.IGNORECASE)
     low, high = sentence.span(site.start, site.end)
     sectors = context.sectors.find(context.analysis.low[low:high])
-    claim = JointProject(parties, site.count, site.qualifier, _price(sentence, site), stage, text, sectors)
+    price = _price(sentence, site) or (_price_of_it(context, sentence) if sole else None)
+    claim = JointProject(parties, site.count, site.qualifier, price, stage, text, sectors)
     return Candidate(
         claim, [(sentence.start, sentence.end)], "project-work", sentence.index, {"parties": (basis, None)}
     )

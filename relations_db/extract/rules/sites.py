@@ -14,13 +14,13 @@ from relations_db.values import Qualifier
 _STRONG = (
     "railway railroad pipeline highway motorway expressway bridge tunnel canal dam reservoir waterway smelter terminal megaport seaport port airport "
     "harbour shipyard plant mill complex interconnector cable substation reactor satellite cosmodrome depot steelworks tramway barrage technopark "
-    "greenhouse elevator refinery factory"
+    "greenhouse elevator refinery factory dairy brewery sawmill foundry hatchery slaughterhouse aqueduct viaduct ropeway spaceport"
 ).split()
 # Nouns that mean one with a word before them that says which.
 _WEAK = (
     "line link zone centre center park hub cluster fund bank school hospital clinic institute university campus laboratory observatory section corridor "
     "road estate grid project mine station farm unit venture field deposit theatre stadium museum mosque market branch works network facility "
-    "warehouse ferry array metro assembly connection city scheme cascade house pavilion"
+    "warehouse ferry array metro assembly connection city scheme cascade house pavilion undertaking workshop"
 ).split()
 # Things built that are joint works only where the text says that both build them.
 PRODUCTS = "fighter aircraft helicopter submarine frigate corvette telescope probe rover drone vaccine missile tank engine ship vessel".split()
@@ -153,6 +153,9 @@ def _left_edge(sentence: Sentence, head: int) -> int:
         if unit.word in _DETERMINERS and not unit.code:
             return number
         if unit.code == "N" and sentence.units[number + 1].word in _MEASURES:
+            first = number
+            continue
+        if unit.code == "N" and number and sentence.units[number - 1].word == "-" and number < head:
             first = number
             continue
         if unit.code == "N" or (unit.code == "M" and number == first - 1):
