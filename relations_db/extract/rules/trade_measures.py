@@ -133,9 +133,12 @@ def measure_for(sentence: Sentence, found: Sum, topic: TradeTopic | None, aimed:
             return first
     if nearest:
         return nearest
+    if topic and topic.amount and not aimed and _IT.fullmatch(coded, clause(coded, found.at)[0], found.at):
+        return Measure(topic.measure, topic.word, 0, 0, carried=True)
     return _after(sentence, found, measures, high) or _earlier(sentence, found, measures, topic, aimed)
 
 
+_IT = re.compile(r"(?:\" )?(?:it|this|the (?:figure|total|volume|sum|number|value)) (?:[a-zDX\d]+ ){1,8}")
 _AT = re.compile(r"(?:^|[;:,] )(?:at|with|worth|valued at) (?:[a-z]+ ){0,3}$")
 _OF_WHICH = re.compile(
     r"[^;:]{0,40}, (?:of which|out of which|including) [^;:]{0,40}\b(?:exports?|imports?|shipments|sales|deliveries|purchases)\b"

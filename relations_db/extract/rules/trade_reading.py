@@ -111,12 +111,16 @@ _REACHED = re.compile(
     r"\b(?:crossed|passed|exceeded|surpassed|topped|reached|hit|broke|broken|attained|went past|gone past|met|achieved|overshot|touched)(?: [a-z]+){0,4} $"
 )
 
+_FROM_TO = re.compile(
+    r" from (?:[a-z]+ ){0,3}[MN]\d+(?: (?:at present|now|currently|today|a year|annually|last year|(?:in |reached in |recorded in )?D\d+))*(?= (?:up )?to (?:[a-z]+ ){0,3}$)"
+)
+
 
 def read_sum(sentence: Sentence, found: Sum, due_after: bool = False) -> Reading:
     """Aim, fact or neither: by the words right after the sum, right before it, else by the nearest verb or noun before it."""
     coded = sentence.coded
     low, high = clause(coded, found.at)
-    before, after = coded[low : found.at], coded[found.end : high]
+    before, after = _FROM_TO.sub(" ", coded[low : found.at]), coded[found.end : high]
     if coded.rstrip('" ').endswith("?"):
         return Reading.NEITHER
     if reading := _by_tail(before, after):
@@ -214,11 +218,26 @@ def _is_transitive(maybe: Match[str], before: str) -> bool:
     )
 
 
+_EXPECTED = re.compile(
+    r"\b(?:expect(?:s|ed|ing)?|forecast(?:s|ing)?|predict(?:s|ed|ing)?|project(?:s|ed|ing)|anticipat\w+|estimat\w+|likely|poised|on course|on track)(?: (?!and\b|but\b|agree|want|aim)[a-zA-Z\d'-]+){0,9} $"
+)
+_RESULT = re.compile(
+    r"to (?:reach|hit|touch|total|exceed|surpass|top|stand at|amount to|come to|attain|cross|pass|approach)"
+)
+_MOVING = re.compile(
+    r"\b(?:rose|rising|risen|grew|grown|growing|climb(?:ed|ing)|jump(?:ed|ing)|surg(?:ed|ing)|soar(?:ed|ing)|increased|expanded|doubled|tripled|trebled|quadrupled|fell|falling|fallen|dropp(?:ed|ing)|declin(?:ed|ing)|shrank|decreased|swelled|went up|went down|recovered|rebounded|bounced back)\b(?! by D)[^;:]*$"
+)
+
+
 def _aim(aim: Match[str], before: str) -> Reading:
     word = aim.group()
     lead = before[: aim.start()]
     if word.startswith(("to ", "and ", "then ")) and _NOT_AIM.search(lead):
         return Reading.NEITHER if re.search(r"\b(?:failed|unable|due|set) ", lead[-30:]) else Reading.FIGURE
+    if word.startswith(("to ", "and ")) and _EXPECTED.search(lead):
+        return Reading.NEITHER
+    if _RESULT.fullmatch(word) and _MOVING.search(lead) and not _last(_AIM, lead):
+        return Reading.FIGURE
     result = word.startswith(("bringing", "raising", "boosting", "increasing", "lifting", "expanding", "carrying"))
     if (result or word.startswith(("by ", "and "))) and not _last(_AIM, lead) and _last(_FACT, lead):
         return Reading.FIGURE
