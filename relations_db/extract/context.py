@@ -35,10 +35,17 @@ class Context(Places):
     def both(self, sentence: Sentence, unit: Unit) -> list[Entity]:
         """The two leaders that "they" or "the two presidents" mean: the last two named, of two states."""
         if re.search(
-            r"countr|nation|state(?!s?men)|side|part|govern|capital|neighb|econom|republic|kingdom|people|ministers",
+            r"countr|nation|(?<!heads of )state(?!s?men)|side|part|(?<!heads of )govern|capital|neighb|econom|republic|kingdom|people|(?<!prime )ministers",
             unit.word,
         ):
             return []
+        if unit.word in ("they", "them"):
+            groups = [u for u in sentence.units if u.code == "G" and u.start < unit.start and u.word not in ("they", "them")]
+            if groups and (meant := self.both(sentence, groups[-1])):
+                return meant
+            if len(listed := self._listed_before(sentence, unit)) > 1:
+                return listed
+        offices = _offices_of(unit.word)
         found: list[Entity] = []
         for index in range(sentence.index, max(-1, sentence.index - 8), -1):
             earlier = self.analysis.sentences[index]
@@ -49,13 +56,24 @@ class Context(Places):
                     if (
                         entity.country
                         and not entity.former
-                        and entity.office in ("head_of_state", "head_of_government", "foreign_minister", "other")
+                        and entity.office in offices
                         and entity.country not in {e.country for e in found}
                     ):
                         found.append(entity)
             if len(found) >= 2:
                 return found[:2]
         return []
+
+    def _listed_before(self, sentence: Sentence, unit: Unit) -> list[Entity]:
+        """The persons whom "they" takes up within one sentence: "X, Y and Z have confirmed that they will come"."""
+        low = next(n for n, u in enumerate(sentence.units) if u.start == unit.start)
+        found = re.search(
+            r"(?:(?:[AC]\d+ 's |the )*P\d+(?: of (?:the )?C\d+)?(?: ,| and| , and)? ){2,}(?=[a-z ]+$)",
+            sentence.coded[: sentence.offsets[low]],
+        )
+        numbers = [int(n) for n in re.findall(r"P(\d+)", found.group())] if found else []
+        persons = [e for n in numbers for e in self.entities_at(sentence, n)[:1] if e.country]
+        return list(dict.fromkeys(persons))
 
     def by_role(self, role: str) -> list[Entity]:
         """Whom "the guest" and "his host" mean in the visit that the piece is about."""
@@ -130,6 +148,15 @@ class Context(Places):
         """Note a phrase that looks like a fact and is none."""
         low, high = sentence.span(start, end)
         self.ignored.append(Ignored(Quote.of(self.analysis.text, low, high), kind, reason))
+
+
+def _offices_of(word: str) -> tuple[str, ...]:
+    """The offices of those whom "the two presidents" or "the prime ministers" may mean."""
+    if re.search(r"presidents|heads of state|monarchs", word):
+        return ("head_of_state",)
+    if re.search(r"premiers|prime ministers|heads of government", word):
+        return ("head_of_government",)
+    return ("head_of_state", "head_of_government", "foreign_minister", "other")
 
 
 _OBJECT = re.compile(

@@ -11,7 +11,7 @@ from relations_db.language.dates import Dated, resolve, resolve_end
 from relations_db.values import Basis, PartialDate
 
 _NO_EVENT = re.compile(
-    r"(?:\b(?:since (?:[a-z]+ing|(?:[HP]\d+ |the [a-z]+ )(?:(?:was|were|had been) )?(?:re-)?(?:elected|inaugurated|appointed|sworn|took (?:office|power)|came to power|became))(?: [a-z]+){0,3} (?:in|on|at)|since|by|until|till|before|as of|up to|for the first time since|dating (?:back )?(?:to|from)|dates? (?:back )?(?:to|from)|compared (?:with|to)|from|through)|"
+    r"(?:\b(?:since (?:[a-z'-]+ ){0,3}(?:[a-z'-]+|P\d+) (?:in|on|at)|since (?:[a-z]+ing|(?:[HP]\d+ |the [a-z]+ )(?:(?:was|were|had been) )?(?:re-)?(?:elected|inaugurated|appointed|sworn|took (?:office|power)|came to power|became))(?: (?!took|take|will|was)[a-z]+){0,2} (?:in|on|at)|since [a-z]+ing(?: [a-z]+){0,3}|since|by|until|till|before|as of|up to|for the first time since|dating (?:back )?(?:to|from)|dates? (?:back )?(?:to|from)|compared (?:with|to)|from|through)|"
     r"\b(?:anniversary of|years? (?:of|after|before)|said|told [a-z]+|reported|announced)(?: on)?) $"
 )
 FUTURE = re.compile(
@@ -63,7 +63,7 @@ class Dates(States):
         assert isinstance(unit.thing, Dated)
         if future is None:
             future = self.is_future(sentence, number)
-        date = resolve(unit.thing, self.reference(sentence, unit.thing), future, self.anchor(sentence, number))
+        date = resolve(unit.thing, self.reference(sentence, unit.thing), future, self.anchor(sentence, number, future))
         return When(date, Basis.SAID, (unit.start, unit.end), resolve_end(unit.thing, date))
 
     def reference(self, sentence: Sentence, dated: Dated) -> PartialDate | None:
@@ -109,11 +109,12 @@ class Dates(States):
                     return date
         return None
 
-    def anchor(self, sentence: Sentence, number: int) -> PartialDate | None:
+    def anchor(self, sentence: Sentence, number: int, future: bool | None = None) -> PartialDate | None:
         """What "that year" and "the day before" at unit `number` count from: the date told last before it."""
         for earlier, dated in reversed(self.dates_in(sentence)):
             if earlier < number and not dated.anaphoric and (self.analysis.on or dated.absolute):
-                date = resolve(dated, self.reference(sentence, dated), self.is_future(sentence, earlier))
+                ahead = self.is_future(sentence, earlier) if future is None else future
+                date = resolve(dated, self.reference(sentence, dated), ahead)
                 if date:
                     return date
         asked = sentence.units[number].thing

@@ -56,7 +56,7 @@ def _clusters(group: list[Candidate], dated: bool) -> list[list[Candidate]]:
             min(homes, key=lambda k: _gap(date, k)).append(candidate)
         else:
             clusters.append([candidate])
-    for candidate in group:
+    for candidate in sorted(group, key=lambda c: c.weak):
         if _date(candidate) is None:
             _attach(candidate, clusters, dated)
     return clusters
@@ -83,8 +83,9 @@ def _gap(date: PartialDate, cluster: list[Candidate]) -> int:
 
 
 def _distance(candidate: Candidate, cluster: list[Candidate]) -> int:
-    """Sentences between a report and the nearest of a cluster."""
-    return min(abs(c.sentence - candidate.sentence) for c in cluster)
+    """Sentences between a report and the nearest of a cluster, of its dated ones where there are any."""
+    dated = [c for c in cluster if _date(c)] or cluster
+    return min(abs(c.sentence - candidate.sentence) for c in dated)
 
 
 def _attach(candidate: Candidate, clusters: list[list[Candidate]], dated: bool) -> None:

@@ -311,7 +311,9 @@ def _resolve_references(analysis: Analysis) -> None:
                 order = [*_ordered(here), *previous]
                 if unit.word == "the latter":
                     order = [*reversed(here or last), *order]
-                analysis.antecedents[unit.start] = list(dict.fromkeys([*ahead, *order]))
+                meant = analysis.antecedents[unit.start] = list(dict.fromkeys([*ahead, *order]))
+                if unit.word in ("he", "she") and not here and meant:
+                    here.append(meant[0])
             elif unit.code == "P" and isinstance(unit.thing, Mention) and unit.thing.entity:
                 here.append(unit.thing.entity)
         if here:
@@ -366,6 +368,8 @@ def _role_entity(mention: Mention, seen: list[Mention], entities: list[Entity]) 
         return next((e for e in others if e and (not mention.country or e.country == mention.country)), None)
     fitting = [m for m in reversed(named) if m.entity and not m.entity.former and _compatible(mention, m.entity)]
     word = mention.phrase.split()[-1] if mention.phrase else ""
+    if word == "premier":
+        fitting.sort(key=lambda m: bool(m.entity and m.entity.office != "head_of_government"))
     titled = {m.entity for m in seen if m.entity and word in m.phrase.split()} if not mention.country else set()
     for earlier in fitting:
         if not titled or earlier.entity in titled:

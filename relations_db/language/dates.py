@@ -35,7 +35,7 @@ _FORMS: tuple[tuple[str, str], ...] = (
     ("month", rf"(?P<month>{_PART}(?<![A-Za-z] )?{_M})(?=[\s,.;:)'\"-]|$)"),
     ("ago", rf"(?P<ago>(?:(?:about|some|nearly|almost|around|over|more than|less than) )?(?P<agon>{_N}) (?P<agou>day|week|month|year|decade)s? (?:ago|earlier|before|later|after))\b"),
     ("day", r"(?P<day>today|tonight|yesterday|tomorrow|the day (?:before yesterday|after tomorrow)|the day (?:before|after(?= ?[,;.:]))|the previous day|a day (?:earlier|later)|"
-            r"the (?:very )?(?:following|next|same) (?:day|evening|morning)|the same evening|that (?:same )?day|(?:this|that) (?:very )?(?:morning|afternoon|evening|night)|last night)\b"),
+            r"the (?:very )?(?:following|next|same) (?:day|evening|morning)|the (?:evening|night|morning) before(?= ?[,.;]| (?:with|on|at|in|for|and)|$)|the same evening|that (?:same )?day|(?:this|that) (?:very )?(?:morning|afternoon|evening|night)|last night)\b"),
     ("span", r"(?P<span>(?:(?:earlier|later|late|early) )?(?:this|last|the (?:very )?next|the very|next|the previous|the same|the following|the past|the current|the coming|that|the) (?:week|month|year|weekend|summer|autumn|spring|winter|fall|quarter)|"
              r"(?:(?:this|last|next|the same|that) )?(?:spring|summer|autumn|winter) of (?:19|20)\d\d)\b"),
     ("decade", r"(?P<decade>(?:the )?(?:19|20)\d0s)"),
@@ -216,7 +216,7 @@ def _day(start: int, end: int, low: str) -> Dated:
         return Dated(start, end, "day", unit="days", shift=shifts.get(low, 0))
     shift = (
         -1
-        if re.search(r"before|previous|earlier", low) and "evening" not in low
+        if re.search(r"before|previous|earlier", low)
         else 1
         if re.search(r"following|next|later|after", low)
         else 0

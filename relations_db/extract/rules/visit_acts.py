@@ -9,7 +9,7 @@ from re import Match
 from relations_db.extract.candidate import Candidate
 from relations_db.extract.context import Context
 from relations_db.extract.rules.visit_meetings import LEADERS, REMOTE
-from relations_db.extract.rules.visit_parts import clause_around, is_elsewhere, local_kind, make_each, visit_when
+from relations_db.extract.rules.visit_parts import clause_around, dated_ahead, is_elsewhere, local_kind, make_each, visit_when
 from relations_db.extract.rules.visit_where import LOCUS, Locus, place_for
 from relations_db.extract.rules.visit_who import people, subjects, travellers
 from relations_db.language.analysis import Sentence
@@ -42,7 +42,7 @@ def act(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[Can
     if is_elsewhere(sentence, locus.start) or REMOTE.search(sentence.coded[low:high]):
         return []
     for pools, stretch, leading in _actors(context, sentence, locus, low, high):
-        realis = _realis(sentence, locus, stretch, leading)
+        realis = _realis(sentence, locus, stretch, leading, low)
         place = place_for(context, sentence, locus, pools[0][0])
         if place is None or realis.status is None or _at_home(context, sentence, locus, pools):
             continue
@@ -65,7 +65,7 @@ def _at_home(context: Context, sentence: Sentence, locus: Locus, pools: list[lis
 
 
 # the present tense with a day to come
-_COMING = re.compile(r"^[PH]\d+ (?:goes|opens|visits|travels|holds|meets|addresses|speaks|attends|flies|moves|begins|stays)\b.*\b(?:D\d+|tomorrow|next)")
+_COMING = re.compile(r"^[PH]\d+ (?:goes|opens|visits|travels|holds|meets|addresses|speaks|attends|flies|moves|begins|stays)\b")
 
 
 def _dated_stay(sentence: Sentence, locus: Locus) -> bool:
@@ -149,7 +149,7 @@ def _by(sentence: Sentence, locus: Locus, low: int, high: int) -> list[int]:
     return [int(n) for n in re.findall(r"\b[PHG](\d+)\b", listed.group("list"))]
 
 
-def _realis(sentence: Sentence, locus: Locus, stretch: str, leading: bool) -> Realis:
+def _realis(sentence: Sentence, locus: Locus, stretch: str, leading: bool, low: int) -> Realis:
     """Realis of an act from the words between the leader and the place."""
     outer = around(sentence, locus.start, locus.end)
     if outer.status is None or _NEGATED.search(stretch):
@@ -160,6 +160,6 @@ def _realis(sentence: Sentence, locus: Locus, stretch: str, leading: bool) -> Re
         return Realis(None, reason="only spoken of")
     if _WISH.search(stretch):
         return Realis(None, reason="not asserted")
-    if _PLAN.search(stretch) or _COMING.search(stretch + sentence.coded[locus.start : locus.end + 20]):
+    if _PLAN.search(stretch) or _COMING.match(stretch) and dated_ahead(sentence, low, locus.end + 20):
         return Realis(Status.PLANNED)
     return Realis(Status.DONE, outer.background or "had" in stretch.split())

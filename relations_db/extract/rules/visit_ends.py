@@ -15,7 +15,7 @@ from relations_db.language.analysis import Sentence
 from relations_db.language.dates import Dated
 from relations_db.language.people import Entity
 from relations_db.language.realis import Realis, of_group, verb_group
-from relations_db.values import Basis, PartialDate, Status
+from relations_db.values import Basis, PartialDate, Status, Visit
 
 _VERBS = "left|leaves|leave|departed|departs|depart|flew|flies|fly|flown|took off|takes off|take off|taking off|returned|returns|return|headed|heads|went|goes|arrived|set off|was back|is back|came back|comes back|seen off|gone|saying goodbye|says goodbye"
 LEFT = re.compile(rf"\b(?P<verb>{_VERBS})\b(?P<tail>[^;]{{0,110}})")
@@ -86,6 +86,12 @@ def _bound_home(context: Context, sentence: Sentence, match: Match[str], guest: 
 
 
 def _stay_of(context: Context, sentence: Sentence, at: int, guest: Entity) -> Place | None:
+    for candidate in reversed(context.told):
+        claim = candidate.claim
+        if isinstance(claim, Visit) and claim.leader == guest.name and candidate.sentence <= sentence.index:
+            undated = candidate.background and claim.started_on is None
+            if claim.status in (Status.DONE, Status.PLANNED) and not undated:
+                return Place(claim.city, claim.host, Basis.FRAME)
     if context.guest is guest and context.host:
         return Place(context.host_city, context.host, Basis.FRAME)
     return told_place(context, sentence, at, guest.country)
@@ -97,7 +103,11 @@ def _last_day(context: Context, sentence: Sentence, match: Match[str], realis: R
     if number := re.search(r"\b(?:on|until) (?:the )?O(\d+)", match.group("tail")):
         return day_of_month(context, sentence, int(number.group(1)), future)
     near = context.date_near(sentence, match.start(), future, (low, high))
-    return near or context.date_for(sentence, match.start(), realis.background, future)
+    if near:
+        return near
+    if context.visit_status is Status.PLANNED and context.visit_date:
+        return When(context.visit_date, Basis.FRAME)
+    return context.news_day(sentence.index) if context.analysis.on else UNKNOWN
 
 
 def day_of_month(context: Context, sentence: Sentence, number: int, future: bool) -> When:

@@ -60,7 +60,7 @@ def _proposed(
         place = Place(None, host.country, Basis.FRAME)
     if place is None:
         return []
-    guest = next((e for e in targets[0] if e.country != place.country and (host is None or e is not host)), None)
+    guest = next((e for e in targets[0] if e.country != place.country), None)
     kind = tail_kind(match.group("tail"))
     when = _when(context, sentence, match.end("guest"), match.end())
     return make_each(context, sentence, "visit-invited", [guest] if guest else [], place, kind, when, Realis(Status.PROPOSED))
@@ -75,6 +75,52 @@ def _when(context: Context, sentence: Sentence, low: int, high: int) -> When:
 
 
 _THIS_YEAR = re.compile(r"\b(?:before the year is out|before (?:the end of the year|the year's end|year 's end)|by (?:the end of the year|year 's end|year-end))\b")
+HANDED = re.compile(
+    r"\b(?:transmitted|conveyed|extended|handed|delivered|renewed|passed|addressed|sent|gave|repeated|reiterated|issued|brought)\b(?P<mid>[^;]{0,60}?)\b(?:an?|the|his|her|Q\d+|this) (?:[a-z]+ )?invitation\b(?P<tail>[^;]{0,140})"
+)
+
+
+def handed(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[Candidate]:
+    """ "H conveyed to G an invitation to visit Y", "renewed his invitation to G"."""
+    tail = match.group("tail")
+    accepted = re.search(r" , (?:which|that) (?:the )?([PH]\d+) (?:has |had )?(?:accepted|welcomed)", tail)
+    given = re.search(r"\bto (?:the )?([PH]\d+)", match.group("mid")) or re.search(r"^ (?:to|for) (?:the )?([PH]\d+)", tail)
+    number = accepted.group(1) if accepted else given.group(1) if given else None
+    if number is None or around(sentence, match.start(), match.end()).status is None:
+        return []
+    targets = people(context, sentence, [int(number[1:])])
+    hosts = agents(context, sentence, match.start())
+    span = (match.end() - len(tail), match.end())
+    place = _place_in(context, sentence, span, tail, targets)
+    return _proposed_to(context, sentence, span, targets, hosts, place, tail) if targets else []
+
+
+def _place_in(
+    context: Context, sentence: Sentence, span: tuple[int, int], tail: str, targets: list[list[Entity]]
+) -> Place | None:
+    """Where an invitation bids to: "to visit Y", "to come to Y"."""
+    direct = re.search(r"\bvisit (?:the )?(?:[a-z]+ )?[LC](\d+)", tail)
+    if direct:
+        return place_at(context, sentence, int(direct.group(1)))
+    locus = next((x for x in loci(sentence, *span) if x.prep in ("to", "in", "at")), None)
+    return place_for(context, sentence, locus, targets[0][0]) if locus and targets else None
+
+
+WHOM = re.compile(
+    r"(?P<guest>P\d+) ,? ?whom (?:the )?(?P<host>[PH]\d+) (?:had |has |have )?(?:also )?(?:invited|asked|urged) (?P<tail>to (?:visit|come|pay|attend|travel)[^;]{0,100})"
+)
+
+
+def whom(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[Candidate]:
+    """ "G, whom H invited to visit Y"."""
+    targets = people(context, sentence, [int(match.group("guest")[1:])])
+    hosts = people(context, sentence, [int(match.group("host")[1:])])
+    tail = match.group("tail")
+    span = (match.end() - len(tail), match.end())
+    place = _place_in(context, sentence, span, tail, targets)
+    return _proposed_to(context, sentence, span, targets, hosts, place, tail) if targets else []
+
+
 BIDDEN = re.compile(
     r"\b(?:has been|had been|was|were|been|is) (?:[a-z]+ )?(?P<verb>invited|asked)(?: by (?:the )?(?P<host>[PH]\d+))?(?P<tail>[^;]{0,120})"
     r"|\b(?:holds?|has|received|accepted|got|have|had) (?:an? |the )?(?:standing |open |official |formal |new )*invitation(?P<held>[^;]{0,120})"

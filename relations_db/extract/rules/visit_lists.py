@@ -78,6 +78,9 @@ TURN = re.compile(
 
 def turns(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[Candidate]:
     """ "Wednesday's list comprised X and Y", "tomorrow it will be the turn of A's X": guests at the scene of the story."""
+    attended = match.group("head").startswith("attended")
+    if attended and not event_in(sentence.coded[: match.start()]) and not event_in(sentence.coded[match.end() :]):
+        return []
     if REMOTE.search(sentence.coded) or not re.search(r"\b(?:of|comprised?s?|included?s?|were|was|are|is|by|together|gathered)$", match.group("head")):
         return []
     numbers = objects(context, sentence, match.end("head"))
@@ -226,7 +229,7 @@ def talks_of(context: Context, sentence: Sentence, match: Match[str]) -> Iterabl
 
 
 AGAIN = re.compile(
-    r"\b(?P<first>D\d+)(?P<more>(?: ,)? (?:and|,)(?: (?:again|then|once more|there too|also|too|in|on|the|and))* (?:D\d+|O\d+)(?:(?: ,)? (?:and|,)(?: (?:again|then|in|on|the|and))* D\d+)?)"
+    r"\b(?P<first>D\d+)(?: for [^,;D]{0,60})?(?P<more>(?: ,)? (?:and|,)(?: (?:again|then|once more|there too|also|too|in|on|the|and))* (?:D\d+|O\d+)(?:(?: ,)? (?:and|,)(?: (?:again|then|in|on|the|and))* D\d+)?)"
 )
 
 
@@ -258,7 +261,7 @@ def again(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[C
 
 
 _WENT = re.compile(r"\b(?:came|travelled|traveled|visited|went|flew|was in|was there|been in|was)\b")
-PRESENT = re.compile(r"^(?:- )?(?:P\d+|messrs P\d+|H\d+)(?: (?:and|,) (?:P|H)\d+)* [a-z]+")
+PRESENT = re.compile(r"^(?:- )?(?:P\d+|messrs P\d+|H\d+)(?: (?:and|,) (?:P|H)\d+)*(?: ,)? [a-z]+")
 
 
 def at_entry(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[Candidate]:

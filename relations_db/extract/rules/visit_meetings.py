@@ -30,13 +30,13 @@ from relations_db.values import Status
 
 HEADS = ("head_of_state", "head_of_government", "other")
 LEADERS = (*HEADS, "foreign_minister", "deputy_head_of_government", "minister", "speaker")
-_HOSTING = "received|receives|receive|receiving|welcomed|welcomes|welcome|welcoming|hosted|hosts|host|hosting|greeted|greets|greeting"
+_HOSTING = "received|receives|receive|receiving|welcomed|welcomes|welcome|welcoming|hosted|hosts|host|hosting|greeted|greets|greeting|played host to|plays host to|granted an audience to"
 _MEETING = (
     "met|meets|meet|meeting|saw|sees|see|seeing|seen|embraced|embraces|sat down|sit down|sits down|sitting down|conferred|confers|confer|talked|announced|"
     "had talks|held talks|holds talks|hold talks|holding talks|hold meetings|had a meeting|held a meeting|holds a meeting|had a conversation|held a conversation|called on|calls on|call on|"
     "dined|faced|faces|spoke|held negotiations|had lunch|lunched|had dinner|signed|sign|signs|signing|chaired|chair|chairs|co-chaired|agreed|agree|discussed|discuss|exchanged|brought|has|had"
 )
-RECEIVED = re.compile(rf"\b(?P<verb>{_HOSTING})\b")
+RECEIVED = re.compile(rf"\b(?P<verb>{_HOSTING})\b(?! by\b)")
 MET = re.compile(rf"\b(?P<verb>{_MEETING})\b(?! (?:been|not|to)\b)")
 REMOTE = re.compile(
     r"\b(?:phone|phoned|telephone|telephoned|telegram|video|videoconference|video-conference|virtual|virtually|online|teleconference|letter|letters|message|messages|zoom|remotely|on screen|call with|ambassadors?|credence|credentials)\b"
@@ -49,7 +49,7 @@ def received(context: Context, sentence: Sentence, match: Match[str]) -> Iterabl
     targets = people(context, sentence, objects(context, sentence, match.end()))
     if realis.status is None or not targets or REMOTE.search(sentence.coded[match.start() : match.end() + 60]):
         return []
-    if re.search(r"\b(?:was|were|be|been|being|is|are) (?:[a-z]+ )?$", sentence.coded[: match.start()]):
+    if re.search(r"\b(?:was|were|be|been|being|is|are|look\w* forward to) (?:[a-z]+ )?$", sentence.coded[: match.start()]):
         return []
     hosts = agents(context, sentence, match.start())
     low, high = clause_around(sentence, match.start())
@@ -164,7 +164,7 @@ def met(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[Can
     kind = local_kind(sentence, match.end(), low, high)
     if place is None and not _ASIDE.search(sentence.coded[low : match.start()]):
         persons = _with_host(context, sentence, actors, persons)
-        place, kind = _scene_of(context, sentence, persons, kind)
+        place, kind = _scene_of(context, sentence, match.start(), persons, kind)
     if place is None or realis.status is None:
         return []
     ranks = HEADS if match.group("verb").startswith(("sign", "exchange")) else LEADERS
@@ -188,9 +188,14 @@ def _with_host(
     return [host, *persons[1:]] if host else persons
 
 
-def _scene_of(context: Context, sentence: Sentence, persons: list[Entity], kind: str) -> tuple[Place | None, str]:
+def _scene_of(
+    context: Context, sentence: Sentence, at: int, persons: list[Entity], kind: str
+) -> tuple[Place | None, str]:
     """The scene of a meeting told without a place: one of those who meet must be at home there."""
-    if context.is_history(sentence) or re.search(r"\b(?:last|previously|earlier|once) (?:[a-z]+ )?(?:met|talked|seen|sat|conferred)\b", sentence.coded):
+    near = context.date_near(sentence, at, False)
+    on = context.analysis.on
+    old = near.date is not None and on is not None and (on.first - near.date.last).days > 31 if near else context.is_history(sentence)
+    if old or re.search(r"\b(?:last|previously|earlier|once) (?:[a-z]+ )?(?:met|talked|seen|sat|conferred)\b", sentence.coded):
         return None, kind
     told = scene(context, sentence)
     if told is None or all(e.country != told.country for e in persons):

@@ -11,6 +11,7 @@ from relations_db.extract.context import UNKNOWN, Context, Place
 from relations_db.extract.rules.visit_parts import (
     EVENT_WORDS,
     NOUN,
+    clause_around,
     clause_kind,
     guard,
     headline_future,
@@ -34,7 +35,7 @@ _MOTION = {
     "go": False, "going": True, "came": True, "comes": True, "come": False, "coming": True, "headed": True, "heads": True, "head": False, "heading": True,
     "left": True, "leaves": True, "leave": False, "departed": True, "departs": True, "depart": False, "jetted": True, "proceeded": True, "proceeds": True,
     "reached": True, "reach": False, "drove": True, "journeyed": True, "touched": True, "emplaned": True, "set": True, "flown": True, "gone": True,
-    "moved": True, "moves": True, "continued": True, "continues": True, "continue": False, "crossed": True, "stopped": True, "stop": False, "stops": True, "stepped": True, "took": True,
+    "disembarked": True, "alighted": True, "moved": True, "moves": True, "continued": True, "continues": True, "continue": False, "crossed": True, "stopped": True, "stop": False, "stops": True, "stepped": True, "took": True,
     "take": False, "takes": True, "taking": True, "made": True, "hurried": True, "rushed": True, "sailed": True, "transited": True, "returned": True,
 }  # fmt: skip
 MOTION = re.compile(rf"\b(?P<verb>{'|'.join(_MOTION)})\b")
@@ -54,7 +55,7 @@ _BETWEEN = re.compile(
     r"(?: (?:down|off|out|over|on|back|home|straight|again|once more|foot|by [a-z]+|the overnight [a-z]+|the [a-z]+|an? (?:train|plane|jet|helicopter)|in (?:the|his|her) (?:[a-z]+ )?(?:plane|train|aircraft)|"
     r"(?:(?:on|in|late|early|later|for the|by) )*(?:the )?D\d+(?: (?:morning|night|evening|afternoon))?|O\d+|early|late|officially|directly|alone|himself|herself|,|"
     r"from [LC]\d+(?: , \w+)?|from there|from here|[LC]\d+|for the (?:first|second|third|fourth|fifth|last|O\d+) time|together|on an?(?: [a-z-]+){1,4}? (?:visit|trip|tour)|"
-    r"at the (?:head of [a-z -]+|invitation of [PHC]\d+)|with [a-zNO\d -]{3,50}|accompanied by [a-z ]{3,40}|by plane|soon|next|then|long after midnight|with H\d+|"
+    r"at the (?:head of [a-z -]+|invitation of [PHC]\d+)|with [a-zNO\d -]{3,50}|accompanied by [a-z ]{3,40}|by plane|soon|next|then|too|long after midnight|with H\d+|"
     r"after [a-z ]{3,30}|in the (?:morning|evening|afternoon)|before dawn|at dawn|unexpectedly|there))*?"
 )
 
@@ -65,7 +66,7 @@ def motion(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[
     found = _target(sentence, match, verb)
     if found is None:
         return []
-    pools = agents(context, sentence, match.start())
+    pools = _not_of_origin(context, sentence, match, agents(context, sentence, match.start()))
     place = place_for(context, sentence, found, pools[0][0] if pools else None)
     if place is None or not pools or _homeward(sentence, pools[0], place, match):
         return []
@@ -93,6 +94,23 @@ def _left_behind(
     origin = place_at(context, sentence, int(source.group(1)))
     guests = [g for g in travellers(pools, place.country) if g.country != origin.country]
     return make_each(context, sentence, "visit-motion", guests, origin, "unspecified", UNKNOWN, Realis(Status.DONE, True), weak=True)
+
+
+def _not_of_origin(
+    context: Context, sentence: Sentence, match: Match[str], pools: list[list[Entity]]
+) -> list[list[Entity]]:
+    """ "From Iran he travels on": he is no Iranian."""
+    source = re.match(r"(?:and |then )?from (?:the )?([LC]\d+)", sentence.coded) or re.compile(
+        r"[a-z]+ (?:[a-z]+ )?from (?:the )?([LC]\d+)"
+    ).match(sentence.coded, match.start())
+    if not source:
+        return pools
+    origin = context.state_of(sentence.unit(source.group(1)))
+    kept = [[e for e in pool if e.country != origin] if len(pool) > 1 else pool for pool in pools]
+    kept = [pool for pool in kept if pool]
+    if not kept and context.guest and context.guest.country != origin:
+        return [[context.guest]]
+    return kept
 
 
 def _target(sentence: Sentence, match: Match[str], verb: str) -> Locus | None:
@@ -145,6 +163,8 @@ def _motion_realis(context: Context, sentence: Sentence, match: Match[str], verb
     group = verb_group(sentence, match.start())
     realis = of_group(group, _MOTION[verb])
     before = sentence.coded[max(0, match.start() - 50) : match.start()]
+    if re.search(r"\b(?:should|was to|were to|was due to|would) have (?:[a-z]+ )?$", before):
+        return Realis(Status.CANCELLED)
     if not _MOTION[verb] and realis.status is Status.DONE:
         if re.search(r"\b(?:have|has|had|having) (?:[a-z]+ )?$", before):
             realis = Realis(Status.DONE, "had" in before)
@@ -154,18 +174,19 @@ def _motion_realis(context: Context, sentence: Sentence, match: Match[str], verb
             return Realis(Status.PROPOSED)
         else:
             realis = Realis(None, reason="not asserted")
+    ahead = re.search(r"\b(?:will|is to|are to|plans? to|is due|expected to|scheduled to|is set to|is going)\b", sentence.coded[: match.start()])
     if (
         verb.endswith("ing")
         and re.search(r"\bbefore (?:[a-z]+ )?$", before)
-        and not re.search(r"\b(?:had|was|were|[a-z]+ed)\b", sentence.coded[: match.start()])
+        and (ahead or not re.search(r"\b(?:had|was|were|[a-z]+ed)\b", sentence.coded[: match.start()]))
     ):
         realis = Realis(Status.PLANNED)
-    return headline_future(sentence, match, verb, guard(context, sentence, match, realis))
+    return headline_future(context, sentence, match, verb, guard(context, sentence, match, realis))
 
 
 CAME = re.compile(
-    r"\b(?P<verb>came|comes|come|arrived|arrives|arriving|flew in|flies in|flown in|landed|travelled|traveled)(?: over| here| down| again| back)*"
-    r"(?= (?:D\d+ )?(?:for|on|to attend|with|together) | , (?:on|for|accompanied|to) | D\d+(?: |$)| on D\d+| in D\d+| the day before| at P\d+ 's| twice| \.$)"
+    r"\b(?P<verb>came|comes|come|arrived|arrives|arriving|flew in|flies in|flown in|landed|travelled|traveled|disembarked|touched down)(?: over| here| down| again| back)*"
+    r"(?= from (?:the )?[LC]\d+| (?:D\d+ )?(?:for|on|to attend|with|together) | , (?:on|for|accompanied|to) | D\d+(?: |$)| on D\d+| in D\d+| the day before| at P\d+ 's| twice| \.$)"
 )
 
 
@@ -174,7 +195,10 @@ def came(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[Ca
     tail = sentence.coded[match.end() : match.end() + 140]
     if re.search(r"\b(?:in|to|at) (?:the )?(?:[a-z]+ ){0,2}[LC]\d+", tail[:60].split(" when ")[0]) and not re.match(r" at P\d+", tail):
         return []
-    dated = re.match(r" (?:(?:on|in) )?(?:the )?D\d+", tail)
+    low, _ = clause_around(sentence, match.start())
+    dated = re.match(r" (?:(?:on|in) )?(?:the )?D\d+", tail) or re.search(
+        r"\b(?:in|on)? ?D\d+ (?:[PH]\d+ )?(?:had |also |again )*$", sentence.coded[low : match.start()]
+    )
     if not dated and not re.search(
         rf"\b(?:{NOUN}|{EVENT_WORDS}|time|it|days|suggestion|invitation|talks|hours|ministers|delegation|wife|spouse)\b",
         tail,
@@ -188,6 +212,13 @@ def came(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[Ca
     if place is None:
         return []
     when = visit_when(context, sentence, match.end(), realis)
+    if re.match(r" from\b", tail):
+        low, _ = clause_around(sentence, match.start())
+        where = tail.find(" , where ")
+        limit = (low, match.end() + where if where > 0 else len(sentence.coded))
+        when = context.date_near(sentence, match.end(), False, limit) or UNKNOWN
+        if when.date is None:
+            return []
     return make_each(
         context,
         sentence,
@@ -250,7 +281,7 @@ def _visited_realis(context: Context, sentence: Sentence, match: Match[str]) -> 
         return None
     if verb == "visiting" and re.search(r"\bbefore $", before) and re.search(r"\b(?:will|is to|due)\b", sentence.coded):
         realis = Realis(Status.PLANNED)
-    return headline_future(sentence, match, verb, guard(context, sentence, match, realis))
+    return headline_future(context, sentence, match, verb, guard(context, sentence, match, realis))
 
 
 def _was_first(sentence: Sentence, match: Match[str]) -> bool:

@@ -20,6 +20,7 @@ from relations_db.extract.rules.visit_parts import (
     kind_of,
     length_of,
     make_each,
+    nearest_year,
     visit_when,
 )
 from relations_db.extract.rules.visit_where import Locus, anaphoric, here, loci, place_at, place_for, scene
@@ -39,7 +40,7 @@ _GAP = re.compile(
     r"(?:(?: (?:that|which) (?:the )?(?P<payer>[PHL]\d+)(?: chief| leader)? (?:has |had |is |was )?(?:paid|made|been paying|paying|will pay|began|pays|began making)| (?:by|of|from) (?:the )?(?P<by>[PHG]\d+)|"
     r" (?P<said>[PH]\d+) (?:has |had |is |was )?(?:paid|made|paying|began|pays)| (?:paid|made|scheduled|planned|undertaken|conducted|due|set|slated)|"
     r" (?:on|in|from|for|later|earlier|at|between)? ?(?:the )?D\d+(?: (?:to|until|-|and) D\d+)?| back| ,| last| next|"
-    r" of (?:one|two|three|four|five|six|N\d+) days?| this| officially| himself| herself| late| early| soon)*)"
+    r" of (?:one|two|three|four|five|six|several|a few|some|N\d+) (?:days?|hours?)| this| officially| himself| herself| late| early| soon)*)"
 )
 _STOPS = frozenset(("to", "in", "into", "through", "across", "of", ""))
 
@@ -165,8 +166,13 @@ def _empty(sentence: Sentence, match: Match[str], when: When, realis: Realis, wo
     return not kind_of(words) or not explicit
 
 
+# What becomes of a trip after words that only describe it: "a visit to Y, which X had announced for D, was postponed".
+_DROPPED = re.compile(
+    r"(?: (?:to|in|by|of|from|for|on|with|at|due|planned|announced|scheduled|meant|set|fixed|expected)(?: (?:the|early|late|mid))? ?(?:[a-z]+ )?[A-Z]\d+| ,[^,;]{0,90},| [A-Z]\d+| of several hours| and)*"
+    r" (?:(?P<never>(?:was|had|has|is) never|never|did not|was not|is not|had not|were never)|(?:was|were|has been|had been|have been|is|will be|had to be|has had to be) (?:[a-z]+ )?(?:postponed|cancelled|canceled|put off|called off|dropped|scrapped|shelved|deferred|abandoned|delayed))\b"
+)
 _SCHEDULED = re.compile(
-    r"(?: (?:to|in|by|of|from|for|on|with) (?:the )?(?:[a-z]+ )?[A-Z]\d+| ,| at the end of [a-z]+)* (?:is|are|was) (?:now |also |currently |tentatively )?(?:planned|scheduled|due|set|expected|slated|being (?:planned|prepared)|to (?:begin|start|take place|follow))\b"
+    r"(?: (?:to|in|by|of|from|for|on|with) (?:the )?(?:[a-z]+ )?[A-Z]\d+| ,| at the end of [a-z]+)* (?:is|are|was) (?:now |also |currently |tentatively )?(?:planned|scheduled|due|set|expected|slated|pencilled in|foreseen|envisaged|arranged|fixed|being (?:planned|prepared)|to (?:begin|start|take place|follow))\b"
 )
 _ORDINAL_DAY = re.compile(r"\b(?:the )?(?P<n>first|second|third|fourth|O\d+) day of (?:[a-zA-Z\d']+ ){0,4}?$")
 
@@ -190,6 +196,10 @@ def _nominal_realis(context: Context, sentence: Sentence, match: Match[str], aft
     if realis.status is None or realis.status is Status.CANCELLED:
         return realis
     before = coded[max(0, match.start() - 70) : match.start()]
+    if re.search(r"\b(?:not|never|n't)(?! only) (?:[a-z]+ ){0,3}$", before):
+        return Realis(None, reason="negated")
+    if dropped := _DROPPED.match(after):
+        return Realis(None, reason="denied") if dropped.group("never") else Realis(Status.CANCELLED)
     if _SCHEDULED.match(after):
         return Realis(Status.PLANNED)
     present = re.search(r"\b(?:begins|starts|pays|makes|opens|undertakes) $", before)
@@ -283,8 +293,19 @@ def _nominal_pool(
 _RECEPTION = re.compile(
     r"\b(?P<verb>received|receives|receive|welcomed|welcomes|welcome|hosted|hosts|greeted|greets|met at the [a-z ]+?)\b(?: [^;]{0,90})? (?:on|for|with [a-z ]*|of|during) (?:[a-z]+ )?$"
 )
-_BY = re.compile(r"^ (?:(?:to|in) (?:the )?(?:[a-z]+ )?[LC]\d+ )?(?:(?:on )?D\d+ )?(?:, )?(?:by|of) (?:the )?([PH]\d+)")
+_BY = re.compile(
+    r"^ (?:(?:to|in) (?:the )?(?:[a-z]+ )?[LC]\d+ )?(?:(?:on )?D\d+ )?(?:, )?(?:by|of) (?:the )?(?:(?:h \. e \.|hon \.|mr \.?|mrs \.?|ms \.?|dr \.?|his excellency|her excellency|[a-z]+-[a-z]+|[AC]\d+(?: 's)?) )*([PH]\d+)"
+)
 _THE_LAND = re.compile(r" (?:to|in) (?:the|this|that) (?:[a-z]+ ){0,3}?(?:country|republic|kingdom|island|capital|nation)\b")
+
+
+def _meant_for(context: Context, sentence: Sentence, match: Match[str]) -> When | None:
+    """The day that a dropped trip was meant for: "planned for D", "on D was put off"; not the day on which it was dropped."""
+    tail = sentence.coded[match.end() : match.end() + 160]
+    verb = re.search(r"\b(?:postponed|cancelled|canceled|put off|called off|dropped|scrapped|shelved|deferred|abandoned)\b", tail)
+    stop = match.end() + (verb.start() if verb else len(tail))
+    own = [n for n in sentence.of("D") if match.start() <= sentence.offsets[n] < stop]
+    return nearest_year(context, sentence, context.resolve(sentence, own[0], True)) if own else None
 
 
 def _after_place(sentence: Sentence, match: Match[str], target: Match[str] | None) -> int:
@@ -299,10 +320,16 @@ def _nominal_when(
     context: Context, sentence: Sentence, match: Match[str], target: Match[str] | None, realis: Realis
 ) -> When:
     mods = match.group("mods") + (target.group() if target else "")
+    if realis.status is Status.CANCELLED and (meant := _meant_for(context, sentence, match)):
+        return meant
     future = realis.status in (Status.PLANNED, Status.PROPOSED) or None
     if own := re.search(r"D(\d+)", mods):
         return context.resolve(sentence, int(own.group(1)), future)
     tail = sentence.coded[_after_place(sentence, match, target) :]
+    if since := re.match(r"[^,;]{0,60}? since (?:[a-z]+ )?D(\d+)(?! when)", tail):
+        return context.resolve(sentence, int(since.group(1)), False)
+    if bracketed := re.match(r"(?: (?:by|of) (?:the )?[PH]\d+)? \( (?:on |in |from )?D(\d+) \)", tail):
+        return context.resolve(sentence, int(bracketed.group(1)), future)
     if own := re.match(
         r" (?:, )?(?:(?:on|in|from|for|later|earlier|between|beginning|starting|back in|during|of|(?:that|which) (?:had )?(?:began|begun|begins|started|starts)|begun|scheduled for|planned for|set for|slated for|due|this|last) ){0,2}(?:the )?D(\d+)",
         tail,

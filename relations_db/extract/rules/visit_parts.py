@@ -113,13 +113,13 @@ def _future(realis: Realis) -> bool | None:
 def _one_clause(sentence: Sentence, offset: int) -> tuple[int, int]:
     """The stretch between strong stops around an offset; a date at the head of the sentence counts too."""
     low = max((m.end() for m in re.finditer(r" [;:] ", sentence.coded[:offset])), default=0)
-    high = re.compile(r" [;:] ").search(sentence.coded, offset)
+    high = re.compile(r" [;:] | , (?:where|whose|whom) ").search(sentence.coded, offset)
     if low and re.match(r"(?:- )?(?:on |in |by )?D\d+ ", sentence.coded):
         low = 0
     return low, high.start() if high else len(sentence.coded)
 
 
-def _nearest_year(context: Context, sentence: Sentence, near: When) -> When:
+def nearest_year(context: Context, sentence: Sentence, near: When) -> When:
     """The day of a cancelled trip may lie on either side of the document: the nearer one is meant."""
     number = next((n for n in sentence.of("D") if near.span and sentence.units[n].start == near.span[0]), None)
     on = context.analysis.on
@@ -141,14 +141,14 @@ def visit_when(context: Context, sentence: Sentence, offset: int, realis: Realis
         return When(context.story_date(sentence.index - 1), Basis.FRAME)
     near = since_date(context, sentence, offset) or context.date_near(sentence, offset, _future(realis), _one_clause(sentence, offset))
     if near and realis.status is Status.CANCELLED and near.span:
-        return _nearest_year(context, sentence, near)
+        return nearest_year(context, sentence, near)
     if near:
         return near
     entry = context.entry_date(sentence.index)
     if entry:
         return entry
     if realis.status is Status.DONE and not realis.background and not nominal and not _ONCE.search(sentence.coded[:offset]):
-        return context.news_date()
+        return context.news_day(sentence.index)
     return UNKNOWN
 
 
@@ -169,6 +169,8 @@ def implied_host(context: Context, sentence: Sentence, guest: Entity, offset: in
     if place := here(context, sentence, guest.country):
         return place
     told = told_place(context, sentence, offset, guest.country)
+    if told and told.span and sentence.start <= told.span[0] < sentence.end:
+        return told
     return Place(None, told.country, Basis.FRAME, told.span) if told else None
 
 
@@ -184,9 +186,9 @@ def place_home(context: Context, sentence: Sentence, match: Match[str], guest: E
 
 
 EVENT_WORDS = (
-    r"(?:summits?|forum|conference|general assembly|congress|meeting of (?:the )?(?:council|heads|leaders|B\d+|K\d+|[a-z]+ leaders|european)|session of the|ceremony|inauguration|funeral|coronation|"
+    r"(?:summits?|forum|conference|general assembly|congress|meeting of (?:the )?(?:council|heads|leaders|B\d+|K\d+|[a-z]+ leaders|european)|session of the|ceremony|inauguration(?! of (?:the|a|an|new|its|his|two|several) (?!president|prime|head|king|queen|pope))|funeral|coronation|"
     r"parade|olympics|olympic|games|consultative meeting|assembly|expo|fair|celebrations?|festivities|commemoration|K\d+ (?:summit|leaders|meeting)|B\d+ (?:summit|leaders|meeting|economic)|(?:at|for|of|attend\w*|address\w*) (?:the |an )?B\d+(?= (?:in|on|,|\.|;|D\d+|L\d+)|$)|wedding|jubilee|"
-    r"apec|cop ?\d+|cop|dialogue|opening of|anniversary celebrations|eurasian intergovernmental council)"
+    r"apec|cop ?\d+|cop|dialogue|anniversary celebrations|eurasian intergovernmental council)"
 )
 EVENT = re.compile(rf"\b{EVENT_WORDS}\b")
 _BILATERAL = re.compile(
@@ -202,7 +204,7 @@ def event_in(words: str) -> bool:
 
 def local_kind(sentence: Sentence, at: int, low: int, high: int) -> str:
     """The kind from the words around an offset, as far as its own part of the sentence goes."""
-    before = re.split(r" (?:, and|, when|, who|, but|that|which) ", sentence.coded[max(low, at - 90) : at])[-1]
+    before = re.split(r" (?:, and|and ,|, when|, who|, but|that|which) ", sentence.coded[max(low, at - 90) : at])[-1]
     after = re.split(r" (?:, and|, when|, who|, but|and in|and , in) ", sentence.coded[at:high])[0]
     if re.search(r"\b(?:margins?|sidelines?|fringes?|edge) of\b", before + after):
         return "summit"
@@ -214,12 +216,13 @@ def local_kind(sentence: Sentence, at: int, low: int, high: int) -> str:
 def clause_kind(sentence: Sentence, offset: int) -> str:
     """The kind that the rest of a clause gives: "... on an official visit", "... for the summit"."""
     tail = sentence.coded[offset:]
-    stop = re.search(r" [;:.] | (?:while|who|which|where|but) ", tail)
+    stop = re.search(r" [;:.] | (?:while|who|which|where|but|before|after) ", tail)
     return tail_kind(tail[: stop.start()] if stop else tail)
 
 
 def tail_kind(tail: str) -> str:
     """The kind in the words after a verb; a word of kind beats the event that the visit was for."""
+    tail = re.split(r" (?:before|after) [PHQa-z]", tail)[0]
     if re.search(r"\b(?:on|for) (?:an? )?(?:private |short |family )*(?:holiday|vacation|pilgrimage)\b", tail[:110]):
         return "private"
     for noun in re.finditer(rf"((?:{MOD} )*){NOUN}\b", tail[:110]):
@@ -235,7 +238,8 @@ def each_stop(
     """The coordinated places from a unit on, each with its date: its own, else the shared one, unless that is the first stop's alone."""
     found = stops(context, sentence, number)
     first = sentence.units[number].start
-    shared = when if when.span is None or when.span[0] > first and not any(own for _, own in found) else UNKNOWN
+    behind = when.span is None or when.span[0] > first and not any(own for _, own in found)
+    shared = when if behind or when.date and when.date.day is None else UNKNOWN
     dated = []
     for index, (place, own) in enumerate(found):
         if own is not None:
@@ -314,17 +318,28 @@ ELSEWHERE = re.compile(
 )
 
 
-def headline_future(sentence: Sentence, match: Match[str], verb: str, realis: Realis) -> Realis:
-    """Present tense with a day ahead is a plan ("leaves on Sunday")."""
+def headline_future(context: Context, sentence: Sentence, match: Match[str], verb: str, realis: Realis) -> Realis:
+    """Present tense with a day ahead is a plan ("leaves on Sunday"); in a chronicle it is not."""
     if realis.status is not Status.DONE or not verb.endswith("s") or verb == "headed":
         return realis
-    if dated_ahead(sentence, match.start(), match.end() + 60):
+    if context.entry_date(sentence.index) or context.heading_year(sentence.index):
+        return realis
+    low, high = clause_around(sentence, match.start())
+    if dated_ahead(sentence, match.start(), match.end() + 60) or dated_ahead(sentence, max(low, match.start() - 40), match.start()):
         return Realis(Status.PLANNED)
     tail = sentence.coded[match.start() : match.end() + 60]
     onward = re.search(r"\bfrom (?:there|here|[LC]\d+)\b|\bthen\b", sentence.coded[: match.start()][-60:])
     if onward or re.match(r"[a-z]+ on to\b", tail) or "D" not in tail and _dated_ahead(sentence, match):
         return Realis(Status.PLANNED)
+    if verb in ("goes", "travels", "flies", "heads", "leaves") and _this_span(sentence, match.end(), min(high, match.end() + 60)):
+        return Realis(Status.PLANNED)
     return realis
+
+
+def _this_span(sentence: Sentence, low: int, high: int) -> bool:
+    """True where a stretch holds "this week" or "this month"."""
+    spans = [n for n in sentence.of("D") if low <= sentence.offsets[n] < high]
+    return any(getattr(sentence.units[n].thing, "form", "") == "span" and "this" in sentence.units[n].word for n in spans)
 
 
 def dated_ahead(sentence: Sentence, low: int, high: int) -> bool:

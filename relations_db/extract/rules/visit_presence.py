@@ -52,6 +52,8 @@ def presence(context: Context, sentence: Sentence, match: Match[str]) -> Iterabl
         return []
     if match.group("verb") == "had been" and re.search(r"\b(?:due|expected)\b", match.group("mid")):
         realis = Realis(Status.CANCELLED)
+    elif re.search(r"\bhappen(?:ed|s) to $", before):
+        realis = Realis(Status.DONE, True)
     elif match.group("verb") == "will be" or re.search(r"\b(?:will|is to|due to|expected to) $", before) or re.search(r"due|expected", match.group("mid")):
         realis = Realis(Status.PLANNED)
     realis = guard(context, sentence, match, realis)

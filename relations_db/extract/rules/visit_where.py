@@ -179,7 +179,7 @@ def scene(context: Context, sentence: Sentence) -> Place | None:
         if earlier.paragraph != sentence.paragraph or context.is_history(earlier):
             break
         for locus in reversed(list(loci(earlier))):
-            if locus.prep in ("in", "at") and locus.unit is not None and earlier.units[locus.unit].code == "L":
+            if locus.prep in ("in", "at", "to") and locus.unit is not None and earlier.units[locus.unit].code == "L":
                 place = context.place_of(earlier.units[locus.unit])
                 return Place(place.city, place.country, Basis.FRAME, place.span)
     if context.entry_date(sentence.index):

@@ -33,6 +33,7 @@ _NOUN = re.compile(r"\b[PHG](\d+)(?![\w-])")
 _JOIN_BACK = re.compile(
     r"\b([PHG])(\d+) (?:, )?(?:and|as well as|or|together with|along with|,) (?:the )?(?:[AC]\d+ (?:'s )?)?$"
 )
+_ATTRIBUTION = re.compile(r"(?:[PH]\d+ (?:also |later )?|Q\d+ [a-z]+ |the [a-z]+ )(?:said|says|announced|added|noted|explained|told [a-z]+|has said)(?: on D\d+| D\d+)? , ")
 _APPOSITIVE = re.compile(r"(?:the )?[PA]\d+\b|(?:who|whose|whom|which|where|when|while|after|before|as|with|without|then|taller|now|at|in|on|for|to|a|an|by|from|not|of|accompanied|[a-z]+ing|[a-z]+ed|Q\d+)\b")  # fmt: skip
 
 
@@ -87,6 +88,8 @@ def _in_earlier(sentence: Sentence, commas: list[int], end: int) -> int | None:
         low, high = bounds[index], bounds[index + 1]
         if alone := _ALONE.match(coded, low, high):
             return int(alone.group(1))
+        if index and _ATTRIBUTION.fullmatch(coded[low:high]):
+            continue
         if index and _APPOSITIVE.match(coded, low, high):
             beside = _first_free(sentence, low, high) if re.match(r"P\d+ , $", coded[low:high]) else beside
             continue
@@ -173,12 +176,17 @@ def _joint(sentence: Sentence, number: int) -> list[int]:
         found.insert(0, int(joined.group(2)))
         before = before[: joined.start()]
     at = sentence.offsets[number]
-    while following := re.compile(
-        r"[PHG]\d+ (?:, (?=[PHG]\d+ (?:,|and) ))?(?:and |as well as |, and )?(?:the )?(?=[PHG](\d+))"
-    ).match(sentence.coded, at):
+    while following := _JOIN_ON.match(sentence.coded, at):
         found.append(int(following.group(1)))
         at = following.end()
     return found
+
+
+# "X, Y's Z and W of V" after the first of them
+_JOIN_ON = re.compile(
+    r"[PHG]\d+ (?:of (?:the )?C\d+ )?(?:, (?=(?:the )?(?:[AC]\d+ (?:'s )?)?[PHG]\d+ (?:of (?:the )?C\d+ )?(?:,|and) ))?(?:and |as well as |, and )?"
+    r"(?:the )?(?:[AC]\d+ (?:'s )?)?(?=[PHG](\d+))"
+)
 
 
 # ------------------------------------------------------------------ whom units mean
@@ -198,11 +206,22 @@ def meant(context: Context, sentence: Sentence, number: int) -> list[Entity]:
     host = _claim_host(last) or context.host
     if unit.code == "P":
         return _meant_by_role(context, sentence, number, found, guest, host)
+    if unit.code == "H" and unit.word in ("him", "her") and len(found) > 1:
+        found = _not_the_subject(context, sentence, number, found)
     if unit.code not in "HQ" or len(found) < 2 or guest is None or guest not in found[:5]:
+        return found
+    if any(c.sentence == sentence.index and c.claim.leader == found[0].name for c in context.told if isinstance(c.claim, Visit)):
         return found
     if (found[0].country in (host, context.host) or unit.word == "him") and (unit.word == "him" or _TRAVEL.search(sentence.coded)):
         return [guest, *(e for e in found if e is not guest)]
     return found
+
+
+def _not_the_subject(context: Context, sentence: Sentence, number: int, found: list[Entity]) -> list[Entity]:
+    """ "X received him": he is not X."""
+    numbers = [n for n in subjects(context, sentence, sentence.offsets[number]) if sentence.units[n].code == "P"]
+    acting = [e for n in numbers for e in context.entities_at(sentence, n)[:1]]
+    return [e for e in found if e not in acting] or found
 
 
 def _meant_by_role(
@@ -210,7 +229,11 @@ def _meant_by_role(
 ) -> list[Entity]:
     """ "The visitor" is the guest told last, "his counterpart" beside him the head of his host."""
     thing = sentence.units[number].thing
-    if not isinstance(thing, Mention) or thing.form != "role" or guest is None:
+    if not isinstance(thing, Mention) or thing.form != "role":
+        return found
+    if not found and thing.country and not thing.plural and thing.office in ("head_of_state", "head_of_government", "other"):
+        return context.leaders_of(thing.country)[:1]
+    if guest is None:
         return found
     if thing.phrase in ("guest", "visitor"):
         return [guest]
@@ -287,7 +310,7 @@ def travellers(pools: list[list[Entity]], host: str | None) -> list[Entity]:
 
 
 _LIST = re.compile(
-    r" (?:(?:with|by|in turn|also|both|in turn with|privately|separately|briefly|visiting|then|on|in|D\d+|L\d+|,|today|again|late|early|there|here|first|afterwards|up with|on him|together|with his|Q\d+|the|[AC]\d+ 's|[AC]\d+|at) )*?"
+    r" (?:(?:with|by|in turn|in audience|in private audience|in a farewell audience|at home|h \. e \.|hon \.|mr \.?|mrs \.?|dr \.?|also|both|in turn with|privately|separately|briefly|visiting|then|on|in|D\d+|L\d+|,|today|again|late|early|there|here|first|afterwards|up with|on him|together|with his|Q\d+|the|[AC]\d+ 's|[AC]\d+|at) )*?"
     r"(?P<list>(?:[PHG]\d+(?: \( [AC]\d+ \)| of [AC]\d+| , [^,;]{0,60} ,(?= (?:and )?(?:the )?(?:[AC]\d+ 's )?P))?(?: ,? ?(?:and|then|as well as)(?: with)?| ,)? ?(?:(?:the|then|later|later|with|for|C\d+ 's|A\d+) )*)+)"
 )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from relations_db.extract.candidate import Rule
 from relations_db.extract.rules.visit_acts import ACT, act
 from relations_db.extract.rules.visit_ends import CLOSED, LASTED, LEFT, closed, lasted, left
-from relations_db.extract.rules.visit_invites import BIDDEN, INVITED, bidden, invited
+from relations_db.extract.rules.visit_invites import BIDDEN, HANDED, INVITED, WHOM, bidden, handed, invited, whom
 from relations_db.extract.rules.visit_lists import (
     AGAIN,
     ELLIPSIS,
@@ -28,6 +28,24 @@ from relations_db.extract.rules.visit_meetings import HONOURED, MET, PASSIVE, RE
 from relations_db.extract.rules.visit_motion import _MOTION, CAME, LED, MOTION, TAKEN, VISITED, came, led, motion, taken, visited
 from relations_db.extract.rules.visit_nouns import NOMINAL, nominal
 from relations_db.extract.rules.visit_parts import word_set
+from relations_db.extract.rules.visit_passing import (
+    DROPPED_BY,
+    GOAL,
+    LEG,
+    NOT_SINCE,
+    RETURN_VISIT,
+    THAT_OF,
+    TO_AND_TO,
+    TO_SEE,
+    dropped_by,
+    goal,
+    leg,
+    not_since,
+    return_visit,
+    that_of,
+    to_and_to,
+    to_see,
+)
 from relations_db.extract.rules.visit_presence import (
     ATTEND,
     BESIDE,
@@ -69,6 +87,16 @@ RULES = (
     Rule("visit-city-talks", _V, word_set("talks meeting negotiations conversation encounter rendezvous"), TALKS_OF, talks_of),
     Rule("visit-again", _V, word_set("came travelled traveled visited went flew was been"), AGAIN, again),
     Rule("visit-entry", _V, word_set("and the a to of in"), PRESENT, at_entry),
+    Rule("visit-that-of", _V, word_set("that those one"), THAT_OF, that_of),
+    Rule("visit-to-see", _V, word_set("went gone goes go came come comes flew flown flies fly travelled traveled travel drove"), TO_SEE, to_see),
+    Rule("visit-leg", _V, word_set("stop stops leg legs station destination destinations stage next port"), LEG, leg),
+    Rule("visit-since", _V, word_set("since"), NOT_SINCE, not_since),
+    Rule("visit-return", _V, word_set("return returns returned repay repaid reciprocate reciprocates reciprocated"), RETURN_VISIT, return_visit),
+    Rule("visit-dropped-by", _V, word_set("dropped looked stopped turned was were came also attended joined joins"), DROPPED_BY, dropped_by),
+    Rule("visit-to-and-to", _V, word_set("to"), TO_AND_TO, to_and_to),
+    Rule("visit-goal", _V, word_set("made chose picked selected chosen"), GOAL, goal),
     Rule("visit-invited", _V, word_set("invited invites inviting invitation invitations asked asks ask urged expects expected expect wish hopes hope looked looks looking like"), INVITED, invited),
+    Rule("visit-handed", _V, word_set("invitation"), HANDED, handed),
+    Rule("visit-whom", _V, word_set("whom"), WHOM, whom),
     Rule("visit-bidden", _V, word_set("invited asked invitation"), BIDDEN, bidden),
 )  # fmt: skip

@@ -1,0 +1,223 @@
+"""Visits told in passing: "that of X to Y", "went to see Z", "the next stop is Y", "not since X in 2011", "returned the visit"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from re import Match
+
+from relations_db.extract.candidate import Candidate
+from relations_db.extract.context import UNKNOWN, Context, Place, When
+from relations_db.extract.rules.visit_meetings import REMOTE
+from relations_db.extract.rules.visit_parts import clause_around, each_stop, guard, kind_of, make_each, stated_place, visit_when
+from relations_db.extract.rules.visit_where import here, loci, place_at, place_for, scene
+from relations_db.extract.rules.visit_who import agents, last_told, people, travellers
+from relations_db.language.analysis import Sentence
+from relations_db.language.people import Entity
+from relations_db.language.realis import Realis, of_group, verb_group
+from relations_db.values import Basis, Status, Visit
+
+THAT_OF = re.compile(
+    r"\b(?:that|those|the one|one)(?: which| that)? (?:of|by|paid by|made by) (?:the )?(?P<guest>P\d+)(?P<tail>(?: (?:to|in) (?:the )?(?P<to>[LC]\d+))?(?: ,)?(?: (?:on|in|of))? ?(?:D(?P<on>\d+))?)"
+)
+
+
+def that_of(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[Candidate]:
+    """ "The visit reciprocates that of X to Y in May", "in the course of that of X, on D"."""
+    noun = re.search(r"\b(?P<mods>(?:[a-z-]+ ){0,3})(?:visits?|trips?|journey|stay|tour)\b", sentence.coded[: match.start()])
+    if not noun or not (match.group("to") or match.group("on")):
+        return []
+    pools = people(context, sentence, [int(match.group("guest")[1:])])
+    if match.group("to"):
+        place: Place | None = place_at(context, sentence, int(match.group("to")[1:]))
+    else:
+        place = _host_of_last(context, sentence, pools[0][0] if pools else None)
+    when = context.resolve(sentence, int(match.group("on")), False) if match.group("on") else UNKNOWN
+    kind = kind_of(noun.group("mods")) if not match.group("to") else "unspecified"
+    realis = guard(context, sentence, match, Realis(Status.DONE, True))
+    guests = travellers([p[:1] for p in pools], place.country if place else None)
+    return make_each(context, sentence, "visit-that-of", guests, place, kind, when, realis)
+
+
+def _host_of_last(context: Context, sentence: Sentence, guest: Entity | None) -> Place | None:
+    """The host of the visit told last, where it is foreign to a guest."""
+    told = [c for c in context.told if c.sentence == sentence.index] or [c for c in [last_told(context, sentence)] if c]
+    for candidate in reversed(told):
+        claim = candidate.claim
+        if isinstance(claim, Visit) and guest and claim.host != guest.country:
+            return Place(None, claim.host, Basis.FRAME)
+    return here(context, sentence, guest.country if guest else None)
+
+
+TO_SEE = re.compile(
+    r"\b(?P<verb>went|gone|goes|go|came|come|comes|flew|flown|flies|fly|travelled|traveled|travel|drove)(?: (?:over|down|up|himself|herself|in person|D\d+|on D\d+|in D\d+))* (?:to (?:see|meet|visit|call on|confer with)|for talks with) (?P<host>[PH]\d+)(?! 's)"
+)
+
+
+def to_see(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[Candidate]:
+    """ "X went to see Y": in Y's state, unless a place is said."""
+    low, high = clause_around(sentence, match.start())
+    if re.match(r"[^;]{0,12} (?:at|on) (?:the )?(?:[a-zLK\d]+ )?(?:airport|airfield|tarmac|station|border)\b", sentence.coded[match.end() :]):
+        return []
+    if any(x.unit is not None and x.prep in ("in", "to", "at") for x in loci(sentence, match.start(), high)):
+        return []
+    pools = agents(context, sentence, match.start())
+    targets = people(context, sentence, [int(match.group("host")[1:])])
+    if not pools or not targets:
+        return []
+    host = next((e for e in targets[0] if e.country != pools[0][0].country), None)
+    if host is None or host.office not in ("head_of_state", "head_of_government", "other", "foreign_minister"):
+        return []
+    group = verb_group(sentence, match.start())
+    base = match.group("verb") in ("go", "come", "fly", "travel")
+    realis = Realis(Status.PLANNED) if base and group else of_group(group)
+    told = here(context, sentence, pools[0][0].country)
+    city = told.city if told and told.country == host.country else None
+    place = Place(city, host.country or "", Basis.FRAME)
+    when = visit_when(context, sentence, match.end(), realis)
+    return make_each(context, sentence, "visit-to-see", travellers([p[:2] for p in pools], host.country), place, "unspecified", when, guard(context, sentence, match, realis))
+
+
+LEG = re.compile(
+    r"\bthe (?:first|second|third|fourth|next|last|final|other|main|only) (?:stops?|legs?|stations?|ports? of call|destinations?|stages?)(?: of (?:the|his|her|Q\d+) (?:tour|trip|journey))?(?P<gap>(?: ,[^,;]{0,40},)?) (?P<verb>is|was|will be|being|are|were|to be)(?: to be)? (?:an? (?P<kind>[a-z -]+ visit) to )?(?:in )?(?:the )?(?P<to>[LC]\d+)"
+    r"|(?P<list>[LC]\d+(?: ,| and| , and)? ?(?:[LC]\d+)?) (?P<next>is|are|were|was|will be) next\b"
+)
+
+
+def leg(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[Candidate]:
+    """ "The first stop is Auckland", "Pakistan and China are next": stops of the tour that is told."""
+    guest, planned = _tourist(context, sentence)
+    if guest is None:
+        return []
+    number = int(match.group("to")[1:]) if match.group("to") else int(re.findall(r"[LC](\d+)", match.group("list"))[0])
+    future = planned or match.group("verb") in ("will be", "to be") or bool(match.group("next") in ("is", "are", "will be"))
+    realis = guard(context, sentence, match, Realis(Status.PLANNED if future else Status.DONE))
+    _, high = clause_around(sentence, match.start())
+    near = context.date_near(sentence, match.end(), future, (match.start(), high)) or _from_date(context, sentence, match)
+    kind = kind_of(match.group("kind") or "")
+    made: list[Candidate] = []
+    for place, day in each_stop(context, sentence, number, near or UNKNOWN, realis):
+        guests = [guest] if guest.country != place.country else []
+        made += make_each(context, sentence, "visit-leg", guests, place, kind, day, realis)
+    return made
+
+
+def _from_date(context: Context, sentence: Sentence, match: Match[str]) -> When | None:
+    found = re.compile(r"\bfrom D(\d+)").search(sentence.coded, match.start())
+    return context.resolve(sentence, int(found.group(1)), True) if found else None
+
+
+def _tourist(context: Context, sentence: Sentence) -> tuple[Entity | None, bool]:
+    """Whose tour is told, and whether it is still to come."""
+    for candidate in reversed(context.told):
+        claim = candidate.claim
+        if candidate.sentence <= sentence.index and isinstance(claim, Visit) and claim.status in (Status.DONE, Status.PLANNED):
+            if candidate.background and claim.started_on is None:
+                continue
+            found = next((e for e in context.analysis.entities if e.name == claim.leader and e.country == claim.country), None)
+            return found, claim.status is Status.PLANNED
+    return context.guest, context.visit_status is Status.PLANNED
+
+
+NOT_SINCE = re.compile(
+    r"\bsince (?:the |then )?(?:[AC]\d+ (?:'s )?)?(?P<guest>P\d+)(?: 's (?:visit|trip|journey|stay)|(?: did(?: so)?| came| went| did the same| paid one| was)?)(?: there| here)?(?: ,)?(?: (?:in|on|of))? D(?P<on>\d+)"
+)
+
+
+def not_since(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[Candidate]:
+    """ "The first to come since X in D", "no president had visited Y since X in D": X was there then."""
+    before = sentence.coded[: match.start()]
+    if not re.search(r"\b(?:visit\w*|come|came|been|seen|trip|journey|do so|here|there|set foot|stay|received|travelled)\b", before[-110:]):
+        return []
+    if not re.search(r"\b(?:first|no|not|never|nobody|none|only|last|no one)\b", before) and "P" not in before[:6]:
+        return []
+    pools = people(context, sentence, [int(match.group("guest")[1:])])
+    if not pools:
+        return []
+    guest = pools[0][0]
+    place = None
+    for locus in reversed([x for x in loci(sentence, 0, match.start()) if x.prep in ("in", "to", "at", "")]):
+        place = place_for(context, sentence, locus, guest)
+        if place and place.country != guest.country:
+            break
+    direct = re.search(r"\bvisit(?:ed|s)? (?:the )?([LC]\d+)[^LC]*$", before)
+    if place is None and direct:
+        place = place_at(context, sentence, int(direct.group(1)[1:]))
+    if place is None:
+        place = _host_of_last(context, sentence, guest)
+    when = context.resolve(sentence, int(match.group("on")), False)
+    return make_each(context, sentence, "visit-since", [guest], place, "unspecified", when, Realis(Status.DONE, True))
+
+
+RETURN_VISIT = re.compile(r"\b(?P<verb>returns?|returned|repay|repaid|reciprocate[sd]?|return) (?:the|this|that|his|her|Q\d+) (?:visit|call|compliment|courtesy)\b")
+
+
+def return_visit(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[Candidate]:
+    """ "He may return the visit in spring": to the state of the guest told last."""
+    pools = agents(context, sentence, match.start())
+    if not pools or REMOTE.search(sentence.coded):
+        return []
+    guest = pools[0][0]
+    told = next(
+        (c.claim for c in reversed(context.told) if isinstance(c.claim, Visit) and c.claim.host == guest.country and c.sentence <= sentence.index), None
+    )
+    if not isinstance(told, Visit):
+        return []
+    group = verb_group(sentence, match.start())
+    realis = of_group(group)
+    if match.group("verb") in ("return", "repay", "reciprocate") and realis.status is Status.DONE:
+        realis = Realis(Status.PLANNED)
+    low, high = clause_around(sentence, match.start())
+    place = stated_place(context, sentence, match.end(), match.start(), high, guest) or Place(None, told.country, Basis.FRAME)
+    when = visit_when(context, sentence, match.end(), realis, nominal=True)
+    return make_each(context, sentence, "visit-return", [guest], place, "unspecified", when, guard(context, sentence, match, realis))
+
+
+DROPPED_BY = re.compile(r"\b(?P<verb>dropped by|dropped in|looked in|stopped by|turned up|was also there|was there too|were there too|came too|also came|attended too|joined them|joins them|joined in)\b")
+
+
+def dropped_by(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[Candidate]:
+    """ "Z of V dropped by": at the scene of the sentence before."""
+    pools = agents(context, sentence, match.start())
+    told = [c.claim for c in context.told if 0 < sentence.index - c.sentence <= 2 and isinstance(c.claim, Visit)]
+    claim = told[-1] if told else None
+    place = Place(claim.city, claim.host, Basis.FRAME) if claim else scene(context, sentence)
+    if place is None or not pools:
+        return []
+    near = context.date_near(sentence, match.end(), False)
+    when = near or (When(claim.started_on, Basis.FRAME) if claim else UNKNOWN)
+    guests = travellers([p[:1] for p in pools], place.country)
+    kind = claim.visit_kind if claim and claim.visit_kind == "summit" else "unspecified"
+    return make_each(context, sentence, "visit-dropped-by", guests, place, kind, when, guard(context, sentence, match, Realis(Status.DONE)))
+
+
+TO_AND_TO = re.compile(r"(?:^|: |: first )(?:first )?to (?:the )?(?P<a>[LC]\d+)(?: ,)?(?: (?:on|in|for)? ?)D(?P<x>\d+)(?: ,| and| , and| , then| ;)(?: then)? to (?:the )?(?P<b>[LC]\d+)(?: ,)?(?: (?:on|in))? D(?P<y>\d+)")
+
+
+def to_and_to(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[Candidate]:
+    """ "To Cairo on 21 May, to Tehran a week later": trips told without a verb."""
+    before = [n for n in sentence.of("P", "H") if sentence.offsets[n] < match.start()]
+    pools = people(context, sentence, before[:1])
+    if not pools and sentence.index:
+        earlier = context.analysis.sentences[sentence.index - 1]
+        pools = people(context, earlier, earlier.of("P", "H")[:1])
+    made: list[Candidate] = []
+    for unit, day in ((match.group("a"), match.group("x")), (match.group("b"), match.group("y"))):
+        place = place_at(context, sentence, int(unit[1:]))
+        when = context.resolve(sentence, int(day), False)
+        made += make_each(context, sentence, "visit-to-and-to", travellers(pools[:1], place.country), place, "unspecified", when, Realis(Status.DONE))
+    return made
+
+
+GOAL = re.compile(
+    r"\b(?P<verb>made|chose|picked|selected|had chosen|has chosen|chosen) (?:the )?(?P<to>[LC]\d+) (?:as |for |the |to be )*(?:(?:goal|destination|object|target|stop|venue) (?:of|for) )?(?:for |of )?(?:his|her|Q\d+) (?:[a-z-]+ ){0,4}(?:trip|visit|journey|tour)\b"
+)
+
+
+def goal(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[Candidate]:
+    """ "X had made Y the goal of his first trip abroad"."""
+    pools = agents(context, sentence, match.start())
+    place = place_at(context, sentence, int(match.group("to")[1:]))
+    realis = guard(context, sentence, match, of_group(verb_group(sentence, match.start())))
+    when = visit_when(context, sentence, match.end(), realis, nominal=True)
+    return make_each(context, sentence, "visit-goal", travellers(pools, place.country), place, "unspecified", when, realis)
