@@ -14,7 +14,7 @@ _FILL = (
 )
 _BUILDING = (
     r"(?:building|constructing|completing|developing|laying|finishing|carrying out|implementing|extending|moderni[sz]ing|erecting|raising|assembling|"
-    r"putting up|equipping|rebuilding|digging|financing|exploiting)"
+    r"putting up|equipping|rebuilding|digging|financing|exploiting|upgrading|expanding|widening|reconstructing|renovating|electrifying|restoring|enlarging|repairing)"
 )
 _BUILT = (
     r"(?:inaugurated|opened|re-?opened|launched|commissioned|switched on|unveiled|completed|built|rebuilt|erected|raised|put up|laid|constructed|finished|connected|"
@@ -44,7 +44,7 @@ _DONE_RIGHT = re.compile(
     rf"|^(?: , [^;.,]{{1,60}} ,)?(?: ,)? (?:which|that|where) (?:the )?[^,;.]{{1,60}}? (?:is|are|has been|have been) (?:now |still |jointly )?{_BUILDING}"
     r"|^(?: ,)? (?:which|that) [^,;.]{1,40}? (?:built|have built|has built|opened|launched|completed|laid|finished|put up)\b"
 )
-_BUILD = r"(?:build|construct|lay|develop|establish|extend|set up|create|open|launch|complete|implement|erect|put up|raise|start|begin|connect|link|join)"
+_BUILD = r"(?:build|construct|upgrade|modernise|modernize|expand|widen|reconstruct|rebuild|renovate|rehabilitate|electrify|enlarge|finance|equip|restore|extend|lay|develop|establish|extend|set up|create|open|launch|complete|implement|erect|put up|raise|start|begin|connect|link|join)"
 _WISH = r"(?:intends?|plans?|agreed|decided|wants?|will|shall|is|are|aims?|ready|hopes?|means?|wish(?:es)?|mean|resolved|undertook|due|going|prepared|undertakes?)"
 _PLAN_LEFT = re.compile(
     rf"\b(?:there (?:is|are) to be|(?:gave|given|got) (?:the|its|their) (?:green light|go-ahead)(?: (?:to|for))?|preparations? (?:[a-z]+ ){{0,4}}for|(?:feasibility )?(?:stud(?:y|ies)|surveys?|designs?|tenders?) (?:for|of|on)|(?:plans?|project|agreement in principle|blueprints?|idea|proposals?|decision) (?:for|to {_BUILD}|on|of)|planned|planning|planned|envisaged|"

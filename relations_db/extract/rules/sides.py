@@ -46,6 +46,8 @@ def between(context: Context, sentence: Sentence, site: Site) -> tuple[Parties |
     if (share := _SHARED.search(coded, site.head_end)) and (pair := pair_around(context, sentence)):
         more = [context.state_of(sentence.unit(c)) for c in re.findall(r"C\d+", share.group("more"))]
         return tuple(sorted({*pair, *(s for s in more if s)})), Basis.FRAME
+    if len(named) < 2 and not _ALONE.search(coded) and (together := _together(context, sentence, site)):
+        return together, SAID
     if 2 <= len(named) <= 3:
         return _of_pair(context, named)
     if _ALONE.search(coded):
@@ -72,6 +74,24 @@ _FROM_TO = re.compile(
 _SHARED = re.compile(
     r"(?: ,)? in which (?:G\d+|they|the two) [^,;.]{0,30}?(?:take part|participate|are partners|share)(?: together)? with (?P<more>(?:(?:the )?C\d+(?: ,|(?: ,)? and)? ?)+)"
 )
+
+
+# Several states as the doers of one verb: "A and B are building", "the presidents of A and B opened", "between A's firm and B's firm".
+_DOERS = re.compile(
+    r"(?P<doers>(?:the )?[CAP]\d+(?: 's)?(?: [a-z-]+){0,2}(?: , (?:the )?[CAP]\d+(?: 's)?(?: [a-z-]+){0,2})*(?: ,)? and (?:the )?[CAP]\d+)(?P<rest>[^;:]{1,70})$"
+)
+_NEW_DOER = re.compile(r"\b[PHCG]\d+ (?!'s)|\b(?:who|which|that|said|says|while|but|where)\b")
+
+
+def _together(context: Context, sentence: Sentence, site: Site) -> Parties | None:
+    """The two to four states that are together the subject of the verb before a work."""
+    low = max(0, site.start - 160)
+    found = _DOERS.search(sentence.coded[low : site.start])
+    if not found or _NEW_DOER.search(found.group("rest")) or _NOT_OPENED.search(sentence.coded[site.start : site.end]):
+        return None
+    named = [state_of(context, sentence, int(c)) for c in re.findall(r"[CAP](\d+)", found.group("doers"))]
+    states = {s for s in named if s}
+    return tuple(sorted(states)) if 2 <= len(states) <= 4 else None
 
 
 def _ends(context: Context, sentence: Sentence, site: Site) -> list[str]:
