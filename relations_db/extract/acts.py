@@ -15,7 +15,7 @@ _NAMES = r"(?:names?|signatures?|hands?|initials|pens?|seals?)"
 MAKE = (
     r"(?:sign(?:ed|s|ing)?|ink(?:ed|s|ing)?|initial(?:l)?(?:ed|s|ing)|rubricat(?:ed|es)|conclud(?:ed|es|ing|e)|exchang(?:ed|es|ing|e)|adopt(?:ed|s|ing)?|endors(?:ed|es|ing|e)|seal(?:ed|s|ing)?|"
     r"clinch(?:ed|es)?|struck|issu(?:ed|es|ing|e)|releas(?:ed|es|ing|e)|publish(?:ed|es|ing)?|hand(?:ed|ing) over|"
-    rf"(?:affix(?:ed|es|ing)?|put(?:s|ting)?|set(?:s|ting)?|append(?:ed|s)?|lent) {_THEIR} {_NAMES}(?: ,[^;:]{{0,30}}? ,)? (?:to|on|under|at the bottom of|beneath)|subscrib(?:ed|es)(?: to)?|made public|made do with|swapped|"
+    rf"(?:affix(?:ed|es|ing)?|put(?:s|ting)?|set(?:s|ting)?|append(?:ed|s)?|lent) {_THEIR} {_NAMES}(?: ,[^;:]{{0,30}}? ,)? (?:to|on|under|at the bottom of|beneath)|subscrib(?:ed|es)(?: to)?|made public|made do with|left it at|content(?:ed)? (?:themselves|himself|itself|herself) with|settled for|(?:confined|limited) (?:themselves|himself|itself) to|swapped|"
     r"formali[sz](?:ed|es)|enter(?:ed|s|ing)? into|renew(?:ed|s|ing)?|extend(?:ed|s)?|amend(?:ed|s)?|execut(?:ed|e)|ratif(?:ied|ies|y|ying)|approv(?:ed|es|ing|e)|accept(?:ed|s)?|finali[sz](?:ed|es|ing)|agreed (?:on|to|upon)|"
     r"wrote down|laid down|fixed|authenticated|countersigned|penned|undersigned|proclaimed|drew up|agreed)"
 )
@@ -81,7 +81,7 @@ _QUALIFIER = re.compile(
     r"(?:\b(?:over|about|around|some|nearly|almost|roughly|under|at least|more than|fewer than|less than|up to|close to|no fewer than|no less than|as many as|well over|just|altogether|a total of|in all|all|approximately|upwards? of|the) )+$"
 )
 _OUTCOME = re.compile(
-    r"\b(?:outcomes?|results?|fruits?|centrepiece|centerpiece|showpiece|highlight|harvest|balance|tally|yield|upshot|bag) (?:[^;:]{0,60}? )?(?:is|was|were|are|being|became|remains|:) (?:the |a |an )?$|\b(?:fruit|result|results|outcome|outcomes) in the (?:form|shape) of (?:the |a |an )?$|\bin the (?:form|shape) of (?:the |a |an )?$"
+    r"\b(?:outcomes?|results?|fruits?|centrepiece|centerpiece|showpiece|highlight|harvest|balance|tally|yield|upshot|bag|only (?:paper|document|text)|papers? that changed hands) (?:[^;:]{0,60}? )?(?:is|was|were|are|being|became|remains|:) (?:the |a |an )?$|\b(?:fruit|result|results|outcome|outcomes) in the (?:form|shape) of (?:the |a |an )?$|\bin the (?:form|shape) of (?:the |a |an )?$"
 )
 _FRUIT = re.compile(
     r"^[^;:,]{0,80}? (?:is|was|were|are) (?:the|among the|one of the) (?:main |chief |first |visible |most [a-z]+ )?(?:fruits?|results?|outcomes?|harvest|products?|yield|achievements?|highlights?) of\b"
@@ -119,21 +119,42 @@ class Act:
         return self.realis.status
 
 
+_LEFT_OUT = re.compile(
+    r"^[^;:.]{0,70}? (?:left out|dropped|shelved|taken off|withdrawn|not ready|lacks? [a-zN\d]+ signatures?)\b"
+)
+
+
+_PARTICIPLE = re.compile(
+    r"(?: ,)? (?:also |first |then |duly |recently )?(?P<verb>signed|concluded|inked|adopted|exchanged|sealed|initial(?:l)?ed|approved|reached|agreed)\b(?! in principle)"
+)
+_TALKS_ON = re.compile(r" , (?:the )?(?:negotiations|talks|discussions|work) (?:on|over|about|for) which\b")
+
+
 def no_act(phrase: DocPhrase, reason: str = "no act of signing") -> Act:
     return Act(Realis(None, reason=reason), "", phrase.start)
 
 
-def act_of(sentence: Sentence, phrase: DocPhrase) -> Act:
-    """The act that governs a document phrase: its verb, its participle, its relative clause, a noun of signing, or words of existence."""
+def act_of(sentence: Sentence, phrase: DocPhrase, title_end: int = 0) -> Act:
+    """The act that governs a document phrase: its verb, its participle, its relative clause, a noun of signing, or words of existence.
+
+    `title_end`: where the title ends in the coded sentence.
+    """
     coded = sentence.coded
     before, after = coded[: phrase.left], coded[phrase.end :]
     if phrase.det == "no" or re.search(
         r"\b(?:no|neither|nor|without|not) (?:a |an |any |the |[a-z]+ ){0,2}$", before[-30:]
     ):
         return no_act(phrase, "negated")
+    if _LEFT_OUT.match(after) and not re.search(r"\b(?:signed|concluded)\b", after[:60]):
+        return no_act(phrase, "left out")
     for way in (_nominal, _active, _proposed, _relative, _passive, _outcome, _exists, _pending):
         if act := way(sentence, phrase, before, after):
             return _guarded(sentence, phrase, act)
+    if found := _PARTICIPLE.match(coded, title_end):
+        act = Act(_passive_realis("", found.group("verb")), found.group("verb"), found.start("verb"), "passive")
+        return _guarded(sentence, phrase, act)
+    if _TALKS_ON.match(coded, title_end):
+        return _guarded(sentence, phrase, Act(Realis(Status.PROPOSED), "talks", phrase.start, "pending"))
     return no_act(phrase)
 
 
@@ -204,10 +225,13 @@ def _passive(sentence: Sentence, phrase: DocPhrase, before: str, after: str) -> 
     ):
         return None
     at = phrase.end + found.start("verb")
-    return Act(_passive_realis(aux, verb), verb, at, "passive")
+    principle = after.startswith(" in principle", found.end("verb"))
+    return Act(_passive_realis(aux, verb, principle), verb, at, "passive")
 
 
-def _passive_realis(aux: str, verb: str) -> Realis:
+def _passive_realis(aux: str, verb: str, principle: bool = False) -> Realis:
+    if verb == "agreed" and principle:
+        return Realis(Status.PLANNED)
     if re.match(r"prepared|drafted|negotiated|discussed|considered", verb):
         return (
             Realis(Status.PLANNED if verb in ("prepared", "drafted") else Status.PROPOSED)

@@ -20,7 +20,7 @@ SINGULAR: dict[str, str] = {
     "letter of intent": "other", "letters of intent": "other", "exchange of notes": "other", "exchange of letters": "other", "declaration of intent": "other",
     "declaration of cooperation": "other", "declaration on cooperation": "other", "joint declaration of intent": "other", "declarations of intent": "other",
     "statement of intent": "other", "terms of reference": "other", "term sheet": "other", "strategy": "programme", "concept": "programme", "lease": "contract",
-    "understanding": "other", "agreed minutes": "protocol", "fta": "agreement", "cepa": "agreement",
+    "understanding": "other", "agreed minutes": "protocol", "fta": "agreement", "cepa": "agreement", "legal instrument": "other", "credit line": "contract", "line of credit": "contract", "cooperation instrument": "other",
 }  # fmt: skip
 PLURAL: dict[str, str] = {
     "agreements": "agreement", "accords": "agreement", "pacts": "agreement", "deals": "agreement", "documents": "other", "papers": "other", "memoranda": "memorandum",
@@ -195,6 +195,8 @@ def _left_edge(coded: str, start: int) -> tuple[int, str]:
     """Where the noun group of a noun begins (after its determiner), and the determiner."""
     at = start
     for _ in range(9):
+        if coded.startswith("- ") and at == 2:
+            break
         begin = coded.rfind(" ", 0, max(0, at - 1)) + 1
         word = coded[begin : at - 1] if at else ""
         if not word:
@@ -255,7 +257,7 @@ def _not_a_document(sentence: Sentence, noun: str, match: Match[str], left: int)
     ):
         return True
     if noun in ("plans", "plan", "programme", "programmes", "program", "programs") and not re.search(
-        r"\b(?:cooperation|action|joint|bilateral|mid-term|medium-term|exchange|executive|implementation|year|of (?:action|cooperation|measures|work|bilateral|joint|exchange)|D\d+)\b",
+        r"\b(?:cooperation|action|joint|bilateral|mid-term|medium-term|exchanges?|executive|implementation|year|of (?:action|cooperation|measures|work|bilateral|joint|exchange|consultations?)|D\d+)\b",
         group + after[:40],
     ):
         return True

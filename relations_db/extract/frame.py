@@ -44,7 +44,7 @@ class States:
     visit_places: list[tuple[int, Visit]] = field(default_factory=list)
     papers: dict[int, list[Paper]] | None = None
     paper_parties: list[tuple[int, tuple[str, ...]]] = field(default_factory=list)
-    paper_dates: list[tuple[int, When]] = field(default_factory=list)
+    paper_dates: list[tuple[int, When, str | None]] = field(default_factory=list)
     trade_topics: list[TradeTopic] = field(default_factory=list)
     told: list[Candidate] = field(default_factory=list)
     _pairs: dict[int, tuple[str, ...] | None] = field(default_factory=dict)

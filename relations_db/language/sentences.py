@@ -11,6 +11,8 @@ _ABBREVIATION = re.compile(
 )
 _STOP = re.compile(r"[.!?:;]?[.!?][\"')\]]*(?=\s)|\n[ \t]*\n\s*|\n(?=\s*(?:[-*•–·]|\d{1,2}[.)])\s)|\n|\Z")
 _NEXT = re.compile(r"\s*[\"'(\[-]*[A-Z0-9$€£¥]|\s*\Z|\s*[^\x00-\x7f]")
+_BULLET = re.compile(r"\n[ \t]*(?:[-*•·–]|\d{1,2}[.)])\s")
+_NUMBERED = re.compile(r"\s*\d{1,2}[.)]")
 _WRAPPED = re.compile(r"\n[ \t]*(?=[a-z\"'(]|[A-Z0-9$])")
 
 
@@ -42,6 +44,7 @@ def split_sentences(text: str) -> list[Piece]:
             and (
                 _ABBREVIATION.search(text, max(0, start, stop.start() - 12), stop.start() + 1)
                 or not _NEXT.match(text, end)
+                or _NUMBERED.fullmatch(text, start, end)
             )
         ):
             continue
@@ -50,6 +53,7 @@ def split_sentences(text: str) -> list[Piece]:
             and wrapped
             and mark.count("\n") == 1
             and _WRAPPED.match(text, stop.start())
+            and not _BULLET.match(text, stop.start())
             and not _heading(text[start : stop.start()])
         ):
             continue

@@ -25,7 +25,7 @@ _RAISED = re.compile(rf"\b(?P<verb>{_LIFT})\b")
 _TO = re.compile(rf" (?:to|into|as) {_FILL}$")
 _FOUND = re.compile(
     r"\b(?P<verb>establish(?:es|ed|ing|ment)?|form(?:s|ed|ing)?|forg(?:e|es|ed|ing)|set(?:s|ting)? up|found(?:ed)?|launch(?:es|ed|ing)?|proclaim(?:s|ed|ing)?|proclamation|declar(?:e|es|ed|ing)|announc(?:e|es|ed|ing)|inaugurat(?:e|es|ed|ing)|"
-    r"conclud(?:e|es|ed|ing)|enter(?:s|ed|ing)? into|introduc(?:e|es|ed|ing)|creat(?:e|es|ed|ing)|creation|agree(?:s|d)? on|seal(?:s|ed|ing)?|institut(?:e|es|ed)|formali[sz](?:e|es|ed|ing)|deepen(?:s|ed|ing)?(?: and raises?)?|raises|upgrades|confirm(?:s|ed)|speaks of|develop(?:s|ed|ing)?|build(?:s|ing)?|built|pursu(?:e|es|ing))"
+    r"conclud(?:e|es|ed|ing)|enter(?:s|ed|ing)? into|introduc(?:e|es|ed|ing)|creat(?:e|es|ed|ing)|creation|agree(?:s|d)? on|seal(?:s|ed|ing)?|institut(?:e|es|ed)|formali[sz](?:e|es|ed|ing)|deepen(?:s|ed|ing)?(?: and raises?)?|raises|upgrades|confirm(?:s|ed)|speaks of|put(?= [^;:]*(?:on paper|in writing))|develop(?:s|ed|ing)?|build(?:s|ing)?|built|pursu(?:e|es|ing))"
     rf"(?: (?:in|on) D\d+)?(?: (?:the |an? )?(?:establishment|formation|creation|launch|existence|proclamation|beginning|start|introduction) of)?(?: of)? {_FILL}$"
 )
 _BECOME = re.compile(
@@ -113,11 +113,16 @@ def _acts(sentence: Sentence, code: str, start: int, end: int) -> Iterator[tuple
     yield from _later(sentence, code, end, after)
 
 
+_DATED = re.compile(
+    r"[^;:]{0,60}D\d+| (?:on (?:that|the same) occasion|then|at (?:the|that) time|in that (?:year|month))\b"
+)
+
+
 def _later(sentence: Sentence, code: str, end: int, after: str) -> Iterator[tuple[Act, int | None]]:
     """ "The strategic partnership proclaimed in 2016", "a rank conferred in April"."""
     if (told := _AFTER.match(after)) and code not in ("friendship", "partnership"):
         at = end + told.start("verb")
-        if re.search(r"D\d+", after[told.end() : told.end() + 60]) or told.group("aux").strip():
+        if _DATED.match(after[told.end() :]) or told.group("aux").strip():
             realis = (
                 of_group(told.group("aux").strip() + " ") if told.group("aux").strip() else Realis(Status.DONE, True)
             )

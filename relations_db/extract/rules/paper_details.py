@@ -15,7 +15,7 @@ _AFTER = re.compile(
 )
 _BEFORE = re.compile(r"M(\d+) (?:- )?(?:[a-z-]+ ){0,3}$")
 _COVERS = re.compile(
-    r"^(?:(?:they|G\d+|these|(?:the |these |those |all )?(?:N\d+ |new |signed |other )*(?:documents|agreements|papers|memoranda|memorandums|deals|texts|accords|mous|instruments|acts|understandings|package|contracts|list|memoranda of understanding))(?: signed| exchanged| concluded)?(?: on D\d+| D\d+| in L\d+)?"
+    r"^(?:(?:they|G\d+|these|(?:the |these |those |all )?(?:N\d+ |new |signed |other )*(?:documents|agreements|papers|memoranda|memorandums|deals|texts|accords|mous|instruments|acts|understandings|package|contracts|list|memoranda of understanding))(?: signed| exchanged| concluded)?(?: on D\d+| D\d+| in L\d+)?(?: , [^,;:]{3,70} ,)?"
     r"|(?:[a-z]+ )*between them they) (?:also |mainly |mostly )?(?:cover|covers|covered|deal with|dealt with|concern|concerned|relate to|range|ranged|include|included|provide for|span|spans|run from|touch (?:up)?on|are in|were in|focus on|aim at|pertain to|extend (?:to|from)|have to do with|relate)\b"
 )
 _SPANS = re.compile(
@@ -25,7 +25,7 @@ _FIELD = re.compile(
     r" (?:in (?!L\d|D\d|his|her|Q\d|the presence|the (?:egyptian|[a-z]+ )?capital|all\b)|on (?!D\d|the sidelines|the margins|the occasion|that occasion|behalf)|for (?!D\d|M\d|the first)|cover(?:s|ing|ed)? |such as |rang(?:e|es|ing|ed) (?:from|over) |relat(?:ed|ing) to |spanning |touch(?:ing)? (?:up)?on |concerning |regarding |pertaining to |run from |deal(?:s|ing)? with |about |open(?:s|ed)? |from (?!L|D|the visit)|with a scope )"
 )
 _STOP = re.compile(
-    r" (?:;|\.$|: |which|who|whose|while|whereas|said|says|told|\(|but|that(?! (?:rang|extend|includ|run|go|span|cover))|where|when|after|during|following|worth|valued|at a|by the|with the|as (?:the|he|she|P\d+)|together|join|joins|[PH]\d+ (?:and|said|[a-z]+ed)|and (?:[a-z]+ly )?(?:[a-z]+ed|saw|set|took|gave|made|put|moved)|and (?:the )?[PHG]\d+|, (?:and )?(?:G\d+|P\d+|the [a-z]+ said)|, [^,;]{0,60} (?:said|says|told|announced|reported))(?= |$)"
+    r" (?:;|\.$|: |which|who|whose|while|whereas|said|says|told|\(|but|that(?! (?:rang|extend|includ|run|go|span|cover))|where|when|after|during|following|worth|valued|at a|by the|with the|as (?:he|she|P\d+)|together|join|joins|[PH]\d+ (?:and|said|[a-z]+ed)|and (?:[a-z]+ly )?(?:[a-z]+ed|saw|set|took|gave|made|put|moved)|and (?:the )?[PHG]\d+|, (?:and )?(?:G\d+|P\d+|the [a-z]+ said)|, [^,;]{0,60} (?:said|says|told|announced|reported))(?= |$)"
 )
 
 

@@ -92,3 +92,20 @@ def definite(paper: Paper, last: Paper | None) -> bool:
         last.quotes = (*last.quotes, (paper.sentence.start, paper.sentence.end))
     paper.act = no_act(phrase, "told before")
     return True
+
+
+def redate(papers: dict[int, list[Paper]], header: Paper | None, paper: Paper) -> None:
+    """ "The documents were exchanged on 14 May in Delhi", told after a list: gives day and place to the papers of the list."""
+    phrase = paper.phrase
+    if header is None or not (phrase.plural and phrase.definite and not phrase.counted) or paper.when.basis is not SAID:
+        return
+    if (
+        paper.act.status is not Status.DONE
+        or header.when.basis is SAID
+        or paper.sentence.index <= header.sentence.index
+    ):
+        return
+    for found in papers.values():
+        for other in found:
+            if other.parent is header:
+                other.when, other.place = paper.when, paper.place or other.place

@@ -71,6 +71,9 @@ def parties_of(
 
 def _implied(context: Context, sentence: Sentence, said: list[str], wide: list[str], high: int) -> Parties:
     """The parties where the words beside the act name at most one state."""
+    whole = [] if context.bilateral and context.pair else states_at(context, sentence, 0, len(sentence.units), 2)
+    if not said and len(whole) == 2:
+        return tuple(sorted(whole)), Basis.FRAME
     near = near_pair(context, sentence, high)
     if near and (not said or said[0] in near):
         return near, Basis.FRAME

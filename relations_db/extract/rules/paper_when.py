@@ -19,7 +19,14 @@ _NO_EVENT = re.compile(
     r"\b(?:anniversary of|years? (?:of|after|before)|said|told [a-z]+|reported|informed [a-z]+|noted)(?: on)? )$"
 )
 _OWN = re.compile(
-    r"^(?: [^,;:]{0,50}?)?(?: ,)? (?:signed|concluded|inked|adopted|dated|reached|issued|released|initial(?:l)?ed|agreed|of|in|on|from|since)(?: (?:in|at) (?:the )?[LC]\d+| in the A\d+ capital)?(?: on| in| of| back in)? D(\d+)"
+    r"^(?: [^,;:]{0,50}?)?(?: ,)? (?:signed|concluded|inked|adopted|dated|reached|issued|released|initial(?:l)?ed|agreed|of|in|on|from|since)(?: (?:in|at) (?:the )?[LC]\d+| in the A\d+ capital)?(?: on| in| of| back in)? D(\d+)\b(?!(?: ,| and)? (?:one|another|an?|N\d+) )"
+)
+_BRACKET = re.compile(r" \( (?:signed |concluded )?(?:in |on )?(?:L\d+ , )?D(\d+)")
+_BEFORE = re.compile(
+    r"(?:^|[,;:] |\band )(?:(?:in|on|of|by) )?(?:the )?D(\d+)(?: ,)?(?: also)? (?:the |a |an |one |another |N\d+ )?$"
+)
+_GOVERNS = re.compile(
+    r"D\d+ (?:, )?(?:(?:the|a) (?:same )?(?:year|month|day|week) )?(?:when|during|in the course of|in which|on which)\b"
 )
 _STRONG = re.compile(
     r" (?:[;:()\"]|who|which|whom|whose|that|while|when|where|after|before|but|although|until|since|as|and (?=[PHGCA]\d+ ))(?= )"
@@ -40,7 +47,7 @@ def when_of(context: Context, sentence: Sentence, phrase: DocPhrase, act: Act, t
         return UNKNOWN
     when = _said(context, sentence, phrase, act, titles)
     if when is None:
-        when = _carried(context, sentence, act)
+        when = _carried(context, sentence, act, titles)
     if when.date and when.until and when.until != when.date:
         same = when.date.month == when.until.month and when.date.year == when.until.year
         return (
@@ -56,15 +63,13 @@ def _said(context: Context, sentence: Sentence, phrase: DocPhrase, act: Act, tit
     words = EXISTS_WORDS.match(sentence.coded, act.at) if act.way == "exists" else None
     if words and (direct := re.match(r" (?:in |on |the |early |late )*D(\d+)", sentence.coded[words.end() :])):
         return _resolved(context, sentence, int(direct.group(1)), act) if act.verb != "force" else UNKNOWN
-    own = _own_title_end(phrase, titles)
-    if act.verb == "force" and not _SIGNED.match(sentence.coded[own:]):
+    end = _own_title_end(phrase, titles)
+    if act.verb == "force" and not _SIGNED.match(sentence.coded[end:]):
         return UNKNOWN
     if act.verb.startswith(("initial", "rubricat")):
         return _future_date(context, sentence, act)
-    if found := _OWN.match(sentence.coded[own:]):
-        when = _resolved(context, sentence, int(found.group(1)), act)
-        if when:
-            return when
+    if own := own_date(context, sentence, phrase, act, titles):
+        return own
     if act.verb == "force" or act.verb.startswith("ratif"):
         return UNKNOWN
     best: tuple[float, When] | None = None
@@ -72,6 +77,7 @@ def _said(context: Context, sentence: Sentence, phrase: DocPhrase, act: Act, tit
         at = sentence.offsets[number]
         if (
             any(low <= at < high for low, high in titles)
+            or _owned(sentence, at, titles, phrase)
             or _claimed(sentence, dated, at)
             or _aside(sentence, at, act.at)
         ):
@@ -99,6 +105,32 @@ def _future_date(context: Context, sentence: Sentence, act: Act) -> When:
     return UNKNOWN
 
 
+def own_date(context: Context, sentence: Sentence, phrase: DocPhrase, act: Act, titles: list[Stretch]) -> When | None:
+    """The date that stands right after a title or right before its noun group: "a treaty (2020)", "in 2005 one on transport"."""
+    coded = sentence.coded
+    end = _own_title_end(phrase, titles)
+    found = _BRACKET.match(coded, end) or _OWN.match(coded[end:]) or _BEFORE.search(coded[: phrase.left])
+    return _resolved(context, sentence, int(found.group(1)), act) if found else None
+
+
+def own_place(context: Context, sentence: Sentence, stretch: Stretch) -> str | None:
+    """The city told right after a title: "an agreement, signed in Prague"."""
+    found = re.match(r"(?: ,)?(?: signed| concluded| inked)? in L(\d+)", sentence.coded[stretch[1] :])
+    return context.place_of(sentence.units[int(found.group(1))]).city if found else None
+
+
+def _owned(sentence: Sentence, at: int, titles: list[Stretch], phrase: DocPhrase) -> bool:
+    """True where a date belongs to another document of the sentence, right before or after its title."""
+    after = re.match(r"D\d+(?: ,)?(?: also)? (?:the |a |an |one |another |N\d+ )?", sentence.coded[at:])
+    start = at + after.end() if after else -1
+    for low, high in titles:
+        if low == phrase.left or low == phrase.start:
+            continue
+        if low == start or sentence.coded[high:at] in (" ( ", " of ", " dated "):
+            return True
+    return False
+
+
 def _own_title_end(phrase: DocPhrase, titles: list[Stretch]) -> int:
     return max([high for low, high in titles if low <= phrase.start <= high], default=phrase.end)
 
@@ -108,7 +140,7 @@ def _claimed(sentence: Sentence, dated: Dated, at: int) -> bool:
     before = sentence.coded[max(0, at - 44) : at]
     if re.match(r"D\d+ 's (?:signing|ceremony)", sentence.coded[at:]):
         return False
-    governs = re.match(r"D\d+ (?:, )?(?:when|during)\b", sentence.coded[at:])
+    governs = _GOVERNS.match(sentence.coded, at)
     ranged = dated.until is not None and before.endswith("from ")
     if re.search(r"\bsince [^,;]{0,34}$", before) and not governs:
         return True
@@ -168,7 +200,7 @@ def _distance(sentence: Sentence, at: int, act_at: int, when: When) -> float:
     """How far a date stands from the act, counted in characters, with a price for each clause that parts them."""
     low, high = min(at, act_at), max(at, act_at)
     between = sentence.coded[low:high]
-    governs = at < act_at and re.match(r"D\d+ (?:, )?(?:when|during|in the course of)\b", sentence.coded[at:])
+    governs = at < act_at and _GOVERNS.match(sentence.coded, at)
     cost = len(between) + 90.0 * len(_STRONG.findall(between)) + (25 if at < act_at else 0)
     if (
         at > act_at
@@ -187,7 +219,7 @@ def _distance(sentence: Sentence, at: int, act_at: int, when: When) -> float:
     return cost - (150 if governs else 0)
 
 
-def _carried(context: Context, sentence: Sentence, act: Act) -> When:
+def _carried(context: Context, sentence: Sentence, act: Act, titles: list[Stretch]) -> When:
     """The date that is told before, or that of the news."""
     if act.status is Status.DONE and (entry := context.entry_date(sentence.index)) and entry.date:
         return entry
@@ -200,7 +232,7 @@ def _carried(context: Context, sentence: Sentence, act: Act) -> When:
         return When(last.date, Basis.FRAME, last.span)
     if _PAST_VISIT.search(sentence.coded) and (told := _story(context, sentence)):
         return told
-    if act.realis.background or _tells_history(context, sentence, act):
+    if act.realis.background or _tells_history(context, sentence, act, titles):
         return (act.realis.background and _in_history(context, sentence)) or UNKNOWN
     if last is not None and last.date and not _is_old(context, last.date) and act.status is Status.DONE:
         return When(last.date, Basis.FRAME, last.span)
@@ -213,15 +245,14 @@ def _carried(context: Context, sentence: Sentence, act: Act) -> When:
     return _news(context, sentence)
 
 
-def _tells_history(context: Context, sentence: Sentence, act: Act) -> bool:
-    """True where the sentence itself tells of a time long before the document, outside brackets and titles."""
+def _tells_history(context: Context, sentence: Sentence, act: Act, titles: list[Stretch]) -> bool:
+    """True where the clause of the act tells of a time long before the document, outside brackets and titles."""
     for number, dated in context.dates_in(sentence):
-        between = sentence.coded[min(act.at, sentence.offsets[number]) : max(act.at, sentence.offsets[number])]
-        if (
-            " ; " in between
-            or _aside(sentence, sentence.offsets[number], act.at)
-            or _claimed(sentence, dated, sentence.offsets[number])
-        ):
+        at = sentence.offsets[number]
+        apart = " ; " in sentence.coded[min(act.at, at) : max(act.at, at)]
+        if apart or any(low <= at < high for low, high in titles):
+            continue
+        if _aside(sentence, at, act.at) or _claimed(sentence, dated, at):
             continue
         date = resolve(dated, context.reference(sentence, dated), False)
         if date and _is_old(context, date) and context.analysis.on:
@@ -267,7 +298,7 @@ def _last_act(context: Context, sentence: Sentence) -> When | None:
     """The date of the document told last, in this or the two sentences before, within the paragraph."""
     if not context.paper_dates:
         return None
-    index, when = context.paper_dates[-1]
+    index, when, _ = context.paper_dates[-1]
     near = sentence.index - index <= 2 and context.analysis.sentences[index].paragraph >= sentence.paragraph - 1
     return when if near else None
 
@@ -340,6 +371,10 @@ def place_of(
         return here.city
     if (entry := context.entry_place(sentence.index)) is not None:
         return entry.city
+    if when.basis is Basis.FRAME and context.paper_dates and when.date == context.paper_dates[-1][1].date:
+        last = context.paper_dates[-1][2]
+        if last and context.paper_parties and context.paper_parties[-1][1] == parties:
+            return last
     return _visited(context, when, parties)
 
 

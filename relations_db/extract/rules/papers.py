@@ -14,7 +14,7 @@ from relations_db.extract.rules.paper import SINGULAR_OF, Paper, member
 from relations_db.extract.rules.paper_lists import follows_package, items_of, listed
 from relations_db.extract.rules.paper_parties import parties_of
 from relations_db.extract.rules.paper_told import is_entry, other_act
-from relations_db.extract.rules.paper_when import place_of, when_of
+from relations_db.extract.rules.paper_when import own_date, own_place, place_of, when_of
 from relations_db.extract.rules.titles import identifies, title_of
 from relations_db.language.analysis import Sentence
 from relations_db.language.fold import fold
@@ -23,6 +23,10 @@ from relations_db.language.realis import Realis
 from relations_db.values import Basis, Status
 
 __all__ = ["TRIGGERS", "Paper", "papers_of", "refused"]
+_HEADING = re.compile(
+    r"(?:(?:the |key |main |full )*(?:list of )?(?:outcomes?|deliverables|results|agreements|documents|mous|memoranda|papers)\b(?!.* (?:is|are|was|were|will|has|have) (?!signed)))"
+)
+_LINE = re.compile(r"(?:- |N\d+ [.)] )?(?:an? |the )?")
 _GENERIC = frozenset(("documents", "papers", "texts", "instruments", "acts"))
 _ONE_OF = re.compile(
     r" (?:is|was|are|were|being|remains?) (?:one|the (?:[a-z]+est|most [a-z]+|first|main|chief|last)) (?:[a-z]+ )?(?:of|among) (?:the |these )?$"
@@ -49,12 +53,16 @@ class _Reader:
         self.at: Sentence | None = None
         self.single: Paper | None = None
         self.header: Paper | None = None
+        self.heading: Paper | None = None
         self.head = "agreement"
 
     def read(self, sentence: Sentence) -> list[Paper]:
         """The papers of one sentence."""
         phrases = find_documents(sentence, self.context.analysis.low)
         opens_list = sentence.coded.rstrip().endswith(":")
+        if heading := self._heading(sentence):
+            self.header = self.heading = heading
+            return []
         if not sentence.bullet and not phrases and not opens_list:
             self.header = None
         papers = self._papers(sentence, phrases)
@@ -64,6 +72,20 @@ class _Reader:
         if papers and opens_list:
             self.header = next((p for p in papers if p.act.status), None)
         return papers
+
+    def _heading(self, sentence: Sentence) -> Paper | None:
+        """ "Outcomes of the visit" and "List of documents signed" above a list: the package of its lines, itself no fact."""
+        sentences = self.context.analysis.sentences
+        following = sentences[sentence.index + 1] if sentence.index + 1 < len(sentences) else None
+        if following is None or not following.bullet or sentence.bullet or not _HEADING.match(sentence.coded):
+            return None
+        phrase = DocPhrase(0, 1, 0, "", "documents", "other", True, False, None, None, False)
+        act = Act(Realis(Status.DONE), "outcome", 0, "outcome")
+        head = replace(_blank(sentence, phrase, "", (sentence.start, sentence.start + 1)), act=act)
+        head.parties = parties_of(self.context, sentence, phrase, act, len(sentence.coded))
+        head.when = when_of(self.context, sentence, phrase, act, [])
+        head.place = place_of(self.context, sentence, phrase, act, head.when, head.parties[0] or (), [])
+        return head
 
     def _papers(self, sentence: Sentence, phrases: list[DocPhrase]) -> list[Paper]:
         blanks: list[Paper] = []
@@ -81,6 +103,7 @@ class _Reader:
             last = self.single
             self._note(paper)
             papers.append(paper)
+            paper_echo.redate(self.context.papers or {}, self.heading, paper)
             if not paper_echo.definite(paper, last):
                 papers += items_of(self.context, sentence, paper)
         _join_singled_out(sentence, papers)
@@ -98,12 +121,12 @@ class _Reader:
     def _filled(self, paper: Paper, papers: list[Paper], titles: list[tuple[int, int]]) -> Paper:
         """A paper with its act and what follows from it; unchanged where nothing was done."""
         sentence, phrase = paper.sentence, paper.phrase
-        paper.act = self._act(sentence, phrase)
+        paper.act = self._act(sentence, phrase, paper.stretch)
         if paper.act.status is None:
             if paper.act.realis.reason != "no act of signing":
                 return paper
             if (parent := self._parent(paper, papers)) is not None:
-                return member(paper, parent)
+                return self._member(paper, parent, titles)
             if (other := other_act(sentence, phrase, paper.title, paper.stretch)) is None:
                 return paper
             paper.act = other
@@ -117,23 +140,36 @@ class _Reader:
         if twin and paper.parties[1] is Basis.FRAME:
             paper.parties = twin.parties
         paper.when = when_of(self.context, sentence, phrase, act, titles)
-        if twin and (paper.when.basis is not SAID or paper.when.date is None):
+        if twin and (paper.when.basis is not SAID or paper.when.date is None) and not _own_date(twin, paper):
             paper.when = twin.when
         paper.place = place_of(self.context, sentence, phrase, act, paper.when, paper.parties[0] or (), titles)
         if city and paper.place is None:
             paper.place = city.city
         return paper
 
-    def _act(self, sentence: Sentence, phrase: DocPhrase) -> Act:
+    def _member(self, paper: Paper, parent: Paper, titles: list[tuple[int, int]]) -> Paper:
+        """A member of a package, with its own date and place where the list gives it one."""
+        made = member(paper, parent)
+        own = own_date(self.context, paper.sentence, paper.phrase, made.act, titles)
+        if own is not None:
+            made.when = own
+            made.place = own_place(self.context, paper.sentence, paper.stretch)
+        return made
+
+    def _act(self, sentence: Sentence, phrase: DocPhrase, stretch: tuple[int, int]) -> Act:
         if is_entry(self.context, sentence, phrase):
             return Act(Realis(Status.DONE), "entry", phrase.start, "entry")
-        if sentence.bullet and self.header is not None and phrase.left <= 4:
+        listed_line = sentence.bullet and self.header is not None
+        if listed_line and _LINE.fullmatch(sentence.coded[: phrase.left]):
             return no_act(phrase)
-        return act_of(sentence, phrase)
+        act = act_of(sentence, phrase, stretch[1])
+        return no_act(phrase) if listed_line and act.way == "nominal" and act.status is Status.DONE else act
 
     def _parent(self, paper: Paper, papers: list[Paper]) -> Paper | None:
         """The package that a phrase without an act of its own belongs to."""
         sentence, phrase = paper.sentence, paper.phrase
+        if sentence.bullet and self.header is not None and _LINE.fullmatch(sentence.coded[: phrase.left]):
+            return self.header
         if not identifies(paper.title) or (phrase.definite and not sentence.bullet and not phrase.elliptic):
             return None
         if sentence.bullet and self.header is not None:
@@ -157,7 +193,7 @@ class _Reader:
         if paper.parties[0] and len(paper.parties[0]) > 1:
             self.context.paper_parties.append((sentence.index, paper.parties[0]))
         if paper.act.status is Status.DONE and paper.when.date:
-            self.context.paper_dates.append((sentence.index, paper.when))
+            self.context.paper_dates.append((sentence.index, paper.when, paper.place))
         if paper.single:
             self.single = paper if identifies(paper.title) or self.single is None else self.single
         elif paper.parent is None and paper.act.status in (Status.DONE, Status.PLANNED):
@@ -172,6 +208,17 @@ def _blank(sentence: Sentence, phrase: DocPhrase, title: str, span: tuple[int, i
     stretch = (min(phrase.left, phrase.start), max(phrase.end, end))
     nothing = no_act(phrase)
     return Paper(sentence, phrase, nothing, title, span, stretch, (None, Basis.FRAME), When(None, Basis.SAID), None)
+
+
+def _own_date(twin: Paper, paper: Paper) -> bool:
+    """True where the other paper's date stands between the two, and so is its own ("a treaty of 1999 and a protocol")."""
+    span, units = twin.when.span, paper.sentence.units
+    return (
+        span is not None
+        and units[paper.sentence.at(twin.phrase.end)].start
+        <= span[0]
+        < units[paper.sentence.at(paper.phrase.left)].start
+    )
 
 
 def _named_after(context: Context, paper: Paper) -> Hit | None:

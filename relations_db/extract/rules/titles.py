@@ -17,10 +17,10 @@ _PLAIN = frozenset(
 )
 _GENERIC = re.compile(
     r"(?:(?:new|separate|key|landmark|historic|bilateral|similar|major|important|further|other|final|formal|special|first|second|third|ambitious|so-called|signed|own|single|lesser|weightiest|main|biggest|largest|same|most|more|additional|"
-    r"long-awaited|much-awaited|political|official|and|of|-|'s|N\d+|A\d+(?= (?:-|[a-z]+ (?:of|on))))\b ?)*"
+    r"long-awaited|much-awaited|political|official|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|and|of|-|'s|N\d+|A\d+(?= (?:-|[a-z]+ (?:of|on))))\b ?)*"
 )
 _RIGHT = re.compile(
-    r" (?:\" )?(?:on|for|of(?! D\d)|concerning|regarding|about|to(?! (?:the|that) (?:effect|two|same))|related to|relating to|against|between|among|amending|making|establishing|setting up|aimed at|ranging over|pertaining to|extending|(?!following|during|including|being|pending|according|covering|meaning|having)[a-z]{4,}ing|in the (?:field|area|sphere|sector|domain|fields|areas)|in (?![LDHPG]\d|the|his|her|Q\d|which|principle|writing|force))\b"
+    r" (?:\" )?(?:on|for|of(?! D\d)|concerning|regarding|about|to(?! (?:the|that) (?:effect|two|same))|related to|relating to|against|between|among|amending|making|establishing|setting up|aimed at|with [^,;:]{2,40}? (?:on|for|to) |ranging over|pertaining to|extending|(?!following|during|including|being|pending|according|covering|meaning|having)[a-z]{4,}ing|in the (?:field|area|sphere|sector|domain|fields|areas)|in (?![LDHPG]\d|the|his|her|Q\d|which|principle|writing|force))\b"
 )
 _CLAUSE = re.compile(
     r"(?: of D\d+)? (?:,? ?(?:under|by|through) which|whereby|which|that|allowing|enabling|giving|obliging|providing for|opening|committing|lays down|provides for|sets out|opens|obliges|allows|foresees|governs|regulates|commits)\b"
