@@ -18,7 +18,7 @@ _BUILDING = (
 )
 _BUILT = (
     r"(?:inaugurated|opened|re-?opened|launched|commissioned|switched on|unveiled|completed|built|rebuilt|erected|raised|put up|laid|constructed|finished|connected|"
-    r"handed over|set in motion|started(?: up)?|assembled|put into (?:operation|service)|begun|dug|drilled|modernised|extended|developed|implemented|set up|established|created|founded)"
+    r"hand(?:ed|ing) over|set in motion|started(?: up)?|assembled|put into (?:operation|service)|begun|dug|drilled|modernised|extended|developed|implemented|set up|established|created|founded)"
 )
 _DID = (
     rf"(?:{_BUILT}|inaugurat(?:es|ing)|opens|launch(?:es|ing)|commissions|switches on|unveils|complet(?:es|ing)|builds|broke ground|break ground|lays?|"
@@ -49,7 +49,7 @@ _WISH = r"(?:intends?|plans?|agreed|decided|wants?|will|shall|is|are|aims?|ready
 _PLAN_LEFT = re.compile(
     rf"\b(?:there (?:is|are) to be|(?:gave|given|got) (?:the|its|their) (?:green light|go-ahead)(?: (?:to|for))?|preparations? (?:[a-z]+ ){{0,4}}for|(?:feasibility )?(?:stud(?:y|ies)|surveys?|designs?|tenders?) (?:for|of|on)|(?:plans?|project|agreement in principle|blueprints?|idea|proposals?|decision) (?:for|to {_BUILD}|on|of)|planned|planning|planned|envisaged|"
     rf"{_WISH} (?:jointly |together |also |to |now )*{_BUILD}|to (?:jointly )?{_BUILD}|work(?:s)? (?:(?:is|are|will|is due|should) )?(?:to )?(?:start|begin|starting|beginning) on|"
-    rf"(?:propos\w+|suggest\w+)(?: to {_BUILD}| {_BUILD}ing)?|prepar\w+|among the plans (?:[A-Z]\d+ )?(?:named|mentioned)|discussions continue on|negotiations on|agreed on)"
+    rf"consider(?:s|ing|ed)?|(?:is |are )?(?:helping|helps|help|to help) (?:the )?[CAG]\d+ (?:to )?{_BUILD}|(?:propos\w+|suggest\w+)(?: to {_BUILD}| {_BUILD}ing)?|prepar\w+|among the plans (?:[A-Z]\d+ )?(?:named|mentioned)|discussions continue on|negotiations on|agreed on)"
     r"(?: (?:the )?(?:construction|building|creation|establishment|laying) of)?" + _FILL + r" $"
 )
 _PLAN_RIGHT = re.compile(

@@ -37,8 +37,8 @@ def between(context: Context, sentence: Sentence, site: Site) -> tuple[Parties |
     coded = sentence.coded
     named = _states_named(context, sentence, sentence.at(site.start), sentence.at(site.end - 1) + 1)
     if links := _LINKS.search(coded, site.head, min(len(coded), site.end + 90)):
-        ends = [context.state_of(sentence.unit(c)) for c in re.findall(r"[CLA]\d+", links.group("ends"))]
-        named = list(dict.fromkeys([*named, *(s for s in ends if s)]))
+        stops = [context.state_of(sentence.unit(c)) for c in re.findall(r"[CLA]\d+", links.group("ends"))]
+        named = list(dict.fromkeys([*named, *(s for s in stops if s)]))
     if len(named) < 2 and (ends := _ends(context, sentence, site)):
         named = ends
     if both := _BOTH.match(coded[site.end : site.end + 90]):

@@ -20,7 +20,7 @@ _STRONG = (
 _WEAK = (
     "line link zone centre center park hub cluster fund bank school hospital clinic institute university campus laboratory observatory section corridor "
     "road estate grid project mine station farm unit venture field deposit theatre stadium museum mosque market branch works network facility "
-    "warehouse ferry array metro assembly connection city scheme cascade house pavilion undertaking workshop"
+    "warehouse ferry array metro assembly connection city scheme cascade house pavilion undertaking workshop company enterprise airline programme"
 ).split()
 # Things built that are joint works only where the text says that both build them.
 PRODUCTS = "fighter aircraft helicopter submarine frigate corvette telescope probe rover drone vaccine missile tank engine ship vessel".split()
@@ -46,7 +46,15 @@ _NAMED_ONLY = frozenset(
         "metro",
     }
 )
-_COMMON_ONLY = re.compile(r"\b(?:joint|common|bilateral|A\d+ - A\d+)\b")
+_COMMON_ONLY = re.compile(r"\b(?:joint|common|bilateral|A\d+ - A\d+|A\d+ A\d+)\b")
+_OF_TWO = frozenset({"fund", "bank", "company", "enterprise", "airline", "programme", "mission"})
+# Places of work whose own adjective is enough to say which: "silk cluster", "poultry farm".
+_PLACES = frozenset(
+    {"cluster", "park", "zone", "hub", "farm", "facility", "mine", "workshop", "cascade", "laboratory", "observatory"}
+)
+_SAYS_LITTLE = re.compile(
+    r"^(?:(?:the|an?|its|their|his|her|new|old|first|second|third|big|large|small|same|other|another|whole|N\d+|O\d+|this|city|national|time|car|theme|safe|no-fly) )*$"
+)
 _OF_ANY = re.compile(_WHICH)
 
 
@@ -88,7 +96,7 @@ _MEASURES = frozenset(
     "kv kilovolt kilovolts mw gw megawatt megawatts gigawatt km kilometre kilometres kilometer kilometers metre metres - million".split()
 )
 _TAIL = re.compile(rf"(?: {_PREPOSITIONS}(?: (?!{_TAIL_STOP}(?: |$))\S+){{1,9}})+")
-_PAIRED = re.compile(r"\b(?:an?|the) [a-z-]+(?: , [a-z-]+)*(?: ,)? and [a-z-]+ $")
+_PAIRED = re.compile(r"\b(?:an?|the) [a-z-]+(?: [a-z-]+)?(?: , [a-z-]+)*(?: ,)? and [a-z-]+ $")
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,8 +144,12 @@ def _says_which(noun: str, modifiers: str, tail: str) -> bool:
     single = next((n for n in _WEAK if noun in (n, _plural(n))), None)
     if single is None:
         return True
-    if single in ("fund", "bank"):
-        return bool(_COMMON_ONLY.search(modifiers))
+    if single in _OF_TWO:
+        return bool(_COMMON_ONLY.search(modifiers)) or (
+            single == "fund" and bool(re.search(r"\b(?:partnership|friendship|investment|cooperation)\b", modifiers))
+        )
+    if single in _PLACES and not _SAYS_LITTLE.match(modifiers):
+        return True
     if single in _NAMED_ONLY and re.search(r"\b[AL]\d+\b", modifiers + tail):
         return True
     return bool(_OF_ANY.search(modifiers + tail)) or (
