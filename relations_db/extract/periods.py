@@ -50,7 +50,19 @@ class Periods:
             cost = self._cost(stretch, at, end)
             if cost < best[1]:
                 best = (number, cost)
+        if best[0] < 0 and self.anchors and self._opens(stretch):
+            return 0, _LIMIT
         return best
+
+    def _opens(self, stretch: Stretch) -> bool:
+        """True for a stretch at the head of the sentence ("In May, ... , and amounted to M"), which governs all that follows."""
+        head, end = self.sentence.coded[: stretch.start], self.anchors[0][0]
+        return (
+            not stretch.compared
+            and stretch.end <= end
+            and len(head.split()) <= 3
+            and not re.search(r" [;:] | but | while ", self.sentence.coded[stretch.end : end])
+        )
 
     def _cost(self, stretch: Stretch, at: int, end: int) -> float:
         coded = self.sentence.coded

@@ -11,7 +11,7 @@ from relations_db.extract.candidate import Candidate, Rule
 from relations_db.extract.context import Context
 from relations_db.extract.rules.trade_due import is_due_after
 from relations_db.extract.rules.trade_figures import figure, growths
-from relations_db.extract.rules.trade_measures import Measure, is_offer, is_other_money, measure_for
+from relations_db.extract.rules.trade_measures import Measure, is_finance, is_offer, is_other_money, measure_for
 from relations_db.extract.rules.trade_merge import merge
 from relations_db.extract.rules.trade_parties import parties_of, source_of
 from relations_db.extract.rules.trade_reading import Reading, read_sum
@@ -28,6 +28,8 @@ def sums(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[Ca
     """All targets and figures of a sentence that names sums or growth."""
     scene = build_scene(context, sentence)
     if not scene.sums and not scene.growths and "ed" not in sentence.coded:
+        return []
+    if is_finance(sentence):
         return []
     found: list[Candidate] = []
     aim: Candidate | None = None

@@ -17,7 +17,7 @@ from relations_db.values import Basis, Qualifier, TradeFigure
 
 _TIMES = {"doubled": 100, "tripled": 200, "trebled": 200, "quadrupled": 300, "quintupled": 400}
 _HYPOTHETICAL = re.compile(
-    r"\b(?:could|might|may|would(?! like)|will|(?<!even )if|unless|forecasts?|projected|predict\w*|potential|whether|expect\w*|aim\w*|target\w*|goal\w*|to (?:grow|rise|increase|raise|boost|expand)|should|must|hopes?|wants?)\b"
+    r"\b(?:could|might|may|would(?! like)|will|(?<!even )if|unless|forecasts?|projected|predict\w*|potential|whether|expect\w*|aim\w*|target\w*|goal\w*|to (?:grow|rise|increase|raise|boost|expand)|should|must|hopes?|wants?|limit\w*|capp?ed|restrict\w*|quotas?)\b"
 )
 
 
@@ -125,11 +125,22 @@ _GAINED = re.compile(r"X\d+ (?:gained|rise|increase|growth|jump|gain|lost|fall|d
 _IT_GREW = re.compile(r"(?:^|[;:,] |\band )(?:it|this|the (?:figure|volume|total|sum|value)) (?:[a-z]+ ){0,5}$")
 
 
+_OTHER_GROWTH = re.compile(
+    r"\b(?:economy|gdp|product|output|production|prices?|inflation|currency|yen|dollar|rouble|ruble|lira|rupee|yuan|tourists?|tourism|visitors|passengers|number of|population|wages|deficit|surplus|imbalance|gap|duty|duties|tariffs?|rates?)\b(?! (?:dropped|fell|and) (?:and )?(?:trade|exports|imports)\b)"
+)
+_PIECES = re.compile(
+    r"X\d+ (?:[a-zD\d]+ ){0,4}?to (?:about |some |nearly |around )*N\d+|X\d+ (?:duty|tariff|tax|levy|rate|quota)"
+)
+
+
 def _measure_before(scene: Scene, at: int) -> Measure | None:
     """The trade word whose growth is told: the nearest before it, else the topic ("the 40 per cent gained last year")."""
     before = [m for m in measures_in(scene.sentence) if m.start < at]
     if before:
         between = scene.coded[before[-1].end : at]
+        after = scene.coded[at : at + 60]
+        if _OTHER_GROWTH.search(between) or _PIECES.match(after):
+            return None
         return None if " ; " in between and len(between) > 60 else before[-1]
     topic = scene.topic
     if topic and topic.amount and (_GAINED.match(scene.coded, at) or _IT_GREW.search(scene.coded[:at])):

@@ -94,6 +94,8 @@ def counts(sentence: Sentence, measure: Measure) -> bool:
     before = coded[max(0, measure.start - 25) : measure.start]
     if measure.word in ("volume", "volumes"):
         return bool(re.search(r"\b(?:the|of|take|bring|raise|this|that|their|trade) $", before))
+    if measure.word.endswith("turnover") and "trade" not in measure.word and _HAS.search(before):
+        return bool(re.match(r" (?:[a-z]+ ){0,2}(?:with|between) ", coded[measure.end :]))
     if _COMPANY.match(coded, measure.start) or (
         measure.word in ("turnover", "sales") and _FIRM.search(coded[: measure.start])
     ):
@@ -101,6 +103,7 @@ def counts(sentence: Sentence, measure: Measure) -> bool:
     return not (measure.word in ("trade", "investment", "commerce", "exports") and _LISTED.match(coded, measure.end))
 
 
+_HAS = re.compile(r"\b(?:has|have|had|reported|posted) (?:an? )?$")
 # Firms buy firms and have turnover too.
 _COMPANY = re.compile(
     r"(?:turnover|sales) (?:on|of|at|in) (?:the |a )?(?:[a-z]+ )?(?:stock|exchange|company|firm|group|port|market|tickets?|chain|shops?|airline|bourse|cars?\b|newspapers?)"
@@ -222,8 +225,12 @@ _OTHER_SUBJECT = re.compile(
     rf"(?:^|[;:] )(?:the |an? |this |that |its |their |some |of the |N\d+ |[AC]\d+ |'s )*(?:[a-z-]+ ){{0,2}}{_OTHER_NOUN}\b"
 )
 _OTHER_AFTER = re.compile(
-    r" (?:- )?(?:dollar |euro |worth of |in |of |for )?(?:[a-z-]+ ){0,2}?(?:projects?|contracts?|deals?|loans?|credits?|grants?|funds?|plants?|packages?|facility|surplus|deficit|debts?|line of credit|portfolio|bailout|stake|railway|wind|barrels|"
+    r" (?:lent|loaned|owed|borrowed)\b| (?:- )?(?:dollar |euro |worth of |in |of |for )?(?:[a-z-]+ ){0,2}?(?:projects?|contracts?|deals?|loans?|credits?|grants?|funds?|plants?|packages?|facility|surplus|deficit|debts?|line of credit|portfolio|bailout|stake|railway|wind|barrels|"
     r"gas pipeline|orders?|aid|assistance|arms|weapons|bonds?|remittances|bill|terminal|refinery|swap|artery|complex|works?|compensation|savings|credit line|tender|contract)\b"
+)
+
+_BALANCE = re.compile(
+    r"\b(?:deficit|surplus|imbalance|gap) (?:in|on|of|from) (?:[a-zA-Z\d'-]+ ){0,3}(?:trade|commerce|exchanges?|turnover)\b(?! (?:of|worth|at|totall?ing|amounting) M)[^,;:]*$"
 )
 
 
@@ -243,6 +250,8 @@ def is_other_money(sentence: Sentence, found: Sum, measure: Measure) -> bool:
     if measure.carried and re.search(
         r"\bcost(?:s|ing)? (?:about |some |nearly |over |around )*$", coded[low : found.at]
     ):
+        return True
+    if _BALANCE.search(coded[: found.at]):
         return True
     others = list(_OTHER.finditer(coded, low, found.at))
     if not others:
@@ -264,3 +273,19 @@ def is_offer(coded: str, measure: Measure) -> bool:
     if measure.word in ("invest", "investing", "investors", "put", "poured", "pumped", "ploughed", "sunk", "placed"):
         return True
     return bool(re.search(r"\b(?:promis\w+|pledg\w+|committed|offer\w*|undert\w+)\b", coded[: measure.start]))
+
+
+_CORE = re.compile(
+    r"\b(?:(?:bilateral|mutual|two-way|reciprocal) (?:[a-z]+ )?(?:trade|turnover|commerce|exchange)|(?:trade|turnover|commerce|exchange|exchanges|trading) (?:[a-z]+ ){0,2}(?:between|with)|(?:exports?|imports?|exported|imported|investments?|shipments|sales|sold) (?:[a-z]+ ){0,2}(?:to|from|in|into) (?:the )?[CL]\d)"
+)
+_FINANCE = re.compile(
+    r"\b(?:bonds|securities|shares|stocks|stockmarkets?|stock (?:market|exchange)|bourse|bullion|foreign exchange market|interest payments|moratorium|creditors?|assets?|takeover|shareholders?|profits?|dividends?|net income|"
+    r"inc|corp|co|ltd|plc|marks and yen|of yen|of marks|(?:car|truck|retail|domestic|net|wholesale|vehicle|auto|parent|overseas) sales|sales (?:rose|fell)|company reported|oil and gas properties|interbank)\b"
+)
+
+
+def is_finance(sentence: Sentence) -> bool:
+    """True for a sentence of firms, securities and money markets that says nothing of trade between states."""
+    if not _FINANCE.search(sentence.coded) or _CORE.search(sentence.coded):
+        return False
+    return not any(m.name == "turnover" and "trade" in m.word for m in measures_in(sentence))

@@ -50,6 +50,8 @@ def parties_of(
     if len(said) > 2:
         return _of_many(context, sentence, measure, (start, at), said, topic), Basis.FRAME
     everywhere = _states(context, sentence, 0, len(coded))
+    if _is_lone(context, sentence, measure, everywhere, topic):
+        return None, Basis.SAID
     if len(everywhere) == 2 and _fits(context, everywhere, said, topic):
         return _pair(*everywhere), Basis.SAID
     if said:
@@ -66,6 +68,22 @@ def is_total(coded: str, measure: Measure) -> bool:
         return True
     lead = re.match(r"(?: (?:volume|turnover|exchange|of|by|[A-Z]\d+|goods|in|M\d+))* ", after)
     return bool(lead and _BLOC.match(after, lead.end())) and not _OF_THE_PAIR.match(after)
+
+
+_WEAK = ("sale", "sold", "sell", "bought", "buy", "purchas", "deliver", "suppl", "shipped", "shipment")
+
+
+def _is_lone(context: Context, sentence: Sentence, measure: Measure, said: list[str], topic: TradeTopic | None) -> bool:
+    """True for one state's exports, sales or investment in a text that is on no pair: they go to the world."""
+    if measure.carried or measure.name == "turnover" or len(said) > 1 or _MUTUAL.search(sentence.coded):
+        return False
+    if topic and topic.amount:
+        return not topic.parties
+    if topic and topic.parties:
+        return False
+    weak = measure.word.startswith(_WEAK)
+    before = _before(context, sentence)
+    return not ((context.bilateral and not weak) or any(len(states) > 1 for states in before[:2]))
 
 
 def _pair(a: str, b: str) -> Pair:

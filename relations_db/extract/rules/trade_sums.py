@@ -57,10 +57,12 @@ _DIFFERENCE = re.compile(
     rf"\b{_MOVED}(?: (?!to\b|and\b|but\b|from\b|at\b)[a-zACGQDP\d'-]+){{0,6}} by (?:the equivalent of )?{_ROUGHLY}$|(?<!for )(?<!have )\b(?!rise |reduced |raised |boosted |increase |widening )(?:rose|grew|climbed|jumped|surged|soared|fell|declined|decreased|dropped|shrank|slumped|slid|slipped|increased|(?<!made )(?<!make )(?<!makes )(?<!making )(?<!taken )(?<!takes )(?<!took )up|down) {_ROUGHLY}$"
 )
 
+_MORE_THAN = re.compile(r"(?: \( [^()]* \))? (?:more|less|higher|lower|fewer) than\b")
 
-def is_difference(coded: str, at: int) -> bool:
+
+def is_difference(coded: str, at: int, end: int) -> bool:
     """True where a sum tells by how much a value moved ("grew by M", "fell M to M"), not the value."""
-    return bool(_DIFFERENCE.search(coded[max(0, at - 110) : at]))
+    return bool(_DIFFERENCE.search(coded[max(0, at - 110) : at]) or _MORE_THAN.match(coded, end))
 
 
 def sums_in(context: Context, sentence: Sentence, topic_scale: int = 1, topic_amount: float = 0) -> list[Sum]:
@@ -78,7 +80,7 @@ def sums_in(context: Context, sentence: Sentence, topic_scale: int = 1, topic_am
             made = _bare(context, sentence, number, unit.thing, found, topic_scale, topic_amount, currencies)
         if made is None or made.amount < _LEAST or _PER_UNIT.match(sentence.coded, made.end):
             continue
-        if is_difference(sentence.coded, made.at):
+        if is_difference(sentence.coded, made.at, made.end):
             continue
         _add(sentence, found, made)
     return found
