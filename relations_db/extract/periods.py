@@ -96,7 +96,7 @@ class Periods:
         if on and stretch.period and stretch.period.first > on.last:
             return True
         if stretch.compared:
-            return not (stretch.shift and stretch.start >= end and self._is_base(at))
+            return not ((stretch.shift or stretch.same) and stretch.start >= end and self._is_base(at))
         if stretch.period and re.fullmatch(r"\d{4}-\d\d", stretch.period.text) and stretch.end <= at:
             return bool(
                 re.search(r"[PH]\d+ |\b(?:visit|signed|met|told|said|agreed)\b", self.sentence.coded[stretch.end : at])
@@ -107,6 +107,8 @@ class Periods:
         return bool(_BASE.search(self.sentence.coded[:at]))
 
     def _meaning(self, stretch: Stretch, anchor: int, main: Period | None) -> Period | None:
+        if stretch.same and stretch.period:
+            return moved(main, stretch.period.first.year - main.first.year) if main else None
         if stretch.shift or stretch.same:
             return moved(main, stretch.shift)
         _, end = self.anchors[anchor]
@@ -144,6 +146,7 @@ class Periods:
                 and stretch.start >= after
                 and cost < 4
                 and not stretch.shift
+                and not stretch.same
                 and not stretch.compared
             ):
                 return stretch.period, self.sentence.span(stretch.start, stretch.end)

@@ -19,7 +19,7 @@ class Stretch:
     """A stretch of time at `start..end` of a coded sentence.
 
     `period` is None where the text gives no way to know it; `shift` is -1 for "the year before" (counted from the main period);
-    `compared`: only told for comparison ("than in 2022"); `same`: the main period again; `units`: the numbers of its date units.
+    `compared`: only told for comparison ("than in 2022"); `same`: the main period again, in the year `period` where that is told; `units`: the numbers of its date units.
     """
 
     start: int
@@ -75,7 +75,7 @@ def stretches(context: Context, sentence: Sentence) -> list[Stretch]:
         if taken & units or any(s.start < end and start < s.end for s in found):
             continue
         taken |= units
-        same = period is None and shift == 0 and bool(_RELATIVE.match(sentence.coded, start))
+        same = shift == 0 and bool(_RELATIVE.match(sentence.coded, start))
         found.append(
             Stretch(start, end, period, shift, _is_compared(sentence, start, end, shift), same, frozenset(units))
         )
@@ -245,10 +245,9 @@ def _relative(context: Context, sentence: Sentence, match: Match[str]) -> Made:
     told = match.group("d")
     if told:
         dated = _dated(sentence, told)
-        on = context.analysis.on
         shift = -1 if dated.form in ("ago", "span") and dated.shift < 0 else 0
-        if dated.year and on:
-            shift = dated.year - on.year
+        if dated.year:
+            return match.start(), match.end(), {int(told)}, Period(str(dated.year)), 0
     return match.start(), match.end(), {int(told)} if told else set(), None, shift or (0 if match.group("same") else -1)
 
 

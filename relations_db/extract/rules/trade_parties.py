@@ -90,11 +90,17 @@ def _pair(a: str, b: str) -> Pair:
     return (min(a, b), max(a, b))
 
 
+_JOINT = re.compile(
+    r"(?:the )?(?:[a-z]+ ){0,2}(?:presidents|premiers|ministers|leaders|kings|heads|chancellors|governments|ambassadors|speakers|emirs) of\b"
+)
+
+
 def _states(context: Context, sentence: Sentence, low: int, high: int) -> list[str]:
     first, last = sentence.at(low), sentence.at(max(low, high - 1)) + 1
     found = context.states_in(sentence, first, last)
     for number, unit in sentence.things:
-        if first <= number < last and unit.code in ("P", "G") and context.state_of(unit) is None:
+        joint = unit.code == "P" and " and " in unit.word and _JOINT.match(unit.word)
+        if first <= number < last and unit.code in ("P", "G") and (joint or context.state_of(unit) is None):
             inside = [
                 h.values[0]
                 for h in context.analysis.hits
@@ -289,8 +295,12 @@ def source_of(
         return topic.source if topic and topic.source in other else None
     state = _told_source(context, sentence, measure, other, at)
     high = part(sentence.coded, at)[1]
-    if _FLIP.search(sentence.coded, max(0, at - 40), high) and topic and topic.source in other:
-        return other[topic.source]
+    flip = _FLIP.search(sentence.coded, max(0, at - 40), high)
+    if flip:
+        here = [t for t in context.trade_topics[-3:] if t.index == sentence.index and t.source in other]
+        last = here[-1] if here else topic
+        if last and last.source in other:
+            return other[last.source]
     if state:
         return state
     reporter = next((s for s in context.states_in(sentence) if s in other), None)
@@ -302,7 +312,15 @@ def _is_inward(measure: Measure) -> bool:
     return measure.word.startswith(("import", "bought", "purchas", "buy"))
 
 
+_ELIDED = re.compile(
+    r"\b(?:and|while|but|,|;|against) (?:the )?([CA]\d+) 's (?=to |only |just |for |at |were |was |came |stood |reached |amounted |totall?ed |about |some |worth )"
+)
+
+
 def _told_source(context: Context, sentence: Sentence, measure: Measure, other: dict[str, str], at: int) -> str | None:
+    elided = list(_ELIDED.finditer(sentence.coded, measure.end, at))
+    if elided and (state := _among(context, sentence, elided[-1], other)):
+        return other[state] if _is_inward(measure) else state
     after = sentence.coded[measure.end : measure.end + 70]
     before = sentence.coded[max(0, measure.start - 60) : measure.start]
     if state := _among(

@@ -102,7 +102,7 @@ _TAIL_WANTED = re.compile(
     r"aimed|aiming|named|spoke|speak|talk|pursue|fixed|quot\w+|dreams?|strive|envisag\w+)\b|(?:that|which) [a-z ]*(?:quot|aim|target|set\b)|promised\b|aimed (?:at|for)\b|targeted\b|envisaged\b|sought\b|pledged\b|"
     r"agreed (?:on )?(?:in|at|by|last|D\d+)|set (?:as|in|by|at|for|last)\b|planned\b(?! by)|(?:(?:is|was|were|are|remains?|stays?) (?:still )?|as )(?:the|our|their|its|a) (?:\w+ )?(?:goal|target|aim|ambition|objective|official policy|mark (?:to|for))|"
     r"is (?:still )?(?:official policy|what [^.;]*(?:like|want|aim|hope|plan|agreed|set|decided|promis|resolve|intend|pledge))|(?:by|before|until) D\d+ (?:is|was|remains|are|were) |"
-    r"(?:is|was|were|are|has been|had been|have been) (?:\w+ )?(?:mentioned|named|set|agreed|fixed|proclaimed|floated|put forward|written into|inscribed|repeated)\b|(?:,|-) to be (?:reached|achieved|attained)\b)"
+    r"(?:is|was|were|are|has been|had been|have been) (?:\w+ )?(?:mentioned|named|set|agreed|fixed|proclaimed|floated|put forward|written into|inscribed|repeated)\b|(?:, |- )?to be (?:reached|achieved|attained|arrived at|met)\b)"
 )
 _TAIL_MAYBE = re.compile(
     r"(?: a year| annually| in all| of goods| worth of goods| ,)* (?:could|might|may|would(?! like)|can(?: (?:still|also|even))?|(?:is|are) (?:expected|forecast|projected|likely|possible|in reach|within reach|conceivable|feasible|realistic(?!ally)))\b"
@@ -219,7 +219,7 @@ def _is_transitive(maybe: Match[str], before: str) -> bool:
 
 
 _EXPECTED = re.compile(
-    r"\b(?:expect(?:s|ed|ing)?|forecast(?:s|ing)?|predict(?:s|ed|ing)?|project(?:s|ed|ing)|anticipat\w+|estimat\w+|likely|poised|on course|on track)(?: (?!and\b|but\b|agree|want|aim)[a-zA-Z\d'-]+){0,9} $"
+    r"\b(?:expect(?:s|ed|ing)?|forecast(?:s|ing)?|predict(?:s|ed|ing)?|project(?:s|ed|ing)|anticipat\w+|estimat\w+|likely|poised|on course|on track)(?: (?!and (?!the )[a-z]|but\b|agree|want|aim)[a-zA-Z\d'-]+){0,9} $"
 )
 _RESULT = re.compile(
     r"to (?:reach|hit|touch|total|exceed|surpass|top|stand at|amount to|come to|attain|cross|pass|approach)"
