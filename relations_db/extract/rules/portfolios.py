@@ -20,7 +20,7 @@ _PROJECTS = re.compile(
     r"(?:(?!of |and |in |on |the |to |for |with |from )[a-z-]+ |A\d+ (?:- )?){0,5}?(?P<noun>projects|joint ventures)\b"
 )
 _MORE = re.compile(
-    r"\b(?:another N(?P<other>\d+)|N(?P<count>\d+) (?P<noun>more|others|further ones|of (?:G\d+|these|which)(?= (?:, (?:for|worth|at) [^,;.]{0,30}M\d+ , )?(?:have|are|has) (?:already |now )?(?:been )?(?:launched|completed|implemented|finished|under way|started))))\b(?! (?:than|years|days|[a-z-]+ (?:years|percent)))"
+    r"\b(?:another N(?P<other>\d+)|N(?P<count>\d+) (?P<noun>more|others|further ones|of (?:G\d+|them|these|which)(?= (?:, (?:for|worth|at) [^,;.]{0,30}M\d+ , )?(?:have|are|has) (?:already |now )?(?:been )?(?:launched|completed|implemented|finished|under way|started))))\b(?! (?:than|years|days|[a-z-]+ (?:years|percent)))"
 )
 _WORTH = re.compile(
     r"^(?:(?P<gap>(?:(?!of which|including|plans? )[^;.(]){0,60}?)(?:worth|valued at|costing|totall?ing|amounting to|(?:for|with|to) (?:a|the) (?:total |combined |overall )*(?:value|price tag|cost|sum|amount|volume) of|"
@@ -136,7 +136,7 @@ RULES = (
          "Kenya finances school projects in Oman with $2 million each.", "There are many joint projects of Kenya and Oman."),
     ),
     Rule(
-        "project-more", Kind.JOINT_PROJECT, frozenset({"more", "another", "others"}), _MORE, counted,
+        "project-more", Kind.JOINT_PROJECT, frozenset({"more", "another", "others", "them"}), _MORE, counted,
         ("Kenya and Oman have 12 projects in hand, and 21 more, at a cost of nearly $1 billion, are planned.",), ("Kenya and Oman have 12 ministers, and 21 more are planned.",),
     ),
 )  # fmt: skip

@@ -34,17 +34,25 @@ _AHEAD = re.compile(
     r"\b(?:to be|will|plan\w*|future|new|next|agreed|propos\w+|importance|possible|promising|further|want|hope)\b"
 )
 _NO_WORK = re.compile(
-    r"\b(?:agreement|memorand\w+|contract(?:ed)?|protocol|deal|mou|letter of intent|accord|credit line|loan)\b[^;.]{0,50}$"
+    r"\b(?:agreement|memorand\w+|contract(?:ed)?|protocol|deal|mou|letter of intent|accord|credit line|loan)\b[^;.,]{0,50}$"
+)
+# A paper on building a work binds both to it; one on the work itself ("on the railway") may be about its traffic.
+_TO_BUILD = re.compile(
+    r"\b(?:agreement|memorand\w+|protocol|accord|deal|mou) [^;.,]{0,30}?"
+    r"(?:\b(?:construction|building|creation|establishment|setting up|laying|development|extension) (?:of|and)|to (?:jointly )?(?:build|construct|lay|set up|develop)|on an?)\b[^;.,]{0,40}$"
 )
 _COST = re.compile(
     r"^ (?:of|for) (?:[a-z]+ ){0,2}?M(\d+)|^[^;.]{0,120}?(?:worth|valued at|(?:a|the) (?:price|cost|price tag|value) of|costs?(?: (?:the )?(?:G\d+|states?|sides|governments|treasuries|countries|two)){0,3}|costing|cost (?:is |was )?(?:put|estimated) at|investment of|estimated at|, for|for an? (?:estimated|total|price of)|, an?|, the|(?:built|completed|finished|opened) [^,;]{0,30}?for) (?:[a-z]+ ){0,2}?M(\d+)"
+    r"|^ with (?:[a-z]+ ){0,2}M(\d+) (?:from )?each\b"
     r"|^[^.]{0,60}?price tag (?:is|of) (?:[a-z]+ )?M(\d+)"
     r"|^[^.]{0,90}?\b(?:the|its) (?:total )?(?:cost|price|bill)(?: (?:of|is|was|which|put|estimated|comes|at|to|about|some|over|nearly|around))+ M(\d+)"
 )
 _TO_COST = re.compile(
     r"\b(?:to be|is to|are to|will|would|to|could) (?:[a-z]+ )?(?:[a-z]+ )?cost\b|\bestimated\b|\bput at\b"
 )
-_COSTS = re.compile(r"^(?: , [^;.]{1,60} ,)? costs? |^[^;.]{0,90}?\bshares? the cost\b")
+_COSTS = re.compile(
+    r"^(?: , [^;.]{1,60} ,)? costs? |^[^;.]{0,90}?\bshares? the cost\b|^[^.]{0,110}?; the (?:total )?(?:cost|price) (?:is|was) (?:put|estimated)\b"
+)
 # What a sentence tells of the work that the sentence before named: "it was opened in D", "A and B inaugurated it", "it cost M".
 _IT_DONE = re.compile(
     rf"\b{DO}(?: (?:jointly|together))? it\b|^(?:it|the (?:work|construction|building)) (?:was|has been|is|is being|were) (?:[a-z]+ly |also |now |already )?"
@@ -148,7 +156,7 @@ def _no_work(sentence: Sentence, site: Site, left: str) -> str:
     told = around(sentence, site.head, site.head_end)
     if told.status is None:
         return told.reason
-    return "an agreement, no project yet" if _NO_WORK.search(left) else ""
+    return "an agreement, no project yet" if _NO_WORK.search(left) and not _TO_BUILD.search(left) else ""
 
 
 def _work(
@@ -216,11 +224,12 @@ RULES: tuple[Rule, ...] = (
         "project-work", Kind.JOINT_PROJECT, HEAD_WORDS, _SENTENCE, works,
         ("Turkish companies have built the port of Mogadishu.", "The gas interconnector between Bulgaria and Serbia was put into operation in December 2023.",
          "The railway that is to link China, Kyrgyzstan and Uzbekistan was launched in December 2024.", "Kazakhstan and Uzbekistan will build a power line between Shymkent and Tashkent.",
-         "Tanzania and Uganda are building an oil pipeline from Hoima to Tanga.", "The second undersea cable between Finland and Estonia is being laid."),
+         "Tanzania and Uganda are building an oil pipeline from Hoima to Tanga.", "The second undersea cable between Finland and Estonia is being laid.",
+         "Kenya and Uganda signed an agreement on the construction of a pipeline from Kenya to Uganda."),
         ("Kazakhstan is building a nuclear power plant on Lake Balkhash.", "Kenya and Oman have no plans to build a pipeline from Kenya to Oman.",
          "The pipeline between Kenya and Oman was not built.", "If funding is found, a bridge between Kenya and Uganda would be built.",
          "The presidents of Kenya and Uganda met at the airport.", "Freight on the railway between Kenya and Uganda doubled.",
-         "Kenya and Uganda signed an agreement on the construction of a pipeline from Kenya to Uganda.", "The road map of Kenya and Uganda was approved.",
+         "Kenya and Uganda signed an agreement on the pipeline from Kenya to Uganda.", "The road map of Kenya and Uganda was approved.",
          "A bank of Kenya opened a credit line for Uganda."),
     ),
     *portfolios.RULES,

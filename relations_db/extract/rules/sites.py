@@ -75,7 +75,7 @@ _HEAD = re.compile(
     + r")(?![a-z-])(?! (?:protection|quarantine|health|map|image|data|navigation|television|internet)\b)"
 )
 _NOT_A_WORK = re.compile(
-    r"\b(?:presidential|memorial|credit|hot|front|red|party|finishing|academy|silk|line of|pine|tree|conference|press|state|palace|security|exclusive|buffer|demilitari[sz]ed|conflict|war|time|euro|pension|trust|currency|world|central|development)\b"
+    r"\b(?:presidential|memorial|credit|hot|front|red|party|finishing|academy|line of|pine|tree|conference|press|state|palace|security|exclusive|buffer|demilitari[sz]ed|conflict|war|time|euro|pension|trust|currency|world|central|development)\b"
 )
 _DETERMINERS = frozenset("a an the its their this another our his her one".split())
 _STOPS = frozenset(
@@ -132,7 +132,11 @@ def _site(context: Context, sentence: Sentence, match: re.Match[str]) -> Site | 
     modifiers = coded[start : match.start()]
     end = _right_edge(context, sentence, match.end())
     noun = match.group()
-    if _NOT_A_WORK.search(modifiers) or not _says_which(noun, modifiers, coded[match.end() : end]):
+    if (
+        (noun == "road" and modifiers.endswith("silk "))
+        or _NOT_A_WORK.search(modifiers)
+        or not _says_which(noun, modifiers, coded[match.end() : end])
+    ):
         return None
     plural = noun not in (*_STRONG, *_WEAK, *PRODUCTS)
     count, qualifier = _count(sentence, first, plural)
