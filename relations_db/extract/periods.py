@@ -75,7 +75,14 @@ class Periods:
         cost = len(between.split()) * 0.7 + 3 * between.count(" , ") + 20 * len(_BREAK.findall(f"{between} "))
         cost += 30 * len(re.findall(r" [;] ", between)) + (2 if low == stretch.end and between.strip() else 0)
         cost += 14 * len(re.findall(r" : ", between)) * (low == end)
+        cost += 5 * (" , " in between and low == stretch.end and self._is_of_sum_before(stretch))
         return cost - (8 if re.fullmatch(r" (?:'s |: |\( |, )?(?:the |some |about |a |record |only )*", between) else 0)
+
+    def _is_of_sum_before(self, stretch: Stretch) -> bool:
+        """True for "M of exports in 2023 , M ...", where the stretch closes the clause of the sum before it."""
+        ended = [end for _, end in self.anchors if end <= stretch.start]
+        between = self.sentence.coded[max(ended) : stretch.start] if ended else ", "
+        return not re.search(r" [,;:] |\b(?:and|while|but)\b", between)
 
     def own(self, anchor: int, main: Period | None) -> tuple[bool, Period | None, Span, frozenset[int]]:
         """Whether an anchor has a stretch of its own, which period that is, and where. `main` is what "the year before" counts from."""

@@ -50,6 +50,7 @@ _FIRST_WORDS = (
       ("full", "round", "proper", "cool", "whole", "clear", "clean", "mere", "single", "record", "healthy", "handsome", "neat")),
 )  # fmt: skip
 _DIGITS = re.compile(r"\d+")
+_FISCAL_END = re.compile(r"(?<!\d)(?:19|20)\d\d[-/]$")
 _QUALIFIER = re.compile(
     r"(?:(?P<exact>nothing short of|as (?:much|many) as)"
     r"|(?P<over>\b(?:over|more than|above|beyond)(?P<over_the> the)?|in excess of|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|\btop(?:s|ped|ping)|cross(?:es|ed|ing)|\bpass(?:es|ed|ing)|went past|"
@@ -306,6 +307,8 @@ class NumberGrammar:
             here, there = out[i], out[i + 1]
             between = text[here.end : there.start]
             if here.percent or here.unit or here.ordinal or len(between) > 30 or _is_year(here):
+                continue
+            if _FISCAL_END.search(text, max(0, here.start - 5), here.start):
                 continue
             if (
                 there.currency

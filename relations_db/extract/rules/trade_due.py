@@ -78,6 +78,8 @@ def is_due_after(context: Context, sentence: Sentence, end: int, stop: int) -> b
     start = _CLOSE.match(sentence.coded, end)
     if not start:
         return False
+    if _alone(context, sentence, end, None):
+        return True
     for pattern in (_BY, _WITHIN, _DECADE, _VAGUE):
         found = pattern.match(sentence.coded, start.end(), stop)
         if found and (pattern is not _BY or _by(context, sentence, found, True, None)):
@@ -93,6 +95,8 @@ def _is_ahead(context: Context, sentence: Sentence, match: Match[str]) -> bool:
 
 def _in(context: Context, sentence: Sentence, low: int, high: int, after: bool, announced: PartialDate | None) -> Due:
     coded = sentence.coded
+    if after and (alone := _alone(context, sentence, low, announced)):
+        return _told(context, sentence, *alone)
     for match in _BY.finditer(coded, low, high):
         if date := _by(context, sentence, match, after, announced):
             return _told(context, sentence, match, date)
@@ -106,6 +110,21 @@ def _in(context: Context, sentence: Sentence, low: int, high: int, after: bool, 
         return _told(context, sentence, decade, PartialDate(on.year // 10 * 10 + 10) if on else None)
     vague = _VAGUE.search(coded, low, high)
     return _told(context, sentence, vague, None) if vague else NOTHING
+
+
+_ALONE = re.compile(r"(?: a year| annually)? (?:, |\( |- )?D(?P<d>\d+)(?= [.,;:)]|$| and\b| or\b)")
+
+
+def _alone(
+    context: Context, sentence: Sentence, end: int, announced: PartialDate | None
+) -> tuple[Match[str], PartialDate] | None:
+    """A later year that stands right after a sum without "by" ("M , 2030")."""
+    match = _ALONE.match(sentence.coded, end)
+    thing = sentence.units[int(match.group("d"))].thing if match else None
+    on = announced or context.analysis.on
+    if match and isinstance(thing, Dated) and on and thing.form == "year" and thing.year and thing.year > on.year:
+        return match, PartialDate(thing.year)
+    return None
 
 
 def _told(context: Context, sentence: Sentence, match: Match[str], date: PartialDate | None) -> Due:
