@@ -13,6 +13,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from relations_db.cli import run
 from relations_db.errors import AccuracyLoss, InvalidInput
 from relations_db.evaluate import changes, check_losses, evaluate, extract_texts, read_baseline, read_facts
 from relations_db.evaluate.baseline import write_baseline
@@ -455,3 +456,53 @@ def test_extraction_is_as_good_as_its_baseline(folder: Path) -> None:
     assert set(after.documents) <= set(before.documents), "record new documents with --update"
     assert after.unread == ()
     check_losses(before, after)
+
+
+# ------------------------------------------------------------------ the command line
+def _gold_folder(folder: Path) -> Path:
+    """A text that says one thing, and a gold file that says two."""
+    folder.mkdir()
+    (folder / "a-001.txt").write_text(
+        " date 2024-07-03 President Xi Jinping of China visited Kazakhstan on Tuesday.", "utf-8"
+    )
+    said = visit("Xi Jinping", "2024-07-02", kind="unspecified")
+    leader = {"name": "Xi Jinping", "country": "CHN", "office": "head_of_state"}
+    gold = {"id": "a-001", "leaders": [leader], "visits": [said, visit("Li Qiang", "2024-07-02")]}
+    (folder / "a-001.json").write_text(json.dumps(gold), encoding="utf-8")
+    return folder
+
+
+def test_the_command_scores(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    gold = _gold_folder(tmp_path / "gold")
+    assert run(["evaluate", str(gold)]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[0] == "all: 1 documents"
+    assert [line.split() for line in lines if line.startswith(("visits", "CORE", "leaders"))] == [
+        ["leaders", "1", "1", "1.000", "1.000", "1.000", "1.000", "1.000"],
+        ["visits", "2", "1", "1.000", "0.500", "0.667", "1.000", "0.667"],
+        ["CORE", "2", "1", "1.000", "0.500", "0.667", "1.000", "0.667"],
+    ]
+    assert run(["evaluate", str(gold), "--kind", "visits", "--errors"]) == 0
+    out = capsys.readouterr().out
+    assert out.splitlines()[0].startswith("a-001\tvisits\tmissed\t")
+    assert "leaders" not in out
+    assert run(["evaluate", str(gold), "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["parts"]["all"]["scores"]["visits"]["recall"] == 0.5
+
+
+def test_the_command_keeps_a_baseline(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    gold, baseline = _gold_folder(tmp_path / "gold"), tmp_path / "baseline.json"
+    assert run(["evaluate", str(gold), "--update"]) == InvalidInput.exit_code
+    assert run(["evaluate", str(gold), "--baseline", str(baseline)]) == InvalidInput.exit_code
+    assert run(["evaluate", str(gold), "--baseline", str(baseline), "--update"]) == 0
+    assert run(["evaluate", str(gold), "--baseline", str(baseline)]) == 0
+    assert "no document changed against the baseline" in capsys.readouterr().out
+    empty = tmp_path / "found.jsonl"
+    empty.write_text('{"id": "a-001"}\n', encoding="utf-8")
+    worse = ["evaluate", str(gold), "--predicted", str(empty), "--baseline", str(baseline)]
+    assert run(worse) == AccuracyLoss.exit_code
+    told = capsys.readouterr()
+    assert "worse" in told.out
+    assert "CORE F1 fell from 0.667 to 0.000" in told.err
+    assert run([*worse, "--update"]) == 0
+    assert run(worse) == 0

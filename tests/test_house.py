@@ -19,7 +19,7 @@ FLOORS = [
     {"vocabulary", "claims"},
     {"read", "language", "reference_check"},
     {"extract"},
-    {"resolve", "evaluate"},
+    {"resolve", "evaluate", "explain"},
     {"store", "models"},
     {"loading", "reports"},
     {"load", "review", "export", "check"},
@@ -28,7 +28,7 @@ FLOORS = [
 ]
 FLOOR = {room: number for number, rooms in enumerate(FLOORS) for room in rooms}
 # Rooms that know no database, and what they may therefore not import.
-PURE = {"errors", "values", "vocabulary", "claims", "read", "language", "extract", "resolve", "evaluate"}
+PURE = {"errors", "values", "vocabulary", "claims", "read", "language", "extract", "resolve", "evaluate", "explain"}
 DATABASE = {"sqlalchemy", "psycopg", "alembic"}
 
 # What two rooms of one floor may take from each other: nothing, except these.

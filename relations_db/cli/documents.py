@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from relations_db.cli.shared import DatabaseOption, open_database, prepare_database, put, say
+from relations_db.cli.shared import DatabaseOption, open_database, prepare_database, put, say, window
 from relations_db.cli.summary import as_changes, as_summary
 from relations_db.errors import InvalidInput, UnreadableDocument
 
@@ -28,13 +28,17 @@ class ExtractFormat(StrEnum):
     JSON = "json"
     JSONL = "jsonl"
     TABLE = "table"
+    HTML = "html"
 
 
 def extract(
     paths: PathsArgument,
-    format: Annotated[ExtractFormat, typer.Option(help="json: one object for one text, a list for more.")] = (
-        ExtractFormat.JSON
-    ),
+    format: Annotated[
+        ExtractFormat,
+        typer.Option(
+            help="json: one object for one text, a list for more; html: a page that shows the texts with their facts."
+        ),
+    ] = (ExtractFormat.JSON),
     explain: Annotated[
         bool, typer.Option("--explain", help="Add rule, spans, basis, what was refused and why.")
     ] = False,
@@ -46,8 +50,10 @@ def extract(
       relations-db extract article.txt
       relations-db extract articles/ --format jsonl > facts.jsonl
       cat article.txt | relations-db extract - --format table --explain
+      relations-db extract article.txt --format html > article.html
     """
     from relations_db.cli.show import as_object, as_table
+    from relations_db.explain import explain_page, explain_table
     from relations_db.extract import Extractor
     from relations_db.read import Unreadable, list_files, read_documents
 
@@ -66,9 +72,12 @@ def extract(
             else:
                 yield extractor.extract(item)
 
-    if format is ExtractFormat.TABLE:
+    if format is ExtractFormat.HTML:
+        for piece in explain_page(readable()):
+            put(piece)
+    elif format is ExtractFormat.TABLE:
         for extraction in readable():
-            put(as_table(extraction, explain))
+            put(explain_table(extraction, window(), sys.stdout.isatty()) if explain else as_table(extraction))
     else:
         single = len(paths) == 1 and Path(paths[0]).suffix.lower() in {".txt", ".md", ".html", ".htm"}
         _print_json((as_object(e, explain) for e in readable()), format, single)

@@ -148,8 +148,8 @@ def _place(sentence: Sentence, words: frozenset[str]) -> int | None:
     units = sentence.units
     for number, unit in enumerate(units):
         if not unit.code and unit.word in words:
-            following = units[number + 1].word if number + 1 < len(units) else ""
-            if not (unit.word in _OTHER_SENSE and following == "of"):
+            around_it = {u.word for u in units[max(0, number - 1) : number + 2]}
+            if unit.word not in _OTHER_SENSE or around_it.isdisjoint(("of", "great", "good")):
                 return number
     return None
 
