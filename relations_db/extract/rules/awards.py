@@ -32,7 +32,7 @@ from relations_db.values import Basis, Kind
 
 _VERB = re.compile(
     r"\b(?P<verb>(?P<gave>awarded|awards|decorated|decorates|decorating|honou?red|honou?rs|invested|conferred|confers|conferring|bestowed|bestows|bestowing|presented|"
-    r"presents|presenting|awarding|gave|gives|handed(?: over)?|pinned|granted|given|hung|hangs|placed|put|accorded|(?:raised|elevated|promoted|admitted)(?= (?:[a-zA-Z\d]+ ){0,3}?to the (?:dignity|rank|grade)))|(?P<got>received|got|receives|receiving|accepted|accepts|collected|recipient of|was made|became|promoted to|(?:went|goes|flew|travelled|sent|left|returned|departed) (?:home |back |away )?with|wore|wears|had))\b"
+    r"presents|presenting|awarding|gave|gives|handed(?: over)?|pinned|granted|given|hung|hangs|placed|put|accorded|went(?= to [PH]\d)|goes(?= to [PH]\d)|made(?= [PH]\d+ an? (?:honorary )?(?:knight|grand|commander|companion|officer|dame))|(?:raised|elevated|promoted|admitted)(?= (?:[a-zA-Z\d]+ ){0,3}?to the (?:dignity|rank|grade)))|(?P<got>received|got|receives|receiving|accepted|accepts|collected|recipient of|was made|(?:was )?(?:appointed|named)(?= (?:an? )?(?:honorary )?(?:knight|grand|commander|companion|officer|dame))|became|promoted to|(?:went|goes|flew|travelled|sent|left|returned|departed) (?:home |back |away )?with|wore|wears|had))\b"
 )
 _HONOUR = re.compile(
     r"(?:\b(?:highest|top|supreme|most prestigious|premier)(?: [a-zAC'\d-]+){0,4}? (?:award|honou?r|order|decoration|distinction|medal)\b"

@@ -172,6 +172,10 @@ def border_paper(context: Context, sentence: Sentence, match: Match[str]) -> Ite
 
 
 _VISAS = frozenset("visa visas visa-free visaless e-visa e-visas".split())
+_CARDS = re.compile(
+    r"\b(?P<verb>(?:can|may|are able to|are allowed to|will be able to) (?:now |also |[a-z]+ly )?(?:cross|travel|enter|visit|go))\b[^;.]{0,60}? "
+    r"(?:without (?:an? )?(?P<thing>passports?)|(?:with|on|using) (?:only |just |their |an? )*(?:national )?(?:identity|id) (?:cards?|documents?))\b"
+)
 _BORDERS = frozenset(
     "border borders boundary boundaries frontier frontiers delimitation demarcation delineation".split()
 )
@@ -200,6 +204,11 @@ _VISA_RULES = (
 )  # fmt: skip
 RULES = (
     *(Rule(name, _M, _VISAS, re.compile(pattern), visas, examples, refusals) for pattern, (name, examples, refusals) in zip(_VISA_EVENTS, _VISA_RULES, strict=True)),
+    Rule(
+        "visa-cards", _M, frozenset({"passport", "passports", "identity", "id"}), _CARDS, visas,
+        ("Citizens of Botswana and Namibia can now cross their border without a passport.", "Georgians may travel to Turkey with identity cards."),
+        ("Kenyans cannot enter Oman without a passport.", "Kenya and Oman discussed identity cards."),
+    ),
     Rule(
         "border-done", _M, _BORDERS, _BORDER_DONE, border,
         ("Kazakhstan and Russia completed the demarcation of their border in December 2022.", "Ecuador and Peru settled their border dispute in 1998."),

@@ -52,6 +52,9 @@ _EMBASSY_WORKED = re.compile(
 _EMBASSY_THERE = re.compile(
     rf"\bsince D(?P<date>\d+) [^;.:]{{0,30}}?(?P<verb>(?:has|have) (?:been|had|worked|existed|run|kept)) (?P<left>{_LEFT}){_EMBASSY}{_PLACE}"
 )
+_FLAG = re.compile(
+    rf"(?P<left>{_LEFT})flag (?P<verb>(?:went up|rose|was raised|was hoisted|flies|is flying|flew)(?: again| once more)?) (?:over|at|above|outside) (?:the |its |their )?(?:[a-z]+ ){{0,2}}?{_EMBASSY}{_PLACE}"
+)
 _BECAME = re.compile(
     rf"(?P<left>{_LEFT})(?:mission|legation|interests section|office|consulate){_PLACE} (?P<verb>became|was upgraded to|upgraded to|was raised to) an? (?P<noun>embassy)"
 )
@@ -153,13 +156,13 @@ _COUNCIL_FIRST = re.compile(
 
 
 _MARKS = re.compile(
-    rf"\b(?:{_MARK})\b|A\d+ - A\d+|\bof (?:the )?(?:presidents|leaders|heads|foreign ministers|regions)|N\d+"
+    rf"\b(?:{_MARK})\b|A\d+ -? ?A\d+|\bpresidential council|\bof (?:the )?(?:presidents|leaders|heads|foreign ministers|regions)|N\d+"
 )
 _AHEAD = re.compile(
     r"\b(?:will|to be held|is to|are to|ahead|next|upcoming|scheduled|planned|plans?|agreed to|expected|should|would)\b"
 )
 _HELD = re.compile(
-    r"\b(?:held|hold|took place|met|co-chaired|chaired|hosted|gathered|convened|attended|opened|was held|sat)\b"
+    r"\b(?:held|hold|took place|met|co-chaired|chaired|hosted|gathered|convened|attended|opened|was held|sat|presided)\b"
 )
 
 
@@ -249,6 +252,11 @@ RULES = (
     Rule(
         "embassy-worked", _M, _EMBASSIES, _EMBASSY_WORKED, embassy,
         ("The Hungarian embassy in Astana has worked since 1997.",), ("The Hungarian embassy in Astana has asked for help since 1997.",),
+    ),
+    Rule(
+        "embassy-flag", _M, _EMBASSIES, _FLAG, embassy,
+        ("The Iranian flag went up again over the embassy in Riyadh on 6 June 2023.",),
+        ("The Kenyan flag will be raised over the embassy in Lima.", "The flag at the embassy was at half-mast."),
     ),
     Rule(
         "embassy-upgraded", _M, _EMBASSIES, _BECAME, embassy,

@@ -46,6 +46,12 @@ _RECOGNITION_BY = re.compile(
     rf"(?P<verb>recognition) of (?:the )?(?:{_STATEHOOD} of (?:the )?)?(?P<of>C\d+)(?: 's {_STATEHOOD})? by (?:the )?(?P<by>[CA]\d+)"
 )
 _RECOGNITION_CAME = re.compile(r"\b(?:A\d+ )?recognition (?P<verb>(?:had )?(?:come|came|followed))(?= (?:in|on) D)")
+_RECOGNISED_WHOSE = re.compile(
+    r"(?P<of>C\d+)(?: ,)? whose (?:independence|statehood|sovereignty) (?:the )?(?P<by>C\d+) (?P<first>(?:was|had been|is) (?:[a-z]+ ){1,6}?to )?(?P<verb>recogni[sz]ed?)\b"
+)
+_UNNAMED = re.compile(
+    r"\bN\d+ (?:[a-z-]+ ){0,2}?(?:states|countries|nations|members|governments|capitals)(?: [a-z]+){0,3} $"
+)
 _NO_SUBJECT = re.compile(
     r"\b(?:territor|border|annex|claim|market|governments? of|juntas?|diplomas?\b|degree|qualification)"
 )
@@ -66,6 +72,8 @@ def recognition(context: Context, sentence: Sentence, match: Match[str]) -> Iter
         if groups.get("first")
         else why_not(sentence, match.start() if match.re is _RECOGNITION_OF else start, end, agreed=True)
     )
+    if _UNNAMED.search(sentence.coded[max(0, start - 70) : start]):
+        return []
     if not reason and _NO_SUBJECT.search(sentence.coded[match.end() : match.end() + 40]):
         reason = "recognition of something else"
     if reason:
@@ -270,7 +278,8 @@ def _related(context: Context, sentence: Sentence, start: int, end: int, when: W
 
 def _partners(context: Context, sentence: Sentence, start: int, end: int) -> tuple[tuple[str, ...] | None, Basis]:
     """With whom: "with B" and the subject, "between A and B", else the states of the clause."""
-    tail = sentence.coded[start : end + 80]
+    tail = re.split(r" ; | , (?!with |between )|\b(?:after|when|hours|days|weeks) ", sentence.coded[end : end + 80])[0]
+    tail = sentence.coded[start:end] + tail
     if both := re.search(r"\bbetween (?:the )?([CA]\d+)(?: [a-z-]+)? and (?:the )?([CA]\d+)", tail):
         states = [context.state_of(sentence.unit(c)) for c in both.groups()]
         return joined(*states), SAID
@@ -326,6 +335,11 @@ RULES = (
     Rule(
         "recognition-by", _M, _RECOGNISED_WORDS, _RECOGNITION_BY, recognition,
         ("The recognition of Kazakhstan by Turkey dates from 16 December 1991.",), ("They discussed the recognition of Kosovo by Spain.",),
+    ),
+    Rule(
+        "recognition-whose", _M, _RECOGNISED_WORDS, _RECOGNISED_WHOSE, recognition,
+        ("Angola, whose independence Brazil was the first country to recognise, on 11 November 1975, is an old friend.",),
+        ("Angola, whose independence Brazil was slow to celebrate, is an old friend.",),
     ),
     Rule(
         "recognition-came", _M, _RECOGNISED_WORDS, _RECOGNITION_CAME, recognition,
