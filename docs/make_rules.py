@@ -1,4 +1,7 @@
-"""Write docs/reference/rules.md from the rules themselves: `python docs/make_rules.py`. A test compares the page with what this makes."""
+"""Write docs/reference/rules.md from the rules themselves: `python docs/make_rules.py`.
+
+A test compares the page with what this makes.
+"""
 
 from __future__ import annotations
 
@@ -12,8 +15,9 @@ from relations_db.extract.candidate import Rule
 PAGE = Path(__file__).parent / "reference" / "rules.md"
 HEAD = """# Rules
 
-Made from the rules by `python docs/make_rules.py`; do not edit. A rule is tried on sentences that hold one of its trigger words. Its examples
-and refusals are sentences of a document dated 2024-05-15; a test runs them. How rules work: [How an article is read](../explanation/how-it-reads.md).
+Made from the rules by `python docs/make_rules.py`; do not edit. A rule is tried on sentences that hold one of its
+trigger words. Its examples and refusals are sentences of a document dated 2024-05-15; a test runs them. How rules
+work: [How an article is read](../explanation/how-it-reads.md).
 """
 
 
