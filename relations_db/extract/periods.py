@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass, field
 
 from relations_db.extract.context import Context
+from relations_db.extract.rules.trade_clauses import is_closed
 from relations_db.extract.stretches import Stretch, stretches
 from relations_db.language.analysis import Sentence
 from relations_db.values import Period
@@ -133,8 +134,10 @@ class Periods:
 
     def leading(self, anchor: int) -> tuple[Stretch | None, int]:
         """The stretch before an anchor that still governs it (no clause break between), and whose it is."""
-        at, _ = self.anchors[anchor]
+        at, coded = self.anchors[anchor][0], self.sentence.coded
         for stretch, (owner, _) in reversed(list(zip(self.found, self.owners, strict=True))):
+            if is_closed(coded, at) and not is_closed(coded, stretch.start):
+                continue
             if stretch.end <= at and owner >= 0 and not stretch.compared and not stretch.shift:
                 return stretch, owner
         return None, -1

@@ -36,13 +36,13 @@ _MONTHS = re.compile(
     rf"\b(?:(?P<first>first|opening|initial|whole|full) )?N(?P<n>\d+) -? ?months?(?: (?P<link>{_TO})(?:(?:year|fiscal year) )?(?:D(?P<d>\d+)|(?P<this>(?:current|present) year))|(?=(?: \w+)? D(?P<bare>\d+)\b)|)"
 )
 _HALF = re.compile(
-    r"\b(?:(?P<order>first|second|O\d+) half|h(?P<h>[12])|(?:first|opening) N(?P<n>\d+) months)(?: (?:of|in))?(?: the)?(?: year)? ?(?:D(?P<d>\d+)|(?=[.,;)]|$))"
+    r"\b(?:(?P<order>first|second|O\d+) half|h ?(?P<h>[12])|(?:first|opening) N(?P<n>\d+) months)(?: (?:of|in))?(?: the)?(?: year)? ?(?:D(?P<d>\d+)|(?=[.,;)]|$))"
 )
 _QUARTER = re.compile(
-    r"\b(?:(?P<order>first|second|third|fourth|last|O\d+) quarter|q(?P<q>[1-4]))(?: (?:of|in))?(?: the)?(?: year)? ?(?:D(?P<d>\d+)|(?=[.,;)]|$))"
+    r"\b(?:(?P<order>first|second|third|fourth|last|O\d+) quarter|q ?(?P<q>[1-4]))(?: (?:of|in))?(?: the)?(?: year)? ?(?:D(?P<d>\d+)|(?=[.,;)]|$))"
 )
 _YEAR_TO = re.compile(
-    r"\b(?:N(?P<n>\d+) (?P<unit>quarters|months)|(?P<year>year)) (?:to|ending|ended|through|up to|until)(?: in)?(?: the)?(?: end)?(?: of)?(?: the)?(?: (?:(?P<order>first|second|third|fourth|O\d+) quarter|q(?P<q>[1-4]))(?: of)?)? D(?P<d>\d+)"
+    r"\b(?:N(?P<n>\d+) (?P<unit>quarters|months)|(?P<year>year)) (?:to|ending|ended|through|up to|until)(?: in)?(?: the)?(?: end)?(?: of)?(?: the)?(?: (?:(?P<order>first|second|third|fourth|O\d+) quarter|q ?(?P<q>[1-4]))(?: of)?)? D(?P<d>\d+)"
 )
 _RANGE = re.compile(
     r"(?:\b(?P<lead>from|between) )?(?:the (?:beginning|start) of )?D(?P<a>\d+) (?P<link>to|and|-|through|until|till)(?: the)?(?: end)?(?: of)? D(?P<b>\d+)"
@@ -337,7 +337,7 @@ def _period(context: Context, sentence: Sentence, number: int, dated: Dated) -> 
     ):
         return None
     if dated.form == "ago":
-        return (dated.shift, None) if dated.unit == "years" and dated.anaphoric and abs(dated.shift) <= 3 else None
+        return (dated.shift, None) if dated.unit == "years" and dated.anaphoric else None
     if dated.form == "years":
         return 0, _years(context, sentence, dated)
     if dated.form == "span" and dated.unit == "year" and dated.year is None:

@@ -47,7 +47,7 @@ def _read(scene: Scene, position: int, aim: Candidate | None) -> Candidate | Non
     due = is_due_after(scene.context, scene.sentence, one.end, scene.limits(position)[1])
     reading = read_sum(scene.sentence, one, due)
     measure = measure_for(scene.sentence, one, scene.topic, reading is Reading.TARGET)
-    topic = scene.topic
+    topic = _flow_topic(scene, position, measure)
     if measure is None and reading is Reading.TARGET and (topic := _known_aim(scene, position)):
         measure = Measure(topic.measure, topic.word, 0, 0, carried=True)
     if measure is None or is_other_money(scene.sentence, one, measure):
@@ -70,6 +70,23 @@ def _read(scene: Scene, position: int, aim: Candidate | None) -> Candidate | Non
         made = figure(scene, position, measure, parties, source, basis)
     _remember(scene, position, measure, made)
     return made
+
+
+_IN_TURN = re.compile(
+    r"\b(?:(?:figures|sums|amounts|numbers|values) (?:were|had been|are|stood at|came to)|respectively)\b"
+)
+
+
+def _flow_topic(scene: Scene, position: int, measure: Measure | None) -> TradeTopic | None:
+    """The topic of a sum; of two sums after a sentence of two flows ("the year before the figures were M and M") each takes its own."""
+    topic = scene.topic
+    if topic is None or measure is None or not measure.carried or len(scene.sums) != 2:
+        return topic
+    if not _IN_TURN.search(scene.coded):
+        return topic
+    flows = [t for t in scene.context.trade_topics if t.index == topic.index and t.measure == "exports"]
+    whole = any(t.index == topic.index and t.measure != "exports" for t in scene.context.trade_topics)
+    return flows[position] if len(flows) == 2 and not whole else topic
 
 
 def _known_aim(scene: Scene, position: int) -> TradeTopic | None:

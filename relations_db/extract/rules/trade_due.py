@@ -132,6 +132,9 @@ def _told(context: Context, sentence: Sentence, match: Match[str], date: Partial
     return date, context.analysis.text[slice(*span)], span
 
 
+_AIM_OF = re.compile(r"(?: ,)? (?:the|a|our|their|its) (?:[a-z]+ ){0,2}(?:target|goal|aim|task|plan)\b")
+
+
 def _by(
     context: Context, sentence: Sentence, match: Match[str], after: bool, announced: PartialDate | None
 ) -> PartialDate | None:
@@ -144,6 +147,7 @@ def _by(
     if thing.form in ("years", "weekday", "day", "ago", "decade") or thing.unit in ("week", "days", "weeks"):
         return None
     date = resolve(thing, context.analysis.on, True)
+    after = after or bool(match.group("lead") == "for" and _AIM_OF.match(sentence.coded, match.end()))
     on = announced or context.analysis.on
     strict = match.group("lead") in (
         "by",

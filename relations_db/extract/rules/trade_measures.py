@@ -119,10 +119,14 @@ def measure_for(sentence: Sentence, found: Sum, topic: TradeTopic | None, aimed:
     "it" stands for, else the topic of the text before. `aimed`: the sum is told as an aim, so that no word has to point back to the topic."""
     coded = sentence.coded
     low, high = part(coded, found.at)
+    if not is_closed(coded, found.at):
+        low = min(low, part(coded, coded.rfind(" ( ", 0, found.at))[0])
     measures = [m for m in measures_in(sentence) if is_closed(coded, m.start) or not is_closed(coded, found.at)]
     if bracketed := _bracketed(coded, found, measures):
         return bracketed
-    if headed := next((m for m in measures if _HEADED.fullmatch(coded, m.end, found.at)), None):
+    if is_closed(coded, found.at) and (
+        headed := next((m for m in measures if _HEADED.fullmatch(coded, m.end, found.at)), None)
+    ):
         return headed
     for measure in measures:
         if found.end < measure.start < high and _DIRECT.fullmatch(coded, found.end, measure.start):

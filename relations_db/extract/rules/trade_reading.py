@@ -136,9 +136,12 @@ def read_sum(sentence: Sentence, found: Sum, due_after: bool = False) -> Reading
         reading = _by_subject(after)
     if due_after and (reading is Reading.BARE or (reading is Reading.FIGURE and _is_loose(coded[: found.at]))):
         reading = Reading.TARGET
+    elif due_after and reading is Reading.FIGURE and _AHEAD.match(after):
+        reading = Reading.TARGET if _AIM.search(coded[: found.at]) else Reading.NEITHER
     return _guarded(coded, low, found.at, reading)
 
 
+_AHEAD = re.compile(r" (?:a year |annually )?(?:in|by|until|for) (?:the year |the end of )?D\d+")
 _LOOSE = re.compile(
     r"\b(?:is|are|has|have|had|been|was|were|put|puts|worth|speaks?|found|did|does|named|given|at|of|in|:|agreed|,|set|made|-|\()(?: (?:trade|turnover|a|the|of|worth|about|some|in|at|figure|commerce|volume|around|[a-z]+))* $"
 )
