@@ -95,7 +95,7 @@ _PLANNING = re.compile(
     r"\b(?:preparation of|prepare|preparing|draw up|drawing up|await(?:s|ing|ed)?|will (?:also )?(?:see|witness|produce|bring|include|adopt|sign)|(?:is|are|was|were) to (?:see|bring|produce|witness)|expect(?:s|ed)?|envisag(?:es|ed)) (?:the |a |an |the signing of |the signature of )*$"
 )
 _PENDING = re.compile(
-    r"^[^;:,]{0,90}? (?:(?:is|are|was|were|has|have|had) )?(?P<what>ready for (?:signature|signing|the signature)|await(?:s|ing)? (?:the )?(?:signature|signing|the G\d+|P\d+|G\d+|N\d+)|(?:under|in) (?:negotiation|discussion|consideration|preparation|the works)|in the (?:works|making|pipeline)|lies ready|on the table for|yet to be|still to be|for signature|that would|which would|would|proposed)\b"
+    r"^[^;:,]{0,90}? (?:(?:is|are|was|were|has|have|had) )?(?P<what>being (?:drafted|negotiated|discussed|prepared|considered|finalised|finalized)|ready for (?:signature|signing|the signature)|await(?:s|ing)? (?:the )?(?:signature|signing|the G\d+|P\d+|G\d+|N\d+)|(?:under|in) (?:negotiation|discussion|consideration|preparation|the works)|in the (?:works|making|pipeline)|lies ready|on the table for|yet to be|still to be|for signature|that would|which would|would|proposed)\b"
 )
 _NOMINAL = re.compile(
     r"\b(?P<what>signing|conclusion|exchange|adoption|signature|initial(?:l)?ing|issuance|issuing|publication|ratification|renewal|extension|handing over|inking|sealing) (?:ceremony |ceremonies )?(?:of|for) (?:[a-zNDACLM\d'\",-]+ ){0,12}?$"
@@ -130,6 +130,11 @@ _PARTICIPLE = re.compile(
 _TALKS_ON = re.compile(r" , (?:the )?(?:negotiations|talks|discussions|work) (?:on|over|about|for) which\b")
 
 
+_PREDICATE = re.compile(
+    r"(?: with (?:the )?[PCLA]\d+| between [PCLA]\d+ and [PCLA]\d+)? (?:is|are|was|were|will|has|have|had|would|remains?|awaits?|lies|still)\b"
+)
+
+
 def no_act(phrase: DocPhrase, reason: str = "no act of signing") -> Act:
     return Act(Realis(None, reason=reason), "", phrase.start)
 
@@ -147,7 +152,9 @@ def act_of(sentence: Sentence, phrase: DocPhrase, title_end: int = 0) -> Act:
         return no_act(phrase, "negated")
     if _LEFT_OUT.match(after) and not re.search(r"\b(?:signed|concluded)\b", after[:60]):
         return no_act(phrase, "left out")
-    for way in (_nominal, _active, _proposed, _relative, _passive, _outcome, _exists, _pending):
+    own = bool(_PREDICATE.match(coded, max(title_end, phrase.end)))
+    ways = (_nominal, _passive, _pending, _exists) if own else ()
+    for way in (*ways, _nominal, _active, _proposed, _relative, _passive, _outcome, _exists, _pending):
         if act := way(sentence, phrase, before, after):
             return _guarded(sentence, phrase, act)
     if found := _PARTICIPLE.match(coded, title_end):
@@ -225,7 +232,10 @@ def _passive(sentence: Sentence, phrase: DocPhrase, before: str, after: str) -> 
     ):
         return None
     at = phrase.end + found.start("verb")
-    principle = after.startswith(" in principle", found.end("verb"))
+    tail = after[found.end("verb") :]
+    if verb in ("prepared", "drafted") and re.match(r" for (?:the )?(?:D\d+ 's )?(?:signing|signature|adoption)", tail):
+        return Act(Realis(Status.PLANNED), verb, at, "passive")
+    principle = tail.startswith(" in principle")
     return Act(_passive_realis(aux, verb, principle), verb, at, "passive")
 
 
@@ -234,7 +244,7 @@ def _passive_realis(aux: str, verb: str, principle: bool = False) -> Realis:
         return Realis(Status.PLANNED)
     if re.match(r"prepared|drafted|negotiated|discussed|considered", verb):
         return (
-            Realis(Status.PLANNED if verb in ("prepared", "drafted") else Status.PROPOSED)
+            Realis(Status.PLANNED if verb == "prepared" else Status.PROPOSED)
             if aux.strip()
             else Realis(None, reason="only discussed")
         )
@@ -354,6 +364,8 @@ def _verb_realis(verb: str, group: str, sentence: Sentence, at: int) -> Realis:
     if _PLANNED_VERB.match(verb) and realis.status is Status.DONE:
         return Realis(Status.PLANNED, realis.background)
     first = verb.split()[0]
+    if first in ("there", "ink", "pen"):
+        return realis
     bare = not re.search(
         r"(?:ed|s|ing|struck|saw|brought|led|won|put|set|left|made|came|went|wrote|laid|drew|gave)$", first
     )
@@ -368,7 +380,7 @@ def _verb_realis(verb: str, group: str, sentence: Sentence, at: int) -> Realis:
             before,
         ):
             return Realis(Status.DONE)
-        if re.search(r"\bwhen [^;:]{0,120}\bto $", before):
+        if group.strip() == "to" and re.search(r"\bwhen [^;:]{0,120}\bto $", before):
             return Realis(Status.DONE, True)
         past = re.search(rf"{_MOTION.pattern}[^;:]{{0,60}}? to $", before)
         return Realis(Status.DONE, True) if past and realis.status is Status.DONE else Realis(Status.PLANNED)

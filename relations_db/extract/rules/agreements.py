@@ -10,6 +10,7 @@ from re import Match
 from relations_db.extract.candidate import SAID, Candidate, Rule
 from relations_db.extract.context import Context
 from relations_db.extract.merge import days_apart
+from relations_db.extract.rules import purchases
 from relations_db.extract.rules.declarations import is_declaration
 from relations_db.extract.rules.paper_details import price_of, sectors_of
 from relations_db.extract.rules.papers import TRIGGERS, Paper, papers_of, refused
@@ -36,7 +37,7 @@ def _unfit(context: Context, paper: Paper) -> str:
     if not paper.parties[0] or len(paper.parties[0]) < 2:
         return "one state"
     if paper.single:
-        return _unfit_single(paper)
+        return _unfit_single(context, paper)
     if phrase.count is None and paper.act.status is Status.PROPOSED:
         return "uncounted wish"
     if not phrase.counted and phrase.definite and not re.search("package", phrase.noun):
@@ -46,13 +47,14 @@ def _unfit(context: Context, paper: Paper) -> str:
     return ""
 
 
-def _unfit_single(paper: Paper) -> str:
+def _unfit_single(context: Context, paper: Paper) -> str:
     """Why a single document makes no fact: nothing identifies it, it only renames one told before, or it was only made known."""
     if not identifies(paper.title):
         return "no title"
     clause = re.search(r"^\S+(?: \S+)? (?:that|which|under which|by which)\b", paper.title)
     before = paper.sentence.coded[: paper.phrase.left]
-    if clause and (paper.act.status is Status.PROPOSED or re.search(r" , (?:an? |the )?$", before)):
+    first = papers_of(context)[paper.sentence.index][0] is paper
+    if clause and (paper.act.status is Status.PROPOSED or (not first and re.search(r" , (?:an? |the )?$", before))):
         return "apposition"
     if re.search(r" , the $", before) and re.match(
         r"(?:O\d+|first|second|third|last|latest|biggest|largest|most|N\d+) ", paper.sentence.coded[paper.phrase.left :]
@@ -84,7 +86,7 @@ def _candidate(context: Context, paper: Paper) -> Candidate:
     return Candidate(claim, quotes, "agreement", paper.sentence.index, where, paper.act.realis.background)
 
 
-RULES = (Rule("agreement", Kind.AGREEMENT, TRIGGERS, re.compile("^"), agreement),)
+RULES = (Rule("agreement", Kind.AGREEMENT, TRIGGERS, re.compile("^"), agreement), *purchases.RULES)
 
 
 # ------------------------------------------------------------------ one candidate per document or package

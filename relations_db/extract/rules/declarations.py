@@ -41,9 +41,11 @@ def is_declaration(context: Context, paper: Paper) -> bool:
         return False
     pact = phrase.form == "treaty" or phrase.noun in ("pact", "convention")
     if level := find_level(title, friendship=pact):
-        if level[0] == "partnership" and not _PLAIN_PARTNERSHIP.search(title):
+        if level[0] == "partnership" and not pact and not _PLAIN_PARTNERSHIP.search(title):
             return False
         return not _NO_LEVEL.search(title) and (level[0] != "friendship" or pact)
+    if pact and re.search(r"\bmutual[- ](?:assistance|aid|defen[cs]e)\b", title):
+        return True
     return pact and bool(_BASIC.search(title)) and not context.sectors.find(title)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from re import Match
 
-from relations_db.extract.acts import Act
+from relations_db.extract.acts import EXISTS_WORDS, Act
 from relations_db.extract.candidate import SAID, Candidate, Rule
 from relations_db.extract.context import UNKNOWN, Context, When
 from relations_db.extract.documents import DocPhrase
@@ -35,11 +35,13 @@ _BECOME = re.compile(
 _SINCE_BEFORE = re.compile(
     rf"\b(?P<verb>(?:ha(?:ve|s|d)|'ve) (?:been )?(?:called|termed|named|described|considered|styled|regarded)?(?: (?:each other|G\d+|one another|as|H\d+|them|themselves|relations|ties))*|called(?: G\d+)?|been) {_FILL}$"
 )
-_SINCE = re.compile(r"^(?: \"| ,| partners?| with [PCLA]\d+)*(?: [a-z]+){0,2}? since (?:the )?(?:[a-z]+ )?D(\d+)")
+_SINCE = re.compile(
+    r"^(?: \"| ,| partners?| (?:with|of) (?:the )?[PCLA]\d+)*(?: [a-z]+){0,2}? since (?:the )?(?:[a-z]+ )?D(\d+)"
+)
 _SINCE_LEFT = re.compile(r"\b(?:a|as|is|are|been|call(?:ed|s)?|\"|'s|strategic) $|[PCA]\d+ , $")
 _EARLIER_SINCE = re.compile(r"\bsince (?:[a-z]+ )?D(\d+) (?:, )?")
 _AFTER = re.compile(
-    r"^(?: \")?(?: with (?:the )?[PCLA]\d+| (?:between|of) (?:the )?[PCA]\d+ and (?:the )?[PCA]\d+| \")*(?: on which (?:the )?[a-z ]+)?(?: ,)?(?: (?:that|which))?(?P<subject> (?:the )?(?:[PCGLH]\d+|two|sides|they)(?: (?:and|, ) (?:the )?[PCGL]\d+)?)?"
+    r"^(?: \")?(?: with (?:the )?[PCLA]\d+| (?:between|of) (?:the )?[PCA]\d+ and (?:the )?[PCA]\d+| \")*(?: on which (?:the )?[a-zN\d ]+?)?(?: ,)?(?: (?:that|which|and))?(?P<subject> (?:the )?(?:[PCGLH]\d+|two|sides|they)(?: (?:and|, ) (?:the )?[PCGL]\d+)?)?"
     r"(?P<aux>(?: (?:was|were|had|has|been|is|also|formally|first|officially|jointly|then|already|being|to|be|will|would))*) (?P<verb>proclaimed|established|signed|set up|concluded|formed|launched|announced|declared|agreed(?: upon| on)?|sealed|inaugurated|conferred|formali[sz]ed|forged|created|"
     r"introduced|founded|entered into|reached|inked|obtained|received|acquired|granted|awarded|dates? (?:back )?(?:from|to)|dating (?:back )?(?:from|to)|goes back to|instituted)\b"
 )
@@ -108,6 +110,8 @@ def _acts(sentence: Sentence, code: str, start: int, end: int) -> Iterator[tuple
         yield Act(Realis(Status.DONE, True), "been", start, "since"), since
     elif lifted := _lifted(before):
         yield from _told(sentence, base + lifted.start("verb"), lifted.group("verb"))
+    elif code != "partnership" and re.search(r"\b(?:is|are) (?:an? |the )?$", before) and _AT_LAST.match(after):
+        yield Act(Realis(Status.DONE), "become", start, "active"), None
     elif code != "partnership" and (made := _last(_FOUND, before) or _last(_BECOME, before)):
         yield from _told(sentence, base + made.start("verb"), made.group("verb"))
     yield from _later(sentence, code, end, after)
@@ -118,6 +122,9 @@ _DATED = re.compile(
 )
 
 
+_AT_LAST = re.compile(r"(?: \")? (?:at last|from today|henceforth|from now on|as of today|officially now|now)\b")
+
+
 def _later(sentence: Sentence, code: str, end: int, after: str) -> Iterator[tuple[Act, int | None]]:
     """ "The strategic partnership proclaimed in 2016", "a rank conferred in April"."""
     if (told := _AFTER.match(after)) and code not in ("friendship", "partnership"):
@@ -126,7 +133,8 @@ def _later(sentence: Sentence, code: str, end: int, after: str) -> Iterator[tupl
             realis = (
                 of_group(told.group("aux").strip() + " ") if told.group("aux").strip() else Realis(Status.DONE, True)
             )
-            yield Act(realis, told.group("verb"), at, "passive"), None
+            way = "exists" if EXISTS_WORDS.match(told.group("verb")) else "passive"
+            yield Act(realis, told.group("verb"), at, way), None
     if (
         (rank := _RANK.search(after))
         and code != "partnership"
@@ -157,7 +165,13 @@ def _last(pattern: re.Pattern[str], before: str) -> Match[str] | None:
     return found
 
 
+_BRACKETED = re.compile(r"^(?: \")?(?: (?:with|of) (?:the )?[PCLA]\d+)? \( (?:since )?D(\d+) \)")
+_SINCE_DIRECT = re.compile(r"\bsince D(\d+)(?: ,)? (?:an? |the )$")
+
+
 def _since(sentence: Sentence, before: str, after: str) -> int | None:
+    if direct := _BRACKETED.match(after) or _SINCE_DIRECT.search(before):
+        return int(direct.group(1))
     later = _SINCE.match(after)
     if later and (_SINCE_BEFORE.search(before) or _SINCE_LEFT.search(before)):
         return int(later.group(1))
@@ -235,6 +249,18 @@ def _finite(coded: str, at: int, verb: str, group: str) -> Realis:
 
 
 # ------------------------------------------------------------------ candidates
+_STEP = re.compile(rf"\b(?:in|on) D(\d+)(?: , (?:when|during|at) [^;]{{0,100}}? ,)? (?:to|into|as) {_FILL}$")
+
+
+def _stepwise(context: Context, sentence: Sentence, change: Change) -> When | None:
+    """The date right before a step: "in 2001 to a comprehensive partnership, in 2009 to a strategic one"."""
+    found = _STEP.search(sentence.coded[max(0, change.phrase.start - 200) : change.phrase.start])
+    if not found:
+        return None
+    when = context.resolve(sentence, int(found.group(1)), False if change.act.status is Status.DONE else None)
+    return When(when.date, when.basis, when.span)
+
+
 _SUBORDINATE = re.compile(
     r"(?:\bD\d+ (?=they|G\d)|\b(?:after|since|before|until|ago ,? when) )(?:[PCGH]\d+|they|the (?:G\d+|two)|relations|ties)[^,;]{0,40}$"
 )
@@ -257,6 +283,8 @@ def level_change(context: Context, sentence: Sentence, match: Match[str]) -> Ite
             continue
         if change.act.way == "active" and _SUBORDINATE.search(sentence.coded[: change.act.at]):
             when = _inside(context, sentence, change.act.at)
+        elif (own := _stepwise(context, sentence, change)) is not None:
+            when = own
         elif change.since is not None:
             when = context.resolve(sentence, change.since, False)
         else:

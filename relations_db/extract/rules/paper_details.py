@@ -83,6 +83,8 @@ def _listed(context: Context, paper: Paper) -> tuple[set[str], bool]:
     open_list = "among others" in coded[phrase.end :] or "inter alia" in coded
     if same := _COVERS_HERE.search(coded, phrase.end):
         found |= _in_stretch(context, sentence, same.end(), _stop(coded, same.end(), len(coded)))
+    if among := _AMONG.search(coded, phrase.end):
+        found |= _in_stretch(context, sentence, among.start("fields"), among.end("fields"))
     reach = 3 if found else 9
     for following in context.analysis.sentences[sentence.index + 1 : sentence.index + reach]:
         covers = _COVERS.match(following.coded)
@@ -95,6 +97,9 @@ def _listed(context: Context, paper: Paper) -> tuple[set[str], bool]:
     return found, open_list
 
 
+_AMONG = re.compile(
+    r" [;,] (?P<fields>[^;]{5,160}?) (?:is|are|were) among (?:their|the|its) (?:subjects|fields|topics|areas|themes)\b"
+)
 _COVERS_HERE = re.compile(r" [;,] (?:[a-z]+ )*?" + _COVERS.pattern[1:])
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from relations_db.extract.acts import Act, no_act
 from relations_db.extract.candidate import SAID
-from relations_db.extract.context import Context
+from relations_db.extract.context import UNKNOWN, Context
 from relations_db.extract.rules.paper import Paper
 from relations_db.extract.rules.paper_parties import parties_of
 from relations_db.extract.rules.paper_when import place_of, when_of
@@ -37,7 +37,8 @@ def pronoun(context: Context, sentence: Sentence, papers: list[Paper], last: Pap
         return None
     probe = replace(target.phrase, start=at, end=found.end(), left=at, det="")
     act = Act(Realis(realis.status, realis.background), verb, at, "active")
-    target.act, target.when = act, when_of(context, sentence, probe, act, [])
+    later = re.search(r"\b(?:after|before|since|once) [^,;]*$", sentence.coded[:at])
+    target.act, target.when = act, UNKNOWN if later else when_of(context, sentence, probe, act, [])
     if not (target.parties[0] and target.parties[1] is SAID):
         parties = parties_of(context, sentence, probe, act, found.end())
         target.parties = parties if parties[0] else target.parties
@@ -81,11 +82,7 @@ def definite(paper: Paper, last: Paper | None) -> bool:
     if paper.act.status is None or paper.act.verb == "force":
         return False
     earlier = last.act.status
-    if (
-        earlier is None
-        or earlier in (Status.PLANNED, Status.PROPOSED)
-        or (last.when.basis is not SAID and paper.when.basis is SAID)
-    ):
+    if earlier is None or earlier in (Status.PLANNED, Status.PROPOSED) or (last.when.date is None and paper.when.date):
         last.act, last.when = paper.act, paper.when
         last.parties = last.parties if last.parties[0] else paper.parties
         last.place = paper.place or last.place

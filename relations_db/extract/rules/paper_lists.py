@@ -36,10 +36,12 @@ def listed(sentence: Sentence, last: Paper, phrase: DocPhrase, strict: bool = Fa
     between = sentence.coded[last.stretch[1] : phrase.left]
     if sentence.coded.startswith("among ") and re.search(r" (?:is|are|was|were) (?:a |an |the |also )*$", between):
         return True
-    if not _LEAD.search(between) or (strict and _BARE_AND.fullmatch(between)):
+    lead = _LEAD.search(between)
+    if not lead or (strict and _BARE_AND.fullmatch(between)):
         return False
-    part = between[between.rstrip(" ,and").rfind(" , ") :] if " , " in between else between
-    return not FINITE.search(part)
+    if lead.group().startswith((",", ";", ":")) or between[: lead.start()].endswith(", "):
+        return True
+    return not FINITE.search(between[: lead.start()].rpartition(" , ")[2])
 
 
 def follows_package(sentence: Sentence, phrase: DocPhrase, package: Paper, at: Sentence) -> bool:

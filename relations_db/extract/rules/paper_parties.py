@@ -53,6 +53,10 @@ def parties_of(
     first = states_at(context, sentence, near_low, near_high, 1)
     if pair := _with(context, sentence, phrase, act, first, end):
         return pair, SAID
+    if gapped := _GAPPED.search(coded[: phrase.left]):
+        states = _states(context, sentence, list(gapped.groups()))
+        if len(states) == 2:
+            return states, SAID
     if _ALL_THREE.search(_told_before(context, sentence) + coded) and (three := _three(context, sentence)):
         return three, SAID
     if act.way in ("active", "relative") and len(signers := _signers(context, sentence, act.at, low)) >= 2:
@@ -97,6 +101,9 @@ def _beside(sentence: Sentence, phrase: DocPhrase, act: Act, end: int, low: int,
     return sentence.at(begin + 1 if begin else 0), min(high, sentence.at(max(finish - 1, 0)) + 1)
 
 
+_GAPPED = re.compile(
+    r"(?:^|[,;] |and )(?:the )?([PC]\d+)(?: ,)? and (?:the )?([PC]\d+)(?: ,)?(?: (?:on|in) D\d+| in L\d+| ,)* (?:a |an |the |one )?$"
+)
 _ALL_THREE = re.compile(
     r"\b(?:all (?:N\d+|three)|N\d+ (?:presidents|leaders|countries|states|sides|prime ministers|heads of state)|tripartite|trilateral|three-way)\b"
 )
@@ -266,6 +273,8 @@ def _of_many(context: Context, sentence: Sentence, states: list[str]) -> tuple[s
 # ------------------------------------------------------------------ the passage
 def near_pair(context: Context, sentence: Sentence, high: int | None = None) -> tuple[str, ...] | None:
     """The states that the passage is about: the pair of a bilateral text, the two states of the paragraph, those of the document or visit told before."""
+    if context.bilateral and context.pair and not states_at(context, sentence, 0, len(sentence.units), 2):
+        return context.pair
     here = _paragraph_states(context, sentence, high)
     if context.pair and not here and not any(sentence.index - i <= 2 for i, _ in context.paper_parties[-1:]):
         return context.pair
@@ -321,7 +330,10 @@ def partner_of(context: Context, sentence: Sentence, state: str) -> str | None:
     for told in (before, [sentence]):
         if weights := _weights(context, told, state):
             lead = next(iter(weights))
-            return max(weights, key=lambda s: (weights[s] + 2 * (s == lead), s in (context.pair or ())))
+            hub = context.weights.most_common(1)[0][0]
+            return max(
+                weights, key=lambda s: (weights[s] + 2 * (s == lead) + 2 * (s == hub), s in (context.pair or ()))
+            )
     return context.partner(state, sentence.index)
 
 

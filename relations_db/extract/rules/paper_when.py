@@ -19,7 +19,7 @@ _NO_EVENT = re.compile(
     r"\b(?:anniversary of|years? (?:of|after|before)|said|told [a-z]+|reported|informed [a-z]+|noted)(?: on)? )$"
 )
 _OWN = re.compile(
-    r"^(?: [^,;:]{0,50}?)?(?: ,)? (?:signed|concluded|inked|adopted|dated|reached|issued|released|initial(?:l)?ed|agreed|of|in|on|from|since)(?: (?:in|at) (?:the )?[LC]\d+| in the A\d+ capital)?(?: on| in| of| back in)? D(\d+)\b(?!(?: ,| and)? (?:one|another|an?|N\d+) )"
+    r"^(?: [^,;:]{0,50}?)??(?: ,)? (?:signed|concluded|inked|adopted|dated|reached|issued|released|initial(?:l)?ed|agreed|of|in|on|from|since)(?: (?:in|at) (?:the )?[LC]\d+| in the A\d+ capital)?(?: on| in| of| back in)? D(\d+)\b(?!(?: ,| and)? (?:one|another|an?|N\d+) )"
 )
 _BRACKET = re.compile(r" \( (?:signed |concluded )?(?:in |on )?(?:L\d+ , )?D(\d+)")
 _BEFORE = re.compile(
@@ -86,7 +86,7 @@ def _said(context: Context, sentence: Sentence, phrase: DocPhrase, act: Act, tit
         if when is None:
             continue
         cost = _distance(sentence, at, act.at, when)
-        if cost < 400 and (best is None or cost < best[0]):
+        if cost < 440 and (best is None or cost < best[0]):
             best = (cost, when)
     return best[1] if best else None
 
@@ -208,7 +208,7 @@ def _distance(sentence: Sentence, at: int, act_at: int, when: When) -> float:
         and not re.match(r"[^,]* (?:which|that) ", between)
     ):
         cost += 250
-    cost += 60 * len(re.findall(r" D\d+ ", between[3:]))
+    cost += 40 * len(re.findall(r" D\d+ ", between[3:]))
     if at > act_at and re.search(r" (?:;|while|but|since) ", between):
         cost += 400
     if at < act_at and " ; " in between:
@@ -226,6 +226,9 @@ def _carried(context: Context, sentence: Sentence, act: Act, titles: list[Stretc
     if act.way in ("exists", "mention") and act.verb != "came out":
         return UNKNOWN
     last = _last_act(context, sentence)
+    same = _SAME.search(sentence.coded)
+    if same and "alongside" not in same.group() and (told := _story(context, sentence)):
+        return told
     if last is not None and (
         _SAME.search(sentence.coded) or (act.realis.background and last.date and _is_old(context, last.date))
     ):

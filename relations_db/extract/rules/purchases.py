@@ -1,0 +1,90 @@
+"""Orders and contracts of firms told by their verb: "ordered 42 fighters for $8.1 billion", "contracted with the state company to build a wind farm"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from re import Match
+
+from relations_db.extract.acts import Act
+from relations_db.extract.candidate import SAID, Candidate, Rule
+from relations_db.extract.context import Context
+from relations_db.extract.documents import DocPhrase
+from relations_db.extract.rules.paper_parties import parties_of
+from relations_db.extract.rules.paper_when import place_of, when_of
+from relations_db.language.analysis import Sentence
+from relations_db.language.numbers import Number
+from relations_db.language.realis import Realis, around, of_group, verb_group
+from relations_db.values import Agreement, Kind, Money, Qualifier, Status
+
+_GOODS = (
+    r"(?:aircraft|airliners?|jets?|planes?|fighters?|helicopters?|tanks?|trains?|trainsets?|locomotives?|coaches|carriages|wagons?|trams?|buses|trucks?|ships?|frigates?|corvettes?|submarines?|vessels?|boats?|tankers?|drones?|missiles?|"
+    r"howitzers?|guns?|vehicles?|systems?|radars?|satellites?|reactors?|turbines?|tractors?|ambulances?|batteries|carriers?|ferries|engines?|launchers?)"
+)
+_ORDER = re.compile(
+    rf"\b(?P<verb>ordered|orders|placed (?:an? |its |another )?(?:[a-z]+ )?orders? for|bought|purchased|acquired|agreed to buy|contracted for)(?: a further| another| up to| some| more than| over| about| the)* N\d+(?P<goods>(?: (?:more |new |used |of the )?[a-zADNK\d-]+){{0,6}}? {_GOODS})\b"
+)
+_WORKS = re.compile(
+    r"\b(?P<verb>contracted)(?: in D\d+| on D\d+| D\d+)? with (?P<partner>[^;:.]{3,70}?) (?P<work>(?:to (?:build|supply|modernise|modernize|operate|construct|deliver|develop|run|upgrade|lay|design)|for the (?:construction|supply|delivery|modernisation))\b[^;:.,]{3,90})"
+)
+_END = re.compile(
+    r" (?:for M|at a (?:cost|price)|worth|valued|in D\d+|on D\d+|from [PCLA]\d+|during|after|while|which|who|;)"
+)
+_PRICE = re.compile(
+    r"^[^;:.]{0,90}? (?:for|worth|valued at|at a (?:cost|price) of|at) (?:about |some |around |nearly |over )?M(\d+)"
+)
+
+
+def purchase(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[Candidate]:
+    """A contract that a verb of ordering or contracting tells of; it needs two states, and for an order its price or the seller's state."""
+    coded = sentence.coded
+    at = match.start("verb")
+    verb = match.group("verb")
+    realis = Realis(Status.PLANNED) if verb.startswith("agreed") else of_group(verb_group(sentence, at))
+    outer = around(sentence, at, at + len(verb))
+    if realis.status is None or outer.status is None:
+        return
+    realis = outer if outer.status in (Status.CANCELLED, Status.PROPOSED) else realis
+    end = _end(coded, match)
+    act = Act(realis, verb, at, "active")
+    phrase = DocPhrase(at, end, at, "a", "contract", "contract", False, False, 1, Qualifier.EXACT, False)
+    price = _price(sentence, match)
+    parties, basis = parties_of(context, sentence, phrase, act, end)
+    if not parties or len(parties) < 2 or (price is None and basis is not SAID):
+        return
+    low, high = sentence.span(match.start("goods" if "goods" in match.groupdict() else "work"), end)
+    if "goods" in match.groupdict():
+        low = sentence.units[sentence.at(match.start("goods"))].start
+    text = context.analysis.text[low:high]
+    title = f"order for {text}" if "goods" in match.groupdict() else f"contract {text}"
+    when = when_of(context, sentence, phrase, act, [])
+    place = place_of(context, sentence, phrase, act, when, parties, [])
+    claim = Agreement(
+        parties, "contract", title, 1, Qualifier.EXACT, context.sectors.find(title.lower()), price, when.date, place, realis.status or Status.DONE
+    )  # fmt: skip
+    where = {"parties": (basis, None), "signed_on": (when.basis, when.span), "title": (SAID, (low, high))}
+    yield Candidate(claim, [(sentence.start, sentence.end)], "purchase", sentence.index, where, realis.background)
+
+
+def _end(coded: str, match: Match[str]) -> int:
+    """Where the words of the goods or the work end."""
+    if "work" not in match.groupdict():
+        return match.end("goods")
+    stop = _END.search(coded, match.start("work"), match.end("work") + 12)
+    return stop.start() if stop else match.end("work")
+
+
+def _price(sentence: Sentence, match: Match[str]) -> Money | None:
+    found = _PRICE.match(sentence.coded[match.start("verb") :])
+    if not found:
+        return None
+    number = sentence.units[int(found.group(1))].thing
+    assert isinstance(number, Number)
+    return Money(number.value, number.currency or "USD")
+
+
+_TRIGGERS = frozenset("ordered orders bought purchased acquired placed contracted buy".split())
+RULES = (
+    Rule("order", Kind.AGREEMENT, _TRIGGERS, _ORDER, purchase),
+    Rule("works-contract", Kind.AGREEMENT, _TRIGGERS, _WORKS, purchase),
+)
