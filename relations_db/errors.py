@@ -1,6 +1,7 @@
 """One root error; one leaf per decision that a caller can take.
 
-Each error's text is one line that says what is wrong, where, and how to mend it. `exit_code` is what the command line returns.
+Each error's text is one line that says what is wrong, where, and how to mend it. `exit_code` is what the command
+line returns.
 """
 
 from typing import ClassVar

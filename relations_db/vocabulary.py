@@ -129,8 +129,8 @@ class Office(Table):
 class Title(Table):
     """A title as news writes it, in lower case, and the office it means.
 
-    `countries` lists the states in which this reading holds (codes parted by blanks; empty: everywhere else); a row with
-    states wins.
+    `countries` lists the states in which this reading holds (codes parted by blanks; empty: everywhere else); a row
+    with states wins.
     office "none" marks titles that are no office of state level.
     """
 
@@ -158,7 +158,7 @@ class Sector(Table):
 
 @dataclass(frozen=True, slots=True)
 class SectorWord(Table):
-    """A lower-case word or phrase that names a sector; it may have several rows. sector "none" masks shorter matches."""
+    """A lower-case word or phrase that names a sector; it may have several rows; "none" masks shorter matches."""
 
     table: ClassVar[str] = "sector_words"
     phrase: str
@@ -178,7 +178,7 @@ class Level(Table):
 
 @dataclass(frozen=True, slots=True)
 class CodeLabel(Table):
-    """A row of the small code tables: visit kinds, forms of documents, milestone kinds ... (column `list` says which)."""
+    """A row of the small code tables: visit kinds, forms of documents, milestone kinds (`list` says which)."""
 
     table: ClassVar[str] = "codes"
     list: str

@@ -350,10 +350,8 @@ def _pending(sentence: Sentence, phrase: DocPhrase, before: str, after: str) -> 
     if not found or _is_embedded(phrase, before):
         return None
     what = found.group("what")
-    planned = re.search(r"ready|await|lies|still to|yet to|signature", what)
-    return Act(
-        Realis(Status.PLANNED if planned else Status.PROPOSED), what, phrase.end + found.start("what"), "pending"
-    )
+    status = Status.PLANNED if re.search(r"ready|await|lies|still to|yet to|signature", what) else Status.PROPOSED
+    return Act(Realis(status), what, phrase.end + found.start("what"), "pending")
 
 
 # ------------------------------------------------------------------ realis
@@ -373,10 +371,8 @@ def _verb_realis(verb: str, group: str, sentence: Sentence, at: int) -> Realis:
         return realis
     before = sentence.coded[: max(0, at)]
     if group.endswith("to "):
-        if re.search(r"\b(?:first|only|last|latest|second|third) (?:[a-z]+ ){0,4}to $", before):
-            return Realis(Status.DONE)
         if re.search(
-            r"\b(?:used [a-zD\d ]{1,30}|managed|went on|proceeded|sat down|gathered|joined|came together|paused|stepped forward|lined up|took time) to $",
+            r"\b(?:first|only|last|latest|second|third) (?:[a-z]+ ){0,4}to $|\b(?:used [a-zD\d ]{1,30}|managed|went on|proceeded|sat down|gathered|joined|came together|paused|stepped forward|lined up|took time) to $",
             before,
         ):
             return Realis(Status.DONE)

@@ -40,7 +40,9 @@ class Context(Places):
         ):
             return []
         if unit.word in ("they", "them"):
-            groups = [u for u in sentence.units if u.code == "G" and u.start < unit.start and u.word not in ("they", "them")]
+            groups = [
+                u for u in sentence.units if u.code == "G" and u.start < unit.start and u.word not in ("they", "them")
+            ]
             if groups and (meant := self.both(sentence, groups[-1])):
                 return meant
             if len(listed := self._listed_before(sentence, unit)) > 1:

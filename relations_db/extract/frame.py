@@ -6,7 +6,6 @@ import re
 from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
-from typing import TYPE_CHECKING
 
 from relations_db.extract.sectors import SectorFinder
 from relations_db.extract.topics import TradeTopic

@@ -14,10 +14,9 @@ def leaders(analysis: Analysis) -> list[Candidate]:
         if mention.entity and mention.form == "name":
             key = id(mention.entity)
             span = (mention.start, mention.end)
-            if (
-                key not in first
-                or (mention.entity.name in analysis.text[span[0] : span[1]]
-                and mention.entity.name not in analysis.text[slice(*first[key])])
+            if key not in first or (
+                mention.entity.name in analysis.text[span[0] : span[1]]
+                and mention.entity.name not in analysis.text[slice(*first[key])]
             ):
                 first[key] = span
     found = []

@@ -95,9 +95,7 @@ def _attach(candidate: Candidate, clusters: list[list[Candidate]], dated: bool) 
     """
     status = _claim(candidate).status
     fitting = [
-        k
-        for k in clusters
-        if not _apart(status, {_claim(c).status for c in k}) and not candidate.notes.get("other")
+        k for k in clusters if not _apart(status, {_claim(c).status for c in k}) and not candidate.notes.get("other")
     ]
     nearest = min(fitting, key=lambda k: _distance(candidate, k), default=None)
     if nearest is not None and (dated or _distance(candidate, nearest) <= 2 or not any(_date(c) for c in nearest)):
@@ -108,7 +106,9 @@ def _attach(candidate: Candidate, clusters: list[list[Candidate]], dated: bool) 
 
 def _apart(status: Status, others: set[Status]) -> bool:
     """A mere invitation told beside a visit is another visit."""
-    return status is Status.PROPOSED and Status.DONE in others or status is Status.DONE and others == {Status.PROPOSED}
+    return (status is Status.PROPOSED and Status.DONE in others) or (
+        status is Status.DONE and others == {Status.PROPOSED}
+    )
 
 
 # ------------------------------------------------------------------ one trip from its reports
@@ -163,9 +163,7 @@ def _start(cluster: list[Candidate]) -> tuple[PartialDate | None, Basis]:
     return best, pool[0].where["started_on"][0]
 
 
-def _end(
-    cluster: list[Candidate], start: PartialDate | None, basis: Basis
-) -> tuple[PartialDate | None, Where | None]:
+def _end(cluster: list[Candidate], start: PartialDate | None, basis: Basis) -> tuple[PartialDate | None, Where | None]:
     """The last day: said as such, the end of a range, or a length counted from a stated arrival."""
     for candidate in sorted(cluster, key=lambda c: (not c.notes.get("end"), c.weak, c.quotes[0])):
         end = _claim(candidate).ended_on

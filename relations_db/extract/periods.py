@@ -77,7 +77,15 @@ class Periods:
         cost += 30 * len(re.findall(r" [;] ", between)) + (2 if low == stretch.end and between.strip() else 0)
         cost += 14 * len(re.findall(r" : ", between)) * (low == end)
         cost += 5 * (" , " in between and low == stretch.end and self._is_of_sum_before(stretch))
-        return cost - (8 if re.fullmatch(r" (?:'s |: |\( |, )?(?:the |some |about |a |record |only )*", between) else 0)
+        trailing = high == at and between.startswith(" , ") and self._closes(stretch)
+        near = re.fullmatch(r" (?:'s |: |\( |, )?(?:the |some |about |a |record |only )*", between)
+        return cost + (8 if trailing else -8 if near else 0)
+
+    def _closes(self, stretch: Stretch) -> bool:
+        """True where a stretch ends a phrase that holds a sum ("of the M of trade in 2023 , N were exports")."""
+        lead = self.sentence.coded[: stretch.start]
+        low = max((m.end() for m in _BREAK.finditer(lead)), default=0)
+        return any(low <= place < stretch.start for place, _ in self.anchors)
 
     def _is_of_sum_before(self, stretch: Stretch) -> bool:
         """True for "M of exports in 2023 , M ...", where the stretch closes the clause of the sum before it."""
@@ -100,8 +108,7 @@ class Periods:
     def _is_idle(self, stretch: Stretch, anchor: int) -> bool:
         """A stretch that dates no sum: one of a comparison, or the month of a meeting at which the sum was told."""
         at, end = self.anchors[anchor]
-        on = self.context.analysis.on
-        if on and stretch.period and stretch.period.first > on.last:
+        if self._is_ahead(stretch):
             return True
         if stretch.compared:
             return not ((stretch.shift or stretch.same) and stretch.start >= end and self._is_base(at))
@@ -110,6 +117,10 @@ class Periods:
                 re.search(r"[PH]\d+ |\b(?:visit|signed|met|told|said|agreed)\b", self.sentence.coded[stretch.end : at])
             )
         return False
+
+    def _is_ahead(self, stretch: Stretch) -> bool:
+        on = self.context.analysis.on
+        return bool(on and stretch.period and stretch.period.first > on.last)
 
     def _is_base(self, at: int) -> bool:
         return bool(_BASE.search(self.sentence.coded[:at]))
@@ -151,6 +162,8 @@ class Periods:
         if not re.match(r" (?:, )?(?:and|of which)\b", between) or _BREAK.search(between) or len(between) > 60:
             return None, None
         for stretch, (owner, cost) in zip(self.found, self.owners, strict=True):
+            if self._is_ahead(stretch):
+                continue
             if (
                 owner == anchor + 1
                 and stretch.start >= after

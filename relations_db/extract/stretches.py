@@ -39,7 +39,7 @@ _HALF = re.compile(
     r"\b(?:(?P<order>first|second|O\d+) half|h ?(?P<h>[12])|(?:first|opening) N(?P<n>\d+) months)(?: (?:of|in))?(?: the)?(?: year)? ?(?:D(?P<d>\d+)|(?=[.,;)]|$))"
 )
 _QUARTER = re.compile(
-    r"\b(?:(?P<order>first|second|third|fourth|last|O\d+) quarter|q ?(?P<q>[1-4]))(?: (?:of|in))?(?: the)?(?: year)? ?(?:D(?P<d>\d+)|(?=[.,;)]|$))"
+    r"\b(?:(?P<order>first|second|third|fourth|last|O\d+) quarter|q ?(?P<q>[1-4]))(?:(?: (?:of|in))?(?: the)?(?: year)? D(?P<d>\d+)|(?: of the year)?(?! of| in D))"
 )
 _YEAR_TO = re.compile(
     r"\b(?:N(?P<n>\d+) (?P<unit>quarters|months)|(?P<year>year)) (?:to|ending|ended|through|up to|until)(?: in)?(?: the)?(?: end)?(?: of)?(?: the)?(?: (?:(?P<order>first|second|third|fourth|O\d+) quarter|q ?(?P<q>[1-4]))(?: of)?)? D(?P<d>\d+)"
@@ -48,7 +48,7 @@ _RANGE = re.compile(
     r"(?:\b(?P<lead>from|between) )?(?:the (?:beginning|start) of )?D(?P<a>\d+) (?P<link>to|and|-|through|until|till)(?: the)?(?: end)?(?: of)? D(?P<b>\d+)"
 )
 _FISCAL = re.compile(
-    r"\b(?:(?:fiscal|financial|budget)(?: year)?|fy)(?: of)? ?(?:D(?P<d>\d+)|(?P<short>\d\d)\b|(?P<years>\d{2,4} [-/] \d\d)\b)|\bD(?P<last>\d+) (?:fiscal|financial)(?: year)?\b"
+    r"\b(?:(?:fiscal|financial|budget)(?: year)?|fy)(?: of)? ?(?:D(?P<d>\d+)|(?P<short>\d{4}|\d\d)\b|(?P<years>\d{2,4} [-/] \d\d)\b)|\bD(?P<last>\d+) (?:fiscal|financial)(?: year)?\b"
 )
 _RELATIVE = re.compile(
     r"\b(?:(?P<before>(?:the|a) (?:year|twelve months|N\d+ months) (?:before|earlier|previously)(?: that)?|the (?:previous|preceding|prior) (?:year|twelve months|N\d+ months|period))"
@@ -218,6 +218,9 @@ def _quarter(context: Context, sentence: Sentence, match: Match[str]) -> Iterato
     order = _order(match.group("order"), match.group("q"), sentence)
     told = match.group("d")
     year = _year(context, sentence, told)
+    on = context.analysis.on
+    if year and not told and on and on.month and order * 3 > on.month:
+        year -= 1
     period = Period(f"{year}-Q{order}") if year and 1 <= order <= 4 else None
     yield match.start(), match.end(), {int(told)} if told else set(), period, 0
 
@@ -336,6 +339,8 @@ def _period(context: Context, sentence: Sentence, number: int, dated: Dated) -> 
         or dated.unit in ("week", "days", "weeks")
     ):
         return None
+    if dated.form == "ago" and not dated.anaphoric and dated.unit == "years" and (on := context.analysis.on):
+        return 0, Period(str(on.year + dated.shift))
     if dated.form == "ago":
         return (dated.shift, None) if dated.unit == "years" and dated.anaphoric else None
     if dated.form == "years":

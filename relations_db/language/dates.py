@@ -215,11 +215,7 @@ def _day(start: int, end: int, low: str) -> Dated:
     if low in shifts or low.startswith("this"):
         return Dated(start, end, "day", unit="days", shift=shifts.get(low, 0))
     shift = (
-        -1
-        if re.search(r"before|previous|earlier", low)
-        else 1
-        if re.search(r"following|next|later|after", low)
-        else 0
+        -1 if re.search(r"before|previous|earlier", low) else 1 if re.search(r"following|next|later|after", low) else 0
     )
     return Dated(start, end, "day", unit="days", shift=shift, anaphoric=True)
 

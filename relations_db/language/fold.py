@@ -24,6 +24,8 @@ class _Folds(dict[int, str]):
         if folded is None:
             base = "".join(c for c in unicodedata.normalize("NFKD", char) if not unicodedata.combining(c))
             folded = base if len(base) == 1 else char
+            if "\ud800" <= char <= "\udfff":
+                folded = "\ufffd"  # half of a pair is no character, and the automata take none
         self[code] = folded
         return folded
 

@@ -35,7 +35,7 @@ _NUMBER = re.compile(
     r"(?<![\d.,/])(?:\d{1,3}(?:[,' ]\d{3})+(?:\.\d+)?(?![\d])|\d+(?:[.,]\d+)?(?:[ -]\d/\d)?)"
     r"|(?<![\w-])an? (?:(?:full|round|proper|cool|whole|clear|clean|mere|single|record|healthy|handsome|neat) )?(?=(?:hundred|thousand|million|billion|trillion)\b)"
     r"|(?<![\w-])(?:half a dozen|half an?|a quarter of an?|three quarters of an?|(?:an? )?couple(?: of)?|an? (?:pair|trio|quartet|score)(?: of)?"
-    r"|(?:one|two|three|four|five|six|seven|eight|nine|ten) and a (?:half|quarter)(?= (?:hundred|thousand|million|billion|trillion)\b)"
+    r"|(?:one|two|three|four|five|six|seven|eight|nine|ten) and a (?:half|quarter)(?= (?:hundred|thousand|million|billion|trillion|times|years|months)\b)"
     rf"|(?:an? |(?:{_SMALL}) )?dozen"
     rf"|(?:(?:{_SMALL})(?:[ -](?:and )?(?:{_SMALL}|hundred))*)"
     r"|hundred|both)(?![\w])",
@@ -182,6 +182,15 @@ class NumberGrammar:
     def currency_of(self, word: str) -> str | None:
         """The ISO 4217 code that a word such as "euros" stands for; None for other words."""
         return self._after.get(word.lower())
+
+    def shared_code(self, words: str, states: frozenset[str]) -> str | None:
+        """The currency of `states` where `words` open or close with a name that several states use ("141 billion kronor"), else None."""
+        low = words.lower()
+        for forms, fits in ((self._shared_before, low.startswith), (self._shared, low.endswith)):
+            for form, rows in forms.items():
+                if fits(form):
+                    return next((code for code, users in rows if users & states), None)
+        return None
 
     def find(self, text: str, countries: frozenset[str] = frozenset()) -> list[Number]:
         """All numbers of folded `text`, in order. `countries` (alpha-3) decide shared currency words such as "rupees"."""

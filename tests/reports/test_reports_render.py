@@ -35,7 +35,7 @@ Visits of Kazakhstan and Uzbekistan
 [1] doc-a, 2024-08-09: “paid a state visit”
     doc-b, 2024-08-10: “state visit to Tashkent”
     doc-undated: “state visit”
-"""  # noqa: E501 - a table is as wide as it is
+"""
 MARKDOWN = """\
 # Milestones of Kazakhstan and Uzbekistan
 
@@ -48,7 +48,7 @@ CSV = """\
 occurred_on,parties,party_names,kind,kind_label,description,sources,uid
 1992-11-23,KAZ | UZB,Kazakhstan | Uzbekistan,relations_established,Relations established,diplomatic relations established,0,milestone-ties
 ,KAZ | UZB,Kazakhstan | Uzbekistan,award,Award,an order for the guest,0,milestone-order
-"""  # noqa: E501
+"""
 BRIEF = """\
 Relations of Kyrgyzstan and Türkiye
 Level of relations  not known

@@ -1,5 +1,4 @@
 """Statements that break one rule of the schema each, and statements near the edge that keep them all."""
-# ruff: noqa: E501  one statement a line
 
 from world import TEXT
 

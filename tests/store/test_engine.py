@@ -1,5 +1,4 @@
 """Addresses, and what is said where nobody answers: one line, without the password."""
-# ruff: noqa: E501  one case a line
 
 from __future__ import annotations
 

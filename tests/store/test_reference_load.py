@@ -1,5 +1,4 @@
 """The reference tables in the database: loaded once, kept in step, never doubled."""
-# ruff: noqa: E501  one row a line
 
 from __future__ import annotations
 

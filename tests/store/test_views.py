@@ -1,5 +1,4 @@
 """What the views of schema `reports` say of a small world, row by row."""
-# ruff: noqa: E501  one row a line
 
 from __future__ import annotations
 

@@ -178,6 +178,9 @@ def _roles(
 def _leader(context: Context, sentence: Sentence, number: int | None, giver: str | None) -> Entity | None:
     """The leader meant by a unit, of another state than the giver's; for "the guest" the one told of last."""
     people = context.entities_at(sentence, number) if number is not None else []
+    if number is not None and sentence.units[number].code == "H":
+        givers = [e for n in _givers(sentence, number) for e in context.entities_at(sentence, n)]
+        people = [e for e in people if e not in givers] or people
     fit = [e for e in people if e.country and _holds(e)]
     found = next((e for e in fit if e.country != giver), fit[0] if fit else None)
     unit = sentence.units[number] if number is not None else None
@@ -188,6 +191,16 @@ def _leader(context: Context, sentence: Sentence, number: int | None, giver: str
     ):
         return found
     return _guest(context, sentence, unit.start, giver) or found
+
+
+_GIVES = re.compile(
+    r"P(\d+) (?:has |had |also )?(?:made|bestowed|conferred|awarded|invested|presented|decorated|pinned|gave|hung)\b"
+)
+
+
+def _givers(sentence: Sentence, before: int) -> list[int]:
+    """The persons named before a unit of a sentence who give honours in it: the pronoun after them means another."""
+    return [int(n) for n in _GIVES.findall(sentence.coded, 0, sentence.offsets[before])]
 
 
 def _holds(person: Entity) -> bool:

@@ -13,7 +13,8 @@ from relations_db.extract.context import UNKNOWN, Context, When
 from relations_db.extract.documents import DocPhrase
 from relations_db.extract.levels import find_labels
 from relations_db.extract.rules.paper_parties import parties_of
-from relations_db.extract.rules.paper_when import place_of, when_of
+from relations_db.extract.rules.paper_when import when_of
+from relations_db.extract.rules.paper_where import place_of
 from relations_db.extract.rules.papers import papers_of
 from relations_db.language.analysis import Sentence
 from relations_db.language.realis import Realis, around, of_group, verb_group

@@ -76,9 +76,16 @@ def _same(a: Candidate, b: Candidate) -> bool:
         return False
     if a.notes.get("place") != b.notes.get("place") and a.sentence == b.sentence:
         return False
+    if x.milestone_kind == "award" and a.sentence != b.sentence and not _receiver(x) & _receiver(y):
+        return False
     if x.milestone_kind == "visa_regime" and a.sentence == b.sentence:
         return True
     return not (x.occurred_on and y.occurred_on) or days_apart(x.occurred_on, y.occurred_on) <= 31
+
+
+def _receiver(claim: Milestone) -> set[str]:
+    """The name, in lower case words, of who is given an honour: "Order of X to Y"."""
+    return set((claim.description or "").lower().rpartition(" to ")[2].split())
 
 
 def _joined(a: Candidate, b: Candidate) -> Candidate:

@@ -10,7 +10,8 @@ from relations_db.extract.candidate import SAID
 from relations_db.extract.context import UNKNOWN, Context
 from relations_db.extract.rules.paper import Paper
 from relations_db.extract.rules.paper_parties import parties_of
-from relations_db.extract.rules.paper_when import place_of, when_of
+from relations_db.extract.rules.paper_when import when_of
+from relations_db.extract.rules.paper_where import place_of
 from relations_db.extract.rules.titles import identifies
 from relations_db.language.analysis import Sentence
 from relations_db.language.realis import Realis, around

@@ -1,4 +1,4 @@
-"""When and where a document was made."""
+"""When a document was made."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from relations_db.extract.acts import EXISTS_WORDS, Act
 from relations_db.extract.candidate import SAID
 from relations_db.extract.context import UNKNOWN, Context, When
 from relations_db.extract.documents import DocPhrase
-from relations_db.extract.merge import days_apart
 from relations_db.language.analysis import Sentence
 from relations_db.language.dates import Dated, resolve, resolve_end
 from relations_db.values import Basis, PartialDate, Status
@@ -28,7 +27,7 @@ _BEFORE = re.compile(
 _GOVERNS = re.compile(
     r"D\d+ (?:, )?(?:(?:the|a) (?:same )?(?:year|month|day|week) )?(?:when|during|in the course of|in which|on which)\b"
 )
-_STRONG = re.compile(
+STRONG = re.compile(
     r" (?:[;:()\"]|who|which|whom|whose|that|while|when|where|after|before|but|although|until|since|as|and (?=[PHGCA]\d+ ))(?= )"
 )
 _SAME = re.compile(
@@ -113,12 +112,6 @@ def own_date(context: Context, sentence: Sentence, phrase: DocPhrase, act: Act, 
     return _resolved(context, sentence, int(found.group(1)), act) if found else None
 
 
-def own_place(context: Context, sentence: Sentence, stretch: Stretch) -> str | None:
-    """The city told right after a title: "an agreement, signed in Prague"."""
-    found = re.match(r"(?: ,)?(?: signed| concluded| inked)? in L(\d+)", sentence.coded[stretch[1] :])
-    return context.place_of(sentence.units[int(found.group(1))]).city if found else None
-
-
 def _owned(sentence: Sentence, at: int, titles: list[Stretch], phrase: DocPhrase) -> bool:
     """True where a date belongs to another document of the sentence, right before or after its title."""
     after = re.match(r"D\d+(?: ,)?(?: also)? (?:the |a |an |one |another |N\d+ )?", sentence.coded[at:])
@@ -201,7 +194,7 @@ def _distance(sentence: Sentence, at: int, act_at: int, when: When) -> float:
     low, high = min(at, act_at), max(at, act_at)
     between = sentence.coded[low:high]
     governs = at < act_at and _GOVERNS.match(sentence.coded, at)
-    cost = len(between) + 90.0 * len(_STRONG.findall(between)) + (25 if at < act_at else 0)
+    cost = len(between) + 90.0 * len(STRONG.findall(between)) + (25 if at < act_at else 0)
     if (
         at > act_at
         and re.search(r" (?:who|which|that|whom|whose|where) ", between)
@@ -352,80 +345,4 @@ def _in_history(context: Context, sentence: Sentence) -> When | None:
             )
             if date and context.analysis.on and _is_old(context, date):
                 return When(date, Basis.FRAME, None, resolve_end(dated, date))
-    return None
-
-
-# ------------------------------------------------------------------ places
-def place_of(
-    context: Context,
-    sentence: Sentence,
-    phrase: DocPhrase,
-    act: Act,
-    when: When,
-    parties: tuple[str, ...],
-    titles: list[Stretch],
-) -> str | None:
-    """The city where it was made: said near the act, the chronicle entry's, that of the act told before, or of the visit."""
-    if act.status is Status.PROPOSED:
-        return None
-    if said := _said_place(context, sentence, act, titles):
-        return said
-    if re.search(r"\bhere\b|\bin this city\b", sentence.coded) and (here := context.here()):
-        return here.city
-    if (entry := context.entry_place(sentence.index)) is not None:
-        return entry.city
-    if when.basis is Basis.FRAME and context.paper_dates and when.date == context.paper_dates[-1][1].date:
-        last = context.paper_dates[-1][2]
-        if last and context.paper_parties and context.paper_parties[-1][1] == parties:
-            return last
-    return _visited(context, when, parties)
-
-
-def _said_place(context: Context, sentence: Sentence, act: Act, titles: list[Stretch]) -> str | None:
-    best: tuple[int, str | None] | None = None
-    for number in sentence.of("L"):
-        at = sentence.offsets[number]
-        before = sentence.coded[max(0, at - 30) : at]
-        if any(low <= at < high for low, high in titles) or not re.search(
-            r"\b(?:in|at|,) (?:the )?(?:[a-z]+ ){0,2}$|\b(?:in|at) the (?:[a-z]+ ){1,3}of (?:the )?$|^$|^- $|\( $",
-            before,
-        ):
-            continue
-        between = sentence.coded[min(at, act.at) : max(at, act.at)]
-        cost = abs(at - act.at) + 70 * len(_STRONG.findall(between)) + (40 if at < act.at else 0)
-        if cost < 260 and (best is None or cost < best[0]):
-            best = (cost, context.place_of(sentence.units[number]).city)
-    if best:
-        return best[1]
-    if (capital := re.search(r"\bin the A(\d+) capital\b", sentence.coded)) and (
-        state := context.state_of(sentence.units[int(capital.group(1))])
-    ):
-        return context.lexicon.capitals.get(state)
-    return None
-
-
-def _visited(context: Context, when: When, parties: tuple[str, ...]) -> str | None:
-    """The city of the visit during which a document was made."""
-    fitting = [
-        v
-        for v in context.visits
-        if v.city
-        and v.host in parties
-        and v.status is not Status.CANCELLED
-        and (v.started_on is not None and when.date is not None and days_apart(v.started_on, when.date) <= 3)
-    ]
-    both = [v for v in fitting if v.country in parties]
-    if both or fitting:
-        return (both or fitting)[0].city
-    return _news_place(context, when, parties)
-
-
-def _news_place(context: Context, when: When, parties: tuple[str, ...]) -> str | None:
-    """The city of the text's own news: where the visit goes, else that of the dateline."""
-    on = context.analysis.on
-    if when.basis in (Basis.DOCUMENT_DATE, Basis.DATELINE) or (when.date is None and on is None):
-        if context.host in parties and context.host_city:
-            return context.host_city
-        here = context.here()
-        return here.city if here and here.country in parties else None
     return None

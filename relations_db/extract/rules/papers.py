@@ -14,7 +14,8 @@ from relations_db.extract.rules.paper import SINGULAR_OF, Paper, member
 from relations_db.extract.rules.paper_lists import follows_package, items_of, listed
 from relations_db.extract.rules.paper_parties import parties_of
 from relations_db.extract.rules.paper_told import is_entry, other_act
-from relations_db.extract.rules.paper_when import own_date, own_place, place_of, when_of
+from relations_db.extract.rules.paper_when import own_date, when_of
+from relations_db.extract.rules.paper_where import own_place, place_of
 from relations_db.extract.rules.titles import identifies, title_of
 from relations_db.language.analysis import Sentence
 from relations_db.language.fold import fold

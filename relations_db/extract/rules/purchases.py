@@ -11,7 +11,8 @@ from relations_db.extract.candidate import SAID, Candidate, Rule
 from relations_db.extract.context import Context
 from relations_db.extract.documents import DocPhrase
 from relations_db.extract.rules.paper_parties import parties_of
-from relations_db.extract.rules.paper_when import place_of, when_of
+from relations_db.extract.rules.paper_when import when_of
+from relations_db.extract.rules.paper_where import place_of
 from relations_db.language.analysis import Sentence
 from relations_db.language.numbers import Number
 from relations_db.language.realis import Realis, around, of_group, verb_group
@@ -62,8 +63,9 @@ def purchase(context: Context, sentence: Sentence, match: Match[str]) -> Iterabl
     claim = Agreement(
         parties, "contract", title, 1, Qualifier.EXACT, context.sectors.find(title.lower()), price, when.date, place, realis.status or Status.DONE
     )  # fmt: skip
+    rule = "order" if "goods" in match.groupdict() else "works-contract"
     where = {"parties": (basis, None), "signed_on": (when.basis, when.span), "title": (SAID, (low, high))}
-    yield Candidate(claim, [(sentence.start, sentence.end)], "purchase", sentence.index, where, realis.background)
+    yield Candidate(claim, [(sentence.start, sentence.end)], rule, sentence.index, where, realis.background)
 
 
 def _end(coded: str, match: Match[str]) -> int:
@@ -85,6 +87,32 @@ def _price(sentence: Sentence, match: Match[str]) -> Money | None:
 
 _TRIGGERS = frozenset("ordered orders bought purchased acquired placed contracted buy".split())
 RULES = (
-    Rule("order", Kind.AGREEMENT, _TRIGGERS, _ORDER, purchase),
-    Rule("works-contract", Kind.AGREEMENT, _TRIGGERS, _WORKS, purchase),
+    Rule(
+        "order",
+        Kind.AGREEMENT,
+        _TRIGGERS,
+        _ORDER,
+        purchase,
+        examples=(
+            "In March 2023 Poland ordered 48 fighter jets from South Korea for $3 billion.",
+            "Indonesia bought 12 helicopters from France for $600 million in 2022.",
+        ),
+        refusals=(
+            "Poland may have ordered 48 fighter jets.",
+            "The airline ordered 20 aircraft.",
+            "Poland ordered 48 officers home.",
+        ),
+    ),
+    Rule(
+        "works-contract",
+        Kind.AGREEMENT,
+        _TRIGGERS,
+        _WORKS,
+        purchase,
+        examples=("In 2022 Kenya contracted with the Chinese state company Sinorail to build a railway.",),
+        refusals=(
+            "The city contracted with a local firm to build a bridge.",
+            "Trade between Kenya and China contracted with falling prices.",
+        ),
+    ),
 )

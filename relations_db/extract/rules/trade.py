@@ -13,10 +13,12 @@ from relations_db.extract.rules.trade_due import is_due_after
 from relations_db.extract.rules.trade_figures import figure, growths
 from relations_db.extract.rules.trade_measures import Measure, is_finance, is_offer, is_other_money, measure_for
 from relations_db.extract.rules.trade_merge import merge
-from relations_db.extract.rules.trade_parties import parties_of, source_of
-from relations_db.extract.rules.trade_reading import Reading, read_sum
+from relations_db.extract.rules.trade_multiples import MULTIPLE, TRIGGERS, multiplied
+from relations_db.extract.rules.trade_parties import Pair, parties_of, source_of
+from relations_db.extract.rules.trade_reading import Reading, follows_aim, read_sum
 from relations_db.extract.rules.trade_scene import Scene, build_scene, is_base
-from relations_db.extract.rules.trade_targets import MULTIPLIERS, MULTIPLY, multiplied, target
+from relations_db.extract.rules.trade_sums import Sum
+from relations_db.extract.rules.trade_targets import target
 from relations_db.extract.topics import TradeTopic
 from relations_db.language.analysis import Sentence
 from relations_db.values import Kind, TradeFigure, TradeTarget
@@ -46,8 +48,11 @@ def _read(scene: Scene, position: int, aim: Candidate | None) -> Candidate | Non
     one = scene.sums[position]
     due = is_due_after(scene.context, scene.sentence, one.end, scene.limits(position)[1])
     reading = read_sum(scene.sentence, one, due)
-    measure = measure_for(scene.sentence, one, scene.topic, reading is Reading.TARGET)
-    topic = _flow_topic(scene, position, measure)
+    if reading in (Reading.BARE, Reading.FIGURE) and _is_told_aim(scene, one):
+        reading = Reading.TARGET
+    topic = _topic_of(scene)
+    measure = measure_for(scene.sentence, one, topic, reading is Reading.TARGET)
+    topic = _flow_topic(scene, position, measure, topic)
     if measure is None and reading is Reading.TARGET and (topic := _known_aim(scene, position)):
         measure = Measure(topic.measure, topic.word, 0, 0, carried=True)
     if measure is None or is_other_money(scene.sentence, one, measure):
@@ -59,6 +64,7 @@ def _read(scene: Scene, position: int, aim: Candidate | None) -> Candidate | Non
     if parties is None:
         _remember_total(scene, position, measure)
         return None
+    one = scene.sums[position] = _in_own_money(scene, one, parties)
     source = source_of(scene.context, scene.sentence, measure, parties, one.at, topic)
     if reading is Reading.BARE and (
         _known_aim(scene, position) or (measure.carried and not _is_dated(scene, position))
@@ -72,14 +78,34 @@ def _read(scene: Scene, position: int, aim: Candidate | None) -> Candidate | Non
     return made
 
 
+def _topic_of(scene: Scene) -> TradeTopic | None:
+    """What the sums of the sentence before this one were on, else the text before."""
+    topics = scene.context.trade_topics
+    return topics[-1] if topics and topics[-1].index == scene.sentence.index else scene.topic
+
+
+def _is_told_aim(scene: Scene, one: Sum) -> bool:
+    """True where the sentence before speaks of a goal without a sum, and this one tells it."""
+    topic, index = scene.topic, scene.sentence.index
+    if topic is None or topic.amount or topic.index != index - 1:
+        return False
+    return follows_aim(scene.context.analysis.sentences[index - 1].coded, scene.coded[: one.at])
+
+
+def _in_own_money(scene: Scene, one: Sum, parties: Pair) -> Sum:
+    """The sum in the currency of its parties, where its name is that of several currencies ("kronor", "rupees")."""
+    words = scene.context.analysis.folded[one.span[0] : one.span[1]]
+    code = None if one.elided else scene.context.lexicon.numbers.shared_code(words, frozenset(parties))
+    return replace(one, currency=code) if code and code[-1] == one.currency[-1] else one
+
+
 _IN_TURN = re.compile(
     r"\b(?:(?:figures|sums|amounts|numbers|values) (?:were|had been|are|stood at|came to)|respectively)\b"
 )
 
 
-def _flow_topic(scene: Scene, position: int, measure: Measure | None) -> TradeTopic | None:
+def _flow_topic(scene: Scene, position: int, measure: Measure | None, topic: TradeTopic | None) -> TradeTopic | None:
     """The topic of a sum; of two sums after a sentence of two flows ("the year before the figures were M and M") each takes its own."""
-    topic = scene.topic
     if topic is None or measure is None or not measure.carried or len(scene.sums) != 2:
         return topic
     if not _IN_TURN.search(scene.coded):
@@ -115,7 +141,7 @@ def _remember_total(scene: Scene, position: int, measure: Measure) -> None:
             one.currency,
             one.amount,
             one.scale,
-            None,
+            scene.periods.own(position, None)[1],
             False,
         )
     )
@@ -142,5 +168,5 @@ _TRIGGERS = frozenset(". , the of to in a and".split())
 _NUMBERED = re.compile(r"^(?=.*\b[MNX]\d|.*\b(?:doubled|tripled|trebled|quadrupled|\w+fold)\b)")
 RULES = (
     Rule("trade-sums", Kind.TRADE_FIGURE, _TRIGGERS, _NUMBERED, sums),
-    Rule("trade-multiplier", Kind.TRADE_TARGET, MULTIPLIERS, MULTIPLY, multiplied),
+    Rule("trade-multiplier", Kind.TRADE_TARGET, TRIGGERS, MULTIPLE, multiplied),
 )

@@ -33,7 +33,7 @@ _COUNT = {
     "half": 5,
 }
 _WITHIN = re.compile(
-    r"\b(?:within|in|over|during|inside|after|before) (?:(?:the|a|an|no more than|less than|at most|about|some|space of|course of|term of|period of|next|coming|following|another|as little as) )*"
+    r"\b(?:within|in|over|during|inside|after|before|themselves|itself|ourselves) (?:(?:the|a|an|no more than|less than|at most|about|some|space of|course of|term of|period of|next|coming|following|another|as little as) )*"
     r"(?P<n>N\d+|one|two|three|four|five|six|seven|eight|nine|ten|half a)? ?(?:(?:to|or|-) (?P<m>N\d+) )?-? ?(?P<unit>years?|months?|decade)(?: '|'s)?(?: time)?\b(?! (?:of|before|ago|earlier|to D))"
 )
 _DECADE = re.compile(

@@ -17,7 +17,7 @@ from relations_db.values import Basis, Qualifier, TradeFigure
 
 _TIMES = {"doubled": 100, "tripled": 200, "trebled": 200, "quadrupled": 300, "quintupled": 400}
 _HYPOTHETICAL = re.compile(
-    r"\b(?:could|might|may|would(?! like)|will|(?<!even )if|unless|forecasts?|projected|predict\w*|potential|whether|expect\w*|aim\w*|target\w*|goal\w*|to (?:grow|rise|increase|raise|boost|expand)|should|must|hopes?|wants?|limit\w*|capp?ed|restrict\w*|quotas?)\b"
+    r"\b(?:could|might|may|would|like to|will|(?<!even )if|unless|forecasts?|projected|predict\w*|potential|whether|expect\w*|aim\w*|target\w*|goal\w*|to (?:grow|rise|increase|raise|boost|expand)|should|must|hopes?|wants?|limit\w*|capp?ed|restrict\w*|quotas?)\b"
 )
 
 

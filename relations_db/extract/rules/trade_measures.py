@@ -15,7 +15,7 @@ TURNOVER = (
     r"(?:(?:trading|trade|commercial) partners?(?= [^.;]{0,60}?(?:\(|with M\d))|trade(?: (?:turnover|interchange|volumes?|exchanges?|flows?|in goods(?: and services)?|figures?|basket|value|levels?))?|turnover|commerce|(?:commercial|commodity|goods|economic|bilateral|mutual|two-way|annual|cross-border|reciprocal) (?:exchanges?|interchange|flows?|business|dealings|traffic|turnover)|"
     r"interchange|trading(?= (?:between|with|volume|turnover|is|was|to M\d|worth|has))|trades(?= (?:goods|some|about|over|nearly|M\d))|barter|"
     r"exchanges?(?= (?:of goods|between|in excess|totall?ed|worth|then|valued|amount|reach|stood|had|with|at|closed|came|rose|fell|grew|has|have|is|was|are|were|should|to M\d|from [MN]\d|of (?:about |over |some |nearly )?M\d|,))|"
-    r"volumes? of (?:mutual |bilateral |two-way )?(?:trade|commerce|business)|traded goods|goods (?:traded|exchanged)|exchanged goods|(?:flow|exchange|traffic) (?:of|in) goods|business volume|volumes?|"
+    r"volumes? of (?:mutual |bilateral |two-way )?(?:trade|commerce|business)|traded goods|goods (?:traded|exchanged|(?:that |which )?(?:they|we|G\d+) (?:exchange|trade|sell|buy))|exchanged goods|(?:flow|exchange|traffic) (?:of|in) goods|business volume|volumes?|"
     r"(?:sell|sells|buy|trade with|trades? with|traded with|sold|bought and sold|buy and sell|do business with) (?:to )?(?:each other|one another|G\d+)|"
     r"(?:goods|produce|products|wares|merchandise|commodities)(?= (?:[a-z]+ )?(?:worth|for|to the (?:value|tune) of|valued at|of M\d))|traded(?= (?:goods |merchandise )?(?:worth|for|in excess)| (?:some |about |over |nearly |around )?M\d)|"
     r"(?<=of )business|(?<=of )exchanges?(?= (?:in|with|between|last|this|a year|D\d|\.|,))|business(?= (?:between|done|with [CG]\d|worth|of M\d|came|reached|is|was|has|grew|rose|stood|to M\d)))"
@@ -52,7 +52,7 @@ _LISTED = re.compile(
     r" (?:,|and) (?!M\d|N\d|the\b|which\b|that\b|now\b|a\b|still\b|worth\b|in\b|at\b|up\b|down\b|already\b|currently\b|said\b|imports?\b|exports?\b|has\b|is\b|was\b|valued\b|totall?\w+|so\b|once\b|by\b|with\b)[a-z-]+ (?:,|and|\.|;)"
 )
 _DIRECT = re.compile(
-    r" (?:worth )?(?:of|in|from|for) (?:(?:direct|foreign|mutual|bilateral|two-way|annual|the|that|their|[ACP]\d+|'s|total|yearly) )*$"
+    r" (?:- )?(?:(?:a|per) - year |a year |annually )?(?:worth )?(?:(?P<link>of|in|from|for) )?(?:(?:direct|foreign|mutual|bilateral|two-way|annual|the|that|their|[ACP]\d+|'s|total|yearly) )*$"
 )
 _SUBJECT = re.compile(
     r" (?:a year |annually |worth )?(?:[a-z]+ )?(?:is|was|are|were|of goods|goods|worth of|passed|changed|crossed)\b[^,;:]{0,60}$"
@@ -96,8 +96,19 @@ def counts(sentence: Sentence, measure: Measure) -> bool:
         return bool(re.search(r"\b(?:the|of|take|bring|raise|this|that|their|trade) $", before))
     if measure.word.endswith("turnover") and "trade" not in measure.word and _HAS.search(before):
         return bool(re.match(r" (?:[a-z]+ ){0,2}(?:with|between) ", coded[measure.end :]))
-    if _COMPANY.match(coded, measure.start) or (
-        measure.word in ("turnover", "sales") and _FIRM.search(coded[: measure.start])
+    head = coded[clause(coded, measure.start)[0] : measure.start]
+    if (
+        _COMPANY.match(coded, measure.start)
+        or _FIRM_SUBJECT.search(head)
+        or _FIRM_SUBJECT.match(coded, coded.rfind(" ; ", 0, measure.start) + 1)
+    ):
+        return False
+    if measure.word in ("turnover", "sales") and _FIRM.search(coded[: measure.start]):
+        return False
+    if (
+        measure.name == "investment"
+        and _PLANT.search(coded[: measure.start])
+        and re.match(r" (?:of|worth) (?:[a-z]+ )?M\d", coded[measure.end :])
     ):
         return False
     return not (measure.word in ("trade", "investment", "commerce", "exports") and _LISTED.match(coded, measure.end))
@@ -107,10 +118,19 @@ _HAS = re.compile(r"\b(?:has|have|had|reported|posted) (?:an? )?$")
 # Firms buy firms and have turnover too.
 _COMPANY = re.compile(
     r"(?:turnover|sales) (?:on|of|at|in) (?:the |a )?(?:[a-z]+ )?(?:stock|exchange|company|firm|group|port|market|tickets?|chain|shops?|airline|bourse|cars?\b|newspapers?)"
+    r"|(?:bought|sold|purchased|buys|sells|sales of|buying|selling|purchases of) (?:back )?(?:its |his |their |some |more |up )?(?:dollars|euros|shares|bonds|stocks|gilts|currency|foreign exchange|stakes?|tickets|gold|players)\b|sold by\b"
     r"|(?:bought|sold|purchased|buys|sells|acquired|purchase) (?:the|a|an|its|his|her|their|N\d+ (?:per cent|aircraft|planes|jets|buses|trains)|X\d+) (?![^,;]{0,70}\b(?:goods|products|worth|merchandise|wares)\b)(?:[a-z'-]+ ){0,8}(?:for|from|in|to|at)\b"
+)
+_FIRM_NOUN = r"(?:company|firm|group|maker|manufacturer|airline|brewer|brewery|club|retailer|bank|giant|chain|conglomerate|corporation|striker|player|midfielder|goalkeeper|film|holding|supplier|grower|startup|start-up|insurer|publisher|brand)"
+_FIRM_SUBJECT = re.compile(
+    rf"(?:^|[;:,] |\bby |(?<=; ))(?:the|a|an|one|its|another)(?: [a-zA-Z\d'-]+){{0,3}} {_FIRM_NOUN}\b(?! of [A-Z]\d)"
+)
+_PLANT = re.compile(
+    r"\b(?:plant|factory|railway|refinery|terminal|pipeline|mine|dam|power station|port|airport|bridge|hotel|complex)\b[^;:]{0,70}$"
 )
 _FIRM = re.compile(
     r"\b(?:company|firm|group|bank|chain|retailer|airline|maker|newspapers?|club|film|port|stock|share|ticket|annual car|house|property) (?:'s )?(?:[a-z]+ )?$"
+    r"|\b(?:double|triple|raise|increase|lift|boost|its own|saw) its (?:annual )?$"
 )
 
 
@@ -129,8 +149,13 @@ def measure_for(sentence: Sentence, found: Sum, topic: TradeTopic | None, aimed:
     ):
         return headed
     for measure in measures:
-        if found.end < measure.start < high and _DIRECT.fullmatch(coded, found.end, measure.start):
+        direct = _DIRECT.fullmatch(coded, found.end, measure.start) if found.end < measure.start < high else None
+        if direct and (aimed or direct.group("link") != "for"):
             return measure
+    if _PART.search(coded[: found.at]) and not _FLOW.search(coded[found.end : high]):
+        return None
+    if named := next((m for m in measures if m.start > found.end and _WERE.fullmatch(coded, found.end, m.start)), None):
+        return named
     before = [m for m in measures if low <= m.start < found.at]
     nearest = before[-1] if before else None
     if nearest is None or clause(coded, found.at)[0] > nearest.end:
@@ -145,6 +170,12 @@ def measure_for(sentence: Sentence, found: Sum, topic: TradeTopic | None, aimed:
     return _after(sentence, found, measures, high) or _earlier(sentence, found, measures, topic, aimed)
 
 
+_PART = re.compile(r"\bof which (?:about |some |over |nearly |around |only )*$")
+_FLOW = re.compile(rf"\b(?:{EXPORTS}|trade|going|went|came|from [CA]\d+|to [CA]\d+)\b")
+_WERE = re.compile(r" (?:was|were|is|are|being) (?:(?:the|our|their|its|of|[A-Z]\d+|'s) )*")
+_AS_GOAL = re.compile(
+    r" (?:a year )?(?:as|is|was|remains) (?:the|a|an|their|its|our) (?:[a-z]+ )?(?:goal|target|aim|objective|mark|ceiling) (?:for|of|in) "
+)
 _IT = re.compile(r"(?:\" )?(?:it|this|the (?:figure|total|volume|sum|number|value)) (?:[a-zDX\d]+ ){1,8}")
 _AT = re.compile(r"(?:^|[;:,] )(?:at|with|worth|valued at) (?:[a-z]+ ){0,3}$")
 _OF_WHICH = re.compile(
@@ -175,7 +206,7 @@ def _after(sentence: Sentence, found: Sum, measures: list[Measure], high: int) -
             if re.fullmatch(r"(?: a year)? , (?:[a-z]+ ){0,2}", between) and _AT.search(sentence.coded[: found.at]):
                 return measure
             close = len(between) < 60 and not re.search(r"[MN]\d| , ", between)
-            return measure if close and (_SUBJECT.match(between) or len(between) < 30) else None
+            return measure if close and (_SUBJECT.match(between) or _AS_GOAL.match(between)) else None
     return None
 
 

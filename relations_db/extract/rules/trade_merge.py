@@ -115,14 +115,14 @@ def _with_baseline(
 ) -> Candidate:
     """The figure of the same parties and measure in the same or a neighbouring sentence is where the first step starts."""
     claim = _target(candidate)
-    if claim.step != 1 or (claim.announced_on is None and context.analysis.on is not None):
+    if claim.step != 1:
         return candidate
     told = [s.index for s in context.analysis.sentences if any(q[0] == s.start for q in candidate.quotes)]
     best: tuple[int, TradeFigure] | None = None
     for found in figures:
         other = _figure(found)
         near = min((_distance(context, found, index, targets) for index in told), default=9)
-        if near > 1 or not _can_be_base(claim, other):
+        if near > 1 or not _can_be_base(claim, other) or (near and _is_later(context, claim, other)):
             continue
         cost = near * 100 - (other.period.last.year - 1900 if other.period else 0)
         if best is None or cost < best[0]:
@@ -133,8 +133,28 @@ def _with_baseline(
 
 
 def _distance(context: Context, found: Candidate, index: int, targets: list[Candidate]) -> int:
-    """Sentences between a figure and a target; figures of the same passage do not count as a way."""
-    return abs(found.sentence - index)
+    """Sentences from a figure to a target; within a paragraph that tells of figures alone the way counts as one."""
+    sentences = context.analysis.sentences
+    low, high = sorted((found.sentence, index))
+    aims = any(low < t.sentence < high for t in targets)
+    if (
+        1 < high - low <= 3
+        and found.sentence < index
+        and sentences[low].paragraph == sentences[high].paragraph
+        and not aims
+    ):
+        return 1
+    return high - low
+
+
+def _is_later(context: Context, claim: TradeTarget, other: TradeFigure) -> bool:
+    """True where an aim of long ago stands beside what trade is now."""
+    on = context.analysis.on
+    if on is None:
+        return False
+    if claim.announced_on is None:
+        return True
+    return other.period is None and (on.first - claim.announced_on.last).days > 31
 
 
 def _can_be_base(claim: TradeTarget, other: TradeFigure) -> bool:

@@ -39,6 +39,8 @@ def parties_of(
     if not measure.carried and is_total(coded, measure):
         return None, Basis.SAID
     head = coded.rfind(" ; ", 0, at)
+    if measure.name == "exports" and not _is_linked(context, sentence, measure, at, topic):
+        return None, Basis.SAID
     start, stop = clause(coded, min(low, at) if low > head else at)[0], clause(coded, at)[1]
     if pair := _named(context, sentence, start, at):
         return pair, Basis.SAID
@@ -49,16 +51,40 @@ def parties_of(
         return _pair(*said), Basis.SAID
     if len(said) > 2:
         return _of_many(context, sentence, measure, (start, at), said, topic), Basis.FRAME
-    everywhere = _states(context, sentence, 0, len(coded))
+    everywhere = _states(context, sentence, *part(coded, at)) if said else _states(context, sentence, 0, len(coded))
     if _is_lone(context, sentence, measure, everywhere, topic):
         return None, Basis.SAID
     if len(everywhere) == 2 and _fits(context, everywhere, said, topic):
         return _pair(*everywhere), Basis.SAID
     if said:
         return _with_partner(context, sentence, said[0], [s for s in everywhere if s != said[0]], topic), Basis.FRAME
-    if topic and sentence.paragraph == topic.paragraph and (topic.parties or not _MUTUAL.search(coded)):
+    if (
+        topic
+        and sentence.paragraph == topic.paragraph
+        and (topic.parties or (topic.amount and not _MUTUAL.search(coded)))
+    ):
         return topic.parties or None, Basis.FRAME
     return around(context, sentence, everywhere, topic), Basis.FRAME
+
+
+_LINK = re.compile(
+    r"\b(?:to|from|into|in|between|with|for) (?:the |its |their |his |each |one )*(?:[a-z]+ )?(?:[CALG]\d+|other|another|neighbou?rs?|kingdom|republic|islands?)\b|\bof (?:the )?A\d+ |\bthere\b|\bhere\b|\bfrom across\b"
+)
+_FLOW_NOUNS = ("exports", "export", "imports", "import", "shipments", "sales", "deliveries", "supplies", "purchases")
+
+
+def _is_linked(context: Context, sentence: Sentence, measure: Measure, at: int, topic: TradeTopic | None) -> bool:
+    """False where a state's exports are told without a partner, so that they may be those to the whole world."""
+    coded = sentence.coded
+    if measure.carried or measure.word not in _FLOW_NOUNS or (topic and topic.parties):
+        return True
+    tail = coded[measure.end : measure.end + 70 if at <= measure.end else at]
+    lead = coded[clause(coded, measure.start)[0] : measure.start]
+    if _LINK.search(re.split(r" [,;:] ", tail)[0]) or _MUTUAL.search(lead) or re.search(r"[CA]\d+ - [CA]\d+", lead):
+        return True
+    if any(m.name == "turnover" and m.start < measure.start for m in measures_in(sentence)):
+        return True
+    return bool(context.pair) and context.bilateral and len(context.states_in(sentence)) < 2
 
 
 def is_total(coded: str, measure: Measure) -> bool:
@@ -99,14 +125,13 @@ def _states(context: Context, sentence: Sentence, low: int, high: int) -> list[s
     first, last = sentence.at(low), sentence.at(max(low, high - 1)) + 1
     found = context.states_in(sentence, first, last)
     for number, unit in sentence.things:
-        joint = unit.code == "P" and " and " in unit.word and _JOINT.match(unit.word)
-        if first <= number < last and unit.code in ("P", "G") and (joint or context.state_of(unit) is None):
+        if first <= number < last and unit.code in ("P", "G"):
             inside = [
                 h.values[0]
                 for h in context.analysis.hits
                 if unit.start <= h.start < unit.end and h.kind in ("country", "adjective")
             ]
-            found += [s for s in dict.fromkeys(inside) if s not in found]
+            found += [s for s in dict.fromkeys(inside) if s not in found] if len(inside) > 1 else []
     return found
 
 
@@ -117,11 +142,18 @@ def _state(context: Context, sentence: Sentence, code: str) -> str | None:
 def _named(context: Context, sentence: Sentence, start: int, at: int) -> Pair | None:
     """A pair that the words join: "between A and B", "A-B trade"."""
     found = list(_BETWEEN.finditer(sentence.coded, start, at))
+    if joined := _JOINED.search(sentence.coded[start:at]):
+        found.append(joined)
     if found:
         a, b = (_state(context, sentence, g) for g in found[-1].groups())
         if a and b and a != b:
             return _pair(a, b)
     return context.hyphened(sentence, sentence.at(start), sentence.at(at) + 1)
+
+
+_JOINED = re.compile(
+    rf"({_STATE}) and (?:the )?({_STATE})(?: ,)? (?:for|with|at|:) (?:about |some |nearly |over |just |only )*$"
+)
 
 
 # ------------------------------------------------------------------ partners
@@ -163,6 +195,9 @@ def _partner(context: Context, sentence: Sentence, at: int, end: int) -> str | N
 _OWNER = re.compile(rf"({_STATE}|P\d+)(?: 's)?(?: (?:[a-z-]+|O\d+|N\d+)){{0,5}} $")
 
 
+_SELLER = re.compile(r"(?: [a-z]+| M\d+){0,4}? (?:from (?:the )?)?([AC]\d+)\b")
+
+
 def _home(context: Context, sentence: Sentence, measure: Measure, partner: str, topic: TradeTopic | None) -> str | None:
     """Whose trade with the partner it is: the owner of the trade word, the state that opens the sentence, else the state that the text is on."""
     coded = sentence.coded
@@ -172,6 +207,10 @@ def _home(context: Context, sentence: Sentence, measure: Measure, partner: str, 
             state = _state(context, sentence, owner.group(1))
             if state and state != partner and not re.search(r"\b(?:with|to|from) (?:the )?$", coded[: owner.start()]):
                 return state
+    if _is_inward(measure) and (seller := _SELLER.match(coded[measure.end :])):
+        state = _state(context, sentence, seller.group(1))
+        if state != partner:
+            return state
     opening = re.match(rf"(?:the |but |and |, )*({_STATE}) ", coded)
     if opening and (state := _state(context, sentence, opening.group(1))) != partner:
         return state
@@ -224,6 +263,9 @@ def _with_partner(
             return tuple(pair)
     if others:
         return _pair(state, others[0])
+    guest = context.guest.country if context.guest else None
+    if guest and guest != state and any(v.host == state and v.country == guest for v in context.visits):
+        return _pair(state, guest)
     if topic and topic.parties and topic.paragraph == sentence.paragraph and (home := _doc_home(context, state, topic)):
         return _pair(state, home)
     for states in _before(context, sentence):
@@ -317,9 +359,17 @@ _ELIDED = re.compile(
 )
 
 
+_OWN_SUM = re.compile(
+    r"[MN]\d+ [^;:]*(?:, |; |\band |\bwhile )([CA]\d+) (?:, )?(?:only |just |about |some |for |a mere |nearly )*$"
+)
+
+
 def _told_source(context: Context, sentence: Sentence, measure: Measure, other: dict[str, str], at: int) -> str | None:
     elided = list(_ELIDED.finditer(sentence.coded, measure.end, at))
     if elided and (state := _among(context, sentence, elided[-1], other)):
+        return other[state] if _is_inward(measure) else state
+    bare = _OWN_SUM.search(sentence.coded, measure.end, at)
+    if bare and (state := _among(context, sentence, bare, other)):
         return other[state] if _is_inward(measure) else state
     after = sentence.coded[measure.end : measure.end + 70]
     before = sentence.coded[max(0, measure.start - 60) : measure.start]

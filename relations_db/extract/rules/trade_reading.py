@@ -21,14 +21,14 @@ class Reading(Enum):
 
 
 _ADVERB = r"(?:[a-z]+ly |then |further |also |even |be |more than |again |at least |first |once more |jointly |thus |soon |help |help to |try to |work to |strive to |start to |get |see (?:[a-z]+ ){1,4})*"
-_TRANSITIVE = r"(?:increas\w+|rais\w+|bring|boost|tak(?:e|ing)|expand|lift|push|enhanc\w+|elevat\w+|doubl\w+|tripl\w+|quadrupl\w+|carry|get|ramp\w* up|scal\w+ up|steer|hike|augment|propel|build up|work up|move|drive|step up|invest|sell|buy|trade|export|import|do|set|make|nudge|widen|multiply|restore|return|jack up|deepen)"
+_TRANSITIVE = r"(?:increas\w+|rais\w+|bring|boost|tak(?:e|ing)|expand|lift|push|enhanc\w+|elevat\w+|doubl\w+|tripl\w+|quadrupl\w+|carry|get|ramp\w* up|scal\w+ up|steer|hike|augment|propel|build up|work up|move|drive|step up|invest|sell|buy|trade|trebl\w+|export|import|do|set|make|nudge|widen|multiply|restore|return|jack up|deepen)"
 _INTRANSITIVE = r"(?:reach|achieve|attain|hit|grow|climb|rise|go|exceed|surpass|top|cross|see|be worth|be at|amount to|total|stand at|come to|increase|pass|approach|jump|soar|double|expand|near|touch|get to|realise|realize|secure)"
 _AIM = re.compile(
     rf"\b(?:(?:(?:to|will|shall|should|must|ought to|let us|let 's|and|then|together|us|or|jointly) {_ADVERB}(?:{_TRANSITIVE}|{_INTRANSITIVE}))"
-    r"|to (?!be\b)[a-z]+(?= (?:[a-zA-Z\d'-]+ ){1,8}(?:to|at|past|beyond|towards) (?:about |some |around |over |at least |the )*$)"
+    r"|to (?!be\b|some\b|about\b|over\b|the\b|an?\b|nearly\b|almost\b|around\b|just\b)[a-z]+(?= (?:(?![MN]\d)[a-zA-Z\d'-]+ ){1,8}(?:to|at|past|beyond|towards) (?:about |some |around |over |at least |the )*$)"
     r"|(?:(?:to|should|must|shall|will|ought to|has to|have to) )?be(?:ing)? (?:then |first |further |thus |again )?(?:brought|increased|driven|raised|increased|taken|doubled|lifted|boosted|expanded|carried|achieved|reached|pushed|multiplied|tripled|attained|restored|got|led|worth|put|at|lifted|built up|stepped up|scaled up|ramped up|moved)"
     rf"|(?:to|should|must|shall) {_ADVERB}(?:be|become|run to|make|mean|read|show)"
-    r"|(?:of|at|for|towards?|on|in|through|by|into|without|about) (?:\w+ly |further |then |our |the )*(?:bringing|raising|taking|boosting|increasing|lifting|expanding|doubling|carrying|pushing|reaching|achieving|tripling|hitting|getting|attaining|growing|moving|steering|restoring)"
+    r"|(?:of|at|for|towards?|on|in|through|by|into|without|about) (?:\w+ly |further |then |our |the )*(?:bringing|raising|taking|boosting|increasing|lifting|expanding|doubling|trebling|quadrupling|multiplying|carrying|pushing|reaching|achieving|tripling|hitting|getting|attaining|growing|moving|steering|restoring)"
     r"|(?:bringing|raising|boosting|increasing|lifting|expanding|carrying) (?=(?:[a-zA-Z\d'-]+ ){1,6}to )"
     r"|targets?|targeted|targeting|goals?|aims?|aimed|aiming|objectives?|task|tasks|tasked|ambitions?|bar|benchmark|landmark|ceiling of|eyes|eyed|eyeing|sights|wants?|wanted|would like|would love|would wish|wish(?:es)?(?= to\b)|"
     r"hop(?:es?|ed|ing)(?= (?:to|for)\b)|agree(?:s|d)?|settled on|aspir(?:es?|ed|ing)|look(?:s|ed|ing)? (?:to|towards)|in view|in mind|in (?:their|its|his) sights|(?:is|are|was|were) after|pencil\w+ in|envisag\w+|envision\w*|foresees?|foresaw|provid(?:es?|ed) for|call(?:s|ed)? for|urg(?:es?|ed)|demand(?:s|ed)?|determined|next (?:stop|station|stage|step|rung|landmark|mark)|(?:magic|coveted|desired|hoped-for|targeted|planned|wished-for|sought-after|earmarked)(?=(?: about| some| sum of| mark of| level of| figure of| the)* $)|commitment|committed|promis(?:e|ed|es)|pledg(?:e|ed|es)|vow(?:ed|s)?|in place of|prospect of|"
@@ -45,14 +45,15 @@ _FACT = re.compile(
     r"passes|tops|hits|grows|rises|climbs|speaks? of trade worth|said to be worth)\b"
 )
 _MODAL = r"(?:could|might|may|can|would(?! like| love| wish| prefer| want))"
+_DOUBT = r"(?:expect(?:s|ed|ing)?|forecast(?:s|ing)?|project(?:s|ed|ing)|predict(?:s|ed|ing|ion)?|estimat(?:e|es|ed) that|likely|on track|on course|poised|reckons? (?:with|that)|believes? (?:that )?|thinks? (?:that )?|confident|potential(?:ly)?|capable|capacity|room for|scope for|dreams? of|dreamed of|rumou?r\w*|speculat\w+|tipped|headed|bound|anticipat\w+|counts? on|on the way|heading for|hypothetical\w*|possible|possibility|in theory|optimistic)"
 _MAYBE = re.compile(
     rf"\b(?:{_MODAL}(?: [a-z]+ly| well| easily| then| soon| one day| at last| eventually| also| even| again| yet| still| in time| have| be| [A-Z]\d+)*(?: {_TRANSITIVE}| {_INTRANSITIVE}| be(?: [a-z]+)?| have [a-z]+| [a-z]+)?"
-    r"|(?:expect(?:s|ed|ing)?|forecast(?:s|ing)?|project(?:s|ed|ing)|predict(?:s|ed|ing|ion)?|estimat(?:e|es|ed) that|likely|on track|on course|poised|reckons? (?:with|that)|believes? (?:that )?|thinks? (?:that )?|confident|potential(?:ly)?|capable|"
-    r"capacity|room for|scope for|dreams? of|dreamed of|rumou?r\w*|speculat\w+|tipped|headed|bound|anticipat\w+|counts? on|on the way|heading for|hypothetical\w*|possible|possibility|in theory|optimistic)"
-    rf"(?: (?!target|goal|aim)[a-zA-Z\d,']+){{0,9}}?(?: (?:to|will) {_ADVERB}(?:{_TRANSITIVE}|{_INTRANSITIVE})| of| for| at)?"
+    rf"|{_DOUBT}(?: (?!target|goal|aim)[a-zA-Z\d,']+){{0,9}}? (?:to|will) {_ADVERB}(?:{_TRANSITIVE}|{_INTRANSITIVE}|be)"
+    rf"|{_DOUBT}(?: of| for| at)?"
     rf"|(?:is|are|was|were|looks?|seems?|now) set to {_ADVERB}(?:{_INTRANSITIVE})"
     rf"|will {_ADVERB}(?:{_INTRANSITIVE})|is going to {_ADVERB}{_INTRANSITIVE})\b"
 )
+_POTENTIAL = re.compile(r"\b(?:potential|possibilities|capacity|scope)\b[^,;:]{0,60}$")
 _WILLED = re.compile(r"\b(?:target|goal|aim|objective|ambition|task)s?\b")
 _CONDITION = re.compile(
     r"(?:^|\b)(?:if|unless|provided (?:that)?|in case|assuming|whether|as long as|on condition|should (?:[PCGH]\d+|the|they|it|such)|were (?:[PCGH]\d+|the|they|it|such) [^,;]*to|had (?:[PCGH]\d+|the|they|it|such) [a-z]+ed)\b"
@@ -68,7 +69,7 @@ _BASE = re.compile(
     r"(?: the)?(?: D\d+ 's)?(?: current| present| existing| some| about| around| nearly| just| a| paltry| record| mere| level of| almost| over| under| at| only| its| their| peak of| high of| low of| more than| less than| worth)* $"
 )
 _APPOSED = re.compile(
-    r"\b(?:trade|turnover|volumes?|exchanges?|exports|imports|commerce|other|G\d+)(?: (?:[a-z]+|between G\d+|[A-Z]\d+))?(?: with (?:the )?[A-Z]\d+)? (?:,|\(|-) (?:about |now |currently |nearly |some |around |worth |at |over |a (?:mere |paltry |modest |record )?|at present |presently |just |only |almost |more than |valued at |which (?:is|was) |still )*$"
+    r"\b(?:trade|turnover|volumes?|exchanges?|exports|imports|commerce|other|G\d+)(?: (?:[a-z]+|between G\d+|[A-Z]\d+))?(?: with (?:the )?[A-Z]\d+)? (?:,|\(|-) (?:about |now |currently |nearly |some |around |worth |at |over |a (?:mere |paltry |modest |record |meagre |bare |scant |humble |tiny )?|at present |presently |just |only |almost |more than |valued at |which (?:is|was) |still )*$"
 )
 _APPOSED_AIM = re.compile(
     r"\b(?:target|goal|aim|objective|ambition|benchmark|(?:the|an) (?:old|first|new|earlier|former|previous) (?:one|mark))(?: [a-z]+){0,2} (?:,|:|-|\() (?:of )?$"
@@ -102,7 +103,7 @@ _TAIL_WANTED = re.compile(
     r"aimed|aiming|named|spoke|speak|talk|pursue|fixed|quot\w+|dreams?|strive|envisag\w+)\b|(?:that|which) [a-z ]*(?:quot|aim|target|set\b)|promised\b|aimed (?:at|for)\b|targeted\b|envisaged\b|sought\b|pledged\b|"
     r"agreed (?:on )?(?:in|at|by|last|D\d+)|set (?:as|in|by|at|for|last)\b|planned\b(?! by)|(?:(?:is|was|were|are|remains?|stays?) (?:still )?|as )(?:the|our|their|its|a) (?:\w+ )?(?:goal|target|aim|ambition|objective|official policy|mark (?:to|for))|"
     r"is (?:still )?(?:official policy|what [^.;]*(?:like|want|aim|hope|plan|agreed|set|decided|promis|resolve|intend|pledge))|(?:by|before|until) D\d+ (?:is|was|remains|are|were) |"
-    r"(?:is|was|were|are|has been|had been|have been) (?:\w+ )?(?:mentioned|named|set|agreed|fixed|proclaimed|floated|put forward|written into|inscribed|repeated)\b|(?:, |- )?to be (?:reached|achieved|attained|arrived at|met)\b)"
+    r"(?:is|are|was|were|clearly|firmly)? ?in (?:view|mind|(?:its|their|his|her|our) sights)\b|(?:is|was|were|are|has been|had been|have been) (?:\w+ )?(?:mentioned|named|set|agreed|fixed|proclaimed|floated|put forward|written into|inscribed|repeated)\b|(?:, |- )?to be (?:reached|achieved|attained|arrived at|met)\b)"
 )
 _TAIL_MAYBE = re.compile(
     r"(?: a year| annually| in all| of goods| worth of goods| ,)* (?:could|might|may|would(?! like)|can(?: (?:still|also|even))?|(?:is|are) (?:expected|forecast|projected|likely|possible|in reach|within reach|conceivable|feasible|realistic(?!ally)))\b"
@@ -121,7 +122,7 @@ def read_sum(sentence: Sentence, found: Sum, due_after: bool = False) -> Reading
     coded = sentence.coded
     low, high = clause(coded, found.at)
     before, after = _FROM_TO.sub(" ", coded[low : found.at]), coded[found.end : high]
-    if coded.rstrip('" ').endswith("?"):
+    if " ? " in f"{coded[found.at :]} ":
         return Reading.NEITHER
     if reading := _by_tail(before, after):
         return _guarded(coded, low, found.at, reading)
@@ -175,6 +176,22 @@ _WEAK = (
 )
 
 
+def read_words(sentence: Sentence, end: int) -> Reading | None:
+    """The reading of the words up to an offset, by their last cue; None where they hold none."""
+    coded = sentence.coded
+    low = clause(coded, max(0, end - 1))[0]
+    if " ? " in f"{coded[end:]} ":
+        return Reading.NEITHER
+    reading = _by_cue(coded[low:end], coded) or _by_cue(coded[:end], coded)
+    return _guarded(coded, low, end, reading) if reading else None
+
+
+def follows_aim(previous: str, before: str) -> bool:
+    """True where the sentence before names a goal and this one its sum ("They have a goal. It is $10 billion.")."""
+    told = _last(_FACT, before)
+    return bool(_WILLED.search(previous)) and (told is None or told.group() in _WEAK)
+
+
 def _by_tail(before: str, after: str) -> Reading | None:
     if _TAIL_MAYBE.match(after):
         return Reading.NEITHER
@@ -202,6 +219,8 @@ def _by_cue(before: str, sentence: str) -> Reading | None:
     if aim and ends[1] >= ends[2]:
         return _aim(aim, before)
     assert fact
+    if fact.group() in _WEAK and _POTENTIAL.search(before[: fact.start()]):
+        return Reading.NEITHER
     if fact.group() in _PRESENT and _PURPOSE.search(before):
         return Reading.TARGET
     return Reading.TARGET if aim and _overruled(before, aim, fact) else Reading.FIGURE

@@ -86,14 +86,19 @@ _SHARE = re.compile(
 )
 
 
+_AGAIN = re.compile(
+    r"\b(?:and|then|but|while|after) [^,;:]{0,30}(?:another|further|more|again|by) (?:about |some |nearly |a )*$"
+)
+
+
 def growths_of(sentence: Sentence, sums: list[Sum]) -> dict[int, int]:
     """Percentages of growth by unit number, each with the position of the sum it goes with, or -1 where it stands alone."""
     found: dict[int, int] = {}
     for number, unit in sentence.things:
         if unit.code == "X" and isinstance(unit.thing, Number) and sign_of(sentence, number):
-            found[number] = _owner(
-                sentence, sentence.offsets[number], sentence.offsets[number] + len(f"X{number}"), sums
-            )
+            at = sentence.offsets[number]
+            owner = _owner(sentence, at, at + len(f"X{number}"), sums)
+            found[number] = -1 if owner in found.values() and _AGAIN.search(sentence.coded[:at]) else owner
     return found
 
 
@@ -216,7 +221,7 @@ def _from_topic(scene: Scene, anchor: int, measure: Measure) -> Period | None:
     flows = (
         measure.name == "exports"
         and topic.measure in ("turnover", "exports")
-        and topic.paragraph == scene.sentence.paragraph
+        and (topic.paragraph == scene.sentence.paragraph or (topic.measure == "turnover" and scene.periods.found == []))
     )
     if part or flows:
         return main

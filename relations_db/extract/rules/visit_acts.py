@@ -8,8 +8,9 @@ from re import Match
 
 from relations_db.extract.candidate import Candidate
 from relations_db.extract.context import Context
+from relations_db.extract.rules.visit_kinds import local_kind
 from relations_db.extract.rules.visit_meetings import LEADERS, REMOTE
-from relations_db.extract.rules.visit_parts import clause_around, dated_ahead, is_elsewhere, local_kind, make_each, visit_when
+from relations_db.extract.rules.visit_parts import clause_around, dated_ahead, is_elsewhere, make_each, visit_when
 from relations_db.extract.rules.visit_where import LOCUS, Locus, place_for
 from relations_db.extract.rules.visit_who import people, subjects, travellers
 from relations_db.language.analysis import Sentence
@@ -27,9 +28,15 @@ _SPOKEN = re.compile(
     r"\b(?:said|says|announced|told (?:[a-z]+ ){1,4}|told [PC]\d+ (?:[a-z]+ )?|speaking|declared|proposes|proposed|addressed (?:[a-z]+ ){0,4}|was|were|is|has been|had been|had (?:[a-zQ\d]+ ){1,3}|has (?:[a-zQ\d]+ ){1,3}|(?:able|seen) (?:[a-z]+ ){1,4}|"
     r"was (?:[a-z]+ ){1,4}|were (?:[a-z]+ ){1,4}|expressed (?:[a-z]+ ){1,3}|had (?:[a-z]+ ){1,5}) ?$"
 )
-_NEGATED = re.compile(r"\b(?:not|never|n't|no|nor|neither|without|yet to|instead|failed|refused|declined|unable|cannot|hardly)\b")
-_PLAN = re.compile(r"\b(?:will|shall|is to|are to|is due|are due|due to|expected to|scheduled to|set to|plans? to|intends? to|to be|going to|tomorrow)\b")
-_WISH = re.compile(r"\b(?:may|might|could|would|should|hopes?|hoped|look(?:s|ed|ing)? forward|hoping|wants?|wanted|wish\w*|ready|willing|invit\w+|asked|propos\w+ to|suggest\w+|like to|agreed to|let|possible|likely)\b")
+_NEGATED = re.compile(
+    r"\b(?:not|never|n't|no|nor|neither|without|yet to|instead|failed|refused|declined|unable|cannot|hardly)\b"
+)
+_PLAN = re.compile(
+    r"\b(?:will|shall|is to|are to|is due|are due|due to|expected to|scheduled to|set to|plans? to|intends? to|to be|going to|tomorrow)\b"
+)
+_WISH = re.compile(
+    r"\b(?:may|might|could|would|should|hopes?|hoped|look(?:s|ed|ing)? forward|hoping|wants?|wanted|wish\w*|ready|willing|invit\w+|asked|propos\w+ to|suggest\w+|like to|agreed to|let|possible|likely)\b"
+)
 
 
 def act(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[Candidate]:
@@ -37,7 +44,13 @@ def act(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[Can
     if match.group("prep") not in ("in", "at", None):
         return []
     unit = match.group("unit") or match.group("named")
-    locus = Locus(match.start(), match.end(), match.group("prep") or "", int(unit[1:]) if unit else None, match.group("words") or match.group("adverb") or "")
+    locus = Locus(
+        match.start(),
+        match.end(),
+        match.group("prep") or "",
+        int(unit[1:]) if unit else None,
+        match.group("words") or match.group("adverb") or "",
+    )
     low, high = clause_around(sentence, locus.start)
     if is_elsewhere(sentence, locus.start) or REMOTE.search(sentence.coded[low:high]):
         return []
@@ -65,7 +78,9 @@ def _at_home(context: Context, sentence: Sentence, locus: Locus, pools: list[lis
 
 
 # the present tense with a day to come
-_COMING = re.compile(r"^[PH]\d+ (?:goes|opens|visits|travels|holds|meets|addresses|speaks|attends|flies|moves|begins|stays)\b")
+_COMING = re.compile(
+    r"^[PH]\d+ (?:goes|opens|visits|travels|holds|meets|addresses|speaks|attends|flies|moves|begins|stays)\b"
+)
 
 
 def _dated_stay(sentence: Sentence, locus: Locus) -> bool:
@@ -84,18 +99,18 @@ def _actors(
     if where := re.compile(r"(?: ,)? where ").match(coded, locus.end):
         yield from _in_where(context, sentence, where.end(), high)
     numbers = subjects(context, sentence, locus.start)
-    if numbers and not re.search(r"\b(?:that|which|whom|whose|where|because|if) ", coded[sentence.offsets[numbers[-1]] : locus.start]):
+    if numbers and not re.search(
+        r"\b(?:that|which|whom|whose|where|because|if) ", coded[sentence.offsets[numbers[-1]] : locus.start]
+    ):
         if pools := people(context, sentence, numbers):
             yield pools, coded[sentence.offsets[numbers[-1]] : locus.start], False
         return
-    if leading := _after(sentence, locus, low, high):
-        if pools := people(context, sentence, leading):
-            at = sentence.offsets[leading[-1]]
-            yield pools, coded[at : at + 40].split(" , ")[0], True
-            return
-    if by := _by(sentence, locus, low, high):
-        if pools := people(context, sentence, by):
-            yield pools, "", False
+    if (leading := _after(sentence, locus, low, high)) and (pools := people(context, sentence, leading)):
+        at = sentence.offsets[leading[-1]]
+        yield pools, coded[at : at + 40].split(" , ")[0], True
+        return
+    if (by := _by(sentence, locus, low, high)) and (pools := people(context, sentence, by)):
+        yield pools, "", False
 
 
 def _in_where(
@@ -130,7 +145,9 @@ def _after(sentence: Sentence, locus: Locus, low: int, high: int) -> list[int]:
 
 
 _LEAD_WORDS = re.compile(r"(?:\" |, |- |(?:[a-z'-]+|[DOBKN]\d+) )*")
-_FINITE = re.compile(r"\b(?:is|was|are|were|has|have|had|will|said|says|signed|would|can|could|may|did|does|which|that|who|[a-z]+ed (?!by|in|on|at|for|to))\b")
+_FINITE = re.compile(
+    r"\b(?:is|was|are|were|has|have|had|will|said|says|signed|would|can|could|may|did|does|which|that|who|[a-z]+ed (?!by|in|on|at|for|to))\b"
+)
 
 
 def _by(sentence: Sentence, locus: Locus, low: int, high: int) -> list[int]:
@@ -143,7 +160,10 @@ def _by(sentence: Sentence, locus: Locus, low: int, high: int) -> list[int]:
         sentence.coded[low : locus.start],
     )
     listed = found or before
-    passive = re.search(r"\b(?:signed|chaired|opened|concluded|adopted|inaugurated|unveiled|launched|agreed|initialled|sealed|held|announced|talks|meeting|reached|issued|was|were)\b", sentence.coded[low : locus.start])
+    passive = re.search(
+        r"\b(?:signed|chaired|opened|concluded|adopted|inaugurated|unveiled|launched|agreed|initialled|sealed|held|announced|talks|meeting|reached|issued|was|were)\b",
+        sentence.coded[low : locus.start],
+    )
     if not listed or not passive:
         return []
     return [int(n) for n in re.findall(r"\b[PHG](\d+)\b", listed.group("list"))]
@@ -156,10 +176,15 @@ def _realis(sentence: Sentence, locus: Locus, stretch: str, leading: bool, low: 
         return Realis(None, reason="not asserted")
     if outer.status is Status.CANCELLED:
         return outer
-    if not leading and _SAYING.search(stretch) and not _SPOKEN.search(stretch) and not re.search(r" (?:and|,) [a-z]+(?:ed|s)\b|\b(?:spoke|met|signed)\b", stretch):
+    if (
+        not leading
+        and _SAYING.search(stretch)
+        and not _SPOKEN.search(stretch)
+        and not re.search(r" (?:and|,) [a-z]+(?:ed|s)\b|\b(?:spoke|met|signed)\b", stretch)
+    ):
         return Realis(None, reason="only spoken of")
     if _WISH.search(stretch):
         return Realis(None, reason="not asserted")
-    if _PLAN.search(stretch) or _COMING.match(stretch) and dated_ahead(sentence, low, locus.end + 20):
+    if _PLAN.search(stretch) or (_COMING.match(stretch) and dated_ahead(sentence, low, locus.end + 20)):
         return Realis(Status.PLANNED)
     return Realis(Status.DONE, outer.background or "had" in stretch.split())

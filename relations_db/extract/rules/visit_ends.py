@@ -19,7 +19,9 @@ from relations_db.values import Basis, PartialDate, Status, Visit
 
 _VERBS = "left|leaves|leave|departed|departs|depart|flew|flies|fly|flown|took off|takes off|take off|taking off|returned|returns|return|headed|heads|went|goes|arrived|set off|was back|is back|came back|comes back|seen off|gone|saying goodbye|says goodbye"
 LEFT = re.compile(rf"\b(?P<verb>{_VERBS})\b(?P<tail>[^;]{{0,110}})")
-_HOME = re.compile(r" (?:on |off )?(?:back )?(?:home|homewards?)\b| back (?:to|at|in|home)\b| (?:to|for) (?:home|his country|her country)\b")
+_HOME = re.compile(
+    r" (?:on |off )?(?:back )?(?:home|homewards?)\b| back (?:to|at|in|home)\b| (?:to|for) (?:home|his country|her country)\b"
+)
 
 
 def left(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[Candidate]:
@@ -30,7 +32,11 @@ def left(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[Ca
     guest = pools[0][0]
     verb, tail = match.group("verb"), match.group("tail")
     place = _origin(context, sentence, match, guest)
-    if place is None and (_HOME.match(tail) or _bound_home(context, sentence, match, guest) or verb.startswith(("was back", "is back", "say"))):
+    if place is None and (
+        _HOME.match(tail)
+        or _bound_home(context, sentence, match, guest)
+        or verb.startswith(("was back", "is back", "say"))
+    ):
         place = _stay_of(context, sentence, match.start(), guest)
     if place is None or place.country == guest.country:
         return []
@@ -40,7 +46,19 @@ def left(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[Ca
     when = _last_day(context, sentence, match, realis)
     if when.date is None or when.date.day is None:
         return []
-    return make_each(context, sentence, "visit-left", [guest], place, "unspecified", UNKNOWN, realis, {"end": 1}, weak=True, ended=when)
+    return make_each(
+        context,
+        sentence,
+        "visit-left",
+        [guest],
+        place,
+        "unspecified",
+        UNKNOWN,
+        realis,
+        {"end": 1},
+        weak=True,
+        ended=when,
+    )
 
 
 def _origin(context: Context, sentence: Sentence, match: Match[str], guest: Entity) -> Place | None:
@@ -51,7 +69,10 @@ def _origin(context: Context, sentence: Sentence, match: Match[str], guest: Enti
     if owned and verb in _DIRECT:
         state = context.state_of(sentence.units[int(owned.group(2))])
         return Place(capital_of(context, state), state, Basis.REFERENCE) if state else None
-    if re.compile(r" the (?:country|capital|kingdom|city|island|republic)\b").match(sentence.coded, at) and verb in _DIRECT:
+    if (
+        re.compile(r" the (?:country|capital|kingdom|city|island|republic)\b").match(sentence.coded, at)
+        and verb in _DIRECT
+    ):
         return _stay_of(context, sentence, match.start(), guest)
     if verb == "seen off":
         seen = next((x for x in loci(sentence, at, at + 50) if x.prep in ("at", "in")), None)
@@ -65,7 +86,9 @@ def _origin(context: Context, sentence: Sentence, match: Match[str], guest: Enti
     ).match(sentence.coded, at)
     if visited:
         return place_at(context, sentence, int(visited.group("to")[1:]))
-    source = re.compile(r" (?:out of|from|off from|out from|away from) (?:the )?(?P<to>[LC]\d+)").match(sentence.coded, at)
+    source = re.compile(r" (?:out of|from|off from|out from|away from) (?:the )?(?P<to>[LC]\d+)").match(
+        sentence.coded, at
+    )
     if source:
         return place_at(context, sentence, int(source.group("to")[1:]))
     locus = next(iter(loci(sentence, at, at + 40)), None)
@@ -147,7 +170,19 @@ def lasted(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[
         return []
     last = When(when.until or when.date, when.basis, when.span)
     first = When(when.date, when.basis, when.span) if when.until else UNKNOWN
-    return make_each(context, sentence, "visit-lasted", [guest], place, "unspecified", first, Realis(Status.DONE), {"end": 1}, weak=True, ended=last)
+    return make_each(
+        context,
+        sentence,
+        "visit-lasted",
+        [guest],
+        place,
+        "unspecified",
+        first,
+        Realis(Status.DONE),
+        {"end": 1},
+        weak=True,
+        ended=last,
+    )
 
 
 def _told_stay(context: Context, sentence: Sentence, match: Match[str]) -> tuple[Entity | None, Place | None]:
@@ -196,4 +231,16 @@ def closed(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[
         near = context.news_date()
     if near.date is None or near.date.day is None:
         return []
-    return make_each(context, sentence, "visit-closed", [guest], place, "unspecified", UNKNOWN, Realis(Status.DONE), {"end": 1}, weak=True, ended=near)
+    return make_each(
+        context,
+        sentence,
+        "visit-closed",
+        [guest],
+        place,
+        "unspecified",
+        UNKNOWN,
+        Realis(Status.DONE),
+        {"end": 1},
+        weak=True,
+        ended=near,
+    )

@@ -8,7 +8,8 @@ from re import Match
 
 from relations_db.extract.candidate import Candidate
 from relations_db.extract.context import UNKNOWN, Context, Place, When
-from relations_db.extract.rules.visit_parts import make_each, tail_kind
+from relations_db.extract.rules.visit_kinds import tail_kind
+from relations_db.extract.rules.visit_parts import make_each
 from relations_db.extract.rules.visit_where import loci, place_at, place_for
 from relations_db.extract.rules.visit_who import agents, people
 from relations_db.language.analysis import Sentence
@@ -27,24 +28,38 @@ _COME = re.compile(r"\b(?:visit|come|trip|travel|attend|take part|guest|tour|sta
 def invited(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[Candidate]:
     """ "H invited G to visit": proposed."""
     tail, verb = match.group("tail"), match.group("verb")
-    locus = next((x for x in loci(sentence, match.start("tail"), match.end("tail")) if x.prep in ("to", "in", "at", "")), None)
+    locus = next(
+        (x for x in loci(sentence, match.start("tail"), match.end("tail")) if x.prep in ("to", "in", "at", "")), None
+    )
     asking = verb.startswith(("ask", "urg"))
     if not _COME.search(tail) and not (locus and not asking and re.match(r" (?:to|in|there|here)\b", tail)):
         return []
     if asking and not re.match(r"(?: [a-z]+)? to (?:[a-z]+ )?(?:pay|make|come|visit|attend|travel|be|fly)\b", tail):
         return []
-    if verb.startswith("expect") and not re.match(r"(?: back)? (?:in|there|here)\b| to (?:visit|come|pay|travel)\b", tail):
+    if verb.startswith("expect") and not re.match(
+        r"(?: back)? (?:in|there|here)\b| to (?:visit|come|pay|travel)\b", tail
+    ):
         return []
-    if re.search(r"\bat the $", sentence.coded[: match.start()]) or around(sentence, match.start(), match.end()).status is None:
+    if (
+        re.search(r"\bat the $", sentence.coded[: match.start()])
+        or around(sentence, match.start(), match.end()).status is None
+    ):
         return []
     targets = people(context, sentence, [int(match.group("guest")[1:])])
     hosts = agents(context, sentence, match.start())
     direct = re.search(r"\bvisit (?:the )?(?:[a-z]+ )?[LC](\d+)", tail)
+    place: Place | None
     if direct and targets:
         place = place_at(context, sentence, int(direct.group(1)))
     else:
         place = place_for(context, sentence, locus, targets[0][0]) if locus and targets else None
-    if place is None and targets and not hosts and asking and re.search(r"\bit (?:has |had )?(?:also )?$", sentence.coded[: match.start()]):
+    if (
+        place is None
+        and targets
+        and not hosts
+        and asking
+        and re.search(r"\bit (?:has |had )?(?:also )?$", sentence.coded[: match.start()])
+    ):
         place = _asking_state(context, sentence, match.start(), targets[0][0])
     return _proposed(context, sentence, match, targets, hosts, place)
 
@@ -63,7 +78,9 @@ def _proposed(
     guest = next((e for e in targets[0] if e.country != place.country), None)
     kind = tail_kind(match.group("tail"))
     when = _when(context, sentence, match.end("guest"), match.end())
-    return make_each(context, sentence, "visit-invited", [guest] if guest else [], place, kind, when, Realis(Status.PROPOSED))
+    return make_each(
+        context, sentence, "visit-invited", [guest] if guest else [], place, kind, when, Realis(Status.PROPOSED)
+    )
 
 
 def _when(context: Context, sentence: Sentence, low: int, high: int) -> When:
@@ -74,7 +91,9 @@ def _when(context: Context, sentence: Sentence, low: int, high: int) -> When:
     return near if near and near.span else UNKNOWN
 
 
-_THIS_YEAR = re.compile(r"\b(?:before the year is out|before (?:the end of the year|the year's end|year 's end)|by (?:the end of the year|year 's end|year-end))\b")
+_THIS_YEAR = re.compile(
+    r"\b(?:before the year is out|before (?:the end of the year|the year's end|year 's end)|by (?:the end of the year|year 's end|year-end))\b"
+)
 HANDED = re.compile(
     r"\b(?:transmitted|conveyed|extended|handed|delivered|renewed|passed|addressed|sent|gave|repeated|reiterated|issued|brought)\b(?P<mid>[^;]{0,60}?)\b(?:an?|the|his|her|Q\d+|this) (?:[a-z]+ )?invitation\b(?P<tail>[^;]{0,140})"
 )
@@ -84,7 +103,9 @@ def handed(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[
     """ "H conveyed to G an invitation to visit Y", "renewed his invitation to G"."""
     tail = match.group("tail")
     accepted = re.search(r" , (?:which|that) (?:the )?([PH]\d+) (?:has |had )?(?:accepted|welcomed)", tail)
-    given = re.search(r"\bto (?:the )?([PH]\d+)", match.group("mid")) or re.search(r"^ (?:to|for) (?:the )?([PH]\d+)", tail)
+    given = re.search(r"\bto (?:the )?([PH]\d+)", match.group("mid")) or re.search(
+        r"^ (?:to|for) (?:the )?([PH]\d+)", tail
+    )
     number = accepted.group(1) if accepted else given.group(1) if given else None
     if number is None or around(sentence, match.start(), match.end()).status is None:
         return []
@@ -130,9 +151,13 @@ BIDDEN = re.compile(
 def bidden(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[Candidate]:
     """ "G has been invited to Y", "G holds a standing invitation"."""
     tail = match.group("tail") or match.group("held") or ""
-    if match.group("verb") == "asked" and not re.match(r" to (?:[a-z]+ )?(?:pay|make|come|visit|attend|travel|be|fly|serve)\b", tail):
+    if match.group("verb") == "asked" and not re.match(
+        r" to (?:[a-z]+ )?(?:pay|make|come|visit|attend|travel|be|fly|serve)\b", tail
+    ):
         return []
-    if match.group("verb") == "invited" and not (_COME.search(tail) or re.match(r" (?:back )?to (?:the )?[LC]\d+| for\b", tail)):
+    if match.group("verb") == "invited" and not (
+        _COME.search(tail) or re.match(r" (?:back )?to (?:the )?[LC]\d+| for\b", tail)
+    ):
         return []
     targets = agents(context, sentence, match.start())
     if not targets or around(sentence, match.start(), match.end()).status is None:
@@ -168,5 +193,12 @@ def _proposed_to(
     guests = [next((e for e in pool[:2] if e.country != place.country), None) for pool in targets]
     when = _when(context, sentence, *span)
     return make_each(
-        context, sentence, "visit-bidden", [g for g in guests if g], place, tail_kind(tail), when, Realis(Status.PROPOSED)
+        context,
+        sentence,
+        "visit-bidden",
+        [g for g in guests if g],
+        place,
+        tail_kind(tail),
+        when,
+        Realis(Status.PROPOSED),
     )

@@ -8,8 +8,9 @@ from re import Match
 
 from relations_db.extract.candidate import Candidate
 from relations_db.extract.context import UNKNOWN, Context, Place, When
+from relations_db.extract.rules.visit_kinds import event_in
 from relations_db.extract.rules.visit_meetings import LEADERS, REMOTE
-from relations_db.extract.rules.visit_parts import clause_around, event_in, guard, make_each, stated_place
+from relations_db.extract.rules.visit_parts import clause_around, guard, make_each, stated_place
 from relations_db.extract.rules.visit_where import here, loci, place_at, place_for, scene, told_place
 from relations_db.extract.rules.visit_who import agents, objects, people, travellers
 from relations_db.language.analysis import Sentence
@@ -48,13 +49,17 @@ def came_from(context: Context, sentence: Sentence, match: Match[str]) -> Iterab
     return make_each(context, sentence, "visit-from", travellers(pools[:1], place.country), place, kind, when, realis)
 
 
-JOINED = re.compile(r"\b(?P<verb>joins|joined|joining|will join)\b(?! (?:the|a|an|in|forces|hands)\b)(?P<tail>[^;,]{0,60})")
+JOINED = re.compile(
+    r"\b(?P<verb>joins|joined|joining|will join)\b(?! (?:the|a|an|in|forces|hands)\b)(?P<tail>[^;,]{0,60})"
+)
 
 
 def joined(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[Candidate]:
     """ "X is in Y from Sunday, Z joins on Monday"."""
     tail = match.group("tail")
-    if not re.match(r" (?:(?:H|P|G)\d+ )?(?:there |in [LC]\d+ )?(?:on |the |from )*D\d+| H\d+ (?:there|in [LC]\d+|for)", tail):
+    if not re.match(
+        r" (?:(?:H|P|G)\d+ )?(?:there |in [LC]\d+ )?(?:on |the |from )*D\d+| H\d+ (?:there|in [LC]\d+|for)", tail
+    ):
         return []
     pools = agents(context, sentence, match.start())
     if not pools:
@@ -63,10 +68,21 @@ def joined(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[
     place = stated_place(context, sentence, match.end("verb"), match.start(), high, pools[0][0]) or told_place(
         context, sentence, match.start(), pools[0][0].country
     )
-    realis = guard(context, sentence, match, Realis(Status.PLANNED if match.group("verb").startswith("will") else Status.DONE))
+    realis = guard(
+        context, sentence, match, Realis(Status.PLANNED if match.group("verb").startswith("will") else Status.DONE)
+    )
     when = context.date_near(sentence, match.end("verb"), None, (match.start(), match.end())) or UNKNOWN
     kind = "summit" if event_in(sentence.coded[low:high]) else "unspecified"
-    return make_each(context, sentence, "visit-joined", travellers(pools, place.country if place else None), place, kind, when, realis)
+    return make_each(
+        context,
+        sentence,
+        "visit-joined",
+        travellers(pools, place.country if place else None),
+        place,
+        kind,
+        when,
+        realis,
+    )
 
 
 TURN = re.compile(
@@ -81,14 +97,20 @@ def turns(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[C
     attended = match.group("head").startswith("attended")
     if attended and not event_in(sentence.coded[: match.start()]) and not event_in(sentence.coded[match.end() :]):
         return []
-    if REMOTE.search(sentence.coded) or not re.search(r"\b(?:of|comprised?s?|included?s?|were|was|are|is|by|together|gathered)$", match.group("head")):
+    if REMOTE.search(sentence.coded) or not re.search(
+        r"\b(?:of|comprised?s?|included?s?|were|was|are|is|by|together|gathered)$", match.group("head")
+    ):
         return []
     numbers = objects(context, sentence, match.end("head"))
     pools = people(context, sentence, numbers)
-    place = stated_place(context, sentence, match.start(), *clause_around(sentence, match.start()), None) or scene(context, sentence)
+    place = stated_place(context, sentence, match.start(), *clause_around(sentence, match.start()), None) or scene(
+        context, sentence
+    )
     if place is None or len(pools) < 1 or (match.group("head").startswith(("present", "joined")) and len(pools) < 2):
         return []
-    future = bool(re.search(r"\b(?:will|tomorrow|is to|are to)\b", sentence.coded[max(0, match.start() - 40) : match.end()]))
+    future = bool(
+        re.search(r"\b(?:will|tomorrow|is to|are to)\b", sentence.coded[max(0, match.start() - 40) : match.end()])
+    )
     tomorrow = any(getattr(d, "shift", 0) == 1 and d.unit == "days" for _, d in context.dates_in(sentence)[:1])
     realis = guard(context, sentence, match, Realis(Status.PLANNED if future or tomorrow else Status.DONE))
     when = context.date_near(sentence, match.start(), future) or context.news_date()
@@ -97,12 +119,14 @@ def turns(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[C
     return make_each(context, sentence, "visit-turn", guests, place, kind, when, realis, weak=True)
 
 
-ELLIPSIS = re.compile(r"(?P<who>P\d+)(?: ,)?(?: (?:twice|again|once|also|came|in|on|the|followed|too|only|back|did so|went|,|for(?: an?)?(?: [a-z]+)? (?:[BK]\d+|summit|forum)(?: summit)?|in [LC]\d+))*? (?P<when>D\d+)(?= (?:,|and|for|in|when|to|on|\.|;|with)| ?$)")
+ELLIPSIS = re.compile(
+    r"(?P<who>P\d+)(?: ,)?(?: (?:twice|again|once|also|came|in|on|the|followed|too|only|back|did so|went|,|for(?: an?)?(?: [a-z]+)? (?:[BK]\d+|summit|forum)(?: summit)?|in [LC]\d+))*? (?P<when>D\d+)(?= (?:,|and|for|in|when|to|on|\.|;|with)| ?$)"
+)
 
 
 def elliptic(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[Candidate]:
     """ "Every president has made the journey: X in November 2000, Y six years later, for a summit, Z in May 2016"."""
-    heads = [m for m in ELLIPSIS.finditer(sentence.coded)]
+    heads = list(ELLIPSIS.finditer(sentence.coded))
     before = sentence.coded[: heads[0].start()]
     if len(heads) < 2 or match.start() != heads[0].start() or not _TRIP_TOLD.search(before[-140:]):
         return []
@@ -120,7 +144,9 @@ _TRIP_TOLD = re.compile(
 )
 
 
-def _one_of_list(context: Context, sentence: Sentence, guest: Entity, low: int, high: int, first: int) -> list[Candidate]:
+def _one_of_list(
+    context: Context, sentence: Sentence, guest: Entity, low: int, high: int, first: int
+) -> list[Candidate]:
     """The visits of one person of a list: a visit for each date that no subordinate clause holds."""
     coded = sentence.coded
     made: list[Candidate] = []
@@ -130,10 +156,21 @@ def _one_of_list(context: Context, sentence: Sentence, guest: Entity, low: int, 
     for index, (number, at) in enumerate(dates):
         start = low if index == 0 else _item_start(coded, dates[index - 1][1], at)
         end = _item_start(coded, at, dates[index + 1][1]) if index + 1 < len(dates) else high
-        place = next((place_at(context, sentence, x.unit) for x in loci(sentence, start, end) if x.prep in ("in", "at", "to") and x.unit is not None), None)
+        place = next(
+            (
+                place_at(context, sentence, x.unit)
+                for x in loci(sentence, start, end)
+                if x.prep in ("in", "at", "to") and x.unit is not None
+            ),
+            None,
+        )
         if place is None or place.country == guest.country:
             place = _journey_place(context, sentence, first, guest)
-        kind = "summit" if event_in(coded[start:end]) or re.search(r"\bfor (?:the )?(?:[a-z]+ )?[BK]\d+\b", coded[start:end]) else "unspecified"
+        kind = (
+            "summit"
+            if event_in(coded[start:end]) or re.search(r"\bfor (?:the )?(?:[a-z]+ )?[BK]\d+\b", coded[start:end])
+            else "unspecified"
+        )
         when = context.resolve(sentence, number, False)
         made += make_each(context, sentence, "visit-listed", [guest], place, kind, when, Realis(Status.DONE, True))
         made += _partners(context, sentence, start, end, guest, place, when)
@@ -162,11 +199,22 @@ def _partners(
     context: Context, sentence: Sentence, low: int, high: int, guest: Entity, place: Place | None, when: When
 ) -> list[Candidate]:
     """ "for his meeting in Y with Z": Z is there too."""
-    found = re.compile(r"\b(?:meeting|talks|summit|meet)\b[^,;]*? (?:with )?(?:[CA]\d+ (?:'s )?|the )*(P\d+)").search(sentence.coded, low, high)
+    found = re.compile(r"\b(?:meeting|talks|summit|meet)\b[^,;]*? (?:with )?(?:[CA]\d+ (?:'s )?|the )*(P\d+)").search(
+        sentence.coded, low, high
+    )
     if not found or place is None or place.city is None:
         return []
     pools = people(context, sentence, [int(found.group(1)[1:])])
-    return make_each(context, sentence, "visit-listed", travellers([p[:1] for p in pools], place.country), place, "unspecified", when, Realis(Status.DONE, True))
+    return make_each(
+        context,
+        sentence,
+        "visit-listed",
+        travellers([p[:1] for p in pools], place.country),
+        place,
+        "unspecified",
+        when,
+        Realis(Status.DONE, True),
+    )
 
 
 ENCOUNTER = re.compile(
@@ -188,12 +236,29 @@ def encounter(context: Context, sentence: Sentence, match: Match[str]) -> Iterab
     if len({e.country for e in pair}) < 2:
         return []
     realis = guard(context, sentence, match, of_group(verb_group(sentence, match.start())))
-    if re.search(r"\b(?:will|is to|are to|planned|scheduled|expected|next|proposed)\b", sentence.coded[low : match.start()][-60:]):
+    if re.search(
+        r"\b(?:will|is to|are to|planned|scheduled|expected|next|proposed)\b", sentence.coded[low : match.start()][-60:]
+    ):
         return []
     when = context.date_near(sentence, locus.end, False, (match.start(), high)) or UNKNOWN
-    kind = "summit" if event_in(sentence.coded[locus.end : high]) or re.search(r"\b(?:margins?|sidelines?|fringes?|edge) of\b", sentence.coded[low:high]) else "unspecified"
+    kind = (
+        "summit"
+        if event_in(sentence.coded[locus.end : high])
+        or re.search(r"\b(?:margins?|sidelines?|fringes?|edge) of\b", sentence.coded[low:high])
+        else "unspecified"
+    )
     guests = [e for e in pair if e.country != place.country and e.office in LEADERS]
-    return make_each(context, sentence, "visit-encounter", guests, place, kind, when, Realis(realis.status, True), weak=when.date is None)
+    return make_each(
+        context,
+        sentence,
+        "visit-encounter",
+        guests,
+        place,
+        kind,
+        when,
+        Realis(realis.status, True),
+        weak=when.date is None,
+    )
 
 
 def _pair(context: Context, sentence: Sentence, match: Match[str]) -> list[Entity]:
@@ -210,7 +275,12 @@ def _pair(context: Context, sentence: Sentence, match: Match[str]) -> list[Entit
     for pool in pools:
         if pool[0].country not in {e.country for e in found}:
             found.append(pool[0])
-    return found if len(found) == 2 and (match.group("with") or re.search(r"\b(?:theirs?|between|and)\b", sentence.coded[: match.start()])) else []
+    return (
+        found
+        if len(found) == 2
+        and (match.group("with") or re.search(r"\b(?:theirs?|between|and)\b", sentence.coded[: match.start()]))
+        else []
+    )
 
 
 TALKS_OF = re.compile(
@@ -236,9 +306,7 @@ AGAIN = re.compile(
 def again(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[Candidate]:
     """ "X came to Y on 16 May and again on 28 July", "travelled to Y in 2015, 2018 and 2019": a visit for each date."""
     before = sentence.coded[: match.start()]
-    verb = None
-    for verb in _WENT.finditer(before):
-        pass
+    verb = next(reversed(list(_WENT.finditer(before))), None)
     if verb is None or len(before) - verb.end() > 60:
         return []
     if re.search(r"[;()\"]", before[verb.end() :]) or re.search(r"(?<!twice )(?<!times ):", before[verb.end() :]):
@@ -246,17 +314,32 @@ def again(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[C
     pools = agents(context, sentence, verb.start())
     if not pools:
         return []
-    low, _ = clause_around(sentence, match.start())
+    _low, _ = clause_around(sentence, match.start())
     locus = next((x for x in loci(sentence, verb.start(), match.start()) if x.prep in ("to", "in", "at", "")), None)
     direct = re.compile(r" (?:the )?(?P<to>[LC]\d+)").match(sentence.coded, verb.end())
-    place = place_for(context, sentence, locus, pools[0][0]) if locus else place_at(context, sentence, int(direct.group("to")[1:])) if direct else None
+    place = (
+        place_for(context, sentence, locus, pools[0][0])
+        if locus
+        else place_at(context, sentence, int(direct.group("to")[1:]))
+        if direct
+        else None
+    )
     if place is None and verb.group() in ("came", "went", "visited"):
         place = _journey_place(context, sentence, verb.start(), pools[0][0])
     realis = guard(context, sentence, match, of_group(verb_group(sentence, verb.start())))
     made: list[Candidate] = []
     for number in re.findall(r"D(\d+)", match.group()):
         when = context.resolve(sentence, int(number), False)
-        made += make_each(context, sentence, "visit-again", travellers(pools, place.country if place else None), place, "unspecified", when, Realis(realis.status, True))
+        made += make_each(
+            context,
+            sentence,
+            "visit-again",
+            travellers(pools, place.country if place else None),
+            place,
+            "unspecified",
+            when,
+            Realis(realis.status, True),
+        )
     return made
 
 
@@ -278,8 +361,20 @@ def at_entry(context: Context, sentence: Sentence, match: Match[str]) -> Iterabl
     realis = guard(context, sentence, match, Realis(Status.DONE))
     guests = [g for g in travellers([p[:1] for p in pools], place.country) if g.office in LEADERS]
     head = context.analysis.sentences[max(0, sentence.index - 2) : sentence.index + 1]
-    kind = "summit" if any(event_in(s.coded) or "sidelines" in s.coded for s in head if s.paragraph == sentence.paragraph) else "unspecified"
+    kind = (
+        "summit"
+        if any(event_in(s.coded) or "sidelines" in s.coded for s in head if s.paragraph == sentence.paragraph)
+        else "unspecified"
+    )
     when = When(entry.date, Basis.FRAME, entry.span, entry.until)
-    return make_each(context, sentence, "visit-entry", guests, Place(place.city, place.country, Basis.FRAME, place.span), kind, when, realis, weak=True)
-
-
+    return make_each(
+        context,
+        sentence,
+        "visit-entry",
+        guests,
+        Place(place.city, place.country, Basis.FRAME, place.span),
+        kind,
+        when,
+        realis,
+        weak=True,
+    )

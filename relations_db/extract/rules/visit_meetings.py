@@ -8,19 +8,8 @@ from re import Match
 
 from relations_db.extract.candidate import Candidate
 from relations_db.extract.context import Context, Place
-from relations_db.extract.rules.visit_parts import (
-    NOUN,
-    clause_around,
-    clause_kind,
-    event_in,
-    local_kind,
-    frame_city,
-    guard,
-    make_each,
-    stated_place,
-    tail_kind,
-    visit_when,
-)
+from relations_db.extract.rules.visit_kinds import NOUN, clause_kind, event_in, local_kind, tail_kind
+from relations_db.extract.rules.visit_parts import clause_around, frame_city, guard, make_each, stated_place, visit_when
 from relations_db.extract.rules.visit_where import scene
 from relations_db.extract.rules.visit_who import agents, objects, people, travellers
 from relations_db.language.analysis import Sentence
@@ -49,7 +38,9 @@ def received(context: Context, sentence: Sentence, match: Match[str]) -> Iterabl
     targets = people(context, sentence, objects(context, sentence, match.end()))
     if realis.status is None or not targets or REMOTE.search(sentence.coded[match.start() : match.end() + 60]):
         return []
-    if re.search(r"\b(?:was|were|be|been|being|is|are|look\w* forward to) (?:[a-z]+ )?$", sentence.coded[: match.start()]):
+    if re.search(
+        r"\b(?:was|were|be|been|being|is|are|look\w* forward to) (?:[a-z]+ )?$", sentence.coded[: match.start()]
+    ):
         return []
     hosts = agents(context, sentence, match.start())
     low, high = clause_around(sentence, match.start())
@@ -64,9 +55,7 @@ def received(context: Context, sentence: Sentence, match: Match[str]) -> Iterabl
     return make_each(context, sentence, "visit-reception", guests, place, kind, when, realis)
 
 
-def _home_of(
-    context: Context, sentence: Sentence, hosts: list[Entity], targets: list[list[Entity]]
-) -> Place | None:
+def _home_of(context: Context, sentence: Sentence, hosts: list[Entity], targets: list[list[Entity]]) -> Place | None:
     """The host's own state, with the city where the story is."""
     told = scene(context, sentence)
     if told and told.country in {t[0].country for t in targets[:1]}:
@@ -82,7 +71,22 @@ def _realis(context: Context, sentence: Sentence, match: Match[str]) -> Realis:
     verb = match.group("verb").split()[0]
     group = verb_group(sentence, match.start())
     realis = of_group(group)
-    base = verb in ("receive", "welcome", "host", "meet", "see", "sit", "confer", "talk", "hold", "call", "sign", "chair", "agree", "discuss")
+    base = verb in (
+        "receive",
+        "welcome",
+        "host",
+        "meet",
+        "see",
+        "sit",
+        "confer",
+        "talk",
+        "hold",
+        "call",
+        "sign",
+        "chair",
+        "agree",
+        "discuss",
+    )
     if base and realis.status is Status.DONE:
         before = sentence.coded[: match.start()]
         told = re.search(r"\b(?:did|when|as|[PHG]\d+|and|they|both) $", before) or _PURPOSE.search(before)
@@ -91,7 +95,9 @@ def _realis(context: Context, sentence: Sentence, match: Match[str]) -> Realis:
 
 
 # "drove out to the airport to welcome": the aim of something done
-_PURPOSE = re.compile(r"\b(?:went|came|drove|gathered|waited|flew|travelled|turned out|stood|lined up|rode|hurried)\b(?:(?! will | is to )[^;:])* to $")
+_PURPOSE = re.compile(
+    r"\b(?:went|came|drove|gathered|waited|flew|travelled|turned out|stood|lined up|rode|hurried)\b(?:(?! will | is to )[^;:])* to $"
+)
 
 
 HONOURED = re.compile(
@@ -127,7 +133,9 @@ def passive(context: Context, sentence: Sentence, match: Match[str]) -> Iterable
     """ "G was received by H (in Y)"."""
     tail = match.group("tail")
     realis = guard(context, sentence, match, of_group(sentence.coded[max(0, match.start() - 40) : match.start("verb")]))
-    if re.search(r"\b(?:will|is to|due to|expected to|scheduled to) (?:[a-z]+ )?(?:be )?$", sentence.coded[: match.start("verb")]):
+    if re.search(
+        r"\b(?:will|is to|due to|expected to|scheduled to) (?:[a-z]+ )?(?:be )?$", sentence.coded[: match.start("verb")]
+    ):
         realis = Realis(Status.PLANNED) if realis.status else realis
     pools = agents(context, sentence, match.start())
     if not pools or REMOTE.search(sentence.coded[match.start() : match.end("verb") + 40]):
@@ -177,9 +185,7 @@ def met(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[Can
 _ASIDE = re.compile(r"\b(?:after|since|before|until|unless|once|by which|in which|for which|to|if) (?:(?!, )[^;:])*$")
 
 
-def _with_host(
-    context: Context, sentence: Sentence, actors: list[list[Entity]], persons: list[Entity]
-) -> list[Entity]:
+def _with_host(context: Context, sentence: Sentence, actors: list[list[Entity]], persons: list[Entity]) -> list[Entity]:
     """A pronoun that may mean the host of the scene means him, where nobody else there is at home."""
     told = scene(context, sentence)
     if told is None or len(actors) != 1 or any(e.country == told.country for e in persons):
@@ -194,8 +200,14 @@ def _scene_of(
     """The scene of a meeting told without a place: one of those who meet must be at home there."""
     near = context.date_near(sentence, at, False)
     on = context.analysis.on
-    old = near.date is not None and on is not None and (on.first - near.date.last).days > 31 if near else context.is_history(sentence)
-    if old or re.search(r"\b(?:last|previously|earlier|once) (?:[a-z]+ )?(?:met|talked|seen|sat|conferred)\b", sentence.coded):
+    old = (
+        near.date is not None and on is not None and (on.first - near.date.last).days > 31
+        if near
+        else context.is_history(sentence)
+    )
+    if old or re.search(
+        r"\b(?:last|previously|earlier|once) (?:[a-z]+ )?(?:met|talked|seen|sat|conferred)\b", sentence.coded
+    ):
         return None, kind
     told = scene(context, sentence)
     if told is None or all(e.country != told.country for e in persons):

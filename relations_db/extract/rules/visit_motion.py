@@ -8,15 +8,13 @@ from re import Match
 
 from relations_db.extract.candidate import Candidate
 from relations_db.extract.context import UNKNOWN, Context, Place
+from relations_db.extract.rules.visit_kinds import EVENT_WORDS, NOUN, clause_kind
 from relations_db.extract.rules.visit_parts import (
-    EVENT_WORDS,
-    NOUN,
     clause_around,
-    clause_kind,
+    each_stop,
     guard,
     headline_future,
     implied_host,
-    each_stop,
     make_each,
     stay_notes,
     visit_when,
@@ -93,7 +91,9 @@ def _left_behind(
         return []
     origin = place_at(context, sentence, int(source.group(1)))
     guests = [g for g in travellers(pools, place.country) if g.country != origin.country]
-    return make_each(context, sentence, "visit-motion", guests, origin, "unspecified", UNKNOWN, Realis(Status.DONE, True), weak=True)
+    return make_each(
+        context, sentence, "visit-motion", guests, origin, "unspecified", UNKNOWN, Realis(Status.DONE, True), weak=True
+    )
 
 
 def _not_of_origin(
@@ -146,7 +146,7 @@ def _fits(verb: str, locus: Locus, coded: str) -> bool:
         coded[locus.end :],
     ):
         return False
-    return not (verb == "returned" and locus.prep in ("in",))
+    return not (verb == "returned" and locus.prep == "in")
 
 
 def _homeward(sentence: Sentence, pool: list[Entity], place: Place, match: Match[str]) -> bool:
@@ -170,11 +170,16 @@ def _motion_realis(context: Context, sentence: Sentence, match: Match[str], verb
             realis = Realis(Status.DONE, "had" in before)
         elif re.search(r"\b(?:did|to) ", group):
             realis = Realis(Status.PLANNED)
-        elif re.search(r"\b(?:suggest\w*|propos\w*|ask\w*|wish\w*|hop\w+|urg\w+) (?:that )?(?:the )?[PH]\d+ (?:should )?$", before):
+        elif re.search(
+            r"\b(?:suggest\w*|propos\w*|ask\w*|wish\w*|hop\w+|urg\w+) (?:that )?(?:the )?[PH]\d+ (?:should )?$", before
+        ):
             return Realis(Status.PROPOSED)
         else:
             realis = Realis(None, reason="not asserted")
-    ahead = re.search(r"\b(?:will|is to|are to|plans? to|is due|expected to|scheduled to|is set to|is going)\b", sentence.coded[: match.start()])
+    ahead = re.search(
+        r"\b(?:will|is to|are to|plans? to|is due|expected to|scheduled to|is set to|is going)\b",
+        sentence.coded[: match.start()],
+    )
     if (
         verb.endswith("ing")
         and re.search(r"\bbefore (?:[a-z]+ )?$", before)
@@ -193,7 +198,9 @@ CAME = re.compile(
 def came(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[Candidate]:
     """ "X came for the first time, on a state visit": the place is the story's."""
     tail = sentence.coded[match.end() : match.end() + 140]
-    if re.search(r"\b(?:in|to|at) (?:the )?(?:[a-z]+ ){0,2}[LC]\d+", tail[:60].split(" when ")[0]) and not re.match(r" at P\d+", tail):
+    if re.search(r"\b(?:in|to|at) (?:the )?(?:[a-z]+ ){0,2}[LC]\d+", tail[:60].split(" when ")[0]) and not re.match(
+        r" at P\d+", tail
+    ):
         return []
     low, _ = clause_around(sentence, match.start())
     dated = re.match(r" (?:(?:on|in) )?(?:the )?D\d+", tail) or re.search(
@@ -245,13 +252,18 @@ def visited(context: Context, sentence: Sentence, match: Match[str]) -> Iterable
     pools = agents(context, sentence, match.start())
     after = re.compile(r" (?:was|is|remains) (?:the )?(P\d+)").match(sentence.coded, match.end())
     if after and match.group("verb") == "visit":
-        pools, realis = people(context, sentence, [int(after.group(1)[1:])]), guard(context, sentence, match, Realis(Status.DONE))
+        pools, realis = (
+            people(context, sentence, [int(after.group(1)[1:])]),
+            guard(context, sentence, match, Realis(Status.DONE)),
+        )
     if realis is None or not pools:
         return []
     found: list[Candidate] = []
     if match.group("verb") == "visiting" and re.search(r"\b(?:after|before|on) $", sentence.coded[: match.start()]):
         stop = sentence.coded.find(" , ", match.end())
-        near = context.date_near(sentence, match.end(), None, (match.start(), stop if stop > 0 else len(sentence.coded)))
+        near = context.date_near(
+            sentence, match.end(), None, (match.start(), stop if stop > 0 else len(sentence.coded))
+        )
         when = near or UNKNOWN
     else:
         when = visit_when(context, sentence, match.end(), realis)
@@ -306,7 +318,10 @@ LED = re.compile(
 
 def led(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[Candidate]:
     """ "X led a delegation to Y", "X brings four ministers with him to Y"."""
-    if not re.search(r"\b(?:delegations?|ministers?|teams?|businessmen|businesspeople|party|mission|executives|companies|entrepreneurs|retinue)\b", match.group("what")):
+    if not re.search(
+        r"\b(?:delegations?|ministers?|teams?|businessmen|businesspeople|party|mission|executives|companies|entrepreneurs|retinue)\b",
+        match.group("what"),
+    ):
         return []
     pools = agents(context, sentence, match.start())
     group = verb_group(sentence, match.start())

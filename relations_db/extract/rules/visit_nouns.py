@@ -9,15 +9,11 @@ from re import Match
 
 from relations_db.extract.candidate import SAID, Candidate
 from relations_db.extract.context import UNKNOWN, Context, Place, When
+from relations_db.extract.rules.visit_kinds import DET, MOD, NOUN, event_in, kind_of
 from relations_db.extract.rules.visit_parts import (
-    DET,
-    MOD,
-    NOUN,
-    each_stop,
     dated_ahead,
-    event_in,
+    each_stop,
     implied_host,
-    kind_of,
     length_of,
     make_each,
     nearest_year,
@@ -93,9 +89,12 @@ def _stay(context: Context, sentence: Sentence, match: Match[str], realis: Reali
     pool, explicit = _nominal_pool(context, sentence, match, target)
     place = _nominal_host(context, sentence, match, found, after, pool[0] if pool else None)
     guest = next((e for e in pool if place is None or e.country != place.country), None)
-    named = bool(match.group("poss") and match.group("poss")[0] in "PQH" or target and target.group("by"))
-    if guest is None and place is None and not named and (
-        when_told := _the_told(context, sentence, match, realis.status is Status.CANCELLED)
+    named = bool((match.group("poss") and match.group("poss")[0] in "PQH") or (target and target.group("by")))
+    if (
+        guest is None
+        and place is None
+        and not named
+        and (when_told := _the_told(context, sentence, match, realis.status is Status.CANCELLED))
     ):
         guest, place = when_told
     if guest is None and place is not None and not named and context.guest and context.guest.country != place.country:
@@ -110,13 +109,19 @@ def _stay(context: Context, sentence: Sentence, match: Match[str], realis: Reali
         place = scene(context, sentence)
     if plain and guest is not None and place is not None and realis.status is Status.CANCELLED:
         when = UNKNOWN if when.basis is not SAID else when
-    if plain and (vague and realis.status is not Status.CANCELLED or _empty(sentence, match, when, realis, words, explicit)):
+    if plain and (
+        (vague and realis.status is not Status.CANCELLED) or _empty(sentence, match, when, realis, words, explicit)
+    ):
         return []
     when = _counted_day(context, sentence, match, when)
     kind = kind_of(words + " " + match.group("noun"))
     if kind == "unspecified" and (apposed := re.match(rf" (?:to [LC]\d+ )?, an? ((?:{MOD} )*{NOUN})\b", after)):
         kind = kind_of(apposed.group(1))
-    if kind == "unspecified" and re.match(r" (?:[a-zD\d]+ ){0,4}(?:to attend|for the|to take part)\b", after) and event_in(after[:90]):
+    if (
+        kind == "unspecified"
+        and re.match(r" (?:[a-zD\d]+ ){0,4}(?:to attend|for the|to take part)\b", after)
+        and event_in(after[:90])
+    ):
         kind = "summit"
     notes = _notes(sentence, match, words, after)
     places: list[tuple[Place | None, When]] = [(place, when)]
@@ -125,16 +130,25 @@ def _stay(context: Context, sentence: Sentence, match: Match[str], realis: Reali
     made: list[Candidate] = []
     for stop, day in places:
         guests = [guest] if guest and (stop is None or guest.country != stop.country) else []
-        made += make_each(context, sentence, "visit-noun", guests, stop, kind, day, realis, notes, weak=plain and realis.status is not Status.CANCELLED)
+        made += make_each(
+            context,
+            sentence,
+            "visit-noun",
+            guests,
+            stop,
+            kind,
+            day,
+            realis,
+            notes,
+            weak=plain and realis.status is not Status.CANCELLED,
+        )
     return made
 
 
 _MANY = frozenset("tour tours trip trips visits journey swing trips stops mission".split())
 
 
-def _the_told(
-    context: Context, sentence: Sentence, match: Match[str], cancelled: bool
-) -> tuple[Entity, Place] | None:
+def _the_told(context: Context, sentence: Sentence, match: Match[str], cancelled: bool) -> tuple[Entity, Place] | None:
     """ "That trip, an official visit in January, ...": the visit told just before, by the same sentence or the last."""
     dated = re.match(r" (?:in|on|of|from) D\d+", sentence.coded[match.end("noun") :])
     if not dated and not cancelled and not re.match(r"(?:that|the same)\b", match.group("det") or ""):
@@ -161,7 +175,9 @@ def _empty(sentence: Sentence, match: Match[str], when: When, realis: Realis, wo
     """True where a visit noun without a place says too little to be a fact."""
     if when.date is not None or realis.status is not Status.DONE:
         return False
-    if re.search(r"\b(?:paid|made|began|on|arriv|start|is|was)\b", sentence.coded[max(0, match.start() - 30) : match.start()]):
+    if re.search(
+        r"\b(?:paid|made|began|on|arriv|start|is|was)\b", sentence.coded[max(0, match.start() - 30) : match.start()]
+    ):
         return False
     return not kind_of(words) or not explicit
 
@@ -250,10 +266,18 @@ def _nominal_host(
     before = sentence.coded[: match.start()]
     if paid := re.search(r"\b(?:paid|pays|pay|paying) (?:the )?([LC]\d+) $", before):
         return place_at(context, sentence, int(paid.group(1)[1:]))
-    if not re.search(r"\b(?:on|for|during|with|to start|to begin|in|of|begins|began|starts|started|pays?|paid|makes?|made) (?:[a-z]+ )?$", before):
+    if not re.search(
+        r"\b(?:on|for|during|with|to start|to begin|in|of|begins|began|starts|started|pays?|paid|makes?|made) (?:[a-z]+ )?$",
+        before,
+    ):
         return None
-    found = [x for x in loci(sentence, max(0, match.start() - 90), match.start()) if x.prep in ("in", "to", "at", "into", "")]
-    if found and re.fullmatch(r"(?: (?:[a-zD0-9,()-]+|H\d+))*? (?:on|for|during|with|to start|to begin|in|of|begins|began|starts|started|pays?|paid|makes?|made)(?: [a-z]+)? ", sentence.coded[found[-1].end : match.start()]):
+    found = [
+        x for x in loci(sentence, max(0, match.start() - 90), match.start()) if x.prep in ("in", "to", "at", "into", "")
+    ]
+    if found and re.fullmatch(
+        r"(?: (?:[a-zD0-9,()-]+|H\d+))*? (?:on|for|during|with|to start|to begin|in|of|begins|began|starts|started|pays?|paid|makes?|made)(?: [a-z]+)? ",
+        sentence.coded[found[-1].end : match.start()],
+    ):
         gap = sentence.coded[found[-1].end : match.start()]
         if re.fullmatch(r" , where H\d+ (?:[a-zD\d]+ ){0,5}", gap) or not re.search(
             r"\b(?:who|which|while|but|where|he|she|after)\b|[PH]\d", gap
@@ -296,13 +320,17 @@ _RECEPTION = re.compile(
 _BY = re.compile(
     r"^ (?:(?:to|in) (?:the )?(?:[a-z]+ )?[LC]\d+ )?(?:(?:on )?D\d+ )?(?:, )?(?:by|of) (?:the )?(?:(?:h \. e \.|hon \.|mr \.?|mrs \.?|ms \.?|dr \.?|his excellency|her excellency|[a-z]+-[a-z]+|[AC]\d+(?: 's)?) )*([PH]\d+)"
 )
-_THE_LAND = re.compile(r" (?:to|in) (?:the|this|that) (?:[a-z]+ ){0,3}?(?:country|republic|kingdom|island|capital|nation)\b")
+_THE_LAND = re.compile(
+    r" (?:to|in) (?:the|this|that) (?:[a-z]+ ){0,3}?(?:country|republic|kingdom|island|capital|nation)\b"
+)
 
 
 def _meant_for(context: Context, sentence: Sentence, match: Match[str]) -> When | None:
     """The day that a dropped trip was meant for: "planned for D", "on D was put off"; not the day on which it was dropped."""
     tail = sentence.coded[match.end() : match.end() + 160]
-    verb = re.search(r"\b(?:postponed|cancelled|canceled|put off|called off|dropped|scrapped|shelved|deferred|abandoned)\b", tail)
+    verb = re.search(
+        r"\b(?:postponed|cancelled|canceled|put off|called off|dropped|scrapped|shelved|deferred|abandoned)\b", tail
+    )
     stop = match.end() + (verb.start() if verb else len(tail))
     own = [n for n in sentence.of("D") if match.start() <= sentence.offsets[n] < stop]
     return nearest_year(context, sentence, context.resolve(sentence, own[0], True)) if own else None

@@ -1,4 +1,4 @@
-"""What the rules on visits share: who, where, visit_when, of what kind."""
+"""What the rules on visits share: who, where and when."""
 
 from __future__ import annotations
 
@@ -14,40 +14,6 @@ from relations_db.language.dates import Dated
 from relations_db.language.people import Entity
 from relations_db.language.realis import Realis, around
 from relations_db.values import Basis, Status, Visit
-
-KINDS = (
-    ("state", re.compile(r"\bstate\b")),
-    ("private", re.compile(r"\b(?:private|unofficial|personal|holiday|vacation|umrah|pilgrimage|medical)\b")),
-    ("working", re.compile(r"\b(?:working|work)\b(?! group)")),
-    ("official", re.compile(r"\bofficial\b")),
-    ("transit", re.compile(r"\b(?:stopover|transit|refuelling|refueling|layover)\b")),
-)
-
-
-NOUN = r"(?:visits?|trips?|tours?|stays?|journeys?|stopovers?|stop-?overs?|missions?|sojourn|swing|layover|pilgrimage|voyage)"
-
-
-MOD = (
-    r"(?:state|official|working|work|private|unofficial|personal|friendly|friendship|goodwill|introductory|brief|short|long|first|second|third|fourth|fifth|sixth|seventh|final|"
-    r"last|latest|recent|previous|earlier|upcoming|forthcoming|planned|scheduled|expected|proposed|possible|historic|landmark|rare|surprise|unannounced|secret|return|reciprocal|"
-    r"maiden|inaugural|overseas|foreign|bilateral|high-level|high-profile|top-level|one-day|two-day|three-day|four-day|five-day|six-day|seven-day|eight-day|nine-day|ten-day|"
-    r"week-long|weeklong|day-long|daylong|overnight|hour-long|several-day|\d+-day|half-day|long-awaited|much-anticipated|whirlwind|whistle-stop|regional|asian|european|african|"
-    r"ministerial|presidential|royal|papal|apostolic|pastoral|familiari[sz]ation|current|present|ongoing|coming|next|own|very|three-nation|two-nation|\w+-nation|\w+-country|\w+-leg|"
-    r"special|successful|fruitful|important|significant|new|another|diplomatic|business|courtesy|solidarity|lightning|combined|joint|year|day|days|week|month|fraternal|brotherly|days'|"
-    r"O\d+|N\d+|D\d+|and|,|-|of|\"|'s|so-called|to-be|one|follow-up|postponed|delayed|cancelled|first-ever|ever|quick|flying|symbolic|solo|separate|round-the-world|southeast|central|south|east|west|north|latin)"
-)
-
-
-DET = r"(?:the|a|an|this|that|another|any|each|its|their|our|my|your)"
-
-
-def kind_of(words: str) -> str:
-    """The kind of a visit from the words before the noun; unspecified where none says it."""
-    for kind, pattern in KINDS:
-        if pattern.search(words):
-            return kind
-    return "unspecified"
-
 
 _COUNTS = {w: n for n, w in enumerate("one two three four five six seven eight nine ten".split(), start=1)}
 
@@ -66,7 +32,14 @@ def length_of(words: str) -> int | None:
 def stay_notes(sentence: Sentence, offset: int, arrival: bool) -> dict[str, int]:
     """The length of the stay said after a verb of arrival."""
     tail = sentence.coded[offset : offset + 110]
-    length = length_of(tail) or (1 if re.search(r"\bspent (?:only |just |barely |a few |some |[a-z]+ )?(?:hours|a day)\b", sentence.coded[max(0, offset - 50) : offset]) else None)
+    length = length_of(tail) or (
+        1
+        if re.search(
+            r"\bspent (?:only |just |barely |a few |some |[a-z]+ )?(?:hours|a day)\b",
+            sentence.coded[max(0, offset - 50) : offset],
+        )
+        else None
+    )
     counted = re.search(r" (?:for|of) N(\d+) days?\b", tail)
     if length is None and counted:
         length = int(getattr(sentence.units[int(counted.group(1))].thing, "value", 0))
@@ -107,7 +80,9 @@ def make_each(
 
 def _future(realis: Realis) -> bool | None:
     """Which way a date without a year is to be read; None where the words around must say."""
-    return {Status.DONE: False, Status.PLANNED: True, Status.PROPOSED: True}.get(realis.status) if realis.status else None
+    return (
+        {Status.DONE: False, Status.PLANNED: True, Status.PROPOSED: True}.get(realis.status) if realis.status else None
+    )
 
 
 def _one_clause(sentence: Sentence, offset: int) -> tuple[int, int]:
@@ -126,12 +101,16 @@ def nearest_year(context: Context, sentence: Sentence, near: When) -> When:
     if number is None or on is None:
         return near
     both = [context.resolve(sentence, number, ahead) for ahead in (False, True)]
-    return min((w for w in both if w.date), key=lambda w: abs((w.date.first - on.first).days) if w.date else 0, default=near)
+    return min(
+        (w for w in both if w.date), key=lambda w: abs((w.date.first - on.first).days) if w.date else 0, default=near
+    )
 
 
 def since_date(context: Context, sentence: Sentence, offset: int) -> When | None:
     """ "... since Sunday": the day from which a stay lasts."""
-    found = re.compile(r"(?: [a-z-]+| ,){0,5} since (?:[a-z]+ )?D(\d+)(?! when)").match(sentence.coded, max(0, offset - 1) if sentence.coded[offset - 1 : offset] == " " else offset)
+    found = re.compile(r"(?: [a-z-]+| ,){0,5} since (?:[a-z]+ )?D(\d+)(?! when)").match(
+        sentence.coded, max(0, offset - 1) if sentence.coded[offset - 1 : offset] == " " else offset
+    )
     return context.resolve(sentence, int(found.group(1)), False) if found else None
 
 
@@ -139,7 +118,9 @@ def visit_when(context: Context, sentence: Sentence, offset: int, realis: Realis
     """The visit's first day as the sentence tells it; news without a date takes the document's day, history and plans none."""
     if re.search(r"\b(?:was|were) then (?:[a-z]+ ){0,4}$", sentence.coded[max(0, offset - 40) : offset]):
         return When(context.story_date(sentence.index - 1), Basis.FRAME)
-    near = since_date(context, sentence, offset) or context.date_near(sentence, offset, _future(realis), _one_clause(sentence, offset))
+    near = since_date(context, sentence, offset) or context.date_near(
+        sentence, offset, _future(realis), _one_clause(sentence, offset)
+    )
     if near and realis.status is Status.CANCELLED and near.span:
         return nearest_year(context, sentence, near)
     if near:
@@ -147,13 +128,20 @@ def visit_when(context: Context, sentence: Sentence, offset: int, realis: Realis
     entry = context.entry_date(sentence.index)
     if entry:
         return entry
-    if realis.status is Status.DONE and not realis.background and not nominal and not _ONCE.search(sentence.coded[:offset]):
+    if (
+        realis.status is Status.DONE
+        and not realis.background
+        and not nominal
+        and not _ONCE.search(sentence.coded[:offset])
+    ):
         return context.news_day(sentence.index)
     return UNKNOWN
 
 
 # "when he was in Rome": told of another time, not as the news
-_ONCE = re.compile(r"\b(?:when|since|while) (?:the )?[PH]\d+ (?:was|were|had been|came|went|visited|flew|travelled|stayed|arrived)\b[^,;:]*$")
+_ONCE = re.compile(
+    r"\b(?:when|since|while) (?:the )?[PH]\d+ (?:was|were|had been|came|went|visited|flew|travelled|stayed|arrived)\b[^,;:]*$"
+)
 
 
 def implied_host(context: Context, sentence: Sentence, guest: Entity, offset: int) -> Place | None:
@@ -185,61 +173,14 @@ def place_home(context: Context, sentence: Sentence, match: Match[str], guest: E
     return told_place(context, sentence, match.start(), guest.country)
 
 
-EVENT_WORDS = (
-    r"(?:summits?|forum|conference|general assembly|congress|meeting of (?:the )?(?:council|heads|leaders|B\d+|K\d+|[a-z]+ leaders|european)|session of the|ceremony|inauguration(?! of (?:the|a|an|new|its|his|two|several) (?!president|prime|head|king|queen|pope))|funeral|coronation|"
-    r"parade|olympics|olympic|games|consultative meeting|assembly|expo|fair|celebrations?|festivities|commemoration|K\d+ (?:summit|leaders|meeting)|B\d+ (?:summit|leaders|meeting|economic)|(?:at|for|of|attend\w*|address\w*) (?:the |an )?B\d+(?= (?:in|on|,|\.|;|D\d+|L\d+)|$)|wedding|jubilee|"
-    r"apec|cop ?\d+|cop|dialogue|anniversary celebrations|eurasian intergovernmental council)"
-)
-EVENT = re.compile(rf"\b{EVENT_WORDS}\b")
-_BILATERAL = re.compile(
-    r"\b(?:business|investment|economic and trade|intergovernmental|bilateral|inter-governmental|first summit between|bi-national|A\d+ - A\d+|signing|welcoming|welcome|award|joint|press|annual|"
-    r"credentials|handover|national day|republic day|bastille day|their next|next|news|C\d+ - C\d+|media|video|general) (?:and [a-z]+ )?(?:[a-z]+ )?$"
-)
-
-
-def event_in(words: str) -> bool:
-    """True where words name a gathering of many: a forum, summit or ceremony that is no mere meeting of two states."""
-    return any(not _BILATERAL.search(words[: found.start()]) for found in EVENT.finditer(words))
-
-
-def local_kind(sentence: Sentence, at: int, low: int, high: int) -> str:
-    """The kind from the words around an offset, as far as its own part of the sentence goes."""
-    before = re.split(r" (?:, and|and ,|, when|, who|, but|that|which) ", sentence.coded[max(low, at - 90) : at])[-1]
-    after = re.split(r" (?:, and|, when|, who|, but|and in|and , in) ", sentence.coded[at:high])[0]
-    if re.search(r"\b(?:margins?|sidelines?|fringes?|edge) of\b", before + after):
-        return "summit"
-    if re.search(r"\b(?:broke|breaking|break) (?:the|his|her|Q\d+) (?:flight|journey|trip)\b|\b(?:refuel\w*|stopped over|layover)\b", before):
-        return "transit"
-    return "summit" if event_in(before + " | " + after[:100]) else tail_kind(after)
-
-
-def clause_kind(sentence: Sentence, offset: int) -> str:
-    """The kind that the rest of a clause gives: "... on an official visit", "... for the summit"."""
-    tail = sentence.coded[offset:]
-    stop = re.search(r" [;:.] | (?:while|who|which|where|but|before|after) ", tail)
-    return tail_kind(tail[: stop.start()] if stop else tail)
-
-
-def tail_kind(tail: str) -> str:
-    """The kind in the words after a verb; a word of kind beats the event that the visit was for."""
-    tail = re.split(r" (?:before|after) [PHQa-z]", tail)[0]
-    if re.search(r"\b(?:on|for) (?:an? )?(?:private |short |family )*(?:holiday|vacation|pilgrimage)\b", tail[:110]):
-        return "private"
-    for noun in re.finditer(rf"((?:{MOD} )*){NOUN}\b", tail[:110]):
-        kind = kind_of(noun.group())
-        if kind != "unspecified":
-            return kind
-    return "summit" if event_in(tail[:150]) else "unspecified"
-
-
 def each_stop(
     context: Context, sentence: Sentence, number: int, when: When, realis: Realis
 ) -> list[tuple[Place, When]]:
     """The coordinated places from a unit on, each with its date: its own, else the shared one, unless that is the first stop's alone."""
     found = stops(context, sentence, number)
     first = sentence.units[number].start
-    behind = when.span is None or when.span[0] > first and not any(own for _, own in found)
-    shared = when if behind or when.date and when.date.day is None else UNKNOWN
+    behind = when.span is None or (when.span[0] > first and not any(own for _, own in found))
+    shared = when if behind or (when.date and when.date.day is None) else UNKNOWN
     dated = []
     for index, (place, own) in enumerate(found):
         if own is not None:
@@ -304,7 +245,10 @@ def is_elsewhere(sentence: Sentence, at: int) -> bool:
     found = ELSEWHERE.search(sentence.coded[:at])
     if not found:
         return False
-    return not re.search(r"\b(?:at|in|inside|into|outside) (?:an? |the |his |its |their )?(?:[a-zACK\d'-]+ ){0,2}$", sentence.coded[: found.start()])
+    return not re.search(
+        r"\b(?:at|in|inside|into|outside) (?:an? |the |his |its |their )?(?:[a-zACK\d'-]+ ){0,2}$",
+        sentence.coded[: found.start()],
+    )
 
 
 # Nouns whose "in Y" says where they are, not where the speaker is.
@@ -325,13 +269,17 @@ def headline_future(context: Context, sentence: Sentence, match: Match[str], ver
     if context.entry_date(sentence.index) or context.heading_year(sentence.index):
         return realis
     low, high = clause_around(sentence, match.start())
-    if dated_ahead(sentence, match.start(), match.end() + 60) or dated_ahead(sentence, max(low, match.start() - 40), match.start()):
+    if dated_ahead(sentence, match.start(), match.end() + 60) or dated_ahead(
+        sentence, max(low, match.start() - 40), match.start()
+    ):
         return Realis(Status.PLANNED)
     tail = sentence.coded[match.start() : match.end() + 60]
     onward = re.search(r"\bfrom (?:there|here|[LC]\d+)\b|\bthen\b", sentence.coded[: match.start()][-60:])
-    if onward or re.match(r"[a-z]+ on to\b", tail) or "D" not in tail and _dated_ahead(sentence, match):
+    if onward or re.match(r"[a-z]+ on to\b", tail) or ("D" not in tail and _dated_ahead(sentence, match)):
         return Realis(Status.PLANNED)
-    if verb in ("goes", "travels", "flies", "heads", "leaves") and _this_span(sentence, match.end(), min(high, match.end() + 60)):
+    if verb in ("goes", "travels", "flies", "heads", "leaves") and _this_span(
+        sentence, match.end(), min(high, match.end() + 60)
+    ):
         return Realis(Status.PLANNED)
     return realis
 
@@ -339,7 +287,9 @@ def headline_future(context: Context, sentence: Sentence, match: Match[str], ver
 def _this_span(sentence: Sentence, low: int, high: int) -> bool:
     """True where a stretch holds "this week" or "this month"."""
     spans = [n for n in sentence.of("D") if low <= sentence.offsets[n] < high]
-    return any(getattr(sentence.units[n].thing, "form", "") == "span" and "this" in sentence.units[n].word for n in spans)
+    return any(
+        getattr(sentence.units[n].thing, "form", "") == "span" and "this" in sentence.units[n].word for n in spans
+    )
 
 
 def dated_ahead(sentence: Sentence, low: int, high: int) -> bool:
@@ -350,7 +300,7 @@ def dated_ahead(sentence: Sentence, low: int, high: int) -> bool:
         thing, at = sentence.units[number].thing, sentence.offsets[number]
         if low <= at < high and isinstance(thing, Dated):
             weekday = thing.weekday is not None and re.search(r"\b(?:on|this) $", sentence.coded[:at])
-            if thing.shift > 0 and not thing.anaphoric or weekday and thing.unit == "weekday":
+            if (thing.shift > 0 and not thing.anaphoric) or (weekday and thing.unit == "weekday"):
                 return True
     return False
 

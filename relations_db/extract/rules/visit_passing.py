@@ -8,8 +8,9 @@ from re import Match
 
 from relations_db.extract.candidate import Candidate
 from relations_db.extract.context import UNKNOWN, Context, Place, When
+from relations_db.extract.rules.visit_kinds import kind_of
 from relations_db.extract.rules.visit_meetings import REMOTE
-from relations_db.extract.rules.visit_parts import clause_around, each_stop, guard, kind_of, make_each, stated_place, visit_when
+from relations_db.extract.rules.visit_parts import clause_around, each_stop, guard, make_each, stated_place, visit_when
 from relations_db.extract.rules.visit_where import here, loci, place_at, place_for, scene
 from relations_db.extract.rules.visit_who import agents, last_told, people, travellers
 from relations_db.language.analysis import Sentence
@@ -24,7 +25,9 @@ THAT_OF = re.compile(
 
 def that_of(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[Candidate]:
     """ "The visit reciprocates that of X to Y in May", "in the course of that of X, on D"."""
-    noun = re.search(r"\b(?P<mods>(?:[a-z-]+ ){0,3})(?:visits?|trips?|journey|stay|tour)\b", sentence.coded[: match.start()])
+    noun = re.search(
+        r"\b(?P<mods>(?:[a-z-]+ ){0,3})(?:visits?|trips?|journey|stay|tour)\b", sentence.coded[: match.start()]
+    )
     if not noun or not (match.group("to") or match.group("on")):
         return []
     pools = people(context, sentence, [int(match.group("guest")[1:])])
@@ -56,8 +59,11 @@ TO_SEE = re.compile(
 
 def to_see(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[Candidate]:
     """ "X went to see Y": in Y's state, unless a place is said."""
-    low, high = clause_around(sentence, match.start())
-    if re.match(r"[^;]{0,12} (?:at|on) (?:the )?(?:[a-zLK\d]+ )?(?:airport|airfield|tarmac|station|border)\b", sentence.coded[match.end() :]):
+    _low, high = clause_around(sentence, match.start())
+    if re.match(
+        r"[^;]{0,12} (?:at|on) (?:the )?(?:[a-zLK\d]+ )?(?:airport|airfield|tarmac|station|border)\b",
+        sentence.coded[match.end() :],
+    ):
         return []
     if any(x.unit is not None and x.prep in ("in", "to", "at") for x in loci(sentence, match.start(), high)):
         return []
@@ -75,7 +81,16 @@ def to_see(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[
     city = told.city if told and told.country == host.country else None
     place = Place(city, host.country or "", Basis.FRAME)
     when = visit_when(context, sentence, match.end(), realis)
-    return make_each(context, sentence, "visit-to-see", travellers([p[:2] for p in pools], host.country), place, "unspecified", when, guard(context, sentence, match, realis))
+    return make_each(
+        context,
+        sentence,
+        "visit-to-see",
+        travellers([p[:2] for p in pools], host.country),
+        place,
+        "unspecified",
+        when,
+        guard(context, sentence, match, realis),
+    )
 
 
 LEG = re.compile(
@@ -90,10 +105,14 @@ def leg(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[Can
     if guest is None:
         return []
     number = int(match.group("to")[1:]) if match.group("to") else int(re.findall(r"[LC](\d+)", match.group("list"))[0])
-    future = planned or match.group("verb") in ("will be", "to be") or bool(match.group("next") in ("is", "are", "will be"))
+    future = (
+        planned or match.group("verb") in ("will be", "to be") or bool(match.group("next") in ("is", "are", "will be"))
+    )
     realis = guard(context, sentence, match, Realis(Status.PLANNED if future else Status.DONE))
     _, high = clause_around(sentence, match.start())
-    near = context.date_near(sentence, match.end(), future, (match.start(), high)) or _from_date(context, sentence, match)
+    near = context.date_near(sentence, match.end(), future, (match.start(), high)) or _from_date(
+        context, sentence, match
+    )
     kind = kind_of(match.group("kind") or "")
     made: list[Candidate] = []
     for place, day in each_stop(context, sentence, number, near or UNKNOWN, realis):
@@ -111,10 +130,16 @@ def _tourist(context: Context, sentence: Sentence) -> tuple[Entity | None, bool]
     """Whose tour is told, and whether it is still to come."""
     for candidate in reversed(context.told):
         claim = candidate.claim
-        if candidate.sentence <= sentence.index and isinstance(claim, Visit) and claim.status in (Status.DONE, Status.PLANNED):
+        if (
+            candidate.sentence <= sentence.index
+            and isinstance(claim, Visit)
+            and claim.status in (Status.DONE, Status.PLANNED)
+        ):
             if candidate.background and claim.started_on is None:
                 continue
-            found = next((e for e in context.analysis.entities if e.name == claim.leader and e.country == claim.country), None)
+            found = next(
+                (e for e in context.analysis.entities if e.name == claim.leader and e.country == claim.country), None
+            )
             return found, claim.status is Status.PLANNED
     return context.guest, context.visit_status is Status.PLANNED
 
@@ -127,7 +152,10 @@ NOT_SINCE = re.compile(
 def not_since(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[Candidate]:
     """ "The first to come since X in D", "no president had visited Y since X in D": X was there then."""
     before = sentence.coded[: match.start()]
-    if not re.search(r"\b(?:visit\w*|come|came|been|seen|trip|journey|do so|here|there|set foot|stay|received|travelled)\b", before[-110:]):
+    if not re.search(
+        r"\b(?:visit\w*|come|came|been|seen|trip|journey|do so|here|there|set foot|stay|received|travelled)\b",
+        before[-110:],
+    ):
         return []
     if not re.search(r"\b(?:first|no|not|never|nobody|none|only|last|no one)\b", before) and "P" not in before[:6]:
         return []
@@ -149,7 +177,9 @@ def not_since(context: Context, sentence: Sentence, match: Match[str]) -> Iterab
     return make_each(context, sentence, "visit-since", [guest], place, "unspecified", when, Realis(Status.DONE, True))
 
 
-RETURN_VISIT = re.compile(r"\b(?P<verb>returns?|returned|repay|repaid|reciprocate[sd]?|return) (?:the|this|that|his|her|Q\d+) (?:visit|call|compliment|courtesy)\b")
+RETURN_VISIT = re.compile(
+    r"\b(?P<verb>returns?|returned|repay|repaid|reciprocate[sd]?|return) (?:the|this|that|his|her|Q\d+) (?:visit|call|compliment|courtesy)\b"
+)
 
 
 def return_visit(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[Candidate]:
@@ -159,7 +189,12 @@ def return_visit(context: Context, sentence: Sentence, match: Match[str]) -> Ite
         return []
     guest = pools[0][0]
     told = next(
-        (c.claim for c in reversed(context.told) if isinstance(c.claim, Visit) and c.claim.host == guest.country and c.sentence <= sentence.index), None
+        (
+            c.claim
+            for c in reversed(context.told)
+            if isinstance(c.claim, Visit) and c.claim.host == guest.country and c.sentence <= sentence.index
+        ),
+        None,
     )
     if not isinstance(told, Visit):
         return []
@@ -167,13 +202,19 @@ def return_visit(context: Context, sentence: Sentence, match: Match[str]) -> Ite
     realis = of_group(group)
     if match.group("verb") in ("return", "repay", "reciprocate") and realis.status is Status.DONE:
         realis = Realis(Status.PLANNED)
-    low, high = clause_around(sentence, match.start())
-    place = stated_place(context, sentence, match.end(), match.start(), high, guest) or Place(None, told.country, Basis.FRAME)
+    _low, high = clause_around(sentence, match.start())
+    place = stated_place(context, sentence, match.end(), match.start(), high, guest) or Place(
+        None, told.country, Basis.FRAME
+    )
     when = visit_when(context, sentence, match.end(), realis, nominal=True)
-    return make_each(context, sentence, "visit-return", [guest], place, "unspecified", when, guard(context, sentence, match, realis))
+    return make_each(
+        context, sentence, "visit-return", [guest], place, "unspecified", when, guard(context, sentence, match, realis)
+    )
 
 
-DROPPED_BY = re.compile(r"\b(?P<verb>dropped by|dropped in|looked in|stopped by|turned up|was also there|was there too|were there too|came too|also came|attended too|joined them|joins them|joined in)\b")
+DROPPED_BY = re.compile(
+    r"\b(?P<verb>dropped by|dropped in|looked in|stopped by|turned up|was also there|was there too|were there too|came too|also came|attended too|joined them|joins them|joined in)\b"
+)
 
 
 def dropped_by(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[Candidate]:
@@ -188,10 +229,21 @@ def dropped_by(context: Context, sentence: Sentence, match: Match[str]) -> Itera
     when = near or (When(claim.started_on, Basis.FRAME) if claim else UNKNOWN)
     guests = travellers([p[:1] for p in pools], place.country)
     kind = claim.visit_kind if claim and claim.visit_kind == "summit" else "unspecified"
-    return make_each(context, sentence, "visit-dropped-by", guests, place, kind, when, guard(context, sentence, match, Realis(Status.DONE)))
+    return make_each(
+        context,
+        sentence,
+        "visit-dropped-by",
+        guests,
+        place,
+        kind,
+        when,
+        guard(context, sentence, match, Realis(Status.DONE)),
+    )
 
 
-TO_AND_TO = re.compile(r"(?:^|: |: first )(?:first )?to (?:the )?(?P<a>[LC]\d+)(?: ,)?(?: (?:on|in|for)? ?)D(?P<x>\d+)(?: ,| and| , and| , then| ;)(?: then)? to (?:the )?(?P<b>[LC]\d+)(?: ,)?(?: (?:on|in))? D(?P<y>\d+)")
+TO_AND_TO = re.compile(
+    r"(?:^|: |: first )(?:first )?to (?:the )?(?P<a>[LC]\d+)(?: ,)?(?: (?:on|in|for)? ?)D(?P<x>\d+)(?: ,| and| , and| , then| ;)(?: then)? to (?:the )?(?P<b>[LC]\d+)(?: ,)?(?: (?:on|in))? D(?P<y>\d+)"
+)
 
 
 def to_and_to(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[Candidate]:
@@ -205,7 +257,16 @@ def to_and_to(context: Context, sentence: Sentence, match: Match[str]) -> Iterab
     for unit, day in ((match.group("a"), match.group("x")), (match.group("b"), match.group("y"))):
         place = place_at(context, sentence, int(unit[1:]))
         when = context.resolve(sentence, int(day), False)
-        made += make_each(context, sentence, "visit-to-and-to", travellers(pools[:1], place.country), place, "unspecified", when, Realis(Status.DONE))
+        made += make_each(
+            context,
+            sentence,
+            "visit-to-and-to",
+            travellers(pools[:1], place.country),
+            place,
+            "unspecified",
+            when,
+            Realis(Status.DONE),
+        )
     return made
 
 
@@ -220,4 +281,6 @@ def goal(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[Ca
     place = place_at(context, sentence, int(match.group("to")[1:]))
     realis = guard(context, sentence, match, of_group(verb_group(sentence, match.start())))
     when = visit_when(context, sentence, match.end(), realis, nominal=True)
-    return make_each(context, sentence, "visit-goal", travellers(pools, place.country), place, "unspecified", when, realis)
+    return make_each(
+        context, sentence, "visit-goal", travellers(pools, place.country), place, "unspecified", when, realis
+    )

@@ -8,15 +8,14 @@ from re import Match
 
 from relations_db.extract.candidate import Candidate
 from relations_db.extract.context import Context, Place
+from relations_db.extract.rules.visit_kinds import event_in, tail_kind
 from relations_db.extract.rules.visit_parts import (
     clause_around,
     each_stop,
-    event_in,
     guard,
     make_each,
     stated_place,
     stay_notes,
-    tail_kind,
     visit_when,
 )
 from relations_db.extract.rules.visit_where import loci, place_for
@@ -30,7 +29,9 @@ PRESENCE = re.compile(
     r"(?P<mid>(?: (?:currently|now|also|again|last|back|then|himself|herself|meanwhile|on D\d+|in D\d+|D\d+|once more|already|still|due|expected|present|to be|in person|O\d+|first|N\d+ [a-z]+|a [a-z]+|seen|, |too|hours|days|"
     r"the [a-z]+|for the (?:first|second|third|last) time|only hours)){0,5}) (?=in|at|here|there)"
 )
-_NOT_PLACE = re.compile(r" (?:in|at) (?:charge|favou?r|office|power|line|touch|contact|talks|force|store|place|fact|need)\b")
+_NOT_PLACE = re.compile(
+    r" (?:in|at) (?:charge|favou?r|office|power|line|touch|contact|talks|force|store|place|fact|need)\b"
+)
 
 
 def presence(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[Candidate]:
@@ -54,7 +55,11 @@ def presence(context: Context, sentence: Sentence, match: Match[str]) -> Iterabl
         realis = Realis(Status.CANCELLED)
     elif re.search(r"\bhappen(?:ed|s) to $", before):
         realis = Realis(Status.DONE, True)
-    elif match.group("verb") == "will be" or re.search(r"\b(?:will|is to|due to|expected to) $", before) or re.search(r"due|expected", match.group("mid")):
+    elif (
+        match.group("verb") == "will be"
+        or re.search(r"\b(?:will|is to|due to|expected to) $", before)
+        or re.search(r"due|expected", match.group("mid"))
+    ):
         realis = Realis(Status.PLANNED)
     realis = guard(context, sentence, match, realis)
     _, high = clause_around(sentence, match.start())
@@ -90,7 +95,9 @@ def beside(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[
         return []
     tail = sentence.coded[locus.end :]
     inserted = match.group("gap").startswith(" ,")
-    stated = re.match(r" (?:since|on an?|for|to attend|on the|at the)\b| ,? ?(?:on )?D\d+|(?: ,)? (?:[a-z]+ )?(?:visit|trip)\b", tail)
+    stated = re.match(
+        r" (?:since|on an?|for|to attend|on the|at the)\b| ,? ?(?:on )?D\d+|(?: ,)? (?:[a-z]+ )?(?:visit|trip)\b", tail
+    )
     whole = match.start() <= 12 and re.match(r" ?[.;:,]|$| on\b| D| again", tail)
     if not (inserted and (stated or "back" in match.group("gap"))) and not whole:
         return []
@@ -106,7 +113,15 @@ def beside(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[
     high = clause_around(sentence, match.start())[1]
     kind = tail_kind(sentence.coded[locus.end : high])
     return make_each(
-        context, sentence, "visit-beside", travellers([p[:2] for p in pools], place.country), place, kind, when, realis, notes
+        context,
+        sentence,
+        "visit-beside",
+        travellers([p[:2] for p in pools], place.country),
+        place,
+        kind,
+        when,
+        realis,
+        notes,
     )
 
 
@@ -126,7 +141,7 @@ def attends(context: Context, sentence: Sentence, match: Match[str]) -> Iterable
         return []
     start = match.start("event")
     place = stated_place(context, sentence, match.end("verb"), match.start("verb"), start + len(event), pools[0][0])
-    if place is None or place.city is None and not re.search(r"\bin (?:the )?C\d+", event):
+    if place is None or (place.city is None and not re.search(r"\bin (?:the )?C\d+", event)):
         return []
     realis = guard(context, sentence, match, _attend_realis(sentence, match))
     when = visit_when(context, sentence, match.end("verb"), realis)
@@ -169,7 +184,9 @@ def guest_of_honour(context: Context, sentence: Sentence, match: Match[str]) -> 
     if place is None and host:
         meant = people(context, sentence, [int(host[1:])])
         place = Place(None, meant[0][0].country, Basis.FRAME) if meant and meant[0][0].country else None
-    realis = guard(context, sentence, match, of_group(verb_group(sentence, match.start()) + match.group().split()[0] + " "))
+    realis = guard(
+        context, sentence, match, of_group(verb_group(sentence, match.start()) + match.group().split()[0] + " ")
+    )
     if re.search(r"\b(?:asked|invited|invitation)\b[^;]*$", before):
         realis = Realis(Status.PROPOSED)
     elif re.search(r"\b(?:will|is to|due|expected to|due to) $", before):

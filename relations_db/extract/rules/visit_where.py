@@ -42,7 +42,13 @@ def loci(sentence: Sentence, low: int = 0, high: int | None = None) -> Iterator[
     for found in LOCUS.finditer(sentence.coded, low, len(sentence.coded) if high is None else high):
         named = found.group("unit") or found.group("named")
         words = found.group("words") or found.group("adverb") or ""
-        yield Locus(found.start(), found.end(), found.group("prep") or found.group("source") or "", int(named[1:]) if named else None, words)
+        yield Locus(
+            found.start(),
+            found.end(),
+            found.group("prep") or found.group("source") or "",
+            int(named[1:]) if named else None,
+            words,
+        )
 
 
 def place_for(context: Context, sentence: Sentence, locus: Locus, guest: Entity | None) -> Place | None:
@@ -70,8 +76,8 @@ def place_at(context: Context, sentence: Sentence, number: int) -> Place:
             if city.country == state:
                 return city
     named = context.analysis.text[unit.start : unit.end]
-    city = named if context.lexicon.capitals.get(state) == named else None
-    return Place(city, state, SAID, (unit.start, unit.end))
+    capital = named if context.lexicon.capitals.get(state) == named else None
+    return Place(capital, state, SAID, (unit.start, unit.end))
 
 
 def capital_of(context: Context, state: str) -> str | None:

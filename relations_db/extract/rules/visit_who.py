@@ -33,7 +33,9 @@ _NOUN = re.compile(r"\b[PHG](\d+)(?![\w-])")
 _JOIN_BACK = re.compile(
     r"\b([PHG])(\d+) (?:, )?(?:and|as well as|or|together with|along with|,) (?:the )?(?:[AC]\d+ (?:'s )?)?$"
 )
-_ATTRIBUTION = re.compile(r"(?:[PH]\d+ (?:also |later )?|Q\d+ [a-z]+ |the [a-z]+ )(?:said|says|announced|added|noted|explained|told [a-z]+|has said)(?: on D\d+| D\d+)? , ")
+_ATTRIBUTION = re.compile(
+    r"(?:[PH]\d+ (?:also |later )?|Q\d+ [a-z]+ |the [a-z]+ )(?:said|says|announced|added|noted|explained|told [a-z]+|has said)(?: on D\d+| D\d+)? , "
+)
 _APPOSITIVE = re.compile(r"(?:the )?[PA]\d+\b|(?:who|whose|whom|which|where|when|while|after|before|as|with|without|then|taller|now|at|in|on|for|to|a|an|by|from|not|of|accompanied|[a-z]+ing|[a-z]+ed|Q\d+)\b")  # fmt: skip
 
 
@@ -100,7 +102,9 @@ def _in_earlier(sentence: Sentence, commas: list[int], end: int) -> int | None:
 
 
 # "when X, (who was) president at the time, called on Y": the clause has only its subject before the comma
-_ALONE = re.compile(r"(?:when|while|where|as|after|before|because|if|and) (?:the )?[PHG](\d+)(?: at (?:the|that) time| then)? , $")
+_ALONE = re.compile(
+    r"(?:when|while|where|as|after|before|because|if|and) (?:the )?[PHG](\d+)(?: at (?:the|that) time| then)? , $"
+)
 
 
 def owners(context: Context, sentence: Sentence, at: int) -> list[int]:
@@ -152,7 +156,10 @@ def is_object(sentence: Sentence, number: int) -> bool:
     if sentence.units[number].word in ("him", "them"):
         return True
     before = sentence.coded[: sentence.offsets[number]]
-    if re.search(r"\b(?:delegation|team|mission|party|group)\b[^,;]{0,40} (?:led|headed) by (?:the )?(?:[AC]\d+ (?:'s )?)?$", before):
+    if re.search(
+        r"\b(?:delegation|team|mission|party|group)\b[^,;]{0,40} (?:led|headed) by (?:the )?(?:[AC]\d+ (?:'s )?)?$",
+        before,
+    ):
         return False
     while joined := _JOIN_BACK.search(before):
         if joined.group().rstrip().endswith(","):
@@ -210,9 +217,15 @@ def meant(context: Context, sentence: Sentence, number: int) -> list[Entity]:
         found = _not_the_subject(context, sentence, number, found)
     if unit.code not in "HQ" or len(found) < 2 or guest is None or guest not in found[:5]:
         return found
-    if any(c.sentence == sentence.index and c.claim.leader == found[0].name for c in context.told if isinstance(c.claim, Visit)):
+    if any(
+        c.sentence == sentence.index and c.claim.leader == found[0].name
+        for c in context.told
+        if isinstance(c.claim, Visit)
+    ):
         return found
-    if (found[0].country in (host, context.host) or unit.word == "him") and (unit.word == "him" or _TRAVEL.search(sentence.coded)):
+    if (found[0].country in (host, context.host) or unit.word == "him") and (
+        unit.word == "him" or _TRAVEL.search(sentence.coded)
+    ):
         return [guest, *(e for e in found if e is not guest)]
     return found
 
@@ -231,7 +244,12 @@ def _meant_by_role(
     thing = sentence.units[number].thing
     if not isinstance(thing, Mention) or thing.form != "role":
         return found
-    if not found and thing.country and not thing.plural and thing.office in ("head_of_state", "head_of_government", "other"):
+    if (
+        not found
+        and thing.country
+        and not thing.plural
+        and thing.office in ("head_of_state", "head_of_government", "other")
+    ):
         return context.leaders_of(thing.country)[:1]
     if guest is None:
         return found

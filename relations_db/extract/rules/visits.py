@@ -25,7 +25,19 @@ from relations_db.extract.rules.visit_lists import (
     turns,
 )
 from relations_db.extract.rules.visit_meetings import HONOURED, MET, PASSIVE, RECEIVED, honoured, met, passive, received
-from relations_db.extract.rules.visit_motion import _MOTION, CAME, LED, MOTION, TAKEN, VISITED, came, led, motion, taken, visited
+from relations_db.extract.rules.visit_motion import (
+    _MOTION,
+    CAME,
+    LED,
+    MOTION,
+    TAKEN,
+    VISITED,
+    came,
+    led,
+    motion,
+    taken,
+    visited,
+)
 from relations_db.extract.rules.visit_nouns import NOMINAL, nominal
 from relations_db.extract.rules.visit_parts import word_set
 from relations_db.extract.rules.visit_passing import (

@@ -1,0 +1,155 @@
+"""Targets told by a multiplier alone: "to double trade within five years", "a twofold increase", "twice what it is"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from re import Match
+
+from relations_db.extract.candidate import SAID, Candidate
+from relations_db.extract.context import Context
+from relations_db.extract.rules.trade_clauses import clause
+from relations_db.extract.rules.trade_due import due_near
+from relations_db.extract.rules.trade_measures import Measure, measures_in
+from relations_db.extract.rules.trade_parties import parties_of, source_of
+from relations_db.extract.rules.trade_reading import Reading, read_words
+from relations_db.extract.rules.trade_scene import build_scene, topic_before
+from relations_db.extract.rules.trade_targets import announced, speakers
+from relations_db.language.analysis import Sentence
+from relations_db.language.numbers import Number
+from relations_db.values import TradeTarget
+
+_TIMES = {
+    "doubl": 2, "tripl": 3, "trebl": 3, "quadrupl": 4, "quintupl": 5, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
+    "ten": 10, "twice": 2, "thrice": 3,
+}  # fmt: skip
+_STEM = r"(?:doubl|tripl|trebl|quadrupl|quintupl)"
+MULTIPLE = re.compile(
+    rf"\b(?:(?P<verb>{_STEM}(?:e|ing)|doubled|tripled|trebled|quadrupled|quintupled)\b(?! (?:taxation|standards?|digit|track|degree|the (?:number|track)))"
+    r"|(?P<fold>two|three|four|five|six|seven|eight|ten)-?fold\b"
+    r"|(?P<twice>twice|thrice|N(?P<n>\d+) times) (?:as (?:much|large|big|high|great)|what|the (?:size|value|present|current|amount|level)|its|their|today|larger|higher)"
+    r"|by (?:a factor of )?N(?P<factor>\d+)(?! (?:per|[a-z]*cent|billion|million|years?|months?|times? (?:since|over|in)))(?= (?:times|by|in|within|,|\.|over|until|before)))"
+)
+TRIGGERS = frozenset(
+    "double doubling doubled triple tripling tripled treble trebling trebled quadruple quadrupling quadrupled quintuple quintupled twofold two-fold threefold three-fold fourfold "
+    "four-fold fivefold five-fold sixfold sevenfold eightfold tenfold ten-fold twice thrice times factor multiply multiplied".split()
+)
+_FILL = (
+    r"(?: (?:by D\d+|by the end of D\d+|,|the|its|their|our|his|a|an|bilateral|mutual|volume|value|size|amount|level|of|in|annual|yearly|current|present|existing|two-way|both|what|all|"
+    r"[ACGP]\d+|'s|-|this|that|non-oil|total|each|increase|growth|rise|goods|they|we|increases?|between|and|to|from))*? "
+)
+_NOT_OBJECT = re.compile(r" (?:the|its|their|his|her|our|a|an|this|that|these|[AC]\d+ 's|N\d+) ")
+_PRONOUN = re.compile(
+    r" (?:it|them|this|that|this figure|that figure|(?:this|that|the) (?:sum|figure|amount|number|level|volume))\b(?! [a-z]+s\b)"
+)
+_TO_SUM = re.compile(r"[^;]{0,60}\bto (?:about |around |over |some |as much as |at least |the )*[MN]\d+")
+
+
+def multiplied(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[Candidate]:
+    """A target by a multiplier, where no sum is said."""
+    times = _times(sentence, match)
+    measure = _measure(context, sentence, match) if times else None
+    if measure is None or _TO_SUM.match(sentence.coded[match.end() :]):
+        return []
+    if _reading(sentence, match) is not Reading.TARGET:
+        return []
+    topic = topic_before(context, sentence)
+    low = measure.start if 0 < measure.start < match.start() else match.start()
+    end = max(match.end(), measure.end)
+    parties, basis = parties_of(context, sentence, measure, low, end, end, topic)
+    if parties is None:
+        return []
+    when = announced(context, sentence, match.start(), _periods(context, sentence), parties)
+    limits = (0, len(sentence.coded))
+    due, due_text, span = due_near(context, sentence, match.start(), match.end(), limits, when.date)
+    source = source_of(context, sentence, measure, parties, end, topic)
+    claim = TradeTarget(
+        parties,
+        measure.name,
+        source,
+        None,
+        None,
+        times,
+        due,
+        due_text,
+        None,
+        None,
+        when.date,
+        speakers(context, sentence),
+    )
+    where = {"parties": (basis, None), "announced_on": (when.basis, when.span), "due": (SAID, span)}
+    return [Candidate(claim, [(sentence.start, sentence.end)], "trade-multiplier", sentence.index, where)]
+
+
+def _periods(context: Context, sentence: Sentence) -> set[int]:
+    """The date units of a sentence that are periods of its sums."""
+    scene = build_scene(context, sentence)
+    return {unit for number in range(len(scene.sums)) for unit in scene.periods.own(number, None)[3]}
+
+
+def _times(sentence: Sentence, match: Match[str]) -> int | float | None:
+    number = match.group("n") or match.group("factor")
+    if number:
+        thing = sentence.units[int(number)].thing
+        value = thing.value if isinstance(thing, Number) else 0
+        grown = match.group("n") or re.search(r"\b(?:factor of|multipl\w+)\b", sentence.coded[: match.end()])
+        return value if 1 < value <= 20 and grown else None
+    word = match.group("verb") or match.group("fold") or match.group("twice")
+    return next((times for stem, times in _TIMES.items() if word.startswith(stem)), None)
+
+
+def _measure(context: Context, sentence: Sentence, match: Match[str]) -> Measure | None:
+    """What is multiplied: the object of the verb, what "it" stands for, else the subject before it in its clause."""
+    coded = sentence.coded
+    measures = measures_in(sentence)
+    own = match.group("verb") or ""
+    objects = [] if own.endswith("ed") else _objects(coded, match.end(), measures)
+    if objects:
+        return next((m for m in objects if m.name == "turnover"), objects[0])
+    low = clause(coded, match.start())[0]
+    before = [m for m in measures if low <= m.start and m.end <= match.start()]
+    if own.endswith(("e", "ing")) and _NOT_OBJECT.match(coded, match.end()) and not _PRONOUN.match(coded, match.end()):
+        return None
+    if before:
+        return before[-1]
+    earlier = [m for m in measures if m.end <= match.start()]
+    passive = re.search(r"\b(?:be|being) (?:[a-z]+ )?$", coded[: match.start()])
+    if earlier and (passive or _PRONOUN.match(coded, match.end())):
+        return earlier[-1]
+    topic = topic_before(context, sentence)
+    if (
+        topic
+        and topic.measure != "investment"
+        and (
+            _PRONOUN.match(coded, match.end())
+            or re.search(r"\b(?:it|the figure|the volume) [^,;]{0,30}$", coded[: match.start()])
+        )
+    ):
+        return Measure("turnover", topic.word, 0, 0, carried=True)
+    return None
+
+
+def _objects(coded: str, end: int, measures: list[Measure]) -> list[Measure]:
+    """The trade words that are the object of a multiplier ("double trade and investment"), in order."""
+    found: list[Measure] = []
+    for measure in measures:
+        if measure.start < end:
+            continue
+        if not re.fullmatch(_FILL, coded[end : measure.start]):
+            break
+        found.append(measure)
+        end = measure.end
+    return found
+
+
+def _reading(sentence: Sentence, match: Match[str]) -> Reading | None:
+    """An aim or not, by the cue nearest before the multiplier; a bare participle ("to see trade doubled") is read by what governs it."""
+    verb = match.group("verb") or ""
+    aux = re.search(
+        r"\b(?:has|have|had|was|were|be|been|being|is|are)(?: [a-z]+ly| more than| nearly| almost| already| at least)* $",
+        sentence.coded[: match.start()],
+    )
+    if verb.endswith("ed") and not aux:
+        governed = re.search(r"\b(?:see|have|get|want|wants|like|wish)\b[^,;:]*$", sentence.coded[: match.start()])
+        return read_words(sentence, match.start()) if governed else Reading.FIGURE
+    return read_words(sentence, match.end())

@@ -1,0 +1,90 @@
+"""Of what kind a visit is: the words of the noun, of the verb's clause and of the event it was for."""
+
+from __future__ import annotations
+
+import re
+
+from relations_db.language.analysis import Sentence
+
+KINDS = (
+    ("state", re.compile(r"\bstate\b")),
+    ("private", re.compile(r"\b(?:private|unofficial|personal|holiday|vacation|umrah|pilgrimage|medical)\b")),
+    ("working", re.compile(r"\b(?:working|work)\b(?! group)")),
+    ("official", re.compile(r"\bofficial\b")),
+    ("transit", re.compile(r"\b(?:stopover|transit|refuelling|refueling|layover)\b")),
+)
+
+
+NOUN = r"(?:visits?|trips?|tours?|stays?|journeys?|stopovers?|stop-?overs?|missions?|sojourn|swing|layover|pilgrimage|voyage)"
+
+
+MOD = (
+    r"(?:state|official|working|work|private|unofficial|personal|friendly|friendship|goodwill|introductory|brief|short|long|first|second|third|fourth|fifth|sixth|seventh|final|"
+    r"last|latest|recent|previous|earlier|upcoming|forthcoming|planned|scheduled|expected|proposed|possible|historic|landmark|rare|surprise|unannounced|secret|return|reciprocal|"
+    r"maiden|inaugural|overseas|foreign|bilateral|high-level|high-profile|top-level|one-day|two-day|three-day|four-day|five-day|six-day|seven-day|eight-day|nine-day|ten-day|"
+    r"week-long|weeklong|day-long|daylong|overnight|hour-long|several-day|\d+-day|half-day|long-awaited|much-anticipated|whirlwind|whistle-stop|regional|asian|european|african|"
+    r"ministerial|presidential|royal|papal|apostolic|pastoral|familiari[sz]ation|current|present|ongoing|coming|next|own|very|three-nation|two-nation|\w+-nation|\w+-country|\w+-leg|"
+    r"special|successful|fruitful|important|significant|new|another|diplomatic|business|courtesy|solidarity|lightning|combined|joint|year|day|days|week|month|fraternal|brotherly|days'|"
+    r"O\d+|N\d+|D\d+|and|,|-|of|\"|'s|so-called|to-be|one|follow-up|postponed|delayed|cancelled|first-ever|ever|quick|flying|symbolic|solo|separate|round-the-world|southeast|central|south|east|west|north|latin)"
+)
+
+
+DET = r"(?:the|a|an|this|that|another|any|each|its|their|our|my|your)"
+
+
+def kind_of(words: str) -> str:
+    """The kind of a visit from the words before the noun; unspecified where none says it."""
+    for kind, pattern in KINDS:
+        if pattern.search(words):
+            return kind
+    return "unspecified"
+
+
+EVENT_WORDS = (
+    r"(?:summits?|forum|conference|general assembly|congress|meeting of (?:the )?(?:council|heads|leaders|B\d+|K\d+|[a-z]+ leaders|european)|session of the|ceremony|inauguration(?! of (?:the|a|an|new|its|his|two|several) (?!president|prime|head|king|queen|pope))|funeral|coronation|"
+    r"parade|olympics|olympic|games|consultative meeting|assembly|expo|fair|celebrations?|festivities|commemoration|K\d+ (?:summit|leaders|meeting)|B\d+ (?:summit|leaders|meeting|economic)|(?:at|for|of|attend\w*|address\w*) (?:the |an )?B\d+(?= (?:in|on|,|\.|;|D\d+|L\d+)|$)|wedding|jubilee|"
+    r"apec|cop ?\d+|cop|dialogue|anniversary celebrations|eurasian intergovernmental council)"
+)
+EVENT = re.compile(rf"\b{EVENT_WORDS}\b")
+_BILATERAL = re.compile(
+    r"\b(?:business|investment|economic and trade|intergovernmental|bilateral|inter-governmental|first summit between|bi-national|A\d+ - A\d+|signing|welcoming|welcome|award|joint|press|annual|"
+    r"credentials|handover|national day|republic day|bastille day|their next|next|news|C\d+ - C\d+|media|video|general) (?:and [a-z]+ )?(?:[a-z]+ )?$"
+)
+
+
+def event_in(words: str) -> bool:
+    """True where words name a gathering of many: a forum, summit or ceremony that is no mere meeting of two states."""
+    return any(not _BILATERAL.search(words[: found.start()]) for found in EVENT.finditer(words))
+
+
+def local_kind(sentence: Sentence, at: int, low: int, high: int) -> str:
+    """The kind from the words around an offset, as far as its own part of the sentence goes."""
+    before = re.split(r" (?:, and|and ,|, when|, who|, but|that|which) ", sentence.coded[max(low, at - 90) : at])[-1]
+    after = re.split(r" (?:, and|, when|, who|, but|and in|and , in) ", sentence.coded[at:high])[0]
+    if re.search(r"\b(?:margins?|sidelines?|fringes?|edge) of\b", before + after):
+        return "summit"
+    if re.search(
+        r"\b(?:broke|breaking|break) (?:the|his|her|Q\d+) (?:flight|journey|trip)\b|\b(?:refuel\w*|stopped over|layover)\b",
+        before,
+    ):
+        return "transit"
+    return "summit" if event_in(before + " | " + after[:100]) else tail_kind(after)
+
+
+def clause_kind(sentence: Sentence, offset: int) -> str:
+    """The kind that the rest of a clause gives: "... on an official visit", "... for the summit"."""
+    tail = sentence.coded[offset:]
+    stop = re.search(r" [;:.] | (?:while|who|which|where|but|before|after) ", tail)
+    return tail_kind(tail[: stop.start()] if stop else tail)
+
+
+def tail_kind(tail: str) -> str:
+    """The kind in the words after a verb; a word of kind beats the event that the visit was for."""
+    tail = re.split(r" (?:before|after) [PHQa-z]", tail)[0]
+    if re.search(r"\b(?:on|for) (?:an? )?(?:private |short |family )*(?:holiday|vacation|pilgrimage)\b", tail[:110]):
+        return "private"
+    for noun in re.finditer(rf"((?:{MOD} )*){NOUN}\b", tail[:110]):
+        kind = kind_of(noun.group())
+        if kind != "unspecified":
+            return kind
+    return "summit" if event_in(tail[:150]) else "unspecified"
