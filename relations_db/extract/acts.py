@@ -44,6 +44,9 @@ _ASIDE = re.compile(
 _LATER = re.compile(
     r"^[^;:]{0,140}? (?:has|have|is|are|remains?) (?:still |yet |not yet |now )?(?:yet )?to be (?P<verb>signed|concluded|agreed|initialled|finali[sz]ed|adopted|ratified|approved)\b"
 )
+_INVERTED_IF = re.compile(
+    r"(?:\" )?(?:had|were|should) (?:the |both )?(?:[PCGHAL]\d+|they|it|he|she|we) [^;.]*\b(?:would|could|might)\b"
+)
 _PLANNED_VERB = re.compile(r"initial|rubricat")
 _FINITE = re.compile(
     r" (?:is|are|was|were|has|have|had|will|would|shall|may|might|could|should|can|does|did|said|says|told|noted|stressed|added|recalled|include[sd]?|cover(?:s|ed)?|provides?|obliges?|aims?|seeks?|took|takes?|makes?|made|gave|came|went|"
@@ -335,13 +338,8 @@ def _exists(sentence: Sentence, phrase: DocPhrase, before: str, after: str) -> A
     ):
         return None
     what = found.group("what")
-    verb = (
-        "came out"
-        if "out" in what or "emerged" in what or "table" in what or what == "went to"
-        else "force"
-        if re.search("force|effect", what)
-        else "dates"
-    )
+    verb = "force" if re.search("force|effect", what) else "dates"
+    verb = "came out" if re.search("out|emerged|table|^went to$", what) else verb
     return Act(Realis(Status.DONE, background=verb != "came out"), verb, phrase.end + found.start("what"), "exists")
 
 
@@ -392,6 +390,8 @@ def _guarded(sentence: Sentence, phrase: DocPhrase, act: Act) -> Act:
     """The act under the operators of its clause: conditions, denials, rumours, cancellations."""
     low, high = min(act.at, phrase.start), max(act.at, phrase.start) + 1
     outer = around(sentence, low, high)
+    if _INVERTED_IF.match(sentence.coded):
+        outer = Realis(None, reason="conditional")
     if outer.status is None and outer.reason != "negated":
         return Act(outer, act.verb, act.at, act.way)
     if act.status is not None and outer.status is Status.CANCELLED:

@@ -208,6 +208,9 @@ def _left_edge(coded: str, start: int) -> tuple[int, str]:
             or (word[0] == "G" and re.fullmatch(r"G\d+", word) and not coded.startswith("'", at))
             or word in NOT_LEFT
         ):
+            if at == start and word[0] == "L" and re.search(r"(?:\b(?:the|a)|\") (?:joint )?$", coded[:begin]):
+                at = begin
+                continue
             if word == "and" and re.search(r"(?:\b(?:a|an|the|N\d+) |^)(?:[a-z-]+ |A\d+ |- ){1,3}$", coded[:begin]):
                 at = begin
                 continue
@@ -278,6 +281,8 @@ def _not_a_document(sentence: Sentence, noun: str, match: Match[str], left: int)
 
 def _existing(noun: str, before: str, after: str) -> bool:
     """Compounds that only hold a document noun, and stocks of earlier papers."""
+    if re.match(r" (?:agreement|contract|deal|accord|protocol|treaty|memorandum|pact|arrangement)s?\b", after):
+        return True
     if noun == "instruments" and after.startswith(" of ratification"):
         return True
     if re.match(r" (?:force|makers?|council|bank|party|day|award|broke down|papers|body|offices?)\b", after):

@@ -86,7 +86,30 @@ def _candidate(context: Context, paper: Paper) -> Candidate:
     return Candidate(claim, quotes, "agreement", paper.sentence.index, where, paper.act.realis.background)
 
 
-RULES = (Rule("agreement", Kind.AGREEMENT, TRIGGERS, re.compile("^"), agreement), *purchases.RULES)
+_EXAMPLES = (
+    "Kazakhstan and Malta signed a memorandum on tourism in Astana on Monday.",
+    "Nine documents were exchanged by the ministers of Oman and India on Tuesday.",
+    "A memorandum of understanding was signed between the central banks of Oman and India.",
+    "The agreement on fisheries that Kenya and Uganda concluded in 2019 will be renewed.",
+    "Kenya and Uganda are negotiating a double taxation agreement.",
+    "Cuba and Vietnam signed agreements on extradition and on the transfer of prisoners.",
+    "The visit of Serbian President Aleksandar Vucic to Egypt bore fruit in the form of seven agreements.",
+    "An extradition treaty between Brazil and Italy has been in force since 2012.",
+)
+_REFUSALS = (
+    "Not a single document was signed by Serbia and Egypt.",
+    "The talks between Serbia and Egypt ended without an agreement on grain.",
+    "If Kenya and Japan signed an agreement on geothermal energy, prices would fall.",
+    "Serbia and Egypt are in full agreement on the need for peace.",
+    "Kenya denied that it had signed a fisheries agreement with China.",
+    "The protocol of both states of Serbia and Egypt was observed at the dinner.",
+    "Did Kenya and Uganda sign a defence pact?",
+    "Turkey and the European Union signed an agreement on customs.",
+)
+RULES = (
+    Rule("agreement", Kind.AGREEMENT, TRIGGERS, re.compile("^"), agreement, _EXAMPLES, _REFUSALS),
+    *purchases.RULES,
+)
 
 
 # ------------------------------------------------------------------ one candidate per document or package

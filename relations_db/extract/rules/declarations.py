@@ -135,7 +135,26 @@ def _signatories(context: Context, paper: Paper) -> tuple[str, ...]:
     return tuple(dict.fromkeys(e.name for e in persons if (old or not e.former) and e.country in parties))
 
 
-RULES = (Rule("declaration", Kind.DECLARATION, TRIGGERS, re.compile("^"), declaration), level_changes.RULE)
+_EXAMPLES = (
+    "The presidents of Armenia and France issued a joint declaration in Paris on Tuesday.",
+    "The Declaration on Strategic Partnership between Armenia and France was adopted on Tuesday.",
+    "Kazakhstan and Tajikistan are to sign a treaty of alliance in Dushanbe next week.",
+    "In a joint communique Armenia and France condemned the attack.",
+    "Spain and Algeria have had a treaty of friendship since 2002.",
+    "By a joint statement of 6 December 2023 Kazakhstan and Italy moved up to a strategic partnership.",
+)
+_REFUSALS = (
+    "Armenia and France did not adopt a joint declaration.",
+    "The Armenian president made a declaration of income to France.",
+    "The foreign ministry of Armenia published a statement on France.",
+    "Had Armenia and France signed a treaty of alliance, the war would have ended.",
+    "ASEAN leaders adopted the Vientiane Declaration.",
+    "Serbia and Hungary spoke of their strategic partnership council.",
+)
+RULES = (
+    Rule("declaration", Kind.DECLARATION, TRIGGERS, re.compile("^"), declaration, _EXAMPLES, _REFUSALS),
+    level_changes.RULE,
+)
 
 
 # ------------------------------------------------------------------ one candidate per document or change

@@ -302,10 +302,28 @@ def level_change(context: Context, sentence: Sentence, match: Match[str]) -> Ite
         )
 
 
+_EXAMPLES = (
+    "Vietnam and Australia raised their relations to a comprehensive strategic partnership in March 2024.",
+    "Japan and Mongolia have been strategic partners since 2010.",
+    "Relations between Mongolia and South Korea, a comprehensive partnership since 2011, became a strategic partnership in 2021.",
+    "The strategic partnership that Poland and South Korea concluded in 2013 has grown.",
+    "Poland hopes to lift its ties with South Korea to a comprehensive strategic partnership.",
+    "The alliance between Azerbaijan and Turkey was sealed in Shusha in June 2021.",
+)
+_REFUSALS = (
+    "Kazakhstan is Italy's strategic partner.",
+    "The two countries, Kazakhstan and Italy, call themselves strategic partners.",
+    "Kazakhstan and Malaysia stopped short of a strategic partnership.",
+    "China and Nauru restored relations; there is no talk of a strategic partnership.",
+    "The bank entered into a partnership with a Kazakh firm in Italy.",
+    "Kazakhstan and Italy discussed the strategic partnership and trade.",
+)
 RULE = Rule(
     "level-change",
     Kind.DECLARATION,
     frozenset("partnership partnerships partner partners alliance allied allies association".split()),
     re.compile("^"),
     level_change,
+    _EXAMPLES,
+    _REFUSALS,
 )

@@ -77,6 +77,7 @@ def _said(context: Context, sentence: Sentence, phrase: DocPhrase, act: Act, tit
         if (
             any(low <= at < high for low, high in titles)
             or _owned(sentence, at, titles, phrase)
+            or _others(sentence, at, act)
             or _claimed(sentence, dated, at)
             or _aside(sentence, at, act.at)
         ):
@@ -114,14 +115,30 @@ def own_date(context: Context, sentence: Sentence, phrase: DocPhrase, act: Act, 
 
 def _owned(sentence: Sentence, at: int, titles: list[Stretch], phrase: DocPhrase) -> bool:
     """True where a date belongs to another document of the sentence, right before or after its title."""
-    after = re.match(r"D\d+(?: ,)?(?: also)? (?:the |a |an |one |another |N\d+ )?", sentence.coded[at:])
-    start = at + after.end() if after else -1
-    for low, high in titles:
-        if low == phrase.left or low == phrase.start:
-            continue
-        if low == start or sentence.coded[high:at] in (" ( ", " of ", " dated "):
-            return True
-    return False
+    coded = sentence.coded
+    after = _LEADS.match(coded, at)
+    leads = after and re.search(r"(?:^|[,;:] |\band )(?:(?:in|on|of|by) )?(?:the )?$", coded[:at])
+    starts = (after.start("noun"), after.end()) if after and leads else ()
+    return any(
+        low in starts or coded[high:at] in (" ( ", " of ", " dated ")
+        for low, high in titles
+        if low not in (phrase.left, phrase.start)
+    )
+
+
+_LEADS = re.compile(r"D\d+(?: ,)?(?: also)? (?P<noun>(?:the |a |an |one |another |N\d+ )?)")
+
+
+def _others(sentence: Sentence, at: int, act: Act) -> bool:
+    """True where a planned act has a date that belongs to a deed told before ("initialled in March, is to be signed")."""
+    if act.status is not Status.PLANNED or at > act.at:
+        return False
+    return bool(
+        re.search(
+            r"\b(?:signed|initial(?:l)?ed|agreed|concluded|negotiated|reached|drafted|announced)\b[^,;]*$",
+            sentence.coded[:at],
+        )
+    )
 
 
 def _own_title_end(phrase: DocPhrase, titles: list[Stretch]) -> int:

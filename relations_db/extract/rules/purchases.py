@@ -43,7 +43,11 @@ def purchase(context: Context, sentence: Sentence, match: Match[str]) -> Iterabl
     verb = match.group("verb")
     realis = Realis(Status.PLANNED) if verb.startswith("agreed") else of_group(verb_group(sentence, at))
     outer = around(sentence, at, at + len(verb))
-    if realis.status is None or outer.status is None:
+    if (
+        realis.status is None
+        or outer.status is None
+        or re.search(r"\b(?:no|neither|nor) (?:[a-zA\d-]+ ){1,4}$", coded[:at])
+    ):
         return
     realis = outer if outer.status in (Status.CANCELLED, Status.PROPOSED) else realis
     end = _end(coded, match)

@@ -1,0 +1,146 @@
+"""Agreements: what is read of literal sentences, and what is not. The document is dated 2024-05-15, a Wednesday."""
+
+from __future__ import annotations
+
+import pytest
+
+from relations_db.extract import Extractor
+from relations_db.values import Agreement, Document, PartialDate
+
+Row = tuple[str, str, str | None, int | None, str | None]
+
+
+@pytest.fixture(scope="module")
+def extractor() -> Extractor:
+    return Extractor()
+
+
+def agreements(extractor: Extractor, text: str, dated: str | None = "2024-05-15") -> list[Agreement]:
+    """All agreements read of a text."""
+    document = Document("x", text, PartialDate.parse(dated) if dated else None)
+    return [s.claim for s in extractor.extract(document).statements if isinstance(s.claim, Agreement)]
+
+
+def rows(extractor: Extractor, text: str, dated: str | None = "2024-05-15") -> list[Row]:
+    """Parties, form, title, count and date with status of each agreement."""
+    return [
+        ("-".join(c.parties), c.form, c.title, c.count, f"{c.signed_on or '?'} {c.status}")
+        for c in agreements(extractor, text, dated)
+    ]
+
+
+# fmt: off
+SINGLE = [
+    ("Kazakhstan and Malta signed a memorandum on tourism in Astana on Monday.", "KAZ-MLT", "memorandum", "memorandum on tourism", "2024-05-13 done"),
+    ("Egypt and Serbia sealed a free trade deal in Cairo on Saturday.", "EGY-SRB", "agreement", "free trade deal", "2024-05-11 done"),
+    ("An agreement exempting holders of diplomatic passports from visas was concluded by Georgia and Malta on Monday.", "GEO-MLT", "agreement", "agreement exempting holders of diplomatic passports from visas", "2024-05-13 done"),
+    ("A memorandum of understanding was signed between the central banks of Oman and India.", "IND-OMN", "memorandum", "memorandum of understanding between the central banks of Oman and India", "2024-05-15 done"),
+    ("With the signing of a memorandum on tourism, which took place in Astana, Kazakhstan and Malta opened a new chapter.", "KAZ-MLT", "memorandum", "memorandum on tourism", "2024-05-15 done"),
+    ("The foreign ministers of Serbia and Egypt put their signatures to a plan of consultations for 2025-2026.", "EGY-SRB", "programme", "plan of consultations for 2025-2026", "2024-05-15 done"),
+    ("An extradition treaty between Brazil and Italy has been in force since 2012.", "BRA-ITA", "treaty", "extradition treaty between Brazil and Italy", "? done"),
+    ("The agreement on fisheries that Kenya and Uganda concluded in 2019 will be renewed.", "KEN-UGA", "agreement", "agreement on fisheries", "2019 done"),
+    ("A bilateral investment treaty signed by Kenya and Japan in 2016 has lapsed.", "JPN-KEN", "treaty", "investment treaty", "2016 done"),
+    ("The Hungarian government approved a loan agreement with China.", "CHN-HUN", "agreement", "loan agreement", "2024-05-15 done"),
+    ("Also signed by the presidents of Serbia and Egypt was a roadmap on grain.", "EGY-SRB", "roadmap", "roadmap on grain", "2024-05-15 done"),
+    ("The two countries, Serbia and Egypt, settled for a memorandum on grain.", "EGY-SRB", "memorandum", "memorandum on grain", "2024-05-15 done"),
+    ("Kenya and Uganda are negotiating a double taxation agreement.", "KEN-UGA", "agreement", "double taxation agreement", "? proposed"),
+    ("Kenya and Uganda hope to conclude a defence pact next year.", "KEN-UGA", "agreement", "defence pact", "? proposed"),
+    ("Kenya and Japan agreed to draw up a roadmap on geothermal energy.", "JPN-KEN", "roadmap", "roadmap on geothermal energy", "? planned"),
+    ("Kenya and Japan will sign a roadmap on geothermal energy on Friday.", "JPN-KEN", "roadmap", "roadmap on geothermal energy", "2024-05-17 planned"),
+    ("The protocol on border trade, initialled by Kyrgyzstan and Tajikistan in March, is to be signed in the autumn.", "KGZ-TJK", "protocol", "protocol on border trade", "? planned"),
+    ("Under a deal reached on Tuesday, Kazakhstan will supply Hungary with oil.", "HUN-KAZ", "agreement", "deal reached on Tuesday, Kazakhstan will supply Hungary with oil", "2024-05-14 done"),
+    ("India's Exim Bank and the government of Mauritius signed a $100 million credit line agreement.", "IND-MUS", "agreement", "$100 million credit line agreement", "2024-05-15 done"),
+    ("In Suva in April Papua New Guinea concluded a treaty with Fiji on the exchange of prisoners.", "FJI-PNG", "treaty", "treaty with Fiji on the exchange of prisoners", "2024-04 done"),
+    ("Poland bought 250 tanks from the United States in 2022.", "POL-USA", "contract", "order for 250 tanks", "2022 done"),
+    ("Acwa Power of Saudi Arabia contracted with the Egyptian state grid to build a wind farm at a cost of $1.5 billion.", "EGY-SAU", "contract", "contract to build a wind farm", "2024-05-15 done"),
+]
+PACKAGES = [
+    ("Nine documents were exchanged by the ministers of Oman and India on Tuesday.", "IND-OMN", 9, "exact", "2024-05-14 done"),
+    ("Oman and India signed over a dozen agreements on Tuesday.", "IND-OMN", 12, "over", "2024-05-14 done"),
+    ("Some 20 papers were signed by Oman and India.", "IND-OMN", 20, "about", "2024-05-15 done"),
+    ("Oman and India signed nearly 30 agreements and memorandums.", "IND-OMN", 30, "under", "2024-05-15 done"),
+    ("Oman and India signed nine memoranda and two contracts.", "IND-OMN", 11, "exact", "2024-05-15 done"),
+    ("Oman and India signed a number of agreements in health and space.", "IND-OMN", None, None, "2024-05-15 done"),
+    ("The number of documents signed by Kazakhstan and Turkey during the visit came to 17.", "KAZ-TUR", 17, "exact", "2024-05-15 done"),
+    ("Seven agreements were the fruit of the visit of Serbian President Aleksandar Vucic to Egypt.", "EGY-SRB", 7, "exact", "2024-05-15 done"),
+    ("In October 2019 Egypt and Hungary concluded eleven agreements in Budapest.", "EGY-HUN", 11, "exact", "2019-10 done"),
+    ("Ten agreements are to be signed by Egypt and Hungary on Friday.", "EGY-HUN", 10, "exact", "2024-05-17 planned"),
+]
+LISTS = [
+    ("Cuba and Vietnam signed memorandums on agriculture and on tourism.",
+     [("CUB-VNM", "memorandum", "memorandum on agriculture", 1, "2024-05-15 done"), ("CUB-VNM", "memorandum", "memorandum on tourism", 1, "2024-05-15 done")]),
+    ("On Monday Oman and India signed two agreements, one on health, the other on space.",
+     [("IND-OMN", "package", None, 2, "2024-05-13 done"), ("IND-OMN", "agreement", "agreement on health", 1, "2024-05-13 done"), ("IND-OMN", "agreement", "agreement on space", 1, "2024-05-13 done")]),
+    ("Oman and India signed 15 documents in June 2022, a road map for industry and a memorandum on space among them.",
+     [("IND-OMN", "package", None, 15, "2022-06 done"), ("IND-OMN", "roadmap", "road map for industry", 1, "2022-06 done"), ("IND-OMN", "memorandum", "memorandum on space", 1, "2022-06 done")]),
+    ("Oman and India signed an agreement on labour and another on extradition.",
+     [("IND-OMN", "agreement", "agreement on labour", 1, "2024-05-15 done"), ("IND-OMN", "agreement", "agreement on extradition", 1, "2024-05-15 done")]),
+    ("In 2003 Algeria and South Africa signed a defence agreement, in 2005 one on maritime transport and in 2010 one on visas.",
+     [("DZA-ZAF", "agreement", "defence agreement", 1, "2003 done"), ("DZA-ZAF", "agreement", "agreement on maritime transport", 1, "2005 done"), ("DZA-ZAF", "agreement", "agreement on visas", 1, "2010 done")]),
+    ("Oman and India signed eight papers on Monday. They include a memorandum on sport and an agreement on wheat.",
+     [("IND-OMN", "package", None, 8, "2024-05-13 done"), ("IND-OMN", "memorandum", "memorandum on sport", 1, "2024-05-13 done"), ("IND-OMN", "agreement", "agreement on wheat", 1, "2024-05-13 done")]),
+    ("Oman and India exchanged nine papers on Monday. Under one of these texts, Oman shall supply gas. Another, between the two banks, opens a line for loans.",
+     [("IND-OMN", "package", None, 9, "2024-05-13 done"), ("IND-OMN", "agreement", "agreement Oman shall supply gas", 1, "2024-05-13 done"), ("IND-OMN", "agreement", "agreement between the two banks, opens a line for loans", 1, "2024-05-13 done")]),
+    ("The following documents were signed by Oman and India:\n- Agreement on wheat;\n- Memorandum on archives.",
+     [("IND-OMN", "agreement", "Agreement on wheat", 1, "2024-05-15 done"), ("IND-OMN", "memorandum", "Memorandum on archives", 1, "2024-05-15 done")]),
+    ("Outcomes of the visit of the Prime Minister of Mauritius to India\n\n1. MoU on petroleum supplies\n2. Agreement on Maritime Security\n\nThe documents were exchanged on 14 May 2024 in New Delhi.",
+     [("IND-MUS", "memorandum", "MoU on petroleum supplies", 1, "2024-05-14 done"), ("IND-MUS", "agreement", "Agreement on Maritime Security", 1, "2024-05-14 done")]),
+]
+NOTHING = [
+    "Not a single document was signed by Serbia and Egypt.",
+    "No agreement was announced by Serbia and Egypt.",
+    "The talks between Serbia and Egypt ended without an agreement on grain.",
+    "If Kenya and Japan signed an agreement on geothermal energy, prices would fall.",
+    "Had Kenya and Japan signed an agreement on geothermal energy, prices would have fallen.",
+    "Serbia and Egypt are in full agreement on the need for peace.",
+    "Kenya denied that it had signed a fisheries agreement with China.",
+    "Did Kenya and Uganda sign a defence pact?",
+    "Turkey and the European Union signed an agreement on customs.",
+    "Serbia and Egypt recalled the agreements reached earlier.",
+    "The legal base between Serbia and Egypt comprises existing agreements.",
+    "They deal with transport, the presidents of Serbia and Egypt said.",
+    "Kenya and Uganda have plans for peace.",
+    "The chief of protocol of Serbia greeted the guest from Egypt.",
+    "The city of Sofia bought 30 trams.",
+    "Poland's army bought 5,000 boots from Italy.",
+    "The economies of Serbia and Egypt contracted with the crisis.",
+    "A memorandum on sport had to be left out by Serbia and Egypt.",
+]
+SECTORS = [
+    ("Eighteen agreements were signed by India and Oman, covering health, tourism and space.", ("health", "space", "tourism")),
+    ("Oman and India signed nine papers. They deal with sport and mining.", ("mining", "sport")),
+    ("Oman and India signed nine papers; between them they cover sport and mining.", ("mining", "sport")),
+    ("Oman and India signed two papers, a memorandum on sport and an agreement on mining.", ("mining", "sport")),
+    ("Oman and India signed 18 papers on Monday and praised their trade.", ()),
+    ("A memorandum between the Ministry of Culture of Oman and the Ministry of Sport of India on mining was signed.", ("mining",)),
+    ("Oman and India signed a framework agreement that spans security and energy.", ("energy", "security")),
+]
+# fmt: on
+
+
+@pytest.mark.parametrize(("text", "parties", "form", "title", "when"), SINGLE)
+def test_single_documents(extractor: Extractor, text: str, parties: str, form: str, title: str, when: str) -> None:
+    assert rows(extractor, text) == [(parties, form, title, 1, when)]
+
+
+@pytest.mark.parametrize(("text", "parties", "count", "qualifier", "when"), PACKAGES)
+def test_packages(
+    extractor: Extractor, text: str, parties: str, count: int | None, qualifier: str | None, when: str
+) -> None:
+    assert rows(extractor, text) == [(parties, "package", None, count, when)]
+    assert [c.qualifier for c in agreements(extractor, text)] == [qualifier]
+
+
+@pytest.mark.parametrize(("text", "wanted"), LISTS)
+def test_lists(extractor: Extractor, text: str, wanted: list[Row]) -> None:
+    assert rows(extractor, text) == wanted
+
+
+@pytest.mark.parametrize("text", NOTHING)
+def test_of_other_sentences_nothing_is_made(extractor: Extractor, text: str) -> None:
+    assert rows(extractor, text) == []
+
+
+@pytest.mark.parametrize(("text", "wanted"), SECTORS)
+def test_sectors(extractor: Extractor, text: str, wanted: tuple[str, ...]) -> None:
+    assert agreements(extractor, text)[0].sectors == wanted
