@@ -156,10 +156,14 @@ TARGETS = [
     ("multiplier, announced_on, announced_precision", "2, '2021-12-31', 'day'", FIGURES, (10, 6, "2022", "open")),
     ("multiplier, announced_on, announced_precision", "1.2, '2021-12-31', 'day'", FIGURES, (6, 6, "2022", "reached")),
     ("multiplier", "2", FIGURES, (None, None, None, "unknown")),
-    # a figure of before the announcement does not reach the target
+    # the latest full year counts though it ended before the announcement, earlier ones do not
     (
         "amount, currency, announced_on, announced_precision", "5e9, 'USD', '2023-05-01', 'day'", FIGURES,
-        (5, 6, "2022", "open"),
+        (5, 6, "2022", "reached"),
+    ),
+    (
+        "amount, currency, announced_on, announced_precision", "5e9, 'USD', '2023-05-01', 'day'",
+        "('2021', 7), ('2022', 4)", (5, 4, "2022", "open"),
     ),
 ]  # fmt: skip
 
