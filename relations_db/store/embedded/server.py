@@ -98,6 +98,7 @@ class EmbeddedServer:
                 return False
             binaries = reachable_binaries(find_binaries(_major(lodging)), lodging)
             _call(lodging, [binaries.program("pg_ctl"), "stop", "-D", str(lodging.cluster), "-m", "fast", "-w"])
+            files.await_end()
             return True
 
     def status(self) -> ServerStatus:
@@ -158,6 +159,12 @@ class _Files:
         with self._open("running.lock") as file:
             fcntl.flock(file, fcntl.LOCK_EX)
             yield file
+
+    def await_end(self) -> None:
+        """Wait till the last process of a server that was told to stop has let go of the lock: pg_ctl returns before."""
+        end = time.monotonic() + 10
+        while self.server_lives() and time.monotonic() < end:
+            time.sleep(0.02)
 
     def write(self, name: str, content: str) -> None:
         """Whole or not at all, readable by nobody but us and the server's user."""
