@@ -161,7 +161,7 @@ class _Files:
             yield file
 
     def await_end(self) -> None:
-        """Wait till the last process of a server that was told to stop has let go of the lock: pg_ctl returns before."""
+        """Wait till the last process of a stopped server has let go of the lock: pg_ctl returns before."""
         end = time.monotonic() + 10
         while self.server_lives() and time.monotonic() < end:
             time.sleep(0.02)
