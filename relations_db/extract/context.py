@@ -24,13 +24,15 @@ class Context(Places):
     def entities_at(self, sentence: Sentence, number: int) -> list[Entity]:
         """Who may be meant by a unit: one for a name, several for a pronoun, likeliest first."""
         unit = sentence.units[number]
+        if unit.code == "G":
+            return self.both(sentence, unit)
         if isinstance(unit.thing, Mention):
             if unit.thing.entity is None and unit.thing.form == "role":
                 return self.by_role(unit.thing.phrase)
             return [unit.thing.entity] if unit.thing.entity else []
         if unit.code in ("H", "Q"):
             return list(self.analysis.antecedents.get(unit.start, []))
-        return self.both(sentence, unit) if unit.code == "G" else []
+        return []
 
     def both(self, sentence: Sentence, unit: Unit) -> list[Entity]:
         """The two leaders that "they" or "the two presidents" mean: the last two named, of two states."""
@@ -57,14 +59,25 @@ class Context(Places):
                 for entity in self.entities_at(earlier, number)[:1]:
                     if (
                         entity.country
-                        and not entity.former
+                        and not (entity.former and self.analysis.on)
                         and entity.office in offices
                         and entity.country not in {e.country for e in found}
                     ):
                         found.append(entity)
             if len(found) >= 2:
                 return found[:2]
+        if len(offices) == 1:
+            return self._of_office(offices[0])
         return []
+
+    def _of_office(self, office: str) -> list[Entity]:
+        """The two holders of an office whom the whole text names, where there are just two, of two states."""
+        holders = [
+            e
+            for e in self.analysis.entities
+            if e.office == office and e.country and not (e.former and self.analysis.on)
+        ]
+        return holders if len(holders) == 2 and holders[0].country != holders[1].country else []
 
     def _listed_before(self, sentence: Sentence, unit: Unit) -> list[Entity]:
         """The persons whom "they" takes up within one sentence: "X, Y and Z have confirmed that they will come"."""
@@ -81,14 +94,28 @@ class Context(Places):
         """Whom "the guest" and "his host" mean in the visit that the piece is about."""
         if role in ("guest", "visitor"):
             return [self.guest] if self.guest else []
+        if role in ("majesty", "highness"):
+            return self._monarch()
         return self.leaders_of(self.host)[:1] if role in ("host", "hostess") and self.host else []
+
+    def _monarch(self) -> list[Entity]:
+        """Whom "His Majesty" means: the monarch of the text, the one named most often."""
+        often = Counter(
+            id(m.entity)
+            for m in self.analysis.mentions
+            if m.entity and _CROWNED.search(m.phrase) and not m.entity.former
+        )
+        crowned = [e for e in self.analysis.entities if id(e) in often]
+        return sorted(crowned, key=lambda e: -often[id(e)])[:1]
 
     def leaders_of(self, state: str) -> list[Entity]:
         """The heads of a state whom the text names, the one named most often first."""
         heads = [
             e
             for e in self.analysis.entities
-            if e.country == state and e.office in ("head_of_state", "head_of_government") and not e.former
+            if e.country == state
+            and e.office in ("head_of_state", "head_of_government")
+            and not (e.former and self.analysis.on)
         ]
         often = Counter(id(m.entity) for m in self.analysis.mentions if m.entity)
         return sorted(heads, key=lambda e: -often[id(e)])
@@ -161,6 +188,7 @@ def _offices_of(word: str) -> tuple[str, ...]:
     return ("head_of_state", "head_of_government", "foreign_minister", "other")
 
 
+_CROWNED = re.compile(r"\b(?:king|queen|sultan|emir|amir|emperor|empress|sheikh|prince|grand duke|monarch)\b")
 _OBJECT = re.compile(
     r"\b(?:with|by|of|from|for|to|between|under|alongside|against|and|at|in|on|near|'s|met|received|welcomed|hosted|greeted|told|thanked|invited|,) (?:the )?$"
 )

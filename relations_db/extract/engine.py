@@ -36,10 +36,10 @@ Merge = Callable[[Context, list[Candidate]], list[Candidate]]
 
 
 def _merge_visits(context: Context, candidates: list[Candidate]) -> list[Candidate]:
-    merged = [
-        with_city(context, c)
-        for c in merge_visits(candidates, context.lexicon.capitals, context.analysis.on is not None)
-    ]
+    leading = ("head_of_state", "head_of_government", "other")
+    heads = frozenset(e.name for e in context.analysis.entities if e.office in leading)
+    dated = context.analysis.on is not None
+    merged = [with_city(context, c) for c in merge_visits(candidates, context.lexicon.capitals, dated, heads)]
     context.visits = [c.claim for c in merged if isinstance(c.claim, Visit)]
     told = ((start, c.claim) for c in merged for start, _ in c.quotes if isinstance(c.claim, Visit))
     context.visit_places = sorted(told, key=lambda spot: spot[0])

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import timedelta
 
 from relations_db.extract.frame import States
 from relations_db.language.analysis import Sentence
@@ -11,7 +13,7 @@ from relations_db.language.dates import Dated, resolve, resolve_end
 from relations_db.values import Basis, PartialDate
 
 _NO_EVENT = re.compile(
-    r"(?:\b(?:since (?:[a-z'-]+ ){0,3}(?:[a-z'-]+|P\d+) (?:in|on|at)|since (?:[a-z]+ing|(?:[HP]\d+ |the [a-z]+ )(?:(?:was|were|had been) )?(?:re-)?(?:elected|inaugurated|appointed|sworn|took (?:office|power)|came to power|became))(?: (?!took|take|will|was)[a-z]+){0,2} (?:in|on|at)|since [a-z]+ing(?: [a-z]+){0,3}|since|by|until|till|before|as of|up to|for the first time since|dating (?:back )?(?:to|from)|dates? (?:back )?(?:to|from)|compared (?:with|to)|from|through)|"
+    r"(?:\b(?:since (?:[a-z'-]+ ){0,3}(?:[a-z'-]+|P\d+) (?:in|on|at)|since (?:[a-z]+ing|(?:[HP]\d+ |the [a-z]+ )(?:(?:was|were|had been) )?(?:re-)?(?:elected|inaugurated|appointed|sworn|took (?:office|power)|came to power|became))(?: (?!took|take|will|was)[a-z]+){0,2} (?:in|on|at)|since [a-z]+ing(?: [a-z]+){0,3}|since [^,;]{0,40}\b(?:office|power|elected|inaugurated|appointed|sworn in|duties|throne|independence)(?: [a-z]+){0,2}|since|by|until|till|before|as of|up to|for the first time since|dating (?:back )?(?:to|from)|dates? (?:back )?(?:to|from)|compared (?:with|to)|from|through)|"
     r"\b(?:anniversary of|years? (?:of|after|before)|said|told [a-z]+|reported|announced)(?: on)?) $"
 )
 FUTURE = re.compile(
@@ -29,6 +31,8 @@ _PAST_AT = re.compile(
 _PAST_AFTER = re.compile(
     r"D\d+ ,? ?(?:when|where) (?:[a-zPCGLH\d',-]+ ){1,9}?(?:was|were|signed|met|came|held|arrived|visited|went|took|opened|announced|agreed|had)\b(?! (?:to|due|set|expected|scheduled))"
 )
+# words before the end of a stretch, not a day of news
+_LAST_DAY = re.compile(r"\b(?:until|till|by|before|since|ends?|ending|leaves|returns) (?:on |the )?$")
 ENTRY = re.compile(r"(?:- )?(?:(?:in|on) )?(?:D\d+ [,.] )?D\d+(?: ,)?(?: L\d+)? (?:[.:-] |$)")
 
 
@@ -63,8 +67,19 @@ class Dates(States):
         assert isinstance(unit.thing, Dated)
         if future is None:
             future = self.is_future(sentence, number)
-        date = resolve(unit.thing, self.reference(sentence, unit.thing), future, self.anchor(sentence, number, future))
+        if unit.thing.unit == "weekday" and (day := self._day_of_entry(sentence, unit.thing)):
+            return When(day, Basis.SAID, (unit.start, unit.end))
+        date = resolve(unit.thing, self.reference(sentence, unit.thing), future, self.anchor(sentence, number))
         return When(date, Basis.SAID, (unit.start, unit.end), resolve_end(unit.thing, date))
+
+    def _day_of_entry(self, sentence: Sentence, dated: Dated) -> PartialDate | None:
+        """A weekday under the head of a chronicle entry: the one about the entry's own days."""
+        entry = self.entry_date(sentence.index)
+        if entry is None or entry.date is None or entry.date.day is None or dated.weekday is None:
+            return None
+        first = entry.date.first
+        gap = (dated.weekday - first.weekday() + 3) % 7 - 3
+        return PartialDate.of(first + timedelta(days=gap))
 
     def reference(self, sentence: Sentence, dated: Dated) -> PartialDate | None:
         """The day that a date expression is seen from: in a chronicle a day and month belong to the year of the heading above."""
@@ -109,14 +124,12 @@ class Dates(States):
                     return date
         return None
 
-    def anchor(self, sentence: Sentence, number: int, future: bool | None = None) -> PartialDate | None:
+    def anchor(self, sentence: Sentence, number: int) -> PartialDate | None:
         """What "that year" and "the day before" at unit `number` count from: the date told last before it."""
         for earlier, dated in reversed(self.dates_in(sentence)):
-            if earlier < number and not dated.anaphoric and (self.analysis.on or dated.absolute):
-                ahead = self.is_future(sentence, earlier) if future is None else future
-                date = resolve(dated, self.reference(sentence, dated), ahead)
-                if date:
-                    return date
+            told = earlier < number and not dated.anaphoric and (self.analysis.on or dated.absolute)
+            if told and (date := self._nearest(sentence, dated)):
+                return date
         asked = sentence.units[number].thing
         if number > 1 and isinstance(asked, Dated) and asked.shift < 0:
             for later, dated in self.dates_in(sentence):
@@ -124,15 +137,31 @@ class Dates(States):
                     return resolve(dated, self.reference(sentence, dated), self.is_future(sentence, later))
         return self._told_before(sentence.index) or self.analysis.on or self.visit_date
 
+    def _nearest(self, sentence: Sentence, dated: Dated) -> PartialDate | None:
+        """What a date means whichever way it looks: the reading nearer to the reference."""
+        reference = self.reference(sentence, dated)
+        both = [d for ahead in (False, True) if (d := resolve(dated, reference, ahead))]
+        if not both or reference is None:
+            return both[0] if both else None
+        return min(both, key=lambda d: abs((d.first - reference.first).days))
+
     def date_near(
-        self, sentence: Sentence, offset: int, future: bool | None = None, limit: tuple[int, int] | None = None
+        self,
+        sentence: Sentence,
+        offset: int,
+        future: bool | None = None,
+        limit: tuple[int, int] | None = None,
+        skip: Callable[[int], object] | None = None,
     ) -> When | None:
-        """The date of this sentence that belongs to the event at an offset of the coded form: the nearest that no other word claims."""
+        """The date of this sentence that belongs to the event at an offset of the coded form: the nearest that no other word claims.
+
+        `skip`: true for the offset of a date that belongs to something else.
+        """
         low, high = limit or (0, len(sentence.coded))
         best: tuple[float, When] | None = None
         for number, dated in self.dates_in(sentence):
             at = sentence.offsets[number]
-            if not low <= at <= high:
+            if not low <= at <= high or (skip and skip(at)):
                 continue
             governs = (
                 at < offset
@@ -194,6 +223,9 @@ class Dates(States):
         on = self.analysis.on
         for sentence in [*sentences[index : max(-1, index - 4) if index < 4 else index - 4 : -1], *sentences[:3]]:
             for number, dated in self.dates_in(sentence):
+                at = sentence.offsets[number]
+                if _LAST_DAY.search(sentence.coded[max(0, at - 30) : at]):
+                    continue
                 when = self.resolve(sentence, number, False)
                 if (
                     when.date

@@ -26,18 +26,59 @@ def _claim(candidate: Candidate) -> Visit:
 
 
 def merge_visits(
-    candidates: Iterable[Candidate], capitals: Mapping[str, str] | None = None, dated: bool = True
+    candidates: Iterable[Candidate],
+    capitals: Mapping[str, str] | None = None,
+    dated: bool = True,
+    heads: frozenset[str] = frozenset(),
 ) -> list[Candidate]:
     """One candidate per leader, host and trip. `capitals` by state: the principal place where several cities are told.
 
-    `dated`: whether the document has a date.
+    `dated`: whether the document has a date. `heads`: names of those who travel for themselves; a minister beside them accompanies.
     """
     groups: dict[tuple[str, str, str], list[Candidate]] = defaultdict(list)
     for candidate in candidates:
         claim = _claim(candidate)
         groups[claim.leader, claim.country, claim.host].append(candidate)
     merged = [_join(cluster, capitals or {}) for group in groups.values() for cluster in _clusters(group, dated)]
-    return sorted(merged, key=lambda c: c.quotes[0])
+    travelling = [c for c in merged if not _accompanies(c, merged, heads)]
+    return sorted(_shared(travelling), key=lambda c: c.quotes[0])
+
+
+def _accompanies(candidate: Candidate, merged: list[Candidate], heads: frozenset[str]) -> bool:
+    """True for a minister of whom only meetings are told, beside the trip of his own head of state or government."""
+    claim = _claim(candidate)
+    if not heads or claim.leader in heads or not candidate.weak or candidate.where["host"][0] is Basis.SAID:
+        return False
+    return any(
+        _claim(c).leader in heads
+        and (_claim(c).country, _claim(c).host) == (claim.country, claim.host)
+        and (claim.started_on is None or _near(claim.started_on, c))
+        for c in merged
+    )
+
+
+def _shared(merged: list[Candidate]) -> list[Candidate]:
+    """A gathering has one date: those who are told to be there without a day take that of the others."""
+    return [
+        _with_others(c, merged) if _claim(c).started_on is None and _claim(c).status is Status.PLANNED else c
+        for c in merged
+    ]
+
+
+def _with_others(candidate: Candidate, merged: list[Candidate]) -> Candidate:
+    claim = _claim(candidate)
+    others = [
+        _claim(c)
+        for c in merged
+        if _claim(c).visit_kind == "summit"
+        and _claim(c).started_on
+        and (_claim(c).host, _claim(c).city) == (claim.host, claim.city)
+    ]
+    if not others or claim.city is None:
+        return candidate
+    kind = "summit" if claim.visit_kind == "unspecified" else claim.visit_kind
+    where = {**candidate.where, "started_on": (Basis.FRAME, None)}
+    return replace(candidate, claim=replace(claim, started_on=others[0].started_on, visit_kind=kind), where=where)
 
 
 # ------------------------------------------------------------------ which reports are of one trip
@@ -51,7 +92,7 @@ def _clusters(group: list[Candidate], dated: bool) -> list[list[Candidate]]:
     for candidate in sorted((c for c in group if _date(c)), key=_clarity):
         date = _date(candidate)
         assert date is not None
-        homes = [k for k in clusters if all(_near(date, c) for c in k)]
+        homes = [k for k in clusters if all(_near(date, c) and not _counted_apart(candidate, c) for c in k)]
         if homes:
             min(homes, key=lambda k: _gap(date, k)).append(candidate)
         else:
@@ -76,6 +117,12 @@ def _near(date: PartialDate, other: Candidate) -> bool:
     if date.precision == theirs.precision != "day":
         return False
     return days_apart(date, theirs) <= _SAME_TRIP
+
+
+def _counted_apart(a: Candidate, b: Candidate) -> bool:
+    """True for two of several trips that one sentence counts ("on Monday, and again on Thursday")."""
+    mine, theirs = a.notes.get("trip"), b.notes.get("trip")
+    return bool(mine and theirs and mine != theirs and a.sentence == b.sentence)
 
 
 def _gap(date: PartialDate, cluster: list[Candidate]) -> int:
@@ -121,7 +168,7 @@ def _join(cluster: list[Candidate], capitals: Mapping[str, str]) -> Candidate:
         _claim(best),
         visit_kind=_kind(told),
         city=_city(told, capitals.get(_claim(best).host)),
-        started_on=start or end,
+        started_on=start or _counted_back(cluster, end),
         ended_on=end,
         status=_status(cluster),
         met=tuple(dict.fromkeys(m for c in cluster for m in _claim(c).met)),
@@ -131,6 +178,12 @@ def _join(cluster: list[Candidate], capitals: Mapping[str, str]) -> Candidate:
         where["ended_on"] = end_where
     quotes = list(dict.fromkeys(q for c in [best, *cluster] for q in c.quotes))[:4]
     return replace(best, claim=claim, where=where, quotes=quotes, background=all(c.background for c in cluster))
+
+
+def _counted_back(cluster: list[Candidate], end: PartialDate | None) -> PartialDate | None:
+    """ "Flew home on Sunday from a visit of two days": the first day, where only the last and the length are told."""
+    length = max((c.notes.get("length", 0) for c in cluster), default=0)
+    return PartialDate.of(end.first - timedelta(days=length - 1)) if end and end.day and length else None
 
 
 def _kind(cluster: list[Candidate]) -> str:

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import Counter
 from dataclasses import dataclass, field
 from datetime import timedelta
 from itertools import accumulate
@@ -34,7 +35,7 @@ _GROUP = re.compile(
     r"interlocutors|neighbou?rs|premiers|prime ministers|foreign ministers|governments|pair|duo)|each other|one another|the two(?! (?:hundred|thousand)\b)(?= [a-z]+(?:ed|s|t|d|e|n)\b|$|[,.;])|both sides|they|them)(?![\w-])"
 )
 _PRONOUN = re.compile(
-    r"(?<![\w'-])(?:he|she|him|his|her|the latter|the former(?=,? (?:[a-z]+ed|had|has|is|was|will)\b))(?![\w'-])(?! half| part| of)"
+    r"(?<![\w'-])(?:he|she|him|his|her|the latter|the former(?=,? (?:[a-z]+ed|had|has|is|was|will)\b))(?![\w'-])(?! (?:half|part|of)\b)"
 )
 _DATELINE = re.compile(
     r"\s*(?:\([^)\n]{1,40}\)\s*[-:]?\s*)?(?:[A-Z]{3,}(?: [A-Z]{3,}){0,2}, )?(?P<city>[A-Z][A-Za-z.' ]+?(?:,? ?/ ?[A-Z][A-Za-z.' ]+)?)(?:, [A-Z][A-Za-z .]+?)?"
@@ -371,9 +372,10 @@ def _role_entity(mention: Mention, seen: list[Mention], entities: list[Entity]) 
     if word == "premier":
         fitting.sort(key=lambda m: bool(m.entity and m.entity.office != "head_of_government"))
     titled = {m.entity for m in seen if m.entity and word in m.phrase.split()} if not mention.country else set()
-    for earlier in fitting:
-        if not titled or earlier.entity in titled:
-            return earlier.entity
-    if fitting:
-        return fitting[0].entity
+    choice = [m for m in fitting if not titled or m.entity in titled] or fitting
+    if choice and not mention.country:
+        often = Counter(id(m.entity) for m in seen if m.entity)
+        return max(choice, key=lambda m: often[id(m.entity)]).entity
+    if choice:
+        return choice[0].entity
     return next((e for e in entities if _compatible(mention, e) and not e.former), None) if mention.country else None

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from relations_db.language.titles import NAME
 
 _GUEST = re.compile(
-    r"(?<![\w-])(?:the|his|her|their) (?:(?:distinguished|high|official|visiting|kazakh|foreign|chinese|french) )?(?P<role>guest|visitor|hostess|host)(?! (?:of|country|countries|nation|city|government|house|workers?|book|capital|speaker|list|side|state|room))(?![\w-])"
+    r"(?<![\w-])(?:the|his|her|their) (?:(?:distinguished|high|official|visiting|kazakh|foreign|chinese|french) )?(?P<role>guest|visitor|hostess|host|majesty(?! the| king| queen| sultan| emperor)|royal highness(?! the| prince| crown)|highness(?! the| sheikh| prince| crown| amir| emir))(?! (?:of|country|countries|nation|city|government|house|workers?|book|capital|speaker|list|side|state|room))(?![\w-])"
 )
 _ENVOYS = re.compile(r"\b(?:ambassadors|envoys|high commissioners|letters of credence|credentials)\b")
 _OF_STATE = re.compile(rf"(?P<name>{NAME.pattern})(?:,? of (?:the )?| \((?:the )?)")
@@ -29,7 +29,7 @@ def named_envoys(folded: str, low: str) -> Iterator[tuple[int, int, int]]:
 
 def guests_and_hosts(low: str) -> Iterator[tuple[int, int, str]]:
     """ "the guest", "his host": start, end and the role's word."""
-    if not any(word in low for word in ("guest", "host", "visitor")):
+    if not any(word in low for word in ("guest", "host", "visitor", "majesty", "highness")):
         return
     for found in _GUEST.finditer(low):
         yield found.start(), found.end(), found.group("role")

@@ -10,7 +10,9 @@ from relations_db.extract.candidate import Candidate
 from relations_db.extract.context import Context
 from relations_db.extract.rules.visit_kinds import local_kind
 from relations_db.extract.rules.visit_meetings import LEADERS, REMOTE
-from relations_db.extract.rules.visit_parts import clause_around, dated_ahead, is_elsewhere, make_each, visit_when
+from relations_db.extract.rules.visit_parts import is_elsewhere, make_each
+from relations_db.extract.rules.visit_realis import clause_around, dated_ahead
+from relations_db.extract.rules.visit_when import visit_when
 from relations_db.extract.rules.visit_where import LOCUS, Locus, place_for
 from relations_db.extract.rules.visit_who import people, subjects, travellers
 from relations_db.language.analysis import Sentence
@@ -97,7 +99,7 @@ def _actors(
     """Those who may be at a place, with the words between them and it, and whether the place leads the clause."""
     coded = sentence.coded
     if where := re.compile(r"(?: ,)? where ").match(coded, locus.end):
-        yield from _in_where(context, sentence, where.end(), high)
+        yield from _in_where(context, sentence, where.end(), len(coded))
     numbers = subjects(context, sentence, locus.start)
     if numbers and not re.search(
         r"\b(?:that|which|whom|whose|where|because|if) ", coded[sentence.offsets[numbers[-1]] : locus.start]
@@ -172,6 +174,11 @@ def _by(sentence: Sentence, locus: Locus, low: int, high: int) -> list[int]:
 def _realis(sentence: Sentence, locus: Locus, stretch: str, leading: bool, low: int) -> Realis:
     """Realis of an act from the words between the leader and the place."""
     outer = around(sentence, locus.start, locus.end)
+    if re.search(
+        r"\b(?:until|unless|once(?! more| again)) (?!D\d)[^,;]*$",
+        sentence.coded[max(0, locus.start - 80) : locus.start],
+    ):
+        return Realis(None, reason="conditional")
     if outer.status is None or _NEGATED.search(stretch):
         return Realis(None, reason="not asserted")
     if outer.status is Status.CANCELLED:

@@ -8,8 +8,9 @@ from re import Match
 
 from relations_db.extract.candidate import SAID, Candidate
 from relations_db.extract.context import UNKNOWN, Context, Place, When
-from relations_db.extract.rules.visit_parts import clause_around, guard, make_each, place_home
-from relations_db.extract.rules.visit_where import capital_of, loci, place_at, place_for, told_place
+from relations_db.extract.rules.visit_parts import make_each, place_home
+from relations_db.extract.rules.visit_realis import clause_around, guard, headline_future
+from relations_db.extract.rules.visit_where import capital_of, head_place, loci, place_at, place_for, told_place
 from relations_db.extract.rules.visit_who import agents, people
 from relations_db.language.analysis import Sentence
 from relations_db.language.dates import Dated
@@ -41,23 +42,16 @@ def left(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[Ca
     if place is None or place.country == guest.country:
         return []
     realis = guard(context, sentence, match, of_group(verb_group(sentence, match.start())))
+    realis = headline_future(context, sentence, match, verb.split()[0], realis)
     if realis.status not in (Status.DONE, Status.PLANNED):
         return []
     when = _last_day(context, sentence, match, realis)
     if when.date is None or when.date.day is None:
         return []
+    entry = context.entry_date(sentence.index)
+    first = When(entry.date, entry.basis, entry.span) if entry and head_place(context, sentence) else UNKNOWN
     return make_each(
-        context,
-        sentence,
-        "visit-left",
-        [guest],
-        place,
-        "unspecified",
-        UNKNOWN,
-        realis,
-        {"end": 1},
-        weak=True,
-        ended=when,
+        context, sentence, "visit-left", [guest], place, "unspecified", first, realis, {"end": 1}, weak=True, ended=when
     )
 
 
@@ -73,7 +67,8 @@ def _origin(context: Context, sentence: Sentence, match: Match[str], guest: Enti
         re.compile(r" the (?:country|capital|kingdom|city|island|republic)\b").match(sentence.coded, at)
         and verb in _DIRECT
     ):
-        return _stay_of(context, sentence, match.start(), guest)
+        abroad = re.compile(r" the [a-z]+[^;]{0,60} (?:to|for) (?:the )?[LC]\d+").match(sentence.coded, at)
+        return None if abroad else _stay_of(context, sentence, match.start(), guest)
     if verb == "seen off":
         seen = next((x for x in loci(sentence, at, at + 50) if x.prep in ("at", "in")), None)
         return place_for(context, sentence, seen, guest) if seen else None
@@ -109,6 +104,8 @@ def _bound_home(context: Context, sentence: Sentence, match: Match[str], guest: 
 
 
 def _stay_of(context: Context, sentence: Sentence, at: int, guest: Entity) -> Place | None:
+    if head := head_place(context, sentence):
+        return head if head.country != guest.country else None
     for candidate in reversed(context.told):
         claim = candidate.claim
         if isinstance(claim, Visit) and claim.leader == guest.name and candidate.sentence <= sentence.index:
@@ -128,6 +125,8 @@ def _last_day(context: Context, sentence: Sentence, match: Match[str], realis: R
     near = context.date_near(sentence, match.start(), future, (low, high))
     if near:
         return near
+    if entry := context.entry_date(sentence.index):
+        return When(entry.until or entry.date, entry.basis, entry.span)
     if context.visit_status is Status.PLANNED and context.visit_date:
         return When(context.visit_date, Basis.FRAME)
     return context.news_day(sentence.index) if context.analysis.on else UNKNOWN
@@ -206,8 +205,8 @@ def _end_after(context: Context, sentence: Sentence, low: int, high: int) -> Whe
 
 
 CLOSED = re.compile(
-    r"\b(?:wrapp\w+ up|round\w* off|conclud\w+|end\w*|finish\w+|complet\w+|crown\w*|bringing to an? [a-z ]{2,20}|goodbye (?:[a-zD\d()N ]+ )?after|clos\w+|winding up|wound up|last day of|final day of|last appointment of) "
-    r"(?:[a-z-]+ |Q\d+ |P\d+ 's |N\d+ |'s )*?(?:visit|trip|tour|stay|programme)\b"
+    r"\b(?:wrap(?:s|ped|ping)? up|round\w* off|conclud\w+|end\w*|finish\w+|complet\w+|crown\w*|bringing to an? [a-z ]{2,20}|goodbye (?:[a-zD\d()N ]+ )?after|clos\w+|winding up|wound up|last day of|final day of|last appointment of) "
+    r"(?:[a-z-]+ |Q\d+ |P\d+ 's |N\d+ |'s )*?(?:visit|trip|stay|programme)\b"
 )
 
 

@@ -51,6 +51,10 @@ def invited(context: Context, sentence: Sentence, match: Match[str]) -> Iterable
     place: Place | None
     if direct and targets:
         place = place_at(context, sentence, int(direct.group(1)))
+    elif (
+        locus and locus.unit is None and locus.words not in ("there", "here") and not re.search(r"[AC]\d", locus.words)
+    ):
+        place = None
     else:
         place = place_for(context, sentence, locus, targets[0][0]) if locus and targets else None
     if (
@@ -103,7 +107,7 @@ def handed(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[
     """ "H conveyed to G an invitation to visit Y", "renewed his invitation to G"."""
     tail = match.group("tail")
     accepted = re.search(r" , (?:which|that) (?:the )?([PH]\d+) (?:has |had )?(?:accepted|welcomed)", tail)
-    given = re.search(r"\bto (?:the )?([PH]\d+)", match.group("mid")) or re.search(
+    given = re.search(r"(?:\bto |^ )(?:the )?([PH]\d+)", match.group("mid")) or re.search(
         r"^ (?:to|for) (?:the )?([PH]\d+)", tail
     )
     number = accepted.group(1) if accepted else given.group(1) if given else None
@@ -163,8 +167,7 @@ def bidden(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[
     if not targets or around(sentence, match.start(), match.end()).status is None:
         return []
     span = (match.end() - len(tail), match.end())
-    locus = next((x for x in loci(sentence, *span) if x.prep in ("to", "in", "at", "")), None)
-    place = place_for(context, sentence, locus, targets[0][0]) if locus else None
+    place = _place_in(context, sentence, span, tail, targets)
     number = match.group("host") or next(iter(re.findall(r"\b(?:from|by) (?:the )?([PH]\d+)", tail)), None)
     hosts = people(context, sentence, [int(number[1:])]) if number else []
     if place is None and not hosts:

@@ -41,7 +41,7 @@ def kind_of(words: str) -> str:
 
 
 EVENT_WORDS = (
-    r"(?:summits?|forum|conference|general assembly|congress|meeting of (?:the )?(?:council|heads|leaders|B\d+|K\d+|[a-z]+ leaders|european)|session of the|ceremony|inauguration(?! of (?:the|a|an|new|its|his|two|several) (?!president|prime|head|king|queen|pope))|funeral|coronation|"
+    r"(?:summits?|(?:tripartite|trilateral|quadrilateral|three-way) (?:talks|meeting)|(?:for|celebrate|mark|attend|at) (?:the )?(?:O\d+ |[a-z]+ |N\d+ )?anniversary of (?!(?:the )?(?:diplomatic|relations|establishment))|independence (?:day|celebrations|anniversary)|to (?:attend|take part in|participate in) [^,;]{0,40}\bweek\b|forum|conference|general assembly|congress|meeting of (?:the )?(?:council|heads|leaders|B\d+|K\d+|[a-z]+ leaders|european)|session of the|ceremony|inauguration(?! of (?:the|a|an|new|its|his|two|several) (?!president|prime|head|king|queen|pope))|funeral|coronation|"
     r"parade|olympics|olympic|games|consultative meeting|assembly|expo|fair|celebrations?|festivities|commemoration|K\d+ (?:summit|leaders|meeting)|B\d+ (?:summit|leaders|meeting|economic)|(?:at|for|of|attend\w*|address\w*) (?:the |an )?B\d+(?= (?:in|on|,|\.|;|D\d+|L\d+)|$)|wedding|jubilee|"
     r"apec|cop ?\d+|cop|dialogue|anniversary celebrations|eurasian intergovernmental council)"
 )

@@ -10,7 +10,8 @@ from relations_db.extract.candidate import Candidate
 from relations_db.extract.context import UNKNOWN, Context, Place, When
 from relations_db.extract.rules.visit_kinds import event_in
 from relations_db.extract.rules.visit_meetings import LEADERS, REMOTE
-from relations_db.extract.rules.visit_parts import clause_around, guard, make_each, stated_place
+from relations_db.extract.rules.visit_parts import make_each, stated_place
+from relations_db.extract.rules.visit_realis import clause_around, guard
 from relations_db.extract.rules.visit_where import here, loci, place_at, place_for, scene, told_place
 from relations_db.extract.rules.visit_who import agents, objects, people, travellers
 from relations_db.language.analysis import Sentence
@@ -86,8 +87,8 @@ def joined(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[
 
 
 TURN = re.compile(
-    r"\b(?P<head>(?:list|guests?|turn|participants|line|round|schedule|agenda|programme|company|diary|visitors|callers|present|attended|joined|brought together|gathered|those present)"
-    r"(?: (?:of|on|at|in|from|the|honou?r|included?|includes|comprised|comprises|were|was|is|are|by|list|meetings|talks|conversations|D\d+|[a-z]+ of))*) "
+    r"\b(?P<head>(?:list|guests|turn|participants|line|round|schedule|agenda|programme|company|diary|visitors|callers|present|attended|joined|brought together|gathered|those present)"
+    r"(?: (?:of|on|at|in|from|the|and|L\d+|C\d+(?! 's)|B\d+|K\d+|meeting|summit|honou?r|included?|includes|comprised|comprises|were|was|is|are|by|list|meetings|talks|conversations|D\d+|[a-z]+ of))*) "
     r"(?=(?:(?:[CA]\d+|'s|the|of) )*P\d+)"
 )
 
@@ -97,8 +98,12 @@ def turns(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[C
     attended = match.group("head").startswith("attended")
     if attended and not event_in(sentence.coded[: match.start()]) and not event_in(sentence.coded[match.end() :]):
         return []
-    if REMOTE.search(sentence.coded) or not re.search(
-        r"\b(?:of|comprised?s?|included?s?|were|was|are|is|by|together|gathered)$", match.group("head")
+    if (
+        REMOTE.search(sentence.coded)
+        or not re.search(
+            r"\b(?:of|comprised?s?|included?s?|were|was|are|is|by|together|gathered)$", match.group("head")
+        )
+        or match.group("head") in ("guests of", "present by")
     ):
         return []
     numbers = objects(context, sentence, match.end("head"))
@@ -328,7 +333,7 @@ def again(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[C
         place = _journey_place(context, sentence, verb.start(), pools[0][0])
     realis = guard(context, sentence, match, of_group(verb_group(sentence, verb.start())))
     made: list[Candidate] = []
-    for number in re.findall(r"D(\d+)", match.group()):
+    for trip, number in enumerate(re.findall(r"D(\d+)", match.group()), start=1):
         when = context.resolve(sentence, int(number), False)
         made += make_each(
             context,
@@ -339,6 +344,7 @@ def again(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[C
             "unspecified",
             when,
             Realis(realis.status, True),
+            {"trip": trip},
         )
     return made
 

@@ -9,24 +9,26 @@ from re import Match
 from relations_db.extract.candidate import Candidate
 from relations_db.extract.context import Context, Place
 from relations_db.extract.rules.visit_kinds import NOUN, clause_kind, event_in, local_kind, tail_kind
-from relations_db.extract.rules.visit_parts import clause_around, frame_city, guard, make_each, stated_place, visit_when
+from relations_db.extract.rules.visit_parts import frame_city, make_each, stated_place
+from relations_db.extract.rules.visit_realis import clause_around, guard
+from relations_db.extract.rules.visit_when import visit_when
 from relations_db.extract.rules.visit_where import scene
 from relations_db.extract.rules.visit_who import agents, objects, people, travellers
 from relations_db.language.analysis import Sentence
 from relations_db.language.people import Entity
 from relations_db.language.realis import Realis, of_group, verb_group
-from relations_db.values import Status
+from relations_db.values import Basis, Status, Visit
 
 HEADS = ("head_of_state", "head_of_government", "other")
 LEADERS = (*HEADS, "foreign_minister", "deputy_head_of_government", "minister", "speaker")
-_HOSTING = "received|receives|receive|receiving|welcomed|welcomes|welcome|welcoming|hosted|hosts|host|hosting|greeted|greets|greeting|played host to|plays host to|granted an audience to"
+_HOSTING = "received|receives|receive|receiving|welcomed|welcomes|welcome|welcoming|hosted|hosts|host|hosting|greeted|greets|greeting|played host to|waited for|awaited|plays host to|granted an audience to"
 _MEETING = (
-    "met|meets|meet|meeting|saw|sees|see|seeing|seen|embraced|embraces|sat down|sit down|sits down|sitting down|conferred|confers|confer|talked|announced|"
+    "met|meets|meet|meeting|saw|sees|see|seeing|seen|embraced|embraces|sat down|sit down|sits down|sitting down|conferred|confers|confer|talked|talk(?= of| about)|announced|"
     "had talks|held talks|holds talks|hold talks|holding talks|hold meetings|had a meeting|held a meeting|holds a meeting|had a conversation|held a conversation|called on|calls on|call on|"
     "dined|faced|faces|spoke|held negotiations|had lunch|lunched|had dinner|signed|sign|signs|signing|chaired|chair|chairs|co-chaired|agreed|agree|discussed|discuss|exchanged|brought|has|had"
 )
 RECEIVED = re.compile(rf"\b(?P<verb>{_HOSTING})\b(?! by\b)")
-MET = re.compile(rf"\b(?P<verb>{_MEETING})\b(?! (?:been|not|to)\b)")
+MET = re.compile(rf"\b(?P<verb>{_MEETING})\b(?! (?:been|not|to (?!talks|dinner|lunch|table))\b)")
 REMOTE = re.compile(
     r"\b(?:phone|phoned|telephone|telephoned|telegram|video|videoconference|video-conference|virtual|virtually|online|teleconference|letter|letters|message|messages|zoom|remotely|on screen|call with|ambassadors?|credence|credentials)\b"
 )
@@ -39,7 +41,8 @@ def received(context: Context, sentence: Sentence, match: Match[str]) -> Iterabl
     if realis.status is None or not targets or REMOTE.search(sentence.coded[match.start() : match.end() + 60]):
         return []
     if re.search(
-        r"\b(?:was|were|be|been|being|is|are|look\w* forward to) (?:[a-z]+ )?$", sentence.coded[: match.start()]
+        r"\b(?:was|were|be|been|being|is|are) (?:(?!to )[a-z]+ )?$|\blook\w* forward to $",
+        sentence.coded[: match.start()],
     ):
         return []
     hosts = agents(context, sentence, match.start())
@@ -89,8 +92,12 @@ def _realis(context: Context, sentence: Sentence, match: Match[str]) -> Realis:
     )
     if base and realis.status is Status.DONE:
         before = sentence.coded[: match.start()]
-        told = re.search(r"\b(?:did|when|as|[PHG]\d+|and|they|both) $", before) or _PURPOSE.search(before)
+        dated = context.entry_date(sentence.index) or context.heading_year(sentence.index)
+        said = r"\b(?:did|when|as|[PHG]\d+|and|they|both) $" if dated else r"\b(?:did|[PH]\d+) $"
+        told = re.search(said, before) or _PURPOSE.search(before)
         realis = Realis(Status.DONE) if told else Realis(Status.PLANNED if group else None)
+    if re.search(r"\b(?:minutes|hours|moments|shortly) (?:after|before) [^,;]*$", sentence.coded[: match.start()]):
+        realis = Realis(realis.status)
     return guard(context, sentence, match, realis)
 
 
@@ -98,6 +105,36 @@ def _realis(context: Context, sentence: Sentence, match: Match[str]) -> Realis:
 _PURPOSE = re.compile(
     r"\b(?:went|came|drove|gathered|waited|flew|travelled|turned out|stood|lined up|rode|hurried)\b(?:(?! will | is to )[^;:])* to $"
 )
+
+
+TALKS_WITH = re.compile(
+    r"\b(?:after|during|at|following|before|in|for|on) (?:an?|the|his|her|Q\d+|their|N\d+)? ?(?:[a-z-]+ ){0,2}(?:meetings?|talks|conversations?|audience|discussions|negotiations|lunch|dinner) (?:[a-z]+ )?(?:here |there |D\d+ |on D\d+ )*with (?:the )?(?:visiting )?(?:[AC]\d+ (?:'s )?)?(?P<guest>P\d+)"
+)
+
+
+def talks_with(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[Candidate]:
+    """ "H said after a meeting with G": the foreigner of the two, at the place said or the scene."""
+    low, high = clause_around(sentence, match.start())
+    actors = agents(context, sentence, match.start())
+    targets = people(context, sentence, [int(match.group("guest")[1:])])
+    persons = [p[0] for p in [*actors[:1], *targets] if p]
+    if len({e.country for e in persons}) < 2 or REMOTE.search(sentence.coded[low:high]):
+        return []
+    if re.search(r"\bto (?:the )?L\d+ $", sentence.coded[low : match.start()]):
+        return []
+    stop = re.compile(r" and | , ").search(sentence.coded, match.end())
+    place = stated_place(context, sentence, match.start(), match.start(), stop.start() if stop else high, None)
+    kind = local_kind(sentence, match.end(), low, high)
+    if place is None:
+        place, kind = _scene_of(context, sentence, match.start(), persons, kind)
+        if place is None or _abroad(context, sentence, persons, place):
+            return []
+    realis = guard(context, sentence, match, Realis(Status.DONE))
+    if re.search(r"\b(?:will|is to|are to|due to|scheduled|expected|planned)\b", sentence.coded[low : match.start()]):
+        realis = Realis(Status.PLANNED) if realis.status else realis
+    guests = [e for e in dict.fromkeys(persons) if e.country != place.country and e.office in LEADERS]
+    when = visit_when(context, sentence, match.end(), realis)
+    return make_each(context, sentence, "visit-talks-with", guests, place, kind, when, realis, weak=True)
 
 
 HONOURED = re.compile(
@@ -170,19 +207,50 @@ def met(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[Can
     realis = _realis(context, sentence, match)
     place = stated_place(context, sentence, match.start(), low, high, None)
     kind = local_kind(sentence, match.end(), low, high)
-    if place is None and not _ASIDE.search(sentence.coded[low : match.start()]):
+    if place is None and not _aside(sentence, low, match.start()):
         persons = _with_host(context, sentence, actors, persons)
         place, kind = _scene_of(context, sentence, match.start(), persons, kind)
-    if place is None or realis.status is None:
+    if (
+        place is None
+        or realis.status is None
+        or (place.basis is Basis.FRAME and _abroad(context, sentence, persons, place))
+    ):
         return []
+    if kind == "unspecified" and len({e.country for e in persons}) > 2:
+        kind = "summit"
     ranks = HEADS if match.group("verb").startswith(("sign", "exchange")) else LEADERS
     guests = [e for e in dict.fromkeys(persons) if e.country != place.country and e.office in ranks]
     when = visit_when(context, sentence, match.end(), realis)
     return make_each(context, sentence, "visit-talks", guests, place, kind, when, realis, weak=True)
 
 
+def _abroad(context: Context, sentence: Sentence, persons: list[Entity], place: Place) -> bool:
+    """True where one of those who meet is told to be the other's guest: then that is where they meet, not the scene."""
+    names = {e.name for e in persons}
+    homes = {e.country for e in persons}
+    told = [
+        c.claim
+        for c in context.told
+        if isinstance(c.claim, Visit)
+        and (not c.background or sentence.index - c.sentence < 2)
+        and c.claim.status is Status.DONE
+    ]
+    return any(v.leader in names and v.host in homes and v.host != place.country for v in told)
+
+
+def _aside(sentence: Sentence, low: int, at: int) -> bool:
+    """True where a verb stands in a clause that tells of another time, another place or only of an aim."""
+    if _ASIDE.search(sentence.coded[low:at]):
+        return True
+    days = [n for n in sentence.of("D") if low <= sentence.offsets[n] < at]
+    told = [n for n in days if sentence.units[n].word.endswith((" after", " before"))]
+    return any(re.match(r"D\d+ [PHG]", sentence.coded[sentence.offsets[n] :]) for n in told)
+
+
 # A verb in such a clause tells of another time or only of an aim.
-_ASIDE = re.compile(r"\b(?:after|since|before|until|unless|once|by which|in which|for which|to|if) (?:(?!, )[^;:])*$")
+_ASIDE = re.compile(
+    r"\b(?:after|since|before|until|unless|once|by which|in which|for which|to|if|where) (?:(?!, )[^;:])*$"
+)
 
 
 def _with_host(context: Context, sentence: Sentence, actors: list[list[Entity]], persons: list[Entity]) -> list[Entity]:

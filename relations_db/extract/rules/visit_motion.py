@@ -7,18 +7,11 @@ from collections.abc import Iterable
 from re import Match
 
 from relations_db.extract.candidate import Candidate
-from relations_db.extract.context import UNKNOWN, Context, Place
+from relations_db.extract.context import UNKNOWN, Context, Place, When
 from relations_db.extract.rules.visit_kinds import EVENT_WORDS, NOUN, clause_kind
-from relations_db.extract.rules.visit_parts import (
-    clause_around,
-    each_stop,
-    guard,
-    headline_future,
-    implied_host,
-    make_each,
-    stay_notes,
-    visit_when,
-)
+from relations_db.extract.rules.visit_parts import each_stop, implied_host, make_each
+from relations_db.extract.rules.visit_realis import clause_around, guard, headline_future
+from relations_db.extract.rules.visit_when import of_another, stay_notes, visit_when
 from relations_db.extract.rules.visit_where import Locus, loci, place_at, place_for
 from relations_db.extract.rules.visit_who import agents, people, travellers
 from relations_db.language.analysis import Sentence
@@ -43,7 +36,7 @@ _LEAVING = frozenset(
 _LOOSE = frozenset(
     "came comes come goes go went going left moved moves continued continues reached crossed touched stopped stop stops stepped set".split()
 )
-_ARRIVING = ("arriv", "land", "flew", "flown", "touched", "came", "come", "reach", "stepped")
+_ARRIVING = ("arriv", "land", "flew", "flown", "touched", "came", "come", "reach", "stepped", "went", "travel")
 _NEEDS = {
     "took": "off", "take": "off", "takes": "off", "taking": "off", "set": "off|out|foot", "sets": "off|out|foot", "touched": "down", "stepped": "off|out|down",
     "made": "for",
@@ -70,6 +63,7 @@ def motion(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[
         return []
     realis = _motion_realis(context, sentence, match, verb)
     when = visit_when(context, sentence, match.end(), realis)
+    when = _when_there(context, sentence, found.end, realis) or when
     notes = stay_notes(sentence, found.end, verb.startswith(_ARRIVING))
     kind = clause_kind(sentence, found.end)
     made: list[Candidate] = []
@@ -80,6 +74,19 @@ def motion(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[
             context, sentence, "visit-motion", guests, stop, kind, day, realis, notes if len(places) == 1 else {}
         )
     return made + _left_behind(context, sentence, match, pools, place, realis)
+
+
+def _when_there(context: Context, sentence: Sentence, at: int, realis: Realis) -> When | None:
+    """ "... to Bogota, where he was due on Sunday": the day of the place."""
+    where = re.compile(r" , where ").match(sentence.coded, at)
+    if not where:
+        return None
+    stop = re.compile(r" [;:] | , and ").search(sentence.coded, where.end())
+    limit = (where.end(), stop.start() if stop else len(sentence.coded))
+    near = context.date_near(
+        sentence, where.end(), realis.status is Status.PLANNED, limit, of_another(sentence, where.end())
+    )
+    return near if near and near.date and near.date.day else None
 
 
 def _left_behind(
@@ -163,6 +170,8 @@ def _motion_realis(context: Context, sentence: Sentence, match: Match[str], verb
     group = verb_group(sentence, match.start())
     realis = of_group(group, _MOTION[verb])
     before = sentence.coded[max(0, match.start() - 50) : match.start()]
+    if re.search(r"\b(?:refused|denied) [^,;]*(?:leave|permission) to $", before):
+        return Realis(Status.CANCELLED)
     if re.search(r"\b(?:should|was to|were to|was due to|would) have (?:[a-z]+ )?$", before):
         return Realis(Status.CANCELLED)
     if not _MOTION[verb] and realis.status is Status.DONE:
@@ -190,8 +199,8 @@ def _motion_realis(context: Context, sentence: Sentence, match: Match[str], verb
 
 
 CAME = re.compile(
-    r"\b(?P<verb>came|comes|come|arrived|arrives|arriving|flew in|flies in|flown in|landed|travelled|traveled|disembarked|touched down)(?: over| here| down| again| back)*"
-    r"(?= from (?:the )?[LC]\d+| (?:D\d+ )?(?:for|on|to attend|with|together) | , (?:on|for|accompanied|to) | D\d+(?: |$)| on D\d+| in D\d+| the day before| at P\d+ 's| twice| \.$)"
+    r"\b(?P<verb>came|comes|come|arrived|arrives|arriving|flew in|flies in|flown in|landed|travelled|traveled|disembarked|touched down|be back|is back|are back)(?: over| here| down| again| back)*"
+    r"(?: earlier(?: in the day| on)?| in the (?:morning|evening|afternoon)| early| late)?(?= from (?:the )?[LC]\d+| (?:D\d+ )?(?:for|on|to attend|with|together) | , (?:on|for|accompanied|to) | D\d+(?: |$)| on D\d+| in D\d+| the day before| at P\d+ 's| twice| \.$)"
 )
 
 
@@ -211,7 +220,7 @@ def came(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[Ca
         tail,
     ):
         return []
-    realis = _motion_realis(context, sentence, match, match.group("verb").split()[0])
+    realis = _came_realis(context, sentence, match)
     pools = agents(context, sentence, match.start())
     if not pools:
         return []
@@ -237,6 +246,13 @@ def came(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[Ca
         realis,
         stay_notes(sentence, match.end(), True),
     )
+
+
+def _came_realis(context: Context, sentence: Sentence, match: Match[str]) -> Realis:
+    verb = match.group("verb")
+    if not verb.endswith(" back"):
+        return _motion_realis(context, sentence, match, verb.split()[0])
+    return guard(context, sentence, match, of_group(verb_group(sentence, match.start())))
 
 
 VISITED = re.compile(
@@ -279,6 +295,12 @@ def _visited_realis(context: Context, sentence: Sentence, match: Match[str]) -> 
     verb = match.group("verb")
     realis = of_group(verb_group(sentence, match.start()))
     before = sentence.coded[max(0, match.start() - 60) : match.start()]
+    if (
+        verb == "visits"
+        and re.search(r"\b(?:when|as|while) (?:the )?[PH]\d+ $", before)
+        and re.search(r"\b(?:will|is to|are to)\b", sentence.coded)
+    ):
+        return Realis(Status.PLANNED)
     if verb == "visits" and re.search(
         r"\b(?:of|by|the|D\d+|state|official|these|such|his|her|Q\d+|two|three|high-level|mutual|and|recent)\s$", before
     ):
@@ -344,7 +366,10 @@ def taken(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[C
     ):
         realis = Realis(Status.PLANNED)
     realis = guard(context, sentence, match, realis)
-    when = visit_when(context, sentence, match.end(), realis, nominal=True)
+    if realis.status is Status.DONE:
+        when = context.date_near(sentence, match.end(), False, (match.start(), len(sentence.coded))) or UNKNOWN
+    else:
+        when = visit_when(context, sentence, match.end(), realis, nominal=True)
     kind = clause_kind(sentence, match.start())
     found: list[Candidate] = []
     for place, day in each_stop(context, sentence, int(match.group("to")[1:]), when, realis):

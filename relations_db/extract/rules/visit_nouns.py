@@ -10,24 +10,18 @@ from re import Match
 from relations_db.extract.candidate import SAID, Candidate
 from relations_db.extract.context import UNKNOWN, Context, Place, When
 from relations_db.extract.rules.visit_kinds import DET, MOD, NOUN, event_in, kind_of
-from relations_db.extract.rules.visit_parts import (
-    dated_ahead,
-    each_stop,
-    implied_host,
-    length_of,
-    make_each,
-    nearest_year,
-    visit_when,
-)
+from relations_db.extract.rules.visit_parts import each_stop, implied_host, make_each
+from relations_db.extract.rules.visit_realis import nominal_realis
+from relations_db.extract.rules.visit_when import length_of, nearest_year, visit_when
 from relations_db.extract.rules.visit_where import Locus, anaphoric, here, loci, place_at, place_for, scene
 from relations_db.extract.rules.visit_who import last_told, objects, owners, people
 from relations_db.language.analysis import Sentence
 from relations_db.language.people import Entity
-from relations_db.language.realis import Realis, around, of_group
+from relations_db.language.realis import Realis
 from relations_db.values import Basis, Kind, PartialDate, Status, Visit
 
 NOMINAL = re.compile(
-    rf"\b(?P<poss>(?:[PHQCAL]\d+|leader|president)(?: 's| ')? )?(?P<det>{DET} )?(?P<mods>(?:{MOD} )*?)(?P<loc>(?:[LC]\d+ ))?(?P<noun>{NOUN})\b(?! (?:by|of) (?:an? )?(?:delegation|N\d+))"
+    rf"\b(?P<poss>(?:[PHQCAL]\d+|leader|president)(?: 's| ')? )?(?P<det>{DET} )?(?P<mods>(?:{MOD} )*?)(?P<loc>(?:[LC]\d+ ))?(?P<noun>{NOUN})\b(?! (?:by|of) (?:an? )?(?:delegation|N\d+(?! (?:days?|hours?|weeks?|nights?))))"
 )
 
 
@@ -74,9 +68,11 @@ def nominal(context: Context, sentence: Sentence, match: Match[str]) -> Iterable
         return []
     if match.group("noun") == "visit" and not match.group("mods") and coded[: match.start()].endswith(("to ", "will ")):
         return []
+    if re.match(r" (?:abroad|overseas)\b", after) and not re.search(r"\b(?:to|in) (?:the )?[LC]\d", after[:40]):
+        return []
     if _DOMESTIC.match(after) or re.match(r" (?:visa|visas|programme|program)\b", after):
         return []
-    realis = _nominal_realis(context, sentence, match, after)
+    realis = nominal_realis(context, sentence, match, after)
     if realis.status is None:
         context.ignore(Kind.VISIT, sentence, match.start(), match.end(), realis.reason)
         return []
@@ -182,14 +178,6 @@ def _empty(sentence: Sentence, match: Match[str], when: When, realis: Realis, wo
     return not kind_of(words) or not explicit
 
 
-# What becomes of a trip after words that only describe it: "a visit to Y, which X had announced for D, was postponed".
-_DROPPED = re.compile(
-    r"(?: (?:to|in|by|of|from|for|on|with|at|due|planned|announced|scheduled|meant|set|fixed|expected)(?: (?:the|early|late|mid))? ?(?:[a-z]+ )?[A-Z]\d+| ,[^,;]{0,90},| [A-Z]\d+| of several hours| and)*"
-    r" (?:(?P<never>(?:was|had|has|is) never|never|did not|was not|is not|had not|were never)|(?:was|were|has been|had been|have been|is|will be|had to be|has had to be) (?:[a-z]+ )?(?:postponed|cancelled|canceled|put off|called off|dropped|scrapped|shelved|deferred|abandoned|delayed))\b"
-)
-_SCHEDULED = re.compile(
-    r"(?: (?:to|in|by|of|from|for|on|with) (?:the )?(?:[a-z]+ )?[A-Z]\d+| ,| at the end of [a-z]+)* (?:is|are|was) (?:now |also |currently |tentatively )?(?:planned|scheduled|due|set|expected|slated|pencilled in|foreseen|envisaged|arranged|fixed|being (?:planned|prepared)|to (?:begin|start|take place|follow))\b"
-)
 _ORDINAL_DAY = re.compile(r"\b(?:the )?(?P<n>first|second|third|fourth|O\d+) day of (?:[a-zA-Z\d']+ ){0,4}?$")
 
 
@@ -199,52 +187,10 @@ def _counted_day(context: Context, sentence: Sentence, match: Match[str], when: 
         sentence.coded[: match.start("noun") - len(match.group("mods"))]
     ) or _ORDINAL_DAY.search(sentence.coded[: match.start()])
     back = {"first": 0, "second": 1, "third": 2, "fourth": 3}.get(found.group("n")) if found else None
-    day = when if when.date and when.basis is SAID else context.news_date()
+    day = when if when.date and when.basis is SAID else context.news_day(sentence.index)
     if back is None or day.date is None or day.date.day is None:
         return when
     return When(PartialDate.of(day.date.first - timedelta(days=back)), SAID, day.span)
-
-
-def _nominal_realis(context: Context, sentence: Sentence, match: Match[str], after: str) -> Realis:
-    coded = sentence.coded
-    mods = match.group("mods")
-    realis = around(sentence, match.start(), match.end())
-    if realis.status is None or realis.status is Status.CANCELLED:
-        return realis
-    before = coded[max(0, match.start() - 70) : match.start()]
-    if re.search(r"\b(?:not|never|n't)(?! only) (?:[a-z]+ ){0,3}$", before):
-        return Realis(None, reason="negated")
-    if dropped := _DROPPED.match(after):
-        return Realis(None, reason="denied") if dropped.group("never") else Realis(Status.CANCELLED)
-    if _SCHEDULED.match(after):
-        return Realis(Status.PLANNED)
-    present = re.search(r"\b(?:begins|starts|pays|makes|opens|undertakes) $", before)
-    if present and dated_ahead(sentence, match.end("noun"), match.end("noun") + 60):
-        return Realis(Status.PLANNED)
-    if re.search(r"\b(?:upcoming|forthcoming|planned|scheduled|expected|coming)\b", mods):
-        return Realis(Status.PLANNED)
-    if re.search(r"\b(?:proposed|possible)\b", mods):
-        return Realis(Status.PROPOSED)
-    if re.search(
-        r"\b(?:invit\w+|ask\w*|urg\w+)\b.*\bto (?:pay|make|undertake)? ?$|\binvitation (?:to|for)\b[^.]*$|\binvit(?:ed|es|ing)\b[^.;]*\b(?:to|for|on|pay)\b[^.;]*$",
-        before,
-    ):
-        return Realis(Status.PROPOSED)
-    if re.search(
-        r"\b(?:ahead of|before|on the eve of|in preparation for|prepar\w+ for|preparations for|prior to)(?: [PQ]\d+(?: 's)?)? ?$",
-        before,
-    ):
-        return Realis(Status.PLANNED)
-    if re.search(r"\b(?:ask\w*|invit\w+|urg\w+)\b [^;]*\bto (?:come|pay|make|go|travel|fly|visit)\b[^;]*$", before):
-        return Realis(Status.PROPOSED)
-    if re.search(r"\b(?:last|recent|latest|previous|earlier)\b", mods):
-        return Realis(Status.DONE, background=True)
-    if group := re.search(
-        r"((?:[a-z']+ |D\d+ |, )*)(?:pay|make|undertake|conduct|begin|start|embark on|carry out|have|wrap up|conclude|leave for|depart for|arrive(?: in [LC]\d+)?(?: D\d+)? (?:on|for)|travel(?: to [LC]\d+)?(?: D\d+)? (?:on|for)|go(?: to [LC]\d+)? on|come(?: to [LC]\d+)? (?:on|for)|be(?: in [LC]\d+)? on) $",
-        before,
-    ):
-        return of_group(group.group(1))
-    return realis
 
 
 def _nominal_host(
@@ -264,6 +210,13 @@ def _nominal_host(
     if _THE_LAND.match(after):
         return anaphoric(context, sentence, match.start(), "the country", guest)
     before = sentence.coded[: match.start()]
+    if (
+        (poss := match.group("poss"))
+        and poss[0] in "LC"
+        and "'" not in poss
+        and before.endswith(("paid ", "pays ", "pay "))
+    ):
+        return place_at(context, sentence, int(re.sub(r"\D", "", poss)))
     if paid := re.search(r"\b(?:paid|pays|pay|paying) (?:the )?([LC]\d+) $", before):
         return place_at(context, sentence, int(paid.group(1)[1:]))
     if not re.search(
@@ -308,6 +261,9 @@ def _nominal_pool(
     if received := _RECEPTION.search(sentence.coded[: match.start()]):
         pool += [e for p in people(context, sentence, objects(context, sentence, received.end("verb"))) for e in p]
     pool += [e for p in people(context, sentence, owners(context, sentence, match.start())) for e in p[:2]]
+    later = re.compile(r"[^;]{0,80}? , (?:when|where|in which) (?:the )?(P\d+)").match(sentence.coded, match.end())
+    if not pool and later:
+        pool += [e for p in people(context, sentence, [int(later.group(1)[1:])]) for e in p]
     if not pool:
         numbers = [n for n in sentence.of("P") if sentence.offsets[n] < match.start()]
         pool += [e for p in people(context, sentence, numbers[::-1]) for e in p]
@@ -354,7 +310,20 @@ def _nominal_when(
     if own := re.search(r"D(\d+)", mods):
         return context.resolve(sentence, int(own.group(1)), future)
     tail = sentence.coded[_after_place(sentence, match, target) :]
-    if since := re.match(r"[^,;]{0,60}? since (?:[a-z]+ )?D(\d+)(?! when)", tail):
+    if re.search(
+        r"\b(?:wrap(?:s|ped|ping)? up|end(?:s|ed|ing)?|conclud(?:es|ed|ing)|rounds? off|rounded off|finish(?:es|ed)|complet(?:es|ed)) (?:[a-z-]+ |Q\d+ |P\d+ 's )*$",
+        sentence.coded[max(0, match.start() - 40) : match.start()],
+    ):
+        return UNKNOWN
+    if set_for := re.match(
+        r"[^;]{0,80}? (?:which|that) (?:is|was|are) (?:now )?(?:scheduled|planned|due|set|expected|fixed) (?:for|in|on) (?:the )?D(\d+)",
+        tail,
+    ):
+        return context.resolve(sentence, int(set_for.group(1)), future)
+    counted = re.search(
+        r"\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|O\d+|only|last|most recent)\b", match.group("mods")
+    )
+    if not counted and (since := re.match(r"[^,;]{0,60}? since (?:[a-z]+ )?D(\d+)(?! when)", tail)):
         return context.resolve(sentence, int(since.group(1)), False)
     if bracketed := re.match(r"(?: (?:by|of) (?:the )?[PH]\d+)? \( (?:on |in |from )?D(\d+) \)", tail):
         return context.resolve(sentence, int(bracketed.group(1)), future)

@@ -10,7 +10,9 @@ from relations_db.extract.candidate import Candidate
 from relations_db.extract.context import UNKNOWN, Context, Place, When
 from relations_db.extract.rules.visit_kinds import kind_of
 from relations_db.extract.rules.visit_meetings import REMOTE
-from relations_db.extract.rules.visit_parts import clause_around, each_stop, guard, make_each, stated_place, visit_when
+from relations_db.extract.rules.visit_parts import each_stop, make_each, stated_place
+from relations_db.extract.rules.visit_realis import clause_around, guard
+from relations_db.extract.rules.visit_when import visit_when
 from relations_db.extract.rules.visit_where import here, loci, place_at, place_for, scene
 from relations_db.extract.rules.visit_who import agents, last_told, people, travellers
 from relations_db.language.analysis import Sentence
@@ -76,7 +78,9 @@ def to_see(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[
         return []
     group = verb_group(sentence, match.start())
     base = match.group("verb") in ("go", "come", "fly", "travel")
-    realis = Realis(Status.PLANNED) if base and group else of_group(group)
+    realis = of_group(group)
+    if base and group and realis.status is Status.DONE:
+        realis = Realis(Status.PLANNED)
     told = here(context, sentence, pools[0][0].country)
     city = told.city if told and told.country == host.country else None
     place = Place(city, host.country or "", Basis.FRAME)
@@ -157,7 +161,9 @@ def not_since(context: Context, sentence: Sentence, match: Match[str]) -> Iterab
         before[-110:],
     ):
         return []
-    if not re.search(r"\b(?:first|no|not|never|nobody|none|only|last|no one)\b", before) and "P" not in before[:6]:
+    if not re.search(r"\b(?:first|no|not|never|nobody|none|only|last|no one)\b", before) and not re.search(
+        r"\bP\d+ (?:to|of|in)\b", before
+    ):
         return []
     pools = people(context, sentence, [int(match.group("guest")[1:])])
     if not pools:
@@ -172,9 +178,47 @@ def not_since(context: Context, sentence: Sentence, match: Match[str]) -> Iterab
     if place is None and direct:
         place = place_at(context, sentence, int(direct.group(1)[1:]))
     if place is None:
-        place = _host_of_last(context, sentence, guest)
+        place = _host_of_story(context, guest) or _host_of_last(context, sentence, guest)
     when = context.resolve(sentence, int(match.group("on")), False)
     return make_each(context, sentence, "visit-since", [guest], place, "unspecified", when, Realis(Status.DONE, True))
+
+
+def _host_of_story(context: Context, guest: Entity) -> Place | None:
+    """The host of the news, or the other state of the pair that the text is about."""
+    foreign = [s for s, _ in context.weights.most_common(2) if s != guest.country]
+    if foreign:
+        return Place(None, foreign[0], Basis.FRAME)
+    others = [s for s in context.pair or () if s != guest.country]
+    return Place(None, others[0], Basis.FRAME) if len(others) == 1 else None
+
+
+INSTEAD = re.compile(
+    r"\b(?P<verb>will go|goes|went|travels|travelled|will travel|is to go|is going|came|will come|attended|will attend|stood in|will stand in) (?:instead|in (?:his|her|Q\d+) (?:place|stead)|for (?:him|her|H\d+))"
+)
+
+
+def instead(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[Candidate]:
+    """ "The vice president will go in his place": the trip told last, made by another."""
+    pools = agents(context, sentence, match.start())
+    told = [c.claim for c in context.told if c.sentence <= sentence.index and isinstance(c.claim, Visit)]
+    if not pools or not told:
+        return []
+    claim = told[-1]
+    future = match.group("verb").startswith(("will", "is"))
+    realis = guard(context, sentence, match, Realis(Status.PLANNED if future else Status.DONE))
+    near = context.date_near(sentence, match.end(), future)
+    when = near or (When(claim.started_on, Basis.FRAME) if claim.started_on else UNKNOWN)
+    place = Place(claim.city, claim.host, Basis.FRAME)
+    return make_each(
+        context,
+        sentence,
+        "visit-instead",
+        travellers([p[:1] for p in pools], place.country),
+        place,
+        claim.visit_kind,
+        when,
+        realis,
+    )
 
 
 RETURN_VISIT = re.compile(

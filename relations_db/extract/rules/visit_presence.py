@@ -9,15 +9,9 @@ from re import Match
 from relations_db.extract.candidate import Candidate
 from relations_db.extract.context import Context, Place
 from relations_db.extract.rules.visit_kinds import event_in, tail_kind
-from relations_db.extract.rules.visit_parts import (
-    clause_around,
-    each_stop,
-    guard,
-    make_each,
-    stated_place,
-    stay_notes,
-    visit_when,
-)
+from relations_db.extract.rules.visit_parts import each_stop, make_each, stated_place
+from relations_db.extract.rules.visit_realis import clause_around, guard
+from relations_db.extract.rules.visit_when import stay_notes, until_date, visit_when
 from relations_db.extract.rules.visit_where import loci, place_for
 from relations_db.extract.rules.visit_who import agents, is_object, people, travellers
 from relations_db.language.analysis import Sentence
@@ -26,7 +20,7 @@ from relations_db.values import Basis, Status
 
 PRESENCE = re.compile(
     r"\b(?P<verb>is|was|were|are|has been|have been|had been|will be|been|being|be|stayed|stays|stay|staying|spent|spend|spends|touring|appeared|present)"
-    r"(?P<mid>(?: (?:currently|now|also|again|last|back|then|himself|herself|meanwhile|on D\d+|in D\d+|D\d+|once more|already|still|due|expected|present|to be|in person|O\d+|first|N\d+ [a-z]+|a [a-z]+|seen|, |too|hours|days|"
+    r"(?P<mid>(?: (?:among (?:the )?(?:G\d+|[a-z]+)|currently|now|also|again|last|back|then|himself|herself|meanwhile|on D\d+|in D\d+|D\d+|once more|already|still|due|expected|present|to be|in person|O\d+|first|N\d+ [a-z]+|a [a-z]+|seen|, |too|hours|days|"
     r"the [a-z]+|for the (?:first|second|third|last) time|only hours)){0,5}) (?=in|at|here|there)"
 )
 _NOT_PLACE = re.compile(
@@ -43,7 +37,7 @@ def presence(context: Context, sentence: Sentence, match: Match[str]) -> Iterabl
     if not pools:
         return []
     place = place_for(context, sentence, locus, pools[0][0])
-    if place is None:
+    if place is None or ("back" in match.group("mid").split() and pools[0][0].country == place.country):
         return []
     before = sentence.coded[max(0, match.start() - 40) : match.start()]
     realis = of_group(verb_group(sentence, match.start()) + match.group("verb") + " " + match.group("mid") + " ")
@@ -51,7 +45,9 @@ def presence(context: Context, sentence: Sentence, match: Match[str]) -> Iterabl
         return []
     if re.search(r"\b(?:should|would|could|may|might|must|can) $", before):
         return []
-    if match.group("verb") == "had been" and re.search(r"\b(?:due|expected)\b", match.group("mid")):
+    if re.search(r"\b(?:not|never|n't) $", before):
+        realis = Realis(Status.DONE, True)
+    elif match.group("verb") == "had been" and re.search(r"\b(?:due|expected)\b", match.group("mid")):
         realis = Realis(Status.CANCELLED)
     elif re.search(r"\bhappen(?:ed|s) to $", before):
         realis = Realis(Status.DONE, True)
@@ -67,13 +63,14 @@ def presence(context: Context, sentence: Sentence, match: Match[str]) -> Iterabl
     when = visit_when(context, sentence, locus.end, realis)
     notes = stay_notes(sentence, locus.end, bool(re.match(r" (?:[a-z -]+ )?since\b", tail)))
     kind = tail_kind(tail)
+    ended = until_date(context, sentence, locus.end, locus.end + 50)
     if locus.unit is None:
         guests = travellers(pools, place.country)
-        return make_each(context, sentence, "visit-presence", guests, place, kind, when, realis, notes)
+        return make_each(context, sentence, "visit-presence", guests, place, kind, when, realis, notes, ended=ended)
     made: list[Candidate] = []
     for stop, day in each_stop(context, sentence, locus.unit, when, realis):
         guests = travellers(pools, stop.country)
-        made += make_each(context, sentence, "visit-presence", guests, stop, kind, day, realis, notes)
+        made += make_each(context, sentence, "visit-presence", guests, stop, kind, day, realis, notes, ended=ended)
     return made
 
 
@@ -103,7 +100,7 @@ def beside(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[
         return []
     pools = people(context, sentence, [int(match.group("who")[1:])])
     place = place_for(context, sentence, locus, pools[0][0]) if pools else None
-    if inserted and is_object(sentence, int(match.group("who")[1:])):
+    if is_object(sentence, int(match.group("who")[1:])):
         return []
     if place is None or re.search(r"\b(?:and|of|with|by|from) $", sentence.coded[: match.start()]):
         return []
@@ -194,4 +191,5 @@ def guest_of_honour(context: Context, sentence: Sentence, match: Match[str]) -> 
     guests = travellers([p[:2] for p in pools], place.country if place else None)
     kind = "summit" if event_in(event) and "parade" not in event else "unspecified"
     when = visit_when(context, sentence, match.end(), realis)
-    return make_each(context, sentence, "visit-guest-of-honour", guests, place, kind, when, realis)
+    ended = until_date(context, sentence, match.start(), high)
+    return make_each(context, sentence, "visit-guest-of-honour", guests, place, kind, when, realis, ended=ended)

@@ -16,9 +16,9 @@ _SUBORDINATE = re.compile(
     r"(?:after|before|since|until|as)(?= (?:[PHGC]\d+ (?!'s )|[a-z]+ing\b)))(?= )"
 )
 _OBJECT = re.compile(
-    r"\b(?:with|by|of|from|for|to|between|under|alongside|against|at|in|on|near|than|like|via|over|about|behind|met|meets|meet|received|receives|"
-    r"welcomed|welcomes|hosted|hosts|greeted|greets|told|thanked|thanks|invited|invites|asked|asks|urged|embraced|saw|sees|joined|brought|brings|took|takes|"
-    r"leaving|meeting|receiving|including|accompanied|called on|calls on|visiting|expected|expects|expect|wants|wanted|sent|sends) "
+    r"\b(?:with|by|of|from|for|to|between|under|alongside|against|at|in|on|near|than|like|via|over|about|behind|met|meets?|meeting|receiv(?:e|es|ed|ing)|"
+    r"welcom(?:e|es|ed|ing)|host(?:s|ed|ing)?|greet(?:s|ed|ing)?|told|tells?|thank(?:s|ed|ing)?|invit(?:e|es|ed|ing)|ask(?:s|ed|ing)?|urg(?:es|ed|ing)|embrac(?:es|ed)|saw|sees?|"
+    r"joined|brought|brings?|took|takes?|leaving|including|accompanied|called on|calls on|call on|visiting|expect(?:s|ed)?|wants?|wanted|sent|sends?|succeed(?:s|ed)|replac(?:es|ed)) "
     r"(?:(?:the|late|then|both|[AC]\d+|'s) )*$"
 )
 _GROUP_WORDS = (
@@ -329,7 +329,7 @@ def travellers(pools: list[list[Entity]], host: str | None) -> list[Entity]:
 
 _LIST = re.compile(
     r" (?:(?:with|by|in turn|in audience|in private audience|in a farewell audience|at home|h \. e \.|hon \.|mr \.?|mrs \.?|dr \.?|also|both|in turn with|privately|separately|briefly|visiting|then|on|in|D\d+|L\d+|,|today|again|late|early|there|here|first|afterwards|up with|on him|together|with his|Q\d+|the|[AC]\d+ 's|[AC]\d+|at) )*?"
-    r"(?P<list>(?:[PHG]\d+(?: \( [AC]\d+ \)| of [AC]\d+| , [^,;]{0,60} ,(?= (?:and )?(?:the )?(?:[AC]\d+ 's )?P))?(?: ,? ?(?:and|then|as well as)(?: with)?| ,)? ?(?:(?:the|then|later|later|with|for|C\d+ 's|A\d+) )*)+)"
+    r"(?P<list>(?:[PHG]\d+(?: \( [AC]\d+ \)| of [AC]\d+| , [^,;]{0,60} ,(?= (?:and )?(?:the )?(?:[AC]\d+ 's )?P))?(?: ,? ?(?:and|then|as well as)(?: with| to)?| ,)? ?(?:(?:the|then|later|later|with|for|C\d+ 's|A\d+) )*)+)"
 )
 
 

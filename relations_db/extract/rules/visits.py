@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from relations_db.extract.candidate import Rule
 from relations_db.extract.rules.visit_acts import ACT, act
 from relations_db.extract.rules.visit_ends import CLOSED, LASTED, LEFT, closed, lasted, left
+from relations_db.extract.rules.visit_examples import EXAMPLES
 from relations_db.extract.rules.visit_invites import BIDDEN, HANDED, INVITED, WHOM, bidden, handed, invited, whom
 from relations_db.extract.rules.visit_lists import (
     AGAIN,
@@ -24,7 +27,18 @@ from relations_db.extract.rules.visit_lists import (
     talks_of,
     turns,
 )
-from relations_db.extract.rules.visit_meetings import HONOURED, MET, PASSIVE, RECEIVED, honoured, met, passive, received
+from relations_db.extract.rules.visit_meetings import (
+    HONOURED,
+    MET,
+    PASSIVE,
+    RECEIVED,
+    TALKS_WITH,
+    honoured,
+    met,
+    passive,
+    received,
+    talks_with,
+)
 from relations_db.extract.rules.visit_motion import (
     _MOTION,
     CAME,
@@ -43,6 +57,7 @@ from relations_db.extract.rules.visit_parts import word_set
 from relations_db.extract.rules.visit_passing import (
     DROPPED_BY,
     GOAL,
+    INSTEAD,
     LEG,
     NOT_SINCE,
     RETURN_VISIT,
@@ -51,6 +66,7 @@ from relations_db.extract.rules.visit_passing import (
     TO_SEE,
     dropped_by,
     goal,
+    instead,
     leg,
     not_since,
     return_visit,
@@ -68,10 +84,11 @@ from relations_db.extract.rules.visit_presence import (
     guest_of_honour,
     presence,
 )
+from relations_db.extract.rules.visit_refusals import REFUSALS
 from relations_db.values import Kind
 
 _V = Kind.VISIT
-RULES = (
+_RULES = (
     Rule("visit-motion", _V, frozenset(_MOTION), MOTION, motion),
     Rule("visit-verb", _V, word_set("visited visits visit visiting toured tours touring"), VISITED, visited),
     Rule("visit-presence", _V, word_set("in at here there"), PRESENCE, presence),
@@ -82,8 +99,9 @@ RULES = (
     Rule("visit-honoured", _V, word_set("dinner banquet lunch luncheon reception"), HONOURED, honoured),
     Rule("visit-talks", _V, word_set("met meets meet meeting saw sees see seeing seen embraced embraces sat sit sits sitting conferred confers confer talked talk talks called calls call dined faced faces spoke held hold holds holding "
         "lunched signed sign signs signing chaired chair chairs co-chaired agreed agree discussed discuss exchanged brought has had"), MET, met),
+    Rule("visit-talks-with", _V, word_set("meeting meetings talks conversation conversations audience discussions negotiations lunch dinner"), TALKS_WITH, talks_with),
     Rule("visit-attends", _V, word_set("attend attends attended attending part participate participates participated participating participation address addresses addressed attendance speak spoke watched speakers"), ATTEND, attends),
-    Rule("visit-came", _V, word_set("came comes come arrived arrives arriving flew flown landed travelled traveled flies"), CAME, came),
+    Rule("visit-came", _V, word_set("came comes come arrived arrives arriving flew flown landed travelled traveled flies disembarked touched back"), CAME, came),
     Rule("visit-act", _V, word_set("in at here there"), ACT, act),
     Rule("visit-led", _V, word_set("led leads lead leading headed heads brought brings bring takes took"), LED, led),
     Rule("visit-taken", _V, word_set("take takes taken took bring brings brought taking carry carried lead led leads bringing"), TAKEN, taken),
@@ -98,7 +116,7 @@ RULES = (
     Rule("visit-encounter", _V, word_set("last latest first second third recent previous meeting meetings encounter encounters conversation conversations talks rendezvous"), ENCOUNTER, encounter),
     Rule("visit-city-talks", _V, word_set("talks meeting negotiations conversation encounter rendezvous"), TALKS_OF, talks_of),
     Rule("visit-again", _V, word_set("came travelled traveled visited went flew was been"), AGAIN, again),
-    Rule("visit-entry", _V, word_set("and the a to of in"), PRESENT, at_entry),
+    Rule("visit-entry", _V, word_set(". and the a to of in"), PRESENT, at_entry),
     Rule("visit-that-of", _V, word_set("that those one"), THAT_OF, that_of),
     Rule("visit-to-see", _V, word_set("went gone goes go came come comes flew flown flies fly travelled traveled travel drove"), TO_SEE, to_see),
     Rule("visit-leg", _V, word_set("stop stops leg legs station destination destinations stage next port"), LEG, leg),
@@ -106,9 +124,12 @@ RULES = (
     Rule("visit-return", _V, word_set("return returns returned repay repaid reciprocate reciprocates reciprocated"), RETURN_VISIT, return_visit),
     Rule("visit-dropped-by", _V, word_set("dropped looked stopped turned was were came also attended joined joins"), DROPPED_BY, dropped_by),
     Rule("visit-to-and-to", _V, word_set("to"), TO_AND_TO, to_and_to),
+    Rule("visit-instead", _V, word_set("instead place stead for"), INSTEAD, instead),
     Rule("visit-goal", _V, word_set("made chose picked selected chosen"), GOAL, goal),
     Rule("visit-invited", _V, word_set("invited invites inviting invitation invitations asked asks ask urged expects expected expect wish hopes hope looked looks looking like"), INVITED, invited),
     Rule("visit-handed", _V, word_set("invitation"), HANDED, handed),
     Rule("visit-whom", _V, word_set("whom"), WHOM, whom),
     Rule("visit-bidden", _V, word_set("invited asked invitation"), BIDDEN, bidden),
 )  # fmt: skip
+
+RULES = tuple(replace(rule, examples=EXAMPLES[rule.name], refusals=REFUSALS[rule.name]) for rule in _RULES)

@@ -1,0 +1,153 @@
+"""Whether a visit is told as made, planned, proposed or dropped, by its verb or by the words around its noun."""
+
+from __future__ import annotations
+
+import re
+from re import Match
+
+from relations_db.extract.context import Context
+from relations_db.language.analysis import Sentence
+from relations_db.language.dates import Dated
+from relations_db.language.realis import Realis, around, of_group
+from relations_db.values import Status
+
+# "a visit, twice postponed": it took place in the end
+ONCE_PUT_OFF = re.compile(
+    r"\b(?:twice|once|long|repeatedly|often|several times|already|much) (?:postponed|delayed|cancelled|put off|deferred)\b"
+)
+
+
+WISHED = re.compile(
+    r"\b(?:invit\w+|ask(?:ed|s)?|urg(?:ed|es)|propos\w+|suggest\w+|offer\w*|hop(?:es?|ed|ing)|wish\w*|wants?|wanted|would like|readiness|look\w* forward|invitation|expects?|expected [PH]\d+)\b[^.;:]*\bto (?:[a-z]+ )?$"
+)
+
+
+def headline_future(context: Context, sentence: Sentence, match: Match[str], verb: str, realis: Realis) -> Realis:
+    """Present tense with a day ahead is a plan ("leaves on Sunday"); in a chronicle it is not."""
+    if realis.status is not Status.DONE or not verb.endswith("s") or verb == "headed":
+        return realis
+    if context.entry_date(sentence.index) or context.heading_year(sentence.index):
+        return realis
+    low, high = clause_around(sentence, match.start())
+    if dated_ahead(sentence, match.start(), match.end() + 60) or dated_ahead(
+        sentence, max(low, match.start() - 40), match.start()
+    ):
+        return Realis(Status.PLANNED)
+    tail = sentence.coded[match.start() : match.end() + 60]
+    onward = re.search(r"\bfrom (?:there|here|[LC]\d+)\b|\bthen\b", sentence.coded[: match.start()][-60:])
+    if onward or re.match(r"[a-z]+ on to\b", tail) or ("D" not in tail and _dated_ahead(sentence, match)):
+        return Realis(Status.PLANNED)
+    if verb in ("goes", "travels", "flies", "heads", "leaves") and _this_span(
+        sentence, match.end(), min(high, match.end() + 60)
+    ):
+        return Realis(Status.PLANNED)
+    return realis
+
+
+def _this_span(sentence: Sentence, low: int, high: int) -> bool:
+    """True where a stretch holds "this week" or "this month"."""
+    spans = [n for n in sentence.of("D") if low <= sentence.offsets[n] < high]
+    return any(
+        getattr(sentence.units[n].thing, "form", "") == "span" and "this" in sentence.units[n].word for n in spans
+    )
+
+
+def dated_ahead(sentence: Sentence, low: int, high: int) -> bool:
+    """True where a stretch holds a day to come: "tomorrow", "next week", a bare weekday."""
+    if re.search(r"\b(?:coming|later today)\b", sentence.coded[low:high]):
+        return True
+    for number in sentence.of("D"):
+        thing, at = sentence.units[number].thing, sentence.offsets[number]
+        if low <= at < high and isinstance(thing, Dated):
+            weekday = thing.weekday is not None and re.search(r"\b(?:on|this) $", sentence.coded[:at])
+            if (thing.shift > 0 and not thing.anaphoric) or (weekday and thing.unit == "weekday"):
+                return True
+    return False
+
+
+def _dated_ahead(sentence: Sentence, match: Match[str]) -> bool:
+    return bool(re.search(r"^(?:from there|after that|next|then)\b", sentence.coded[: match.start()]))
+
+
+def guard(context: Context, sentence: Sentence, match: Match[str], realis: Realis) -> Realis:
+    """Refuse what a condition, denial or question around the verb takes back; see what a report of a plan makes of it."""
+    if re.search(
+        r"\b(?:until|unless|once(?! more| again)) (?!D\d)[^,;]*$",
+        sentence.coded[max(0, match.start() - 60) : match.start()],
+    ):
+        return Realis(None, reason="conditional")
+    outer = around(sentence, match.start(), match.end())
+    if outer.status is Status.CANCELLED and ONCE_PUT_OFF.search(sentence.coded):
+        outer = realis
+    if outer.status is None or outer.status is Status.CANCELLED:
+        return outer
+    if realis.status is Status.PLANNED and WISHED.search(sentence.coded[max(0, match.start() - 110) : match.start()]):
+        return Realis(Status.PROPOSED)
+    return realis
+
+
+def clause_around(sentence: Sentence, at: int) -> tuple[int, int]:
+    low = max((m.end() for m in re.finditer(r" [;:] | (?:while|but|where) ", sentence.coded[:at])), default=0)
+    found = re.search(r" [;:] | (?:while|but|where) ", sentence.coded[at:])
+    return low, at + found.start() if found else len(sentence.coded)
+
+
+# What becomes of a trip after words that only describe it: "a visit to Y, which X had announced for D, was postponed".
+_DROPPED = re.compile(
+    r"(?: (?:to|in|by|of|from|for|on|with|at|due|planned|announced|scheduled|meant|set|fixed|expected)(?: (?:the|early|late|mid))? ?(?:[a-z]+ )?[A-Z]\d+| ,[^,;]{0,90},| [A-Z]\d+| of several hours| and)*"
+    r" (?:(?P<never>(?:was|had|has|is) never|never|did not|was not|is not|had not|were never)|(?:was|were|has been|had been|have been|is|will be|had to be|has had to be) (?:[a-z]+ )?(?:postponed|cancelled|canceled|put off|called off|dropped|scrapped|shelved|deferred|abandoned|delayed))\b"
+)
+
+
+_SCHEDULED = re.compile(
+    r"(?: (?:to|in|by|of|from|for|on|with) (?:the )?(?:[a-z]+ )?[A-Z]\d+| ,| at the end of [a-z]+)* (?:is|are|was) (?:now |also |currently |tentatively )?(?:planned|scheduled|due|set|expected|slated|pencilled in|foreseen|envisaged|arranged|fixed|being (?:planned|prepared)|to (?:begin|start|take place|follow))\b"
+)
+
+
+_PENDING = re.compile(
+    r"(?: (?:to|in|by|of|from) (?:the )?(?:[a-z]+ )?[A-Z]\d+)* (?:pencilled in|planned|scheduled|due|fixed|slated|foreseen|arranged) (?:for|in|on) (?:the )?D\d+"
+)
+
+
+def nominal_realis(context: Context, sentence: Sentence, match: Match[str], after: str) -> Realis:
+    coded = sentence.coded
+    mods = match.group("mods")
+    realis = around(sentence, match.start(), match.end())
+    if realis.status is Status.CANCELLED and ONCE_PUT_OFF.search(coded):
+        realis = Realis(Status.DONE)
+    if realis.status is None or realis.status is Status.CANCELLED:
+        return realis
+    before = coded[max(0, match.start() - 70) : match.start()]
+    if re.search(r"\b(?:not|never|n't)(?! only) (?:[a-z]+ ){0,3}$", before):
+        return Realis(None, reason="negated")
+    if dropped := _DROPPED.match(after):
+        return Realis(None, reason="denied") if dropped.group("never") else Realis(Status.CANCELLED)
+    if _SCHEDULED.match(after) or _PENDING.match(after):
+        return Realis(Status.PLANNED)
+    present = re.search(r"\b(?:begins|starts|pays|makes|opens|undertakes) $", before)
+    if present and dated_ahead(sentence, match.end("noun"), match.end("noun") + 60):
+        return Realis(Status.PLANNED)
+    if re.search(r"\b(?:upcoming|forthcoming|planned|scheduled|expected|coming)\b", mods):
+        return Realis(Status.PLANNED)
+    if re.search(r"\b(?:proposed|possible)\b", mods):
+        return Realis(Status.PROPOSED)
+    if re.search(
+        r"\b(?:invit\w+|ask\w*|urg\w+)\b.*\bto (?:pay|make|undertake)? ?$|\binvitation (?:to|for)\b[^.]*$|\binvit(?:ed|es|ing)\b[^.;]*\b(?:to|for|on|pay)\b[^.;]*$",
+        before,
+    ):
+        return Realis(Status.PROPOSED)
+    if re.search(
+        r"\b(?:ahead of|before|on the eve of|in preparation for|prepar\w+ for|preparations for|prior to)(?: [PQ]\d+(?: 's)?)? ?$",
+        before,
+    ):
+        return Realis(Status.PLANNED)
+    if re.search(r"\b(?:ask\w*|invit\w+|urg\w+)\b [^;]*\bto (?:come|pay|make|go|travel|fly|visit)\b[^;]*$", before):
+        return Realis(Status.PROPOSED)
+    if re.search(r"\b(?:last|recent|latest|previous|earlier)\b", mods):
+        return Realis(Status.DONE, background=True)
+    if group := re.search(
+        r"((?:[a-z']+ |D\d+ |, )*)(?:pay|make|undertake|conduct|begin|start|embark on|carry out|have|wrap up|conclude|leave for|depart for|arrive(?: in [LC]\d+)?(?: D\d+)? (?:on|for)|travel(?: to [LC]\d+)?(?: D\d+)? (?:on|for)|go(?: to [LC]\d+)? on|come(?: to [LC]\d+)? (?:on|for)|be(?: in [LC]\d+)? on) $",
+        before,
+    ):
+        return of_group(group.group(1))
+    return realis

@@ -1,0 +1,135 @@
+"""When a visit began and ended, as its sentence tells it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from relations_db.extract.context import UNKNOWN, Context, When
+from relations_db.language.analysis import Sentence
+from relations_db.language.realis import Realis
+from relations_db.values import Basis, Status
+
+_COUNTS = {w: n for n, w in enumerate("one two three four five six seven eight nine ten".split(), start=1)}
+
+
+def length_of(words: str) -> int | None:
+    """Days of a stay: "a two-day visit", "for three days", "a visit of two days"; an overnight stay is two."""
+    found = re.search(
+        rf"\b(?:({'|'.join(_COUNTS)}|\d+)(?:-day| -day| days?\b(?! (?:ago|later|earlier|before|after)))|overnight)",
+        words,
+    )
+    if not found:
+        return None
+    return (_COUNTS.get(found.group(1)) or int(found.group(1))) if found.group(1) else 2
+
+
+def stay_notes(sentence: Sentence, offset: int, arrival: bool) -> dict[str, int]:
+    """The length of the stay said after a verb of arrival."""
+    tail = sentence.coded[offset : offset + 110]
+    length = length_of(tail) or (
+        1
+        if re.search(
+            r"\bspent (?:only |just |barely |a few |some |[a-z]+ )?(?:hours|a day)\b",
+            sentence.coded[max(0, offset - 50) : offset],
+        )
+        else None
+    )
+    counted = re.search(r" (?:for|of) N(\d+) days?\b", tail)
+    if length is None and counted:
+        length = int(getattr(sentence.units[int(counted.group(1))].thing, "value", 0))
+    return {"length": length or 0, "arrival": int(arrival)}
+
+
+# words after which a date is the end of a stay
+LAST_DAY = re.compile(
+    r"\b(?:until|till|ends?|ended|ending|concludes|leaves|left|departs|runs to|lasts to|through) (?:on |the |in )?$"
+)
+
+
+_RELATIVE = re.compile(r" , (?:who|whose|which|whom|where)\b[^;:]*?(?: , (?!and D|D)|$)")
+
+
+def of_another(sentence: Sentence, offset: int) -> Callable[[int], bool]:
+    """Whether the date at an offset belongs to other words: the end of a stay, or a relative clause that tells of another time."""
+    asides = [m.span() for m in _RELATIVE.finditer(sentence.coded) if not m.start() < offset < m.end()]
+
+    def skip(at: int) -> bool:
+        ended = LAST_DAY.search(sentence.coded[max(0, at - 40) : at])
+        return bool(ended) or any(low < at < high for low, high in asides)
+
+    return skip
+
+
+def until_date(context: Context, sentence: Sentence, low: int, high: int) -> When:
+    """ "... until Sunday": the last day of a stay told between two offsets."""
+    found = re.compile(r"\b(?:until|till|through) (?:the )?D(\d+)").search(sentence.coded, low, high)
+    return context.resolve(sentence, int(found.group(1))) if found else UNKNOWN
+
+
+def one_clause(sentence: Sentence, offset: int) -> tuple[int, int]:
+    """The stretch between strong stops around an offset; a date at the head of the sentence counts too."""
+    low = max((m.end() for m in re.finditer(r" [;:] ", sentence.coded[:offset])), default=0)
+    high = re.compile(r" [;:] | , (?:where|whose|whom) ").search(sentence.coded, offset)
+    if low and (
+        re.match(r"(?:- )?(?:on |in |by )?D\d+ ", sentence.coded) or re.search(r"D\d+ : $", sentence.coded[:low])
+    ):
+        low = 0
+    return low, high.start() if high else len(sentence.coded)
+
+
+def nearest_year(context: Context, sentence: Sentence, near: When) -> When:
+    """The day of a cancelled trip may lie on either side of the document: the nearer one is meant."""
+    number = next((n for n in sentence.of("D") if near.span and sentence.units[n].start == near.span[0]), None)
+    on = context.analysis.on
+    if number is None or on is None:
+        return near
+    both = [context.resolve(sentence, number, ahead) for ahead in (False, True)]
+    return min(
+        (w for w in both if w.date), key=lambda w: abs((w.date.first - on.first).days) if w.date else 0, default=near
+    )
+
+
+def since_date(context: Context, sentence: Sentence, offset: int) -> When | None:
+    """ "... since Sunday": the day from which a stay lasts."""
+    found = re.compile(r"(?: [a-z-]+| ,){0,5} since (?:[a-z]+ )?D(\d+)(?! when)").match(
+        sentence.coded, max(0, offset - 1) if sentence.coded[offset - 1 : offset] == " " else offset
+    )
+    return context.resolve(sentence, int(found.group(1)), False) if found else None
+
+
+def future_of(realis: Realis) -> bool | None:
+    """Which way a date without a year is to be read; None where the words around must say."""
+    return (
+        {Status.DONE: False, Status.PLANNED: True, Status.PROPOSED: True}.get(realis.status) if realis.status else None
+    )
+
+
+# "when he was in Rome": told of another time, not as the news
+_ONCE = re.compile(
+    r"\b(?:when|since|while) (?:the )?[PH]\d+ (?:was|were|had been|came|went|visited|flew|travelled|stayed|arrived)\b[^,;:]*$"
+)
+
+
+def visit_when(context: Context, sentence: Sentence, offset: int, realis: Realis, nominal: bool = False) -> When:
+    """The visit's first day as the sentence tells it; news without a date takes the document's day, history and plans none."""
+    if re.search(r"\b(?:was|were) then (?:[a-z]+ ){0,4}$", sentence.coded[max(0, offset - 40) : offset]):
+        return When(context.story_date(sentence.index - 1), Basis.FRAME)
+    near = since_date(context, sentence, offset) or context.date_near(
+        sentence, offset, future_of(realis), one_clause(sentence, offset), of_another(sentence, offset)
+    )
+    if near and realis.status is Status.CANCELLED and near.span:
+        return nearest_year(context, sentence, near)
+    if near:
+        return near
+    entry = context.entry_date(sentence.index)
+    if entry:
+        return entry
+    if (
+        realis.status is Status.DONE
+        and not realis.background
+        and not nominal
+        and not _ONCE.search(sentence.coded[:offset])
+    ):
+        return context.news_day(sentence.index)
+    return UNKNOWN
