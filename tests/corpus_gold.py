@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from relations_db.claims import from_json
+from relations_db.evaluate import read_held
 from relations_db.read import Unreadable, read_documents
 from relations_db.values import Document, Extraction, Kind, Quote, Statement
 
@@ -55,15 +56,13 @@ def _statement(document: Document, kind: Kind, fact: dict[str, Any]) -> Statemen
 
 
 def extractions(texts: Path, gold: Path | None = None, *, held_out: bool = True) -> list[Extraction]:
-    """The texts of a folder with their gold files; without `held_out` those are left out whose number is divisible by
-    3.
-    """
+    """The texts of a folder with their gold files; without `held_out` those that its file HELD names are left out."""
     found = []
+    hidden = frozenset() if held_out else read_held(gold or texts)
     for document in read_documents([texts]):
         if isinstance(document, Unreadable):
             continue
-        number = "".join(c for c in document.id if c.isdigit())
-        if not held_out and number and int(number) % 3 == 0:
+        if document.id in hidden:
             continue
         facts = json.loads(((gold or texts) / f"{document.id}.json").read_text(encoding="utf-8"))
         found.append(extraction(document, facts))

@@ -15,10 +15,9 @@ from hypothesis import strategies as st
 
 from relations_db.cli import run
 from relations_db.errors import AccuracyLoss, InvalidInput
-from relations_db.evaluate import changes, check_losses, evaluate, extract_texts, read_baseline, read_facts
+from relations_db.evaluate import changes, check_losses, evaluate, extract_texts, read_baseline, read_facts, read_held
 from relations_db.evaluate.baseline import write_baseline
 from relations_db.evaluate.compare import days_apart, number, overlap, same_number, same_person
-from relations_db.evaluate.evaluation import is_held_out
 from relations_db.evaluate.identity import SCORING, field_scores
 from relations_db.evaluate.scoring import Score, pair_facts, score_document, score_kind
 from relations_db.evaluate.tables import as_changes, as_object, as_problems, as_scores
@@ -331,19 +330,14 @@ def test_counts_agree_with_the_reference_scorer(seed: int, corpus: dict[str, Any
 
 
 # ------------------------------------------------------------------ parts, baseline, losses
-@pytest.mark.parametrize(
-    ("name", "held"),
-    [
-        ("dev-003", True),
-        ("dev-300", True),
-        ("dev-086", False),
-        ("kaz-uzb-2022", False),
-        ("dev-003-b", False),
-        ("003", False),
-    ],
-)
-def test_held_out_by_number(name: str, held: bool) -> None:
-    assert is_held_out(name) is held
+def test_held_documents_are_named_in_a_file(tmp_path: Path) -> None:
+    assert read_held(tmp_path) == frozenset()
+    (tmp_path / "HELD").write_text("a-003\n\na-006\n", encoding="utf-8")
+    assert read_held(tmp_path) == {"a-003", "a-006"}
+    assert read_held(tmp_path / "HELD") == frozenset()
+    (tmp_path / "HELD").write_bytes(b"\xff\xfe\xff")
+    with pytest.raises(InvalidInput, match="HELD cannot be read"):
+        read_held(tmp_path)
 
 
 def _document(name: str, *visits: dict[str, Any]) -> dict[str, Any]:
@@ -354,7 +348,7 @@ TWO = {"a-001": _document("a-001", visit("Xi", "2024-07-02")), "a-003": _documen
 
 
 def test_parts() -> None:
-    evaluation = evaluate(TWO, {"a-001": TWO["a-001"]})
+    evaluation = evaluate(TWO, {"a-001": TWO["a-001"]}, frozenset({"a-003", "a-009"}))
     parts = evaluation.parts()
     assert {name: sorted(part.documents) for name, part in parts.items()} == {
         "all": ["a-001", "a-003"], "seen": ["a-001"], "held": ["a-003"],
@@ -363,8 +357,8 @@ def test_parts() -> None:
         "all": pytest.approx(2 / 3), "seen": 1.0, "held": 0.0,
     }  # fmt: skip
     assert list(evaluate({"a-001": TWO["a-001"]}, {}).parts()) == ["all"]
-    assert as_problems(evaluation.problems, [Kind.VISIT]) == "1 more in documents that are held out\n"
-    assert as_problems(evaluation.problems, [Kind.LEADER]) == ""
+    assert as_problems(evaluation, [Kind.VISIT]) == "1 more in documents that are held out\n"
+    assert as_problems(evaluation, [Kind.LEADER]) == ""
 
 
 def test_a_baseline_keeps_counts_and_other_documents(tmp_path: Path) -> None:

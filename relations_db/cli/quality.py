@@ -41,7 +41,15 @@ def evaluate(
       relations-db evaluate fixtures/gold --kind visits --errors
       relations-db evaluate gold/ --predicted facts.jsonl --json
     """
-    from relations_db.evaluate import changes, check_losses, extract_texts, read_baseline, read_facts, write_baseline
+    from relations_db.evaluate import (
+        changes,
+        check_losses,
+        extract_texts,
+        read_baseline,
+        read_facts,
+        read_held,
+        write_baseline,
+    )
     from relations_db.evaluate import evaluate as score
     from relations_db.evaluate.tables import as_changes, as_object, as_problems, as_scores
 
@@ -49,14 +57,14 @@ def evaluate(
         raise InvalidInput("--update needs --baseline FILE, the file to record the scores in")
     facts = read_facts(gold)
     found = read_facts(predicted) if predicted else extract_texts(gold, list(facts), texts)
-    evaluation = score(facts, found)
+    evaluation = score(facts, found, read_held(gold))
     kinds = kind or list(Kind)
     before = read_baseline(baseline) if baseline and (baseline.exists() or not update) else None
     changed = changes(before, evaluation) if before else []
     if as_json:
         put(json.dumps(as_object(evaluation, kinds, changed), ensure_ascii=False, indent=1) + "\n")
     else:
-        put(as_problems(evaluation.problems, kinds) if errors else "")
+        put(as_problems(evaluation, kinds) if errors else "")
         put(as_scores(evaluation, kinds))
         put("\n" + as_changes(changed, before, evaluation) if before else "")
     if baseline and update:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -10,24 +9,20 @@ from typing import Any
 from relations_db.evaluate.scoring import CORE, Problem, Score, score_document, total
 from relations_db.values import Kind
 
-_NUMBERED = re.compile(r"-(\d{3})$")
-_EVERY = 3
 CORE_ROW, ALL_ROW = "CORE", "ALL"
-
-
-def is_held_out(document: str) -> bool:
-    """True for a document that is scored, not looked at: its id ends with a three-digit number that three divides."""
-    found = _NUMBERED.search(document)
-    return found is not None and int(found.group(1)) % _EVERY == 0
 
 
 @dataclass(frozen=True, slots=True)
 class Evaluation:
-    """Scores by document and kind. `unread`: gold documents without any prediction; they score as empty."""
+    """Scores by document and kind.
+
+    `unread`: gold documents without any prediction; they score as empty. `held`: scored documents that nobody looks at.
+    """
 
     documents: Mapping[str, Mapping[Kind, Score]]
     problems: tuple[Problem, ...] = ()
     unread: tuple[str, ...] = ()
+    held: frozenset[str] = frozenset()
 
     def only(self, documents: Iterable[str]) -> Evaluation:
         """The part of some documents."""
@@ -36,11 +31,12 @@ class Evaluation:
             {d: s for d, s in self.documents.items() if d in kept},
             tuple(p for p in self.problems if p.document in kept),
             tuple(d for d in self.unread if d in kept),
+            self.held & kept,
         )
 
     def parts(self) -> dict[str, Evaluation]:
-        """`all`, and where some documents are held out also `seen` and `held`."""
-        held = {d for d in self.documents if is_held_out(d)}
+        """`all`, and where only some documents are held out also `seen` and `held`."""
+        held = self.held & set(self.documents)
         if not held or held == set(self.documents):
             return {"all": self}
         return {"all": self, "seen": self.only(set(self.documents) - held), "held": self.only(held)}
@@ -55,11 +51,15 @@ class Evaluation:
         return rows
 
 
-def evaluate(gold: Mapping[str, Mapping[str, Any]], found: Mapping[str, Mapping[str, Any]]) -> Evaluation:
+def evaluate(
+    gold: Mapping[str, Mapping[str, Any]],
+    found: Mapping[str, Mapping[str, Any]],
+    held: frozenset[str] = frozenset(),
+) -> Evaluation:
     """Score documents in the codebook's JSON (by id) against the gold ones; what is found in others does not count."""
     documents: dict[str, Mapping[Kind, Score]] = {}
     problems: list[Problem] = []
     for name in sorted(gold):
         documents[name], wrong = score_document(gold[name], found.get(name) or {})
         problems += wrong
-    return Evaluation(documents, tuple(problems), tuple(name for name in sorted(gold) if name not in found))
+    return Evaluation(documents, tuple(problems), tuple(name for name in sorted(gold) if name not in found), held)

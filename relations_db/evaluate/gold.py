@@ -12,6 +12,7 @@ from relations_db.extract import Extractor, to_codebook
 from relations_db.read import Unreadable, read_documents
 
 Facts = Mapping[str, Any]
+_HELD = "HELD"
 _TEXTS = (".txt", ".md", ".html", ".htm")
 
 
@@ -28,6 +29,19 @@ def read_facts(path: Path) -> dict[str, Facts]:
     if not found:
         raise InvalidInput(f"{path} holds no document in the codebook's form: JSON objects with an id")
     return found
+
+
+def read_held(path: Path) -> frozenset[str]:
+    """Documents that are scored, not looked at: the lines of a file `HELD` in the folder, where there is one.
+
+    Raises:
+        InvalidInput: the file cannot be read.
+    """
+    file = path / _HELD
+    try:
+        return frozenset(file.read_text(encoding="utf-8").split()) if file.is_file() else frozenset()
+    except (OSError, ValueError) as error:
+        raise InvalidInput(f"{file} cannot be read: {error}") from None
 
 
 def _objects(file: Path) -> Iterator[Facts]:

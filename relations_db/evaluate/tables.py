@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from relations_db.evaluate.baseline import Change
-from relations_db.evaluate.evaluation import ALL_ROW, CORE_ROW, Evaluation, is_held_out
-from relations_db.evaluate.scoring import Problem, Score
+from relations_db.evaluate.evaluation import ALL_ROW, CORE_ROW, Evaluation
+from relations_db.evaluate.scoring import Score
 from relations_db.values import Kind
 
 _HEAD = f"{'':<16}{'gold':>6}{'found':>7}{'P':>8}{'R':>8}{'F1':>8}{'fields':>8}{'exact':>8}"
@@ -64,11 +64,11 @@ def _step(before: float, after: float) -> str:
     return f"{before:.3f} → {after:.3f} ({after - before:+.3f})"
 
 
-def as_problems(problems: Iterable[Problem], kinds: Iterable[Kind]) -> str:
+def as_problems(evaluation: Evaluation, kinds: Iterable[Kind]) -> str:
     """One line for each thing that is wrong, by document; documents held out are counted, not shown."""
     wanted = set(kinds)
-    listed = [p for p in problems if p.kind in wanted]
-    shown = [p for p in listed if not is_held_out(p.document)]
+    listed = [p for p in evaluation.problems if p.kind in wanted]
+    shown = [p for p in listed if p.document not in evaluation.held]
     lines = [f"{p.document}\t{p.kind.value}\t{p.what}\t{p.detail}" for p in shown]
     if hidden := len(listed) - len(shown):
         lines.append(f"{hidden} more in documents that are held out")
