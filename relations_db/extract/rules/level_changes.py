@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from re import Match
 
-from relations_db.extract.acts import EXISTS_WORDS, Act
+from relations_db.extract.act_words import EXISTS_WORDS
+from relations_db.extract.acts import Act
 from relations_db.extract.candidate import SAID, Candidate, Rule
 from relations_db.extract.context import UNKNOWN, Context, When
 from relations_db.extract.documents import DocPhrase

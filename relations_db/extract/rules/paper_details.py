@@ -45,7 +45,7 @@ def price_of(paper: Paper) -> Money | None:
 def sectors_of(context: Context, paper: Paper) -> tuple[str, ...]:
     """Of a single document by its title; of a package by the fields that the text lists for it, else by its members."""
     if paper.single:
-        return context.sectors.find(_subject(paper.title.lower())) or tuple(sorted(_spanned(context, paper)))
+        return _of_single(context, paper)
     found, open_list = _listed(context, paper)
     members = [p for papers in papers_of(context).values() for p in papers if p.parent is paper]
     if not found or open_list:
@@ -53,6 +53,26 @@ def sectors_of(context: Context, paper: Paper) -> tuple[str, ...]:
             if not member.phrase.declaration:
                 found |= set(sectors_of(context, member))
     return tuple(sorted(found))
+
+
+_REGIONS = re.compile(
+    r"\bbetween (?:the )?(?:[\w'’-]+ ){0,4}(?:region|province|oblast|state|county|governorate|prefecture|voivodeship|district|municipality|canton|city|town)s?\b(?! (?:of )?(?:administration|university|bank|police|museum|library|company|corporation|enterprise|railway|agency|department|ministry))"
+)
+
+
+def _of_single(context: Context, paper: Paper) -> tuple[str, ...]:
+    """The fields of a title; those of a clause after it; of a paper between two regions; else the one field of its package."""
+    title = paper.title.lower()
+    if found := context.sectors.find(_subject(title)) or context.sectors.find(title):
+        return found
+    if _REGIONS.search(title):
+        return ("regional",)
+    if told := _spanned(context, paper):
+        return tuple(sorted(told))
+    if paper.parent is not None and not paper.parent.single:
+        shared, _ = _listed(context, paper.parent)
+        return tuple(shared) if len(shared) == 1 else ()
+    return ()
 
 
 def _subject(title: str) -> str:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from relations_db.extract.acts import VERB, Act
+from relations_db.extract.act_words import VERB
+from relations_db.extract.acts import Act
 from relations_db.extract.context import Context
 from relations_db.extract.documents import DocPhrase
 from relations_db.extract.rules.titles import identifies

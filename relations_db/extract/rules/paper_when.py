@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from relations_db.extract.acts import EXISTS_WORDS, Act
+from relations_db.extract.act_words import EXISTS_WORDS
+from relations_db.extract.acts import Act
 from relations_db.extract.candidate import SAID
 from relations_db.extract.context import UNKNOWN, Context, When
 from relations_db.extract.documents import DocPhrase

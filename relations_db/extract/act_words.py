@@ -1,0 +1,112 @@
+"""Words and patterns of the acts that make documents: verbs of making, outcomes, wishes, plans. Verbs: docs/reference/rules.md, section Documents."""
+
+from __future__ import annotations
+
+import re
+
+THEIR = r"(?:their|his|her|Q\d+|its|the)"
+NAMES = r"(?:names?|signatures?|hands?|initials|pens?|seals?)"
+MAKE = (
+    r"(?:sign(?:ed|s|ing)?|ink(?:ed|s|ing)?|initial(?:l)?(?:ed|s|ing)|rubricat(?:ed|es)|conclud(?:ed|es|ing|e)|exchang(?:ed|es|ing|e)|adopt(?:ed|s|ing)?|endors(?:ed|es|ing|e)|seal(?:ed|s|ing)?|"
+    r"clinch(?:ed|es)?|struck|issu(?:ed|es|ing|e)|releas(?:ed|es|ing|e)|publish(?:ed|es|ing)?|hand(?:ed|ing) over|"
+    rf"(?:affix(?:ed|es|ing)?|put(?:s|ting)?|set(?:s|ting)?|append(?:ed|s)?|lent) {THEIR} {NAMES}(?: ,[^;:]{{0,30}}? ,)? (?:to|on|under|at the bottom of|beneath)|subscrib(?:ed|es)(?: to)?|made public|made do with|left it at|content(?:ed)? (?:themselves|himself|itself|herself) with|settled for|(?:confined|limited) (?:themselves|himself|itself) to|swapped|"
+    r"formali[sz](?:ed|es)|enter(?:ed|s|ing)? into|renew(?:ed|s|ing)?|extend(?:ed|s)?|amend(?:ed|s)?|execut(?:ed|e)|ratif(?:ied|ies|y|ying)|approv(?:ed|es|ing|e)|accept(?:ed|s)?|finali[sz](?:ed|es|ing)|agreed (?:on|to|upon)|"
+    r"wrote down|laid down|fixed|authenticated|countersigned|penned|undersigned|proclaimed|drew up|agreed)"
+)
+EVENT = (
+    r"(?:produc(?:ed|es|e|ing)|yield(?:ed|s|ing)?|result(?:ed|s|ing)? in|culminat(?:ed|es|ing) in|saw|brought(?: home| about)?|bring home|led to|end(?:ed|s|ing)? (?:with|in)|left behind|launch(?:ed|es)|completed|won|landed|"
+    r"cement(?:ed|s)?|announc(?:ed|es|ing)|reached|placed|crowned (?:by|with)|gave rise to|secured|obtained|gave birth to|delivered|rounded off (?:by|with)|closed with|agreed|came (?:home|away|back) with|"
+    r"went home with|accompanied by|marked by|opened|granted|concretised by|headed by|there (?:is|was|were|are)|there followed|put together|worked out|set out|went with|ink (?:is|was) (?:hardly |barely |scarcely )?dry on|pen to paper on)"
+)
+VERB = re.compile(rf"(?<![\w'-])(?P<verb>{MAKE}|{EVENT})(?![\w-])")
+MAKE_ONLY = re.compile(MAKE)
+NOUNS = frozenset(
+    "exchange issue release seal sign ink conclude approve publish renew signs issues releases seals".split()
+)
+FINITE_BEFORE = re.compile(
+    r"(?:\b(?:to|will|shall|would|may|can|must|should|might|also|and|both|then|ministers|leaders|presidents|companies|delegations|sides|they|we|officials|governments|who|jointly|now)|[PCGHL]\d+|,|^|D\d+) $"
+)
+WORTH = re.compile(
+    r" , (?:said to be |reportedly |reckoned at |estimated (?:at|to be) )?(?:worth|valued at|put at|at)?[^,;]{0,40}M\d+[^,;]{0,30}(?= ,| which| that)"
+)
+INVERTED = re.compile(
+    r"(?:^|[,;] )(?:also |among those |newly )?(?P<verb>signed|adopted|concluded|exchanged|approved)(?: [^;:,]{0,60}?)? (?:was|were|is|are)(?: also)?(?: a| an| the| N\d+| another)? $"
+)
+ASIDE = re.compile(
+    r" , (?:inter alia|among other things|among others|in particular|not least|as usual|amid [a-z ]+) , "
+)
+LATER = re.compile(
+    r"^[^;:]{0,140}? (?:has|have|is|are|remains?) (?:still |yet |not yet |now )?(?:yet )?to be (?P<verb>signed|concluded|agreed|initialled|finali[sz]ed|adopted|ratified|approved)\b"
+)
+INVERTED_IF = re.compile(
+    r"(?:\" )?(?:had|were|should) (?:the |both )?(?:[PCGHAL]\d+|they|it|he|she|we) [^;.]*\b(?:would|could|might)\b"
+)
+PLANNED_VERB = re.compile(r"initial|rubricat")
+FINITE = re.compile(
+    r" (?:is|are|was|were|has|have|had|will|would|shall|may|might|could|should|can|does|did|said|says|told|noted|stressed|added|recalled|include[sd]?|cover(?:s|ed)?|provides?|obliges?|aims?|seeks?|took|takes?|makes?|made|gave|came|went|"
+    r"held|met|arrived|chaired|opened|announced|declared|hoped|wants?|called|speaks?|commits?|join(?:s|ed)?|ran?g?e[sd]?|mark(?:s|ed)?|recalls|opens|rests|goes|who|whom|whose|which|that|where|when|while|whereas|because|although|but|if|unless|(?:after|before|since) (?:he|she|they|it|[PCHG]\d+|the G\d+)) "
+)
+EMBEDDED = re.compile(
+    r"\b(?:of|to|in|under|within|for|(?<!together )(?<!along )with|on|by|from|between|into|at|about|over|against|after|following|beyond|besides|framework|since|before|upon|beside|alongside|despite|concerning|through) (?:the |a |an |this |that |its |their |our |Q\d+ |any |such |both |all |another |one )?$"
+)
+PACKAGE_OF = re.compile(
+    r"\b(?:package|set|series|raft|batch|bundle|packet|number|slew|host|string|range|variety|handful|couple|dozens|scores|total|array|wealth|clutch|text|signing|conclusion|exchange|adoption|lot|pair|trio) of (?:the )?$"
+)
+AUX = (
+    r"(?:which|that|who|was|were|is|are|be|been|being|has|have|had|will|would|to|also|not|never|then|jointly|officially|formally|today|already|due|expected|scheduled|set|likely|planned|just|yet|D\d+|on|both|all|duly|supposed|"
+    r"should|may|might|could|can|must|,|recently|subsequently|finally|still|ready|there|thereafter|later|here|afterwards|only|meant|soon|thereby|in D\d+|so|eventually|now|in turn|ought|shall|earlier|together|themselves|first|each|newly|in writing)"
+)
+PASSIVE = re.compile(
+    rf"^(?P<between>[^;:]{{0,200}}?) (?P<aux>(?:{AUX} )*)(?P<verb>{MAKE}|produced|reached|announced|launched|completed|obtained|secured|opened|prepared|drafted|negotiated|discussed|considered|laid before|presented for signature)(?![\w-])(?! by the (?:cabinet|parliament|senate|[a-z]+ parliament))"
+)
+AFTER_RELATIVE = re.compile(
+    rf"^(?P<between>[^,;:]{{0,120}}?) , (?:[a-z]+ )?(?:which|whose|who|whom) [^;:]{{3,200}}? , (?P<aux>(?:{AUX} )*)(?P<verb>{MAKE}|produced|reached|announced)(?![\w-])"
+)
+RELATIVE = re.compile(
+    rf"^[^;:]{{0,140}}? (?:to |under |by |on |with |of |in |as )?(?:which|that|whereto) (?P<subject>[^;:]{{2,200}}?) (?P<aux>(?:(?:have|has|had|will|would|also|both|then|are to|were to|is to|was to|plan to|hope to|intend to|just|jointly|themselves|D\d+|on D\d+|in D\d+|in L\d+|there|here|later|yesterday|today|may|could|might|,) )*)"
+    rf"(?P<verb>{MAKE}|brought home|obtained)(?![\w-])"
+)
+EXISTS_WORDS = re.compile(
+    r"(?:goes|go|went|dates?|dating|dated|reach(?:es)?) back to|dat(?:es|ed|ing) from|followed|came next|c[ao]me out of|to come out of|emerged (?:from|out of)|lay on the table|(?:has|have) been in force|(?:is|was|were|are) in force|in force since|"
+    r"(?:entered|enters|came|comes|come|went|goes) into (?:force|effect)|(?:took|takes|take) effect|went to|stems? from|was born|saw the light"
+)
+CONTACT = re.compile(
+    rf"^(?: (?:on|of|for|in) [a-z ]{{1,40}}?)? (?P<subject>(?:the )?[PCG]\d+(?:(?: ,)? and (?:the |his |her |Q\d+ )?[PCGL]\d+)*)(?: ,)? (?P<aux>(?:(?:have|has|had|both|then|jointly|D\d+|on D\d+|in L\d+) )*)(?P<verb>{MAKE})(?![\w-])"
+)
+EXISTS = re.compile(rf"^(?P<between>[^;:]{{0,120}}?) (?P<what>{EXISTS_WORDS.pattern})\b")
+QUALIFIER = re.compile(
+    r"(?:\b(?:over|about|around|some|nearly|almost|roughly|under|at least|more than|fewer than|less than|up to|close to|no fewer than|no less than|as many as|well over|just|altogether|a total of|in all|all|approximately|upwards? of|the) )+$"
+)
+OUTCOME = re.compile(
+    r"\b(?:outcomes?|results?|fruits?|centrepiece|centerpiece|showpiece|highlight|harvest|balance|tally|yield|upshot|bag|only (?:paper|document|text)|papers? that changed hands) (?:[^;:]{0,60}? )?(?:is|was|were|are|being|became|remains|:) (?:the |a |an )?$|\b(?:fruit|result|results|outcome|outcomes) in the (?:form|shape) of (?:the |a |an )?$|\bin the (?:form|shape) of (?:the |a |an )?$"
+)
+FRUIT = re.compile(
+    r"^[^;:,]{0,80}? (?:is|was|were|are) (?:the|among the|one of the) (?:main |chief |first |visible |most [a-z]+ )?(?:fruits?|results?|outcomes?|harvest|products?|yield|achievements?|highlights?) of\b"
+)
+PROPOSING = re.compile(
+    r"\b(?:discuss(?:ed|es|ing|ion of|ions on)?|negotiat(?:ed|ing|e|es|ions?)(?: (?:on|over|of|for|about|towards))?|talks (?:on|over|about|for|towards)|work(?:ed|ing|s)? (?:on|towards?)|draft(?:ing|s|ed)?(?: of)?|prepar(?:ing|ation of|e|es|ed)|"
+    r"consider(?:ed|ing|s)?|explor(?:ed|ing|e|es)|propos(?:ed|es|ing|al for|al of|als for)|(?:text|wording|draft|language) of|hop(?:es|ed|ing) (?:for|to [a-z]+(?: home)?)|interested in|interest in|mull(?:ed|ing|s)|study(?:ing)?(?: of)?|push(?:ed|ing)? for|"
+    r"call(?:ed|s|ing)? for|suggest(?:ed|s|ing)?|wants?|seek(?:s|ing)?|sought|would like|floated|raised|need for|idea of|possibility of|in favou?r of|looking (?:at|into)|look(?:ed|s)? (?:at|into|forward to)|asked for|urged|offered|pressed for|advocat(?:ed|es|ing)|lobb(?:ied|ying) for|negotiating) (?:the |a |an |its |their )?$"
+)
+PLANNING = re.compile(
+    r"\b(?:preparation of|prepare|preparing|draw up|drawing up|await(?:s|ing|ed)?|will (?:also )?(?:see|witness|produce|bring|include|adopt|sign)|(?:is|are|was|were) to (?:see|bring|produce|witness)|expect(?:s|ed)?|envisag(?:es|ed)) (?:the |a |an |the signing of |the signature of )*$"
+)
+PENDING = re.compile(
+    r"^[^;:,]{0,90}? (?:(?:is|are|was|were|has|have|had) )?(?P<what>being (?:drafted|negotiated|discussed|prepared|considered|finalised|finalized)|ready for (?:signature|signing|the signature)|await(?:s|ing)? (?:the )?(?:signature|signing|the G\d+|P\d+|G\d+|N\d+)|(?:under|in) (?:negotiation|discussion|consideration|preparation|the works)|in the (?:works|making|pipeline)|lies ready|on the table for|yet to be|still to be|for signature|that would|which would|would|proposed)\b"
+)
+NOMINAL = re.compile(
+    r"\b(?P<what>signing|conclusion|exchange|adoption|signature|initial(?:l)?ing|issuance|issuing|publication|ratification|renewal|extension|handing over|inking|sealing) (?:ceremony |ceremonies )?(?:of|for) (?:[a-zNDACLM\d'\",-]+ ){0,12}?$"
+)
+MOTION = re.compile(
+    r"\b(?:came|arrived|flew|went|travel(?:l)?ed|visited|returned|was|were|came back|sat down|gathered|met|here|there)\b"
+)
+LEFT_OUT = re.compile(
+    r"^[^;:.]{0,70}? (?:left out|dropped|shelved|taken off|withdrawn|not ready|lacks? [a-zN\d]+ signatures?)\b"
+)
+PARTICIPLE = re.compile(
+    r"(?: ,)? (?:also |first |then |duly |recently )?(?P<verb>signed|concluded|inked|adopted|exchanged|sealed|initial(?:l)?ed|approved|reached|agreed)\b(?! in principle)"
+)
+TALKS_ON = re.compile(r" , (?:the )?(?:negotiations|talks|discussions|work) (?:on|over|about|for) which\b")
+PREDICATE = re.compile(
+    r"(?: with (?:the )?[PCLA]\d+| between [PCLA]\d+ and [PCLA]\d+)? (?:is|are|was|were|will|has|have|had|would|remains?|awaits?|lies|still)\b"
+)

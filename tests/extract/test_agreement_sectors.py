@@ -1,0 +1,49 @@
+"""Sectors of agreements by the words of their titles: broad goods and areas, compounds, and words that mask others."""
+
+from __future__ import annotations
+
+import pytest
+
+from relations_db.extract import Extractor
+from relations_db.values import Agreement, Document, PartialDate
+
+
+@pytest.fixture(scope="module")
+def extractor() -> Extractor:
+    return Extractor()
+
+
+# fmt: off
+TITLES = [
+    ("visa-free travel", "diplomacy"), ("travel by identity card", "diplomacy"), ("police training", "education security"), ("cross-border policing", "security"),
+    ("cross-border health care", "health"), ("border bridges", "transport"), ("border crossing points", "regional"), ("maritime safety", "transport"),
+    ("the maritime border", "regional"), ("a coastguard academy", "education security"), ("armoured vehicles", "defence"), ("18 Gripen fighters", "defence"), ("early-warning planes", "defence"),
+    ("civil aircraft maintenance", "aviation"), ("a flight school", "education"), ("a gold refinery", "mining"), ("the supply of wheat", "agriculture trade"), ("a fishing port", "agriculture"),
+    ("nuclear-powered submarines", "defence"), ("two nuclear reactors", "nuclear"), ("an undersea fibre", "communications"), ("a submarine power cable", "energy"),
+    ("high-speed lines", "transport"), ("bullet trains", "transport"), ("trolleybuses", "transport"), ("the clearance of unexploded ordnance", "emergencies"), ("judicial training", "education justice"),
+    ("small and medium-sized firms", "industry"), ("dialysis and cardiology", "health"), ("avocados and bananas", "agriculture"), ("currency swaps", "finance"), ("offshore blocks", "energy"),
+    ("an oil refinery", "energy"), ("semiconductor supply chains", "technology"), ("rugby league", "sport"), ("paintings and the Louvre", "culture"), ("the readmission of migrants", "migration"),
+    ("seasonal workers", "labour"), ("a youth exchange fund", "youth"), ("plan of consultations", "diplomacy"), ("joint marketing", "tourism"), ("the continental shelf", "regional"),
+]
+# fmt: on
+
+
+@pytest.mark.parametrize(("about", "wanted"), TITLES)
+def test_what_a_title_is_about(extractor: Extractor, about: str, wanted: str) -> None:
+    text = f"Kenya and Oman signed a memorandum on {about} on Monday."
+    claims = [s.claim for s in extractor.extract(Document("x", text, PartialDate(2024, 5, 15))).statements]
+    assert [" ".join(c.sectors) for c in claims if isinstance(c, Agreement)] == [wanted]
+
+
+@pytest.mark.parametrize(
+    ("title", "wanted"),
+    [
+        ("an agreement between the Minya governorate and the Pune district", ("regional",)),
+        ("a memorandum between the city of Mombasa and the city of Sohar", ("regional",)),
+        ("a memorandum between the City University of Mombasa and the Sohar University", ("education",)),
+    ],
+)
+def test_papers_of_regions(extractor: Extractor, title: str, wanted: tuple[str, ...]) -> None:
+    text = f"In the presence of the presidents of Kenya and Oman {title} was signed on Monday."
+    claims = [s.claim for s in extractor.extract(Document("x", text, PartialDate(2024, 5, 15))).statements]
+    assert [c.sectors for c in claims if isinstance(c, Agreement)] == [wanted]
