@@ -14,7 +14,7 @@ from relations_db.values import Basis, PartialDate
 
 _NO_EVENT = re.compile(
     r"(?:\b(?:since (?:[a-z'-]+ ){0,3}(?:[a-z'-]+|P\d+) (?:in|on|at)|since (?:[a-z]+ing|(?:[HP]\d+ |the [a-z]+ )(?:(?:was|were|had been) )?(?:re-)?(?:elected|inaugurated|appointed|sworn|took (?:office|power)|came to power|became))(?: (?!took|take|will|was)[a-z]+){0,2} (?:in|on|at)|since [a-z]+ing(?: [a-z]+){0,3}|since [^,;]{0,40}\b(?:office|power|elected|inaugurated|appointed|sworn in|duties|throne|independence)(?: [a-z]+){0,2}|since|by|until|till|before|as of|up to|for the first time since|dating (?:back )?(?:to|from)|dates? (?:back )?(?:to|from)|compared (?:with|to)|from|through)|"
-    r"\b(?:anniversary of|years? (?:of|after|before)|said|told [a-z]+|reported|announced)(?: on)?) $"
+    r"\b(?:anniversary of|the year|the events of|years? (?:of|after|before)|said|told [a-z]+|reported|announced)(?: on)?) $"
 )
 FUTURE = re.compile(
     r"\b(?:will|shall|'ll|is to|are to|is due|are due|scheduled|slated|expected|plans? to|planned|planning|upcoming|forthcoming|coming|next|set to|to visit|to attend|to sign|to pay|"
@@ -69,6 +69,8 @@ class Dates(States):
             future = self.is_future(sentence, number)
         if unit.thing.unit == "weekday" and (day := self._day_of_entry(sentence, unit.thing)):
             return When(day, Basis.SAID, (unit.start, unit.end))
+        if unit.thing.month is not None and unit.thing.year is None and self.heading_year(sentence.index):
+            future = False
         date = resolve(unit.thing, self.reference(sentence, unit.thing), future, self.anchor(sentence, number))
         return When(date, Basis.SAID, (unit.start, unit.end), resolve_end(unit.thing, date))
 
@@ -128,7 +130,7 @@ class Dates(States):
         """What "that year" and "the day before" at unit `number` count from: the date told last before it."""
         for earlier, dated in reversed(self.dates_in(sentence)):
             told = earlier < number and not dated.anaphoric and (self.analysis.on or dated.absolute)
-            if told and (date := self._nearest(sentence, dated)):
+            if told and (date := self._told_as(sentence, earlier, dated)):
                 return date
         asked = sentence.units[number].thing
         if number > 1 and isinstance(asked, Dated) and asked.shift < 0:
@@ -136,6 +138,12 @@ class Dates(States):
                 if later > number and not dated.anaphoric and (dated.weekday is not None or dated.day):
                     return resolve(dated, self.reference(sentence, dated), self.is_future(sentence, later))
         return self._told_before(sentence.index) or self.analysis.on or self.visit_date
+
+    def _told_as(self, sentence: Sentence, number: int, dated: Dated) -> PartialDate | None:
+        """What a date that others count from means: a bare month as its clause looks, another as it lies nearest."""
+        if dated.form == "month" and dated.year is None:
+            return resolve(dated, self.reference(sentence, dated), self.is_future(sentence, number))
+        return self._nearest(sentence, dated)
 
     def _nearest(self, sentence: Sentence, dated: Dated) -> PartialDate | None:
         """What a date means whichever way it looks: the reading nearer to the reference."""
@@ -161,7 +169,7 @@ class Dates(States):
         best: tuple[float, When] | None = None
         for number, dated in self.dates_in(sentence):
             at = sentence.offsets[number]
-            if not low <= at <= high or (skip and skip(at)):
+            if not low <= at <= high or (skip and skip(at)) or _counted_from(sentence, number, dated):
                 continue
             governs = (
                 at < offset
@@ -256,6 +264,13 @@ class Dates(States):
                 when = self.resolve(head, number, False)
                 return When(when.date, Basis.FRAME, when.span, when.until)
         return None
+
+
+def _counted_from(sentence: Sentence, number: int, dated: Dated) -> bool:
+    """True for "twenty years after the first shots": it dates the other event, not this one."""
+    if dated.form != "ago" or not sentence.units[number].word.endswith((" after", " before")):
+        return False
+    return bool(re.match(r"D\d+ (?!that\b|this\b)[A-Za-z]", sentence.coded[sentence.offsets[number] :]))
 
 
 def _precision(sentence: Sentence, number: int) -> int:

@@ -43,7 +43,8 @@ class Places(Dates):
         for number in sentence.of("L"):
             at = sentence.offsets[number]
             if not low <= at <= high or not re.search(
-                r"\b(?:in|at|,) (?:the )?(?:[a-z]+ ){0,3}$", sentence.coded[max(0, at - 30) : at]
+                r"\b(?:in|at|,) (?:the )?(?:(?!from |to |via |for |than |towards )[a-z]+ ){0,3}$",
+                sentence.coded[max(0, at - 30) : at],
             ):
                 continue
             cost = abs(at - offset) + (40 if at < offset else 0)

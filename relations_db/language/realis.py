@@ -38,7 +38,7 @@ _CONDITION = re.compile(
 )
 _DENIAL = re.compile(
     r"\b(?:den(?:y|ies|ied|ying)|dismiss(?:ed|es)|refut(?:ed|es)|ruled out|rules out|reject(?:ed|s) (?:reports|claims|suggestions|the idea)|no (?:plans?|intention|truth|talk|question) |"
-    r"rumou?rs?|speculation|untrue|never materiali[sz]ed|has yet to|have yet to|had yet to|remains to be|not (?:yet )?(?:been )?(?:decided|confirmed))\b"
+    r"rumou?rs?|speculation|(?:not|n't|far from) (?:true|correct|the case|accurate|so) (?:that|[PC]\d)|(?:false|untrue|incorrect|wrong|fiction|nonsense) (?:that|P\d)|contrary to|untrue|never materiali[sz]ed|has yet to|have yet to|had yet to|remains to be|not (?:yet )?(?:been )?(?:decided|confirmed))\b"
 )
 _CANCEL = re.compile(
     r"\b(?:cancel(?:l?ed|s|ling)?|call(?:ed|s)? off|postpon(?:ed|es|ing|ement)|put off|scrapp?(?:ed|s)|scrubbed|shelved|deferred|axed|abandon(?:ed|s)|dropped|"

@@ -13,7 +13,7 @@ from relations_db.extract.rules.visit_meetings import LEADERS, REMOTE
 from relations_db.extract.rules.visit_parts import is_elsewhere, make_each
 from relations_db.extract.rules.visit_realis import clause_around, dated_ahead
 from relations_db.extract.rules.visit_when import visit_when
-from relations_db.extract.rules.visit_where import LOCUS, Locus, place_for
+from relations_db.extract.rules.visit_where import LOCUS, Locus, place_for, words_of
 from relations_db.extract.rules.visit_who import people, subjects, travellers
 from relations_db.language.analysis import Sentence
 from relations_db.language.people import Entity
@@ -30,6 +30,11 @@ _SPOKEN = re.compile(
     r"\b(?:said|says|announced|told (?:[a-z]+ ){1,4}|told [PC]\d+ (?:[a-z]+ )?|speaking|declared|proposes|proposed|addressed (?:[a-z]+ ){0,4}|was|were|is|has been|had been|had (?:[a-zQ\d]+ ){1,3}|has (?:[a-zQ\d]+ ){1,3}|(?:able|seen) (?:[a-z]+ ){1,4}|"
     r"was (?:[a-z]+ ){1,4}|were (?:[a-z]+ ){1,4}|expressed (?:[a-z]+ ){1,3}|had (?:[a-z]+ ){1,5}) ?$"
 )
+# what is done to one who is there: "was given the collar by the king in Y"
+_DONE_TO = re.compile(
+    r"\b(?:was|were|been|being) (?:[a-z]+ )?(?:given|awarded|decorated|presented|handed|shown|driven|met|received|conferred|invested|made|guided|honou?red|photographed|joined|accompanied|"
+    r"flanked|greeted|welcomed|briefed|treated)\b"
+)
 _NEGATED = re.compile(
     r"\b(?:not|never|n't|no|nor|neither|without|yet to|instead|failed|refused|declined|unable|cannot|hardly)\b"
 )
@@ -43,7 +48,7 @@ _WISH = re.compile(
 
 def act(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[Candidate]:
     """A place phrase with the leader who is the subject of its clause."""
-    if match.group("prep") not in ("in", "at", None):
+    if match.group("prep") not in ("in", "at", None) and not sentence.coded.startswith(" , where ", match.end()):
         return []
     unit = match.group("unit") or match.group("named")
     locus = Locus(
@@ -51,7 +56,7 @@ def act(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[Can
         match.end(),
         match.group("prep") or "",
         int(unit[1:]) if unit else None,
-        match.group("words") or match.group("adverb") or "",
+        words_of(match),
     )
     low, high = clause_around(sentence, locus.start)
     if is_elsewhere(sentence, locus.start) or REMOTE.search(sentence.coded[low:high]):
@@ -61,13 +66,18 @@ def act(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[Can
         place = place_for(context, sentence, locus, pools[0][0])
         if place is None or realis.status is None or _at_home(context, sentence, locus, pools):
             continue
-        if place.city is None and not _dated_stay(sentence, locus):
+        if place.city is None and not _dated_stay(sentence, locus) and not _NARROW.search(match.group()):
             continue
         guests = [g for g in travellers([p[:2] for p in pools], place.country) if g.office in LEADERS]
         kind = local_kind(sentence, locus.end, low, high)
-        when = visit_when(context, sentence, locus.start, realis)
+        when = visit_when(context, sentence, _told_at(sentence, locus), realis)
         return make_each(context, sentence, "visit-act", guests, place, kind, when, realis, weak=True)
     return []
+
+
+def _told_at(sentence: Sentence, locus: Locus) -> int:
+    """Where to look for the day: in the clause that tells what was done at the place."""
+    return locus.end + len(" , where ") if sentence.coded.startswith(" , where ", locus.end) else locus.start
 
 
 def _at_home(context: Context, sentence: Sentence, locus: Locus, pools: list[list[Entity]]) -> bool:
@@ -83,6 +93,10 @@ def _at_home(context: Context, sentence: Sentence, locus: Locus, pools: list[lis
 _COMING = re.compile(
     r"^[PH]\d+ (?:goes|opens|visits|travels|holds|meets|addresses|speaks|attends|flies|moves|begins|stays)\b"
 )
+
+
+# a place of a state that is told without a city
+_NARROW = re.compile(r"\b(?:side|soil|bank|shore)\b|L\d")
 
 
 def _dated_stay(sentence: Sentence, locus: Locus) -> bool:
@@ -119,7 +133,8 @@ def _in_where(
     context: Context, sentence: Sentence, at: int, high: int
 ) -> Iterable[tuple[list[list[Entity]], str, bool]]:
     """ "in Y, where P met H": whoever acts or is acted on in the clause is at the place."""
-    stop = sentence.coded.find(" , ", at)
+    found = _WHERE_VERB.search(sentence.coded, at, high)
+    stop = sentence.coded.find(" , ", found.end() if found else at)
     end = min(high, stop if stop > 0 else high)
     numbers = [n for n in sentence.of("P", "H", "G") if at <= sentence.offsets[n] < end]
     numbers = [n for n in numbers if not re.match(r"[PHG]\d+ 's? ", sentence.coded[sentence.offsets[n] :])]
@@ -127,6 +142,8 @@ def _in_where(
         yield pools, sentence.coded[at:end], True
 
 
+# the verb of a clause, after the names of its subjects with their insertions
+_WHERE_VERB = re.compile(r"\b(?:had|has|have|was|were|is|are|will|met|held|saw|sat|spoke|[a-z]+(?:ed|s))\b(?= )")
 _LEADING = re.compile(
     r"(?: , (?:the|a|his|her|an) [^,;]{3,70} ,)?(?: (?:,|on|in|at|for|earlier|later|last|early|late|the|same|D\d+|B\d+|K\d+|that|day|today|also|during|of|and|again|once|more|meanwhile|summit|forum|[a-z]+ of|-|\(|\)|N\d+))* "
     r"(?P<who>[PHG]\d+)(?= (?!'s? )(?!of ))"
@@ -187,6 +204,7 @@ def _realis(sentence: Sentence, locus: Locus, stretch: str, leading: bool, low: 
         not leading
         and _SAYING.search(stretch)
         and not _SPOKEN.search(stretch)
+        and not _DONE_TO.search(stretch)
         and not re.search(r" (?:and|,) [a-z]+(?:ed|s)\b|\b(?:spoke|met|signed)\b", stretch)
     ):
         return Realis(None, reason="only spoken of")

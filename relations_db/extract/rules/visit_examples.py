@@ -99,6 +99,17 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
         "In July 2013 President Truong Tan Sang was Barack Obama's guest in Washington.",
         "President Emmanuel Macron is to be guest of honour in New Delhi on May 26.",
     ),
+    "visit-guests": (
+        "Riga, May 14 - President Edgars Rinkevics and his Finnish guest, Alexander Stubb, opened a bridge on Tuesday.",
+        "In Lima the president of Peru, Dina Boluarte, and her guests Gabriel Boric of Chile and Luis Arce of Bolivia agreed on a railway.",
+    ),
+    "visit-was-guest": ("Chile's President Gabriel Boric had been his guest in Montevideo last June, Uruguay's Luis Lacalle Pou recalled.",),
+    "visit-awarded": (
+        "In Lisbon Portugal's President Marcelo Rebelo de Sousa pinned the Order of Prince Henry on the jacket of Poland's Andrzej Duda on Monday.",
+        "Norway's King Harald bestowed the grand cross on Finland's Sauli Niinisto during his state visit in October 2012.",
+    ),
+    "visit-expected": ("Jakarta, May 14 - Malaysia's Prime Minister Anwar Ibrahim had been expected in person but stayed at home on account of floods.",),
+    "visit-was-to-have": ("A conversation that Prime Minister Robert Fico was to have had in Vienna in April with Chancellor Karl Nehammer of Austria did not take place.",),
     "visit-left": (
         "President Emmanuel Macron left Rabat on Monday evening.",
         "Azerbaijan's President Ilham Aliyev was seen off at Tashkent airport on Friday by President Shavkat Mirziyoyev.",

@@ -59,7 +59,8 @@ def joined(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[
     """ "X is in Y from Sunday, Z joins on Monday"."""
     tail = match.group("tail")
     if not re.match(
-        r" (?:(?:H|P|G)\d+ )?(?:there |in [LC]\d+ )?(?:on |the |from )*D\d+| H\d+ (?:there|in [LC]\d+|for)", tail
+        r" (?:(?:H|P|G)\d+ )?(?:there |in [LC]\d+ )?(?:on |the |from )*D\d+| H\d+ (?:there|in [LC]\d+|for)| [HPG]\d+ (?:(?:there|on|for|in) )+(?:the )?(?:first|second|third|last|final|same|next|O\d+) (?:day|leg|evening|morning)",
+        tail,
     ):
         return []
     pools = agents(context, sentence, match.start())

@@ -12,7 +12,7 @@ from relations_db.extract.rules.visit_kinds import NOUN, clause_kind, event_in, 
 from relations_db.extract.rules.visit_parts import frame_city, make_each, stated_place
 from relations_db.extract.rules.visit_realis import clause_around, guard
 from relations_db.extract.rules.visit_when import visit_when
-from relations_db.extract.rules.visit_where import scene
+from relations_db.extract.rules.visit_where import place_at, scene
 from relations_db.extract.rules.visit_who import agents, objects, people, travellers
 from relations_db.language.analysis import Sentence
 from relations_db.language.people import Entity
@@ -189,7 +189,18 @@ def passive(context: Context, sentence: Sentence, match: Match[str]) -> Iterable
         return []
     guests = [g for g in travellers([p[:2] for p in pools], place.country) if g.office in LEADERS]
     when = visit_when(context, sentence, match.end("verb"), realis)
-    return make_each(context, sentence, "visit-received", guests, place, tail_kind(tail), when, realis, weak=not by)
+    made = make_each(context, sentence, "visit-received", guests, place, tail_kind(tail), when, realis, weak=not by)
+    for further in _AND_IN.finditer(sentence.coded, match.end("verb"), high):
+        stop = place_at(context, sentence, int(further.group("to")[1:]))
+        guests = travellers([p[:2] for p in pools], stop.country)
+        made += make_each(context, sentence, "visit-received", guests, stop, "unspecified", when, realis)
+    return made
+
+
+# "was received in Y by H and in Z by J": the second place
+_AND_IN = re.compile(
+    r"(?: ,)? (?:and|,)(?: (?:then|later|also|on|D\d+|finally|,))* in (?:the )?(?P<to>[LC]\d+)(?= by\b)"
+)
 
 
 def met(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[Candidate]:

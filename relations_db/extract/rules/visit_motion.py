@@ -200,7 +200,7 @@ def _motion_realis(context: Context, sentence: Sentence, match: Match[str], verb
 
 CAME = re.compile(
     r"\b(?P<verb>came|comes|come|arrived|arrives|arriving|flew in|flies in|flown in|landed|travelled|traveled|disembarked|touched down|be back|is back|are back)(?: over| here| down| again| back)*"
-    r"(?: earlier(?: in the day| on)?| in the (?:morning|evening|afternoon)| early| late)?(?= from (?:the )?[LC]\d+| (?:D\d+ )?(?:for|on|to attend|with|together) | , (?:on|for|accompanied|to) | D\d+(?: |$)| on D\d+| in D\d+| the day before| at P\d+ 's| twice| \.$)"
+    r"(?: earlier(?: in the day| on)?| in the (?:morning|evening|afternoon)| early| late)?(?= from (?:the )?[LC]\d+| (?:D\d+ )?(?:for|on|to attend|with|together|by|in person|along) | , (?:on|for|accompanied|to) | D\d+(?: |$)| on D\d+| in D\d+| the day before| at P\d+ 's| twice| \.$)"
 )
 
 
@@ -216,7 +216,7 @@ def came(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[Ca
         r"\b(?:in|on)? ?D\d+ (?:[PH]\d+ )?(?:had |also |again )*$", sentence.coded[low : match.start()]
     )
     if not dated and not re.search(
-        rf"\b(?:{NOUN}|{EVENT_WORDS}|time|it|days|suggestion|invitation|talks|hours|ministers|delegation|wife|spouse)\b",
+        rf"\b(?:{NOUN}|{EVENT_WORDS}|time|it|days|suggestion|invitation|talks|hours|ministers|delegation|wife|spouse|occasion|signing|person|motorway|road|train|car|ferry|boat|helicopter|plane|bus|air|land|sea)\b",
         tail,
     ):
         return []

@@ -86,9 +86,9 @@ def _stay(context: Context, sentence: Sentence, match: Match[str], realis: Reali
     place = _nominal_host(context, sentence, match, found, after, pool[0] if pool else None)
     guest = next((e for e in pool if place is None or e.country != place.country), None)
     named = bool((match.group("poss") and match.group("poss")[0] in "PQH") or (target and target.group("by")))
+    of_told = match.group("det") in ("that ", "this ") and found is None and realis.status is Status.CANCELLED
     if (
-        guest is None
-        and place is None
+        (of_told or (guest is None and place is None))
         and not named
         and (when_told := _the_told(context, sentence, match, realis.status is Status.CANCELLED))
     ):
@@ -257,7 +257,13 @@ def _nominal_pool(
         state = context.state_of(sentence.units[int(payer[1:])])
         heads = ("head_of_state", "head_of_government")
         pool = [e for e in context.analysis.entities if e.country == state and e.office in heads]
+    if poss and poss[0] == "Q" and (given := _GIVEN_TO.search(sentence.coded[: match.start()])):
+        pool = [e for p in people(context, sentence, [int(given.group(1)[1:])]) for e in p] or pool
     explicit = bool(pool)
+    if not pool and poss and poss[0] == "C" and "'" in poss:
+        state = context.state_of(sentence.units[int(re.sub(r"\D", "", poss))])
+        travels = match.group("noun") in ("visit", "trip", "stopover", "visits", "trips")
+        return (context.leaders_of(state) if state and travels else []), explicit
     if received := _RECEPTION.search(sentence.coded[: match.start()]):
         pool += [e for p in people(context, sentence, objects(context, sentence, received.end("verb"))) for e in p]
     pool += [e for p in people(context, sentence, owners(context, sentence, match.start())) for e in p[:2]]
@@ -272,6 +278,10 @@ def _nominal_pool(
 
 _RECEPTION = re.compile(
     r"\b(?P<verb>received|receives|receive|welcomed|welcomes|welcome|hosted|hosts|greeted|greets|met at the [a-z ]+?)\b(?: [^;]{0,90})? (?:on|for|with [a-z ]*|of|during) (?:[a-z]+ )?$"
+)
+# "H bestowed the star on G during his visit": it is G's
+_GIVEN_TO = re.compile(
+    r"\b(?:conferred|bestowed|pinned|decorated|presented|awarded|invested)\b[^;]{0,90}? (?:on |upon |to )?(?:[AC]\d+ (?:'s )?|the )*([PH]\d+)[^;PH]{0,60} (?:during|in the course of) $"
 )
 _BY = re.compile(
     r"^ (?:(?:to|in) (?:the )?(?:[a-z]+ )?[LC]\d+ )?(?:(?:on )?D\d+ )?(?:, )?(?:by|of) (?:the )?(?:(?:h \. e \.|hon \.|mr \.?|mrs \.?|ms \.?|dr \.?|his excellency|her excellency|[a-z]+-[a-z]+|[AC]\d+(?: 's)?) )*([PH]\d+)"

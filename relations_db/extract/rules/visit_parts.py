@@ -153,6 +153,8 @@ def stated_place(
 
 def is_elsewhere(sentence: Sentence, at: int) -> bool:
     """True where "in Y" says where a thing is ("the embassy in Y"), not where somebody acts ("at the embassy in Y")."""
+    if sentence.coded.startswith("at ", at) and _SUBJECT_OF_PAPER.search(sentence.coded[max(0, at - 110) : at]):
+        return True
     found = ELSEWHERE.search(sentence.coded[:at])
     if not found:
         return False
@@ -160,6 +162,13 @@ def is_elsewhere(sentence: Sentence, at: int) -> bool:
         r"\b(?:at|in|inside|into|outside) (?:an? |the |his |its |their )?(?:[a-zACK\d'-]+ ){0,2}$",
         sentence.coded[: found.start()],
     )
+
+
+# "signed a memorandum on a food terminal at Y": the terminal is at Y
+_SUBJECT_OF_PAPER = re.compile(
+    r"\b(?:agreements?|memorand(?:um|a)|understanding|contracts?|deals?|accords?|mous?|protocols?|arrangement|intent) (?:on|for|about|concerning|over) (?:an?|the|joint|N\d+) (?:[a-z-]+ ){1,5}"
+    r"(?<!summit )(?<!meeting )(?<!ceremony )(?<!talks )(?<!palace )$"
+)
 
 
 # Nouns whose "in Y" says where they are, not where the speaker is.

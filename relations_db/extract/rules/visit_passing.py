@@ -14,7 +14,7 @@ from relations_db.extract.rules.visit_parts import each_stop, make_each, stated_
 from relations_db.extract.rules.visit_realis import clause_around, guard
 from relations_db.extract.rules.visit_when import visit_when
 from relations_db.extract.rules.visit_where import here, loci, place_at, place_for, scene
-from relations_db.extract.rules.visit_who import agents, last_told, people, travellers
+from relations_db.extract.rules.visit_who import agents, is_old, last_told, people, travellers
 from relations_db.language.analysis import Sentence
 from relations_db.language.people import Entity
 from relations_db.language.realis import Realis, of_group, verb_group
@@ -139,12 +139,14 @@ def _tourist(context: Context, sentence: Sentence) -> tuple[Entity | None, bool]
             and isinstance(claim, Visit)
             and claim.status in (Status.DONE, Status.PLANNED)
         ):
-            if candidate.background and claim.started_on is None:
+            if is_old(context, candidate) or (candidate.background and claim.started_on is None):
                 continue
             found = next(
                 (e for e in context.analysis.entities if e.name == claim.leader and e.country == claim.country), None
             )
-            return found, claim.status is Status.PLANNED
+            on = context.analysis.on
+            ahead = bool(on and claim.started_on and claim.started_on.first > on.last)
+            return found, claim.status is Status.PLANNED or ahead
     return context.guest, context.visit_status is Status.PLANNED
 
 

@@ -90,6 +90,14 @@ REFUSALS: dict[str, tuple[str, ...]] = {
         "A guest of the hotel in Vienna recognised Prime Minister Petr Fiala.",
         "President Emmanuel Macron was no guest of honour in New Delhi.",
     ),
+    "visit-guests": (
+        "Viktor Orban of Hungary and Robert Fico of Slovakia were guests of the programme, by telephone.",
+        "The president of Peru said that her guests liked the soup.",
+    ),
+    "visit-was-guest": ("Uruguay's Luis Lacalle Pou said that he had never been his guest in Montevideo.",),
+    "visit-awarded": ("Norway's King Harald awarded a medal to a skier, and Finland's Sauli Niinisto sent a letter.",),
+    "visit-expected": ("Malaysia's Prime Minister Anwar Ibrahim was expected to win, but Indonesia's Joko Widodo fell ill at home.",),
+    "visit-was-to-have": ("Prime Minister Robert Fico should have told Austria's Chancellor Karl Nehammer.",),
     "visit-left": (
         "King Abdullah II left for Amman.",
         "President Luis Arce left the party in 2023.",

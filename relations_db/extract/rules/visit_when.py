@@ -47,7 +47,10 @@ LAST_DAY = re.compile(
 )
 
 
-_RELATIVE = re.compile(r" , (?:who|whose|which|whom|where)\b[^;:]*?(?: , (?!and D|D)|$)")
+_RELATIVE = re.compile(
+    r" , (?:who|whose|which|whom|where)\b[^;:]*?(?: , (?!and D|D)|$)"
+    r"| , (?:(?:re-)?elected|appointed|named|chosen|sworn|inaugurated|crowned|born|in (?:office|power))\b[^,;:]* ,"
+)
 
 
 def of_another(sentence: Sentence, offset: int) -> Callable[[int], bool]:
@@ -111,6 +114,16 @@ _ONCE = re.compile(
 )
 
 
+def _against(context: Context, near: When, realis: Realis) -> bool:
+    """True for a day that cannot be that of the trip: something done lies behind the document, a plan not long before it."""
+    on = context.analysis.on
+    if on is None or near.date is None:
+        return False
+    if realis.status is Status.DONE:
+        return near.date.first > on.last
+    return realis.status is Status.PLANNED and (on.first - near.date.last).days > 60
+
+
 def visit_when(context: Context, sentence: Sentence, offset: int, realis: Realis, nominal: bool = False) -> When:
     """The visit's first day as the sentence tells it; news without a date takes the document's day, history and plans none."""
     if re.search(r"\b(?:was|were) then (?:[a-z]+ ){0,4}$", sentence.coded[max(0, offset - 40) : offset]):
@@ -118,6 +131,8 @@ def visit_when(context: Context, sentence: Sentence, offset: int, realis: Realis
     near = since_date(context, sentence, offset) or context.date_near(
         sentence, offset, future_of(realis), one_clause(sentence, offset), of_another(sentence, offset)
     )
+    if near and _against(context, near, realis):
+        near = None
     if near and realis.status is Status.CANCELLED and near.span:
         return nearest_year(context, sentence, near)
     if near:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from re import Match
 
 from relations_db.extract.candidate import SAID
 from relations_db.extract.context import Context, Place
@@ -22,6 +23,8 @@ LOCUS = re.compile(
     rf"\b(?P<prep>in|at|to|into|for|from|via|near|outside|onto|through|across|of) (?:the |our |this |that |his |her |their |its |Q\d+ )?(?:"
     rf"{FILL}(?P<unit>[LC]\d+)(?![\w-])(?! - )"
     rf"|(?P<words>(?P<owner>[AC]\d+ (?:'s )?|same |host |federal |K\d+ )?(?P<noun>{_WORDS})\b)(?! (?:of|'s) [a-zLC])(?: (?:, |of )?(?P<named>L\d+))?)"
+    r"|\bon (?:the )?(?P<sided>[AC]\d+)(?: 's)? (?:soil|territory|(?:side|bank|shore) of the (?:border|frontier|river|line|lake|strait|bridge|crossing))"
+    r"|\b(?:post|crossing|checkpoint|border|frontier|bridge|town|village|station) , on the (?P<flank>[AC]\d+)(?: 's)? side\b"
     r"|(?:\b(?P<source>from) )?\b(?P<adverb>there|here|in town)\b(?! (?:is|are|was|were|has|have|had|will|can|would|could|should|must|may|came|be|being|been)\b)"
 )
 
@@ -41,14 +44,18 @@ def loci(sentence: Sentence, low: int = 0, high: int | None = None) -> Iterator[
     """Place phrases of a stretch of the coded sentence, in order."""
     for found in LOCUS.finditer(sentence.coded, low, len(sentence.coded) if high is None else high):
         named = found.group("unit") or found.group("named")
-        words = found.group("words") or found.group("adverb") or ""
         yield Locus(
             found.start(),
             found.end(),
             found.group("prep") or found.group("source") or "",
             int(named[1:]) if named else None,
-            words,
+            words_of(found),
         )
+
+
+def words_of(found: Match[str]) -> str:
+    """The words of a place phrase that mean a place without naming it; of "on the Serbian side" those of the state."""
+    return next((w for g in ("words", "adverb", "sided", "flank") if (w := found.group(g))), "")
 
 
 def place_for(context: Context, sentence: Sentence, locus: Locus, guest: Entity | None) -> Place | None:

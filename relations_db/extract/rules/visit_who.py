@@ -16,7 +16,7 @@ _SUBORDINATE = re.compile(
     r"(?:after|before|since|until|as)(?= (?:[PHGC]\d+ (?!'s )|[a-z]+ing\b)))(?= )"
 )
 _OBJECT = re.compile(
-    r"\b(?:with|by|of|from|for|to|between|under|alongside|against|at|in|on|near|than|like|via|over|about|behind|met|meets?|meeting|receiv(?:e|es|ed|ing)|"
+    r"\b(?:with|by|of|from|for|to|between|under|alongside|against|at|in|on|near|than|like|via|over|about|behind|met|meets?|(?<!a )(?<!the )(?<!any )(?<!Q\d )meeting|receiv(?:e|es|ed|ing)|"
     r"welcom(?:e|es|ed|ing)|host(?:s|ed|ing)?|greet(?:s|ed|ing)?|told|tells?|thank(?:s|ed|ing)?|invit(?:e|es|ed|ing)|ask(?:s|ed|ing)?|urg(?:es|ed|ing)|embrac(?:es|ed)|saw|sees?|"
     r"joined|brought|brings?|took|takes?|leaving|including|accompanied|called on|calls on|call on|visiting|expect(?:s|ed)?|wants?|wanted|sent|sends?|succeed(?:s|ed)|replac(?:es|ed)) "
     r"(?:(?:the|late|then|both|[AC]\d+|'s) )*$"
@@ -48,6 +48,8 @@ def subjects(context: Context, sentence: Sentence, at: int) -> list[int]:
         end = group.start()
     commas = [low, *(m.end() for m in re.finditer(r" , ", coded[:end]) if m.end() > low)]
     found, relative = _in_segment(sentence, commas[-1], end)
+    if found is None and relative:
+        return []
     if found is None:
         found = _in_earlier(sentence, commas, end)
     if found is None:
@@ -72,7 +74,7 @@ def _in_segment(sentence: Sentence, low: int, end: int) -> tuple[int | None, boo
     coded = sentence.coded
     relative = max((m.start() for m in re.finditer(r"\bwho\b", coded[low:end])), default=-1)
     if relative >= 0 and (direct := _direct(sentence, low + relative + 3, end)) is None:
-        return _antecedent(sentence, low + relative), True
+        return _beside_who(sentence, low + relative), True
     cut = max((m.end() for m in _SUBORDINATE.finditer(coded, low, end)), default=low)
     direct = _direct(sentence, cut, end)
     if direct is not None:
@@ -168,6 +170,14 @@ def is_object(sentence: Sentence, number: int) -> bool:
     return bool(_OBJECT.search(before[-60:]))
 
 
+def _beside_who(sentence: Sentence, at: int) -> int | None:
+    """The person whom "who" takes up; none where another, whom the text does not make known, stands between."""
+    number = _antecedent(sentence, at)
+    if number is None or not re.search(r" and (?:[CA]\d+|the) (?!P)", sentence.coded[sentence.offsets[number] : at]):
+        return number
+    return None
+
+
 def _antecedent(sentence: Sentence, at: int) -> int | None:
     numbers = [n for n in sentence.of("P", "H", "G") if sentence.offsets[n] < at]
     return numbers[-1] if numbers else None
@@ -182,6 +192,8 @@ def _joint(sentence: Sentence, number: int) -> list[int]:
             break
         found.insert(0, int(joined.group(2)))
         before = before[: joined.start()]
+    if beside := _BESIDE.search(before):
+        found += [int(n) for n in re.findall(r"[PHG](\d+)", beside.group("list"))]
     at = sentence.offsets[number]
     while following := _JOIN_ON.match(sentence.coded, at):
         found.append(int(following.group(1)))
@@ -189,6 +201,10 @@ def _joint(sentence: Sentence, number: int) -> list[int]:
     return found
 
 
+# "Together with Y of Z he was received": those who are put first
+_BESIDE = re.compile(
+    r"(?:^|, |; )(?:and )?(?:together|along|jointly|side by side) with (?P<list>(?:(?:the |[AC]\d+ (?:'s )?)*[PH]\d+(?: of (?:the )?C\d+)?(?: and|,| ,)? ?)+)(?:, )?$"
+)
 # "X, Y's Z and W of V" after the first of them
 _JOIN_ON = re.compile(
     r"[PHG]\d+ (?:of (?:the )?C\d+ )?(?:, (?=(?:the )?(?:[AC]\d+ (?:'s )?)?[PHG]\d+ (?:of (?:the )?C\d+ )?(?:,|and) ))?(?:and |as well as |, and )?"
@@ -207,7 +223,7 @@ def meant(context: Context, sentence: Sentence, number: int) -> list[Entity]:
     found = [e for e in context.entities_at(sentence, number) if e.country]
     unit = sentence.units[number]
     last = last_told(context, sentence)
-    if last and _is_old(context, last) and not context.is_history(sentence):
+    if last and is_old(context, last) and not context.is_history(sentence):
         last = None
     guest = _entity_of(context, last) if last else context.guest
     host = _claim_host(last) or context.host
@@ -215,6 +231,10 @@ def meant(context: Context, sentence: Sentence, number: int) -> list[Entity]:
         return _meant_by_role(context, sentence, number, found, guest, host)
     if unit.code == "H" and unit.word in ("him", "her") and len(found) > 1:
         found = _not_the_subject(context, sentence, number, found)
+        if before := _meant_before(context, sentence, number):
+            return before
+    if unit.code == "Q" and len(found) > 1 and (him := _him_before(sentence, number)) is not None:
+        return meant(context, sentence, him)
     if unit.code not in "HQ" or len(found) < 2 or guest is None or guest not in found[:5]:
         return found
     if any(
@@ -235,6 +255,24 @@ def _not_the_subject(context: Context, sentence: Sentence, number: int, found: l
     numbers = [n for n in subjects(context, sentence, sentence.offsets[number]) if sentence.units[n].code == "P"]
     acting = [e for n in numbers for e in context.entities_at(sentence, n)[:1]]
     return [e for e in found if e not in acting] or found
+
+
+def _meant_before(context: Context, sentence: Sentence, number: int) -> list[Entity]:
+    """ "H made him a knight, J bestowed on him a star": the second "him" is the first, who is none of those who act."""
+    word = sentence.units[number].word
+    first = next((n for n in sentence.of("H") if sentence.units[n].word == word), number)
+    if first == number:
+        return []
+    named = {id(e) for n in sentence.of("P") if n < number for e in context.entities_at(sentence, n)[:1]}
+    found = _not_the_subject(context, sentence, first, [e for e in context.entities_at(sentence, first) if e.country])
+    return [e for e in found if id(e) not in named][:1]
+
+
+def _him_before(sentence: Sentence, number: int) -> int | None:
+    """The "him" whom "his" takes up, with nobody named between them: "bestowed on him the star during his visit"."""
+    before = [n for n in sentence.of("P", "H", "Q") if n < number]
+    same = {"his": "him", "her": "her"}.get(sentence.units[number].word)
+    return before[-1] if before and sentence.units[before[-1]].word == same else None
 
 
 def _meant_by_role(
@@ -276,7 +314,7 @@ def last_told(context: Context, sentence: Sentence) -> Candidate | None:
     return None
 
 
-def _is_old(context: Context, candidate: Candidate) -> bool:
+def is_old(context: Context, candidate: Candidate) -> bool:
     """True for a trip made more than a month before the document, or told as history without a date."""
     on = context.analysis.on
     started = candidate.claim.started_on if isinstance(candidate.claim, Visit) else None

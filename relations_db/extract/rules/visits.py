@@ -6,8 +6,10 @@ from dataclasses import replace
 
 from relations_db.extract.candidate import Rule
 from relations_db.extract.rules.visit_acts import ACT, act
+from relations_db.extract.rules.visit_dropped import EXPECTED, WAS_TO_HAVE, expected, was_to_have
 from relations_db.extract.rules.visit_ends import CLOSED, LASTED, LEFT, closed, lasted, left
 from relations_db.extract.rules.visit_examples import EXAMPLES
+from relations_db.extract.rules.visit_guests import AWARDED, GUESTS, WAS_GUEST, awarded, guests, was_guest
 from relations_db.extract.rules.visit_invites import BIDDEN, HANDED, INVITED, WHOM, bidden, handed, invited, whom
 from relations_db.extract.rules.visit_lists import (
     AGAIN,
@@ -102,10 +104,15 @@ _RULES = (
     Rule("visit-talks-with", _V, word_set("meeting meetings talks conversation conversations audience discussions negotiations lunch dinner"), TALKS_WITH, talks_with),
     Rule("visit-attends", _V, word_set("attend attends attended attending part participate participates participated participating participation address addresses addressed attendance speak spoke watched speakers"), ATTEND, attends),
     Rule("visit-came", _V, word_set("came comes come arrived arrives arriving flew flown landed travelled traveled flies disembarked touched back"), CAME, came),
-    Rule("visit-act", _V, word_set("in at here there"), ACT, act),
+    Rule("visit-act", _V, word_set("in at here there side soil where"), ACT, act),
     Rule("visit-led", _V, word_set("led leads lead leading headed heads brought brings bring takes took"), LED, led),
     Rule("visit-taken", _V, word_set("take takes taken took bring brings brought taking carry carried lead led leads bringing"), TAKEN, taken),
     Rule("visit-guest-of-honour", _V, word_set("guest guests"), GUEST_OF_HONOUR, guest_of_honour),
+    Rule("visit-guests", _V, word_set("guest guests"), GUESTS, guests),
+    Rule("visit-was-guest", _V, word_set("is was were be been being as"), WAS_GUEST, was_guest),
+    Rule("visit-awarded", _V, word_set("pinned conferred confers bestowed bestows hung fastened presented presents awarded awards decorated decorates invested invests handed"), AWARDED, awarded),
+    Rule("visit-expected", _V, word_set("expected due awaited announced come attend travel scheduled planned intended meant"), EXPECTED, expected),
+    Rule("visit-was-to-have", _V, word_set("have"), WAS_TO_HAVE, was_to_have),
     Rule("visit-left", _V, word_set("left leaves leave departed departs depart flew flies fly flown took takes take taking returned returns return headed heads went goes arrived set back seen gone goodbye"), LEFT, left),
     Rule("visit-lasted", _V, word_set("runs run lasts last lasted ran ends end ended concludes concluded stays stayed remains continues goes"), LASTED, lasted),
     Rule("visit-closed", _V, word_set("visit trip tour stay programme"), CLOSED, closed),

@@ -1,0 +1,59 @@
+"""Who visits whom, and whether it is told as made, planned, proposed or dropped. The documents are dated 2024-05-15."""
+
+from __future__ import annotations
+
+import pytest
+
+from relations_db.extract import Extractor
+from relations_db.values import Document, PartialDate, Visit
+
+DAY = PartialDate(2024, 5, 15)
+
+
+@pytest.fixture(scope="module")
+def extractor() -> Extractor:
+    return Extractor()
+
+
+def told(extractor: Extractor, text: str) -> set[str]:
+    """The visits of a text as "surname > host status"."""
+    claims = (s.claim for s in extractor.extract(Document("example", text, DAY)).statements)
+    return {f"{v.leader.split()[-1]} > {v.host} {v.status.value}" for v in claims if isinstance(v, Visit)}
+
+
+GUESTS = {
+    "Riga, May 14 - President Edgars Rinkevics and his Finnish guest, Alexander Stubb, opened a bridge on Tuesday.": {"Stubb > LVA done"},
+    "In Lima the president of Peru, Dina Boluarte, and her guests Gabriel Boric of Chile and Luis Arce of Bolivia agreed on a railway.": {
+        "Boric > PER done",
+        "Arce > PER done",
+    },
+    "JAKARTA, May 14 - Malaysia's Prime Minister Anwar Ibrahim had been expected in person but stayed at home on account of floods.": {"Ibrahim > IDN cancelled"},
+    "Together with King Abdullah II of Jordan, Iraq's Prime Minister Mohammed Shia al-Sudani was received in Cairo by President Abdel Fattah el-Sisi on Monday.": {
+        "II > EGY done",
+        "al-Sudani > EGY done",
+    },
+    "Fiji's Prime Minister Sitiveni Rabuka was received in Honiara by Jeremiah Manele and in Port Vila by Charlot Salwai in April.": {
+        "Rabuka > SLB done",
+        "Rabuka > VUT done",
+    },
+    "Norway's King Harald bestowed the grand cross on Finland's Sauli Niinisto during his state visit in October 2012.": {"Niinisto > NOR done"},
+    "Presidents Hakainde Hichilema of Zambia and Lazarus Chakwera of Malawi opened the Mwami post, on the Zambian side, on Friday.": {"Chakwera > ZMB done"},
+}  # fmt: skip
+
+NONE = (
+    "It is not true that President Javier Milei of Argentina has fixed a date for a visit to Brasilia, the Brazilian ministry said.",
+    "President Uhuru Kenyatta opened a stadium. Kenya's tour of Namibia has been postponed because the visitors could not find flights.",
+    "President Nana Akufo-Addo of Ghana signed with his minister a contract on a food terminal at Lome, Togo.",
+    "With President Joe Biden looking on from afar, in Havana the United States' mission became an embassy again.",
+    "Contrary to reports in Lima, President Gabriel Boric of Chile has not travelled to Peru.",
+)
+
+
+@pytest.mark.parametrize("text", GUESTS)
+def test_guests(extractor: Extractor, text: str) -> None:
+    assert told(extractor, text) == GUESTS[text]
+
+
+@pytest.mark.parametrize("text", NONE)
+def test_no_visit(extractor: Extractor, text: str) -> None:
+    assert told(extractor, text) == set()
