@@ -39,11 +39,12 @@ DECLARATIONS: dict[str, str] = {
 _SAYINGS = ("declarations", "joint declarations", "statements", "joint statements")
 PLURAL |= dict.fromkeys(_SAYINGS, "other")
 _ALL = {**SINGULAR, **PLURAL, **DECLARATIONS}
+_KINDS = "ministerial|political|official|summit|final|closing|leadership|presidential|intergovernmental|government|strategic|historic|short|brief|written|concluding|foreign ministers '|presidents '"
+_JOINT = rf"(?:joint|common|trilateral|tripartite|quadrilateral|four-way|three-way|bilateral)(?: (?:{_KINDS})){{0,2}} (?:statement|declaration|communique)"
 _LEADERS = r"(?:joint )?G\d+ ' (?:joint )?statement"
 NOUN = re.compile(
     r"(?<![\w'-])(?P<noun>"
-    + _LEADERS
-    + "|"
+    + f"{_LEADERS}|{_JOINT}|"
     + "|".join(re.escape(n) for n in sorted(_ALL, key=len, reverse=True))
     + r")(?![\w-])"
 )
@@ -151,6 +152,10 @@ def _phrase(sentence: Sentence, match: Match[str]) -> DocPhrase | None:
     noun = match.group("noun")
     if noun.startswith(("G", "joint G")):
         noun = "joint leaders ' statement"
+    elif noun not in _ALL:
+        noun = (
+            "joint " if noun.startswith(("joint", "common")) or not noun.endswith("declaration") else ""
+        ) + noun.split()[-1]
     if sentence.coded.endswith("( ", 0, match.start()) and sentence.coded.startswith(" )", match.end()):
         return None
     left, det = _left_edge(sentence.coded, match.start())

@@ -12,7 +12,13 @@ _LEVEL = re.compile(
     r"partnership and strategic interaction|strategic interaction|association|strategic cooperation|strategic relations)(?: of (?:alliance|coordination|cooperation))?(?: and (?:alliance|strategic interaction|allied (?:relations|interaction)))?",
     re.IGNORECASE,
 )
-_FRIEND = re.compile(r"\b(?:friendship|friendly relations|good[- ]neighbou?rliness)\b", re.IGNORECASE)
+_FRIEND = re.compile(
+    r"\b(?:friendship|friendly (?:relations|cooperation|ties|co-operation)|amity|good[- ]neighbou?r(?:liness|ship|hood|ly (?:relations|cooperation|ties)))\b",
+    re.IGNORECASE,
+)
+_COALITION = re.compile(
+    r"\b(?:rebels?|opposition|ruling|military|electoral|governing|party|political|western|atlantic|defen[cs]e|nato|rebel|left|right|centre|national|democratic|airline|carmakers '|shipping|trade|tribal|m\d+|[a-z]+'s) $"
+)
 _ENHANCED = re.compile(
     r"\b(?:enhanced|strengthened|reinforced|expanded|extended|extensive|deepened|in-depth|advanced|upgraded|special|privileged)\b"
 )
@@ -53,6 +59,10 @@ def find_labels(text: str) -> list[Label]:
         (code, match.start() + _lead(match), match.end())
         for match in _LEVEL.finditer(text)
         if (code := level_code(match.group()))
+        and not (
+            match.group().lower() == "alliance"
+            and _COALITION.search(text[max(0, match.start() - 20) : match.start()].lower())
+        )
         and not _SECTOR.search(text[max(0, match.start() - 40) : match.start()].lower())
     ]
 

@@ -12,9 +12,11 @@ from relations_db.extract.context import Context
 from relations_db.extract.levels import find_level
 from relations_db.extract.merge import days_apart
 from relations_db.extract.rules import level_changes
+from relations_db.extract.rules.level_acts import changes_in
 from relations_db.extract.rules.papers import TRIGGERS, Paper, papers_of, refused
 from relations_db.extract.rules.titles import STOP_TITLE
 from relations_db.language.analysis import Sentence
+from relations_db.language.fold import fold
 from relations_db.values import Basis, Declaration, Kind, Status
 
 _LEVEL_FORMS = {"agreement": "agreement", "treaty": "treaty", "memorandum": "memorandum", "contract": "agreement"}
@@ -22,7 +24,19 @@ _NO_LEVEL = re.compile(
     r"\beconomic partnership|implement|investment|partnership (?:council|commission|dialogue|fund)|in the framework of\b"
 )
 _BASIC = re.compile(
-    r"\b(?:peace|integration|union state|basic|mutual[- ](?:assistance|aid|defen[cs]e)|reconciliation|good[- ]neighbou?r\w*|state treaty|end to (?:the )?war|years of war|state of war)\b"
+    r"\b(?:peace|integration|union state|basic|mutual[- ](?:assistance|aid|relations)|reconciliation|good[- ]neighbou?r\w*|state treaty|end to (?:the )?war|years of war|state of war|non-?aggression|neutrality|brotherhood|normali[sz]ation|"
+    r"(?:principles|foundations|bases|basis|fundamentals) of (?:[a-z]+ )?relations)\b"
+)
+_DEFENCE = re.compile(r"\bmutual[- ]defen[cs]e\b")
+_BY_NAME = re.compile(
+    r"(?:\d{4} )?(?:(?:[A-Z][\w'’-]+ ){1,3}(?:Treaty|Pact)|Treaty of (?:the )?[A-Z][\w'’-]+(?: [A-Z]\w+)?)"
+)
+_OTHER_MATTER = re.compile(
+    r"\b(?:limits|boundar\w+|frontier|border|extradition|waters?|rivers?|canal|commerce|navigation|tax\w*|trade|investment|cession|purchase|fisher\w+|delimitation|nuclear|test|arms|missiles?|start|salt|inf|legal|consular|sea|seas|maritime|gas|oil|tariff)\b"
+)
+_BELOW_STATE = re.compile(
+    r"\b(?:universit\w+|firms?|compan(?:y|ies)|banks?|cit(?:y|ies)|municipalit\w+|provinces?|chambers?|airlines?|institutes?|federations?|clubs?|academ(?:y|ies)|funds?|ports?|corporations?|operators?|carmakers?|groups|businesses|exchanges|holding|broadcasters?|"
+    r"trade unions?|churches|lawyers|lawmakers|students|bishops|scientists|rebels?|militias?|insurgents|guerrillas|factions?)\b"
 )
 _PLAIN_PARTNERSHIP = re.compile(
     r"\bpartnership (?:agreement|treaty|accord|pact|memorandum)|\b(?:on|of) (?:[a-z]+ )?partnership\b"
@@ -35,18 +49,57 @@ def is_declaration(context: Context, paper: Paper) -> bool:
     phrase, title = paper.phrase, paper.title.lower()
     if phrase.plural:
         return False
+    if _of_bloc(paper):
+        return False
     if phrase.declaration:
-        return True
+        return not _OF_OTHERS.search(_subject(paper))
     if phrase.form not in ("agreement", "treaty", "memorandum"):
         return False
     pact = phrase.form == "treaty" or phrase.noun in ("pact", "convention")
-    if level := find_level(title, friendship=pact):
+    if _BELOW_STATE.search(title) or (not pact and _BELOW_STATE.search(_subject(paper))):
+        return False
+    if level := find_level(title, friendship=True):
         if level[0] == "partnership" and not pact and not _PLAIN_PARTNERSHIP.search(title):
             return False
-        return not _NO_LEVEL.search(title) and (level[0] != "friendship" or pact)
-    if pact and re.search(r"\bmutual[- ](?:assistance|aid|defen[cs]e)\b", title):
+        return not _NO_LEVEL.search(title)
+    if not pact:
+        return False
+    if _DEFENCE.search(title) or re.search(r"\bmutual[- ](?:assistance|aid)\b", title):
         return True
-    return pact and bool(_BASIC.search(title)) and not context.sectors.find(title)
+    if _BY_NAME.fullmatch(fold(paper.title)) and not _OTHER_MATTER.search(title):
+        return True
+    return bool(_BASIC.search(title)) and not context.sectors.find(title)
+
+
+_OF_OTHERS = re.compile(
+    r"\b(?:universities|firms|companies|banks|cities|airlines|clubs|carmakers|trade unions|churches|bishops|lawyers|students|scientists|rebels?|militias?|insurgents|guerrillas|factions)\b"
+)
+
+
+_BLOC_ACTS = re.compile(
+    r"\bB\d+(?: 's)?(?: (?:leaders|members?|states|countries|summit|ministers|foreign ministers|heads of state(?: and government)?|nations|presidents|bloc|meeting|conference))*(?: (?:in L\d+|on D\d+|D\d+|have|has|had|also|then|,))* $"
+    r"|\b(?:leaders|members|presidents|ministers|states|countries|summit|heads of state(?: and government)?|session|meeting) of (?:the )?(?:[a-z]+ )?B\d+(?: (?:in L\d+|on D\d+|D\d+|have|has|had|also|then))* $"
+    r"|\bamong (?:the|those) [^;:]* , which (?:[a-z]+ )?$"
+)
+
+
+def _of_bloc(paper: Paper) -> bool:
+    """True for a bloc's own paper: "the G20 declaration", "ASEAN leaders adopted a declaration"."""
+    coded = paper.sentence.coded
+    if re.search(r"\bB\d+(?: 's)?(?: (?:summit|leaders)(?: ')?)? $", coded[: paper.phrase.left]):
+        return True
+    if re.match(
+        r"[^,;:]{0,40} by (?:the )?(?:(?:leaders|members|states|countries) of (?:the )?)?B\d+",
+        coded[paper.phrase.end :],
+    ):
+        return True
+    return paper.act.way in ("active", "relative") and bool(_BLOC_ACTS.search(coded[: max(0, paper.act.at)]))
+
+
+def _subject(paper: Paper) -> str:
+    """The words of the clause before the act."""
+    before = paper.sentence.coded[: max(0, min(paper.act.at, paper.phrase.left))]
+    return before[max(before.rfind(mark) for mark in (" ; ", " : ", " , but ", " while ")) + 1 :]
 
 
 def declaration(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[Candidate]:
@@ -108,7 +161,9 @@ def _level(context: Context, paper: Paper) -> tuple[str | None, str | None]:
     friendly = paper.phrase.form != "joint_statement"
     if level := find_level(paper.title, friendship=friendly):
         return level[0], paper.title[level[1] : level[2]]
-    for change in level_changes.changes_in(context, paper.sentence):
+    if paper.phrase.form == "treaty" and (found := _DEFENCE.search(paper.title.lower())):
+        return "alliance", paper.title[found.start() : found.end()]
+    for change in changes_in(context, paper.sentence):
         near = paper.sentence.coded[min(change.act.at, paper.phrase.end) : max(change.act.at, paper.phrase.start)]
         if (
             change.since is None
@@ -154,6 +209,7 @@ _REFUSALS = (
 RULES = (
     Rule("declaration", Kind.DECLARATION, TRIGGERS, re.compile("^"), declaration, _EXAMPLES, _REFUSALS),
     level_changes.RULE,
+    level_changes.LADDER,
 )
 
 

@@ -4,262 +4,35 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from re import Match
 
-from relations_db.extract.act_words import EXISTS_WORDS
-from relations_db.extract.acts import Act
 from relations_db.extract.candidate import SAID, Candidate, Rule
 from relations_db.extract.context import UNKNOWN, Context, When
-from relations_db.extract.documents import DocPhrase
-from relations_db.extract.levels import find_labels
+from relations_db.extract.levels import RANKS
+from relations_db.extract.rules.level_acts import FILL, Change, changes_in, labels_in
+from relations_db.extract.rules.level_lists import FOLLOWER, follower, listed
 from relations_db.extract.rules.paper_parties import parties_of
 from relations_db.extract.rules.paper_when import when_of
 from relations_db.extract.rules.paper_where import place_of
-from relations_db.extract.rules.papers import papers_of
 from relations_db.language.analysis import Sentence
-from relations_db.language.realis import Realis, around, of_group, verb_group
-from relations_db.values import Declaration, Kind, Qualifier, Status
+from relations_db.values import Declaration, Kind, Status
 
-_FILL = r"(?:(?:the|a|an|that|its|their|our|one|what|new|higher|highest|level|status|rank|category|tier|grade|height|heights|stage|of|first|own|full|so-called|called|term|formula|name|words?|bilateral|A\d+|-|\"|,|C\d+|O\d+) )*"
-_LIFT = r"(?:elevat\w*|rais(?:e|es|ed|ing)|upgrad\w*|lift(?:s|ed|ing)?|br(?:ing|ings|inging|ought)|t(?:ake|akes|aking|aken|ook)|mov(?:e|es|ed|ing)|promot(?:e|es|ed|ing|ion)|advanc\w*|transform\w*|convert\w*|turn(?:s|ed|ing)?|step(?:s|ped|ping)? up|boost\w*|transition|switch\w*|scal(?:e|ed|ing) up|admitted)"
-_RAISED = re.compile(rf"\b(?P<verb>{_LIFT})\b")
-_TO = re.compile(rf" (?:to|into|as) {_FILL}$")
-_FOUND = re.compile(
-    r"\b(?P<verb>establish(?:es|ed|ing|ment)?|form(?:s|ed|ing)?|forg(?:e|es|ed|ing)|set(?:s|ting)? up|found(?:ed)?|launch(?:es|ed|ing)?|proclaim(?:s|ed|ing)?|proclamation|declar(?:e|es|ed|ing)|announc(?:e|es|ed|ing)|inaugurat(?:e|es|ed|ing)|"
-    r"conclud(?:e|es|ed|ing)|enter(?:s|ed|ing)? into|introduc(?:e|es|ed|ing)|creat(?:e|es|ed|ing)|creation|agree(?:s|d)? on|seal(?:s|ed|ing)?|institut(?:e|es|ed)|formali[sz](?:e|es|ed|ing)|deepen(?:s|ed|ing)?(?: and raises?)?|raises|upgrades|confirm(?:s|ed)|speaks of|put(?= [^;:]*(?:on paper|in writing))|develop(?:s|ed|ing)?|build(?:s|ing)?|built|pursu(?:e|es|ing))"
-    rf"(?: (?:in|on) D\d+)?(?: (?:the |an? )?(?:establishment|formation|creation|launch|existence|proclamation|beginning|start|introduction) of)?(?: of)? {_FILL}$"
+_STEP = re.compile(
+    rf"(?:\b(?:in|on) D(\d+)(?: , (?:when|during|at) [^;]{{0,100}}? ,)?(?: ,)? (?:to|into|as|by)| and(?: ,)? in D(\d+)(?: ,)?) {FILL}$"
 )
-_BECOME = re.compile(
-    r"\b(?P<verb>bec[ao]mes?|becoming|(?:are|is|were|was) now|(?:would|will|shall|are to|is to) (?:henceforth|from now on|from then on) be|(?:are|is|were) (?:henceforth|from now on)|ha(?:ve|s|d) (?:now )?the (?:status|rank|title) of|(?:was|were) (?:made|named|declared)|(?:gave|gives?|given) [^;:,]{0,40} the (?:name|rank|status|title|level) of)"
-    rf"(?: D\d+| on D\d+| also| too| in L\d+)* {_FILL}$"
+_OWN = re.compile(
+    r"(?: \")?(?: (?:with|of) (?:the )?[PCL]\d+)?(?: ,)? (?:in|on) (?:early |late )?D(\d+)(?= [.,;)]| and\b| but\b|$)"
 )
-_SINCE_BEFORE = re.compile(
-    rf"\b(?P<verb>(?:ha(?:ve|s|d)|'ve) (?:been )?(?:called|termed|named|described|considered|styled|regarded)?(?: (?:each other|G\d+|one another|as|H\d+|them|themselves|relations|ties))*|called(?: G\d+)?|been) {_FILL}$"
-)
-_SINCE = re.compile(
-    r"^(?: \"| ,| partners?| (?:with|of) (?:the )?[PCLA]\d+)*(?: [a-z]+){0,2}? since (?:the )?(?:[a-z]+ )?D(\d+)"
-)
-_SINCE_LEFT = re.compile(r"\b(?:a|as|is|are|been|call(?:ed|s)?|\"|'s|strategic) $|[PCA]\d+ , $")
-_EARLIER_SINCE = re.compile(r"\bsince (?:[a-z]+ )?D(\d+) (?:, )?")
-_AFTER = re.compile(
-    r"^(?: \")?(?: with (?:the )?[PCLA]\d+| (?:between|of) (?:the )?[PCA]\d+ and (?:the )?[PCA]\d+| \")*(?: on which (?:the )?[a-zN\d ]+?)?(?: ,)?(?: (?:that|which|and))?(?P<subject> (?:the )?(?:[PCGLH]\d+|two|sides|they)(?: (?:and|, ) (?:the )?[PCGL]\d+)?)?"
-    r"(?P<aux>(?: (?:was|were|had|has|been|is|also|formally|first|officially|jointly|then|already|being|to|be|will|would))*) (?P<verb>proclaimed|established|signed|set up|concluded|formed|launched|announced|declared|agreed(?: upon| on)?|sealed|inaugurated|conferred|formali[sz]ed|forged|created|"
-    r"introduced|founded|entered into|reached|inked|obtained|received|acquired|granted|awarded|dates? (?:back )?(?:from|to)|dating (?:back )?(?:from|to)|goes back to|instituted)\b"
-)
-_RANK = re.compile(
-    r"\b(?:rank|status|grade|title|level|distinction|label|tier|designation)\b(?P<between>[^;:]{0,90}?) (?P<aux>(?:was|were|had been|has been|is) )?(?P<verb>conferred|granted|bestowed|given|awarded|obtained|attained|reached|acquired|proclaimed|established|agreed)\b"
-)
-_DOCUMENT_AFTER = re.compile(
-    r"^(?: \")? (?:agreement|treaty|declaration|pact|accord|statement|charter|memorandum|council|commission|committee|dialogue|forum|plan|programme|program|roadmap|framework|meeting|consultation|talks|format|document|initiative|fund|issues|matters|with (?:the )?(?:A\d+ (?:state|firm|company|government|bank)|K\d+)|agreements|relationship council)\b"
-)
-_OLD = re.compile(r"\bfrom (?:the )?(?:a |an |level |status |rank |of |mere |\" |current |existing |previous )*$")
-_DECIDED = re.compile(
-    r"\b(?:agreed|decided|resolved|announced|determined|undertook|decision|agreement|consensus|chose|pledged|committed) (?:\w+ ){0,2}to $"
-)
-_WISHED = re.compile(
-    r"\b(?:in favou?r of|idea of|possibility of|proposal (?:of|for)|prospects? of|need for|hopes? of|talk of|importance of|interest in|read(?:y|iness) for|consider(?:ed|ing)?|propos(?:ed|es|ing)|suggest(?:ed|s|ing)|discuss(?:ed|ing)|favou?red|backed|supported|advocated|mulling) (?:the )?$"
-)
-_NOUN_VERB = re.compile(
-    r"elevation|upgrade$|upgrading|transition|advancement|establishment|proclamation|creation|promotion|raising|lifting|taking|establishing"
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """A label that a sentence proclaims: its level and words, its place in the text, the act, and the stand-in phrase for dates and parties."""
-
-    code: str
-    label: str
-    span: tuple[int, int]
-    act: Act
-    phrase: DocPhrase
-    since: int | None = None
-    ranked: bool = False
-
-
-def changes_in(context: Context, sentence: Sentence) -> list[Change]:
-    """The levels that a sentence sets, in order."""
-    text = context.analysis.folded[sentence.start : sentence.end]
-    found: list[Change] = []
-    names = [p.span for p in papers_of(context).get(sentence.index, [])]
-    for code, low, high in find_labels(text):
-        titled = any(a <= sentence.start + low < b for a, b in names)
-        start, end = _coded(sentence, sentence.start + low), _coded(sentence, sentence.start + high - 1, True)
-        span = (sentence.start + low, sentence.start + high)
-        for act, since in _acts(sentence, code, start, end):
-            if titled and act.way != "rank":
-                continue
-            phrase = DocPhrase(start, end, start, "", "partnership", "other", False, True, 1, Qualifier.EXACT, False)
-            found.append(Change(code, context.analysis.text[slice(*span)], span, act, phrase, since, act.way == "rank"))
-    return found
-
-
-def _coded(sentence: Sentence, offset: int, end: bool = False) -> int:
-    number = max((n for n, u in enumerate(sentence.units) if u.start <= offset), default=0)
-    unit = sentence.units[number]
-    return sentence.offsets[number] + (len(f"{unit.code}{number}") if unit.code else len(unit.word)) * end
-
-
-def _acts(sentence: Sentence, code: str, start: int, end: int) -> Iterator[tuple[Act, int | None]]:
-    """The acts that govern a label at `start..end` of the coded sentence, with the unit of a "since" date."""
-    before, after = sentence.coded[max(0, start - 230) : start], sentence.coded[end:]
-    base = start - len(before)
-    if _OLD.search(before) or _DOCUMENT_AFTER.match(after):
-        return
-    since = _since(sentence, before, after)
-    if since is not None:
-        yield Act(Realis(Status.DONE, True), "been", start, "since"), since
-    elif lifted := _lifted(before):
-        yield from _told(sentence, base + lifted.start("verb"), lifted.group("verb"))
-    elif code != "partnership" and re.search(r"\b(?:is|are) (?:an? |the )?$", before) and _AT_LAST.match(after):
-        yield Act(Realis(Status.DONE), "become", start, "active"), None
-    elif code != "partnership" and (made := _last(_FOUND, before) or _last(_BECOME, before)):
-        yield from _told(sentence, base + made.start("verb"), made.group("verb"))
-    yield from _later(sentence, code, end, after)
-
-
-_DATED = re.compile(
-    r"[^;:]{0,60}D\d+| (?:on (?:that|the same) occasion|then|at (?:the|that) time|in that (?:year|month))\b"
-)
-
-
-_AT_LAST = re.compile(r"(?: \")? (?:at last|from today|henceforth|from now on|as of today|officially now|now)\b")
-
-
-def _later(sentence: Sentence, code: str, end: int, after: str) -> Iterator[tuple[Act, int | None]]:
-    """ "The strategic partnership proclaimed in 2016", "a rank conferred in April"."""
-    if (told := _AFTER.match(after)) and code not in ("friendship", "partnership"):
-        at = end + told.start("verb")
-        if _DATED.match(after[told.end() :]) or told.group("aux").strip():
-            realis = (
-                of_group(told.group("aux").strip() + " ") if told.group("aux").strip() else Realis(Status.DONE, True)
-            )
-            way = "exists" if EXISTS_WORDS.match(told.group("verb")) else "passive"
-            yield Act(realis, told.group("verb"), at, way), None
-    if (
-        (rank := _RANK.search(after))
-        and code != "partnership"
-        and re.match(r" (?:[a-zL\d]+ ){0,4}?(?:in )?D\d+", after[rank.end() :])
-    ):
-        yield Act(Realis(Status.DONE, True), rank.group("verb"), end + rank.start("verb"), "rank"), None
-
-
-def _lifted(before: str) -> Match[str] | None:
-    """The last verb of raising before "to a ..."."""
-    end = _TO.search(before)
-    if end is None:
-        return None
-    found = list(_RAISED.finditer(before, max(0, end.start() - 150), end.start() + 1))
-    if not found or re.search(r" (?:;|:|who|which|whose|while|but|said) ", before[found[-1].end() : end.start() + 1]):
-        return None
-    return found[-1]
-
-
-def _last(pattern: re.Pattern[str], before: str) -> Match[str] | None:
-    found = None
-    for found in pattern.finditer(before):
-        if not found.group("verb"):
-            continue
-        between = found.groupdict().get("between") or ""
-        if re.search(r" (?:who|which|whose|while|but|as well as|said) ", between):
-            found = None
-    return found
-
-
-_BRACKETED = re.compile(r"^(?: \")?(?: (?:with|of) (?:the )?[PCLA]\d+)? \( (?:since )?D(\d+) \)")
-_SINCE_DIRECT = re.compile(r"\bsince D(\d+)(?: ,)? (?:an? |the )$")
-
-
-def _since(sentence: Sentence, before: str, after: str) -> int | None:
-    if direct := _BRACKETED.match(after) or _SINCE_DIRECT.search(before):
-        return int(direct.group(1))
-    later = _SINCE.match(after)
-    if later and (_SINCE_BEFORE.search(before) or _SINCE_LEFT.search(before)):
-        return int(later.group(1))
-    if (earlier := _last_since(before)) is not None and _SINCE_BEFORE.search(before):
-        return earlier
-    return None
-
-
-def _last_since(before: str) -> int | None:
-    found = list(_EARLIER_SINCE.finditer(before))
-    return int(found[-1].group(1)) if found and len(before) - found[-1].end() < 70 else None
-
-
-def _told(sentence: Sentence, at: int, verb: str) -> Iterator[tuple[Act, int | None]]:
-    """The act of a verb that sets a level, with its realis."""
-    coded = sentence.coded
-    if verb.endswith("ing") and _WISHED.search(coded[:at]):
-        yield Act(Realis(Status.PROPOSED), verb, at, "active"), None
-        return
-    realis = (
-        around(sentence, at, at + len(verb))
-        if _NOUN_VERB.search(verb)
-        else _finite(coded, at, verb, verb_group(sentence, at))
-    )
-    outer = around(sentence, at, at + len(verb))
-    if (
-        outer.status is None
-        or outer.status is Status.CANCELLED
-        or (outer.status is Status.PROPOSED and realis.status is Status.PLANNED)
-    ):
-        realis = outer
-    if realis.status is not None:
-        yield (
-            Act(
-                realis,
-                verb,
-                at,
-                "active" if not re.search(r"\b(?:was|were|been|be|is|are) (?:[a-z]+ )?$", coded[:at]) else "passive",
-            ),
-            None,
-        )
-
-
-_GROWING = re.compile(r"develop|build|built|pursu|deepen")
-
-
-def _finite(coded: str, at: int, verb: str, group: str) -> Realis:
-    before = coded[:at]
-    if (
-        _GROWING.match(verb)
-        and not verb.startswith("deepens")
-        and not _DECIDED.search(before)
-        and not re.search(r"\b(?:statement|declaration|communique|treaty)\b", before)
-    ):
-        return Realis(None, reason="only described")
-    if re.search(r"\b(?:henceforth|from now on|now)\b", verb):
-        return Realis(Status.DONE)
-    realis = of_group(group)
-    if realis.status is Status.PLANNED and re.search(r"\bto $", before):
-        return Realis(Status.DONE, realis.background) if _DECIDED.search(before) else realis
-    if (
-        realis.status is Status.PLANNED
-        and re.search(r"\b(?:declaration|treaty|statement)\b", coded)
-        and re.search(r"\bsigned\b", coded)
-        and re.search(r"\bwill be (?:[a-z]+ )?$", before)
-    ):
-        return Realis(Status.DONE)
-    bare = re.search(
-        r"^(?:elevate|raise|upgrade|lift|bring|take|move|promote|advance|transform|establish|form|forge|set up|launch|proclaim|declare|announce|become|turn|conclude)$",
-        verb,
-    )
-    if bare and realis.status is Status.DONE and re.search(r"\bto $", before):
-        return Realis(Status.DONE) if _DECIDED.search(before) else Realis(Status.PLANNED)
-    return realis
-
-
-# ------------------------------------------------------------------ candidates
-_STEP = re.compile(rf"\b(?:in|on) D(\d+)(?: , (?:when|during|at) [^;]{{0,100}}? ,)? (?:to|into|as) {_FILL}$")
 
 
 def _stepwise(context: Context, sentence: Sentence, change: Change) -> When | None:
-    """The date right before a step: "in 2001 to a comprehensive partnership, in 2009 to a strategic one"."""
-    found = _STEP.search(sentence.coded[max(0, change.phrase.start - 200) : change.phrase.start])
+    """The date right before or after a step: "in 2001 to a comprehensive partnership, to a strategic one in 2009"."""
+    before = sentence.coded[max(0, change.phrase.start - 200) : change.phrase.start]
+    found = _STEP.search(before) or _OWN.match(sentence.coded, change.phrase.end)
     if not found:
         return None
-    when = context.resolve(sentence, int(found.group(1)), False if change.act.status is Status.DONE else None)
+    number = next(int(g) for g in found.groups() if g)
+    when = context.resolve(sentence, number, False if change.act.status is Status.DONE else None)
     return When(when.date, when.basis, when.span)
 
 
@@ -277,20 +50,27 @@ def _inside(context: Context, sentence: Sentence, at: int) -> When:
     return UNKNOWN
 
 
+def _when(context: Context, sentence: Sentence, change: Change) -> When:
+    if change.act.way == "active" and _SUBORDINATE.search(sentence.coded[: change.act.at]):
+        return _inside(context, sentence, change.act.at)
+    if (own := _stepwise(context, sentence, change)) is not None:
+        return own
+    if change.since is not None:
+        return context.resolve(sentence, change.since, False)
+    return when_of(context, sentence, change.phrase, change.act, [])
+
+
 def level_change(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[Candidate]:
-    """ "Ties were upgraded to a strategic partnership", "strategic partners since 2009"."""
+    """ "Ties were upgraded to a strategic partnership", "strategic partners since 2009", "partners of Japan (2010) and Korea (2021)"."""
+    told = list(_of_lists(context, sentence))
+    yield from told
+    if told:
+        return
     for change in changes_in(context, sentence):
         parties, basis = parties_of(context, sentence, change.phrase, change.act, change.phrase.end)
         if not parties or len(parties) < 2:
             continue
-        if change.act.way == "active" and _SUBORDINATE.search(sentence.coded[: change.act.at]):
-            when = _inside(context, sentence, change.act.at)
-        elif (own := _stepwise(context, sentence, change)) is not None:
-            when = own
-        elif change.since is not None:
-            when = context.resolve(sentence, change.since, False)
-        else:
-            when = when_of(context, sentence, change.phrase, change.act, [])
+        when = _when(context, sentence, change)
         place = (
             place_of(context, sentence, change.phrase, change.act, when, parties, []) if change.since is None else None
         )
@@ -301,6 +81,47 @@ def level_change(context: Context, sentence: Sentence, match: Match[str]) -> Ite
         yield Candidate(
             claim, [(sentence.start, sentence.end)], "level-change", sentence.index, where, change.act.realis.background
         )
+
+
+# ------------------------------------------------------------------ several partners
+def _of_lists(context: Context, sentence: Sentence) -> Iterator[Candidate]:
+    """One candidate for each partner of a list with dates."""
+    for label in labels_in(context, sentence):
+        if (found := listed(context, sentence, label.start, label.end)) is None:
+            continue
+        hub, partners = found
+        for partner in partners:
+            when = context.resolve(sentence, partner.date, False)
+            yield _of_pair(sentence, (hub, partner.state), partner.form, label.code, (label.text, label.span), when)
+
+
+def _of_pair(
+    sentence: Sentence,
+    pair: tuple[str, str],
+    form: str,
+    code: str | None,
+    label: tuple[str | None, tuple[int, int]],
+    when: When,
+) -> Candidate:
+    claim = Declaration(tuple(sorted(pair)), form, None, code, label[0], when.date, None, Status.DONE)
+    where = {"parties": (SAID, None), "signed_on": (when.basis, when.span), "level": (SAID, label[1])}
+    return Candidate(claim, [(sentence.start, sentence.end)], "level-change", sentence.index, where, True)
+
+
+def level_ladder(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[Candidate]:
+    """ "The United States followed in July 2019": the level told just before, for another partner of the same state."""
+    found = follower(context, sentence, match)
+    hub = context.weights.most_common(1)[0][0] if context.weights else None
+    if found is None or hub is None or found[0] == hub:
+        return
+    for earlier in reversed(context.analysis.sentences[max(0, sentence.index - 3) : sentence.index]):
+        if earlier.paragraph != sentence.paragraph:
+            return
+        for label in reversed(labels_in(context, earlier)):
+            when = context.resolve(sentence, found[1], False)
+            if RANKS[label.code] > RANKS["partnership"]:
+                yield _of_pair(sentence, (hub, found[0]), "other", label.code, (label.text, label.span), when)
+                return
 
 
 _EXAMPLES = (
@@ -327,4 +148,13 @@ RULE = Rule(
     level_change,
     _EXAMPLES,
     _REFUSALS,
+)
+LADDER = Rule(
+    "level-ladder",
+    Kind.DECLARATION,
+    frozenset("followed step next later suit last latest list same likewise move upgrade rank it first".split()),
+    FOLLOWER,
+    level_ladder,
+    ("Uruguay has been a strategic partner of China since 2016. Peru followed in 2018, and China noted it.",),
+    ("Peru signed the treaty on ports in 2016. China followed in 2018.",),
 )

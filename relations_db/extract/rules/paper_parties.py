@@ -25,7 +25,7 @@ _BETWEEN = re.compile(
 _BY_BOTH = re.compile(r"\bby (?:the )?(?:[a-z'-]+ ){0,3}([PC]\d+)(?: ,)? and (?:the )?(?:[a-z'-]+ ){0,3}([PC]\d+)")
 _WITH = re.compile(r"^(?: [a-z'-]+){0,9}?(?: D\d+)? with (?:the )?(?:[a-z'-]+ ){0,3}?([PCLAQ]\d+)")
 _CHAIN = re.compile(
-    r"(?P<chain>(?:(?:the |then )?(?:[a-z]+ )?(?:[PCLH]\d+|two [a-z]+|G\d+)(?: 's [a-z]+| of [CL]\d+)?(?: ,)? (?:and )?)*(?:the )?[PCLHG]\d+)(?: , [^,;:]{0,60} ,)?(?: (?:have|has|had|will|would|also|both|just|then|later|jointly|are|is|to|D\d+|on|in|today|yesterday|by|each|themselves|formally|duly|earlier|again|,))* $"
+    r"(?P<chain>(?:(?:the |then )?(?:[a-z]+ )?(?:[PCLH]\d+|two [a-z]+|G\d+)(?: 's [a-z]+| of [CL]\d+)?(?: ,)? (?:and )?)*(?:the )?[PCLHG]\d+(?: of (?:the )?[CL]\d+)?)(?: , [^,;:]{0,60} ,)?(?: (?:have|has|had|will|would|also|both|just|then|later|jointly|are|is|to|D\d+|on|in|today|yesterday|by|each|themselves|formally|duly|earlier|again|,))* $"
 )
 
 
@@ -43,13 +43,15 @@ def parties_of(
         return None, SAID
     if pair := hyphened(context, sentence, sentence.at(phrase.left) - 1, sentence.at(end - 1) + 1):
         return pair, SAID
+    low, high = bounds(sentence, phrase, act)
+    near_low, near_high = _beside(sentence, phrase, act, end, low, high)
+    if len(many := coordinated(context, sentence, near_low, near_high)) > 2:
+        return many, SAID
     for pattern in (_BETWEEN, _BY_BOTH):
         if match := pattern.search(tail):
             states = _states(context, sentence, [g for g in match.groups() if g])
             if len(states) >= 2:
                 return states, SAID
-    low, high = bounds(sentence, phrase, act)
-    near_low, near_high = _beside(sentence, phrase, act, end, low, high)
     first = states_at(context, sentence, near_low, near_high, 1)
     if pair := _with(context, sentence, phrase, act, first, end):
         return pair, SAID
@@ -71,6 +73,29 @@ def parties_of(
     if named and len(found) == 1 and named not in found:
         return tuple(sorted((named, *found))), SAID
     return _implied(context, sentence, found, states_at(context, sentence, low, high, 2), near_high)
+
+
+_MEMBER = r"(?:the )?(?:[a-z]+ ){0,2}?[PCA]\d+(?: (?:'s|of (?:the )?[CA]\d+|[a-z]+ of (?:the )?C\d+|'s [PC]\d+))?"
+_ROW = re.compile(rf"(?:^|(?<= )){_MEMBER}(?: , {_MEMBER}){{1,5}}(?: ,)? and {_MEMBER}")
+_OBJECT_OF = re.compile(
+    r"\b(?:on|about|in|from|to|for|against|than|including|include|over|like|as|at|into|toward|towards|where|visited|met|via|through) (?:the )?(?:[a-z]+ )?$"
+)
+
+
+def coordinated(context: Context, sentence: Sentence, low: int, high: int) -> tuple[str, ...]:
+    """The states of a row of three or more between two units, where it is no object of another word: "Egypt, Jordan and Iraq"."""
+    coded = sentence.coded
+    begin = sentence.offsets[low] if low < len(sentence.offsets) else 0
+    end = sentence.offsets[high] if high < len(sentence.offsets) else len(coded)
+    for number in range(low, min(high, len(sentence.units))):
+        if len(states := _known(unit_states(context, sentence, number))) > 2:
+            return states
+    for row in _ROW.finditer(coded, begin, end):
+        if not _OBJECT_OF.search(coded[: row.start()]):
+            states = _states(context, sentence, re.findall(r"[PCA]\d+", row.group()))
+            if len(states) > 2:
+                return states
+    return ()
 
 
 def _implied(context: Context, sentence: Sentence, said: list[str], wide: list[str], high: int) -> Parties:

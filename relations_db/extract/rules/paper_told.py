@@ -33,6 +33,12 @@ _NOT_NEW_AFTER = re.compile(
     r" (?:[^;:.]{0,60} )?(?:in force|(?:is|are) to|between (?:the )?B\d+|with (?:the )?B\d+|would|could|might|may|will|should|since D\d+|has yet|remains|is being)\b"
 )
 _APART = re.compile(r"\b(?:apart from|besides|instead of|aside from|except|beyond) (?:the |a )?$")
+_REFUSED = re.compile(
+    r"\b(?:failed|refused|declined|unable|unwilling|stopped short|fell short|failing|could not|cannot|did not|do not|does not|not able|has yet|have yet|instead of|rather than)\b[^,;:]{0,50}$"
+)
+_SAID_IN = re.compile(
+    r"(?<!not )(?:\b(?:called for|urged|call for|proposed|offered|called on|warned|pledged|promised|vowed|agreed|hoped|wished|asked)\b[^;:]*) in (?:a|an|their) $"
+)
 MODAL = re.compile(
     r"\b(?:await\w*|will|would|shall|may|might|could|should|if|unless|wants?|hopes?|proposed|suggested|needs?|ready|plans?|planned|not|no|never|nobody|intends?|expects?|expected|discuss\w*|negotiat\w*|so that|earlier|previously|had|since)\b"
 )
@@ -60,9 +66,10 @@ def is_entry(context: Context, sentence: Sentence, phrase: DocPhrase) -> bool:
 def other_act(sentence: Sentence, phrase: DocPhrase, title: str, stretch: tuple[int, int]) -> Act | None:
     """A joint statement that is quoted, a document told with its date, or one that the text only tells to be there."""
     coded = sentence.coded
-    if phrase.elliptic or around(sentence, phrase.start, phrase.end).status is not Status.DONE:
+    outer = around(sentence, phrase.start, phrase.end).status
+    if phrase.elliptic or outer is None or (outer is not Status.DONE and not _SAID_IN.search(coded[: phrase.left])):
         return None
-    if _APART.search(coded[: phrase.left]):
+    if _APART.search(coded[: phrase.left]) or _REFUSED.search(coded[: phrase.left]):
         return None
     if _VOICE.search(phrase.noun) and (phrase.det in ("a", "an") or identifies(title)) and not phrase.plural:
         return Act(Realis(Status.DONE), "voice", phrase.start, "voice")
@@ -82,7 +89,9 @@ def _dated(sentence: Sentence, phrase: DocPhrase, stretch: tuple[int, int]) -> b
         return True
     if re.match(r"(?: dated| of| from) D\d+", sentence.coded[phrase.end :]):
         return True
-    return phrase.det == "the" and bool(re.search(r"\bD\d+\b", sentence.coded[phrase.left : phrase.start]))
+    return phrase.det in ("the", "their", "its", "our") and bool(
+        re.search(r"\bD\d+\b", sentence.coded[phrase.left : phrase.start])
+    )
 
 
 def _stands(sentence: Sentence, phrase: DocPhrase, title: str) -> bool:

@@ -110,8 +110,19 @@ def own_date(context: Context, sentence: Sentence, phrase: DocPhrase, act: Act, 
     """The date that stands right after a title or right before its noun group: "a treaty (2020)", "in 2005 one on transport"."""
     coded = sentence.coded
     end = _own_title_end(phrase, titles)
-    found = _BRACKET.match(coded, end) or _OWN.match(coded[end:]) or _BEFORE.search(coded[: phrase.left])
+    found = (
+        _BRACKET.match(coded, end)
+        or _OWN.match(coded[end:])
+        or _BEFORE.search(coded[: phrase.left])
+        or ((act.way == "mention" or _LATER_ACT.match(act.verb)) and _YEAR_NAMED.match(coded[phrase.left : phrase.end]))
+    )
     return _resolved(context, sentence, int(found.group(1)), act) if found else None
+
+
+_LATER_ACT = re.compile(r"extend|renew|prolong|ratif|amend")
+_YEAR_NAMED = re.compile(
+    r"(?:[a-z]+ ){0,2}D(\d+) (?:[a-z'-]+ |A\d+ |- )*(?:treaty|pact|accord|agreement|convention|protocol|declaration|joint declaration|communique|joint communique|memorandum)\b"
+)
 
 
 def _owned(sentence: Sentence, at: int, titles: list[Stretch], phrase: DocPhrase) -> bool:
@@ -132,8 +143,10 @@ _LEADS = re.compile(r"D\d+(?: ,)?(?: also)? (?P<noun>(?:the |a |an |one |another
 
 def _others(sentence: Sentence, at: int, act: Act) -> bool:
     """True where a planned act has a date that belongs to a deed told before ("initialled in March, is to be signed")."""
-    if act.status is not Status.PLANNED or at > act.at:
+    if act.status is not Status.PLANNED:
         return False
+    if at > act.at:
+        return bool(re.search(r"\b(?:announced|said|confirmed)(?: on)? $", sentence.coded[:at]))
     return bool(
         re.search(
             r"\b(?:signed|initial(?:l)?ed|agreed|concluded|negotiated|reached|drafted|announced)\b[^,;]*$",

@@ -266,4 +266,8 @@ TRIGGERS = frozenset(w for m in NOUN.pattern.split("|") for w in re.findall(r"[a
     "other",
     "of",
     "on",
+    "signed",
+    "adopted",
+    "concluded",
+    "ratified",
 }
