@@ -27,6 +27,9 @@ _BASIC = re.compile(
     r"\b(?:peace|integration|union state|basic|mutual[- ](?:assistance|aid|relations)|reconciliation|good[- ]neighbou?r\w*|state treaty|end to (?:the )?war|years of war|state of war|non-?aggression|neutrality|brotherhood|normali[sz]ation|"
     r"(?:principles|foundations|bases|basis|fundamentals) of (?:[a-z]+ )?relations)\b"
 )
+_PEACE = re.compile(
+    r"\b(?:peace (?:treaty|and)|(?:treaty|pact) (?:of|on) (?:[a-z]+ )?peace|union state|non-?aggression|neutrality|end to (?:the )?war|years of war|state of war)\b"
+)
 _DEFENCE = re.compile(r"\bmutual[- ]defen[cs]e\b")
 _BY_NAME = re.compile(
     r"(?:\d{4} )?(?:(?:[A-Z][\w'’-]+ ){1,3}(?:Treaty|Pact)|Treaty of (?:the )?[A-Z][\w'’-]+(?: [A-Z]\w+)?)"
@@ -68,7 +71,7 @@ def is_declaration(context: Context, paper: Paper) -> bool:
         return True
     if _BY_NAME.fullmatch(fold(paper.title)) and not _OTHER_MATTER.search(title):
         return True
-    return bool(_BASIC.search(title)) and not context.sectors.find(title)
+    return bool(_PEACE.search(title)) or (bool(_BASIC.search(title)) and not context.sectors.find(title))
 
 
 _OF_OTHERS = re.compile(
