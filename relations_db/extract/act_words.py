@@ -101,7 +101,10 @@ MOTION = re.compile(
     r"\b(?:came|arrived|flew|went|travel(?:l)?ed|visited|returned|was|were|came back|sat down|gathered|met|here|there)\b"
 )
 LEFT_OUT = re.compile(
-    r"^[^;:.]{0,70}? (?:left out|dropped|shelved|taken off|withdrawn|not ready|never (?:came|materiali[sz]ed|appeared|saw)|fell through|did not (?:come|materiali[sz]e|appear)|failed to (?:come|materiali[sz]e|appear)|lacks? [a-zN\d]+ signatures?)\b"
+    r"^[^;:.]{0,70}? (?:left out|dropped|shelved|taken off|withdrawn|not ready|lacks? [a-zN\d]+ signatures?)\b"
+)
+NEVER_CAME = re.compile(
+    r"^(?:(?! which | that | who )[^;:.]){0,50}? (?:never (?:came|materiali[sz]ed|appeared|saw)|fell through|(?:did not|failed to) (?:come|materiali[sz]e|appear))\b"
 )
 PARTICIPLE = re.compile(
     r"(?: ,)? (?:also |first |then |duly |recently )?(?P<verb>signed|concluded|inked|adopted|exchanged|sealed|initial(?:l)?ed|approved|reached|agreed)\b(?! in principle)"

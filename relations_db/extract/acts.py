@@ -18,6 +18,7 @@ from relations_db.extract.act_words import (
     INVERTED_IF,
     LATER,
     LEFT_OUT,
+    NEVER_CAME,
     MAKE_ONLY,
     MOTION,
     NOMINAL,
@@ -72,6 +73,8 @@ def act_of(sentence: Sentence, phrase: DocPhrase, title_end: int = 0) -> Act:
         r"\b(?:no|neither|nor|without|not) (?:a |an |any |the |[a-z]+ ){0,2}$", before[-30:]
     ):
         return no_act(phrase, "negated")
+    if NEVER_CAME.match(after):
+        return no_act(phrase, "never made")
     if LEFT_OUT.match(after) and not re.search(r"\b(?:signed|concluded)\b", after[:60]):
         return no_act(phrase, "left out")
     own = bool(PREDICATE.match(coded, max(title_end, phrase.end)))

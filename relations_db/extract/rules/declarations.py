@@ -24,15 +24,15 @@ _NO_LEVEL = re.compile(
     r"\beconomic partnership|implement|investment|partnership (?:council|commission|dialogue|fund)|in the framework of\b"
 )
 _BASIC = re.compile(
-    r"\b(?:peace|integration|union state|basic|mutual[- ](?:assistance|aid|relations)|reconciliation|good[- ]neighbou?r\w*|state treaty|end to (?:the )?war|years of war|state of war|non-?aggression|neutrality|brotherhood|normali[sz]ation|"
+    r"\b(?:peace|integration|basic|mutual[- ](?:assistance|aid|relations)|reconciliation|good[- ]neighbou?r\w*|state treaty|end to (?:the )?war|years of war|state of war|non-?aggression|neutrality|brotherhood|normali[sz]ation|"
     r"(?:principles|foundations|bases|basis|fundamentals) of (?:[a-z]+ )?relations)\b"
 )
 _PEACE = re.compile(
-    r"\b(?:peace (?:treaty|and)|(?:treaty|pact) (?:of|on) (?:[a-z]+ )?peace|union state|non-?aggression|neutrality|end to (?:the )?war|years of war|state of war)\b"
+    r"\b(?:peace (?:treaty|and)|(?:treaty|pact) (?:of|on) (?:[a-z]+ )?peace|(?:treaty|agreement) (?:on|of|establishing|creating) (?:the |an? )?union state|non-?aggression|neutrality|end to (?:the )?war|years of war|state of war)\b"
 )
 _DEFENCE = re.compile(r"\bmutual[- ]defen[cs]e\b")
 _BY_NAME = re.compile(
-    r"(?:\d{4} )?(?:(?:[A-Z][\w'’-]+ ){1,3}(?:Treaty|Pact)|Treaty of (?:the )?[A-Z][\w'’-]+(?: [A-Z]\w+)?)"
+    r"(?:\d{4} )?(?:(?:[A-Z][\w'’-]+ ){1,3}(?:Treaty|Pact)|Treaty of (?:the )?(?P<of>[A-Z][\w'’-]+(?: [A-Z]\w+)?))"
 )
 _OTHER_MATTER = re.compile(
     r"\b(?:limits|boundar\w+|frontier|border|extradition|waters?|rivers?|canal|commerce|navigation|tax\w*|trade|investment|cession|purchase|fisher\w+|delimitation|nuclear|test|arms|missiles?|start|salt|inf|legal|consular|sea|seas|maritime|gas|oil|tariff)\b"
@@ -69,8 +69,8 @@ def is_declaration(context: Context, paper: Paper) -> bool:
         return False
     if _DEFENCE.search(title) or re.search(r"\bmutual[- ](?:assistance|aid)\b", title):
         return True
-    if _BY_NAME.fullmatch(fold(paper.title)) and not _OTHER_MATTER.search(title):
-        return True
+    if (named := _BY_NAME.fullmatch(fold(paper.title))) and not _OTHER_MATTER.search(title):
+        return not named.group("of") or bool(context.lexicon.names(named.group("of")))
     return bool(_PEACE.search(title)) or (bool(_BASIC.search(title)) and not context.sectors.find(title))
 
 
