@@ -69,7 +69,8 @@ def is_declaration(context: Context, paper: Paper) -> bool:
         return False
     if _DEFENCE.search(title) or re.search(r"\bmutual[- ](?:assistance|aid)\b", title):
         return True
-    if (named := _BY_NAME.fullmatch(fold(paper.title))) and not _OTHER_MATTER.search(title):
+    part = re.search(r"\bannex (?:[a-zN\d]+ )?(?:of|to) the $", paper.sentence.coded[: phrase.left])
+    if (named := _BY_NAME.fullmatch(fold(paper.title))) and not _OTHER_MATTER.search(title) and not part:
         return not named.group("of") or bool(context.lexicon.names(named.group("of")))
     return bool(_PEACE.search(title)) or (bool(_BASIC.search(title)) and not context.sectors.find(title))
 
