@@ -216,7 +216,6 @@ _BETWEEN_STATES = re.compile(
     r"\b(?:bilateral|two-way|mutual|reciprocal|two (?:countries|sides|nations|states|leaders|presidents|governments|neighbou?rs|capitals|peoples)|both (?:countries|sides|nations|states|leaders|presidents|governments|capitals|parties)|"
     r"(?:relations|ties|cooperation|partnership|alliance|agreement|treaty|talks) (?:between|with)|counterparts?|opposite number|diplomatic|strategic partners?|joint (?:statement|declaration|communique|commission)|(?:state|official|working) visit|memorandum of understanding)\b"
 )
-_LEADING = frozenset({"head_of_state", "head_of_government", "foreign_minister"})
 
 
 def _is_diplomatic(analysis: Analysis) -> bool:
@@ -224,7 +223,7 @@ def _is_diplomatic(analysis: Analysis) -> bool:
 
     Market and company news names states too; there a sentence must name the parties itself.
     """
-    if len({e.country for e in analysis.entities if e.office in _LEADING and e.country}) >= 2:
+    if len({e.country for e in analysis.entities if e.office and e.country}) >= 2:
         return True
     return len(_BETWEEN_STATES.findall(analysis.low[:6000])) >= 2
 

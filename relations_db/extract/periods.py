@@ -27,6 +27,9 @@ _BASE = re.compile(
     r"\b(?:from|against|(?<!more )(?<!less )(?<!fewer )than|compared (?:with|to)|versus|up on|down on) (?:the |a |about |some |nearly |only |just |over |mere |record )*$"
 )
 _END_OF = re.compile(r"\b(?:by|at|until) (?:the )?end (?:of )?(?:D\d*)?$")
+_LISTED = re.compile(
+    r" (?:, )?(?:and|of which|with|to|at)\b| , (?!against|from|up from|compared|down)(?:[a-zCAL\d' ]+ )?$"
+)
 _LIMIT = 26.0
 
 
@@ -154,26 +157,26 @@ class Periods:
         return None, -1
 
     def shared(self, anchor: int) -> tuple[Period | None, Span]:
-        """The stretch after the next sum of a list: "exports came to M1 and imports to M2 in 2023"."""
-        if anchor + 1 >= len(self.anchors):
-            return None, None
-        (_, end), (at, after) = self.anchors[anchor], self.anchors[anchor + 1]
-        between = self.sentence.coded[end:at]
-        if not re.match(r" (?:, )?(?:and|of which)\b", between) or _BREAK.search(between) or len(between) > 60:
-            return None, None
-        for stretch, (owner, cost) in zip(self.found, self.owners, strict=True):
-            if self._is_ahead(stretch):
-                continue
-            if (
-                owner == anchor + 1
-                and stretch.start >= after
-                and cost < 4
-                and not stretch.shift
-                and not stretch.same
-                and not stretch.compared
-            ):
-                return stretch.period, self.sentence.span(stretch.start, stretch.end)
+        """The stretch after the last sum of a list: "exports came to M1, sales to M2 and imports to M3 in 2023"."""
+        for number in range(anchor, len(self.anchors) - 1):
+            end, at = self.anchors[number][1], self.anchors[number + 1][0]
+            between = self.sentence.coded[end:at]
+            if not _LISTED.match(between) or _BREAK.search(between) or len(between) > 60:
+                break
+            if found := self._closing(number + 1):
+                return found.period, self.sentence.span(found.start, found.end)
+            if any(owner == number + 1 for owner, _ in self.owners):
+                break
         return None, None
+
+    def _closing(self, anchor: int) -> Stretch | None:
+        """The stretch that follows an anchor directly."""
+        for stretch, (owner, cost) in zip(self.found, self.owners, strict=True):
+            after = owner == anchor and stretch.start >= self.anchors[anchor][1] and cost < 4
+            plain = not (stretch.shift or stretch.same or stretch.compared or self._is_ahead(stretch))
+            if after and plain:
+                return stretch
+        return None
 
     def is_present(self, anchor: int) -> bool:
         """True where a sum is told as today's ("now", "at present", "a year"), so that it takes no period from elsewhere."""

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from re import Match
 
 from relations_db.extract.context import Context
+from relations_db.extract.fiscal import fiscal_state, fiscal_year, months
 from relations_db.language.analysis import Sentence
 from relations_db.language.dates import Dated, resolve, resolve_end
 from relations_db.language.numbers import Number
@@ -42,17 +43,20 @@ _QUARTER = re.compile(
     r"\b(?:(?P<order>first|second|third|fourth|last|O\d+) quarter|q ?(?P<q>[1-4]))(?:(?: (?:of|in))?(?: the)?(?: year)? D(?P<d>\d+)|(?: of the year)?(?! of| in D))"
 )
 _YEAR_TO = re.compile(
-    r"\b(?:N(?P<n>\d+) (?P<unit>quarters|months)|(?P<year>year)) (?:to|ending|ended|through|up to|until)(?: in)?(?: the)?(?: end)?(?: of)?(?: the)?(?: (?:(?P<order>first|second|third|fourth|O\d+) quarter|q ?(?P<q>[1-4]))(?: of)?)? D(?P<d>\d+)"
+    r"\b(?:N(?P<n>\d+) (?P<unit>quarters|months)|(?P<year>year)) (?:that |which )?(?:to|ends|ending|ended|through|up to|until)(?: in)?(?: the)?(?: end)?(?: of)?(?: the)?(?: (?:(?P<order>first|second|third|fourth|O\d+) quarter|q ?(?P<q>[1-4]))(?: of)?)? D(?P<d>\d+)"
 )
 _RANGE = re.compile(
     r"(?:\b(?P<lead>from|between) )?(?:the (?:beginning|start) of )?D(?P<a>\d+) (?P<link>to|and|-|through|until|till)(?: the)?(?: end)?(?: of)? D(?P<b>\d+)"
 )
 _FISCAL = re.compile(
-    r"\b(?:(?:fiscal|financial|budget)(?: year)?|fy)(?: of)? ?(?:D(?P<d>\d+)|(?P<short>\d{4}|\d\d)\b|(?P<years>\d{2,4} [-/] \d\d)\b)|\bD(?P<last>\d+) (?:fiscal|financial)(?: year)?\b"
+    r"\b(?:(?:fiscal|financial|budget)(?: year)?|fy)(?: of)? ?(?:D(?P<d>\d+)|(?P<years>\d{2,4} [-/] (?:N\d+|\d\d))\b|(?P<short>\d{4}|\d\d)\b)|\bD(?P<last>\d+) (?:fiscal|financial)(?: year)?\b"
+)
+_FISCAL_PART = re.compile(
+    rf"\b(?:first|opening|initial) (?:(?P<part>half|quarter)|N(?P<n>\d+) months) of (?:the )?(?={_FISCAL.pattern})"
 )
 _RELATIVE = re.compile(
     r"\b(?:(?P<before>(?:the|a) (?:year|twelve months|N\d+ months) (?:before|earlier|previously)(?: that)?|the (?:previous|preceding|prior) (?:year|twelve months|N\d+ months|period))"
-    r"|(?P<same>(?:the )?(?:reporting|reported) period|the period under review|(?:the )?(?:same|corresponding|comparable|like|equivalent) (?:period|months|stretch|time|quarter|half|span|N\d+ months)(?: of the)?(?: (?:of |in |a )?(?:D(?P<d>\d+)|(?P<earlier>the (?:year before|previous year|preceding year)|year earlier|year before)))?)"
+    r"|(?P<same>(?:the )?(?:reporting|reported) period|the period under review|(?:the )?(?:same|corresponding|comparable|like|equivalent) (?:period|months|stretch|time|quarter|half|span|twelve months|N\d+ months|year(?! (?:as|when|that|before|a )))(?: of the)?(?: (?:of |in |a )?(?:D(?P<d>\d+)|(?P<earlier>the (?:year before|previous year|preceding year)|year earlier|year before)))?)"
     r"|(?P<after>the (?:year after|following year|next year)))"
 )
 _TO_DATE = re.compile(
@@ -110,6 +114,8 @@ def _composed(context: Context, sentence: Sentence) -> Iterator[Made]:
         yield from _months(context, sentence, match)
     for match in _QUARTER.finditer(coded):
         yield from _quarter(context, sentence, match)
+    for match in _FISCAL_PART.finditer(coded):
+        yield from _fiscal_part(context, sentence, match)
     for match in _FISCAL.finditer(coded):
         yield from _fiscal(context, sentence, match)
     for match in _RANGE.finditer(coded):
@@ -162,12 +168,6 @@ def _order(word: str | None, digit: str | None, sentence: Sentence) -> int:
     return {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4}.get(word or "", 0)
 
 
-def _span(first: int, last: int) -> Period | None:
-    """The period of months counted from year 0."""
-    a, b = (f"{m // 12:04d}-{m % 12 + 1:02d}" for m in (first, last))
-    return Period(f"{a}/{b}") if first < last else Period(a)
-
-
 def _year_to(context: Context, sentence: Sentence, match: Match[str]) -> Iterator[Made]:
     """ "The four quarters to the end of September", "the year to June 2024", "ten months to October"."""
     number = int(match.group("d"))
@@ -184,7 +184,8 @@ def _year_to(context: Context, sentence: Sentence, match: Match[str]) -> Iterato
         end = PartialDate(end.year, 12)
     if 1 < count <= 24 and (end is None or end.month):
         last = end.year * 12 + (end.month or 1) - 1 if end else 0
-        yield match.start(), match.end(), {number}, _span(last - count + 1, last) if end else None, 0
+        whole = not (end and end.day and end.day < 25)
+        yield match.start(), match.end(), {number}, months(last - count + whole, last) if end else None, 0
 
 
 def _months(context: Context, sentence: Sentence, match: Match[str]) -> Iterator[Made]:
@@ -199,7 +200,7 @@ def _months(context: Context, sentence: Sentence, match: Match[str]) -> Iterator
     on = context.analysis.on
     if year and not told and on and on.month and count >= on.month:
         year -= 1
-    period = _span(year * 12, year * 12 + count - 1) if year else None
+    period = months(year * 12, year * 12 + count - 1) if year else None
     end = sentence.offsets[int(told)] + len(told) + 1 if told else match.end()
     yield match.start(), end, {int(told)} if told else set(), period, 0
 
@@ -210,7 +211,7 @@ def _half(context: Context, sentence: Sentence, match: Match[str]) -> Iterator[M
     order = 1 if match.group("n") else _order(match.group("order"), match.group("h"), sentence)
     told = match.group("d")
     year = _year(context, sentence, told)
-    period = _span(year * 12 + (order - 1) * 6, year * 12 + order * 6 - 1) if year and order else None
+    period = months(year * 12 + (order - 1) * 6, year * 12 + order * 6 - 1) if year and order else None
     yield match.start(), match.end(), {int(told)} if told else set(), period, 0
 
 
@@ -230,7 +231,7 @@ def _range(context: Context, sentence: Sentence, match: Match[str]) -> Iterator[
     a, b = int(match.group("a")), int(match.group("b"))
     first, last = _dated(sentence, a), _dated(sentence, b)
     if first.month is None and match.group("lead") == "between" and first.form == last.form == "year":
-        yield match.start(), match.end(), {a, b}, _span((first.year or 0) * 12, (last.year or 0) * 12 + 11), 0
+        yield match.start(), match.end(), {a, b}, months((first.year or 0) * 12, (last.year or 0) * 12 + 11), 0
     if first.month is None or first.day or last.day or last.month is None:
         return
     end = date_of(context, sentence, b)
@@ -239,7 +240,7 @@ def _range(context: Context, sentence: Sentence, match: Match[str]) -> Iterator[
         yield match.start(), match.end(), {a, b}, None, 0
         return
     year = start.year if start else end.year - (first.month > end.month)
-    yield match.start(), match.end(), {a, b}, _span(year * 12 + first.month - 1, end.year * 12 + end.month - 1), 0
+    yield match.start(), match.end(), {a, b}, months(year * 12 + first.month - 1, end.year * 12 + end.month - 1), 0
 
 
 def _relative(context: Context, sentence: Sentence, match: Match[str]) -> Made:
@@ -254,13 +255,13 @@ def _relative(context: Context, sentence: Sentence, match: Match[str]) -> Made:
     return match.start(), match.end(), {int(told)} if told else set(), None, shift or (0 if match.group("same") else -1)
 
 
-# ------------------------------------------------------------------ fiscal years
-# First month of the fiscal year; it is named after the year in which it ends where the name is one year. Sources: the states' budget laws.
-_FISCAL_START = {
-    "NPL": 7, "PAK": 7, "BGD": 7, "EGY": 7, "AUS": 7, "KEN": 7, "UGA": 7, "TZA": 7, "ETH": 7, "BTN": 7, "TON": 7, "WSM": 7,
-    "IND": 4, "JPN": 4, "SGP": 4, "HKG": 4, "ZAF": 4, "CAN": 4, "MMR": 4, "KWT": 4, "USA": 10, "THA": 10, "IRN": 3, "AFG": 3,
-    "NZL": 7, "MUS": 7, "RWA": 7, "BWA": 4, "LSO": 4, "NAM": 4, "SWZ": 4, "MWI": 4, "LAO": 1,
-}  # fmt: skip
+def _fiscal_part(context: Context, sentence: Sentence, match: Match[str]) -> Iterator[Made]:
+    """ "The first eleven months of FY23": so many months from the start of the fiscal year."""
+    part, named = match.group("part"), _FISCAL.match(sentence.coded, match.end())
+    count = {"half": 6, "quarter": 3}.get(part) if part else _count(sentence, match.group("n"))
+    for _, end, units, year, _ in _fiscal(context, sentence, named) if named and count else ():
+        first = year.first.year * 12 + year.first.month - 1 if year else 0
+        yield match.start(), end, units, months(first, first + (count or 1) - 1) if year else None, 0
 
 
 def _fiscal(context: Context, sentence: Sentence, match: Match[str]) -> Iterator[Made]:
@@ -279,44 +280,6 @@ def _fiscal(context: Context, sentence: Sentence, match: Match[str]) -> Iterator
     pair = dated.form == "years"
     start = date.year if pair or fiscal_state(context, sentence) == "JPN" else date.year - 1
     yield match.start(), match.end(), {int(told)}, fiscal_year(context, sentence, start), 0
-
-
-_CURRENCY = {
-    "NPL": "NPR",
-    "PAK": "PKR",
-    "BGD": "BDT",
-    "IND": "INR",
-    "EGY": "EGP",
-    "KEN": "KES",
-    "UGA": "UGX",
-    "TZA": "TZS",
-    "ETH": "ETB",
-}
-
-
-def fiscal_state(context: Context, sentence: Sentence) -> str | None:
-    """Whose fiscal year it is: the state whose office gives the figure, the dateline's, else the state of the pair that keeps one."""
-    owner = re.search(
-        r"([AC]\d+)(?: 's)? (?:[a-z]+ )?(?:fiscal|financial|central bank|customs|officials?|government|ministry|statistic\w+|side|figures|data|calendar)",
-        sentence.coded,
-    )
-    said = [context.state_of(sentence.unit(owner.group(1)))] if owner else []
-    money = {u.thing.currency for _, u in sentence.things if isinstance(u.thing, Number) and u.thing.currency}
-    said += [state for state, currency in _CURRENCY.items() if currency in money]
-    here = context.here()
-    order = [*said, here.country if here else None, *context.states_in(sentence), *(context.pair or ())]
-    return next((s for s in order if s in _FISCAL_START), None)
-
-
-def fiscal_year(context: Context, sentence: Sentence, first: int) -> Period | None:
-    """The fiscal year that begins in the year `first`; a Nepalese one runs from mid-July to mid-July."""
-    state = fiscal_state(context, sentence)
-    if state is None:
-        return None
-    start = _FISCAL_START[state]
-    if state == "NPL":
-        return Period(f"{first}-07/{first + 1}-07")
-    return _span(first * 12 + start - 1, first * 12 + start + 10)
 
 
 # ------------------------------------------------------------------ single dates
@@ -378,5 +341,5 @@ def _relative_year(context: Context, sentence: Sentence, number: int, dated: Dat
 def _this_year(context: Context) -> Period | None:
     """January to the last full month before the document."""
     on = context.analysis.on
-    months = on.month - 1 if on and on.month else 0
-    return _span(on.year * 12, on.year * 12 + months - 1) if on and months else None
+    count = on.month - 1 if on and on.month else 0
+    return months(on.year * 12, on.year * 12 + count - 1) if on and count else None

@@ -183,14 +183,14 @@ class NumberGrammar:
         """The ISO 4217 code that a word such as "euros" stands for; None for other words."""
         return self._after.get(word.lower())
 
-    def shared_code(self, words: str, states: frozenset[str]) -> str | None:
-        """The currency of `states` where `words` open or close with a name that several states use ("141 billion kronor"), else None."""
+    def shared(self, words: str) -> list[tuple[str, frozenset[str]]]:
+        """The currencies with their states that share the name `words` open or close with ("141 billion kronor"); none for other names."""
         low = words.lower()
         for forms, fits in ((self._shared_before, low.startswith), (self._shared, low.endswith)):
             for form, rows in forms.items():
                 if fits(form):
-                    return next((code for code, users in rows if users & states), None)
-        return None
+                    return rows
+        return []
 
     def find(self, text: str, countries: frozenset[str] = frozenset()) -> list[Number]:
         """All numbers of folded `text`, in order. `countries` (alpha-3) decide shared currency words such as "rupees"."""

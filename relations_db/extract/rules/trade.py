@@ -55,6 +55,8 @@ def _read(scene: Scene, position: int, aim: Candidate | None) -> Candidate | Non
     topic = _flow_topic(scene, position, measure, topic)
     if measure is None and reading is Reading.TARGET and (topic := _known_aim(scene, position)):
         measure = Measure(topic.measure, topic.word, 0, 0, carried=True)
+    if measure is None and reading is Reading.TARGET and _is_named_goal(scene, one):
+        measure = Measure("turnover", "trade", 0, 0, carried=True)
     if measure is None or is_other_money(scene.sentence, one, measure):
         return None
     if reading is Reading.NEITHER or (reading is Reading.TARGET and is_offer(scene.coded, measure)):
@@ -78,6 +80,15 @@ def _read(scene: Scene, position: int, aim: Candidate | None) -> Candidate | Non
     return made
 
 
+_GOAL = re.compile(r" (?:- )?(?:[a-z-]+ )?(?:goal|target|aim|mark|objective)\b")
+_ON_TRADE = re.compile(r"\b(?:trade|commerce|turnover|economy ministers?|exporters|traders|business council)\b")
+
+
+def _is_named_goal(scene: Scene, one: Sum) -> bool:
+    """True for a sum called a goal in a sentence on trade ("the trade ministers set a M goal")."""
+    return bool(_GOAL.match(scene.coded, one.end) and _ON_TRADE.search(scene.coded))
+
+
 def _topic_of(scene: Scene) -> TradeTopic | None:
     """What the sums of the sentence before this one were on, else the text before."""
     topics = scene.context.trade_topics
@@ -93,10 +104,15 @@ def _is_told_aim(scene: Scene, one: Sum) -> bool:
 
 
 def _in_own_money(scene: Scene, one: Sum, parties: Pair) -> Sum:
-    """The sum in the currency of its parties, where its name is that of several currencies ("kronor", "rupees")."""
+    """The sum in the currency of the first of its parties that has one of its name ("kronor", "rupees")."""
     words = scene.context.analysis.folded[one.span[0] : one.span[1]]
-    code = None if one.elided else scene.context.lexicon.numbers.shared_code(words, frozenset(parties))
-    return replace(one, currency=code) if code and code[-1] == one.currency[-1] else one
+    rows = [] if one.elided else scene.context.lexicon.numbers.shared(words)
+    if one.currency not in [code for code, _ in rows]:
+        return one
+    here = scene.context.here()
+    order = [*([here.country] if here else []), *scene.context.states_in(scene.sentence), *parties]
+    codes = (code for state in order if state in parties for code, users in rows if state in users)
+    return replace(one, currency=next(codes, one.currency))
 
 
 _IN_TURN = re.compile(

@@ -12,12 +12,12 @@ from relations_db.extract.rules.trade_parties import Pair, parties_of, source_of
 from relations_db.extract.rules.trade_scene import Scene, growth_of, period_of, sign_of
 from relations_db.extract.rules.trade_sums import Sum
 from relations_db.language.analysis import Sentence
-from relations_db.language.numbers import Number
+from relations_db.language.numbers import Number, clean
 from relations_db.values import Basis, Qualifier, TradeFigure
 
 _TIMES = {"doubled": 100, "tripled": 200, "trebled": 200, "quadrupled": 300, "quintupled": 400}
 _HYPOTHETICAL = re.compile(
-    r"\b(?:could|might|may|would|like to|will|(?<!even )if|unless|forecasts?|projected|predict\w*|potential|whether|expect\w*|aim\w*|target\w*|goal\w*|to (?:grow|rise|increase|raise|boost|expand)|should|must|hopes?|wants?|limit\w*|capp?ed|restrict\w*|quotas?)\b"
+    r"\b(?:to be|called for|calls? for|urg(?:e|es|ed)|could|might|may|would|like to|will|(?<!even )if|unless|forecasts?|projected|predict\w*|potential|whether|expect\w*|aim\w*|target\w*|goal\w*|to (?:grow|rise|increase|raise|boost|expand)|should|must|hopes?|wants?|limit\w*|capp?ed|restrict\w*|quotas?)\b"
 )
 
 
@@ -27,7 +27,7 @@ def figure(scene: Scene, position: int, measure: Measure, parties: Pair, source:
     period, span = period_of(scene, position, measure)
     claim = TradeFigure(
         parties, measure.name, source, found.amount, found.currency, found.qualifier, growth_of(scene, position), period,
-        scope_of(scene.context, scene.sentence, measure),
+        scope_of(scene.context, scene.sentence, measure, found.end),
     )  # fmt: skip
     where = {"parties": (basis, None), "period": (SAID, span), "amount": (SAID, found.span)}
     quote = (scene.sentence.start, scene.sentence.end)
@@ -48,7 +48,13 @@ _SCOPE_LEAD = re.compile(
 )
 
 
-def scope_of(context: Context, sentence: Sentence, measure: Measure) -> str | None:
+_OF_GOODS = re.compile(
+    r" (?:worth )?of (?:(?:crude|frozen|raw|refined|natural|used|fresh|dried|processed) )?(?!goods|trade|turnover|exports|imports|commerce|exchange|exchanges|it|this|that|the|its|their|all|which|them|"
+    r"these|those|commodities|merchandise|products|direct|foreign|investment|bilateral|mutual|total|annual|turnover|two-way|capital|fdi|business)(?P<goods>[a-z]+)(?! (?:and|,|investment|trade))\b"
+)
+
+
+def scope_of(context: Context, sentence: Sentence, measure: Measure, end: int) -> str | None:
     """The goods a figure is limited to: a sector code or a short noun; None for all goods."""
     if measure.carried:
         return None
@@ -60,6 +66,8 @@ def scope_of(context: Context, sentence: Sentence, measure: Measure) -> str | No
         word = "farm produce"
     if word is None and measure.word.startswith("non-oil"):
         word = "non-oil"
+    if word is None and measure.name == "exports" and 0 < measure.start < end and (of := _OF_GOODS.match(coded, end)):
+        word = of.group("goods")
     if word is None and measure.word in _MOVES and (single := _SINGLE.match(coded, measure.end)):
         return single.group(1)
     if word is None or word == "non-oil":
@@ -70,10 +78,10 @@ def scope_of(context: Context, sentence: Sentence, measure: Measure) -> str | No
 
 # ------------------------------------------------------------------ growth without a sum
 _FOLD = re.compile(
-    r"\b(?:(?P<verb>doubled|tripled|trebled|quadrupled|quintupled)|(?:multiplied|grew|grown|increased|rose|risen|expanded) (?:by a factor of )?(?P<fold>twofold|threefold|fourfold|fivefold|sixfold|sevenfold|eightfold|ninefold|tenfold))\b"
+    r"\b(?:(?P<verb>doubled|tripled|trebled|quadrupled|quintupled)|(?:multiplied|grew|grown|increased|rose|risen|expanded|climbed|jumped)(?: by)? (?:a factor of )?(?:about |nearly |almost |more than |over |some )*(?:N(?P<times>\d+) times|(?P<fold>twofold|threefold|fourfold|fivefold|sixfold|sevenfold|eightfold|ninefold|tenfold)))\b(?! (?:over|in) (?:the|N\d+))"
 )
 _FOLDS = ("twofold", "threefold", "fourfold", "fivefold", "sixfold", "sevenfold", "eightfold", "ninefold", "tenfold")
-_LONG = re.compile(r"\b(?:decades?|since|years|times)\b")
+_LONG = re.compile(r"\b(?:decades?|since(?! the (?:beginning|start) of (?:the|this) year)|years)\b")
 
 
 def growths(scene: Scene) -> list[Candidate]:
@@ -96,10 +104,22 @@ def _multiple(scene: Scene) -> Candidate | None:
     match = _FOLD.search(scene.coded)
     if not match or _LONG.search(scene.coded) or not any(s.period for s in scene.periods.found):
         return None
-    value = _TIMES[match.group("verb")] if match.group("verb") else 100 * (_FOLDS.index(match.group("fold")) + 1)
+    value = _multiplied(scene, match)
+    if value is None:
+        return None
     at, end = match.span()
     scene.periods = type(scene.periods)(scene.context, scene.sentence, [(at, end)])
     return _growth(scene, at, 0, value)
+
+
+def _multiplied(scene: Scene, match: re.Match[str]) -> int | float | None:
+    """The growth that a multiple stands for: 100 percent for "doubled", 50 for "by 1.5 times"."""
+    if verb := match.group("verb"):
+        return _TIMES[verb]
+    if fold := match.group("fold"):
+        return 100 * (_FOLDS.index(fold) + 1)
+    thing = scene.sentence.units[int(match.group("times"))].thing
+    return clean(100 * (thing.value - 1)) if isinstance(thing, Number) and 1 < thing.value <= 20 else None
 
 
 def _growth(scene: Scene, at: int, anchor: int, value: int | float) -> Candidate | None:
@@ -112,7 +132,7 @@ def _growth(scene: Scene, at: int, anchor: int, value: int | float) -> Candidate
         return None
     source = source_of(scene.context, scene.sentence, measure, parties, at, scene.topic)
     period, span = period_of(scene, anchor, measure)
-    scope = scope_of(scene.context, scene.sentence, measure)
+    scope = scope_of(scene.context, scene.sentence, measure, at)
     claim = TradeFigure(parties, measure.name, source, None, None, Qualifier.EXACT, value, period, scope)
     where = {"parties": (basis, None), "period": (SAID, span)}
     quote = (scene.sentence.start, scene.sentence.end)
@@ -125,7 +145,7 @@ _GAINED = re.compile(r"X\d+ (?:gained|rise|increase|growth|jump|gain|lost|fall|d
 _IT_GREW = re.compile(r"(?:^|[;:,] |\band )(?:it|this|the (?:figure|volume|total|sum|value)) (?:[a-z]+ ){0,5}$")
 
 
-_OTHER_GROWTH = re.compile(
+OTHER_GROWTH = re.compile(
     r"\b(?:economy|gdp|product|output|production|prices?|inflation|currency|yen|dollar|rouble|ruble|lira|rupee|yuan|tourists?|tourism|visitors|passengers|number of|population|wages|deficit|surplus|imbalance|gap|duty|duties|tariffs?|rates?)\b(?! (?:dropped|fell|and) (?:and )?(?:trade|exports|imports)\b)"
 )
 _PIECES = re.compile(
@@ -139,7 +159,7 @@ def _measure_before(scene: Scene, at: int) -> Measure | None:
     if before:
         between = scene.coded[before[-1].end : at]
         after = scene.coded[at : at + 60]
-        if _OTHER_GROWTH.search(between) or _PIECES.match(after):
+        if OTHER_GROWTH.search(between) or _PIECES.match(after):
             return None
         return None if " ; " in between and len(between) > 60 else before[-1]
     topic = scene.topic

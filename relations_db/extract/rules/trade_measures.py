@@ -23,7 +23,7 @@ TURNOVER = (
 _FOR_GOODS = r"(?= (?:the )?(?:[A-Z]\d+ )?(?:only |about |some |over |nearly |around |just )*M\d+ (?:\w+ )?worth| (?:[a-z,'A-Z\d-]+ ){0,9}?(?:worth|goods|to the value of|only|for) (?:about |some |over |nearly |around |only |just |goods )*[MN]\d)"
 EXPORTS = (
     rf"(?:(?:sent|took|takes|sends|taken){_FOR_GOODS}|"
-    r"exports?|exported|exporting|shipments?|shipped|imports?|imported|importing|bought|purchas(?:es|ed)|sales?|sold|deliveries|supplies|supplied|buys|sells|deliver(?:s|ed))"
+    rf"(?:exports?|imports?)(?: (?:turnover|values?|volumes?|revenues?|earnings|receipts|figures?|shipments|sales|trade))?|exported|exporting|shipments?|shipped|imported|importing|bought|purchas(?:es|ed)|sales?|sold|deliveries|supplies|supplied|buys|sells|deliver(?:s|ed))"
 )
 INVESTMENT = (
     r"(?:(?:direct|foreign|mutual|accumulated|cumulative) )*(?:investments?|invested|fdi|capital(?= (?:placed |invested |at work )?in [CL]\d)|investing)"
@@ -52,7 +52,7 @@ _LISTED = re.compile(
     r" (?:,|and) (?!M\d|N\d|the\b|which\b|that\b|now\b|a\b|still\b|worth\b|in\b|at\b|up\b|down\b|already\b|currently\b|said\b|imports?\b|exports?\b|has\b|is\b|was\b|valued\b|totall?\w+|so\b|once\b|by\b|with\b)[a-z-]+ (?:,|and|\.|;)"
 )
 _DIRECT = re.compile(
-    r" (?:- )?(?:(?:a|per) - year |a year |annually )?(?:worth )?(?:(?P<link>of|in|from|for) )?(?:(?:direct|foreign|mutual|bilateral|two-way|annual|the|that|their|[ACP]\d+|'s|total|yearly) )*$"
+    r"(?: (?:- )?(?:mark|threshold|milestone|level|barrier|target|goal|bar|line))? (?:- )?(?:(?:a|per) - year |a year |annually )?(?:worth )?(?:(?P<link>of|in|from|for) )?(?:(?:direct|foreign|mutual|bilateral|two-way|annual|the|that|their|[ACP]\d+|'s|total|yearly) )*$"
 )
 _SUBJECT = re.compile(
     r" (?:a year |annually |worth )?(?:[a-z]+ )?(?:is|was|are|were|of goods|goods|worth of|passed|changed|crossed)\b[^,;:]{0,60}$"
@@ -288,7 +288,8 @@ def is_other_money(sentence: Sentence, found: Sum, measure: Measure) -> bool:
         return True
     if _BALANCE.search(coded[: found.at]):
         return True
-    others = list(_OTHER.finditer(coded, low, found.at))
+    goods = measure.name == "exports" and not measure.carried
+    others = [m for m in _OTHER.finditer(coded, low, found.at) if not (goods and m.group() == "tonnes")]
     if not others:
         return measure.carried and bool(_OTHER_SUBJECT.search(coded[: found.at]))
     if others[-1].group() in ("deficit", "surplus", "imbalance"):

@@ -10,13 +10,14 @@ from relations_db.extract.candidate import SAID, Candidate
 from relations_db.extract.context import Context
 from relations_db.extract.rules.trade_clauses import clause
 from relations_db.extract.rules.trade_due import due_near
+from relations_db.extract.rules.trade_figures import OTHER_GROWTH
 from relations_db.extract.rules.trade_measures import Measure, measures_in
 from relations_db.extract.rules.trade_parties import parties_of, source_of
 from relations_db.extract.rules.trade_reading import Reading, read_words
 from relations_db.extract.rules.trade_scene import build_scene, topic_before
 from relations_db.extract.rules.trade_targets import announced, speakers
 from relations_db.language.analysis import Sentence
-from relations_db.language.numbers import Number
+from relations_db.language.numbers import Number, clean
 from relations_db.values import TradeTarget
 
 _TIMES = {
@@ -24,15 +25,18 @@ _TIMES = {
     "ten": 10, "twice": 2, "thrice": 3,
 }  # fmt: skip
 _STEM = r"(?:doubl|tripl|trebl|quadrupl|quintupl)"
+_SOME = r"(?:about |some |at least |more than |over |nearly |a further |another |up to )*"
 MULTIPLE = re.compile(
     rf"\b(?:(?P<verb>{_STEM}(?:e|ing)|doubled|tripled|trebled|quadrupled|quintupled)\b(?! (?:taxation|standards?|digit|track|degree|the (?:number|track)))"
-    r"|(?P<fold>two|three|four|five|six|seven|eight|ten)-?fold\b"
+    r"|(?P<fold>two|three|four|five|six|seven|eight|ten|\d+(?:\.\d+)?)-?fold\b"
+    r"|(?P<many>N(?P<count>\d+)) times(?! (?:as|what|the|its|their|over|in|since|this|last|larger|higher|a|more|that)\b)"
+    rf"|(?P<part>by {_SOME}X(?P<share>\d+)(?! (?:a year|annually|per year|each year|of|in D\d+ (?:and|to)|compared|year on year)\b))"
     r"|(?P<twice>twice|thrice|N(?P<n>\d+) times) (?:as (?:much|large|big|high|great)|what|the (?:size|value|present|current|amount|level)|its|their|today|larger|higher)"
-    r"|by (?:a factor of )?N(?P<factor>\d+)(?! (?:per|[a-z]*cent|billion|million|years?|months?|times? (?:since|over|in)))(?= (?:times|by|in|within|,|\.|over|until|before)))"
+    r"|by (?:a factor of )?N(?P<factor>\d+)(?! (?:per|[a-z]*cent|billion|million|years?|months?|times? (?:since|over|in)))(?= (?:by|in|within|,|\.|over|until|before)))"
 )
 TRIGGERS = frozenset(
     "double doubling doubled triple tripling tripled treble trebling trebled quadruple quadrupling quadrupled quintuple quintupled twofold two-fold threefold three-fold fourfold "
-    "four-fold fivefold five-fold sixfold sevenfold eightfold tenfold ten-fold twice thrice times factor multiply multiplied".split()
+    "four-fold fivefold five-fold sixfold sevenfold eightfold tenfold ten-fold twice thrice times factor multiply multiplied by".split()
 )
 _FILL = (
     r"(?: (?:by D\d+|by the end of D\d+|,|the|its|their|our|his|a|an|bilateral|mutual|volume|value|size|amount|level|of|in|annual|yearly|current|present|existing|two-way|both|what|all|"
@@ -88,13 +92,22 @@ def _periods(context: Context, sentence: Sentence) -> set[int]:
 
 
 def _times(sentence: Sentence, match: Match[str]) -> int | float | None:
-    number = match.group("n") or match.group("factor")
+    if share := match.group("share"):
+        thing = sentence.units[int(share)].thing
+        return clean(1 + thing.value / 100) if isinstance(thing, Number) and 5 <= thing.value <= 900 else None
+    number = match.group("n") or match.group("factor") or match.group("count")
     if number:
         thing = sentence.units[int(number)].thing
         value = thing.value if isinstance(thing, Number) else 0
-        grown = match.group("n") or re.search(r"\b(?:factor of|multipl\w+)\b", sentence.coded[: match.end()])
+        grown = (
+            match.group("n")
+            or match.group("count")
+            or re.search(r"\b(?:factor of|multipl\w+)\b", sentence.coded[: match.end()])
+        )
         return value if 1 < value <= 20 and grown else None
     word = match.group("verb") or match.group("fold") or match.group("twice")
+    if word[0].isdigit():
+        return clean(float(word))
     return next((times for stem, times in _TIMES.items() if word.startswith(stem)), None)
 
 
@@ -103,6 +116,8 @@ def _measure(context: Context, sentence: Sentence, match: Match[str]) -> Measure
     coded = sentence.coded
     measures = measures_in(sentence)
     own = match.group("verb") or ""
+    if (match.group("part") or match.group("many")) and not _is_raised(coded, match, measures):
+        return None
     objects = [] if own.endswith("ed") else _objects(coded, match.end(), measures)
     if objects:
         return next((m for m in objects if m.name == "turnover"), objects[0])
@@ -129,6 +144,21 @@ def _measure(context: Context, sentence: Sentence, match: Match[str]) -> Measure
     return None
 
 
+def _is_raised(coded: str, match: Match[str], measures: list[Measure]) -> bool:
+    """True where trade is what a verb raises "by 50 percent" or "three times", not duties, prices or the number of flights."""
+    low = clause(coded, match.start())[0]
+    raised = list(_RAISE.finditer(coded, low, match.start()))
+    if not raised or OTHER_GROWTH.search(coded, low, match.start()):
+        return False
+    inside = any(raised[-1].end() <= m.start < match.start() for m in measures)
+    return inside or (match.start() - raised[-1].end() < 12 and any(low <= m.start < match.start() for m in measures))
+
+
+_RAISE = re.compile(
+    r"\b(?:increas(?:e|es|ed|ing)|rais(?:e|es|ed|ing)|boost\w*|expand\w*|grow(?:n|ing)?|lift\w*|rise|rising|multipl(?:y|ied|ying)|enlarg\w+|augment\w*|up)\b"
+)
+
+
 def _objects(coded: str, end: int, measures: list[Measure]) -> list[Measure]:
     """The trade words that are the object of a multiplier ("double trade and investment"), in order."""
     found: list[Measure] = []
@@ -142,9 +172,16 @@ def _objects(coded: str, end: int, measures: list[Measure]) -> list[Measure]:
     return found
 
 
+_NAMED_AIM = re.compile(
+    r"[^;:]{0,90}? (?:is|was|remains|being) (?:the|their|our|its|a|one) (?:[a-z-]+ ){0,2}(?:aims?|goals?|targets?|task|objective|ambition)\b(?! of [A-Z]\d)"
+)
+
+
 def _reading(sentence: Sentence, match: Match[str]) -> Reading | None:
     """An aim or not, by the cue nearest before the multiplier; a bare participle ("to see trade doubled") is read by what governs it."""
     verb = match.group("verb") or ""
+    if _NAMED_AIM.match(sentence.coded, match.end()):
+        return Reading.TARGET
     aux = re.search(
         r"\b(?:has|have|had|was|were|be|been|being|is|are)(?: [a-z]+ly| more than| nearly| almost| already| at least)* $",
         sentence.coded[: match.start()],

@@ -92,10 +92,14 @@ def is_total(coded: str, measure: Measure) -> bool:
     after = coded[measure.end :]
     if _WHOLE.match(after) or (_TOTAL.search(coded[: measure.start]) and not re.match(r"[^,;]{0,30}\bwith ", after)):
         return True
+    if measure.name == "investment" and _ATTRACT.search(coded[: measure.start]) and not _FROM_STATE.match(after):
+        return True
     lead = re.match(r"(?: (?:volume|turnover|exchange|of|by|[A-Z]\d+|goods|in|M\d+))* ", after)
     return bool(lead and _BLOC.match(after, lead.end())) and not _OF_THE_PAIR.match(after)
 
 
+_ATTRACT = re.compile(r"\b(?:attract\w*|lur\w+|draw\w*)\b[^,;:]*$")
+_FROM_STATE = re.compile(r"(?: [a-zMDN\d-]+){0,6}? (?:from|by) (?:the )?[CAP]\d")
 _WEAK = ("sale", "sold", "sell", "bought", "buy", "purchas", "deliver", "suppl", "shipped", "shipment")
 
 

@@ -7,6 +7,7 @@ from enum import Enum
 from re import Match
 
 from relations_db.extract.rules.trade_clauses import clause, part
+from relations_db.extract.rules.trade_doubt import is_conditional, is_taken_back
 from relations_db.extract.rules.trade_sums import Sum
 from relations_db.language.analysis import Sentence
 
@@ -42,7 +43,7 @@ _FACT = re.compile(
     r"brought(?: in)?|brings in|cost|put|puts|traded|doubled|tripled|quadrupled|valued at|now|currently|at present|presently|equall?ed|equals|registered|recorded|records|posted|mounted|added up to|adds up to|closed|fetched|"
     r"sold|bought|buys|sells|exported|imported|invested|exchanged|worth|shipped|supplied|delivered|purchased|attained|achieved|touched|hovers|hovered|hovering|ran(?: to| at)?|runs(?: to| at)?|did|does|had|has|have|passed|"
     r"set a record|earned|yielded|generated|counted|showed|shows|found|estimates?|estimated at|spent|spends|sits|sat|remain(?:s|ed)|lost|gained|quadrupled|swapped|returned to|recovered to|raised|took|lifted|boosted|carried|"
-    r"passes|tops|hits|grows|rises|climbs|speaks? of trade worth|said to be worth)\b"
+    r"changed hands|passes|tops|hits|grows|rises|climbs|speaks? of trade worth|said to be worth)\b"
 )
 _MODAL = r"(?:could|might|may|can|would(?! like| love| wish| prefer| want))"
 _DOUBT = r"(?:expect(?:s|ed|ing)?|forecast(?:s|ing)?|project(?:s|ed|ing)|predict(?:s|ed|ing|ion)?|estimat(?:e|es|ed) that|likely|on track|on course|poised|reckons? (?:with|that)|believes? (?:that )?|thinks? (?:that )?|confident|potential(?:ly)?|capable|capacity|room for|scope for|dreams? of|dreamed of|rumou?r\w*|speculat\w+|tipped|headed|bound|anticipat\w+|counts? on|on the way|heading for|hypothetical\w*|possible|possibility|in theory|optimistic)"
@@ -55,9 +56,6 @@ _MAYBE = re.compile(
 )
 _POTENTIAL = re.compile(r"\b(?:potential|possibilities|capacity|scope)\b[^,;:]{0,60}$")
 _WILLED = re.compile(r"\b(?:target|goal|aim|objective|ambition|task)s?\b")
-_CONDITION = re.compile(
-    r"(?:^|\b)(?:if|unless|provided (?:that)?|in case|assuming|whether|as long as|on condition|should (?:[PCGH]\d+|the|they|it|such)|were (?:[PCGH]\d+|the|they|it|such) [^,;]*to|had (?:[PCGH]\d+|the|they|it|such) [a-z]+ed)\b"
-)
 _DENIED = re.compile(
     r"\b(?:(?:no one|nobody|none|neither|nor|never|not|n't|no|refused to|declined to|stopped short of|far from|without|instead of|denied|ruled out|rejected)(?: [a-zA-Z\d'-]+){0,5}) $"
 )
@@ -127,7 +125,7 @@ def read_sum(sentence: Sentence, found: Sum, due_after: bool = False) -> Reading
     if reading := _by_tail(before, after):
         return _guarded(coded, low, found.at, reading)
     if _BASE.search(before) or _APPOSED.search(coded[: found.at]):
-        return Reading.FIGURE
+        return _guarded(coded, low, found.at, Reading.FIGURE) if is_conditional(coded, found.at) else Reading.FIGURE
     if _APPOSED_AIM.search(before):
         return Reading.TARGET
     reading = _by_cue(before, coded)
@@ -243,6 +241,7 @@ def _is_transitive(maybe: Match[str], before: str) -> bool:
 _EXPECTED = re.compile(
     r"\b(?:expect(?:s|ed|ing)?|forecast(?:s|ing)?|predict(?:s|ed|ing)?|project(?:s|ed|ing)|anticipat\w+|estimat\w+|likely|poised|on course|on track)(?: (?!and (?!the )[a-z]|but\b|agree|want|aim)[a-zA-Z\d'-]+){0,9} $"
 )
+_LABOUR = re.compile(r"\b(?:would|might|could|may|will) (?:take|need|require|cost|have)\b[^,;:]*$")
 _RESULT = re.compile(
     r"to (?:reach|hit|touch|total|exceed|surpass|top|stand at|amount to|come to|attain|cross|pass|approach)"
 )
@@ -256,7 +255,7 @@ def _aim(aim: Match[str], before: str) -> Reading:
     lead = before[: aim.start()]
     if word.startswith(("to ", "and ", "then ")) and _NOT_AIM.search(lead):
         return Reading.NEITHER if re.search(r"\b(?:failed|unable|due|set) ", lead[-30:]) else Reading.FIGURE
-    if word.startswith(("to ", "and ")) and _EXPECTED.search(lead):
+    if word.startswith(("to ", "and ")) and (_EXPECTED.search(lead) or _LABOUR.search(lead)):
         return Reading.NEITHER
     if _RESULT.fullmatch(word) and _MOVING.search(lead) and not _last(_AIM, lead):
         return Reading.FIGURE
@@ -304,12 +303,12 @@ def _overruled(before: str, aim: Match[str], fact: Match[str]) -> bool:
 
 
 def _guarded(coded: str, low: int, at: int, reading: Reading) -> Reading:
-    """An aim or a forecast under a condition or a denial is no fact."""
+    """An aim or a value under a condition or a denial is no fact."""
     if reading is not Reading.TARGET:
-        return reading
+        return Reading.NEITHER if is_taken_back(coded, low, at) else reading
     before = coded[low:at]
     aims = list(_AIM.finditer(before))
     first = aims[-1].start() if aims else len(before)
-    if _CONDITION.search(coded[:at]) and not re.search(r" (?:;|:|but) ", coded[:at]):
+    if is_conditional(coded, at):
         return Reading.NEITHER
     return Reading.NEITHER if _DENIED.search(before[:first]) else reading

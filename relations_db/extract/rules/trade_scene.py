@@ -126,6 +126,13 @@ _JOINED = re.compile(
 _PARTED = re.compile(r" [;.] |\b(?:agreed|bring|raise|target|goal|aim|adding that|wants?|hopes?|should|is to|are to)\b")
 
 
+# "Trade, which was M in D, fell by X": the percentage is not that of the sum in the aside.
+_ASIDE = re.compile(r" (?:, which|, (?:worth|valued at|totalling|standing at)|\() [^,;]*$")
+_BACK_TO = re.compile(
+    r"(?: (?!,)[a-zDN\d]+){0,4} (?:,|\)) (?:had |has |have |then |also )*[a-z]+(?:ed|ose|ew|ell|ank|id|unk)\b"
+)
+
+
 def _owner(sentence: Sentence, at: int, end: int, sums: list[Sum]) -> int:
     """The sum that a percentage of growth goes with: the next one ("grew 40 per cent, to M") or the last one ("M, up 11 percent")."""
     ways: list[tuple[float, int]] = []
@@ -136,6 +143,8 @@ def _owner(sentence: Sentence, at: int, end: int, sums: list[Sum]) -> int:
         if any(low <= other.at < high for other in sums) or re.search(r"X\d+ ", between) or _PARTED.search(between):
             continue
         if ahead and not _JOINED.search(between):
+            continue
+        if not ahead and _ASIDE.search(sentence.coded[: one.at]) and _BACK_TO.match(between):
             continue
         breaks = len(re.findall(r" , and |\b(?:while|but|which)\b", between))
         ways.append((len(between.split()) + 6 * breaks + (0 if ahead else 2), position))
