@@ -133,7 +133,7 @@ def _frame(context: Context, candidate: Candidate) -> None:
         or claim.status not in (Status.DONE, Status.PLANNED)
     ):
         return
-    if _long_past(claim.started_on, context.analysis.on):
+    if context.long_past(claim.started_on):
         return
     old = (
         context.visit_date is not None and claim.started_on is not None and _older(claim.started_on, context.visit_date)
@@ -148,11 +148,6 @@ def _frame(context: Context, candidate: Candidate) -> None:
     elif context.guest.name == claim.leader and context.host == claim.host:
         context.host_city = context.host_city or claim.city
         context.visit_date = context.visit_date or claim.started_on
-
-
-def _long_past(date: PartialDate | None, on: PartialDate | None) -> bool:
-    """True for a visit told as history: more than a month before the document."""
-    return date is not None and on is not None and (on.first - date.last).days > 31
 
 
 def _older(a: PartialDate, b: PartialDate) -> bool:

@@ -48,6 +48,7 @@ class States:
     told: list[Candidate] = field(default_factory=list)
     _pairs: dict[int, tuple[str, ...] | None] = field(default_factory=dict)
     _headings: dict[int, int] | None = None
+    _timeline: dict[int, list[tuple[int, PartialDate]]] | None = None
 
     def state_of(self, unit: Unit) -> str | None:
         """The state that a unit names or stands for."""

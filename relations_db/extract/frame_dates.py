@@ -9,7 +9,8 @@ from datetime import timedelta
 
 from relations_db.extract.frame import States
 from relations_db.language.analysis import Sentence
-from relations_db.language.dates import Dated, resolve, resolve_end
+from relations_db.language.date_meaning import resolve, resolve_end
+from relations_db.language.dates import Dated
 from relations_db.values import Basis, PartialDate
 
 _NO_EVENT = re.compile(
@@ -28,8 +29,14 @@ _SAME_TIME = re.compile(
 _PAST_AT = re.compile(
     r"\b(?:was|were|had been|been) (?:\w+ed|held|made|set|put|laid|begun|taken) (?:[a-z]+ ){0,2}(?:on|in)? ?$|\b(?:signed|arrived|met|held|visited|came|went|began|took place|opened|concluded|established|announced)(?: (?:in L\d+|there|here))? (?:on|in)? ?$"
 )
+_PAST_VERB = re.compile(
+    r"\b(?:signed|arrived|met|held|visited|came|went|began|took|opened|concluded|established|left|flew|landed|received|paid|travell?ed|departed|ended|hosted|welcomed|attended|spent|stayed|wrapped up|returned|finished|completed)\b"
+)
 _PAST_AFTER = re.compile(
     r"D\d+ ,? ?(?:when|where) (?:[a-zPCGLH\d',-]+ ){1,9}?(?:was|were|signed|met|came|held|arrived|visited|went|took|opened|announced|agreed|had)\b(?! (?:to|due|set|expected|scheduled))"
+)
+_BOUND = re.compile(
+    r"\b(?:since|until|till|by|before|as of|up to) (?:on |the |in )?$|, (?!arriv|land)(?:[a-z]+ed|made|held|begun|built) (?:in|on) (?:L\d+ (?:in|on) )?$"
 )
 # words before the end of a stretch, not a day of news
 _LAST_DAY = re.compile(r"\b(?:until|till|by|before|since|ends?|ending|leaves|returns) (?:on |the )?$")
@@ -47,6 +54,13 @@ class When:
 
 
 UNKNOWN = When(None, Basis.SAID)
+
+
+def _fine_enough(date: PartialDate, unit: str) -> bool:
+    """True where a date is precise enough to count days, or months, from."""
+    if unit.startswith(("day", "weekday")) and unit != "day-of-month":
+        return date.day is not None
+    return date.month is not None or not unit.startswith(("week", "month", "day-of-month")) or unit.startswith("month-")
 
 
 @dataclass(slots=True)
@@ -85,7 +99,8 @@ class Dates(States):
 
     def reference(self, sentence: Sentence, dated: Dated) -> PartialDate | None:
         """The day that a date expression is seen from: in a chronicle a day and month belong to the year of the heading above."""
-        if dated.month is not None and dated.year is None and (year := self.heading_year(sentence.index)):
+        to_place = dated.month is not None or (dated.unit == "year" and dated.shift == 0)
+        if to_place and dated.year is None and (year := self.heading_year(sentence.index)):
             return PartialDate(year, 12, 31)
         return self.analysis.on
 
@@ -113,45 +128,78 @@ class Dates(States):
         low = max(sentence.coded.rfind(mark, 0, at) for mark in (" ; ", " : ", ' " ')) + 1
         if _PAST_AT.search(sentence.coded[max(0, at - 30) : at]) or _PAST_AFTER.match(sentence.coded, at):
             return False
+        before = sentence.coded[max(0, low) : at]
+        done = max((m.start() for m in _PAST_VERB.finditer(before)), default=-1)
+        if done >= 0 and not FUTURE.search(before, done):
+            return False
         return bool(FUTURE.search(sentence.coded[max(0, low) : at + 60]))
 
     def story_date(self, index: int) -> PartialDate | None:
-        """The date told last before sentence `index` (what "the day before" and "two days later" count from)."""
-        return self._told_before(index + 1) or self.visit_date or self.analysis.on
+        """The date told last up to sentence `index` (what "the day before" and "two days later" count from)."""
+        return self._told_before(index + 1, "") or self.visit_date or self.analysis.on
 
-    def _told_before(self, index: int) -> PartialDate | None:
+    def timeline(self) -> dict[int, list[tuple[int, PartialDate]]]:
+        """By sentence, its dates that tell of events, resolved in the order of the text: each counts from those before it."""
+        if self._timeline is None:
+            self._timeline = {}
+            for sentence in self.analysis.sentences:
+                for number, dated in self.dates_in(sentence):
+                    anchor = self.anchor(sentence, number) if dated.anaphoric else None
+                    seen_from = self.reference(sentence, dated)
+                    ahead = seen_from is self.analysis.on and self.is_future(sentence, number)
+                    if date := resolve(dated, seen_from, ahead, anchor):
+                        self._timeline.setdefault(sentence.index, []).append((number, date))
+        return self._timeline
+
+    def _told_before(self, index: int, unit: str) -> PartialDate | None:
+        """The date told last in the sentences before `index`, a day where days are counted from it."""
+        timeline = self.timeline()
+        nearest = None
         for earlier in range(index - 1, max(-1, index - 5), -1):
-            for _, dated in self.dates_in(self.analysis.sentences[earlier]):
-                if not dated.anaphoric and (date := resolve(dated, self.analysis.on, False)):
-                    return date
-        return None
+            told = [
+                date
+                for number, date in timeline.get(earlier, [])
+                if not self._aside(self.analysis.sentences[earlier], number)
+            ]
+            if fit := [date for date in told if _fine_enough(date, unit)]:
+                return fit[-1]
+            nearest = nearest or (told[-1] if told else None)
+        return nearest
+
+    @staticmethod
+    def _aside(sentence: Sentence, number: int) -> bool:
+        """True for a date that only names a thing ("the protocol of 1995") or bounds a stretch ("since May")."""
+        at = sentence.offsets[number]
+        before = sentence.coded[max(0, at - 30) : at]
+        year = getattr(sentence.units[number].thing, "form", "") == "year"
+        return bool(_BOUND.search(before)) or (year and before.endswith((" of ", " the ", " 's ")))
 
     def anchor(self, sentence: Sentence, number: int) -> PartialDate | None:
         """What "that year" and "the day before" at unit `number` count from: the date told last before it."""
-        for earlier, dated in reversed(self.dates_in(sentence)):
-            told = earlier < number and not dated.anaphoric and (self.analysis.on or dated.absolute)
-            if told and (date := self._told_as(sentence, earlier, dated)):
-                return date
         asked = sentence.units[number].thing
-        if number > 1 and isinstance(asked, Dated) and asked.shift < 0:
+        assert isinstance(asked, Dated)
+        told = [d for n, d in self.timeline().get(sentence.index, []) if n < number and not self._aside(sentence, n)]
+        if fit := [date for date in told if _fine_enough(date, asked.unit or "")]:
+            return fit[-1]
+        if number > 1 and asked.shift < 0:
             for later, dated in self.dates_in(sentence):
                 if later > number and not dated.anaphoric and (dated.weekday is not None or dated.day):
                     return resolve(dated, self.reference(sentence, dated), self.is_future(sentence, later))
-        return self._told_before(sentence.index) or self.analysis.on or self.visit_date
+        if told:
+            return told[-1]
+        if sentence.units[number].word.startswith(("later", "earlier")):
+            return self._day_of_story(sentence)
+        return self._told_before(sentence.index, asked.unit or "") or self.analysis.on or self.visit_date
 
-    def _told_as(self, sentence: Sentence, number: int, dated: Dated) -> PartialDate | None:
-        """What a date that others count from means: a bare month as its clause looks, another as it lies nearest."""
-        if dated.form == "month" and dated.year is None:
-            return resolve(dated, self.reference(sentence, dated), self.is_future(sentence, number))
-        return self._nearest(sentence, dated)
-
-    def _nearest(self, sentence: Sentence, dated: Dated) -> PartialDate | None:
-        """What a date means whichever way it looks: the reading nearer to the reference."""
-        reference = self.reference(sentence, dated)
-        both = [d for ahead in (False, True) if (d := resolve(dated, reference, ahead))]
-        if not both or reference is None:
-            return both[0] if both else None
-        return min(both, key=lambda d: abs((d.first - reference.first).days))
+    def _day_of_story(self, sentence: Sentence) -> PartialDate | None:
+        """What "later in the day" means: the day told last in the paragraph, else the last of the news, else the document's."""
+        timeline, on = self.timeline(), self.analysis.on
+        for index in range(sentence.index - 1, -1, -1):
+            same = self.analysis.sentences[index].paragraph == sentence.paragraph
+            for _, date in reversed(timeline.get(index, [])):
+                if date.day and (same or (on and 0 <= (on.first - date.first).days <= 4)):
+                    return date
+        return on
 
     def date_near(
         self,
@@ -214,6 +262,11 @@ class Dates(States):
         if background or self.analysis.on is None:
             return UNKNOWN
         return self.news_date()
+
+    def long_past(self, date: PartialDate | None) -> bool:
+        """True for an event told as history: more than a month before the document."""
+        on = self.analysis.on
+        return date is not None and on is not None and (on.first - date.last).days > 31
 
     def is_history(self, sentence: Sentence) -> bool:
         """True where a sentence tells of a time long before the document."""

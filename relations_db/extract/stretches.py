@@ -10,7 +10,8 @@ from re import Match
 from relations_db.extract.context import Context
 from relations_db.extract.fiscal import fiscal_state, fiscal_year, months
 from relations_db.language.analysis import Sentence
-from relations_db.language.dates import Dated, resolve, resolve_end
+from relations_db.language.date_meaning import resolve, resolve_end
+from relations_db.language.dates import Dated
 from relations_db.language.numbers import Number
 from relations_db.values import PartialDate, Period
 
@@ -143,7 +144,7 @@ def date_of(context: Context, sentence: Sentence, number: int) -> PartialDate | 
             thing = sentence.units[earlier].thing
             if sentence.units[earlier].code == "D" and isinstance(thing, Dated) and thing.year:
                 return resolve(dated, context.analysis.on, False, PartialDate(thing.year, thing.month, thing.day))
-    anchor = context.story_date(sentence.index) if dated.anaphoric else None
+    anchor = context.anchor(sentence, number) if dated.anaphoric else None
     return resolve(dated, context.reference(sentence, dated), False, anchor)
 
 

@@ -18,7 +18,8 @@ from datetime import timedelta
 from itertools import accumulate
 from typing import NamedTuple
 
-from relations_db.language.dates import Dated, find_dates, resolve
+from relations_db.language.date_meaning import resolve
+from relations_db.language.dates import Dated, find_dates
 from relations_db.language.fold import fold, lower
 from relations_db.language.lexicon import Hit, Lexicon
 from relations_db.language.numbers import Number

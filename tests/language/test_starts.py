@@ -49,10 +49,9 @@ def _all_dates(text: str) -> list[dates.Dated]:
     for at in range(len(text)):
         if (at and (text[at - 1].isalnum() or text[at - 1] in "_$")) or (found and at < found[-1].end):
             continue
-        match = dates._ALL.match(text, at)
-        if not match or text[at : at + 3] in date_words.NAMES:
+        if text[at : at + 3] in date_words.NAMES:
             continue
-        if dated := dates._read(match, text):
+        if dated := dates.date_at(text, at):
             found.append(dated)
     return found
 

@@ -10,7 +10,8 @@ from relations_db.extract.candidate import SAID
 from relations_db.extract.context import UNKNOWN, Context, When
 from relations_db.extract.documents import DocPhrase
 from relations_db.language.analysis import Sentence
-from relations_db.language.dates import Dated, resolve, resolve_end
+from relations_db.language.date_meaning import resolve, resolve_end
+from relations_db.language.dates import Dated
 from relations_db.values import Basis, PartialDate, Status
 
 Stretch = tuple[int, int]

@@ -8,7 +8,8 @@ from re import Match
 from relations_db.extract.context import Context
 from relations_db.extract.rules.trade_clauses import part
 from relations_db.language.analysis import Sentence
-from relations_db.language.dates import Dated, resolve
+from relations_db.language.date_meaning import resolve
+from relations_db.language.dates import Dated
 from relations_db.language.numbers import Number
 from relations_db.values import PartialDate
 

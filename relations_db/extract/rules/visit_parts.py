@@ -28,11 +28,15 @@ def make_each(
         where["city"] = (place.basis, place.span)
     if end := ended.date or when.until:
         where["ended_on"] = (ended.basis, ended.span) if ended.date else (when.basis, when.span)
+    status = realis.status
+    published = context.analysis.document.published_on
+    if status is Status.DONE and when.date and published and when.date.first > published.last:
+        status = Status.PLANNED  # nothing has been done on a day to come
     found = []
     for guest in guests:
         if not guest.country or guest.country == place.country or guest.office == "envoy":
             continue
-        claim = Visit(guest.name, guest.country, place.country, kind, place.city, when.date, end, realis.status)
+        claim = Visit(guest.name, guest.country, place.country, kind, place.city, when.date, end, status)
         found.append(
             Candidate(
                 claim,
