@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 
 import ahocorasick_rs
 from rapidfuzz.fuzz import ratio
 
 from relations_db.language.fold import fold, lower, name_key
+from relations_db.language.name_areas import NameAreas
 from relations_db.language.numbers import NumberGrammar
+from relations_db.language.portfolios import Portfolios
 from relations_db.vocabulary import Tenure, Vocabulary
 
 # The order decides where one string is in several tables.
@@ -35,12 +39,13 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class TitleHit:
-    """A title found in the text; `readings` maps a state ("" for all others) to the office."""
+    """A title found in the text; `readings` maps a state ("" for all others) to the office; `country`: the state named inside the title."""
 
     start: int
     end: int
     phrase: str
     readings: tuple[tuple[str, str], ...]
+    country: str | None = None
 
     def office(self, country: str | None) -> str:
         default = "none"
@@ -77,9 +82,13 @@ class _Patterns:
                 self.meanings[form][kind].append(entry)
 
 
+_ARTICLE = re.compile(r"^(?:[Aa][lnrstzd]|[Ee]l|[Aa]sh|[Uu]l)-(?=[A-Z])")
+
+
 def name_tokens(name: str) -> tuple[str, ...]:
-    """The words of a name that tell persons apart: capitalised, longer than two letters, folded, in lower case."""
-    return tuple(t.lower() for t in fold(name).split() if len(t) > 2 and t[0].isupper())
+    """The words of a name that tell persons apart: capitalised, longer than two letters, without article, folded, in lower case."""
+    words = (_ARTICLE.sub("", word) for word in fold(name).split())
+    return tuple(word.lower() for word in words if len(word) > 2 and word[0].isupper())
 
 
 def _alike(a: str, b: str) -> bool:
@@ -139,6 +148,9 @@ class Lexicon:
         self._title_automaton = ahocorasick_rs.AhoCorasick(
             self._title_list, matchkind=ahocorasick_rs.MatchKind.LeftmostLongest
         )
+        self.portfolios = Portfolios(
+            t.phrase for t in vocabulary.titles if t.office in ("minister", "foreign_minister")
+        )
         self.honorifics = frozenset(w for h in vocabulary.honorifics for w in [fold(h.word), *fold(h.word).split()])
         self.ranks = {o.code: int(o.rank) for o in vocabulary.offices}
         self.classes: dict[str, frozenset[str]] = {}
@@ -189,6 +201,11 @@ class Lexicon:
                 readings[lower(fold(title.phrase))].append((state, title.office))
         return {phrase: tuple(rows) for phrase, rows in readings.items()}
 
+    @cached_property
+    def name_areas(self) -> NameAreas:
+        """Which names are borne where; counted when a text first asks."""
+        return NameAreas((tenure.country, known.name) for known in self.known.values() for tenure in known.tenures[:1])
+
     # -------------------------------------------------------------- searching
     def names(self, folded: str) -> list[Hit]:
         """All names in folded text, longest first from the left, whole words only."""
@@ -226,21 +243,45 @@ class Lexicon:
         hits = []
         last = len(low)
         for index, start, end in self._title_automaton.find_matches_as_indexes(low):
-            if (start and _is_word(low[start - 1])) or (end < last and _is_word(low[end])):
-                phrase = low[start:end]
-                while (end < last and _is_word(low[end])) and " " in phrase:
-                    phrase = phrase.rsplit(" ", 1)[0]
-                    end = start + len(phrase)
-                if (
-                    (start and _is_word(low[start - 1]))
-                    or (end < last and _is_word(low[end]))
-                    or phrase not in self._titles
-                ):
-                    continue
-            else:
-                phrase = self._title_list[index]
-            hits.append(TitleHit(start, end, phrase, self._titles[phrase]))
+            phrase = self._title_list[index]
+            if start and _is_word(low[start - 1]):
+                continue
+            if end < last and _is_word(low[end]):
+                phrase = self._shorter_title(phrase)
+            if phrase:
+                hits.append(self._title_hit(phrase, start))
         return hits
+
+    def _shorter_title(self, phrase: str) -> str:
+        """The longest title that the phrase without its last words is; "" where there is none."""
+        while " " in phrase:
+            phrase = phrase.rsplit(" ", 1)[0]
+            if phrase in self._titles:
+                return phrase
+        return ""
+
+    def _title_hit(self, phrase: str, start: int) -> TitleHit:
+        return TitleHit(start, start + len(phrase), phrase, self._titles[phrase])
+
+    def title_around(self, start: int, before: str, state: str, body: int, after: str) -> TitleHit | None:
+        """The title that the words before and after a state's name make: "president of the" + German + "Bundesrat".
+
+        It stands at `start`; the words after the name are at `body`.
+        """
+        words = after.split(" ")
+        for count in range(len(words), 0, -1):
+            tail = " ".join(words[:count])
+            for phrase in (f"{before}{tail}", f"{before}the {tail}"):
+                if phrase in self._titles:
+                    return TitleHit(start, body + len(tail), phrase, self._titles[phrase], state)
+        return None
+
+    def cut_title(self, title: TitleHit, end: int) -> TitleHit | None:
+        """The title that ends before a place inside the one given: "president" of "president of the Republic" before "Republic of Fiji"."""
+        phrase = title.phrase
+        while phrase and title.start + len(phrase) > end:
+            phrase = self._shorter_title(phrase)
+        return self._title_hit(phrase, title.start) if phrase else None
 
     def by_keys(self, tokens: Iterable[str]) -> list[Known]:
         """Leaders whose name agrees with the tokens but for spelling: each key of the shorter name is in the longer."""

@@ -38,7 +38,9 @@ class Entity:
         if now:
             return min(now, key=lambda t: RANK.get(t.office, 9)).office, False
         before = [t for t in terms if t.start and PartialDate.parse(t.start).first <= on.last]
-        term = before[-1] if before else terms[0]
+        if not before and years_from_office(self.known, on) < 3:
+            return "other", False
+        term = max(before, key=lambda t: t.end) if before else terms[0]
         return term.office, True
 
 

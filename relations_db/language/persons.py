@@ -19,7 +19,7 @@ from relations_db.language.people import (
     years_from_office,
 )
 from relations_db.language.recognition import Recognizer
-from relations_db.language.rosters import guests_and_hosts, named_envoys
+from relations_db.language.rosters import guests_and_hosts, named_envoys, related
 from relations_db.language.titles import NAME, PLACE_NAMES, PLURALS, STOP_CAPITALS, TitleGroup, TitleReader
 from relations_db.values import PartialDate
 
@@ -71,6 +71,7 @@ class PersonFinder:
         self._variants()
         self._surnames()
         self._listed_envoys()
+        self._related()
         self._guests_and_hosts()
         self._settle()
         self.mentions.sort(key=lambda m: m.start)
@@ -346,6 +347,29 @@ class PersonFinder:
                 entity.office, entity.explicit = entity.office or "envoy", True
                 self._mention(start, hit.end, "name", entity, start)
 
+    def _related(self) -> None:
+        """Spouses and aides, who are of the state or of the leader named just before them."""
+        for owner, start in related(self.folded):
+            span = self.titles.name_at(start)
+            if span is None or self._is_taken(*span):
+                continue
+            country = self._owner(owner, start)
+            if country:
+                entity = self._entity(*span, country)
+                entity.office, entity.explicit = entity.office or "other", True
+                self._mention(*span, "name", entity, span[0])
+
+    def _owner(self, at: int, start: int) -> str | None:
+        """The state of "X's" that ends at a place, or of the person whom "his" there means: the one named last."""
+        hit = self.hits.before(at)
+        if hit and hit.end >= at - 1 and hit.kind in ("country", "adjective", "city"):
+            return hit.values[0]
+        before = [m for m in self.mentions if start - 120 < m.end <= start and m.entity and m.entity.country]
+        owner = max(before, key=lambda m: m.end, default=None)
+        if owner is None or owner.entity is None or "\n" in self.folded[owner.end : start]:
+            return None
+        return owner.entity.country
+
     def _guests_and_hosts(self) -> None:
         for start, end, role in guests_and_hosts(self.low):
             if not self._is_taken(start, end):
@@ -362,7 +386,7 @@ class PersonFinder:
             elif over and entity.known and office == entity.office:
                 entity.former = True
         self.mentions.sort(key=lambda m: m.start)
-        origins = Origins(self.folded, self.hits, self.mentions, self.home)
+        origins = Origins(self.folded, self.hits, self.mentions, self.home, self.lexicon)
         origins.part(self.couples)
         origins.lend(self._offices)
         for mention in self.mentions:

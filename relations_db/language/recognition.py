@@ -43,7 +43,7 @@ class Recognizer:
         if said in states:
             return said or known.country
         if len(states) == 1 or self.on is None:
-            return next((s for s in states if s in self.named), known.country)
+            return next((s for s in reversed(states) if s in self.named), known.country)
         day = self.on.first.toordinal()
         return min(
             known.tenures, key=lambda t: abs(PartialDate.parse(t.start).first.toordinal() - day) if t.start else 10**7

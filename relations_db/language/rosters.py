@@ -1,4 +1,4 @@
-"""Persons named in lists without a title of their own, and the roles of guest and host."""
+"""Persons named in lists or by what they are to another, without a title of their own; the roles of guest and host."""
 
 from __future__ import annotations
 
@@ -12,6 +12,20 @@ _GUEST = re.compile(
 )
 _ENVOYS = re.compile(r"\b(?:ambassadors|envoys|high commissioners|letters of credence|credentials)\b")
 _OF_STATE = re.compile(rf"(?P<name>{NAME.pattern})(?:,? of (?:the )?| \((?:the )?)")
+
+_KIN = r"wife|husband|spouse|consort|son|daughter|brother|sister|mother|father"
+_HELP = r"(?:[a-z]+[ -]){0,3}(?:aide|adviser|advisor|confidant|strategist|negotiator|mediator|emissary|chief of staff|right-hand man)"
+_RELATED = re.compile(
+    rf"(?P<owner>\b(?:his|her|their|His|Her)|'s|s') (?P<role>(?:late |elder |younger |eldest )?(?:{_KIN})|{_HELP})(?:,| -| \()? (?P<first>(?:(?:Mrs|Ms|Mr|Mme|Dr|First Lady|Princess|Prince|Queen|Lady|Sheikha|Madame?|Dona|Begum)\.? ){{0,2}})(?P<name>{NAME.pattern})"
+)
+
+
+def related(folded: str) -> Iterator[tuple[int, int]]:
+    """Names told by what they are to a leader told just before: "his wife, Mrs. X", "Iran's negotiator X". Where the owner is told and where the name begins."""
+    if "his " not in folded and "her " not in folded and "'s " not in folded:
+        return
+    for found in _RELATED.finditer(folded):
+        yield found.end("owner") if found["owner"][0] in "'s" else found.start("owner"), found.start("name")
 
 
 def named_envoys(folded: str, low: str) -> Iterator[tuple[int, int, int]]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from relations_db.language.hits import Hits
-from relations_db.language.lexicon import Lexicon, TitleHit
+from relations_db.language.lexicon import Lexicon, TitleHit, alike_names, name_tokens
 
 _TOKEN = r"(?:[A-Z][a-z]{0,2}\.(?= ?[A-Z])|(?:[A-Z]|[a-z]{1,2}['-][A-Z])\w*(?:['-](?!s\b)\w+)*)"
 
@@ -54,6 +54,12 @@ _FORMER = re.compile(
     r"\b(?:former|ex|late|then|founding|ousted|deposed|retired|one-time|previous|last|first)\b", re.IGNORECASE
 )
 
+_HEAD = re.compile(
+    r"\b(?:(?:deputy|vice|first|acting) )?(?:president|speaker|chair(?:man|woman|person)?|head|chief|secretary|leader|marshal|minister|prime minister) of (?:the )?\Z"
+)
+_OF_THE = ("of ", "of the ")
+_BODY = re.compile(r"(?:'s|')? (?P<body>[a-z][\w' -]{2,50})")
+_MINISTERIAL = re.compile(r"minister|secretar|commissioner|advis[eo]r")
 _COUNTERPART = re.compile(r"\b(?:counterparts?|opposite numbers?|homologues?|colleagues?|interlocutors?)\b")
 
 PLURALS = re.compile(
@@ -61,9 +67,9 @@ PLURALS = re.compile(
 )
 
 
-_PORTFOLIO = re.compile(
-    r"(?: (?:Promotion|Development|Affairs|Cooperation|Resources|Integration|Protection|Planning|Reform|Services|Works|Infrastructure|Empowerment|Solidarity|Transformation)\b(?! of )"
-    r"(?:,? and(?: [A-Z][a-z]+){1,2}(?=[,;.)]))?|(?:,? and)? for(?: the)?(?: [A-Z][a-z]+){1,3}(?:,? and(?: [A-Z][a-z]+){1,2})?(?=[;.,)]))"
+_NAME_BEFORE = re.compile(
+    rf"({_TOKEN}(?: (?:{_PARTICLE} ){{0,2}}{_TOKEN}){{0,4}})"
+    r"(?:, | \(| - |\n|,? (?P<named>(?:who )?(?:(?:has|had|have) been|was|were|is being|is) (?:re-?)?(?:named|appointed|nominated|elected|chosen|confirmed|sworn in|accredited|installed|designated)(?: as)? (?:the |a |an |its |their |his |her )?))$"
 )
 _ADDRESSED = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|H\.E|HE|Excellency|Sheikh)\.? [A-Z][\w.' -]+, $")
 PLACE_NAMES = re.compile(
@@ -105,14 +111,38 @@ class TitleReader:
         if any(word in self.low for word in ("counterpart", "opposite n", "homologue", "colleague", "interlocutor")):
             found = _COUNTERPART.finditer(self.low)
             counterparts = [TitleHit(m.start(), m.end(), m.group(), (("", "counterpart"),)) for m in found]
-        return sorted(self.lexicon.titles(self.low) + counterparts, key=lambda t: (t.start, -t.end))
+        titles = [t for title in self.lexicon.titles(self.low) if (t := self._before_state(title))]
+        titles += self._around_states() + counterparts
+        titles.sort(key=lambda t: (t.start, -t.end))
+        return [t for n, t in enumerate(titles) if not n or t.start >= titles[n - 1].end or t.end > titles[n - 1].end]
+
+    def _around_states(self) -> list[TitleHit]:
+        """Titles with a state's name in their middle: "speaker of Iran's parliament", "head of the Kazakh government"."""
+        found = []
+        for hit in self.hits.all:
+            if hit.kind not in ("adjective", "country") or not self.low[max(0, hit.start - 7) : hit.start].endswith(
+                _OF_THE
+            ):
+                continue
+            head, rest = _HEAD.search(self.low, max(0, hit.start - 40), hit.start), _BODY.match(self.low, hit.end)
+            if head and rest:
+                told = (head.start(), head.group(), hit.values[0], rest.start("body"), rest["body"])
+                found += [title] if (title := self.lexicon.title_around(*told)) else []
+        return found
+
+    def _before_state(self, title: TitleHit) -> TitleHit | None:
+        """The title without the beginning of a state's name: "President of the Republic of Fiji"."""
+        hit = self.hits.at(title.end - 1)
+        if hit and hit.kind == "country" and title.start < hit.start < title.end < hit.end:
+            return self.lexicon.cut_title(title, hit.start)
+        return title
 
     def _group(self, titles: list[TitleHit], index: int) -> tuple[TitleGroup, int]:
         first = titles[index]
         start, country, former, determiner = self._before(first)
-        end, countries = self._of_country(first.end)
+        country = first.country or country
+        end, countries = self._of_country(self._portfolio(first))
         end, sent_to = self._accredited(first, end)
-        end = self._portfolio(end)
         group, used = [first], 1
         while index + used < len(titles):
             following = titles[index + used]
@@ -124,7 +154,7 @@ class TitleReader:
                 break
             if " and the " in gap or (" and " in gap and not self._name_follows(following.end)):
                 break
-            more_end, more_countries = self._of_country(following.end)
+            more_end, more_countries = self._of_country(self._portfolio(following))
             if countries and more_countries and countries != more_countries:
                 break
             group.append(following)
@@ -139,7 +169,7 @@ class TitleReader:
 
     def _before(self, title: TitleHit) -> tuple[int, str | None, bool, str]:
         """Start of the noun group, its state, whether it says former, and its determiner."""
-        at, country = title.start, None
+        at, country = self._portfolio_start(title), None
         prior = self.hits.before(at)
         if (
             prior
@@ -159,10 +189,23 @@ class TitleReader:
         former = bool(_FORMER.search(modifiers + found.group("mod")))
         return at - len(found.group()), country, former, (found.group("det") or "").lower()
 
-    def _portfolio(self, end: int) -> int:
-        """Read on over a portfolio that the table does not know: "for Defence Affairs;", "and Investment Promotion,"."""
-        found = _PORTFOLIO.match(self.folded, end)
-        return found.end() if found and not any(found.start() < p < found.end() for p in self.hits.starts) else end
+    def _portfolio_start(self, title: TitleHit) -> int:
+        """Where a title begins with the fields before it, if a state or a determiner stands before these."""
+        if not _MINISTERIAL.search(title.phrase):
+            return title.start
+        at = self.lexicon.portfolios.before(self.folded, title.start)
+        led = at < title.start and (
+            re.search(r"(?:'s|s'|\b[Tt]he|\b[Hh]is|\b[Hh]er|\b[Tt]heir) \Z", self.folded[max(0, at - 8) : at])
+            or ((prior := self.hits.before(at)) and prior.end >= at - 3)
+        )
+        return at if led else title.start
+
+    def _portfolio(self, title: TitleHit) -> int:
+        """Read on over a portfolio that the table does not know whole."""
+        if not _MINISTERIAL.search(title.phrase):
+            return title.end
+        end = self.lexicon.portfolios.after(self.folded, title.phrase, title.end)
+        return title.end if any(title.end < p < end for p in self.hits.starts) else end
 
     def _accredited(self, title: TitleHit, end: int) -> tuple[int, str | None]:
         """Read "to Thailand" after an envoy's title: where he is sent, not whose he is."""
@@ -195,7 +238,7 @@ class TitleReader:
         if not hit or hit.kind not in ("country", "city"):
             return end, []
         countries, end = [hit.values[0]], hit.end
-        while more := re.compile(r"(?:,|,? and) (?:the )?(?:State of |Republic of )?").match(self.folded, end):
+        while more := re.compile(r"(?:,|,? and)(?: of)? (?:the )?(?:State of |Republic of )?").match(self.folded, end):
             following = self.hits.starts.get(more.end())
             if not following or following.kind != "country":
                 break
@@ -217,13 +260,16 @@ class TitleReader:
 
     def _of_another_state(self, span: tuple[int, int], country: str) -> bool:
         """True where the name is a known leader's, and of another state than the title's."""
+        said = name_tokens(self.folded[slice(*span)])
         known = [self.lexicon.known[i] for h in self.hits.inside(*span) if h.kind == "leader" for i in h.values]
-        return bool(known) and all(k.country != country for k in known)
+        meant = [k for k in known if any(alike_names(said, name) for name in self.lexicon.name_tokens[k.id])]
+        return bool(meant) and all(country not in {k.country, *(t.country for t in k.tenures)} for k in meant)
 
     def skip_honorifics(self, start: int) -> int:
         while True:
             word = re.compile(r"[\w.'-]+(?: |$)").match(self.folded, start)
-            if not word or word.group().strip() not in self.lexicon.honorifics:
+            hit = self.hits.starts.get(start)
+            if not word or word.group().strip() not in self.lexicon.honorifics or (hit and hit.kind == "leader"):
                 return start
             start = word.end()
 
@@ -255,7 +301,7 @@ class TitleReader:
             at = self.hits.starts.get(position)
             blocked = at and at.kind in ("country", "adjective", "bloc", "mask", "seat") and number > 0
             blocked = blocked or (at and at.kind == "city" and number > 1)
-            blocked = blocked or (at and at.kind == "leader" and number > 0)
+            blocked = blocked or (at and at.kind == "leader" and number > 0 and not token.group()[0].islower())
             if blocked or token.group().rstrip("'s") in STOP_CAPITALS or token.group() in STOP_CAPITALS:
                 cut = position
                 break
@@ -265,17 +311,9 @@ class TitleReader:
 
     def name_before(self, stack: TitleGroup) -> tuple[int, int] | None:
         """The name that a title explains from behind: "Emmanuel Macron, the French president"."""
-        honoured = _ADDRESSED.search(self.folded[max(0, stack.start - 60) : stack.start])
-        listed = self.text[stack.titles[0].start].isupper() and bool(
-            re.match(r"\s*(?:[;,.)]|$)", self.folded[stack.end : stack.end + 3])
-        )
-        if not (stack.country or stack.determiner == "the" or honoured or listed):
-            return None
         before = self.folded[max(0, stack.start - 70) : stack.start]
-        found = re.search(rf"({_TOKEN}(?: (?:{_PARTICLE} ){{0,2}}{_TOKEN}){{0,4}})(?:, | \(| - )$", before)
-        if not found or not re.match(
-            r"\s*(?:[,;.)]|$| and | who | at the time|-| in )", self.folded[stack.end : stack.end + 14]
-        ):
+        found = _NAME_BEFORE.search(before)
+        if not found or not (found["named"] or self._explains(stack)):
             return None
         start = self.skip_honorifics(stack.start - len(before) + found.start(1))
         tokens = list(re.finditer(r"\S+", found.group(1)))
@@ -286,8 +324,20 @@ class TitleReader:
             ) or token.group() in STOP_CAPITALS:
                 return None
         span = (start, stack.start - len(before) + found.end(1))
+        if found.group().endswith("\n") and self.folded[start - 1 : start].strip():
+            return None
         known = any(h.kind in ("leader", "short") for h in self.hits.inside(*span))
         return span if known or len(tokens) >= 2 else None
+
+    def _explains(self, stack: TitleGroup) -> bool:
+        """True where a title may stand behind its name: it says whose it is, or that there is one only, and ends there."""
+        rest = self.folded[stack.end : stack.end + 14]
+        listed = self.text[stack.titles[0].start].isupper() and bool(re.match(r"\s*(?:[;,.)]|$)", rest))
+        if not (stack.country or stack.determiner == "the" or listed):
+            honoured = _ADDRESSED.search(self.folded[max(0, stack.start - 60) : stack.start])
+            if not honoured:
+                return False
+        return bool(re.match(r"\s*(?:[,;.):]|$)|\n| and | who | at the time|-| in ", rest))
 
     def country_after(self, end: int) -> str | None:
         found = re.compile(r" (?:of|from) (?:the )?| \(").match(self.folded, end)
