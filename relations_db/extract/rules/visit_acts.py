@@ -12,9 +12,10 @@ from relations_db.extract.rules.visit_kinds import local_kind
 from relations_db.extract.rules.visit_meetings import LEADERS, REMOTE
 from relations_db.extract.rules.visit_parts import is_elsewhere, make_each
 from relations_db.extract.rules.visit_realis import clause_around, dated_ahead
+from relations_db.extract.rules.visit_syntax import subjects
 from relations_db.extract.rules.visit_when import visit_when
 from relations_db.extract.rules.visit_where import LOCUS, Locus, place_for, words_of
-from relations_db.extract.rules.visit_who import people, subjects, travellers
+from relations_db.extract.rules.visit_who import people, travellers
 from relations_db.language.analysis import Sentence
 from relations_db.language.people import Entity
 from relations_db.language.realis import Realis, around

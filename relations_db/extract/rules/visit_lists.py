@@ -12,8 +12,9 @@ from relations_db.extract.rules.visit_kinds import event_in
 from relations_db.extract.rules.visit_meetings import LEADERS, REMOTE
 from relations_db.extract.rules.visit_parts import make_each, stated_place
 from relations_db.extract.rules.visit_realis import clause_around, guard
+from relations_db.extract.rules.visit_syntax import objects
 from relations_db.extract.rules.visit_where import here, loci, place_at, place_for, scene, told_place
-from relations_db.extract.rules.visit_who import agents, objects, people, travellers
+from relations_db.extract.rules.visit_who import agents, people, travellers
 from relations_db.language.analysis import Sentence
 from relations_db.language.people import Entity
 from relations_db.language.realis import Realis, of_group, verb_group

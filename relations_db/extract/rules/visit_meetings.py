@@ -11,9 +11,10 @@ from relations_db.extract.context import Context, Place
 from relations_db.extract.rules.visit_kinds import NOUN, clause_kind, event_in, local_kind, tail_kind
 from relations_db.extract.rules.visit_parts import frame_city, make_each, stated_place
 from relations_db.extract.rules.visit_realis import clause_around, guard
+from relations_db.extract.rules.visit_syntax import objects
 from relations_db.extract.rules.visit_when import visit_when
 from relations_db.extract.rules.visit_where import place_at, scene
-from relations_db.extract.rules.visit_who import agents, objects, people, travellers
+from relations_db.extract.rules.visit_who import agents, people, travellers
 from relations_db.language.analysis import Sentence
 from relations_db.language.people import Entity
 from relations_db.language.realis import Realis, of_group, verb_group

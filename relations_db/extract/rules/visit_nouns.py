@@ -12,9 +12,10 @@ from relations_db.extract.context import UNKNOWN, Context, Place, When
 from relations_db.extract.rules.visit_kinds import DET, MOD, NOUN, event_in, kind_of
 from relations_db.extract.rules.visit_parts import each_stop, implied_host, make_each
 from relations_db.extract.rules.visit_realis import nominal_realis
+from relations_db.extract.rules.visit_syntax import objects, owners
 from relations_db.extract.rules.visit_when import length_of, nearest_year, visit_when
 from relations_db.extract.rules.visit_where import Locus, anaphoric, here, loci, place_at, place_for, scene
-from relations_db.extract.rules.visit_who import last_told, objects, owners, people
+from relations_db.extract.rules.visit_who import last_told, people
 from relations_db.language.analysis import Sentence
 from relations_db.language.people import Entity
 from relations_db.language.realis import Realis

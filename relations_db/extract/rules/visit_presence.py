@@ -11,9 +11,10 @@ from relations_db.extract.context import Context, Place
 from relations_db.extract.rules.visit_kinds import event_in, tail_kind
 from relations_db.extract.rules.visit_parts import each_stop, make_each, stated_place
 from relations_db.extract.rules.visit_realis import clause_around, guard
+from relations_db.extract.rules.visit_syntax import is_object
 from relations_db.extract.rules.visit_when import stay_notes, until_date, visit_when
 from relations_db.extract.rules.visit_where import loci, place_for
-from relations_db.extract.rules.visit_who import agents, is_object, people, travellers
+from relations_db.extract.rules.visit_who import agents, people, travellers
 from relations_db.language.analysis import Sentence
 from relations_db.language.realis import Realis, of_group, verb_group
 from relations_db.values import Basis, Status
