@@ -321,6 +321,11 @@ class Dates(States):
 
 def _counted_from(sentence: Sentence, number: int, dated: Dated) -> bool:
     """True for "twenty years after the first shots": it dates the other event, not this one."""
+    if re.search(
+        r"\b(?:O\d+|first|second|third|fourth|fifth|last|only) (?:time|visit|trip|meeting|summit|journey) $",
+        sentence.coded[: sentence.offsets[number]],
+    ):
+        return sentence.units[number].word.startswith(("this ", "in ", "so far")) or dated.unit == "year"
     if dated.form != "ago" or not sentence.units[number].word.endswith((" after", " before")):
         return False
     return bool(re.match(r"D\d+ (?!that\b|this\b)[A-Za-z]", sentence.coded[sentence.offsets[number] :]))

@@ -40,6 +40,31 @@ GUESTS = {
     "Presidents Hakainde Hichilema of Zambia and Lazarus Chakwera of Malawi opened the Mwami post, on the Zambian side, on Friday.": {"Chakwera > ZMB done"},
 }  # fmt: skip
 
+GATHERINGS = {
+    "The Nile Basin summit opened in Kampala on Monday. Leaders at the summit were Kenya's President William Ruto, President Paul Kagame of Rwanda and Tanzania's President Samia Suluhu Hassan.": {
+        "Ruto > UGA done",
+        "Kagame > UGA done",
+        "Hassan > UGA done",
+    },
+    "LIMA - Among the leaders who left the country on Tuesday after the forum were Australian Prime Minister Anthony Albanese and Canada's Justin Trudeau.": {
+        "Albanese > PER done",
+        "Trudeau > PER done",
+    },
+    "President Rumen Radev opened the energy summit in Sofia on Monday. Serbian President Aleksandar Vucic and Romania's Klaus Iohannis will also attend.": {
+        "Vucic > BGR planned",
+        "Iohannis > BGR planned",
+    },
+    "Qatar's Emir Tamim bin Hamad Al Thani will begin on Sunday a tour of several African countries, including Rwanda, Zambia and Angola.": {
+        "Thani > RWA planned",
+        "Thani > ZMB planned",
+        "Thani > AGO planned",
+    },
+    "President Gustavo Petro had been scheduled to visit the Chilean capital in March but stayed in Bogota.": {"Petro > CHL cancelled"},
+    "ABUJA - The plane carrying President Nana Akufo-Addo of Ghana landed in Abuja on Monday.": {"Akufo-Addo > NGA done"},
+    "They also highlighted the Caribbean summit to be held on June 3 in Barbados, President Luis Abinader of the Dominican Republic said.": set(),
+}  # fmt: skip
+
+
 NONE = (
     "It is not true that President Javier Milei of Argentina has fixed a date for a visit to Brasilia, the Brazilian ministry said.",
     "President Uhuru Kenyatta opened a stadium. Kenya's tour of Namibia has been postponed because the visitors could not find flights.",
@@ -49,9 +74,12 @@ NONE = (
 )
 
 
-@pytest.mark.parametrize("text", GUESTS)
-def test_guests(extractor: Extractor, text: str) -> None:
-    assert told(extractor, text) == GUESTS[text]
+WHOLE = GUESTS | GATHERINGS
+
+
+@pytest.mark.parametrize("text", WHOLE)
+def test_visits(extractor: Extractor, text: str) -> None:
+    assert told(extractor, text) == WHOLE[text]
 
 
 @pytest.mark.parametrize("text", NONE)

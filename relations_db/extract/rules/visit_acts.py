@@ -24,7 +24,7 @@ from relations_db.values import Status
 ACT = LOCUS
 _SAYING = re.compile(
     r"\b(?:said|says|say|noted|notes|stressed|added|adds|believes?|thinks?|recalled|recalls|explained|argued|pointed|insisted|warned|predicted|reckons|mentions|mentioned|observed|conceded|"
-    r"remarked|repeated|described|thanked|thanks|praised|congratulated|expressed|wrote|denied|rejected|criticised|criticized|supports?|supported|owes|wants|wanted|knows|called for|urged|asked|"
+    r"remarked|repeated|described|highlight(?:ed|s)|underlin(?:ed|es)|underscor(?:ed|es)|emphasi[sz](?:ed|es)|reiterat(?:ed|es)|(?:re)?affirm(?:ed|s)|condemn(?:ed|s)|commend(?:ed|s)|laud(?:ed|s)|hail(?:ed|s)|back(?:ed|s)|referred|mention(?:ed|s)|thanked|thanks|praised|congratulated|expressed|wrote|denied|rejected|criticised|criticized|supports?|supported|owes|wants|wanted|knows|called for|urged|asked|"
     r"asks|hoped|hopes|expects?|expected|invited|invites|appointed|named|considers?|regards?|ordered|defended|sent|appreciated|conveyed|offered|promised|proposed|proposes|suggested|is|was|were|are|has been|had been|has|have|had) "
 )
 _SPOKEN = re.compile(
@@ -35,6 +35,10 @@ _SPOKEN = re.compile(
 _DONE_TO = re.compile(
     r"\b(?:was|were|been|being) (?:[a-z]+ )?(?:given|awarded|decorated|presented|handed|shown|driven|met|received|conferred|invested|made|guided|honou?red|photographed|joined|accompanied|"
     r"flanked|greeted|welcomed|briefed|treated)\b"
+)
+# the place is that of an event which is only spoken of
+_TO_BE_HELD = re.compile(
+    r"\b(?:to be held|being held|due to be held|scheduled for|taking place|to take place|will be held|planned for|held (?:on|in) D\d+) (?:[a-zD\d]+ ){0,3}$"
 )
 _NEGATED = re.compile(
     r"\b(?:not|never|n't|no|nor|neither|without|yet to|instead|failed|refused|declined|unable|cannot|hardly)\b"
@@ -197,7 +201,7 @@ def _realis(sentence: Sentence, locus: Locus, stretch: str, leading: bool, low: 
         sentence.coded[max(0, locus.start - 80) : locus.start],
     ):
         return Realis(None, reason="conditional")
-    if outer.status is None or _NEGATED.search(stretch):
+    if outer.status is None or _NEGATED.search(stretch) or _TO_BE_HELD.search(stretch):
         return Realis(None, reason="not asserted")
     if outer.status is Status.CANCELLED:
         return outer

@@ -7,14 +7,15 @@ from collections.abc import Iterable
 from re import Match
 
 from relations_db.extract.candidate import Candidate
-from relations_db.extract.context import UNKNOWN, Context, When
+from relations_db.extract.context import UNKNOWN, Context, Place, When
 from relations_db.extract.rules.visit_kinds import event_in
 from relations_db.extract.rules.visit_parts import make_each, stated_place
 from relations_db.extract.rules.visit_realis import clause_around
 from relations_db.extract.rules.visit_when import nearest_year
-from relations_db.extract.rules.visit_where import scene
+from relations_db.extract.rules.visit_where import anaphoric, place_at, scene
 from relations_db.extract.rules.visit_who import agents
 from relations_db.language.analysis import Sentence
+from relations_db.language.people import Entity
 from relations_db.language.realis import Realis
 from relations_db.values import Basis, Status, Visit
 
@@ -36,13 +37,31 @@ def expected(context: Context, sentence: Sentence, match: Match[str]) -> Iterabl
     stop = re.compile(rf" (?:but|, only to|until) [^;]*?{_STAYED}").search(sentence.coded, match.start())
     high = stop.start() if stop else match.end()
     low, _ = clause_around(sentence, match.start())
-    place = stated_place(context, sentence, match.end("verb"), low, high, guest) or scene(context, sentence)
+    place = _goal(context, sentence, match.end("verb"), high, guest) or scene(context, sentence)
     if place is None or place.country == guest.country:
         return []
-    told = context.date_near(sentence, match.end("verb"), None, (low, high))
-    when = nearest_year(context, sentence, told) if told and told.span else _day_of_gathering(context, place.country)
-    kind = "summit" if event_in(sentence.coded[low:high]) else "unspecified"
+    past = match.group("verb").startswith("had")
+    told = context.date_near(sentence, match.end("verb"), False if past else None, (low, high))
+    when = told or _day_of_gathering(context, place.country)
+    if told and told.span and not past:
+        when = nearest_year(context, sentence, told)
+    kind = "summit" if event_in(sentence.coded[match.end("verb") : high]) else "unspecified"
     return make_each(context, sentence, "visit-expected", [guest], place, kind, when, Realis(Status.CANCELLED))
+
+
+def _goal(context: Context, sentence: Sentence, at: int, high: int, guest: Entity) -> Place | None:
+    """Where one was expected: what he was to visit, or the place phrase before "after" and "before"."""
+    if direct := _TO_VISIT.search(sentence.coded, at, high):
+        if direct.group("owner"):
+            return anaphoric(context, sentence, at, direct.group("owner") + " capital", guest)
+        return place_at(context, sentence, int(direct.group("to")[1:]))
+    aside = re.compile(r" (?:after|before|following) ").search(sentence.coded, at, high)
+    return stated_place(context, sentence, at, at, aside.start() if aside else high, guest)
+
+
+_TO_VISIT = re.compile(
+    r"\b(?:visit|(?:travel|go|come|fly|head|return) (?:on )?to|(?:a|his|her|Q\d+) (?:visit|trip) to) (?:the )?(?:(?P<owner>[AC]\d+) (?:'s )?capital|(?P<to>[LC]\d+))"
+)
 
 
 def _day_of_gathering(context: Context, host: str) -> When:

@@ -81,9 +81,9 @@ def _origin(context: Context, sentence: Sentence, match: Match[str], guest: Enti
     ).match(sentence.coded, at)
     if visited:
         return place_at(context, sentence, int(visited.group("to")[1:]))
-    source = re.compile(r" (?:out of|from|off from|out from|away from) (?:the )?(?P<to>[LC]\d+)").match(
-        sentence.coded, at
-    )
+    source = re.compile(
+        r"(?: (?:aboard|on board|on|in) (?:an?|the|his|her|Q\d+) [a-z]+(?: [a-z]+)?)? (?:out of|from|off from|out from|away from) (?:the )?(?P<to>[LC]\d+)"
+    ).match(sentence.coded, at)
     if source:
         return place_at(context, sentence, int(source.group("to")[1:]))
     locus = next(iter(loci(sentence, at, at + 40)), None)

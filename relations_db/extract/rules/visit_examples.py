@@ -110,6 +110,12 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
     ),
     "visit-expected": ("Jakarta, May 14 - Malaysia's Prime Minister Anwar Ibrahim had been expected in person but stayed at home on account of floods.",),
     "visit-was-to-have": ("A conversation that Prime Minister Robert Fico was to have had in Vienna in April with Chancellor Karl Nehammer of Austria did not take place.",),
+    "visit-roster": (
+        "The ministers opened the Nile Basin summit in Kampala on Monday. Leaders at the summit were Kenya's President William Ruto, President Paul Kagame of Rwanda and Tanzania's President Samia Suluhu Hassan.",
+        "Among those who arrived in Lima for the forum were President Gabriel Boric of Chile, Australian Prime Minister Anthony Albanese and Canada's Justin Trudeau.",
+    ),
+    "visit-among": ("Fiji's Sitiveni Rabuka and Prime Minister James Marape of Papua New Guinea were among the heads of government who attended the forum in Nuku'alofa on Tuesday.",),
+    "visit-attended-too": ("Bulgaria's President Rumen Radev opened the energy summit in Sofia on Monday. Serbian President Aleksandar Vucic and Romania's Klaus Iohannis also attended.",),
     "visit-left": (
         "President Emmanuel Macron left Rabat on Monday evening.",
         "Azerbaijan's President Ilham Aliyev was seen off at Tashkent airport on Friday by President Shavkat Mirziyoyev.",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import timedelta
 from re import Match
 
@@ -33,12 +33,28 @@ _GAP = re.compile(
     r" (?:on|in|from|for|later|earlier|at|between)? ?(?:the )?D\d+(?: (?:to|until|-|and) D\d+)?| back| ,| last| next|"
     r" of (?:one|two|three|four|five|six|several|a few|some|N\d+) (?:days?|hours?)| this| officially| himself| herself| late| early| soon)*)"
 )
+# "a tour of several Gulf states, including Y, Z and W"
+_REGION = re.compile(
+    r" (?:of|to|across|through|in|around|that|which) (?:the )?(?:[a-z-]+ |[NAB]\d+ ){0,5}(?:B\d+|K\d+|states|countries|nations|capitals|region|[a-z]+)(?: ,)? (?:including|which includes|that includes|includes|to include|covering|taking in|comprising|namely|such as|with stops in|:|-)(?= (?:the )?[CL]\d)"
+)
+
+
+def _list_after(sentence: Sentence, at: int) -> Iterator[Locus]:
+    """The place phrase that a name right after an offset makes."""
+    if found := re.compile(r" (?:the )?([CL])(\d+)").match(sentence.coded, at):
+        yield Locus(found.start() + 1, found.end(), "to", int(found.group(2)), "")
+
+
 _STOPS = frozenset(("to", "in", "into", "through", "across", "of", ""))
 
 
 def _target(sentence: Sentence, match: Match[str]) -> tuple[Locus, Match[str]] | None:
     """The place phrase that completes a visit noun, and what stands between."""
     start = match.end("noun")
+    if region := _REGION.match(sentence.coded, start):
+        first = next(_list_after(sentence, region.end()), None)
+        gap = _GAP.match(sentence.coded, start)
+        return (first, gap) if first and gap else None
     for locus in loci(sentence, start, start + 150):
         gap = _GAP.fullmatch(sentence.coded, start, max(start, locus.start - 1))
         if gap is None or locus.prep not in _STOPS or locus.words == "here":

@@ -98,6 +98,12 @@ REFUSALS: dict[str, tuple[str, ...]] = {
     "visit-awarded": ("Norway's King Harald awarded a medal to a skier, and Finland's Sauli Niinisto sent a letter.",),
     "visit-expected": ("Malaysia's Prime Minister Anwar Ibrahim was expected to win, but Indonesia's Joko Widodo fell ill at home.",),
     "visit-was-to-have": ("Prime Minister Robert Fico should have told Austria's Chancellor Karl Nehammer.",),
+    "visit-roster": (
+        "The leaders who spoke by video link were President William Ruto of Kenya and Rwanda's Paul Kagame.",
+        "Presidents who never signed the charter include Paul Kagame of Rwanda and Yoweri Museveni of Uganda.",
+    ),
+    "visit-among": ("Fiji's Sitiveni Rabuka and James Marape of Papua New Guinea were among the leaders who wrote to the bank.",),
+    "visit-attended-too": ("Bulgaria's Rumen Radev and Romania's Klaus Iohannis also attended the same school.",),
     "visit-left": (
         "King Abdullah II left for Amman.",
         "President Luis Arce left the party in 2023.",

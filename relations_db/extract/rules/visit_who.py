@@ -147,13 +147,20 @@ def people(context: Context, sentence: Sentence, numbers: list[int]) -> list[lis
 def agents(context: Context, sentence: Sentence, at: int) -> list[list[Entity]]:
     """The joint subjects of a verb, each as the list of persons that may be meant; a bare "the leader" is the story's guest."""
     numbers = subjects(context, sentence, at)
+    if not numbers and (carried := _CARRIED.search(sentence.coded, max(0, at - 90), at)):
+        numbers = [int(carried.group(1))]
     if not numbers and context.guest and _DESCRIBED.search(sentence.coded[:at]):
         return [[context.guest]]
     return people(context, sentence, numbers)
 
 
+# "the plane carrying G", "the train with G on board"
+_CARRIED = re.compile(
+    r"\b(?:plane|aircraft|jet|flight|airliner|train|ship|helicopter|motorcade|boat|yacht|delegation|convoy)(?: [a-z]+){0,2}? (?:of|carrying|bringing|with|transporting|led by|headed by|under) (?:the )?(?:[AC]\d+ (?:'s )?)?[PH](\d+)"
+    r"(?: (?:on board|aboard))?(?: (?:has|had|will|later|then|also|finally|just|on D\d+|D\d+))* $"
+)
 _DESCRIBED = re.compile(
-    r"(?:^|, )(?:the|his|her) (?:[a-z]+ |[CAL]\d+ |'s ){0,4}(?:ruler|leader|dignitary|chief|statesman|visitor|guest|head|monarch|strongman) (?:[a-z]+ )*$"
+    r"(?:^|, )(?:the|his|her) (?:[a-z]+ |[CAL]\d+ |'s ){0,4}(?:diplomat|ruler|leader|dignitary|chief|statesman|visitor|guest|head|monarch|strongman) (?:[a-z]+ )*$"
 )
 
 

@@ -87,6 +87,7 @@ from relations_db.extract.rules.visit_presence import (
     presence,
 )
 from relations_db.extract.rules.visit_refusals import REFUSALS
+from relations_db.extract.rules.visit_rosters import AMONG, ATTENDED_TOO, ROSTER, among, attended_too, roster
 from relations_db.values import Kind
 
 _V = Kind.VISIT
@@ -113,6 +114,9 @@ _RULES = (
     Rule("visit-awarded", _V, word_set("pinned conferred confers bestowed bestows hung fastened presented presents awarded awards decorated decorates invested invests handed"), AWARDED, awarded),
     Rule("visit-expected", _V, word_set("expected due awaited announced come attend travel scheduled planned intended meant"), EXPECTED, expected),
     Rule("visit-was-to-have", _V, word_set("have"), WAS_TO_HAVE, was_to_have),
+    Rule("visit-roster", _V, word_set("were was are is include includes included including comprised such namely"), ROSTER, roster),
+    Rule("visit-among", _V, word_set("among amongst one part"), AMONG, among),
+    Rule("visit-attended-too", _V, word_set("present attendance hand also there"), ATTENDED_TOO, attended_too),
     Rule("visit-left", _V, word_set("left leaves leave departed departs depart flew flies fly flown took takes take taking returned returns return headed heads went goes arrived set back seen gone goodbye"), LEFT, left),
     Rule("visit-lasted", _V, word_set("runs run lasts last lasted ran ends end ended concludes concluded stays stayed remains continues goes"), LASTED, lasted),
     Rule("visit-closed", _V, word_set("visit trip tour stay programme"), CLOSED, closed),
