@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from re import Match
 
 from relations_db.language.analysis import Sentence
+from relations_db.language.cues import cued
 from relations_db.language.lexicon import Hit
 from relations_db.language.numbers import Number
 from relations_db.values import Qualifier
@@ -42,18 +43,18 @@ _ALL = {**SINGULAR, **PLURAL, **DECLARATIONS}
 _KINDS = "ministerial|political|official|summit|final|closing|leadership|presidential|intergovernmental|government|strategic|historic|short|brief|written|concluding|foreign ministers '|presidents '"
 _JOINT = rf"(?:joint|common|trilateral|tripartite|quadrilateral|four-way|three-way|bilateral)(?: (?:{_KINDS})){{0,2}} (?:statement|declaration|communique)"
 _LEADERS = r"(?:joint )?G\d+ ' (?:joint )?statement"
-NOUN = re.compile(
+NOUN = cued(
     r"(?<![\w'-])(?P<noun>"
     + f"{_LEADERS}|{_JOINT}|"
     + "|".join(re.escape(n) for n in sorted(_ALL, key=len, reverse=True))
     + r")(?![\w-])"
 )
-NAMED = re.compile(r"\bK\d+(?= |$)")
-ELLIPSIS = re.compile(
+NAMED = cued(r"\bK\d+(?= |$)")
+ELLIPSIS = cued(
     r"(?<![\w'-])(?P<noun>another|(?:the|a) (?:other|second|third|first|fourth|last)|N\d+(?: of (?:them|these|those|G\d+))?)"
     r"(?= (?:, )?(?:on(?! D\d)|between|concerning|regarding|to which|under which|provides?|providing|covers|covering|opens|for the|about|with (?:the )?[CL]\d+)\b)"
 )
-OPENING = re.compile(
+OPENING = cued(
     r"^(?:- )?(?:in|under|by|through|with) (?P<noun>(?:yet )?(?:N\d+|another|the (?:other|first|second|third|fourth|last)|a (?:second|third|further))(?: of (?:them|the|these|those|G\d+|D\d+)(?: [a-z']+){0,2})?)(?= , )"
 )
 NOT_LEFT = frozenset(
@@ -100,7 +101,7 @@ class DocPhrase:
 def find_documents(sentence: Sentence, low: str) -> list[DocPhrase]:
     """All document phrases of a sentence, in order; `low` is the document's text in lower case."""
     found: list[DocPhrase] = []
-    for match in NOUN.finditer(sentence.coded):
+    for match in NOUN.finditer(sentence):
         phrase = _phrase(sentence, match)
         if phrase and found and (added := _sum(sentence, found[-1], phrase)):
             found[-1] = added
@@ -109,7 +110,7 @@ def find_documents(sentence: Sentence, low: str) -> list[DocPhrase]:
             found[-1] = replace(found[-1], end=phrase.end, noun=noun)
         elif phrase:
             found.append(phrase)
-    found += (p for m in NAMED.finditer(sentence.coded) if (p := _named(sentence, m, low)))
+    found += (p for m in NAMED.finditer(sentence) if (p := _named(sentence, m, low)))
     found += _elliptics(sentence, found)
     found = [p for p in found if p.noun not in _SAYINGS]
     return sorted(found, key=lambda p: p.start)
@@ -128,12 +129,12 @@ def _sum(sentence: Sentence, before: DocPhrase, after: DocPhrase) -> DocPhrase |
 
 def _elliptics(sentence: Sentence, found: list[DocPhrase]) -> list[DocPhrase]:
     """Phrases that leave the noun out, where no other phrase stands."""
-    matches = [m for p in (OPENING, ELLIPSIS) for m in p.finditer(sentence.coded)]
+    matches = [m for p in (OPENING, ELLIPSIS) for m in p.finditer(sentence)]
     taken = [(p.left, p.end) for p in found]
     phrases = []
     for match in matches:
         low, high = match.span("noun")
-        if any(a < high and low < b for a, b in taken) and match.re is ELLIPSIS:
+        if any(a < high and low < b for a, b in taken) and match.re is ELLIPSIS.regex:
             continue
         if (phrase := _elliptic(sentence, match)) is not None:
             taken.append((phrase.left, phrase.end))

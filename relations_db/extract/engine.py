@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable
+from operator import itemgetter
 from re import Match
 
 from relations_db.extract.candidate import Candidate, Rule
@@ -15,6 +17,7 @@ from relations_db.extract.rules.awards import orders
 from relations_db.extract.rules.visit_parts import with_city
 from relations_db.extract.sectors import SectorFinder
 from relations_db.language.analysis import Analysis, Sentence, read_names, read_sentences
+from relations_db.language.cues import cued
 from relations_db.language.lexicon import Lexicon
 from relations_db.values import (
     Basis,
@@ -59,19 +62,22 @@ ALL_RULES: tuple[Rule, ...] = tuple(rule for rules, _ in STAGES for rule in rule
 
 
 class _RuleIndex:
-    """The rules of one stage by their triggers, so that a sentence meets only those that may read it."""
+    """The rules of one stage by what their patterns need, so that a sentence meets only those that may read it."""
 
     def __init__(self, rules: tuple[Rule, ...]) -> None:
-        self._rules = rules
-        self._triggers = frozenset().union(*(rule.triggers for rule in rules))
-        self._of: dict[str, frozenset[int]] = {
-            word: frozenset(n for n, rule in enumerate(rules) if word in rule.triggers) for word in self._triggers
-        }
+        self._rules: dict[int, list[tuple[int, Rule]]] = defaultdict(list)
+        for place, rule in enumerate(rules):
+            self._rules[cued(rule.pattern.pattern, rule.pattern.flags).number].append((place, rule))
+        self._numbers = frozenset(self._rules)
 
-    def for_words(self, words: frozenset[str]) -> list[Rule]:
-        """The rules that one of the words triggers, in their order."""
-        found = self._triggers & words
-        return [self._rules[n] for n in sorted(frozenset().union(*(self._of[word] for word in found)))] if found else []
+    def for_sentence(self, sentence: Sentence) -> list[Rule]:
+        """The rules that one of the sentence's words triggers and whose patterns may match it, in their order."""
+        words = sentence.words
+        fitting = (found for number in self._numbers & sentence.may for found in self._rules[number])
+        return [rule for _, rule in sorted(fitting, key=_place) if not rule.triggers.isdisjoint(words)]
+
+
+_place = itemgetter(0)
 
 
 class Extractor:
@@ -94,7 +100,7 @@ class Extractor:
         for index, merge in self._stages:
             candidates: list[Candidate] = []
             for sentence in analysis.sentences:
-                for rule in index.for_words(sentence.words):
+                for rule in index.for_sentence(sentence):
                     candidates += _apply(context, sentence, rule)
             found += merge(context, candidates)
         statements = tuple(_statement(document.text, c) for c in found)

@@ -12,6 +12,7 @@ _LEVEL = re.compile(
     r"partnership and strategic interaction|strategic interaction|association|strategic cooperation|strategic relations)(?: of (?:alliance|coordination|cooperation))?(?: and (?:alliance|strategic interaction|allied (?:relations|interaction)))?",
     re.IGNORECASE,
 )
+_NOUNS = ("partner", "alli", "strategic", "association")  # every label has one
 _FRIEND = re.compile(
     r"\b(?:friendship|friendly (?:relations|cooperation|ties|co-operation)|amity|good[- ]neighbou?r(?:liness|ship|hood|ly (?:relations|cooperation|ties)))\b",
     re.IGNORECASE,
@@ -55,6 +56,9 @@ def level_code(label: str) -> str | None:
 
 def find_labels(text: str) -> list[Label]:
     """All level labels of folded text in order: code, start, end."""
+    low = text.lower()
+    if not any(noun in low for noun in _NOUNS):
+        return []
     return [
         (code, match.start() + _lead(match), match.end())
         for match in _LEVEL.finditer(text)

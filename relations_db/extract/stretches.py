@@ -10,6 +10,7 @@ from re import Match
 from relations_db.extract.context import Context
 from relations_db.extract.fiscal import fiscal_state, fiscal_year, months
 from relations_db.language.analysis import Sentence
+from relations_db.language.cues import cued
 from relations_db.language.date_meaning import resolve, resolve_end
 from relations_db.language.dates import Dated
 from relations_db.language.numbers import Number
@@ -34,36 +35,36 @@ class Stretch:
 
 
 _TO = r"(?:of|in|to|through|till|until|ending|ended|up to|ending in|ended in) (?:the )?(?:end )?(?:of )?(?:the )?"
-_MONTHS = re.compile(
+_MONTHS = cued(
     rf"\b(?:(?P<first>first|opening|initial|whole|full) )?N(?P<n>\d+) -? ?months?(?: (?P<link>{_TO})(?:(?:year|fiscal year) )?(?:D(?P<d>\d+)|(?P<this>(?:current|present) year))|(?=(?: \w+)? D(?P<bare>\d+)\b)|)"
 )
-_HALF = re.compile(
+_HALF = cued(
     r"\b(?:(?P<order>first|second|O\d+) half|h ?(?P<h>[12])|(?:first|opening) N(?P<n>\d+) months)(?: (?:of|in))?(?: the)?(?: year)? ?(?:D(?P<d>\d+)|(?=[.,;)]|$))"
 )
-_QUARTER = re.compile(
+_QUARTER = cued(
     r"\b(?:(?P<order>first|second|third|fourth|last|O\d+) quarter|q ?(?P<q>[1-4]))(?:(?: (?:of|in))?(?: the)?(?: year)? D(?P<d>\d+)|(?: of the year)?(?! of| in D))"
 )
-_YEAR_TO = re.compile(
+_YEAR_TO = cued(
     r"\b(?:N(?P<n>\d+) (?P<unit>quarters|months)|(?P<year>year)) (?:that |which )?(?:to|ends|ending|ended|through|up to|until)(?: in)?(?: the)?(?: end)?(?: of)?(?: the)?(?: (?:(?P<order>first|second|third|fourth|O\d+) quarter|q ?(?P<q>[1-4]))(?: of)?)? D(?P<d>\d+)"
 )
-_RANGE = re.compile(
+_RANGE = cued(
     r"(?:\b(?P<lead>from|between) )?(?:the (?:beginning|start) of )?D(?P<a>\d+) (?P<link>to|and|-|through|until|till)(?: the)?(?: end)?(?: of)? D(?P<b>\d+)"
 )
-_FISCAL = re.compile(
+_FISCAL = cued(
     r"\b(?:(?:fiscal|financial|budget)(?: year)?|fy)(?: of)? ?(?:D(?P<d>\d+)|(?P<years>\d{2,4} [-/] (?:N\d+|\d\d))\b|(?P<short>\d{4}|\d\d)\b)|\bD(?P<last>\d+) (?:fiscal|financial)(?: year)?\b"
 )
 _FISCAL_PART = re.compile(
     rf"\b(?:first|opening|initial) (?:(?P<part>half|quarter)|N(?P<n>\d+) months) of (?:the )?(?={_FISCAL.pattern})"
 )
-_RELATIVE = re.compile(
+_RELATIVE = cued(
     r"\b(?:(?P<before>(?:the|a) (?:year|twelve months|N\d+ months) (?:before|earlier|previously)(?: that)?|the (?:previous|preceding|prior) (?:year|twelve months|N\d+ months|period))"
     r"|(?P<same>(?:the )?(?:reporting|reported) period|the period under review|(?:the )?(?:same|corresponding|comparable|like|equivalent) (?:period|months|stretch|time|quarter|half|span|twelve months|N\d+ months|year(?! (?:as|when|that|before|a )))(?: of the)?(?: (?:of |in |a )?(?:D(?P<d>\d+)|(?P<earlier>the (?:year before|previous year|preceding year)|year earlier|year before)))?)"
     r"|(?P<after>the (?:year after|following year|next year)))"
 )
-_TO_DATE = re.compile(
+_TO_DATE = cued(
     r"\b(?:since the (?:beginning|start) of (?:the|this) year|since the year began|(?:in )?the year (?:so far|to date)|so far D(?P<d>\d+)|D(?P<e>\d+) so far)\b"
 )
-_NO_PERIOD = re.compile(
+_NO_PERIOD = cued(
     r"\b(?:in recent years|recently|since (?:then|independence|D\d+|(?:the|its) (?!(?:beginning|start) of)[a-z]+)|(?:over|in|during|within|for) (?:the )?(?:(?:space|course) of )?(?:the )?(?:past|last|previous|space of)? ?(?:N\d+|few|several|a few|several|many|decades?|couple of)? ?(?:years|decades?|quarter of a century)\b(?! (?:of|to) D))"
 )
 _COMPARED = re.compile(
@@ -80,7 +81,7 @@ def stretches(context: Context, sentence: Sentence) -> list[Stretch]:
         if taken & units or any(s.start < end and start < s.end for s in found):
             continue
         taken |= units
-        same = shift == 0 and bool(_RELATIVE.match(sentence.coded, start))
+        same = shift == 0 and bool(_RELATIVE.match(sentence, start))
         found.append(
             Stretch(start, end, period, shift, _is_compared(sentence, start, end, shift), same, frozenset(units))
         )
@@ -107,26 +108,26 @@ Made = tuple[int, int, set[int], Period | None, int]
 
 def _composed(context: Context, sentence: Sentence) -> Iterator[Made]:
     coded = sentence.coded
-    for match in _YEAR_TO.finditer(coded):
+    for match in _YEAR_TO.finditer(sentence):
         yield from _year_to(context, sentence, match)
-    for match in _HALF.finditer(coded):
+    for match in _HALF.finditer(sentence):
         yield from _half(context, sentence, match)
-    for match in _MONTHS.finditer(coded):
+    for match in _MONTHS.finditer(sentence):
         yield from _months(context, sentence, match)
-    for match in _QUARTER.finditer(coded):
+    for match in _QUARTER.finditer(sentence):
         yield from _quarter(context, sentence, match)
     for match in _FISCAL_PART.finditer(coded):
         yield from _fiscal_part(context, sentence, match)
-    for match in _FISCAL.finditer(coded):
+    for match in _FISCAL.finditer(sentence):
         yield from _fiscal(context, sentence, match)
-    for match in _RANGE.finditer(coded):
+    for match in _RANGE.finditer(sentence):
         yield from _range(context, sentence, match)
-    for match in _RELATIVE.finditer(coded):
+    for match in _RELATIVE.finditer(sentence):
         yield _relative(context, sentence, match)
-    for match in _TO_DATE.finditer(coded):
+    for match in _TO_DATE.finditer(sentence):
         units = {int(n) for n in match.groups() if n}
         yield match.start(), match.end(), units, _this_year(context), 0
-    for match in _NO_PERIOD.finditer(coded):
+    for match in _NO_PERIOD.finditer(sentence):
         yield match.start(), match.end(), {int(n) for n in re.findall(r"\bD(\d+)", match.group())}, None, 0
 
 
@@ -258,7 +259,7 @@ def _relative(context: Context, sentence: Sentence, match: Match[str]) -> Made:
 
 def _fiscal_part(context: Context, sentence: Sentence, match: Match[str]) -> Iterator[Made]:
     """ "The first eleven months of FY23": so many months from the start of the fiscal year."""
-    part, named = match.group("part"), _FISCAL.match(sentence.coded, match.end())
+    part, named = match.group("part"), _FISCAL.match(sentence, match.end())
     count = {"half": 6, "quarter": 3}.get(part) if part else _count(sentence, match.group("n"))
     for _, end, units, year, _ in _fiscal(context, sentence, named) if named and count else ():
         first = year.first.year * 12 + year.first.month - 1 if year else 0

@@ -18,6 +18,7 @@ from datetime import timedelta
 from itertools import accumulate
 from typing import NamedTuple
 
+from relations_db.language.cues import may_match
 from relations_db.language.date_meaning import resolve
 from relations_db.language.dates import Dated, find_dates
 from relations_db.language.fold import fold, lower
@@ -62,7 +63,7 @@ class Sentence:
     """
 
     __slots__ = (
-        "_low", "_marks", "_offsets", "_tokens", "_units", "bullet", "coded", "end", "index", "paragraph", "start", "words",
+        "_low", "_marks", "_may", "_offsets", "_tokens", "_units", "bullet", "coded", "end", "index", "paragraph", "start", "words",
     )  # fmt: skip
 
     def __init__(self, index: int, piece: Piece, low: str, things: list[Unit]) -> None:
@@ -83,6 +84,14 @@ class Sentence:
         self._low, self._tokens, self._marks = low, tokens, marks
         self._units: list[Unit] | None = None
         self._offsets: list[int] | None = None
+        self._may: frozenset[int] | None = None
+
+    @property
+    def may(self) -> frozenset[int]:
+        """The numbers of the cued patterns that the sentence may match; of no other pattern has it all it needs."""
+        if self._may is None:
+            self._may = may_match(self.coded)
+        return self._may
 
     @property
     def units(self) -> list[Unit]:

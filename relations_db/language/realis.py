@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from relations_db.language.analysis import Sentence
+from relations_db.language.cues import cued
 from relations_db.values import Status
 
 
@@ -33,29 +34,29 @@ _GROUP_BEFORE = re.compile(rf"(?<![\w'-])(?:(?:{_AUX}|{_ADVERB}) )+$")
 _NEGATION = re.compile(
     r"\b(?:not(?! only| just| merely| least)|never|n't|no longer|refused|declined|failed|unable|without|neither|nor|cannot|far from|instead of|stopped short of|rather than)\b"
 )
-_CONDITION = re.compile(
+_CONDITION = cued(
     r"\b(?:if|unless|provided that|in case|were to|whether|on condition|as long as|should (?:[PCGH]\d+|the|they))\b"
 )
-_DENIAL = re.compile(
+_DENIAL = cued(
     r"\b(?:den(?:y|ies|ied|ying)|dismiss(?:ed|es)|refut(?:ed|es)|ruled out|rules out|reject(?:ed|s) (?:reports|claims|suggestions|the idea)|no (?:plans?|intention|truth|talk|question) |"
     r"rumou?rs?|speculation|(?:not|n't|far from) (?:true|correct|the case|accurate|so) (?:that|[PC]\d)|(?:false|untrue|incorrect|wrong|fiction|nonsense) (?:that|P\d)|contrary to|untrue|never materiali[sz]ed|has yet to|have yet to|had yet to|remains to be|not (?:yet )?(?:been )?(?:decided|confirmed))\b"
 )
-_CANCEL = re.compile(
+_CANCEL = cued(
     r"\b(?:cancel(?:l?ed|s|ling)?|call(?:ed|s)? off|postpon(?:ed|es|ing|ement)|put off|scrapp?(?:ed|s)|scrubbed|shelved|deferred|axed|abandon(?:ed|s)|dropped|"
     r"pushed back|delayed until|suspend(?:ed|s)|will no longer|pulled out|skip(?:ped|s)|cut from|was to have|were to have|had been (?:due|to|scheduled|supposed|planned)|was supposed to|did not take place|rescheduled)\b"
 )
-_PROPOSAL = re.compile(
+_PROPOSAL = cued(
     r"\b(?:may|might|could|can|likely|possible|possibly|hop(?:es?|ed|ing)|wish(?:es|ed)?|want(?:s|ed)?|ready|willing|keen|prepared|propos(?:es?|ed|al|als|ing)|suggest(?:s|ed|ion)?|offer(?:s|ed)?|"
     r"invit(?:es?|ed|ing|ation|ations)|consider(?:s|ed|ing)?|mull(?:s|ed|ing)?|discuss(?:es|ed|ing)?|negotiat(?:e|es|ed|ing|ions?)|explor(?:e|es|ed|ing)|study|studying|asked|urged|urges|asks|"
     r"call(?:s|ed)? for|interested|interest|would like|draft(?:ed|ing|s)?|in principle|seeks?|sought|seeking|potential|eventual|contemplat\w+|work(?:s|ed|ing)? (?:on|towards?)|should)\b"
 )
-_FUTURE = re.compile(
+_FUTURE = cued(
     r"\b(?:will|shall|'ll|to be|is to|are to|due|scheduled|slated|set to|poised|expected|expects?|plan(?:s|ned|ning)?|intend(?:s|ed)?|about to|going to|agreed to|decided to|prepar(?:e|es|ed|ing|ations)|"
     r"upcoming|forthcoming|coming|(?<!shared )future|next|later today|on the eve of|ahead of|prior to|aims? to|vow(?:s|ed)?|pledg(?:es?|ed)|promis(?:es?|ed)|announced? plans|would|was to|were to|"
     r"meant to|envisag(?:es?|ed)|let us|awaits?|await(?:ed|ing)|will be|planned|looks? forward|looking forward|confirmed (?:his|her|Q\d+) participation|undertake[sn]? to|undertook to|committed to)\b"
 )
 _PERFECT = re.compile(r"\b(?:had)\b")
-_BACK = re.compile(
+_BACK = cued(
     r"\b(?:previously|earlier|formerly|in the past|recall(?:ed|s|ing)?|at the time|back in|since|historic(?:al)?ly|used to|once|"
     r"last (?:visited|time)|most recent|previous|existing|ago)\b"
 )
@@ -113,32 +114,34 @@ def around(sentence: Sentence, start: int, end: int) -> Realis:
     after = sentence.coded[end:high]
     if sentence.coded.rstrip('" ').endswith("?"):
         return Realis(None, reason="question")
-    if _CONDITION.search(sentence.coded[max(0, low - 12) : start]):
+    if _CONDITION.within(sentence, sentence.coded[max(0, low - 12) : start]):
         return Realis(None, reason="conditional")
-    if _DENIAL.search(sentence.coded[:start]) or _DENIAL.search(after[:60]):
+    if _DENIAL.within(sentence, sentence.coded[:start]) or _DENIAL.within(sentence, after[:60]):
         return Realis(None, reason="denied or rumoured")
-    if re.search(r"\b(?:no|without|neither|nor|not an?y?)\b[a-z ]{0,30}$", before) or re.search(
-        r"^ (?:was|were|is|has been|have been|had been) (?:not|never)\b", after
-    ):
+    if _NONE_BEFORE.within(sentence, before) or _NOT_AFTER.within(sentence, after):
         return Realis(None, reason="negated")
-    if _CANCEL.search(before + " | " + after[:80]):
+    if _CANCEL.within(sentence, before + " | " + after[:80]):
         return Realis(Status.CANCELLED)
-    return _by_tense(before, after)
+    return _by_tense(sentence, before, after)
 
 
-def _by_tense(before: str, after: str) -> Realis:
-    past_main = re.search(
-        r"\b(?:signed|arrived|held|paid|made|began|took|came|met|received|visited|adopted|issued|released|inked|concluded)\b",
-        before,
-    )
-    background = bool(_PERFECT.search(before) or _BACK.search(before))
-    if _PROPOSAL.search(before) and not past_main:
+_NONE_BEFORE = cued(r"\b(?:no|without|neither|nor|not an?y?)\b[a-z ]{0,30}$")
+_NOT_AFTER = cued(r"^ (?:was|were|is|has been|have been|had been) (?:not|never)\b")
+_PAST_MAIN = cued(
+    r"\b(?:signed|arrived|held|paid|made|began|took|came|met|received|visited|adopted|issued|released|inked|concluded)\b"
+)
+_AHEAD = re.compile(
+    r" (?:will|is to|are to|is due|is scheduled|is expected|is planned|is set|to be|would|shall|begins|starts)\b"
+)
+
+
+def _by_tense(sentence: Sentence, before: str, after: str) -> Realis:
+    past_main = _PAST_MAIN.within(sentence, before)
+    background = bool(_PERFECT.search(before) or _BACK.within(sentence, before))
+    if not past_main and _PROPOSAL.within(sentence, before):
         return Realis(Status.PROPOSED, background)
-    if _FUTURE.search(before) and not past_main:
+    if not past_main and _FUTURE.within(sentence, before):
         return Realis(Status.PLANNED, background)
-    if re.match(
-        r" (?:will|is to|are to|is due|is scheduled|is expected|is planned|is set|to be|would|shall|begins|starts)\b",
-        after,
-    ):
+    if _AHEAD.match(after):
         return Realis(Status.PLANNED, background)
     return Realis(Status.DONE, background)

@@ -14,10 +14,11 @@ from relations_db.extract.rules.paper_when import when_of
 from relations_db.extract.rules.paper_where import place_of
 from relations_db.extract.rules.titles import identifies
 from relations_db.language.analysis import Sentence
+from relations_db.language.cues import cued
 from relations_db.language.realis import Realis, around
 from relations_db.values import Status
 
-_PRONOUN = re.compile(
+_PRONOUN = cued(
     r"\b(?P<verb>signed|inked|concluded|adopted|approved|endorsed|ratified) (?:it|both|them)\b|\bit (?:had been|has been|was|were|is|will be|is to be) (?:also |formally |duly )*(?P<passive>signed|inked|concluded|adopted|approved)\b"
 )
 _GENERIC = frozenset(
@@ -27,7 +28,7 @@ _GENERIC = frozenset(
 
 def pronoun(context: Context, sentence: Sentence, papers: list[Paper], last: Paper | None) -> Paper | None:
     """ "They signed it on Thursday": gives the act to the document told before (or later in the sentence), and returns it."""
-    found = _PRONOUN.search(sentence.coded)
+    found = _PRONOUN.search(sentence)
     target = _meant(found.start(), sentence, papers, last) if found else None
     if found is None or target is None or sentence.index - target.sentence.index > 2:
         return None

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from relations_db.extract.context import Context
 from relations_db.language.analysis import Sentence, Unit
+from relations_db.language.cues import any_of, cued
 from relations_db.language.numbers import Number
 from relations_db.values import Qualifier
 
@@ -70,9 +71,7 @@ def _plural(noun: str) -> str:
 
 HEAD_WORDS = frozenset(f(n) for n in (*_STRONG, *_WEAK, *PRODUCTS) for f in (str, _plural)) - {"projects"}
 _HEAD = re.compile(
-    r"\b(?P<noun>"
-    + "|".join(sorted(HEAD_WORDS, key=len, reverse=True))
-    + r")(?![a-z-])(?! (?:protection|quarantine|health|map|image|data|navigation|television|internet)\b)"
+    rf"\b(?P<noun>{any_of(HEAD_WORDS)})(?![a-z-])(?! (?:protection|quarantine|health|map|image|data|navigation|television|internet)\b)"
 )
 _NOT_A_WORK = re.compile(
     r"\b(?:presidential|memorial|credit|hot|front|red|party|finishing|academy|line of|pine|tree|conference|press|state|palace|security|exclusive|buffer|demilitari[sz]ed|conflict|war|time|euro|pension|trust|currency|world|central|development)\b"
@@ -96,7 +95,7 @@ _MEASURES = frozenset(
     "kv kilovolt kilovolts mw gw megawatt megawatts gigawatt km kilometre kilometres kilometer kilometers metre metres - million".split()
 )
 _TAIL = re.compile(rf"(?: {_PREPOSITIONS}(?: (?!{_TAIL_STOP}(?: |$))\S+){{1,9}})+")
-_PAIRED = re.compile(r"\b(?:an?|the) [a-z-]+(?: [a-z-]+)?(?: , [a-z-]+)*(?: ,)? and [a-z-]+ $")
+_PAIRED = cued(r"\b(?:an?|the) [a-z-]+(?: [a-z-]+)?(?: , [a-z-]+)*(?: ,)? and [a-z-]+ $")
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +126,7 @@ def _site(context: Context, sentence: Sentence, match: re.Match[str]) -> Site | 
     coded = sentence.coded
     first = _left_edge(sentence, sentence.at(match.start()))
     start = sentence.offsets[first]
-    if paired := _PAIRED.search(coded[: match.start()]):
+    if paired := _PAIRED.within(sentence, coded[: match.start()]):
         start = min(start, paired.start())
     modifiers = coded[start : match.start()]
     end = _right_edge(context, sentence, match.end())

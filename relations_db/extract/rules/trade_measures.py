@@ -9,6 +9,7 @@ from relations_db.extract.rules.trade_clauses import clause, is_closed, part
 from relations_db.extract.rules.trade_sums import Sum
 from relations_db.extract.topics import TradeTopic
 from relations_db.language.analysis import Sentence
+from relations_db.language.cues import cued
 
 TURNOVER = (
     r"(?:(?:bilateral|mutual|two-way|reciprocal|annual|overall|total|commercial|non-oil|merchandise|our|joint|cross-border|economic|reciprocal) )*"
@@ -29,9 +30,7 @@ INVESTMENT = (
     r"(?:(?:direct|foreign|mutual|accumulated|cumulative) )*(?:investments?|invested|fdi|capital(?= (?:placed |invested |at work )?in [CL]\d)|investing)"
     r"|(?:investors|invest|(?:has|have|had) (?:[a-zD\d]+ ){0,3}put|put|poured|pumped|ploughed|sunk|brought|placed|channelled|inflow|inflows)(?= (?:[a-zD\d]+ ){0,3}[MN]\d+ (?:[a-z]+ ){0,2}in(?:to)?\b)"
 )
-MEASURE = re.compile(
-    rf"(?<![\w-])(?:(?P<exports>{EXPORTS})|(?P<investment>{INVESTMENT})|(?P<turnover>{TURNOVER}))(?![\w-])"
-)
+MEASURE = cued(rf"(?<![\w-])(?:(?P<exports>{EXPORTS})|(?P<investment>{INVESTMENT})|(?P<turnover>{TURNOVER}))(?![\w-])")
 ANAPHOR = re.compile(
     r"\b(?:it(?! is (?:said|reported|thought|clear))|its|this|that(?! (?:[CPHG]\d+|the|they|he|she|it)\b)|these|they|both|(?:the|a) (?:point of departure|starting point)|the (?:figures?|amounts?|totals?|sums?|numbers?|indicator|level|latter|value|counter|tally|record|stock|"
     r"same|bar|mark|goals?|targets?|result|rest|statistics|volume|task|purpose|aim|inflow|objective|ceiling|next (?:target|goal|mark|landmark|milestone))|(?:a|their|our|new|the new|the old|old|the) (?:[a-z]+ )?(?:goal|target|total|aim|task|ambition)s?|"
@@ -72,9 +71,7 @@ class Measure:
 
 def measures_in(sentence: Sentence) -> list[Measure]:
     """The trade words of a sentence that measure something."""
-    found = [
-        Measure(m.lastgroup or "turnover", m.group(), m.start(), m.end()) for m in MEASURE.finditer(sentence.coded)
-    ]
+    found = [Measure(m.lastgroup or "turnover", m.group(), m.start(), m.end()) for m in MEASURE.finditer(sentence)]
     kept: list[Measure] = []
     for measure in found:
         close = (
@@ -311,10 +308,10 @@ def is_offer(coded: str, measure: Measure) -> bool:
     return bool(re.search(r"\b(?:promis\w+|pledg\w+|committed|offer\w*|undert\w+)\b", coded[: measure.start]))
 
 
-_CORE = re.compile(
+_CORE = cued(
     r"\b(?:(?:bilateral|mutual|two-way|reciprocal) (?:[a-z]+ )?(?:trade|turnover|commerce|exchange)|(?:trade|turnover|commerce|exchange|exchanges|trading) (?:[a-z]+ ){0,2}(?:between|with)|(?:exports?|imports?|exported|imported|investments?|shipments|sales|sold) (?:[a-z]+ ){0,2}(?:to|from|in|into) (?:the )?[CL]\d)"
 )
-_FINANCE = re.compile(
+_FINANCE = cued(
     r"\b(?:bonds|securities|shares|stocks|stockmarkets?|stock (?:market|exchange)|bourse|bullion|foreign exchange market|interest payments|moratorium|creditors?|assets?|takeover|shareholders?|profits?|dividends?|net income|"
     r"inc|corp|co|ltd|plc|marks and yen|of yen|of marks|(?:car|truck|retail|domestic|net|wholesale|vehicle|auto|parent|overseas) sales|sales (?:rose|fell)|company reported|oil and gas properties|interbank)\b"
 )
@@ -322,6 +319,6 @@ _FINANCE = re.compile(
 
 def is_finance(sentence: Sentence) -> bool:
     """True for a sentence of firms, securities and money markets that says nothing of trade between states."""
-    if not _FINANCE.search(sentence.coded) or _CORE.search(sentence.coded):
+    if not _FINANCE.search(sentence) or _CORE.search(sentence):
         return False
     return not any(m.name == "turnover" and "trade" in m.word for m in measures_in(sentence))

@@ -21,7 +21,7 @@ from relations_db.language.people import Entity
 from relations_db.language.realis import Realis, around
 from relations_db.values import Status
 
-ACT = LOCUS
+ACT = LOCUS.regex
 _SAYING = re.compile(
     r"\b(?:said|says|say|noted|notes|stressed|added|adds|believes?|thinks?|recalled|recalls|explained|argued|pointed|insisted|warned|predicted|reckons|mentions|mentioned|observed|conceded|"
     r"remarked|repeated|described|highlight(?:ed|s)|underlin(?:ed|es)|underscor(?:ed|es)|emphasi[sz](?:ed|es)|reiterat(?:ed|es)|(?:re)?affirm(?:ed|s)|condemn(?:ed|s)|commend(?:ed|s)|laud(?:ed|s)|hail(?:ed|s)|back(?:ed|s)|referred|mention(?:ed|s)|thanked|thanks|praised|congratulated|expressed|wrote|denied|rejected|criticised|criticized|supports?|supported|owes|wants|wanted|knows|called for|urged|asked|"

@@ -10,6 +10,7 @@ from re import Match
 from relations_db.extract.candidate import SAID
 from relations_db.extract.context import Context, Place
 from relations_db.language.analysis import Sentence
+from relations_db.language.cues import cued
 from relations_db.language.people import Entity
 from relations_db.values import Basis
 
@@ -19,7 +20,7 @@ FILL = (
     r"C\d+(?= 's? (?:capital|city|far|north|south|east|west))|K\d+) )*"
 )
 _WORDS = r"capital|country|city-state|city|republic|kingdom|island|emirate|sultanate|nation|town"
-LOCUS = re.compile(
+LOCUS = cued(
     rf"\b(?P<prep>in|at|to|into|for|from|via|near|outside|onto|through|across|of) (?:the |our |this |that |his |her |their |its |Q\d+ )?(?:"
     rf"{FILL}(?P<unit>[LC]\d+)(?![\w-])(?! - )"
     rf"|(?P<words>(?P<owner>[AC]\d+ (?:'s )?|same |host |federal |K\d+ )?(?P<noun>{_WORDS})\b)(?! (?:of|'s) [a-zLC])(?: (?:, |of )?(?P<named>L\d+))?)"
@@ -42,7 +43,7 @@ class Locus:
 
 def loci(sentence: Sentence, low: int = 0, high: int | None = None) -> Iterator[Locus]:
     """Place phrases of a stretch of the coded sentence, in order."""
-    for found in LOCUS.finditer(sentence.coded, low, len(sentence.coded) if high is None else high):
+    for found in LOCUS.finditer(sentence, low, len(sentence.coded) if high is None else high):
         named = found.group("unit") or found.group("named")
         yield Locus(
             found.start(),

@@ -1,0 +1,152 @@
+"""Which patterns a sentence may match at all, known for all of them after one search of the sentence.
+
+A pattern such as `\\b(?:arrived|landed) in (?:the )?L\\d+` cannot match without "arrived" or "landed". What a pattern needs is read off the
+pattern itself, so that the two cannot come apart, and one automaton looks for the needs of all patterns together. Most patterns are thus
+never tried on most sentences.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+from re import IGNORECASE, Match, Pattern
+from re import _parser as parser  # type: ignore[attr-defined] # the standard library's reader of patterns has no public name
+from sys import maxsize
+from typing import Any, Protocol
+
+import ahocorasick_rs
+
+Needs = frozenset[str]  # one of these strings must stand in the text; none: nothing is known
+_COMMON = frozenset(
+    "an as at be by he in is it of on or to and for had has have her him his its not one the that was were are been will with from this who which their also".split()
+)
+
+
+def needs_of(pattern: Pattern[str]) -> Needs:
+    """Strings of which every text that the pattern matches has at least one; empty where there are no telling ones."""
+    return frozenset() if pattern.flags & IGNORECASE else _rarest(parser.parse(pattern.pattern, pattern.flags))
+
+
+def _rarest(items: Iterable[Any]) -> Needs:
+    """Of all that a sequence of a parsed pattern needs, what is found least often."""
+    best = max(_demands(items), key=_worth)
+    return best if _worth(best) else frozenset()
+
+
+def _demands(items: Iterable[Any]) -> Iterator[Needs]:
+    """What the parts of a sequence need: each run of plain characters, and each part that cannot be left out."""
+    run = ""
+    for name, value in _flat(items):
+        if name == "LITERAL":
+            run += chr(value)
+            continue
+        if name == "ASSERT":
+            yield _rarest(value[1])
+        if name in ("AT", "ASSERT", "ASSERT_NOT"):
+            continue  # takes no characters: the run goes on behind it
+        yield frozenset({run})
+        run = ""
+        if name == "BRANCH":
+            ways = [_rarest(way) for way in value[1]]
+            yield frozenset().union(*ways) if all(ways) else frozenset()
+        elif name in ("MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT") and value[0]:
+            yield _rarest(value[2])
+        elif name == "IN" and all(str(kind) == "LITERAL" for kind, _ in value):
+            yield frozenset(chr(code) for _, code in value)
+    yield frozenset({run})
+
+
+def _flat(items: Iterable[Any]) -> Iterator[tuple[str, Any]]:
+    """The parts of a sequence, those of its groups among them."""
+    for name, value in items:
+        if str(name) == "SUBPATTERN":
+            yield from _flat(value[3])
+        else:
+            yield str(name), value
+
+
+def _worth(needs: Needs) -> float:
+    """How much a need tells: as much as the least telling of its strings; 0 for what nearly every sentence has."""
+    return min(map(_telling, needs), default=0.0)
+
+
+def _telling(literal: str) -> float:
+    """The length of the longest rare word of a string; less for common words, and for the code letter of a unit."""
+    only = literal.strip()
+    if len(only) == 1:
+        return 0.0 if only.islower() or only.isdigit() or only in ",.-'" else 1.0 if only in "CP" else 2.0
+    return max((0.5 if word in _COMMON else float(len(word)) for word in literal.split()), default=0.0)
+
+
+def any_of(words: Iterable[str]) -> str:
+    """A pattern for any of the words, the longest that fits: their letters as a tree, so that each is compared once."""
+    after: dict[str, list[str]] = {}
+    for word in sorted(words):
+        if word:
+            after.setdefault(word[0], []).append(word[1:])
+        else:
+            after[""] = []
+    ways = [re.escape(letter) + any_of(rest) for letter, rest in after.items() if letter]
+    ways += [""] * ("" in after)
+    return ways[0] if len(ways) == 1 else f"(?:{'|'.join(ways)})"
+
+
+class Coded(Protocol):
+    """What is asked of a sentence: its coded form, and the numbers of the patterns of which it has what they need."""
+
+    @property
+    def coded(self) -> str: ...
+    @property
+    def may(self) -> frozenset[int]: ...
+
+
+class Cued:
+    """A pattern that is tried only on sentences that have what it needs. Made by `cued`, which takes the place of `re.compile`."""
+
+    __slots__ = ("number", "pattern", "regex")
+
+    def __init__(self, pattern: str, flags: int, number: int) -> None:
+        self.pattern, self.regex, self.number = pattern, re.compile(pattern, flags), number
+
+    def finditer(self, sentence: Coded, start: int = 0, end: int = maxsize) -> Iterable[Match[str]]:
+        """All matches in the coded form of a sentence."""
+        return self.regex.finditer(sentence.coded, start, end) if self.number in sentence.may else ()
+
+    def search(self, sentence: Coded) -> Match[str] | None:
+        """The first match in the coded form of a sentence."""
+        return self.regex.search(sentence.coded) if self.number in sentence.may else None
+
+    def within(self, sentence: Coded, part: str) -> Match[str] | None:
+        """The first match in a part of the coded form, taken as a text of its own."""
+        return self.regex.search(part) if self.number in sentence.may else None
+
+    def match(self, sentence: Coded, start: int = 0) -> Match[str] | None:
+        """A match at an offset of the coded form."""
+        return self.regex.match(sentence.coded, start) if self.number in sentence.may else None
+
+
+_ALL: list[Cued] = []
+
+
+@cache
+def cued(pattern: str, flags: int = 0) -> Cued:
+    """A pattern whose needs `may_match` looks for."""
+    _ALL.append(Cued(pattern, flags, len(_ALL)))
+    return _ALL[-1]
+
+
+def may_match(coded: str) -> frozenset[int]:
+    """The numbers of the cued patterns of which a coded sentence has what they need."""
+    automaton, free, wanted = _search(len(_ALL))
+    found = {index for index, _, _ in automaton.find_matches_as_indexes(coded, overlapping=True)}
+    return free.union(*[wanted[index] for index in found])
+
+
+@cache
+def _search(count: int) -> tuple[ahocorasick_rs.AhoCorasick, frozenset[int], list[frozenset[int]]]:
+    """Over the first `count` patterns: what finds their needs, the patterns without any, and which patterns ask for each need."""
+    needs = [needs_of(known.regex) for known in _ALL[:count]]
+    literals = sorted(frozenset[str]().union(*needs))
+    wanted = [frozenset(n for n, wants in enumerate(needs) if literal in wants) for literal in literals]
+    return ahocorasick_rs.AhoCorasick(literals), frozenset(n for n, wants in enumerate(needs) if not wants), wanted
