@@ -14,12 +14,11 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from dataclasses import dataclass, field
-from datetime import timedelta
 from itertools import accumulate
 from typing import NamedTuple
 
 from relations_db.language.cues import may_match
-from relations_db.language.date_meaning import resolve
+from relations_db.language.datelines import dateline, own_date
 from relations_db.language.dates import Dated, find_dates
 from relations_db.language.fold import fold, lower
 from relations_db.language.lexicon import Hit, Lexicon
@@ -38,11 +37,6 @@ _GROUP = re.compile(
 )
 _PRONOUN = re.compile(
     r"(?<![\w'-])(?:he|she|him|his|her|the latter|the former(?=,? (?:[a-z]+ed|had|has|is|was|will)\b))(?![\w'-])(?! (?:half|part|of)\b)"
-)
-_DATELINE = re.compile(
-    r"\s*(?:\([^)\n]{1,40}\)\s*[-:]?\s*)?(?:[A-Z]{3,}(?: [A-Z]{3,}){0,2}, )?(?P<city>[A-Z][A-Za-z.' ]+?(?:,? ?/ ?[A-Z][A-Za-z.' ]+)?)(?:, [A-Z][A-Za-z .]+?)?"
-    r"(?:[,.]? \(?(?P<date>(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}\.?)(?:,? \d{4})?)\)?[,.]?)?"
-    r"(?:\s*[(/\[][^)/\]\n]{2,60}[)/\]]\.?)?\s*(?:--?|:|\.\s*/[^/\n]+/\.?|\.)\s"
 )
 
 
@@ -187,12 +181,10 @@ def read_names(document: Document, lexicon: Lexicon) -> Analysis:
     hits = lexicon.names(folded)
     if not any(hit.kind in _NAMING for hit in hits):
         return Analysis(document, folded, low, document.published_on, [], [], hits)
-    dateline, dateline_end, day = _dateline(folded, hits, document.published_on)
-    on = day or document.published_on
-    entities, mentions = PersonFinder(
-        lexicon, text, folded, low, hits, on, dateline.values[0] if dateline else None
-    ).find()
-    return Analysis(document, folded, low, on, entities, mentions, hits, [], dateline, dateline_end, day is not None)
+    found, dateline_end, day = dateline(folded, hits, document.published_on)
+    on = day or document.published_on or own_date(folded)
+    entities, mentions = PersonFinder(lexicon, text, folded, low, hits, on, found.values[0] if found else None).find()
+    return Analysis(document, folded, low, on, entities, mentions, hits, [], found, dateline_end, day is not None)
 
 
 def read_sentences(analysis: Analysis, lexicon: Lexicon) -> None:
@@ -202,27 +194,6 @@ def read_sentences(analysis: Analysis, lexicon: Lexicon) -> None:
     things = _things(folded, low, hits, analysis.mentions, lexicon, countries)
     analysis.sentences = [_sentence(i, piece, low, things) for i, piece in enumerate(split_sentences(folded))]
     _resolve_references(analysis)
-
-
-# ------------------------------------------------------------------ dateline
-def _dateline(
-    folded: str, hits: list[Hit], published: PartialDate | None
-) -> tuple[Hit | None, int, PartialDate | None]:
-    """The city of a dateline, where the dateline ends, and its day where it lies at most three days before the document's."""
-    found = _DATELINE.match(folded)
-    if not found:
-        return None, 0, None
-    city = next((h for h in hits if h.kind in ("city", "seat") and h.start == found.start("city")), None)
-    has_sign = bool(re.search(r"[-:/(]", folded[found.end("city") : found.end()])) or found.group("city").isupper()
-    if city is None or not has_sign or len(found.group()) > 110:
-        return None, 0, None
-    day = None
-    if found.group("date") and published and published.day:
-        dates = find_dates(found.group("date"))
-        said = resolve(dates[0], published) if dates else None
-        if said and said.day and timedelta(0) <= published.first - said.first <= timedelta(days=3):
-            day = said
-    return city, found.end(), day
 
 
 # ------------------------------------------------------------------ units

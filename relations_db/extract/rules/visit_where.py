@@ -134,7 +134,8 @@ def _city_state(context: Context, sentence: Sentence, offset: int) -> Place | No
 def here(context: Context, sentence: Sentence, home: str | None) -> Place | None:
     """The place of writing: the head of the entry, else the dateline; for a person at home there, none."""
     place = head_place(context, sentence) or context.here()
-    return place if place and place.country != home else None
+    at_home = place and (place.country == home or (home, place.country) == ("VAT", "ITA"))
+    return None if at_home else place
 
 
 def told_place(context: Context, sentence: Sentence, offset: int, home: str | None) -> Place | None:

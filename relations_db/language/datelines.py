@@ -1,0 +1,86 @@
+"""The dateline of a news text: "CITY, May 3 (Agency) -"; and the day of a text that carries it only in its own first lines."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import timedelta
+
+from relations_db.language.date_meaning import resolve
+from relations_db.language.dates import Dated, find_dates
+from relations_db.language.lexicon import Hit
+from relations_db.values import PartialDate
+
+_NO_MONTH = r"(?!(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\b)"
+_DATELINE = re.compile(
+    rf"\s*(?:\([^)\n]{{1,40}}\)\s*[-:]?\s*)?(?:[A-Z]{{3,}}(?: [A-Z]{{3,}}){{0,2}}, )??(?i:{_NO_MONTH})(?P<city>[A-Z][A-Za-z.' ]+?(?:,? ?/ ?[A-Z][A-Za-z.' ]+)?)(?:, (?i:{_NO_MONTH})[A-Z][A-Za-z .]+?)?"
+    r"(?:[,.]? \(?(?P<date>(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, )?(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}\.?)(?:,? \d{4})?)\)?[,.]?)?"
+    r"(?:\s*[(/\[][^)/\]\n]{2,60}[)/\]]\.?)?\s*(?:--?|:|\.\s*/[^/\n]+/\.?|\.)\s"
+)
+_LATER_PARAGRAPHS = 600  # characters in which a dateline may follow a title and a first line
+_DATE_LINE = 70  # characters of a line that holds little but a date
+
+
+def dateline(folded: str, hits: list[Hit], published: PartialDate | None) -> tuple[Hit | None, int, PartialDate | None]:
+    """The city of a dateline, where the dateline ends, and its day where it lies at most three days before the document's.
+
+    A dateline under a title ends nowhere (0): what stands before it belongs to the news. Without a document date, a dateline
+    with a year dates the text.
+    """
+    for start in _paragraphs(folded):
+        found = _DATELINE.match(folded, start)
+        city = _city(found, hits, folded) if found else None
+        if not found or city is None or (start and not (found.group("date") or found.group("city").isupper())):
+            continue
+        day = _day(found.group("date"), published) if found.group("date") else None
+        return city, 0 if start else found.end(), day
+    return None, 0, None
+
+
+def _paragraphs(folded: str) -> Iterator[int]:
+    yield 0
+    at = folded.find("\n")
+    while 0 <= at < _LATER_PARAGRAPHS:
+        yield at + 1
+        at = folded.find("\n", at + 1)
+
+
+def _city(found: re.Match[str], hits: list[Hit], folded: str) -> Hit | None:
+    if len(found.group()) > 110:
+        return None
+    has_sign = bool(re.search(r"[-:/(]", folded[found.end("city") : found.end()])) or found.group("city").isupper()
+    return next(
+        (h for h in hits if h.kind in ("city", "seat") and h.start == found.start("city") and has_sign),
+        None,
+    )
+
+
+def _day(words: str, published: PartialDate | None) -> PartialDate | None:
+    dates = find_dates(words)
+    said = resolve(dates[0], published) if dates else None
+    if said is None or said.day is None:
+        return None
+    if published is None:
+        return said
+    return said if published.day and timedelta(0) <= published.first - said.first <= timedelta(days=3) else None
+
+
+def own_date(folded: str) -> PartialDate | None:
+    """The full date that stands alone in one of the first lines ("Saturday 27 April 2024 - 12:07"), for a text without another."""
+    for start in [0, *_paragraphs(folded)][1:4]:
+        end = folded.find("\n", start)
+        line = folded[start : end if end >= 0 else len(folded)]
+        full = [d for d in find_dates(line) if d.year and d.day and d.until is None] if len(line) <= _DATE_LINE else []
+        if len(full) == 1 and _alone(line, full[0]):
+            return resolve(full[0], None)
+    return None
+
+
+_BESIDE = re.compile(
+    r"(?:published|posted|updated|date|on|at|by|last|modified|utc|gmt|ist|cet|am|pm|[ap]\.m\.|mon\w*|tue\w*|wed\w*|thu\w*|fri\w*|sat\w*|sun\w*|\d{1,2}[:.]\d\d(?::\d\d)?|[\W_]|hours|local time|time)*",
+    re.IGNORECASE,
+)
+
+
+def _alone(line: str, dated: Dated) -> bool:
+    return bool(_BESIDE.fullmatch(line[: dated.start]) and _BESIDE.fullmatch(line[dated.end :]))

@@ -1,0 +1,45 @@
+"""Which city and which day a dateline gives."""
+
+from __future__ import annotations
+
+import pytest
+
+from relations_db.language.analysis import read_names
+from relations_db.language.lexicon import Lexicon
+from relations_db.values import Document, PartialDate
+from relations_db.vocabulary import load_vocabulary
+
+
+@pytest.fixture(scope="module")
+def lexicon() -> Lexicon:
+    return Lexicon(load_vocabulary())
+
+
+# text, document's day, city of the dateline, day of the news
+# fmt: off
+DATELINES = [
+    ("LIMA, Nov. 22 (Agency) -- The president of Chile", "2023-11-23", "Lima", "2023-11-22"),
+    ("LIMA, Nov 22 (Agency) - The president of Chile", "2023-11-23", "Lima", "2023-11-22"),
+    ("LIMA, November 22 - The president of Chile", "2023-11-22", "Lima", "2023-11-22"),
+    ("LIMA, 22 November (Agency): The president of Chile", "2023-11-22", "Lima", "2023-11-22"),
+    ("LIMA, Peru, Nov. 22 (Andean news service) - The president of Chile", "2023-11-23", "Lima", "2023-11-22"),
+    ("LIMA, Peru - The president of Chile", "2023-11-23", "Lima", "2023-11-23"),
+    ("Lima, 22 November 2023 - The president of Chile", None, "Lima", "2023-11-22"),
+    ("LIMA, Nov 22 - The president of Chile", None, "Lima", None),
+    ("LIMA, Nov. 12 (Agency) - The president of Chile", "2023-11-23", "Lima", "2023-11-23"),
+    ("LIMA (Agency) - The president of Chile", "2023-11-23", "Lima", "2023-11-23"),
+    ("LIMA. November 22. /AGENCY/. The president of Chile", "2023-11-23", "Lima", "2023-11-22"),
+    ("Chile's leader calls\n\nLIMA, Nov 22 - The president of Chile", "2023-11-23", "Lima", "2023-11-22"),
+    ("Thursday 23 November 2023 - 12:07\n\nChile's leader came to Peru", None, None, "2023-11-23"),
+    ("Updated: 23 Nov 2023, 08:15 GMT\nChile's leader came to Peru", None, None, "2023-11-23"),
+    ("Chile's leader came to Peru on 23 November 2023.", None, None, None),
+    ("The president of Chile came to Lima - and stayed", "2023-11-23", None, "2023-11-23"),
+]
+# fmt: on
+
+
+@pytest.mark.parametrize(("text", "published", "city", "day"), DATELINES)
+def test_datelines(lexicon: Lexicon, text: str, published: str | None, city: str | None, day: str | None) -> None:
+    analysis = read_names(Document("x", text, PartialDate.parse(published) if published else None), lexicon)
+    assert (analysis.dateline.city if analysis.dateline else None) == city
+    assert (str(analysis.on) if analysis.on else None) == day
