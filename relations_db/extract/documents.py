@@ -37,11 +37,11 @@ DECLARATIONS: dict[str, str] = {
     "statement of partnership": "joint_statement", "joint communique": "communique", "communique": "communique", "joint press communique": "communique",
     "final communique": "communique", "charter": "other", "joint strategic vision": "other", "joint vision": "other", "vision document": "other", "presidential act": "other",
 }  # fmt: skip
-_SAYINGS = ("declarations", "joint declarations", "statements", "joint statements")
-PLURAL |= dict.fromkeys(_SAYINGS, "other")
+SAYINGS = {"declarations": "declaration", "joint declarations": "joint declaration", "statements": "joint statement", "joint statements": "joint statement", "joint communiques": "joint communique"}  # fmt: skip
+PLURAL |= dict.fromkeys(SAYINGS, "other")
 _ALL = {**SINGULAR, **PLURAL, **DECLARATIONS}
-_KINDS = "ministerial|political|official|summit|final|closing|leadership|presidential|intergovernmental|government|strategic|historic|short|brief|written|concluding|foreign ministers '|presidents '"
-_JOINT = rf"(?:joint|common|trilateral|tripartite|quadrilateral|four-way|three-way|bilateral)(?: (?:{_KINDS})){{0,2}} (?:statement|declaration|communique)"
+_QUALITIES = "ministerial|political|official|summit|final|closing|leadership|presidential|intergovernmental|government|strategic|historic|short|brief|written|concluding|foreign ministers '|presidents '"
+_JOINT = rf"(?:joint|common|trilateral|tripartite|quadrilateral|four-way|three-way|bilateral)(?: (?:{_QUALITIES})){{0,2}} (?:statement|declaration|communique)"
 _LEADERS = r"(?:joint )?G\d+ ' (?:joint )?statement"
 NOUN = cued(
     r"(?<![\w'-])(?P<noun>"
@@ -106,14 +106,26 @@ def find_documents(sentence: Sentence, low: str) -> list[DocPhrase]:
         if phrase and found and (added := _sum(sentence, found[-1], phrase)):
             found[-1] = added
         elif phrase and found and phrase.plural and _same_group(sentence, found[-1], phrase):
-            noun = phrase.noun if found[-1].noun in _SAYINGS else found[-1].noun
+            noun = phrase.noun if found[-1].noun in SAYINGS else found[-1].noun
             found[-1] = replace(found[-1], end=phrase.end, noun=noun)
         elif phrase:
             found.append(phrase)
     found += (p for m in NAMED.finditer(sentence) if (p := _named(sentence, m, low)))
     found += _elliptics(sentence, found)
-    found = [p for p in found if p.noun not in _SAYINGS]
+    found = [said for p in found if (said := _saying(p, found)) is not None]
     return sorted(found, key=lambda p: p.start)
+
+
+def _saying(phrase: DocPhrase, phrases: list[DocPhrase]) -> DocPhrase | None:
+    """ "Two joint statements" is one document as far as known, or the head of those named after it; "statements" are none."""
+    if phrase.noun not in SAYINGS:
+        return phrase
+    if not phrase.counted or phrase.count is None or phrase.noun == "statements":
+        return None
+    if any(p.elliptic and p.start > phrase.start for p in phrases):
+        return phrase
+    noun = SAYINGS[phrase.noun]
+    return replace(phrase, noun=noun, form=DECLARATIONS[noun], plural=False, declaration=True, count=1, counted=False)
 
 
 def _sum(sentence: Sentence, before: DocPhrase, after: DocPhrase) -> DocPhrase | None:
@@ -240,8 +252,20 @@ _VERBAL = re.compile(
 )
 
 
+_SIGNED_STATEMENT = re.compile(
+    r"\b(?:sign|signed|signs|inked|signing of|signature of) (?:a |an |the |their )?(?:[a-z-]+ ){0,2}\|| ?\| (?:[a-z]+ [^,;:]{1,60})?(?: ,)? (?:which was |that was )?signed by (?:the )?[PCGA]\d+"
+)
+_ON_A_PAPER = re.compile(
+    r" (?:on|about|to sign|over) (?:the |an? )(?:[a-z-]+ ){0,4}(?:treaty|declaration|joint statement|memorandum|pact)\b"
+)
+
+
 def _not_a_document(sentence: Sentence, noun: str, match: Match[str], left: int) -> bool:
     before, after = sentence.coded[: match.start()], sentence.coded[match.end() :]
+    if noun == "statement" and not _SIGNED_STATEMENT.search(f"{before[-60:]}|{after[:90]}"):
+        return True
+    if noun in ("agreement", "deal", "accord", "consensus") and _ON_A_PAPER.match(after):
+        return True
     group = sentence.coded[left : match.start()]
     plural = noun in PLURAL and noun in _BARE_VERB
     if plural and re.search(r"(?:[GPCHL]\d+|\b(?:it|they|who|which|that|also|mainly|mostly)) $", before):

@@ -70,7 +70,7 @@ _FORMS: tuple[tuple[str, str], ...] = (
     ("dom", r"(?P<dom>(?:(?<=on )|(?<=from )|(?<=until )|(?<=till ))(?:the )?(?:[12][0-9]|3[01]|[1-9])(?:st|nd|rd|th)?(?:(?: and| to| until| till| -|-) ?(?:the )?(?:[12][0-9]|3[01]|[1-9])(?:st|nd|rd|th)?)?"
             r" of (?:that|the same|this|last|next|the following|the previous|the next) month"
             r"|(?:(?<=on )|(?<=from ))the (?:[12][0-9]|3[01]|[1-9])(?:st|nd|rd|th)(?:(?: and| to| until| till| -|-) ?(?:the )?(?:[12][0-9]|3[01]|[1-9])(?:st|nd|rd|th))?"
-            r"(?= ?[,.;:)]|$| (?:he|she|they|and|by|with|in|at|for|to|it|[A-Z])))"),
+            r"(?! (?:anniversar|session|birthday|floor|meeting|round|edition|congress|plenary|annual|jubilee|century|summit|largest|biggest|richest))(?= ?[,.;:)]|$| (?:he|she|they|and|by|with|in|at|for|to|it|[A-Z])))"),
     ("feast", r"(?P<feast>(?:" + "|".join(FEASTS) + rf")\b(?:,? (?:of |in )?(?P<feasty>{YEAR}))?)"),
     ("years", r"(?P<years>(?:19|20)\d\d ?[-/] ?(?:(?:19|20)\d\d|\d\d))(?!\d)"),
     ("year", rf"(?P<year>(?<!Vision )(?<!Agenda )(?<!Expo )(?<!Strategy ){YEAR})(?!['\d])"),

@@ -9,6 +9,7 @@ from re import Match
 
 from relations_db.extract.candidate import SAID, Candidate, Rule
 from relations_db.extract.context import Context
+from relations_db.extract.documents import SAYINGS
 from relations_db.extract.merge import days_apart
 from relations_db.extract.rules import purchases
 from relations_db.extract.rules.declarations import is_declaration
@@ -32,7 +33,7 @@ def agreement(context: Context, sentence: Sentence, match: Match[str]) -> Iterab
 
 def _unfit(context: Context, paper: Paper) -> str:
     phrase = paper.phrase
-    if is_declaration(context, paper):
+    if is_declaration(context, paper) or phrase.noun in SAYINGS:
         return "declaration"
     if not paper.parties[0] or len(paper.parties[0]) < 2:
         return "one state"

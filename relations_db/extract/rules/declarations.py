@@ -145,7 +145,7 @@ def _candidate(context: Context, paper: Paper) -> Candidate:
     )
     where = {"parties": (basis, None), "signed_on": (paper.when.basis, paper.when.span), "title": (SAID, paper.span)}
     quotes = [(paper.sentence.start, paper.sentence.end), *paper.quotes]
-    voiced = {"voice": 1} if paper.act.way == "voice" else {}
+    voiced = {"voice": 1} if paper.act.way == "voice" else {"item": paper.phrase.start} if paper.phrase.elliptic else {}
     return Candidate(
         claim, quotes, "declaration", paper.sentence.index, where, paper.act.realis.background, notes=voiced
     )
@@ -237,6 +237,13 @@ def _declaration(candidate: Candidate) -> Declaration:
 
 def _same(a: Candidate, b: Candidate) -> bool:
     x, y = _declaration(a), _declaration(b)
+    if (
+        a.sentence == b.sentence
+        and a.notes.get("item") != b.notes.get("item")
+        and "item" in a.notes
+        and "item" in b.notes
+    ):
+        return False
     if x.parties != y.parties or (x.level and y.level and x.level != y.level):
         return False
     if x.signed_on and y.signed_on and days_apart(x.signed_on, y.signed_on) > 10:
@@ -266,6 +273,12 @@ def _share_words(a: str, b: str) -> bool:
     return bool(set(a.lower().split()) & set(b.lower().split()) - STOP_TITLE)
 
 
+def _joint_form(a: str, b: str) -> str:
+    if {a, b} == {"declaration", "joint_declaration"}:
+        return "joint_declaration"
+    return a if a != "other" else b
+
+
 _STAGES = (Status.CANCELLED, Status.DONE, Status.PLANNED, Status.PROPOSED)
 
 
@@ -275,7 +288,7 @@ def _joined(a: Candidate, b: Candidate) -> Candidate:
     said = [c for c in dated if c.where["signed_on"][0] is SAID] or dated
     claim = replace(
         x,
-        form=x.form if x.form != "other" else y.form,
+        form=_joint_form(x.form, y.form),
         title=x.title or y.title,
         level=x.level or y.level,
         level_text=x.level_text or y.level_text,

@@ -6,11 +6,11 @@ from dataclasses import dataclass, replace
 
 from relations_db.extract.acts import Act
 from relations_db.extract.context import When
-from relations_db.extract.documents import PLURAL, DocPhrase
+from relations_db.extract.documents import PLURAL, SAYINGS, DocPhrase
 from relations_db.extract.rules.paper_parties import Parties
 from relations_db.language.analysis import Sentence
 
-SINGULAR_OF = dict.fromkeys(PLURAL, "agreement") | {
+SINGULAR_OF = dict.fromkeys(PLURAL, "agreement") | SAYINGS | {
     "accords": "accord", "pacts": "pact", "deals": "deal", "memoranda": "memorandum", "memorandums": "memorandum", "memoranda of understanding": "memorandum of understanding", "memorandums of understanding": "memorandum of understanding",
     "memoranda of cooperation": "memorandum of cooperation", "mous": "mou", "protocols": "protocol", "contracts": "contract", "treaties": "treaty", "programmes": "programme", "programs": "program", "roadmaps": "roadmap", "understandings": "understanding",
 }  # fmt: skip

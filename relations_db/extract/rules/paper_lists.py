@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from relations_db.extract.acts import no_act
 from relations_db.extract.context import Context
-from relations_db.extract.documents import SINGULAR, DocPhrase
+from relations_db.extract.documents import DECLARATIONS, SINGULAR, DocPhrase
 from relations_db.extract.rules.paper import SINGULAR_OF, Paper, member
 from relations_db.extract.rules.paper_told import FINITE, MODAL
 from relations_db.language.analysis import Sentence
@@ -98,7 +98,7 @@ def _item(context: Context, sentence: Sentence, paper: Paper, low: int, high: in
     words = re.sub(r"(?:,|\band\b|\s)+$", "", context.analysis.text[start:close])
     at = phrase.end + low
     item = replace(
-        phrase, start=at, end=at, left=at, det="a", noun=noun, form=SINGULAR[noun], plural=False, count=1, counted=False, elliptic=True
+        phrase, start=at, end=at, left=at, det="a", noun=noun, form=(SINGULAR | DECLARATIONS)[noun], declaration=noun in DECLARATIONS, plural=False, count=1, counted=False, elliptic=True
     )  # fmt: skip
     made = replace(paper, phrase=item, title=f"{noun} {words}", span=(start, start + len(words)))
     return member(made, paper.parent or paper)

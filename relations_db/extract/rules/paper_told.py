@@ -8,6 +8,7 @@ from relations_db.extract.act_words import VERB
 from relations_db.extract.acts import Act
 from relations_db.extract.context import Context
 from relations_db.extract.documents import DocPhrase
+from relations_db.extract.rules.paper_when import ANNIVERSARY
 from relations_db.extract.rules.titles import identifies
 from relations_db.language.analysis import Sentence
 from relations_db.language.realis import Realis, around
@@ -36,6 +37,7 @@ _APART = re.compile(r"\b(?:apart from|besides|instead of|aside from|except|beyon
 _REFUSED = re.compile(
     r"\b(?:failed|refused|declined|unable|unwilling|stopped short|fell short|failing|could not|cannot|did not|do not|does not|not able|has yet|have yet|instead of|rather than)\b[^,;:]{0,50}$"
 )
+_YEAR_BEFORE = re.compile(r"(?:[a-z]+ ){0,2}D\d+ (?:treaty|pact|accord|joint declaration|declaration)\b")
 _SAID_IN = re.compile(
     r"(?<!not )(?:\b(?:called for|urged|call for|proposed|offered|called on|warned|pledged|promised|vowed|agreed|hoped|wished|asked)\b[^;:]*) in (?:a|an|their) $"
 )
@@ -67,6 +69,10 @@ def other_act(sentence: Sentence, phrase: DocPhrase, title: str, stretch: tuple[
     """A joint statement that is quoted, a document told with its date, or one that the text only tells to be there."""
     coded = sentence.coded
     outer = around(sentence, phrase.start, phrase.end).status
+    if outer in (Status.PLANNED, Status.PROPOSED) and phrase.det == "the" and _YEAR_BEFORE.match(coded[phrase.left :]):
+        return Act(Realis(Status.DONE, background=True), "dated", phrase.start, "mention")
+    if outer is not Status.CANCELLED and ANNIVERSARY.search(coded[: phrase.left]):
+        return Act(Realis(Status.DONE, background=True), "anniversary", phrase.start, "mention")
     if phrase.elliptic or outer is None or (outer is not Status.DONE and not _SAID_IN.search(coded[: phrase.left])):
         return None
     if _APART.search(coded[: phrase.left]) or _REFUSED.search(coded[: phrase.left]):

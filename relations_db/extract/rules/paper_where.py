@@ -41,7 +41,25 @@ def place_of(
         last = context.paper_dates[-1][2]
         if last and context.paper_parties and context.paper_parties[-1][1] == parties:
             return last
-    return _visited(context, when, parties)
+    return _visited(context, when, parties) or _of_talks(context, sentence, act, when)
+
+
+_TALKS = re.compile(
+    r"\b(?:talks|meeting|discussions|negotiations|summit|met|meet|session|hosted|received|conference|consultations|ceremony)\b[^;:]{0,50}? (?:in|at) (?:the )?L(\d+)"
+)
+
+
+def _of_talks(context: Context, sentence: Sentence, act: Act, when: When) -> str | None:
+    """The city of the talks told in this or the two sentences before, for a document of the news."""
+    if act.status is not Status.DONE or act.realis.background or when.date is None:
+        return None
+    on = context.analysis.on
+    if on is None or (on.first - when.date.first).days > 20:
+        return None
+    for told in reversed(context.analysis.sentences[max(0, sentence.index - 2) : sentence.index + 1]):
+        if found := _TALKS.search(told.coded):
+            return context.place_of(told.units[int(found.group(1))]).city
+    return None
 
 
 def _said_place(context: Context, sentence: Sentence, act: Act, titles: list[Stretch]) -> str | None:

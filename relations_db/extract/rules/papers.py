@@ -8,7 +8,7 @@ from dataclasses import replace
 from relations_db.extract.acts import Act, act_of, no_act
 from relations_db.extract.candidate import SAID
 from relations_db.extract.context import Context, When
-from relations_db.extract.documents import NOUN, SINGULAR, DocPhrase, find_documents
+from relations_db.extract.documents import DECLARATIONS, NOUN, SAYINGS, SINGULAR, DocPhrase, find_documents
 from relations_db.extract.rules import paper_echo
 from relations_db.extract.rules.paper import SINGULAR_OF, Paper, member
 from relations_db.extract.rules.paper_lists import follows_package, items_of, listed
@@ -116,6 +116,8 @@ class _Reader:
             return phrase
         head = SINGULAR_OF.get(before[-1].noun, before[-1].noun) if before and before[-1].noun else self.head
         self.head = head = "agreement" if head in ("documents", "papers", "texts", "") else head
+        if (said := SAYINGS.get(head, head)) in DECLARATIONS:
+            return replace(phrase, noun=said, form=DECLARATIONS[said], declaration=True)
         return replace(phrase, noun=head, form=SINGULAR.get(head, "agreement"))
 
     # ---------------------------------------------------------- one paper
