@@ -8,7 +8,7 @@ from relations_db.extract.act_words import VERB
 from relations_db.extract.acts import Act
 from relations_db.extract.context import Context
 from relations_db.extract.documents import DocPhrase
-from relations_db.extract.rules.paper_when import ANNIVERSARY
+from relations_db.extract.rules.paper_years import ANNIVERSARY
 from relations_db.extract.rules.titles import identifies
 from relations_db.language.analysis import Sentence
 from relations_db.language.realis import Realis, around

@@ -9,10 +9,10 @@ from relations_db.extract.acts import Act
 from relations_db.extract.candidate import SAID
 from relations_db.extract.context import UNKNOWN, Context, When
 from relations_db.extract.documents import DocPhrase
+from relations_db.extract.rules.paper_years import ANNIVERSARY, years_before
 from relations_db.language.analysis import Sentence
 from relations_db.language.date_meaning import resolve, resolve_end
 from relations_db.language.dates import Dated
-from relations_db.language.numbers import Number
 from relations_db.values import Basis, PartialDate, Status
 
 Stretch = tuple[int, int]
@@ -73,7 +73,7 @@ def _said(context: Context, sentence: Sentence, phrase: DocPhrase, act: Act, tit
     if own := own_date(context, sentence, phrase, act, titles):
         return own
     if (of_years := ANNIVERSARY.search(sentence.coded[: min(act.at, phrase.left)])) and not own:
-        return _years_before(context, sentence, of_years)
+        return years_before(context, sentence, of_years)
     if act.verb == "force" or act.verb.startswith("ratif"):
         return UNKNOWN
     best: tuple[float, When] | None = None
@@ -94,21 +94,6 @@ def _said(context: Context, sentence: Sentence, phrase: DocPhrase, act: Act, tit
         if cost < 440 and (best is None or cost < best[0]):
             best = (cost, when)
     return best[1] if best else None
-
-
-ANNIVERSARY = re.compile(
-    r"\b(?P<n>[ON]\d+)(?: - year)? anniversary (?:of|since) (?:the |its |their )?(?:(?:signing|conclusion|adoption|signature|establishment|proclamation|formation|launch) of (?:the |a |an |their )?)?(?:[a-z-]+ |A\d+ |- ){0,3}$"
-)
-
-
-def _years_before(context: Context, sentence: Sentence, found: re.Match[str]) -> When:
-    """The year of a paper by its anniversary, which is kept in the year that the sentence names or that of the document."""
-    number, on = sentence.unit(found.group("n")), context.analysis.on
-    if not isinstance(number.thing, Number) or on is None or not 0 < number.thing.value < 400:
-        return UNKNOWN
-    told = [context.resolve(sentence, n) for n, _ in context.dates_in(sentence)]
-    year = next((w.date.year for w in told if w.date and w.date.year >= on.year), on.year)
-    return When(PartialDate(year - int(number.thing.value)), Basis.SAID, (number.start, number.end))
 
 
 _SIGNED = re.compile(r"(?: [^,;:]{0,40}?)?(?: ,)? (?:signed|concluded|inked|dated|of)\b")
