@@ -21,4 +21,4 @@ def years_before(context: Context, sentence: Sentence, found: re.Match[str]) -> 
         return UNKNOWN
     told = [context.resolve(sentence, n) for n, _ in context.dates_in(sentence)]
     year = next((w.date.year for w in told if w.date and w.date.year >= on.year), on.year)
-    return When(PartialDate(year - int(number.thing.value)), Basis.SAID, (number.start, number.end))
+    return When(PartialDate(year - int(number.thing.value)), SAID, (number.start, number.end))
