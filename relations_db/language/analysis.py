@@ -203,7 +203,8 @@ def _things(
     """All units but plain words, in order, none overlapping; where two claim a place, the first of the list below wins."""
     found: list[Unit] = []
     for mention in mentions:
-        code = "G" if mention.form == "role" and mention.plural and not mention.country else "P"
+        group = mention.form == "role" and mention.plural and not mention.country and mention.office != "envoy"
+        code = "G" if group else "P"
         found.append(Unit(code, mention.start, mention.end, low[mention.start : mention.end], mention))
     found += [Unit("G", m.start(), m.end(), m.group()) for m in _GROUP.finditer(low)]
     numbers = lexicon.numbers.find(folded, countries)

@@ -82,6 +82,8 @@ class _Patterns:
                 self.meanings[form][kind].append(entry)
 
 
+# The head of a surname such as O'Higgins; d'Ivoire is none.
+_IRISH = re.compile(r"(?<!\w)[A-Z]'")
 _ARTICLE = re.compile(r"^(?:[Aa][lnrstzd]|[Ee]l|[Aa]sh|[Uu]l)-(?=[A-Z])")
 
 
@@ -212,6 +214,8 @@ class Lexicon:
         hits = []
         last = len(folded)
         for index, start, end in self._automaton.find_matches_as_indexes(folded):
+            if _IRISH.match(folded, start - 2):
+                continue
             if (start and _is_word(folded[start - 1])) or (
                 end < last and _is_word(folded[end]) and folded[end - 1] != "-"
             ):

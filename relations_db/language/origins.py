@@ -22,7 +22,7 @@ _RECEIVED = re.compile(r"\b(?:received|welcomed|greeted|met|hosted|seen off|awai
 _PAIRED = re.compile(
     r"(?: and| with| -| met| received| hosted| welcomed|'s (?:talks|meeting) with)(?: the| his| her)? "
 )
-_LISTED = re.compile(r"[,;] (?:and |the )*")
+_LISTED = re.compile(r"[,;] (?:the )?")
 _OTHERS = re.compile(r"\b(?:his|her|their) (?:host|guest|visitor|partner|opposite number)s?,? \Z")
 # A town is a place after these words, and else most often stands for its state.
 _PLACED = re.compile(r"\b(?:in|to|from|at|near|for|of|via|between|outside|around|and|[A-Z][a-z]+,) \Z")

@@ -5,22 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from relations_db.language.fold import fold, name_key
-from relations_db.language.hits import Hits
-from relations_db.language.lexicon import Hit, Known, Lexicon
+from relations_db.language.lexicon import Hit
 from relations_db.language.origins import Origins
 from relations_db.language.people import (
     RANK,
     Entity,
     Mention,
     only_state,
-    short_forms,
     singular_office,
     years_from_office,
 )
-from relations_db.language.recognition import Recognizer
+from relations_db.language.person_book import PersonBook
 from relations_db.language.rosters import guests_and_hosts, named_envoys, related
-from relations_db.language.titles import NAME, PLACE_NAMES, PLURALS, STOP_CAPITALS, TitleGroup, TitleReader
+from relations_db.language.titles import NAME, PLACE_NAMES, PLURALS, STOP_CAPITALS, TitleGroup
 from relations_db.values import PartialDate
 
 _RISKY = frozenset(
@@ -31,6 +28,17 @@ _RISKY = frozenset(
 
 
 _NAMED_AFTER = re.compile(rf"(?:{PLACE_NAMES.pattern})$|{PLACE_NAMES.pattern}")
+_KING_AND = re.compile(
+    r"\b(?:[Kk]ing|[Ee]mperor|[Ss]ultan|[Ee]mir)(?: [A-Z][\w-]*){0,3}(?: of (?:the )?[A-Z]\w+)? and (?:the |his wife,? |Her Majesty )*$"
+)
+# What bears a leader's name is no leader.
+_IN_HONOUR = re.compile(
+    r"\b(?:[Oo]rder(?: of Merit)?|[Ss]tatue|[Pp]ortrait|[Bb]ust|[Mm]onument|[Mm]ausoleum|[Tt]omb|[Mm]emory|[Bb]irthplace|[Nn]amed|[Rr]enamed)(?: of| to| after| for| in honou?r of)(?: the| King| President)? $"
+)
+_PART_OF_NAME = re.compile(
+    r"[A-Z][\w.'-]* (?:(?:de|da|do|dos|del|della|di|van|von|der|den|ter|bin|ibn|al|el|y|la|le|du) )+$"
+)
+_SOBRIQUET = re.compile(r" the (?:Great|Magnificent|Conqueror|Lawgiver|Wise|Brave|Good|Bold|Terrible)\b")
 _GOES_ON = re.compile(r"\w|-[A-Za-z]")
 
 
@@ -39,28 +47,8 @@ def _joins(char: str) -> bool:
     return char.isalnum() or char in "_-"
 
 
-class PersonFinder:
+class PersonFinder(PersonBook):
     """Finds persons in one text. Use `find`."""
-
-    def __init__(
-        self,
-        lexicon: Lexicon,
-        text: str,
-        folded: str,
-        low: str,
-        hits: list[Hit],
-        on: PartialDate | None,
-        home: str | None = None,
-    ) -> None:
-        self.lexicon, self.text, self.folded, self.low, self.on = lexicon, text, folded, low, on
-        self.home = home
-        self.hits = Hits(hits)
-        self.tables = Recognizer(lexicon, folded, self.hits, on)
-        self.titles = TitleReader(lexicon, text, folded, low, self.hits)
-        self.entities: list[Entity] = []
-        self.mentions: list[Mention] = []
-        self.taken: list[tuple[int, int]] = []
-        self.couples: list[tuple[Entity, Entity, int]] = []
 
     def find(self) -> tuple[list[Entity], list[Mention]]:
         """Entities in the order of their first mention, and all mentions by name or role, in order."""
@@ -101,7 +89,7 @@ class PersonFinder:
         country = stack.country or self.titles.country_after(end) or only_state(stack)
         office = self._offices(stack, country)
         low, high = min(stack.start, start), max(stack.end, end)
-        if office == "none" and not self._is_known(start, end):
+        if office == "none" and not self._is_serving(start, end):
             self._take(low, high)
             return
         if _NAMED_AFTER.search(self.folded[start:end]) or (
@@ -126,7 +114,16 @@ class PersonFinder:
             self._hold(entity, office, stack)
         if country and entity.known is None:
             entity.country = country
+        self._crown(entity, stack)
         self._mention(low, high, "name", entity, start, counterpart, stack.titles[0].phrase)
+
+    def _crown(self, entity: Entity, stack: TitleGroup) -> None:
+        """A queen or empress named beside her king is his spouse."""
+        if stack.titles[0].phrase in ("queen", "empress") and _KING_AND.search(
+            self.folded[max(0, stack.start - 60) : stack.start]
+        ):
+            king = next((m for m in reversed(self.mentions) if m.end <= stack.start and m.country), None)
+            entity.office, entity.country = "other", entity.country or (king.country if king else None)
 
     @staticmethod
     def _hold(entity: Entity, office: str, stack: TitleGroup) -> None:
@@ -139,38 +136,6 @@ class PersonFinder:
             True,
             stack,
         )
-
-    def _is_known(self, start: int, end: int) -> bool:
-        return any(h.kind == "leader" for h in self.hits.inside(start, end))
-
-    def _entity(self, start: int, end: int, country: str | None) -> Entity:
-        name = self.text[start:end]
-        known = self.tables.known(start, end, country)
-        entity = self._same(name, known, country)
-        if entity is None:
-            entity = Entity(name, self.tables.state_of(known, country) if known else country, known=known)
-            self.entities.append(entity)
-        elif len(fold(name).split()) > len(fold(entity.name).split()):
-            entity.name = name
-        if known and entity.known is None:
-            entity.known, entity.country = known, self.tables.state_of(known, country)
-        entity.surnames |= short_forms(fold(name), entity.known)
-        return entity
-
-    def _same(self, name: str, known: Known | None, country: str | None) -> Entity | None:
-        tokens = [name_key(t) for t in fold(name).split()]
-        for entity in self.entities:
-            if known and entity.known:
-                if known is entity.known:
-                    return entity
-                continue
-            if country and entity.country and country != entity.country:
-                continue
-            theirs = [name_key(t) for t in fold(entity.name).split()]
-            short, long = sorted((tokens, theirs), key=len)
-            if all(t in long for t in short) and (len(short) > 1 or short[0] in (long[-1], long[0])):
-                return entity
-        return None
 
     def _plural(self, stack: TitleGroup) -> None:
         """ "Presidents X and Y", "the presidents of A and B, X and Y", "Foreign Ministers X of A and Y of B"."""
@@ -217,30 +182,9 @@ class PersonFinder:
         self.mentions.append(mention)
         self._take(stack.start, stack.end)
 
-    def _mention(
-        self,
-        start: int,
-        end: int,
-        form: str,
-        entity: Entity,
-        name_start: int,
-        counterpart: bool = False,
-        phrase: str = "",
-    ) -> None:
-        self.mentions.append(
-            Mention(start, end, form, entity, entity.country, entity.office, False, phrase, name_start, counterpart)
-        )
-        self._take(start, end)
-
-    def _take(self, start: int, end: int) -> None:
-        self.taken.append((start, end))
-
-    def _is_taken(self, start: int, end: int) -> bool:
-        return any(s < end and start < e for s, e in reversed(self.taken))
-
     def _known_names(self) -> None:
         for hit in self.hits.all:
-            if hit.kind != "leader" or self._is_taken(hit.start, hit.end) or PLACE_NAMES.match(self.folded, hit.end):
+            if hit.kind != "leader" or self._is_taken(hit.start, hit.end) or self._only_named_after(hit):
                 continue
             span = self.titles.name_at(hit.start) or (hit.start, hit.end)
             if span[1] - hit.end > 25:
@@ -250,11 +194,13 @@ class PersonFinder:
                 entity = self._entity(span[0], span[1], None)
                 self._mention(self._honorific_start(span[0]), span[1], "name", entity, span[0])
 
-    def _honorific_start(self, start: int) -> int:
-        found = re.search(
-            r"(?:\b(?:Mr|Mrs|Ms|Dr|Sir|Sheikh|Mr\.|Dr\.|Ms\.|Mrs\.) )+$", self.folded[max(0, start - 16) : start]
+    def _only_named_after(self, hit: Hit) -> bool:
+        """True for a place, an order or an older ruler with a leader's name."""
+        return bool(
+            PLACE_NAMES.match(self.folded, hit.end)
+            or _SOBRIQUET.match(self.folded, hit.end)
+            or _IN_HONOUR.search(self.folded[max(0, hit.start - 40) : hit.start])
         )
-        return start - len(found.group()) if found else start
 
     def _variants(self) -> None:
         """Names of two words or more that spell a known leader in another way."""
@@ -268,7 +214,7 @@ class PersonFinder:
                 or (start in self.hits.starts and self.hits.starts[start].kind not in ("short", "leader"))
             ):
                 start += len(tokens.pop(0)) + 1
-            if len(tokens) < 2:
+            if len(tokens) < 2 or _IN_HONOUR.search(self.folded[max(0, start - 40) : start]):
                 continue
             candidates = self.lexicon.by_keys(tokens)
             known = self.tables.best([k for k in candidates if years_from_office(k, self.on or PartialDate(2010)) < 60])
@@ -292,7 +238,7 @@ class PersonFinder:
                 entity = self._nearest(by_form[self.folded[at:end]], at)
                 self._mention(self._honorific_start(at), end, "name", entity, at)
         for hit in self.hits.all:
-            if hit.kind == "short" and not self._is_taken(hit.start, hit.end):
+            if hit.kind == "short" and not self._is_taken(hit.start, hit.end) and not self._only_named_after(hit):
                 self._lone_short(hit)
 
     def _places_of(self, forms: Iterable[str]) -> Iterator[tuple[int, int]]:
@@ -332,6 +278,8 @@ class PersonFinder:
             before = re.search(r"([A-Z][\w.'-]*) $", self.folded[max(0, hit.start - 15) : hit.start])
             if not before or before.group(1) not in STOP_CAPITALS:
                 return
+        if _PART_OF_NAME.search(self.folded[max(0, hit.start - 30) : hit.start]):
+            return
         candidates = [self.lexicon.known[i] for i in hit.values]
         if self.on:
             candidates = [k for k in candidates if years_from_office(k, self.on) <= 1]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from relations_db.language.hits import Hits
 from relations_db.language.lexicon import Lexicon, TitleHit, alike_names, name_tokens
@@ -19,6 +19,7 @@ STOP_CAPITALS = frozenset(
     "The A An In On At And But He She It They His Her Their This That These Those For From With By As After Before During Monday Tuesday Wednesday Thursday "
     "Friday Saturday Sunday January February March April May June July August September October November December Today Yesterday Both Mr Mrs Ms Meanwhile "
     "Later Earlier Under Over Of To Talks Visit Agreement Memorandum Declaration Treaty Protocol Summit Council Ministry Government Parliament Republic "
+    "President Presidents Minister Ministers Prime Premier Secretary Chairman Speaker Ambassador Excellency Excellencies Majesty Highness Royal Representatives Regional National People's Vice Foreign "
     "House Office Palace Residence Cabinet Administration Secretariat State Press Agency Service Party Committee Forum Conference Union Bank Group Company Who Which When While Where If Not No Deputy First Former".split()
 )
 
@@ -44,10 +45,6 @@ _OF = re.compile(
     r",? (?:of|for|in|from) (?:the )?(?:(?:friendly|brotherly|neighbou?ring|host) )?(?:(?:State|Republic|Kingdom) of )?"
 )
 
-# Titles of those who serve abroad: only there does "in Y" name a state that they belong to.
-_POSTED = re.compile(
-    r"(?:ambassadors?|envoys?|representatives?|commissioners?|consuls?|consuls?[ -]general|d'affaires|attaches?|nuncio)\Z"
-)
 _STACK = re.compile(r"(?:,? and |, |/| ?- | ?\| | )(?:the |concurrently |also )?\Z")
 
 _FORMER = re.compile(
@@ -59,17 +56,22 @@ _HEAD = re.compile(
 )
 _OF_THE = ("of ", "of the ")
 _BODY = re.compile(r"(?:'s|')? (?P<body>[a-z][\w' -]{2,50})")
+_ABROAD = re.compile(r"\b(?:foreign (?:and [a-z]+ )?(?:affairs|relations)|external (?:affairs|relations))\b")
 _MINISTERIAL = re.compile(r"minister|secretar|commissioner|advis[eo]r")
 _COUNTERPART = re.compile(r"\b(?:counterparts?|opposite numbers?|homologues?|colleagues?|interlocutors?)\b")
 
 PLURALS = re.compile(
-    r"(?:presidents|ministers|leaders|heads|premiers|chancellors|kings|speakers|counterparts|secretaries|numbers|colleagues)\b"
+    r"(?:presidents|ministers|leaders|heads|premiers|chancellors|kings|speakers|counterparts|secretaries|numbers|colleagues|envoys|ambassadors|representatives)\b"
 )
 
 
 _NAME_BEFORE = re.compile(
     rf"({_TOKEN}(?: (?:{_PARTICLE} ){{0,2}}{_TOKEN}){{0,4}})"
     r"(?:, | \(| - |\n|,? (?P<named>(?:who )?(?:(?:has|had|have) been|was|were|is being|is) (?:re-?)?(?:named|appointed|nominated|elected|chosen|confirmed|sworn in|accredited|installed|designated)(?: as)? (?:the |a |an |its |their |his |her )?))$"
+)
+_CLOSED = re.compile(
+    r"\s*(?:[,;.):]|$)|\n|-| (?:and|who|at the time|in|said|says|told|added|noted|stated|explained|announced|revealed|confirmed|will|has|had|was|is|on|during|also|arrived|met|"
+    r"signed|visited|expressed|stressed|welcomed|called|wrote|tweeted|held|led|made|received|thanked|described)\b"
 )
 _ADDRESSED = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|H\.E|HE|Excellency|Sheikh)\.? [A-Z][\w.' -]+, $")
 PLACE_NAMES = re.compile(
@@ -142,6 +144,8 @@ class TitleReader:
         start, country, former, determiner = self._before(first)
         country = first.country or country
         end, countries = self._of_country(self._portfolio(first))
+        if _ABROAD.search(self.low, first.end, end) and any(office == "minister" for _, office in first.readings):
+            first = replace(first, readings=tuple((state, "foreign_minister") for state, _ in first.readings))
         end, sent_to = self._accredited(first, end)
         group, used = [first], 1
         while index + used < len(titles):
@@ -213,14 +217,14 @@ class TitleReader:
             return end, None
         found = re.compile(r" (?:to|in) (?:the )?").match(self.folded, end)
         hit = self.hits.starts.get(found.end()) if found else None
-        if hit is None or hit.kind not in ("country", "bloc"):
+        if hit is None or hit.kind not in ("country", "bloc", "city"):
             return end, None
-        return hit.end, hit.values[0] if hit.kind == "country" else None
+        return hit.end, hit.values[0] if hit.kind != "bloc" else None
 
     def _of_country(self, end: int) -> tuple[int, list[str]]:
         """Read "of Kazakhstan", "of Kazakhstan and Uzbekistan" after a title."""
         found = _OF.match(self.folded, end)
-        if not found or (" in " in found.group() and not _POSTED.search(self.low, max(0, end - 24), end)):
+        if not found or " in " in found.group():
             return end, []
         for at in (found.end(), found.end() - len("Republic of ")):
             hit = self.hits.starts.get(at)
@@ -278,7 +282,9 @@ class TitleReader:
             return True
         tokens = self.folded[span[0] : span[1]].split()
         closed = re.match(r"\s*(?:[,;.):]|$| and )", self.folded[span[1] : span[1] + 5])
-        return len(tokens) >= 2 and bool(closed) and bool(stack.determiner or stack.country)
+        first = self.hits.starts.get(span[0])
+        headed = self.text[stack.titles[0].start].isupper() and not (first and first.kind == "city")
+        return len(tokens) >= 2 and bool(closed) and bool(stack.determiner or stack.country or headed)
 
     def name_at(self, start: int) -> tuple[int, int] | None:
         """The person's name that begins here; cut before places, titles and capitalised function words."""
@@ -301,7 +307,13 @@ class TitleReader:
             at = self.hits.starts.get(position)
             blocked = at and at.kind in ("country", "adjective", "bloc", "mask", "seat") and number > 0
             blocked = blocked or (at and at.kind == "city" and number > 1)
-            blocked = blocked or (at and at.kind == "leader" and number > 0 and not token.group()[0].islower())
+            blocked = blocked or (
+                at
+                and at.kind == "leader"
+                and number > 0
+                and " " in self.folded[at.start : at.end]
+                and not token.group()[0].islower()
+            )
             if blocked or token.group().rstrip("'s") in STOP_CAPITALS or token.group() in STOP_CAPITALS:
                 cut = position
                 break
@@ -331,13 +343,13 @@ class TitleReader:
 
     def _explains(self, stack: TitleGroup) -> bool:
         """True where a title may stand behind its name: it says whose it is, or that there is one only, and ends there."""
-        rest = self.folded[stack.end : stack.end + 14]
+        rest = self.folded[stack.end : stack.end + 16]
         listed = self.text[stack.titles[0].start].isupper() and bool(re.match(r"\s*(?:[;,.)]|$)", rest))
         if not (stack.country or stack.determiner == "the" or listed):
             honoured = _ADDRESSED.search(self.folded[max(0, stack.start - 60) : stack.start])
             if not honoured:
                 return False
-        return bool(re.match(r"\s*(?:[,;.):]|$)|\n| and | who | at the time|-| in ", rest))
+        return bool(_CLOSED.match(rest))
 
     def country_after(self, end: int) -> str | None:
         found = re.compile(r" (?:of|from) (?:the )?| \(").match(self.folded, end)

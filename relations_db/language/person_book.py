@@ -1,0 +1,100 @@
+"""The persons found so far in one text, and the places that mean them."""
+
+from __future__ import annotations
+
+import re
+
+from relations_db.language.fold import fold, name_key
+from relations_db.language.hits import Hits
+from relations_db.language.lexicon import Hit, Known, Lexicon
+from relations_db.language.people import Entity, Mention, short_forms, years_from_office
+from relations_db.language.recognition import Recognizer
+from relations_db.language.titles import TitleReader
+from relations_db.values import PartialDate
+
+
+class PersonBook:
+    """Entities and mentions with the tables that tell who they are; what has been read as a person is taken."""
+
+    def __init__(
+        self,
+        lexicon: Lexicon,
+        text: str,
+        folded: str,
+        low: str,
+        hits: list[Hit],
+        on: PartialDate | None,
+        home: str | None = None,
+    ) -> None:
+        self.lexicon, self.text, self.folded, self.low, self.on = lexicon, text, folded, low, on
+        self.home = home
+        self.hits = Hits(hits)
+        self.tables = Recognizer(lexicon, folded, self.hits, on)
+        self.titles = TitleReader(lexicon, text, folded, low, self.hits)
+        self.entities: list[Entity] = []
+        self.mentions: list[Mention] = []
+        self.taken: list[tuple[int, int]] = []
+        self.couples: list[tuple[Entity, Entity, int]] = []
+
+    def _is_serving(self, start: int, end: int) -> bool:
+        """True for a known leader who is in office or may be; a former one under an office of no state is none of its leaders."""
+        if not any(h.kind == "leader" for h in self.hits.inside(start, end)):
+            return False
+        known = self.tables.known(start, end, None)
+        return known is None or self.on is None or years_from_office(known, self.on) < 0.1
+
+    def _entity(self, start: int, end: int, country: str | None) -> Entity:
+        name = self.text[start:end]
+        known = self.tables.known(start, end, country)
+        entity = self._same(name, known, country)
+        if entity is None:
+            entity = Entity(name, self.tables.state_of(known, country) if known else country, known=known)
+            self.entities.append(entity)
+        elif len(fold(name).split()) > len(fold(entity.name).split()):
+            entity.name = name
+        if known and entity.known is None:
+            entity.known, entity.country = known, self.tables.state_of(known, country)
+        entity.surnames |= short_forms(fold(name), entity.known)
+        return entity
+
+    def _same(self, name: str, known: Known | None, country: str | None) -> Entity | None:
+        tokens = [name_key(t) for t in fold(name).split()]
+        for entity in self.entities:
+            if known and entity.known:
+                if known is entity.known:
+                    return entity
+                continue
+            if country and entity.country and country != entity.country:
+                continue
+            theirs = [name_key(t) for t in fold(entity.name).split()]
+            short, long = sorted((tokens, theirs), key=len)
+            if all(t in long for t in short) and (len(short) > 1 or short[0] in (long[-1], long[0])):
+                return entity
+        return None
+
+    def _mention(
+        self,
+        start: int,
+        end: int,
+        form: str,
+        entity: Entity,
+        name_start: int,
+        counterpart: bool = False,
+        phrase: str = "",
+    ) -> None:
+        self.mentions.append(
+            Mention(start, end, form, entity, entity.country, entity.office, False, phrase, name_start, counterpart)
+        )
+        self._take(start, end)
+
+    def _take(self, start: int, end: int) -> None:
+        self.taken.append((start, end))
+
+    def _is_taken(self, start: int, end: int) -> bool:
+        return any(s < end and start < e for s, e in reversed(self.taken))
+
+    def _honorific_start(self, start: int) -> int:
+        found = re.search(
+            r"(?:\b(?:Mr|Mrs|Ms|Dr|Sir|Sheikh|Mr\.|Dr\.|Ms\.|Mrs\.) )+$", self.folded[max(0, start - 16) : start]
+        )
+        return start - len(found.group()) if found else start
