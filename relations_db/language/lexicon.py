@@ -100,10 +100,12 @@ def _alike(a: str, b: str) -> bool:
 def alike_names(said: tuple[str, ...], known: tuple[str, ...]) -> bool:
     """True where each word of the shorter name spells a word of the longer, and the last word said is one of the known name's.
 
-    Without the second condition "Francis Mwebesa" would be Pope Francis.
+    Without the second condition "Francis Mwebesa" would be Pope Francis; nor is "John Francis", as a name of one word is no surname.
     """
     short, long = sorted((said, known), key=len)
     if not short or not all(any(_alike(x, y) for y in long) for x in short):
+        return False
+    if len(known) == 1 and len(said) > 1 and said[1] not in _SUFFIXES:
         return False
     last = said[-2] if len(said) > 1 and said[-1] in _SUFFIXES else said[-1]
     return any(_alike(last, y) for y in known)
