@@ -66,6 +66,8 @@ class PersonBook:
                 continue
             if country and entity.country and country != entity.country:
                 continue
+            if known and not self.tables.fits(fold(entity.name), known):
+                continue
             theirs = [name_key(t) for t in fold(entity.name).split()]
             short, long = sorted((tokens, theirs), key=len)
             if all(t in long for t in short) and (len(short) > 1 or short[0] in (long[-1], long[0])):
