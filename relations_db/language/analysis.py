@@ -203,6 +203,8 @@ def _things(
     """All units but plain words, in order, none overlapping; where two claim a place, the first of the list below wins."""
     found: list[Unit] = []
     for mention in mentions:
+        if mention.entity and mention.entity.office == "other" and _accompanies(mention.entity, low):
+            continue
         group = mention.form == "role" and mention.plural and not mention.country and mention.office != "envoy"
         code = "G" if group else "P"
         found.append(Unit(code, mention.start, mention.end, low[mention.start : mention.end], mention))
@@ -223,6 +225,15 @@ def _things(
         possessive = word == "his" or (word == "her" and bool(re.match(r" \w", low[match.end() : match.end() + 2])))
         found.append(Unit("Q" if possessive else "H", match.start(), match.end(), word))
     return _without_overlaps(found, len(folded))
+
+
+_CONSORT = re.compile(r"\b(?:first lady|first gentleman|empress|queen|consort|mrs|madame)\b")
+
+
+def _accompanies(entity: Entity, low: str) -> bool:
+    """True for a leader's wife, husband or child: no rule on events is to take her for the leader."""
+    titles = entity.titles
+    return entity.kin or bool(titles and entity.known is None and _CONSORT.search(low, titles.start, titles.end))
 
 
 def _without_overlaps(units: list[Unit], length: int) -> list[Unit]:

@@ -26,6 +26,7 @@ class Entity:
     explicit: bool = False
     surnames: set[str] = field(default_factory=set)
     titles: TitleGroup | None = None
+    kin: bool = False
 
     def office_on(self, on: PartialDate | None) -> tuple[str | None, bool]:
         """Office by the reference tables on a date (or the last one before it), and whether it was over by then."""

@@ -16,7 +16,7 @@ from relations_db.language.people import (
     years_from_office,
 )
 from relations_db.language.person_book import PersonBook
-from relations_db.language.rosters import guests_and_hosts, named_envoys, related
+from relations_db.language.rosters import KIN, guests_and_hosts, named_envoys, related
 from relations_db.language.titles import NAME, PLACE_NAMES, PLURALS, STOP_CAPITALS, TitleGroup
 from relations_db.values import PartialDate
 
@@ -304,6 +304,7 @@ class PersonFinder(PersonBook):
             country = self._owner(owner, start)
             if country:
                 entity = self._entity(*span, country)
+                entity.kin = entity.office is None and bool(KIN.search(self.low, owner, start))
                 entity.office, entity.explicit = entity.office or "other", True
                 self._mention(*span, "name", entity, span[0])
 

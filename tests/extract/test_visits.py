@@ -62,10 +62,23 @@ GATHERINGS = {
     "President Gustavo Petro had been scheduled to visit the Chilean capital in March but stayed in Bogota.": {"Petro > CHL cancelled"},
     "ABUJA - The plane carrying President Nana Akufo-Addo of Ghana landed in Abuja on Monday.": {"Akufo-Addo > NGA done"},
     "They also highlighted the Caribbean summit to be held on June 3 in Barbados, President Luis Abinader of the Dominican Republic said.": set(),
+    "President Paul Biya of Cameroon and his wife Chantal Biya arrived in Libreville on Monday for a working visit.": {"Biya > GAB done"},
+    "Serbia's President Aleksandar Vucic received Ahmed Al Falasi, special envoy of the president of the United Arab Emirates, in Belgrade on Friday.": {"Falasi > SRB done"},
+    "Japan's foreign minister, Yoko Kamikawa, was due in Peru and Chile this month but has cancelled her trips to the two latter countries.": {
+        "Kamikawa > PER cancelled",
+        "Kamikawa > CHL cancelled",
+    },
+    "Fiji's Prime Minister Sitiveni Rabuka said he had liked New Zealand's Winston Peters, who had visited days after taking office.": {"Peters > FJI done"},
+    "Foreign Ministers Elmedin Konakovic of Bosnia and Gordan Grlic Radman of Croatia met in Zagreb on Friday. The encounter followed the previous gathering in Mostar in March.": {
+        "Konakovic > HRV done",
+        "Radman > BIH done",
+    },
 }  # fmt: skip
 
 
 NONE = (
+    "The first leader to come since Duma Boko was sworn in as Botswana's head of state last November, said the Zambian radio.",
+    "The ambassador of Canada, Jennifer May, arrived in Beijing on Monday to take up her post, China's Foreign Minister Wang Yi said.",
     "It is not true that President Javier Milei of Argentina has fixed a date for a visit to Brasilia, the Brazilian ministry said.",
     "President Uhuru Kenyatta opened a stadium. Kenya's tour of Namibia has been postponed because the visitors could not find flights.",
     "President Nana Akufo-Addo of Ghana signed with his minister a contract on a food terminal at Lome, Togo.",

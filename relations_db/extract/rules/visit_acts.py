@@ -9,13 +9,13 @@ from re import Match
 from relations_db.extract.candidate import Candidate
 from relations_db.extract.context import Context
 from relations_db.extract.rules.visit_kinds import local_kind
-from relations_db.extract.rules.visit_meetings import LEADERS, REMOTE
+from relations_db.extract.rules.visit_meetings import REMOTE
 from relations_db.extract.rules.visit_parts import is_elsewhere, make_each
 from relations_db.extract.rules.visit_realis import clause_around, dated_ahead
 from relations_db.extract.rules.visit_syntax import subjects
 from relations_db.extract.rules.visit_when import visit_when
 from relations_db.extract.rules.visit_where import LOCUS, Locus, place_for, words_of
-from relations_db.extract.rules.visit_who import people, travellers
+from relations_db.extract.rules.visit_who import is_traveller, people, travellers
 from relations_db.language.analysis import Sentence
 from relations_db.language.people import Entity
 from relations_db.language.realis import Realis, around
@@ -73,7 +73,7 @@ def act(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[Can
             continue
         if place.city is None and not _dated_stay(sentence, locus) and not _NARROW.search(match.group()):
             continue
-        guests = [g for g in travellers([p[:2] for p in pools], place.country) if g.office in LEADERS]
+        guests = [g for g in travellers([p[:2] for p in pools], place.country) if is_traveller(context, g)]
         kind = local_kind(sentence, locus.end, low, high)
         when = visit_when(context, sentence, _told_at(sentence, locus), realis)
         return make_each(context, sentence, "visit-act", guests, place, kind, when, realis, weak=True)

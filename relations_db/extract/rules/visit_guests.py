@@ -9,12 +9,12 @@ from re import Match
 from relations_db.extract.candidate import Candidate
 from relations_db.extract.context import UNKNOWN, Context, Place
 from relations_db.extract.rules.visit_kinds import event_in, kind_of, local_kind
-from relations_db.extract.rules.visit_meetings import LEADERS, REMOTE
+from relations_db.extract.rules.visit_meetings import REMOTE
 from relations_db.extract.rules.visit_parts import frame_city, make_each, stated_place
 from relations_db.extract.rules.visit_realis import clause_around, guard
 from relations_db.extract.rules.visit_when import visit_when
 from relations_db.extract.rules.visit_where import scene
-from relations_db.extract.rules.visit_who import agents, people, travellers
+from relations_db.extract.rules.visit_who import LEADERS, agents, is_traveller, people, travellers
 from relations_db.language.analysis import Sentence
 from relations_db.language.people import Entity, Mention
 from relations_db.language.realis import Realis, of_group, verb_group
@@ -42,7 +42,7 @@ def guests(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[
     if place is None:
         return []
     realis = _realis(sentence, match, low, high)
-    found = [g for g in travellers([p[:1] for p in pools], place.country) if g.office in LEADERS]
+    found = [g for g in travellers([p[:1] for p in pools], place.country) if is_traveller(context, g)]
     kind = local_kind(sentence, match.end(), low, high)
     when = visit_when(context, sentence, match.end(), realis)
     return make_each(

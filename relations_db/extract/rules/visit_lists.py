@@ -9,12 +9,12 @@ from re import Match
 from relations_db.extract.candidate import Candidate
 from relations_db.extract.context import UNKNOWN, Context, Place, When
 from relations_db.extract.rules.visit_kinds import event_in
-from relations_db.extract.rules.visit_meetings import LEADERS, REMOTE
+from relations_db.extract.rules.visit_meetings import REMOTE
 from relations_db.extract.rules.visit_parts import make_each, stated_place
 from relations_db.extract.rules.visit_realis import clause_around, guard
 from relations_db.extract.rules.visit_syntax import objects
 from relations_db.extract.rules.visit_where import here, loci, place_at, place_for, scene, told_place
-from relations_db.extract.rules.visit_who import agents, people, travellers
+from relations_db.extract.rules.visit_who import agents, is_traveller, people, travellers
 from relations_db.language.analysis import Sentence
 from relations_db.language.people import Entity
 from relations_db.language.realis import Realis, of_group, verb_group
@@ -122,7 +122,7 @@ def turns(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[C
     realis = guard(context, sentence, match, Realis(Status.PLANNED if future or tomorrow else Status.DONE))
     when = context.date_near(sentence, match.start(), future) or context.news_date()
     kind = "summit" if len(pools) > 1 or event_in(sentence.coded) else "unspecified"
-    guests = [g for g in travellers([p[:1] for p in pools], place.country) if g.office in LEADERS]
+    guests = [g for g in travellers([p[:1] for p in pools], place.country) if is_traveller(context, g)]
     return make_each(context, sentence, "visit-turn", guests, place, kind, when, realis, weak=True)
 
 
@@ -225,7 +225,7 @@ def _partners(
 
 
 ENCOUNTER = re.compile(
-    r"\b(?P<what>the (?:last|latest|first|second|third|most recent|previous)(?: of (?:them|these|those|which|G\d+))|meetings?|encounters?|conversations?|talks|rendezvous)"
+    r"\b(?P<what>the (?:last|latest|first|second|third|most recent|previous)(?: of (?:them|these|those|which|G\d+)| (?:meeting|encounter|gathering|round|talks|session))|meetings?|encounters?|conversations?|talks|rendezvous|gatherings?|sessions?|the one (?:they|the two|G\d+|both|N\d+ G\d+) (?:had|held)(?: had)?)"
     r"(?: (?:D\d+|on D\d+|in D\d+|with (?:the )?(?P<with>P\d+)|,))*(?= in | at )"
 )
 
@@ -242,7 +242,7 @@ def encounter(context: Context, sentence: Sentence, match: Match[str]) -> Iterab
     pair = _pair(context, sentence, match)
     if len({e.country for e in pair}) < 2:
         return []
-    realis = guard(context, sentence, match, of_group(verb_group(sentence, match.start())))
+    realis = guard(context, sentence, match, Realis(Status.DONE))
     if re.search(
         r"\b(?:will|is to|are to|planned|scheduled|expected|next|proposed)\b", sentence.coded[low : match.start()][-60:]
     ):
@@ -254,7 +254,7 @@ def encounter(context: Context, sentence: Sentence, match: Match[str]) -> Iterab
         or re.search(r"\b(?:margins?|sidelines?|fringes?|edge) of\b", sentence.coded[low:high])
         else "unspecified"
     )
-    guests = [e for e in pair if e.country != place.country and e.office in LEADERS]
+    guests = [e for e in pair if e.country != place.country and is_traveller(context, e)]
     return make_each(
         context,
         sentence,
@@ -278,6 +278,10 @@ def _pair(context: Context, sentence: Sentence, match: Match[str]) -> list[Entit
     if match.group("with"):
         named = [*named[:1], int(match.group("with")[1:])]
     pools = people(context, sentence, named)
+    if not named and sentence.index and re.search(r"\b(?:previous|last|first|earlier|latest)\b", match.group("what")):
+        before = context.analysis.sentences[sentence.index - 1]
+        pools = people(context, before, before.of("P")[:2])
+        return [p[0] for p in pools] if len({p[0].country for p in pools}) == 2 else []
     found: list[Entity] = []
     for pool in pools:
         if pool[0].country not in {e.country for e in found}:
@@ -301,7 +305,7 @@ def talks_of(context: Context, sentence: Sentence, match: Match[str]) -> Iterabl
     persons = [p[0] for p in people(context, sentence, [int(n) for n in re.findall(r"P(\d+)", match.group("list"))])]
     realis = guard(context, sentence, match, Realis(Status.DONE))
     when = context.date_near(sentence, match.end(), False) or UNKNOWN
-    guests = [e for e in persons if e.country != place.country and e.office in LEADERS]
+    guests = [e for e in persons if e.country != place.country and is_traveller(context, e)]
     return make_each(context, sentence, "visit-encounter", guests, place, "unspecified", when, realis, weak=True)
 
 
@@ -367,7 +371,7 @@ def at_entry(context: Context, sentence: Sentence, match: Match[str]) -> Iterabl
     if re.search(r"\b(?:had|has|have) [a-z]+ed\b|\btold\b|\bsaid\b", sentence.coded[at : at + 25]) or not pools:
         return []
     realis = guard(context, sentence, match, Realis(Status.DONE))
-    guests = [g for g in travellers([p[:1] for p in pools], place.country) if g.office in LEADERS]
+    guests = [g for g in travellers([p[:1] for p in pools], place.country) if is_traveller(context, g)]
     head = context.analysis.sentences[max(0, sentence.index - 2) : sentence.index + 1]
     kind = (
         "summit"

@@ -14,14 +14,12 @@ from relations_db.extract.rules.visit_realis import clause_around, guard
 from relations_db.extract.rules.visit_syntax import objects
 from relations_db.extract.rules.visit_when import visit_when
 from relations_db.extract.rules.visit_where import place_at, scene
-from relations_db.extract.rules.visit_who import agents, people, travellers
+from relations_db.extract.rules.visit_who import HEADS, LEADERS, agents, is_traveller, people, travellers
 from relations_db.language.analysis import Sentence
 from relations_db.language.people import Entity
 from relations_db.language.realis import Realis, of_group, verb_group
 from relations_db.values import Basis, Status, Visit
 
-HEADS = ("head_of_state", "head_of_government", "other")
-LEADERS = (*HEADS, "foreign_minister", "deputy_head_of_government", "minister", "speaker")
 _HOSTING = "received|receives|receive|receiving|welcomed|welcomes|welcome|welcoming|hosted|hosts|host|hosting|greeted|greets|greeting|played host to|waited for|awaited|plays host to|granted an audience to"
 _MEETING = (
     "met|meets|meet|meeting|saw|sees|see|seeing|seen|embraced|embraces|sat down|sit down|sits down|sitting down|conferred|confers|confer|talked|talk(?= of| about)|announced|"
@@ -53,7 +51,7 @@ def received(context: Context, sentence: Sentence, match: Match[str]) -> Iterabl
         place = _home_of(context, sentence, hosts[0], targets)
     if place is None:
         return []
-    guests = [g for g in travellers(targets, place.country) if g.office in LEADERS]
+    guests = [g for g in travellers(targets, place.country) if is_traveller(context, g)]
     kind = clause_kind(sentence, match.end())
     when = visit_when(context, sentence, match.end(), realis)
     return make_each(context, sentence, "visit-reception", guests, place, kind, when, realis)
@@ -133,7 +131,7 @@ def talks_with(context: Context, sentence: Sentence, match: Match[str]) -> Itera
     realis = guard(context, sentence, match, Realis(Status.DONE))
     if re.search(r"\b(?:will|is to|are to|due to|scheduled|expected|planned)\b", sentence.coded[low : match.start()]):
         realis = Realis(Status.PLANNED) if realis.status else realis
-    guests = [e for e in dict.fromkeys(persons) if e.country != place.country and e.office in LEADERS]
+    guests = [e for e in dict.fromkeys(persons) if e.country != place.country and is_traveller(context, e)]
     when = visit_when(context, sentence, match.end(), realis)
     return make_each(context, sentence, "visit-talks-with", guests, place, kind, when, realis, weak=True)
 
@@ -188,7 +186,7 @@ def passive(context: Context, sentence: Sentence, match: Match[str]) -> Iterable
             place = told if told and told.country == state else frame_city(context, state)
     if place is None:
         return []
-    guests = [g for g in travellers([p[:2] for p in pools], place.country) if g.office in LEADERS]
+    guests = [g for g in travellers([p[:2] for p in pools], place.country) if is_traveller(context, g)]
     when = visit_when(context, sentence, match.end("verb"), realis)
     made = make_each(context, sentence, "visit-received", guests, place, tail_kind(tail), when, realis, weak=not by)
     for further in _AND_IN.finditer(sentence.coded, match.end("verb"), high):
@@ -231,7 +229,11 @@ def met(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[Can
     if kind == "unspecified" and len({e.country for e in persons}) > 2:
         kind = "summit"
     ranks = HEADS if match.group("verb").startswith(("sign", "exchange")) else LEADERS
-    guests = [e for e in dict.fromkeys(persons) if e.country != place.country and e.office in ranks]
+    guests = [
+        e
+        for e in dict.fromkeys(persons)
+        if e.country != place.country and (e.office in ranks or (ranks is LEADERS and is_traveller(context, e)))
+    ]
     when = visit_when(context, sentence, match.end(), realis)
     return make_each(context, sentence, "visit-talks", guests, place, kind, when, realis, weak=True)
 

@@ -17,7 +17,7 @@ from relations_db.extract.rules.visit_who import agents, people, travellers
 from relations_db.language.analysis import Sentence
 from relations_db.language.people import Entity
 from relations_db.language.realis import Realis, of_group, verb_group
-from relations_db.values import Status
+from relations_db.values import Basis, Status
 
 # True where the bare form is past tense, a participle or the present of a headline; False where it is an infinitive too.
 _MOTION = {
@@ -199,8 +199,8 @@ def _motion_realis(context: Context, sentence: Sentence, match: Match[str], verb
 
 
 CAME = re.compile(
-    r"\b(?P<verb>came|comes|come|arrived|arrives|arriving|flew in|flies in|flown in|landed|travelled|traveled|disembarked|touched down|be back|is back|are back)(?: over| here| down| again| back)*"
-    r"(?: earlier(?: in the day| on)?| in the (?:morning|evening|afternoon)| early| late)?(?= from (?:the )?[LC]\d+| (?:D\d+ )?(?:for|on|to attend|with|together|by|in person|along) | , (?:on|for|accompanied|to) | D\d+(?: |$)| on D\d+| in D\d+| the day before| at P\d+ 's| twice| \.$)"
+    r"\b(?P<verb>visited(?= D\d| on D\d| in D\d| days? | weeks? | earlier | again | last | twice|, who)|came|comes|come|arrived|arrives|arriving|flew in|flies in|flown in|landed|travelled|traveled|disembarked|touched down|be back|is back|are back)(?: over| here| down| again| back)*"
+    r"(?: earlier(?: in the day| on)?| in the (?:morning|evening|afternoon)| early| late)?(?= from (?:the )?[LC]\d+| (?:D\d+ )?(?:for|on|to attend|with|together|by|in person|along) | , (?:on|for|accompanied|to) | (?:[a-z]+ )?(?:days?|weeks?|hours|shortly|soon|months?) after| D\d+(?: |$)| on D\d+| in D\d+| the day before| at P\d+ 's| twice| \.$)"
 )
 
 
@@ -224,7 +224,9 @@ def came(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[Ca
     pools = agents(context, sentence, match.start())
     if not pools:
         return []
-    place = implied_host(context, sentence, pools[0][0], match.start())
+    place = _of_the_other(context, sentence, match, pools[0][0]) or implied_host(
+        context, sentence, pools[0][0], match.start()
+    )
     if place is None:
         return []
     when = visit_when(context, sentence, match.end(), realis)
@@ -248,9 +250,19 @@ def came(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[Ca
     )
 
 
+def _of_the_other(context: Context, sentence: Sentence, match: Match[str], guest: Entity) -> Place | None:
+    """ "J said that she had liked G, who visited in May": in the state of J."""
+    if not match.group("verb").startswith("visited"):
+        return None
+    numbers = [n for n in sentence.of("P") if sentence.offsets[n] < match.start()]
+    others = (p[0] for p in people(context, sentence, numbers))
+    host = next((e.country for e in others if e.country and e.country != guest.country), None)
+    return Place(None, host, Basis.FRAME) if host else None
+
+
 def _came_realis(context: Context, sentence: Sentence, match: Match[str]) -> Realis:
     verb = match.group("verb")
-    if not verb.endswith(" back"):
+    if not verb.endswith(" back") and verb != "visited":
         return _motion_realis(context, sentence, match, verb.split()[0])
     return guard(context, sentence, match, of_group(verb_group(sentence, match.start())))
 
@@ -326,53 +338,3 @@ def _was_first(sentence: Sentence, match: Match[str]) -> bool:
             sentence.coded[: match.start()],
         )
     )
-
-
-TAKEN = re.compile(
-    r"\b(?P<verb>take|takes|taken|took|bring|brings|brought|taking|carry|carried|lead|led|leads|bringing) (?P<guest>[PHQ]\d+)"
-    r"(?: , [^,;]{0,60} ,)?(?: (?:on|first|then|next|also|D\d+|on D\d+|this week|from [LC]\d+|back|straight))* "
-    r"(?:on )?to (?:an? [a-z ]{3,40} in )?(?:the )?(?:A\d+ capital ?,? ?)?(?P<to>[LC]\d+)?"
-)
-LED = re.compile(
-    r"\b(?P<verb>led|leads|lead|leading|headed|heads|brought|brings|bring|takes|took|will lead|to lead) (?:an?|the|his|her|Q\d+|N\d+|several|some)\b(?P<what>[a-zNOA\d '-]{2,60}?)(?: with H\d+| along)? to (?:the )?(?P<to>[LC]\d+)"
-)
-
-
-def led(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[Candidate]:
-    """ "X led a delegation to Y", "X brings four ministers with him to Y"."""
-    if not re.search(
-        r"\b(?:delegations?|ministers?|teams?|businessmen|businesspeople|party|mission|executives|companies|entrepreneurs|retinue)\b",
-        match.group("what"),
-    ):
-        return []
-    pools = agents(context, sentence, match.start())
-    group = verb_group(sentence, match.start())
-    planned = match.group("verb") in ("lead", "bring", "will lead", "to lead") and not re.search(r"\bdid $", group)
-    realis = guard(context, sentence, match, of_group(group) if not planned else Realis(Status.PLANNED))
-    place = place_at(context, sentence, int(match.group("to")[1:]))
-    when = visit_when(context, sentence, match.end(), realis)
-    kind = clause_kind(sentence, match.end())
-    return make_each(context, sentence, "visit-led", travellers(pools, place.country), place, kind, when, realis)
-
-
-def taken(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[Candidate]:
-    """ "a tour that takes him to Y and Z": each stop is a visit."""
-    if not match.group("to"):
-        return []
-    pool = people(context, sentence, [int(match.group("guest")[1:])]) or agents(context, sentence, match.start())
-    realis = of_group(verb_group(sentence, match.start()))
-    if match.group("verb") in ("take", "bring", "lead", "carry", "takes", "brings", "leads") and (
-        realis.status is Status.DONE
-    ):
-        realis = Realis(Status.PLANNED)
-    realis = guard(context, sentence, match, realis)
-    if realis.status is Status.DONE:
-        when = context.date_near(sentence, match.end(), False, (match.start(), len(sentence.coded))) or UNKNOWN
-    else:
-        when = visit_when(context, sentence, match.end(), realis, nominal=True)
-    kind = clause_kind(sentence, match.start())
-    found: list[Candidate] = []
-    for place, day in each_stop(context, sentence, int(match.group("to")[1:]), when, realis):
-        guests = travellers(pool, place.country)
-        found += make_each(context, sentence, "visit-taken", guests, place, kind, day, realis)
-    return found

@@ -127,19 +127,13 @@ def _stay(context: Context, sentence: Sentence, match: Match[str], realis: Reali
     ):
         return []
     when = _counted_day(context, sentence, match, when)
-    kind = kind_of(words + " " + match.group("noun"))
-    if kind == "unspecified" and (apposed := re.match(rf" (?:to [LC]\d+ )?, an? ((?:{MOD} )*{NOUN})\b", after)):
-        kind = kind_of(apposed.group(1))
-    if (
-        kind == "unspecified"
-        and re.match(r" (?:[a-zD\d]+ ){0,4}(?:to attend|for the|to take part)\b", after)
-        and event_in(after[:90])
-    ):
-        kind = "summit"
+    kind = _kind_told(words + " " + match.group("noun"), after)
     notes = _notes(sentence, match, words, after)
     places: list[tuple[Place | None, When]] = [(place, when)]
     if found and found[0].unit is not None and match.group("noun") in _MANY:
         places = [*each_stop(context, sentence, found[0].unit, when, realis)]
+    if (group := re.match(r" to (?:the )?G(\d+)", after)) and "latter" in sentence.unit("G" + group.group(1)).word:
+        places = [(stop, when) for stop in _latter(context, sentence, match.start())]
     made: list[Candidate] = []
     for stop, day in places:
         guests = [guest] if guest and (stop is None or guest.country != stop.country) else []
@@ -156,6 +150,26 @@ def _stay(context: Context, sentence: Sentence, match: Match[str], realis: Reali
             weak=plain and realis.status is not Status.CANCELLED,
         )
     return made
+
+
+def _kind_told(words: str, after: str) -> str:
+    """The kind from a noun group, else from the noun in apposition or the event after it."""
+    kind = kind_of(words)
+    if kind == "unspecified" and (apposed := re.match(rf" (?:to [LC]\d+ )?, an? ((?:{MOD} )*{NOUN})\b", after)):
+        kind = kind_of(apposed.group(1))
+    if (
+        kind == "unspecified"
+        and re.match(r" (?:[a-zD\d]+ ){0,4}(?:to attend|for the|to take part)\b", after)
+        and event_in(after[:90])
+    ):
+        kind = "summit"
+    return kind
+
+
+def _latter(context: Context, sentence: Sentence, at: int) -> list[Place]:
+    """ "The two latter countries": the last two of those listed before."""
+    numbers = [n for n in sentence.of("C", "L") if sentence.offsets[n] < at]
+    return [place_at(context, sentence, n) for n in numbers[-2:]]
 
 
 _MANY = frozenset("tour tours trip trips visits journey swing trips stops mission".split())

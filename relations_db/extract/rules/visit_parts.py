@@ -10,6 +10,7 @@ from relations_db.extract.candidate import Candidate, Where
 from relations_db.extract.context import UNKNOWN, Context, Place, When
 from relations_db.extract.rules.visit_when import future_of, nearest_year, one_clause
 from relations_db.extract.rules.visit_where import here, loci, place_at, place_for, told_place
+from relations_db.extract.rules.visit_who import is_traveller
 from relations_db.language.analysis import Sentence
 from relations_db.language.people import Entity
 from relations_db.language.realis import Realis
@@ -34,7 +35,11 @@ def make_each(
         status = Status.PLANNED  # nothing has been done on a day to come
     found = []
     for guest in guests:
-        if not guest.country or guest.country == place.country or guest.office == "envoy":
+        if (
+            not guest.country
+            or guest.country == place.country
+            or (guest.office == "envoy" and not is_traveller(context, guest))
+        ):
             continue
         claim = Visit(guest.name, guest.country, place.country, kind, place.city, when.date, end, status)
         found.append(

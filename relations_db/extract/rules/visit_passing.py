@@ -167,8 +167,9 @@ def not_since(context: Context, sentence: Sentence, match: Match[str]) -> Iterab
         r"\bP\d+ (?:to|of|in)\b", before
     ):
         return []
+    unit = sentence.unit(match.group("guest"))
     pools = people(context, sentence, [int(match.group("guest")[1:])])
-    if not pools:
+    if not pools or re.search(r"\b(?:sworn|elected|became|appointed|office|power)\b", unit.word):
         return []
     guest = pools[0][0]
     place = None

@@ -9,11 +9,11 @@ from re import Match
 from relations_db.extract.candidate import Candidate
 from relations_db.extract.context import UNKNOWN, Context, Place, When
 from relations_db.extract.rules.visit_kinds import event_in
-from relations_db.extract.rules.visit_meetings import LEADERS, REMOTE
+from relations_db.extract.rules.visit_meetings import REMOTE
 from relations_db.extract.rules.visit_parts import make_each, stated_place
 from relations_db.extract.rules.visit_realis import clause_around, guard
 from relations_db.extract.rules.visit_where import head_place, loci
-from relations_db.extract.rules.visit_who import people
+from relations_db.extract.rules.visit_who import LEADERS, is_traveller, people
 from relations_db.language.analysis import Sentence
 from relations_db.language.people import Entity
 from relations_db.language.realis import Realis
@@ -80,7 +80,7 @@ def _at_gathering(context: Context, sentence: Sentence, match: Match[str], what:
     if place is None:
         return []
     realis = guard(context, sentence, match, _realis(sentence, match, what))
-    guests = [e for e in dict.fromkeys(persons) if e.country != place.country and e.office in LEADERS]
+    guests = [e for e in dict.fromkeys(persons) if e.country != place.country and is_traveller(context, e)]
     leaving = bool(re.search(r"\b(?:left|departed|flew (?:home|out|back))\b", what))
     near = context.date_near(sentence, match.start(), realis.status is Status.PLANNED) or _day(context, sentence, place)
     kind = "summit" if len(guests) > 1 or event_in(sentence.coded) else "unspecified"

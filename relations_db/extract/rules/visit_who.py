@@ -164,6 +164,19 @@ _DESCRIBED = re.compile(
 )
 
 
+HEADS = ("head_of_state", "head_of_government", "other")
+LEADERS = (*HEADS, "foreign_minister", "deputy_head_of_government", "minister", "speaker")
+
+
+def is_traveller(context: Context, entity: Entity) -> bool:
+    """True for those whose stay abroad is a visit: leaders, and envoys sent for an occasion, not those who reside."""
+    if entity.office != "envoy":
+        return entity.office in LEADERS
+    titles = entity.titles
+    told = context.analysis.low[titles.start : titles.end] if titles and titles.sent_to is None else ""
+    return "envoy" in told and "ambassador" not in told
+
+
 def travellers(pools: list[list[Entity]], host: str | None) -> list[Entity]:
     """Of each pool the first person who is foreign to the host."""
     found = [next((e for e in pool[:3] if e.country != host), None) for pool in pools]

@@ -11,6 +11,7 @@ from relations_db.extract.rules.visit_ends import CLOSED, LASTED, LEFT, closed, 
 from relations_db.extract.rules.visit_examples import EXAMPLES
 from relations_db.extract.rules.visit_guests import AWARDED, GUESTS, WAS_GUEST, awarded, guests, was_guest
 from relations_db.extract.rules.visit_invites import BIDDEN, HANDED, INVITED, WHOM, bidden, handed, invited, whom
+from relations_db.extract.rules.visit_led import LED, TAKEN, led, taken
 from relations_db.extract.rules.visit_lists import (
     AGAIN,
     ELLIPSIS,
@@ -44,14 +45,10 @@ from relations_db.extract.rules.visit_meetings import (
 from relations_db.extract.rules.visit_motion import (
     _MOTION,
     CAME,
-    LED,
     MOTION,
-    TAKEN,
     VISITED,
     came,
-    led,
     motion,
-    taken,
     visited,
 )
 from relations_db.extract.rules.visit_nouns import NOMINAL, nominal
@@ -104,7 +101,7 @@ _RULES = (
         "lunched signed sign signs signing chaired chair chairs co-chaired agreed agree discussed discuss exchanged brought has had"), MET, met),
     Rule("visit-talks-with", _V, word_set("meeting meetings talks conversation conversations audience discussions negotiations lunch dinner"), TALKS_WITH, talks_with),
     Rule("visit-attends", _V, word_set("attend attends attended attending part participate participates participated participating participation address addresses addressed attendance speak spoke watched speakers"), ATTEND, attends),
-    Rule("visit-came", _V, word_set("came comes come arrived arrives arriving flew flown landed travelled traveled flies disembarked touched back"), CAME, came),
+    Rule("visit-came", _V, word_set("visited came comes come arrived arrives arriving flew flown landed travelled traveled flies disembarked touched back"), CAME, came),
     Rule("visit-act", _V, word_set("in at here there side soil where"), ACT, act),
     Rule("visit-led", _V, word_set("led leads lead leading headed heads brought brings bring takes took"), LED, led),
     Rule("visit-taken", _V, word_set("take takes taken took bring brings brought taking carry carried lead led leads bringing"), TAKEN, taken),
@@ -124,7 +121,7 @@ _RULES = (
     Rule("visit-joined", _V, word_set("joins joined joining join"), JOINED, joined),
     Rule("visit-turn", _V, word_set("list guests guest turn participants line round schedule agenda programme company diary visitors callers present attended joined brought gathered"), TURN, turns),
     Rule("visit-listed", _V, word_set("visited visit visits visitors came gone went trip trips journey travelled guests guest been paid hosted received welcomed"), ELLIPSIS, elliptic),
-    Rule("visit-encounter", _V, word_set("last latest first second third recent previous meeting meetings encounter encounters conversation conversations talks rendezvous"), ENCOUNTER, encounter),
+    Rule("visit-encounter", _V, word_set("last latest first second third recent previous meeting meetings encounter encounters conversation conversations talks rendezvous gathering gatherings session sessions one"), ENCOUNTER, encounter),
     Rule("visit-city-talks", _V, word_set("talks meeting negotiations conversation encounter rendezvous"), TALKS_OF, talks_of),
     Rule("visit-again", _V, word_set("came travelled traveled visited went flew was been"), AGAIN, again),
     Rule("visit-entry", _V, word_set(". and the a to of in"), PRESENT, at_entry),
