@@ -71,7 +71,7 @@ EXISTS_WORDS = re.compile(
     r"(?:entered|enters|came|comes|come|went|goes) into (?:force|effect)|(?:took|takes|take) effect|went to|stems? from|was born|saw the light"
 )
 CONTACT = re.compile(
-    rf"^(?: (?:on|of|for|in) [a-z ]{{1,40}}?)? (?P<subject>(?:the )?[PCG]\d+(?:(?: ,)? and (?:the |his |her |Q\d+ )?[PCGL]\d+)*)(?: ,)? (?P<aux>(?:(?:have|has|had|both|then|jointly|D\d+|on D\d+|in L\d+) )*)(?P<verb>{MAKE})(?![\w-])"
+    rf"^(?: (?:on|of|for|in) [a-z ]{{1,40}}?)? (?P<subject>(?:the )?[PCGH]\d+(?:(?: ,)? and (?:the |his |her |Q\d+ )?[PCGL]\d+)*|it|they)(?: ,)? (?P<aux>(?:(?:have|has|had|both|then|jointly|recently|just|already|earlier|previously|D\d+|on D\d+|in L\d+) )*)(?P<verb>{MAKE})(?![\w-])"
 )
 EXISTS = re.compile(rf"^(?P<between>[^;:]{{0,120}}?) (?P<what>{EXISTS_WORDS.pattern})\b")
 QUALIFIER = re.compile(
@@ -113,3 +113,12 @@ TALKS_ON = re.compile(r" , (?:the )?(?:negotiations|talks|discussions|work) (?:o
 PREDICATE = re.compile(
     r"(?: with (?:the )?[PCLA]\d+| between [PCLA]\d+ and [PCLA]\d+)? (?:is|are|was|were|will|has|have|had|would|remains?|awaits?|lies|still)\b"
 )
+_END = (
+    r"(?:withdr(?:ew|aws?|awing|awn) from|pull(?:ed|s|ing)? out of|walk(?:ed|s|ing)? out of|denounc(?:ed|es|ing)|terminat(?:ed|es|ing)|tore up|torn up|tear(?:s|ing)? up|abrogat(?:ed|es|ing)|annul(?:led|s|ling)|"
+    r"revok(?:ed|es|ing)|rescind(?:ed|s|ing)|renounc(?:ed|es|ing)|scrapp(?:ed|ing)|cancel(?:l?ed|s|l?ing)|suspend(?:ed|s|ing)|repudiat(?:ed|es|ing)|quit)"
+)
+ENDED = re.compile(rf"(?<![\w'-])(?P<verb>{_END}) (?:(?:all|both|each of|any) )?$")
+ENDED_LATER = re.compile(
+    r"^[^;:,]{0,80}? (?P<aux>(?:(?:was|were|is|are|has|have|had|been|be|being|will|would|to|formally|unilaterally|since|later|then|not|never|may|could|might) )+)(?P<verb>denounced|terminated|torn up|abrogated|annulled|revoked|rescinded|scrapped|cancelled|canceled|suspended|frozen|shelved|put off|postponed|deferred|put on (?:hold|ice)|left unsigned|left for (?:later|another (?:day|time)))(?![\w-])"
+)
+OWN_PAPER = re.compile(r"^(?: [^,;:]{0,60}?)? (?:with (?:the )?[CLA]\d|(?:which|that) (?:it|they|G\d+|[CP]\d+) had)")

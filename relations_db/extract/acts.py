@@ -10,6 +10,8 @@ from relations_db.extract.act_words import (
     ASIDE,
     CONTACT,
     EMBEDDED,
+    ENDED,
+    ENDED_LATER,
     EXISTS,
     FINITE,
     FINITE_BEFORE,
@@ -24,6 +26,7 @@ from relations_db.extract.act_words import (
     NOMINAL,
     NOUNS,
     OUTCOME,
+    OWN_PAPER,
     PACKAGE_OF,
     PARTICIPLE,
     PASSIVE,
@@ -77,6 +80,8 @@ def act_of(sentence: Sentence, phrase: DocPhrase, title_end: int = 0) -> Act:
         return no_act(phrase, "never made")
     if LEFT_OUT.match(after) and not re.search(r"\b(?:signed|concluded)\b", after[:60]):
         return no_act(phrase, "left out")
+    if act := _ended(sentence, phrase, before, after):
+        return act
     own = bool(PREDICATE.match(coded, max(title_end, phrase.end)))
     ways = (_nominal, _passive, _pending, _exists) if own else ()
     for way in (*ways, _nominal, _active, _proposed, _relative, _passive, _outcome, _exists, _pending):
@@ -105,6 +110,28 @@ def _is_embedded(phrase: DocPhrase, before: str) -> bool:
 
 
 # ------------------------------------------------------------------ ways
+def _ended(sentence: Sentence, phrase: DocPhrase, before: str, after: str) -> Act | None:
+    """ "Withdrew from the treaty", "the accord was revoked": cancelled; "denounced" only of one's own papers, for it may be mere blame."""
+    bare = _bare_left(phrase, before)
+    found = ENDED.search(bare, max(0, len(bare) - 60))
+    if found is None and (later := ENDED_LATER.match(after)):
+        realis = of_group(later.group("aux"))
+        if FINITE.search(after[: later.start("aux")]) or realis.status is not Status.DONE:
+            return None
+        return Act(
+            Realis(Status.CANCELLED, realis.background), later.group("verb"), phrase.end + later.start("verb"), "ended"
+        )
+    if found is None or (
+        found.group("verb").startswith("denounc") and phrase.det not in ("its", "their") and not OWN_PAPER.match(after)
+    ):
+        return None
+    realis = of_group(verb_group(sentence, found.start()))
+    outer = around(sentence, found.start(), found.end())
+    if realis.status is not Status.DONE or outer.status not in (Status.DONE, Status.CANCELLED):
+        return no_act(phrase, realis.reason or outer.reason or "only wished ended")
+    return Act(Realis(Status.CANCELLED, realis.background), found.group("verb"), found.start("verb"), "ended")
+
+
 def _active(sentence: Sentence, phrase: DocPhrase, before: str, after: str) -> Act | None:
     last = max(VERB.finditer(before, max(0, len(before) - 260)), key=lambda m: m.start(), default=None)
     if last is None:
@@ -200,7 +227,9 @@ def _other_subject(between: str, aux: str) -> bool:
 
 
 def _relative(sentence: Sentence, phrase: DocPhrase, before: str, after: str) -> Act | None:
-    found = RELATIVE.match(after) or (CONTACT.match(after) if phrase.definite else None)
+    found = RELATIVE.match(after) or CONTACT.match(after)
+    if found and found.re is CONTACT and not phrase.definite and not re.match(r"it|they|H\d", found.group("subject")):
+        found = None
     if not found:
         return None
     head = after[: found.start("subject")]
@@ -213,7 +242,7 @@ def _relative(sentence: Sentence, phrase: DocPhrase, before: str, after: str) ->
     ):
         return None
     if not re.search(
-        r"[PHCGALB]\d+|\b(?:ministers|presidents|leaders|sides|companies|governments|officials|delegations|ministries|they|he|she|we|parties|provinces|regions|same|two)\b",
+        r"[PHCGALB]\d+|\b(?:ministers|presidents|leaders|sides|companies|governments|officials|delegations|ministries|they|he|she|we|it|parties|provinces|regions|same|two)\b",
         subject,
     ):
         return None

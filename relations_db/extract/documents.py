@@ -59,7 +59,7 @@ OPENING = cued(
 )
 NOT_LEFT = frozenset(
     "of in on at by for with from to into under upon after before during between among against through via over as than and or but that which who whom whose when while where what if"
-    " is are was were be been being has have had do does did will would shall should may might can could must not"
+    " • · * – ▪ ● ◦ is are was were be been being has have had do does did will would shall should may might can could must not"
     " it its he she they them we you i there here then this that these those the a an his her their our my your any some no each every both all such another either neither one"
     " signed inked sign ink signing adopted adopt adopting concluded conclude exchanged issued issue approved approve endorsed released published announced announce produced produce initialled initialed"
     " sealed reached saw include includes included including yielded brought agreed finalised finalized negotiated negotiating discussed discuss discussing renewed extended ratified entered named called"
@@ -229,7 +229,9 @@ def _left_edge(coded: str, start: int) -> tuple[int, str]:
             if at == start and word[0] == "L" and re.search(r"(?:\b(?:the|a)|\") (?:joint )?$", coded[:begin]):
                 at = begin
                 continue
-            if word == "and" and re.search(r"(?:\b(?:a|an|the|N\d+) |^)(?:[a-z-]+ |A\d+ |- ){1,3}$", coded[:begin]):
+            if word == "and" and re.search(
+                r"(?:\b(?:a|an|the|N\d+) |^)(?:\" )?(?:[a-z-]+ |A\d+ |- ){1,3}$", coded[:begin]
+            ):
                 at = begin
                 continue
             break
@@ -240,6 +242,7 @@ def _left_edge(coded: str, start: int) -> tuple[int, str]:
     return at, ""
 
 
+LINE_START = re.compile(r"(?:(?:[-•·*–▪●◦]|(?:N\d+|[a-z]) [.)]|\( (?:N\d+|[a-z]) \)) )?")
 _UNCERTAIN = frozenset(
     "plan plans program programme programs programmes strategy concept arrangement arrangements texts papers lease instruments charter acts understanding understandings entente convention".split()
 )
@@ -274,6 +277,7 @@ def _not_a_document(sentence: Sentence, noun: str, match: Match[str], left: int)
         noun in _BARE_VERB
         and not plural
         and left == match.start()
+        and not LINE_START.fullmatch(before)
         and not re.search(rf"\b(?:{'|'.join(d for d in DETERMINERS if d[0] != chr(39))}|Q\d+|'s) $", before)
     ):
         return True
@@ -290,7 +294,7 @@ def _not_a_document(sentence: Sentence, noun: str, match: Match[str], left: int)
     ):
         return True
     if noun in ("plans", "plan", "programme", "programmes", "program", "programs") and not re.search(
-        r"\b(?:cooperation|action|joint|bilateral|mid-term|medium-term|exchanges?|executive|implementation|year|of (?:action|cooperation|measures|work|bilateral|joint|exchange|consultations?)|D\d+)\b",
+        r"\b(?:cooperation|action|joint|bilateral|mid-term|medium-term|exchanges?|executive|implementation|year|of (?:action|cooperation|measures|work|bilateral|joint|exchange|consultations?)|D\d+|work)\b",
         group + after[:40],
     ):
         return True

@@ -8,6 +8,8 @@ import ahocorasick_rs
 
 from relations_db.vocabulary import SectorWord
 
+_CRAFT = frozenset("aircraft aircrafts airplanes helicopters helicopter jets jet planes".split())
+
 
 class SectorFinder:
     """Finds sector codes; built once from the table."""
@@ -21,11 +23,15 @@ class SectorFinder:
         self._automaton = ahocorasick_rs.AhoCorasick(self._phrases, matchkind=ahocorasick_rs.MatchKind.LeftmostLongest)
 
     def find(self, low: str) -> tuple[str, ...]:
-        """Sorted codes of the sectors named in lower-case folded text."""
+        """Sorted codes of the sectors named in lower-case folded text; craft beside words of defence are military ones."""
         found: set[str] = set()
+        craft = True
         for index, start, end in self._automaton.find_matches_as_indexes(low):
             if (not start or not low[start - 1].isalnum()) and (
                 end == len(low) or not low[end].isalnum() or low[end : end + 2] in ("s ", "s,")
             ):
                 found |= self._codes[index]
+                craft = craft and ("aviation" not in self._codes[index] or self._phrases[index] in _CRAFT)
+        if craft and "defence" in found:
+            found.discard("aviation")
         return tuple(sorted(found))

@@ -123,6 +123,8 @@ def declaration(context: Context, sentence: Sentence, match: Match[str]) -> Iter
 
 def _unsure(context: Context, paper: Paper) -> str:
     """A statement that is only quoted counts where the text leaves no doubt whose it is."""
+    if paper.act.way == "ended":
+        return "ended"
     if paper.act.way == "voice" and paper.parties[1] is not SAID and not context.bilateral:
         return "unclear whose"
     return ""

@@ -95,7 +95,7 @@ def _listed(context: Context, paper: Paper) -> tuple[set[str], bool]:
     """The fields told right after the package or before its noun, or in a later sentence about it; whether the list says that it is not whole."""
     sentence, phrase = paper.sentence, paper.phrase
     coded = sentence.coded
-    found = _in_stretch(context, sentence, phrase.left, phrase.start)
+    found = _in_stretch(context, sentence, phrase.left, phrase.end)
     tail_end = _first_member(context, paper)
     field = _FIELD.search(coded, phrase.end, tail_end)
     if field and field.start() - phrase.end < 130:

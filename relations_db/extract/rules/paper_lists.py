@@ -15,7 +15,7 @@ from relations_db.language.realis import around
 from relations_db.values import Status
 
 _MEMBERS = re.compile(
-    r"^(?:- )?(?:among (?:them|these|those|the|G\d+)\b|(?:they|these|those|G\d+|the (?:list|package|documents|papers|agreements|instruments|others?|signed)[a-z ]*) (?:also )?(?:include|included|comprise|comprised|contain|are|were|feature)|one\b|N\d+ (?:of|,)|another\b|in (?:N\d+|one|another|the|a|an)\b|"
+    r"^(?:- )?(?:(?:of (?:note|interest|importance)|notable|noteworthy|chief|foremost|prominent|important|first) (?:also )?among (?:the|them|these|those)\b|among (?:them|these|those|the|G\d+)\b|(?:they|these|those|G\d+|the (?:list|package|documents|papers|agreements|instruments|others?|signed)[a-z ]*) (?:also )?(?:include|included|comprise|comprised|contain|are|were|feature)|one\b|N\d+ (?:of|,)|another\b|in (?:N\d+|one|another|the|a|an)\b|"
     r"under (?:N\d+|one|another|a|an)\b|the (?:first|second|third|other|last)\b|also (?:signed|exchanged|concluded|among|on the list)|a(?:n)? |of these|by (?:N\d+|one|another))"
 )
 _LOOSE = ("a", "an", "another", "one", "")
@@ -46,12 +46,13 @@ def listed(sentence: Sentence, last: Paper, phrase: DocPhrase, strict: bool = Fa
 
 def follows_package(sentence: Sentence, phrase: DocPhrase, package: Paper, at: Sentence) -> bool:
     """True where a phrase without an act of its own, in a sentence soon after a package told at `at`, is one of its papers."""
-    if not 0 < sentence.index - at.index <= 4 or (phrase.plural and not phrase.counted):
+    here = phrase.elliptic or names_members(sentence)
+    if not (0 if here else 1) <= sentence.index - at.index <= 4 or (phrase.plural and not phrase.counted):
         return False
     opens = bool(_MEMBERS.match(sentence.coded))
     if sentence.paragraph != at.paragraph and not (opens and sentence.paragraph - at.paragraph <= 1):
         return False
-    if phrase.elliptic and phrase.left <= 12:
+    if phrase.elliptic and (phrase.left <= 12 or sentence is at):
         return True
     if MODAL.search(sentence.coded[: phrase.left]) and not _under(sentence, phrase):
         return False
@@ -59,7 +60,15 @@ def follows_package(sentence: Sentence, phrase: DocPhrase, package: Paper, at: S
         return False
     if phrase.plural:
         return _counted(sentence, phrase, package)
-    return opens or phrase.det in _LOOSE
+    return opens or phrase.det in _LOOSE or names_members(sentence)
+
+
+_AMONG = re.compile(r"^(?:- )?(?:[a-z]+ ){0,3}among (?:them|these|those|the (?:[a-z]+ )?[a-z]+s) (?:is|are|was|were) ")
+
+
+def names_members(sentence: Sentence) -> bool:
+    """True for "Of note among the papers are the treaty on rivers and the plan on archives"."""
+    return bool(_AMONG.match(sentence.coded))
 
 
 def _under(sentence: Sentence, phrase: DocPhrase) -> bool:

@@ -288,11 +288,11 @@ def _signers(context: Context, sentence: Sentence, at: int, low: int) -> tuple[s
     return tuple(sorted(states))
 
 
-def _of_many(context: Context, sentence: Sentence, states: list[str]) -> tuple[str, ...]:
+def _of_many(context: Context, sentence: Sentence, states: list[str]) -> tuple[str, ...] | None:
     near = near_pair(context, sentence)
     if near and set(near) <= set(states):
         return near
-    return tuple(sorted(states[:2]))
+    return None
 
 
 # ------------------------------------------------------------------ the passage

@@ -8,10 +8,10 @@ from dataclasses import replace
 from relations_db.extract.acts import Act, act_of, no_act
 from relations_db.extract.candidate import SAID
 from relations_db.extract.context import Context, When
-from relations_db.extract.documents import DECLARATIONS, NOUN, SAYINGS, SINGULAR, DocPhrase, find_documents
+from relations_db.extract.documents import DECLARATIONS, LINE_START, NOUN, SAYINGS, SINGULAR, DocPhrase, find_documents
 from relations_db.extract.rules import paper_echo
 from relations_db.extract.rules.paper import SINGULAR_OF, Paper, member
-from relations_db.extract.rules.paper_lists import follows_package, items_of, listed
+from relations_db.extract.rules.paper_lists import follows_package, items_of, listed, names_members
 from relations_db.extract.rules.paper_parties import parties_of
 from relations_db.extract.rules.paper_told import is_entry, other_act
 from relations_db.extract.rules.paper_when import own_date, when_of
@@ -27,7 +27,7 @@ __all__ = ["TRIGGERS", "Paper", "papers_of", "refused"]
 _HEADING = re.compile(
     r"(?:(?:the |key |main |full )*(?:list of )?(?:outcomes?|deliverables|results|agreements|documents|mous|memoranda|papers)\b(?!.* (?:is|are|was|were|will|has|have) (?!signed)))"
 )
-_LINE = re.compile(r"(?:- |N\d+ [.)] )?(?:an? |the )?")
+_LINE = re.compile(LINE_START.pattern + r"(?:an? |the )?")
 _GENERIC = frozenset(("documents", "papers", "texts", "instruments", "acts"))
 _ONE_OF = re.compile(
     r" (?:is|was|are|were|being|remains?) (?:one|the (?:[a-z]+est|most [a-z]+|first|main|chief|last)) (?:[a-z]+ )?(?:of|among) (?:the |these )?$"
@@ -70,8 +70,10 @@ class _Reader:
         target = paper_echo.pronoun(self.context, sentence, papers, self.single)
         if target is not None and target not in papers:
             self._note(target)
-        if papers and opens_list:
+        if opens_list and papers:
             self.header = next((p for p in papers if p.act.status), None)
+        elif opens_list and not sentence.bullet and self.at is not None and sentence.index - self.at.index <= 2:
+            self.header = self.package
         return papers
 
     def _heading(self, sentence: Sentence) -> Paper | None:
@@ -173,7 +175,9 @@ class _Reader:
         sentence, phrase = paper.sentence, paper.phrase
         if sentence.bullet and self.header is not None and _LINE.fullmatch(sentence.coded[: phrase.left]):
             return self.header
-        if not identifies(paper.title) or (phrase.definite and not sentence.bullet and not phrase.elliptic):
+        if not identifies(paper.title):
+            return None
+        if phrase.definite and not (sentence.bullet or phrase.elliptic or names_members(sentence)):
             return None
         if sentence.bullet and self.header is not None:
             return self.header

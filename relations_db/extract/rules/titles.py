@@ -13,7 +13,7 @@ STOP_TITLE = frozenset(
     "it this them that which will would the a an of on in for and to between with its their joint agreement memorandum understanding cooperation plan protocol roadmap programme program document documents".split()
 )
 _PLAIN = frozenset(
-    "treaty accord pact deal contract arrangement convention statement declaration communique new first joint order mou text understanding annex paper bilateral".split()
+    "treaty accord pact deal contract arrangement convention statement declaration communique new first joint order bigger larger wider broader better smaller similar such wide new long-awaited landmark historic major big final mou text understanding annex paper bilateral".split()
 )
 _GENERIC = re.compile(
     r"(?:(?:new|separate|key|landmark|historic|bilateral|similar|major|important|further|other|final|formal|special|first|second|third|ambitious|so-called|signed|own|single|lesser|weightiest|main|biggest|largest|same|most|more|additional|"
@@ -88,6 +88,10 @@ def _right_edge(sentence: Sentence, phrase: DocPhrase, following: DocPhrase | No
     if following is not None and (joint := _joined(coded[phrase.end : following.left])):
         limit = min(limit, phrase.end + joint.start())
     tail = coded[phrase.end : limit]
+    if (price := _PRICE.match(tail)) and (clause := _CLAUSE.match(tail, price.end())):
+        return phrase.end + clause.end() + _clause_length(tail[clause.end() :])
+    if phrase.elliptic and (apposed := _ASIDE.match(tail)):
+        return phrase.end + apposed.end()
     if phrase.elliptic and not re.match(r" (?:on|for|concerning|regarding|about)\b", tail):
         return phrase.end + 2 + _clause_length(tail[2:])
     if _RIGHT.match(tail):
@@ -106,6 +110,10 @@ def _right_edge(sentence: Sentence, phrase: DocPhrase, following: DocPhrase | No
         stop = re.search(r" (?:[;:()]|\.|,(?! and )|, and [a-z]+ed|who|while|but)(?= |$)", tail[clause.end() :])
         return phrase.end + clause.end() + (stop.start() if stop else len(tail) - clause.end())
     return phrase.end
+
+
+_PRICE = re.compile(r" (?:of|for|worth|valued at) (?:[a-z]+ ){0,3}M\d+")
+_ASIDE = re.compile(r" , (?:on|for|concerning|regarding|about|covering) [^,;:()]{3,90}(?= ,)")
 
 
 def _clause_length(tail: str) -> int:

@@ -1,0 +1,214 @@
+"""Dates of documents that the sentence does not give: those of the chronicle entry, of the act told before, of the news, of the visit to come."""
+
+from __future__ import annotations
+
+import re
+
+from relations_db.extract.acts import Act
+from relations_db.extract.context import UNKNOWN, Context, When
+from relations_db.language.analysis import Sentence
+from relations_db.language.date_meaning import resolve, resolve_end
+from relations_db.language.dates import Dated
+from relations_db.values import Basis, PartialDate, Status
+
+Stretch = tuple[int, int]
+_NO_EVENT = re.compile(
+    r"(?:\b(?:since|by|until|till|before|as of|up to|(?:up )?from|through|compared (?:with|to)|than|for(?! the first)|over|against|prior to|after(?! talks))(?: early| late| mid)? (?:the )?|\b(?:force|effect) (?:since|from|on|in) |"
+    r"\b(?:anniversary of|years? (?:of|after|before)|said|told [a-z]+|reported|informed [a-z]+|noted)(?: on)? )$"
+)
+GOVERNS = re.compile(
+    r"D\d+ (?:, )?(?:(?:the|a) (?:same )?(?:year|month|day|week) )?(?:when|during|in the course of|in which|on which)\b"
+)
+_SAME = re.compile(
+    r"\b(?:on (?:that|this|the same|the) occasion|at that time|on the same day|during (?:that|this|the same) (?:visit|trip|stay|meeting)|alongside it|at the same time|then and there)\b"
+)
+_PAST_VISIT = re.compile(r"\b(?:that|this|the same|the) (?:visit|trip|stay|tour|journey|summit)\b")
+
+
+def claimed(sentence: Sentence, dated: Dated, at: int) -> bool:
+    """True where another word than the act owns the date ("since 2009", "said on Monday")."""
+    before = sentence.coded[max(0, at - 44) : at]
+    if re.match(r"D\d+ 's (?:signing|ceremony)", sentence.coded[at:]):
+        return False
+    governs = GOVERNS.match(sentence.coded, at)
+    ranged = dated.until is not None and before.endswith("from ")
+    if re.search(r"\bsince [^,;]{0,34}$", before) and not governs:
+        return True
+    return bool(_NO_EVENT.search(before)) and not governs and not ranged
+
+
+def aside(sentence: Sentence, at: int, act_at: int) -> bool:
+    """True where a date stands in brackets that do not follow the act at once."""
+    opened = sentence.coded.rfind(" ( ", 0, at)
+    closed = sentence.coded.rfind(" ) ", 0, at)
+    if opened < 0 or closed > opened or opened <= act_at <= at:
+        return False
+    return not act_at < opened <= act_at + 40
+
+
+def anchor(context: Context, sentence: Sentence, number: int) -> PartialDate | None:
+    """The day that "that day" and "the same month" point back to."""
+    told_any = False
+    for index in range(sentence.index, max(-1, sentence.index - 7), -1):
+        told = context.analysis.sentences[index]
+        for other, dated in reversed(context.dates_in(told)):
+            if dated.anaphoric or (index == sentence.index and other >= number):
+                continue
+            told_any = True
+            date = resolve(dated, context.reference(told, dated), context.is_future(told, other))
+            if date:
+                return date
+    return None if told_any else context.visit_date or context.analysis.on
+
+
+def carried(context: Context, sentence: Sentence, act: Act, titles: list[Stretch]) -> When:
+    """The date that is told before, or that of the news."""
+    if act.status is Status.DONE and (entry := context.entry_date(sentence.index)) and entry.date:
+        return entry
+    if act.way in ("exists", "mention") and act.verb != "came out":
+        return UNKNOWN
+    last = _last_act(context, sentence)
+    same = _SAME.search(sentence.coded)
+    if same and "alongside" not in same.group() and (told := _story(context, sentence)):
+        return told
+    if last is not None and (
+        _SAME.search(sentence.coded) or (act.realis.background and last.date and _is_old(context, last.date))
+    ):
+        return When(last.date, Basis.FRAME, last.span)
+    if _PAST_VISIT.search(sentence.coded) and (told := _story(context, sentence)):
+        return told
+    if act.realis.background or _tells_history(context, sentence, act, titles):
+        return (act.realis.background and _in_history(context, sentence)) or UNKNOWN
+    if last is not None and last.date and not _is_old(context, last.date) and act.status is Status.DONE:
+        return When(last.date, Basis.FRAME, last.span)
+    if act.status is Status.PLANNED:
+        return _plan(context, sentence)
+    if act.status is Status.CANCELLED or _LATELY.search(sentence.coded, max(0, act.at - 24), act.at + 40):
+        return UNKNOWN
+    if (told := _in_history(context, sentence)) is not None:
+        return told
+    return _news(context, sentence)
+
+
+_LATELY = re.compile(r"\b(?:recently|previously|lately|some time ago|long ago|years ago|already)\b")
+
+
+def _tells_history(context: Context, sentence: Sentence, act: Act, titles: list[Stretch]) -> bool:
+    """True where the clause of the act tells of a time long before the document, outside brackets and titles."""
+    for number, dated in context.dates_in(sentence):
+        at = sentence.offsets[number]
+        apart = " ; " in sentence.coded[min(act.at, at) : max(act.at, at)]
+        if apart or any(low <= at < high for low, high in titles):
+            continue
+        if aside(sentence, at, act.at) or claimed(sentence, dated, at):
+            continue
+        date = resolve(dated, context.reference(sentence, dated), False)
+        if date and _is_old(context, date) and context.analysis.on:
+            return True
+    return False
+
+
+def _news(context: Context, sentence: Sentence) -> When:
+    """The day of the news: the last day told before, not long before the document and not that of mere words; else the document's."""
+    on = context.analysis.on
+    before = context.analysis.sentences[max(0, sentence.index - 12) : sentence.index + 1]
+    for told in [*reversed(before), *context.analysis.sentences[: min(3, sentence.index)]]:
+        for number, dated in context.dates_in(told):
+            at = told.offsets[number]
+            if dated.start < context.analysis.dateline_end or (
+                claimed(told, dated, at) and not _SPOKEN_AT.match(told.coded, at)
+            ):
+                continue
+            if _ON_THE_WAY.search(told.coded, max(0, at - 70), at):
+                continue
+            if told is not sentence and _apart(context, told, number):
+                continue
+            date = resolve(
+                dated,
+                context.reference(told, dated),
+                False,
+                anchor(context, told, number) if dated.anaphoric else None,
+            )
+            if on and date and date.day and 0 <= (on.first - date.first).days <= 5:
+                return When(date, Basis.FRAME, (told.units[number].start, told.units[number].end))
+    return context.news_date()
+
+
+_SPOKEN_AT = re.compile(
+    r"D\d+ (?:after|following|during|in|at) (?:his |her |their |the |a |Q\d+ )?(?:[a-z]+ )?(?:talks|meeting|negotiations|ceremony|signing)\b"
+)
+_ON_THE_WAY = re.compile(
+    r"\b(?:arriv\w+|reached [CL]\d+|landed|touched down|flew|came|sworn in|took office|takes office|set off|left|departed|began|begins|started|starts|opened|elected|returned|disembarked|kicked off|wrapped up|wound up|rounded off) [^;:.]{0,50}$"
+)
+
+
+def _apart(context: Context, told: Sentence, number: int) -> bool:
+    """True where a date told before belongs to a plan or to what had happened earlier."""
+    before = told.coded[: told.offsets[number]]
+    return bool(re.search(r"\b(?:had|will|to be|due|scheduled|planned|expected|until|next) [^,;]{0,60}$", before))
+
+
+def _plan(context: Context, sentence: Sentence) -> When:
+    on = context.analysis.on
+    day = context.visit_date
+    if day and (on is None or day.first > on.last):
+        return When(day, Basis.FRAME)
+    return UNKNOWN
+
+
+def _last_act(context: Context, sentence: Sentence) -> When | None:
+    """The date of the document told last, in this or the two sentences before, within the paragraph."""
+    if not context.paper_dates:
+        return None
+    index, when, _ = context.paper_dates[-1]
+    near = sentence.index - index <= 2 and context.analysis.sentences[index].paragraph >= sentence.paragraph - 1
+    return when if near else None
+
+
+def _is_old(context: Context, date: PartialDate) -> bool:
+    on = context.analysis.on
+    return on is None or (on.first - date.last).days > 20
+
+
+def _story(context: Context, sentence: Sentence) -> When | None:
+    """The old date told last in the paragraph."""
+    for index in range(sentence.index - 1, max(-1, sentence.index - 4), -1):
+        told = context.analysis.sentences[index]
+        if told.paragraph != sentence.paragraph:
+            return None
+        for number, dated in reversed(context.dates_in(told)):
+            when = context.resolve(told, number, False)
+            if not dated.anaphoric and when.date:
+                return When(when.date, Basis.FRAME, when.span, when.until)
+    return None
+
+
+_CUE = re.compile(
+    r"\b(?:there|that|those|the talks|the visit|the meeting|the same|his (?:arrival|stay|visit)|the summit|the trip|the stay|the [LC]\d+ talks|then|had)\b"
+)
+_SCENE = re.compile(
+    r"(?:- )?(?:in|on|during|back in|as (?:early|late|far back) as|last|when [^,]{0,80})? ?(?:the )?D\d+"
+)
+
+
+def _in_history(context: Context, sentence: Sentence) -> When | None:
+    """The old date that the paragraph told last, where this sentence goes on from it without a date of its own."""
+    for index in range(sentence.index - 1, max(-1, sentence.index - 3), -1):
+        told = context.analysis.sentences[index]
+        if told.paragraph != sentence.paragraph:
+            return None
+        if not (_CUE.search(sentence.coded) or _SCENE.match(told.coded)):
+            return None
+        dates = [(n, d) for n, d in context.dates_in(told) if not claimed(told, d, told.offsets[n])]
+        if any(d.weekday is not None or (d.unit == "days" and not d.anaphoric) for _, d in dates):
+            return None
+        for number, dated in dates:
+            date = resolve(
+                dated,
+                context.reference(told, dated),
+                context.is_future(told, number),
+                anchor(context, told, number) if dated.anaphoric else None,
+            )
+            if date and context.analysis.on and _is_old(context, date):
+                return When(date, Basis.FRAME, None, resolve_end(dated, date))
+    return None
