@@ -53,7 +53,7 @@ _RANGE = cued(
 _FISCAL = cued(
     r"\b(?:(?:fiscal|financial|budget)(?: year)?|fy)(?: of)? ?(?:D(?P<d>\d+)|(?P<years>\d{2,4} [-/] (?:N\d+|\d\d))\b|(?P<short>\d{4}|\d\d)\b)|\bD(?P<last>\d+) (?:fiscal|financial)(?: year)?\b"
 )
-_FISCAL_PART = re.compile(
+_FISCAL_PART = cued(
     rf"\b(?:first|opening|initial) (?:(?P<part>half|quarter)|N(?P<n>\d+) months) of (?:the )?(?={_FISCAL.pattern})"
 )
 _RELATIVE = cued(
@@ -107,7 +107,8 @@ Made = tuple[int, int, set[int], Period | None, int]
 
 
 def _composed(context: Context, sentence: Sentence) -> Iterator[Made]:
-    coded = sentence.coded
+    for match in _FISCAL_PART.finditer(sentence):
+        yield from _fiscal_part(context, sentence, match)
     for match in _YEAR_TO.finditer(sentence):
         yield from _year_to(context, sentence, match)
     for match in _HALF.finditer(sentence):
@@ -116,8 +117,6 @@ def _composed(context: Context, sentence: Sentence) -> Iterator[Made]:
         yield from _months(context, sentence, match)
     for match in _QUARTER.finditer(sentence):
         yield from _quarter(context, sentence, match)
-    for match in _FISCAL_PART.finditer(coded):
-        yield from _fiscal_part(context, sentence, match)
     for match in _FISCAL.finditer(sentence):
         yield from _fiscal(context, sentence, match)
     for match in _RANGE.finditer(sentence):

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from relations_db.values import Period
 
+Pair = tuple[str, ...]
+
 
 @dataclass(frozen=True, slots=True)
 class TradeTopic:

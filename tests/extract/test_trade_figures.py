@@ -53,6 +53,17 @@ READ: list[tuple[str, ...]] = [
     ("Philippine and Indian officials want to boost trade to $5 billion from the current $3.5 billion.", "IND-PHL 3500m USD undated"),
     ("Israel and the UAE hope to increase trade from $1 billion in 2021 to $10 billion in ten years.", "ARE-ISR 1000m USD 2021"),
     ("Trade between Hungary and Kazakhstan, now $180 million, is to rise to $500 million by 2028.", "HUN-KAZ 180m USD undated"),
+    ("Thailand is one of the largest investors in Laos, with total investment of 4.7 billion dollars.", "THA>>LAO 4700m USD undated"),
+    ("Sales between Chile and Peru reached 3.4 billion dollars last year.", "CHL-PER 3400m USD 2023"),
+    ("Turkey made $180 million in exports to Chad in 2022 while $6 million corresponded to Chad's exports to Turkey.", "TCD>TUR 6m USD 2022", "TUR>TCD 180m USD 2022"),
+    ("Trade between Oman and Iran has grown by 14 percent since the beginning of the year, with a project portfolio now exceeding $4 billion.", "IRN-OMN +14% 2024-01/2024-04"),
+    ("In the first quarter of this year trade between Oman and Iran exceeded $1 billion, rising by 27 percent.", "IRN-OMN over 1000m USD +27% 2024-Q1"),
+    ("Ghana's exports to Togo were $105 million in March 2023, against exports of $166 million in March 2022.", "GHA>TGO 105m USD 2023-03", "GHA>TGO 166m USD 2022-03"),
+    ("Trade between Ghana and Togo grew 20 percent, officials said. In 2023 trade between Ghana and Togo grew 20 percent to $300 million.", "GHA-TGO 300m USD +20% 2023"),
+    ("In the first eleven months of FY23 Bangladesh's exports to Oman came to $263 million.", "BGD>OMN 263m USD 2022-07/2023-05"),
+    ("Pakistan's exports to Sri Lanka rose to Rs 43 billion in the fiscal year that ended in June 2023.", "PAK>LKA 43000m PKR 2022-07/2023-06"),
+    ("Trade of Iran with Oman rose to $1.3 billion in the Iranian year to March 20, 2024.", "IRN-OMN 1300m USD 2023-03/2024-03"),
+    ("Farm produce to the value of $71 million changed hands between Georgia and Kazakhstan in 2023.", "GEO-KAZ 71m USD 2023 of agriculture"),
 ]
 # Forecasts, conditions, denials, trade with the world or a bloc, and money that is no trade.
 NOT_READ = [
@@ -88,6 +99,20 @@ NOT_READ = [
     "Military aid from the United States to Egypt is $1.3 billion a year.",
     "Norway's sovereign fund holds shares worth $2 billion in Japan.",
     "US tariffs cost Swiss exporters 2 billion francs.",
+    "Bilateral trade of India with Africa grew by 9 percent in 2022-23, reaching almost $100 billion, the minister said. Two-way trade rose from $56 billion in 2015-16.",
+    "Africa imports motor cars worth $20 billion, the Indian minister said in Mauritius.",
+    "Kazakhstan is ready to increase its exports to Uzbekistan by $550 million.",
+    "Chile's trade with Peru resulted in a $107 million deficit in August, which more than doubled the $42 million of a year ago.",
+    "Pakistan's overall imports grew by 9 percent, from $34 billion to $37 billion, the bank said in Kabul, Afghanistan.",
+    "Thailand and Oman met. The Thai government would sell 11 million tons of rice for a targeted $2.8 billion.",
+    "The two ministers of Kenya and Oman denied reports that trade had reached $2 billion in 2023.",
+    "Kenya and Oman have yet to bring their trade to $2 billion, which they named in 2020.",
+    "Unless trade between Kenya and Oman had reached $2 billion in 2023, the council would have met.",
+    "Kenya dismissed claims that its exports to Oman amounted to $2 billion in 2023.",
+    "Kenya's exports to Oman never reached $2 billion.",
+    "Imagine trade between Kenya and Oman at $2 billion.",
+    "It was rumoured that trade between Kenya and Oman had reached $2 billion in 2023.",
+    "Whether trade between Kenya and Oman reached $2 billion in 2023 is unclear.",
 ]
 # fmt: on
 

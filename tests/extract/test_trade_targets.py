@@ -58,6 +58,12 @@ READ: list[tuple[str, ...]] = [
     ("Philippine and Indian officials want to boost trade to $5 billion from the current $3.5 billion.", "IND-PHL 5000m USD open from 3500m"),
     ("Israel and the UAE hope to increase trade from $1 billion in 2021 to $10 billion in ten years.", "ARE-ISR 10000m USD by 2034 from 1000m in 2021"),
     ("Trade between Hungary and Kazakhstan, now $180 million, is to rise to $500 million by 2028.", "HUN-KAZ 500m USD by 2028 from 180m"),
+    ("They agreed to reach the goal set by the presidents of Kenya and Oman for achieving $5 billion in mutual trade by 2028.", "KEN-OMN 5000m USD by 2028"),
+    ("Kenya and Oman intend to increase mutual trade by 50 percent within three years.", "KEN-OMN x1.5 by 2027"),
+    ("Kenya and Oman have given themselves until 2030 to bring trade to $2 billion.", "KEN-OMN 2000m USD by 2030"),
+    ("Last year sales between Kenya and Oman reached $1 billion. The ministers stressed the need to boost trade up to 2 billion and then 5 billion dollars.", "KEN-OMN 2000m USD open from 1000m in 2023", "KEN-OMN 5000m USD open step 2"),
+    ("Kenya and Oman intend to increase trade by 2.5 times, reaching $10 billion.", "KEN-OMN 10000m USD open"),
+    ("Our goal is to reach 1 billion US dollars annually in trade between Kenya and Oman, the minister said.", "KEN-OMN 1000m USD open"),
 ]
 # Forecasts, conditions, denials, states without a partner, blocs, and aims for other things than trade.
 NOT_READ = [
@@ -82,6 +88,18 @@ NOT_READ = [
     "No target of $10 billion was agreed by India and Nepal for their trade.",
     "Japan will lend Bangladesh $1 billion by 2026.",
     "Had the talks succeeded, Iran and Egypt would have raised trade to $2 billion.",
+    "India and Africa should look at doubling bilateral trade by 2030 from $82 billion, the Indian minister said. India can supply milk to Mauritius.",
+    "The Indian minister expressed confidence in the goal of doubling trade with Africa to $200 billion by 2030, he said in Mauritius.",
+    "Kazakhstan is ready to raise its exports to Uzbekistan by $550 million.",
+    "Kenya and Oman agreed to cut duties on trade by 20 percent.",
+    "Kenya and Oman agreed to raise their exports by 20 percent a year.",
+    "Kenya and Oman agreed to raise the number of flights by 50 percent.",
+    "Kenya wants to increase the share of its own goods in trade with Oman by 50 percent.",
+    "Unless the port is built, trade between Kenya and Oman will not be brought to $2 billion.",
+    "Kenya and Oman refused to aim at trade of $2 billion.",
+    "Neither Kenya nor Oman set a target of $2 billion for trade.",
+    "Could Kenya and Oman raise trade to $2 billion by 2030?",
+    "The ambassador denied that Kenya and Oman aim at trade of $2 billion.",
 ]
 # fmt: on
 

@@ -23,7 +23,7 @@ _MORE = re.compile(
     r"\b(?:another N(?P<other>\d+)|N(?P<count>\d+) (?P<noun>more|others|further ones|of (?:G\d+|them|these|which)(?= (?:, (?:for|worth|at) [^,;.]{0,30}M\d+ , )?(?:have|are|has) (?:already |now )?(?:been )?(?:launched|completed|implemented|finished|under way|started))))\b(?! (?:than|years|days|[a-z-]+ (?:years|percent)))"
 )
 _WORTH = re.compile(
-    r"^(?:(?P<gap>(?:(?!of which|including|plans? )[^;.(]){0,60}?)(?:worth|valued at|costing|totall?ing|amounting to|(?:for|with|to) (?:a|the) (?:total |combined |overall )*(?:value|price tag|cost|sum|amount|volume) of|"
+    r"^(?:(?P<gap>(?:(?!of which|including|plans? |N\d)[^;.(]){0,60}?)(?:worth|valued at|costing|totall?ing|amounting to|(?:for|with|to) (?:a|an|the) (?:total |combined |overall |investment |aggregate |estimated |capital )*(?:value|price tag|cost|sum|amount|volume|investments?|worth) of|with (?:total |combined )?investments? of|"
     r"of (?:more than|over|some|about)|for|at a (?:total |combined )?(?:cost|price) of|exceed\w*|(?:has |have )?reached|(?:which )?(?:cost|comes? to|amounts? to|totals?)|estimated at|to the tune of)"
     r"(?: (?:a|the|another|in|total|of|some|further|all|over|about|nearly|more|than|at|least|up|to|almost|around|roughly|approximately))* "
     r"| \( (?:about |some |over |nearly )?| , )M(?P<value>\d+)"
@@ -34,11 +34,15 @@ _RUNNING = re.compile(
 )
 _COMING = re.compile(
     r"\b(?:plans?|planned|planning|to be|will|intends?|agreed|prepared|preparing|drawn up|identified|at the (?:design|development) stage|stage of (?:design|development|planning)|pipeline|developed|developing|drafted|selected|envisag\w+|aims?|new|"
-    r"further|additional|next|proposed|set to|are to|is to|expected|programme for|roadmap|road map|working on|study|promising|potential|in the works|in preparation|under (?:consideration|discussion|study)|on the table|in hand|approved|presented|lined up|drawing board|on the list)\b"
+    r"further|additional|next|proposed|set to|are to|is to|expected|programme for|roadmap|road map|working on|study|promising|potential|in the works|in preparation|under (?:consideration|discussion|study|review)|being (?:explored|considered|studied|discussed|prepared|worked out|developed)|on the table|in hand|approved|presented|lined up|drawing board|on the list)\b"
 )
 _NOT_COUNTED = re.compile(
     r"\b(?:could|might|would|if|apiece|each|ceiling|research|pilot|youth|student|community|school|film|art|cultural|aid|documents?)\b"
 )
+
+
+# Firms' investments are counted in projects too, which are no joint ones.
+_INVESTED_IN = re.compile(r"\binvest\w*[^;:]* (?:in|into|across|over) $|\bfdi\b[^;:]*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +63,8 @@ def counted(context: Context, sentence: Sentence, match: Match[str]) -> Iterable
     stage = _running(sentence, match, max(low, match.start() - 70), high) or (Status.DONE if size.value else None)
     near = sentence.coded[max(low, match.start() - 60) : match.end() + 60]
     if stage is None or _NOT_COUNTED.search(near):
+        return []
+    if _INVESTED_IN.search(sentence.coded[: match.start()]):
         return []
     if match.re is _MORE and not _told_of_projects(context, sentence, match.start()):
         return []
@@ -114,6 +120,8 @@ def _running(sentence: Sentence, match: Match[str], low: int, high: int) -> Stat
     if re.search(r"\b(?:to be|will be|is to|are to|intends? to|plans? to|due to be|expected to)\b", after) or re.search(
         r"\bplans? (?:for|to)\b", before
     ):
+        return Status.PLANNED
+    if re.search(r"\bportfolio\b[^;:]*$", before) and not _RUNNING.search(after):
         return Status.PLANNED
     if _RUNNING.search(after) or re.search(
         r"\b(?:busy|at work|going on|implementing|carrying out|launched|started|completed|inaugurated|opened|with)\b[^,;]*$",

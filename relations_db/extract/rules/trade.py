@@ -9,17 +9,18 @@ from re import Match
 
 from relations_db.extract.candidate import Candidate, Rule
 from relations_db.extract.context import Context
+from relations_db.extract.rules.trade_direction import source_of
 from relations_db.extract.rules.trade_due import is_due_after
 from relations_db.extract.rules.trade_figures import figure, growths
 from relations_db.extract.rules.trade_measures import Measure, is_finance, is_offer, is_other_money, measure_for
 from relations_db.extract.rules.trade_merge import merge
 from relations_db.extract.rules.trade_multiples import MULTIPLE, TRIGGERS, multiplied
-from relations_db.extract.rules.trade_parties import Pair, parties_of, source_of
+from relations_db.extract.rules.trade_parties import parties_of
 from relations_db.extract.rules.trade_reading import Reading, follows_aim, read_sum
 from relations_db.extract.rules.trade_scene import Scene, build_scene, is_base
 from relations_db.extract.rules.trade_sums import Sum
 from relations_db.extract.rules.trade_targets import target
-from relations_db.extract.topics import TradeTopic
+from relations_db.extract.topics import Pair, TradeTopic
 from relations_db.language.analysis import Sentence
 from relations_db.values import Kind, TradeFigure, TradeTarget
 

@@ -15,7 +15,7 @@ _NOT_DONE = re.compile(
     rf"|(?:has|have|had) yet to [a-z]+|(?:failed|unable|struggled|refus\w+|declin\w+) to {_RISEN}|never {_RISEN}|without (?:ever )?(?:reaching|hitting|attaining|exceeding))\b[^,;:]*$"
 )
 _SAID_FALSE = re.compile(
-    r"\b(?:not true|untrue|false|denie[sd]|deny|denying|dismiss\w*|rejects?|rejected|refut\w+|disput\w+|wrong(?:ly)?|mistaken(?:ly)?|contradict\w+|rumou?rs?|no evidence|falsely|contrary to (?:reports|claims))\b"
+    r"\b(?:not true|untrue|false|denie[sd]|deny|denying|dismiss\w*|rejects?|rejected|refut\w+|disput\w+|wrong(?:ly)?|mistaken(?:ly)?|contradict\w+|rumou?r\w*|no evidence|falsely|contrary to (?:reports|claims))\b"
     r"(?: (?:[a-z]+|[PCAHQ]\d+|'s)){0,5}? (?:that|of|as|reports?|claims?)\b"
 )
 _IMAGINED = re.compile(

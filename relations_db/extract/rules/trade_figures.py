@@ -7,10 +7,12 @@ import re
 from relations_db.extract.candidate import SAID, Candidate
 from relations_db.extract.context import Context
 from relations_db.extract.rules.trade_clauses import clause
+from relations_db.extract.rules.trade_direction import source_of
 from relations_db.extract.rules.trade_measures import Measure, measures_in
-from relations_db.extract.rules.trade_parties import Pair, parties_of, source_of
+from relations_db.extract.rules.trade_parties import parties_of
 from relations_db.extract.rules.trade_scene import Scene, growth_of, period_of, sign_of
 from relations_db.extract.rules.trade_sums import Sum
+from relations_db.extract.topics import Pair
 from relations_db.language.analysis import Sentence
 from relations_db.language.numbers import Number, clean
 from relations_db.values import Basis, Qualifier, TradeFigure

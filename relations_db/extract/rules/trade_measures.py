@@ -71,7 +71,7 @@ class Measure:
 
 def measures_in(sentence: Sentence) -> list[Measure]:
     """The trade words of a sentence that measure something."""
-    found = [Measure(m.lastgroup or "turnover", m.group(), m.start(), m.end()) for m in MEASURE.finditer(sentence)]
+    found = [Measure(_name_of(sentence.coded, m), m.group(), m.start(), m.end()) for m in MEASURE.finditer(sentence)]
     kept: list[Measure] = []
     for measure in found:
         close = (
@@ -81,6 +81,12 @@ def measures_in(sentence: Sentence) -> list[Measure]:
         if counts(sentence, measure) and not (goods and close and kept[-1].name == "exports"):
             kept.append(measure)
     return kept
+
+
+def _name_of(coded: str, match: re.Match[str]) -> str:
+    """Turnover, exports or investment; "sales between the two" are turnover."""
+    name = match.lastgroup or "turnover"
+    return "turnover" if name == "exports" and coded.startswith(" between ", match.end()) else name
 
 
 def counts(sentence: Sentence, measure: Measure) -> bool:
@@ -169,7 +175,9 @@ def measure_for(sentence: Sentence, found: Sum, topic: TradeTopic | None, aimed:
 
 _PART = re.compile(r"\bof which (?:about |some |over |nearly |around |only )*$")
 _FLOW = re.compile(rf"\b(?:{EXPORTS}|trade|going|went|came|from [CA]\d+|to [CA]\d+)\b")
-_WERE = re.compile(r" (?:was|were|is|are|being) (?:(?:the|our|their|its|of|[A-Z]\d+|'s) )*")
+_WERE = re.compile(
+    r" (?:was|were|is|are|being|corresponded to|correspond to|represented|represents|constituted|came from|belonged to|being accounted for by) (?:(?:the|our|their|its|of|[A-Z]\d+|'s) )*"
+)
 _AS_GOAL = re.compile(
     r" (?:a year )?(?:as|is|was|remains) (?:the|a|an|their|its|our) (?:[a-z]+ )?(?:goal|target|aim|objective|mark|ceiling) (?:for|of|in) "
 )
@@ -216,8 +224,13 @@ def _earlier(
         return next((m for m in main if m.name == "turnover"), main[0])
     if topic is None or not _is_near(found, topic) or not (aimed or is_referring(sentence, found)):
         return None
+    if aimed and _AMOUNTS.search(sentence.coded):
+        return None
     flow = topic.measure == "exports" and aimed and not _THEM.search(sentence.coded[: found.at])
     return Measure("turnover" if flow else topic.measure, topic.word, 0, 0, carried=True)
+
+
+_AMOUNTS = re.compile(r"N\d+ (?:metric |million )?(?:tons?|tonnes?|barrels|units|vehicles|cars|head)\b")
 
 
 def _is_near(found: Sum, topic: TradeTopic) -> bool:
@@ -246,12 +259,14 @@ def is_referring(sentence: Sentence, found: Sum) -> bool:
 
 _OTHER_NOUN = (
     r"(?:projects?|ventures?|contracts?|deals?|agreements?|accords?|memorand\w+|documents?|papers?|mous?|pacts?|loans?|credits?|grants?|plants?|packages?|portfolio|funds?|funding|facility|line of credit|assistance|programmes?|"
-    r"reserves|debts?|deficit|surplus|imbalance|gdp|gross domestic product|economy|(?<=the )cost|(?<=a )cost|(?<=total )cost|price|fine|fines|orders?|aid|budget|tender|compensation|stake|damage|bonds?|revenues?|profits?|earnings|taxes|remittances|weapons|arms|"
+    r"reserves|debts?|deficit|surplus|imbalance|gdp|gross domestic product|economy|(?<=the )cost|(?<=a )cost|(?<=total )cost|price|fine|fines|(?<!in )orders?|aid|budget|tender|compensation|stake|damage|bonds?|revenues?|profits?|earnings|taxes|remittances|weapons|arms|"
     r"aircraft|planes|jets|railway|pipeline|refinery|port|bridge|factory|stadium|power station|hospital|road|complex|swap|deposits?|savings|population|tourists|tonnes|ceiling for|bill|ransom|salary|subsid\w+|capital of|market value|"
     r"lends?|lent|borrow\w*|donat\w+|spend|spends|spent|(?:pays?|paid)(?! (?:an? |his |her |its |the |their )?(?:[a-z-]+ ){0,3}visit)|owes?|owed|mobili[sz]ed)"
 )
 _OTHER = re.compile(rf"(?<![\w-]){_OTHER_NOUN}(?![\w-])")
-_VALUED = re.compile(r"\b(?:worth|of|for|at|valued|totall?ing|value|price|priced|cost(?:s|ing)?|owed|paid)\b")
+_VALUED = re.compile(
+    r"\b(?:exceed\w*|reach\w*|surpass\w*|worth|of|for|at|valued|totall?ing|value|price|priced|cost(?:s|ing)?|owed|paid)\b"
+)
 _TOLD = re.compile(r"\b(?:exceed\w*|came|amount\w*|reach\w*|total(?:s|led)?|was|were|is|are|stands|stood)\b")
 _OTHER_SUBJECT = re.compile(
     rf"(?:^|[;:] )(?:the |an? |this |that |its |their |some |of the |N\d+ |[AC]\d+ |'s )*(?:[a-z-]+ ){{0,2}}{_OTHER_NOUN}\b"
@@ -266,6 +281,11 @@ _BALANCE = re.compile(
 )
 
 
+def names_other_money(words: str) -> bool:
+    """True where words name a project, a loan or the like, whose price a sum after them may be."""
+    return bool(_OTHER.search(words))
+
+
 def is_other_money(sentence: Sentence, found: Sum, measure: Measure) -> bool:
     """True where a sum is the price of a project or contract, a loan, a balance or the like."""
     coded = sentence.coded
@@ -276,7 +296,7 @@ def is_other_money(sentence: Sentence, found: Sum, measure: Measure) -> bool:
     ):
         return True
     low = clause(coded, found.at)[0]
-    if coded[:low].endswith((" , which ", " , who ", " , that ")):
+    if coded[:low].rstrip().endswith((" , which", " , who", " , that")):
         low = clause(coded, low - 8)[0]
     low = max(low, measure.end if not measure.carried and measure.start < found.at else 0, found.at - 110)
     if measure.carried and re.search(

@@ -92,7 +92,15 @@ def _merge_figures(candidates: list[Candidate]) -> list[Candidate]:
             merged.append(candidate)
         else:
             merged[home] = _joined_figure(merged[home], candidate)
-    return merged
+    return [c for c in merged if not any(_is_its_growth(_figure(c), _figure(o)) for o in merged)]
+
+
+def _is_its_growth(growth: TradeFigure, whole: TradeFigure) -> bool:
+    """True for a growth without a sum that another figure tells with its sum."""
+    if growth.amount is not None or whole.amount is None or growth.growth_percent != whole.growth_percent:
+        return False
+    same = (growth.parties, growth.measure, growth.from_country) == (whole.parties, whole.measure, whole.from_country)
+    return same and (growth.period is None or growth.period == whole.period)
 
 
 def _same_figure(a: TradeFigure, b: TradeFigure) -> bool:

@@ -9,10 +9,11 @@ from re import Match
 from relations_db.extract.candidate import SAID, Candidate
 from relations_db.extract.context import Context
 from relations_db.extract.rules.trade_clauses import clause
+from relations_db.extract.rules.trade_direction import source_of
 from relations_db.extract.rules.trade_due import due_near
 from relations_db.extract.rules.trade_figures import OTHER_GROWTH
 from relations_db.extract.rules.trade_measures import Measure, measures_in
-from relations_db.extract.rules.trade_parties import parties_of, source_of
+from relations_db.extract.rules.trade_parties import parties_of
 from relations_db.extract.rules.trade_reading import Reading, read_words
 from relations_db.extract.rules.trade_scene import build_scene, topic_before
 from relations_db.extract.rules.trade_targets import announced, speakers
@@ -148,12 +149,19 @@ def _is_raised(coded: str, match: Match[str], measures: list[Measure]) -> bool:
     """True where trade is what a verb raises "by 50 percent" or "three times", not duties, prices or the number of flights."""
     low = clause(coded, match.start())[0]
     raised = list(_RAISE.finditer(coded, low, match.start()))
-    if not raised or OTHER_GROWTH.search(coded, low, match.start()):
+    if (
+        not raised
+        or OTHER_GROWTH.search(coded, low, match.start())
+        or _PORTION.search(coded, raised[-1].end(), match.start())
+    ):
         return False
     inside = any(raised[-1].end() <= m.start < match.start() for m in measures)
     return inside or (match.start() - raised[-1].end() < 12 and any(low <= m.start < match.start() for m in measures))
 
 
+_PORTION = re.compile(
+    r"\b(?:share|proportion|weight|part|use|quotas?|speed|capacity|frequency|flights|staff|funding|budgets?|spending|salaries|pensions)\b"
+)
 _RAISE = re.compile(
     r"\b(?:increas(?:e|es|ed|ing)|rais(?:e|es|ed|ing)|boost\w*|expand\w*|grow(?:n|ing)?|lift\w*|rise|rising|multipl(?:y|ied|ying)|enlarg\w+|augment\w*|up)\b"
 )

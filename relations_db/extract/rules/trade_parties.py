@@ -6,19 +6,21 @@ import re
 
 from relations_db.extract.context import Context
 from relations_db.extract.rules.trade_clauses import clause, part
+from relations_db.extract.rules.trade_direction import is_inward
 from relations_db.extract.rules.trade_measures import Measure, measures_in
-from relations_db.extract.topics import TradeTopic
+from relations_db.extract.topics import Pair, TradeTopic
 from relations_db.language.analysis import Sentence
 from relations_db.values import Basis
 
-Pair = tuple[str, ...]
 _STATE = r"[CAL]\d+"
 _BETWEEN = re.compile(rf"\bbetween (?:the )?({_STATE}) and (?:the )?({_STATE})")
 _BLOC = re.compile(
     r"(?:with|to|from|between|and|in|into) (?:the |its |all |other |these |those )?(?:B\d+|(?:[A-Za-z\d-]+ ){0,2}(?:countries|nations|states|region|continent|bloc|world|members|republics|union|europe|africa|asia)\b)(?! (?:'s|premier|president|leader))"
 )
 _OF_THE_PAIR = re.compile(r".{0,45}\b(?:two|both|these|those|their|our|your) ")
-_TOTAL = re.compile(r"\b(?:foreign|world|external|global|total foreign|overall foreign|worldwide)(?: [a-z]+)? $")
+_TOTAL = re.compile(
+    r"\b(?:foreign|world|external|global|total foreign|overall foreign|worldwide)(?: [a-z]+)? $|\b(?:overall|aggregate|national|country 's (?:total|overall)) $"
+)
 _WHOLE = re.compile(
     r" (?:as a whole|in all markets|worldwide|to the (?:rest of the )?world|to all countries|overall|abroad)\b"
 )
@@ -36,7 +38,7 @@ def parties_of(
     clause, of the sentence, the pair that the text is on.
     """
     coded = sentence.coded
-    if not measure.carried and is_total(coded, measure):
+    if (not measure.carried and is_total(coded, measure)) or is_of_bloc(context, sentence):
         return None, Basis.SAID
     head = coded.rfind(" ; ", 0, at)
     if measure.name == "exports" and not _is_linked(context, sentence, measure, at, topic):
@@ -67,6 +69,23 @@ def parties_of(
     return around(context, sentence, everywhere, topic), Basis.FRAME
 
 
+_JOINT_BLOC = re.compile(
+    r"[CA]\d+(?: 's)? (?:, )?(?:and|-) (?:the )?B\d+|B\d+ (?:,|and|-|, and) (?:the )?[CA]\d+ (?!president|prime|foreign|leader|'s)|\b(?:with|between) (?:the )?(?:B\d+(?! (?:member|country|nation|state|partner|neighbou?r)s?\b)|(?:bloc|group|grouping|continent|african|arab|central asian|european) ?(?:countries|states|nations)?(?= (?:,|\.|;|to|at|in|by|and|was|is|reached|has)))"
+)
+_TRADE_TALK = re.compile(r"\b(?:trade|turnover|commerce|exports?|imports?|investment)\b")
+
+
+def is_of_bloc(context: Context, sentence: Sentence) -> bool:
+    """True where a sentence without a pair of states speaks of trade with a bloc, or goes on from one that does ("India and Africa")."""
+    for index in range(sentence.index, max(-1, sentence.index - 6), -1):
+        told = context.analysis.sentences[index]
+        if len(context.states_in(told)) > 1 or re.search(r"\b(?:the two countries|bilateral talks)\b", told.coded):
+            return False
+        if _JOINT_BLOC.search(told.coded) and _TRADE_TALK.search(told.coded):
+            return True
+    return False
+
+
 _LINK = re.compile(
     r"\b(?:to|from|into|in|between|with|for) (?:the |its |their |his |each |one )*(?:[a-z]+ )?(?:[CALG]\d+|other|another|neighbou?rs?|kingdom|republic|islands?)\b|\bof (?:the )?A\d+ |\bthere\b|\bhere\b|\bfrom across\b"
 )
@@ -90,7 +109,12 @@ def _is_linked(context: Context, sentence: Sentence, measure: Measure, at: int, 
 def is_total(coded: str, measure: Measure) -> bool:
     """True for a state's trade with the world or with a bloc."""
     after = coded[measure.end :]
-    if _WHOLE.match(after) or (_TOTAL.search(coded[: measure.start]) and not re.match(r"[^,;]{0,30}\bwith ", after)):
+    if _WHOLE.match(after) or (
+        _TOTAL.search(coded[: measure.start])
+        and not re.match(r"[^,;]{0,30}\b(?:with |(?:to|from) (?:the )?[CALG]\d)", after)
+    ):
+        return True
+    if _OF_BLOC.search(coded[: measure.start]):
         return True
     if measure.name == "investment" and _ATTRACT.search(coded[: measure.start]) and not _FROM_STATE.match(after):
         return True
@@ -98,6 +122,7 @@ def is_total(coded: str, measure: Measure) -> bool:
     return bool(lead and _BLOC.match(after, lead.end())) and not _OF_THE_PAIR.match(after)
 
 
+_OF_BLOC = re.compile(r"\bB\d+(?: 's)? (?:[a-z]+ ){0,2}$")
 _ATTRACT = re.compile(r"\b(?:attract\w*|lur\w+|draw\w*)\b[^,;:]*$")
 _FROM_STATE = re.compile(r"(?: [a-zMDN\d-]+){0,6}? (?:from|by) (?:the )?[CAP]\d")
 _WEAK = ("sale", "sold", "sell", "bought", "buy", "purchas", "deliver", "suppl", "shipped", "shipment")
@@ -211,7 +236,7 @@ def _home(context: Context, sentence: Sentence, measure: Measure, partner: str, 
             state = _state(context, sentence, owner.group(1))
             if state and state != partner and not re.search(r"\b(?:with|to|from) (?:the )?$", coded[: owner.start()]):
                 return state
-    if _is_inward(measure) and (seller := _SELLER.match(coded[measure.end :])):
+    if is_inward(measure) and (seller := _SELLER.match(coded[measure.end :])):
         state = _state(context, sentence, seller.group(1))
         if state != partner:
             return state
@@ -322,74 +347,3 @@ def _dominates(context: Context) -> bool:
     """True where no third state comes near the two leading ones."""
     top = context.weights.most_common(3)
     return len(top) < 3 or top[2][1] * 2 <= top[1][1]
-
-
-# ------------------------------------------------------------------ direction
-_FLIP = re.compile(
-    r"\b(?:in return|the other way|in the other direction|the rest|in exchange|the reverse flow|the opposite direction)\b"
-)
-
-
-def source_of(
-    context: Context, sentence: Sentence, measure: Measure, parties: Pair, at: int, topic: TradeTopic | None
-) -> str | None:
-    """Who exports or invests: "A's exports", "exports to B", "imports from B", "B bought from A", "A put M into B"; None for turnover."""
-    if measure.name == "turnover":
-        return None
-    other = {parties[0]: parties[1], parties[1]: parties[0]}
-    if measure.carried:
-        return topic.source if topic and topic.source in other else None
-    state = _told_source(context, sentence, measure, other, at)
-    high = part(sentence.coded, at)[1]
-    flip = _FLIP.search(sentence.coded, max(0, at - 40), high)
-    if flip:
-        here = [t for t in context.trade_topics[-3:] if t.index == sentence.index and t.source in other]
-        last = here[-1] if here else topic
-        if last and last.source in other:
-            return other[last.source]
-    if state:
-        return state
-    reporter = next((s for s in context.states_in(sentence) if s in other), None)
-    reporter = reporter or (context.host if context.host in other else parties[0])
-    return other[reporter] if _is_inward(measure) else reporter
-
-
-def _is_inward(measure: Measure) -> bool:
-    return measure.word.startswith(("import", "bought", "purchas", "buy"))
-
-
-_ELIDED = re.compile(
-    r"\b(?:and|while|but|,|;|against) (?:the )?([CA]\d+) 's (?=to |only |just |for |at |were |was |came |stood |reached |amounted |totall?ed |about |some |worth )"
-)
-
-
-_OWN_SUM = re.compile(
-    r"[MN]\d+ [^;:]*(?:, |; |\band |\bwhile )([CA]\d+) (?:, )?(?:only |just |about |some |for |a mere |nearly )*$"
-)
-
-
-def _told_source(context: Context, sentence: Sentence, measure: Measure, other: dict[str, str], at: int) -> str | None:
-    elided = list(_ELIDED.finditer(sentence.coded, measure.end, at))
-    if elided and (state := _among(context, sentence, elided[-1], other)):
-        return other[state] if _is_inward(measure) else state
-    bare = _OWN_SUM.search(sentence.coded, measure.end, at)
-    if bare and (state := _among(context, sentence, bare, other)):
-        return other[state] if _is_inward(measure) else state
-    after = sentence.coded[measure.end : measure.end + 70]
-    before = sentence.coded[max(0, measure.start - 60) : measure.start]
-    if state := _among(
-        context, sentence, re.match(r"(?: [a-zM\d-]+){0,6}? (?:from|by) (?:the )?([CAPL]\d+)", after), other
-    ):
-        return state
-    into = re.match(r"(?: [a-zMN\d-]+){0,6}? (?:to|in|into) (?:the )?([CAPL]\d+)", after)
-    if not _is_inward(measure) and (state := _among(context, sentence, into, other)):
-        return other[state]
-    owner = re.search(r"([CAP]\d+)(?: 's)?(?: [a-z-]+){0,5} $", before)
-    if state := _among(context, sentence, owner, other):
-        return other[state] if _is_inward(measure) else state
-    return None
-
-
-def _among(context: Context, sentence: Sentence, match: re.Match[str] | None, among: dict[str, str]) -> str | None:
-    state = context.state_of(sentence.unit(match.group(1))) if match else None
-    return state if state in among else None

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from relations_db.extract.context import Context
 from relations_db.extract.periods import Periods, moved
-from relations_db.extract.rules.trade_measures import Measure, measures_in
+from relations_db.extract.rules.trade_measures import Measure, measures_in, names_other_money
 from relations_db.extract.rules.trade_parties import parties_of
 from relations_db.extract.rules.trade_sums import Sum, sums_in
 from relations_db.extract.topics import TradeTopic
@@ -76,7 +76,7 @@ def topic_before(context: Context, sentence: Sentence) -> TradeTopic | None:
 
 # ------------------------------------------------------------------ growth
 _UP = re.compile(
-    r"\b(?:rose|grew|gr[eo]wn|grow(?:s|th|ing)?|increas\w+|climb\w*|jump\w*|surg\w+|soar\w*|expand\w*|up|gain\w*|rises?|risen|higher|more|added|adding|advanc\w+|above|improve\w*|upswing|plus|better|larger)\b"
+    r"\b(?:rose|grew|gr[eo]wn|grow(?:s|th|ing)?|increas\w+|climb\w*|jump\w*|surg\w+|soar\w*|expand\w*|up|gain\w*|rises?|risen|rising|higher|more|added|adding|advanc\w+|above|improve\w*|upswing|plus|better|larger)\b"
 )
 _DOWN = re.compile(
     r"\b(?:fell|fall\w*|dropp?\w*|declin\w+|decreas\w+|shr[aiu]nk\w*|slid\w*|slipp?\w*|contract\w+|dipp?\w*|lost|losing|down|lower|less|reduction|below|minus|plung\w+|tumbl\w+|fewer|smaller)\b"
@@ -142,7 +142,7 @@ def _owner(sentence: Sentence, at: int, end: int, sums: list[Sum]) -> int:
         between = sentence.coded[low:high]
         if any(low <= other.at < high for other in sums) or re.search(r"X\d+ ", between) or _PARTED.search(between):
             continue
-        if ahead and not _JOINED.search(between):
+        if ahead and (not _JOINED.search(between) or names_other_money(between)):
             continue
         if not ahead and _ASIDE.search(sentence.coded[: one.at]) and _BACK_TO.match(between):
             continue

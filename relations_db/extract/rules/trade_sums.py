@@ -54,15 +54,20 @@ _PER_UNIT = re.compile(
 _ROUGHLY = r"(?:about |some |nearly |around |almost |over |more than |just |only |another |a |an |further |record |roughly |approximately )*"
 _MOVED = r"(?:rose|rise[ns]?|grew|grow[ns]?|growing|increas\w+|climb\w*|jump\w*|surg\w+|soar\w*|fell|fall\w*|declin\w+|decreas\w+|drop\w*|shr[aiu]nk|reduc\w+|expand\w*|widen\w*|narrow\w*|lower\w*|rais\w+|boost\w*|cut|slump\w*|slid|slipp?ed|up|down)"
 _DIFFERENCE = re.compile(
-    rf"\b{_MOVED}(?: (?!to\b|and\b|but\b|from\b|at\b)[a-zACGQDP\d'-]+){{0,6}} by (?:the equivalent of )?{_ROUGHLY}$|(?<!for )(?<!have )\b(?!rise |reduced |raised |boosted |increase |widening )(?:rose|grew|climbed|jumped|surged|soared|fell|declined|decreased|dropped|shrank|slumped|slid|slipped|increased|(?<!made )(?<!make )(?<!makes )(?<!making )(?<!taken )(?<!takes )(?<!took )up|down) {_ROUGHLY}$"
+    rf"\b{_MOVED}(?: (?!to\b|and\b|but\b|from\b|at\b)[a-zACGHNQDP\d'-]+){{0,6}} by (?:the equivalent of )?{_ROUGHLY}$|(?<!for )(?<!have )\b(?!rise |reduced |raised |boosted |increase |widening )(?:rose|grew|climbed|jumped|surged|soared|fell|declined|decreased|dropped|shrank|slumped|slid|slipped|increased|(?<!made )(?<!make )(?<!makes )(?<!making )(?<!taken )(?<!takes )(?<!took )up|down) {_ROUGHLY}$"
 )
 
+_BY_HOW_MUCH = re.compile(
+    rf"\b(?:rais(?:e|es|ed|ing)|increas(?:e|es|ed|ing)|boost(?:s|ed|ing)?|expand(?:s|ed|ing)?|lift(?:s|ed|ing)?|cut|reduc(?:e|es|ed|ing)) (?:(?:the|its|their|our|his) )?(?:[a-z-]+ ){{0,2}}"
+    rf"(?:exports?|imports?|trade|turnover|sales|purchases|supplies|deliveries|investments?)\b(?: (?!to about|at\b|by\b)[a-zACGLNPD'\d-]+){{0,8}} by {_ROUGHLY}$"
+)
 _MORE_THAN = re.compile(r"(?: \( [^()]* \))? (?:more|less|higher|lower|fewer) than\b")
 
 
 def is_difference(coded: str, at: int, end: int) -> bool:
     """True where a sum tells by how much a value moved ("grew by M", "fell M to M"), not the value."""
-    return bool(_DIFFERENCE.search(coded[max(0, at - 110) : at]) or _MORE_THAN.match(coded, end))
+    before = coded[max(0, at - 110) : at]
+    return bool(_DIFFERENCE.search(before) or _BY_HOW_MUCH.search(before) or _MORE_THAN.match(coded, end))
 
 
 def sums_in(context: Context, sentence: Sentence, topic_scale: int = 1, topic_amount: float = 0) -> list[Sum]:

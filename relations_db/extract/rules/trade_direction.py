@@ -1,0 +1,102 @@
+"""In which direction a sum of exports or investment runs."""
+
+from __future__ import annotations
+
+import re
+
+from relations_db.extract.context import Context
+from relations_db.extract.rules.trade_clauses import part
+from relations_db.extract.rules.trade_measures import Measure
+from relations_db.extract.topics import Pair, TradeTopic
+from relations_db.language.analysis import Sentence
+
+_FLIP = re.compile(
+    r"\b(?:in return|the other way|in the other direction|the rest|in exchange|the reverse flow|the opposite direction)\b"
+)
+
+
+def source_of(
+    context: Context, sentence: Sentence, measure: Measure, parties: Pair, at: int, topic: TradeTopic | None
+) -> str | None:
+    """Who exports or invests: "A's exports", "exports to B", "imports from B", "B bought from A", "A put M into B"; None for turnover."""
+    if measure.name == "turnover":
+        return None
+    other = {parties[0]: parties[1], parties[1]: parties[0]}
+    if measure.carried:
+        return topic.source if topic and topic.source in other else None
+    state = _told_source(context, sentence, measure, other, at)
+    high = part(sentence.coded, at)[1]
+    flip = _FLIP.search(sentence.coded, max(0, at - 40), high)
+    if flip:
+        here = [t for t in context.trade_topics[-3:] if t.index == sentence.index and t.source in other]
+        last = here[-1] if here else topic
+        if last and last.source in other:
+            return other[last.source]
+    if state:
+        return state
+    if state := _home_before(context, sentence, other):
+        return other[state] if is_inward(measure) else state
+    reporter = next((s for s in context.states_in(sentence) if s in other), None)
+    reporter = reporter or (context.host if context.host in other else parties[0])
+    return other[reporter] if is_inward(measure) else reporter
+
+
+def _home_before(context: Context, sentence: Sentence, other: dict[str, str]) -> str | None:
+    """The state from whose side the flows of this sentence and the two before it are told."""
+    near = (t for t in reversed(context.trade_topics) if sentence.index - t.index <= 2)
+    last = next((t for t in near if t.measure == "exports" and t.source in other), None)
+    if last is None or last.source is None:
+        return None
+    return other[last.source] if is_inward(last) else last.source
+
+
+def is_inward(measure: Measure | TradeTopic) -> bool:
+    """True for words that tell a flow from the side of who receives it."""
+    return measure.word.startswith(("import", "bought", "purchas", "buy"))
+
+
+_ELIDED = re.compile(
+    r"\b(?:and|while|but|,|;|against) (?:the )?([CA]\d+) 's (?=to |only |just |for |at |were |was |came |stood |reached |amounted |totall?ed |about |some |worth )"
+)
+
+
+_OWN_SUM = re.compile(
+    r"[MN]\d+ [^;:]*(?:, |; |\band |\bwhile )([CA]\d+) (?:, )?(?:only |just |about |some |for |a mere |nearly )*$"
+)
+
+
+def _told_source(context: Context, sentence: Sentence, measure: Measure, other: dict[str, str], at: int) -> str | None:
+    elided = list(_ELIDED.finditer(sentence.coded, measure.end, at))
+    if elided and (state := _among(context, sentence, elided[-1], other)):
+        return other[state] if is_inward(measure) else state
+    bare = _OWN_SUM.search(sentence.coded, measure.end, at)
+    if bare and (state := _among(context, sentence, bare, other)):
+        return other[state] if is_inward(measure) else state
+    after = sentence.coded[measure.end : measure.end + 70]
+    before = sentence.coded[max(0, measure.start - 60) : measure.start]
+    if state := _among(
+        context, sentence, re.match(r"(?: [a-zM\d-]+){0,6}? (?:from|by) (?:the )?([CAPL]\d+)", after), other
+    ):
+        return state
+    into = re.match(r"(?: [a-zMN\d-]+){0,6}? (?:to|in|into) (?:the )?([CAPL]\d+)", after)
+    if not is_inward(measure) and (state := _among(context, sentence, into, other)):
+        return other[state]
+    owner = re.search(r"(?P<into>\b(?:in|into|to) (?:the )?)?([CAP]\d+)(?: 's)?(?: [a-z-]+){0,5} $", before)
+    if (
+        owner
+        and owner.group("into")
+        and measure.name == "investment"
+        and re.search(r"\binvest", owner.string[: owner.start()])
+    ):
+        state = context.state_of(sentence.unit(owner.group(2)))
+        return other.get(state or "")
+    if state := _among(context, sentence, owner, other, 2):
+        return other[state] if is_inward(measure) else state
+    return None
+
+
+def _among(
+    context: Context, sentence: Sentence, match: re.Match[str] | None, among: dict[str, str], group: int = 1
+) -> str | None:
+    state = context.state_of(sentence.unit(match.group(group))) if match else None
+    return state if state in among else None
