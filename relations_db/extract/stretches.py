@@ -64,6 +64,8 @@ _RELATIVE = cued(
 _TO_DATE = cued(
     r"\b(?:since the (?:beginning|start) of (?:the|this) year|since the year began|(?:in )?the year (?:so far|to date)|so far D(?P<d>\d+)|D(?P<e>\d+) so far)\b"
 )
+_SINCE = cued(r"\bsince (?P<d>D\d+)")
+_YEAR_BEGAN = re.compile(r"(?:beginning|start) of (?:the|this|the current) year$")
 _NO_PERIOD = cued(
     r"\b(?:in recent years|recently|since (?:then|independence|D\d+|(?:the|its) (?!(?:beginning|start) of)[a-z]+)|(?:over|in|during|within|for) (?:the )?(?:(?:space|course) of )?(?:the )?(?:past|last|previous|space of)? ?(?:N\d+|few|several|a few|several|many|decades?|couple of)? ?(?:years|decades?|quarter of a century)\b(?! (?:of|to) D))"
 )
@@ -123,6 +125,9 @@ def _composed(context: Context, sentence: Sentence) -> Iterator[Made]:
         yield from _range(context, sentence, match)
     for match in _RELATIVE.finditer(sentence):
         yield _relative(context, sentence, match)
+    for match in _SINCE.finditer(sentence):
+        if _YEAR_BEGAN.search(sentence.unit(match.group("d")).word):
+            yield match.start(), match.end(), {int(match.group("d")[1:])}, _this_year(context), 0
     for match in _TO_DATE.finditer(sentence):
         units = {int(n) for n in match.groups() if n}
         yield match.start(), match.end(), units, _this_year(context), 0
