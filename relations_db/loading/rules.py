@@ -18,7 +18,7 @@ def resolver() -> Resolver:
 
 @lru_cache(maxsize=1)
 def row_maker() -> RowMaker:
-    return RowMaker(resolver().leaders, Domain.of(load_vocabulary()))
+    return RowMaker(resolver(), Domain.of(load_vocabulary()))
 
 
 @lru_cache(maxsize=1)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import IntEnum
@@ -110,6 +111,15 @@ def within(when: When) -> list[Stretch] | None:
     if when.on:
         return [widened(s, SEARCH_DAYS) for s in stretches(when)]
     return [widened(_days(when.document), NEAR_DAYS)] if when.document else None
+
+
+def hull(parts: Sequence[Stretch]) -> tuple[date, date]:
+    """First and last day of all the parts, within the calendar."""
+    first, last = (
+        max(min(a for a, _ in parts), date.min.toordinal()),
+        min(max(b for _, b in parts), date.max.toordinal()),
+    )
+    return (date.fromordinal(first), date.fromordinal(last))
 
 
 def widened(stretch: Stretch, days: int) -> Stretch:

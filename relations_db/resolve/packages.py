@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import cast
 
 from relations_db.resolve.dates import gap
-from relations_db.resolve.facts import Fact
+from relations_db.resolve.facts import Fact, Record
 from relations_db.values import Agreement
 
 
@@ -22,6 +22,16 @@ def link(facts: Sequence[Fact], documents: Sequence[frozenset[str]]) -> list[Fac
         f if _agreement(f).form == "package" else replace(f, package=_package(f, texts, packages))
         for f, texts in zip(facts, documents, strict=True)
     ]
+
+
+def may_belong(a: Record, b: Record) -> bool:
+    """True where one tells a package and the other a single agreement that `link` may name it for."""
+    x, y = a.claim, b.claim
+    if not isinstance(x, Agreement) or not isinstance(y, Agreement) or (x.form == "package") == (y.form == "package"):
+        return False
+    if x.signed_on and y.signed_on and gap(x.signed_on, y.signed_on) == 0:
+        return True
+    return a.source.sha256 == b.source.sha256
 
 
 def _agreement(fact: Fact) -> Agreement:

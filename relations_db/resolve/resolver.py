@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
+from datetime import date
 from typing import Any
 
 from relations_db.resolve.cluster import Cluster, cluster
+from relations_db.resolve.dates import Closeness, hull
 from relations_db.resolve.evidence import verdicts
 from relations_db.resolve.facts import Evidence, Fact, Record, Verdict
 from relations_db.resolve.identity.agreements import AgreementIdentity
@@ -16,7 +18,7 @@ from relations_db.resolve.identity.trade import FigureIdentity, TargetIdentity
 from relations_db.resolve.identity.visits import VisitIdentity
 from relations_db.resolve.judgements import Judgement, links, on_fact
 from relations_db.resolve.leaders import Leaders
-from relations_db.resolve.packages import link
+from relations_db.resolve.packages import link, may_belong
 from relations_db.resolve.records import uid_of
 from relations_db.resolve.settle import correct, settle
 from relations_db.resolve.sources import independent
@@ -46,6 +48,26 @@ class Resolver:
     @classmethod
     def of(cls, vocabulary: Vocabulary) -> Resolver:
         return cls(Leaders.of(vocabulary), Words.of(vocabulary))
+
+    def reach(self, record: Record) -> tuple[date, date] | None:
+        """First and last day of what the statement may speak of or look at: two statements that can `meet`
+        overlap in it, save those of one text. None: any time.
+        """
+        identity = self._identities[record.claim.kind]
+        around = identity.within(record)
+        if around is None:
+            return None
+        return hull([*identity.stretches(record), *around])
+
+    def meet(self, a: Record, b: Record) -> bool:
+        """True where what becomes of one statement of a block may depend on the other; statements that meet neither
+        directly nor through others have nothing to do with each other (judgements apart).
+        """
+        identity = self._identities[a.claim.kind]
+        fit = identity.fit(a, b)
+        if fit is not None and fit.closeness is not Closeness.NEUTRAL:
+            return True
+        return identity.profile(a) == identity.profile(b) or may_belong(a, b)
 
     def resolve(
         self,

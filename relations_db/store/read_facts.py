@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
+from typing import Any
 
 from relations_db.claims import from_json
-from relations_db.resolve import Held, Record, Source
+from relations_db.resolve import Held, Record, Resolver, Source
 from relations_db.store.copying import Cursor
 from relations_db.values import Kind, PartialDate, Span
 
@@ -39,7 +41,7 @@ class StoredStatement:
         return Held(self.support.uid, self.support.fact_id) if self.support else None
 
 
-# Whatever the planner knows of the tables, each statement is looked up by index: a block is a handful of rows.
+# Whatever the planner knows of the tables, each statement is looked up by index: they are a handful of rows.
 _STATEMENTS = """
 SELECT s.id, s.document_id, s.key, s.block, s.kind, s.claim, s.span_start, s.span_end, d.*, e.*
 FROM relations.statements s
@@ -53,7 +55,18 @@ LEFT JOIN LATERAL (
   FROM relations.evidence e JOIN relations.facts f ON f.id = e.fact_id
   WHERE e.statement_id = s.id OFFSET 0
 ) e ON true
-WHERE s.block = ANY(%s)
+WHERE """
+# Statements that those given may meet, and those that support the same facts as they do.
+_AROUND = """
+SELECT s.id, false
+FROM unnest(%s::text[], %s::date[], %s::date[], %s::bigint[]) AS w(block, first_day, last_day, document_id)
+JOIN relations.statements s ON s.block = w.block AND (
+  s.reach_from IS NULL OR w.first_day IS NULL OR s.document_id = w.document_id
+  OR (s.reach_from <= w.last_day AND s.reach_to >= w.first_day))
+UNION ALL
+SELECT other.statement_id, true
+FROM relations.evidence e JOIN relations.evidence other USING (fact_id)
+WHERE e.statement_id = ANY(%s)
 """
 
 
@@ -68,10 +81,67 @@ def partial(first: date | None, precision: str | None) -> PartialDate | None:
 
 def read_blocks(cursor: Cursor, blocks: Iterable[str]) -> list[StoredStatement]:
     """All statements of the blocks."""
-    cursor.execute(_STATEMENTS, [sorted(blocks)])
-    rows = cursor.fetchall()
-    sketches = _fingerprints(cursor, {row[1] for row in rows}) if len(rows) > 1 else {}
-    return [_statement(row, sketches) for row in rows]
+    return _with_fingerprints(cursor, _read(cursor, "s.block = ANY(%s)", sorted(blocks)))
+
+
+def read_neighbours(cursor: Cursor, resolver: Resolver, keys: Collection[str]) -> list[StoredStatement]:
+    """The statements of these keys (but for those of leaders) and all that they meet, directly or through others.
+
+    Facts come whole: with one statement of a fact come the others.
+    """
+    frontier = [s for s in _read(cursor, "s.kind <> 'leaders' AND s.key = ANY(%s)", sorted(keys)) if s.current]
+    met: dict[int, StoredStatement] = {}
+    known = {s.id: s for s in frontier}
+    while frontier:
+        met.update((s.id, s) for s in frontier)
+        around = _around(cursor, resolver, frontier)
+        further = _read(cursor, "s.id = ANY(%s)", sorted(around.keys() - known.keys()))
+        known.update((s.id, s) for s in further if s.current)
+        rest = [s for s in known.values() if s.id not in met]
+        beside = _Meeting(resolver, frontier)
+        frontier = [s for s in rest if around.get(s.id) or beside.has_one_for(s)]
+    return _with_fingerprints(cursor, list(met.values()))
+
+
+def _around(cursor: Cursor, resolver: Resolver, statements: Sequence[StoredStatement]) -> dict[int, bool]:
+    """The ids of statements that these may meet; True for those of the same facts."""
+    windows = [(s.record.block, *(resolver.reach(s.record) or (None, None)), s.document_id) for s in statements]
+    cursor.execute(_AROUND, [*map(list, zip(*windows, strict=True)), [s.id for s in statements if s.support]])
+    found: dict[int, bool] = {}
+    for ident, together in cursor.fetchall():
+        found[ident] = found.get(ident, False) or together
+    return found
+
+
+class _Meeting:
+    """Statements by block, to ask whether another one meets any of them."""
+
+    def __init__(self, resolver: Resolver, statements: Iterable[StoredStatement]) -> None:
+        self._resolver = resolver
+        self._by_block: dict[str, list[Record]] = defaultdict(list)
+        for statement in statements:
+            self._by_block[statement.record.block].append(statement.record)
+
+    def has_one_for(self, other: StoredStatement) -> bool:
+        return any(self._resolver.meet(r, other.record) for r in self._by_block.get(other.record.block, ()))
+
+
+def _read(cursor: Cursor, where: str, values: Sequence[Any]) -> list[StoredStatement]:
+    if not values:
+        return []
+    cursor.execute(_STATEMENTS + where, [values])
+    return [_statement(row) for row in cursor.fetchall()]
+
+
+def _with_fingerprints(cursor: Cursor, statements: list[StoredStatement]) -> list[StoredStatement]:
+    """The same statements, their sources with what tells copies of one text apart."""
+    sketches = _fingerprints(cursor, {s.document_id for s in statements})
+    if not sketches:
+        return statements
+    return [
+        replace(s, record=replace(s.record, source=replace(s.record.source, fingerprint=sketches[s.document_id])))
+        for s in statements
+    ]
 
 
 def _fingerprints(cursor: Cursor, documents: Collection[int]) -> Mapping[int, tuple[int, ...]]:
@@ -83,9 +153,9 @@ def _fingerprints(cursor: Cursor, documents: Collection[int]) -> Mapping[int, tu
     return {document: tuple(map(int, said.split(","))) if said else () for document, said in cursor.fetchall()}
 
 
-def _statement(row: tuple, sketches: Mapping[int, tuple[int, ...]]) -> StoredStatement:  # type: ignore[type-arg]
+def _statement(row: tuple) -> StoredStatement:  # type: ignore[type-arg]
     ident, document, key, block, kind, claim, start, end, sha256, on, precision, outlet, current, *support = row
-    source = Source(sha256, partial(on, precision), outlet, sketches.get(document, ()))
+    source = Source(sha256, partial(on, precision), outlet)
     record = Record(key, block, from_json(Kind(kind), claim), source, Span(start, end))
     return StoredStatement(ident, document, record, Support(*support) if support[0] else None, current)
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 from typing import Any, NamedTuple
 
 from relations_db.extract.codebook import claim_fields
-from relations_db.resolve import Leaders, Person, block_key, fingerprint, statement_keys
+from relations_db.resolve import Person, Record, Resolver, Source, block_key, fingerprint, statement_keys
 from relations_db.store.domain import Domain
 from relations_db.values import Document, Extraction, Kind, Leader, Quote, Statement
 
@@ -28,6 +29,8 @@ class StatementRow(NamedTuple):
     claim: str
     fields: str
     rule: str
+    reach_from: date | None
+    reach_to: date | None
     further: tuple[Quote, ...]
     cited: tuple[Person, Leader] | None
 
@@ -60,10 +63,11 @@ class DocumentRows:
 
 
 class RowMaker:
-    """Turns extractions into rows; holds the known leaders and the closed lists of the schema."""
+    """Turns extractions into rows; holds the resolver and the closed lists of the schema."""
 
-    def __init__(self, leaders: Leaders, domain: Domain) -> None:
-        self._leaders = leaders
+    def __init__(self, resolver: Resolver, domain: Domain) -> None:
+        self._resolver = resolver
+        self._leaders = resolver.leaders
         self._domain = domain
 
     def rows(self, extraction: Extraction) -> DocumentRows:
@@ -89,19 +93,29 @@ class RowMaker:
         cited = None
         if isinstance(claim, Leader):
             cited = (self._leaders.find(claim.name, claim.country, document.published_on), claim)
+        block = block_key(claim, self._leaders, document.published_on)
+        record = Record(key, block, claim, Source(document.sha256, document.published_on), main.span)
+        reach = self._reach(record)
         return StatementRow(
             key=key,
             kind=statement.kind.value,
-            block=block_key(claim, self._leaders, document.published_on),
+            block=block,
             span_start=main.span.start,
             span_end=main.span.end,
             quote=main.text,
             claim=json.dumps(claim_fields(claim), ensure_ascii=False),
             fields=json.dumps(_fields(statement)),
             rule=statement.rule,
+            reach_from=reach[0],
+            reach_to=reach[1],
             further=statement.quotes[1:],
             cited=cited,
         )
+
+    def _reach(self, record: Record) -> tuple[date | None, date | None]:
+        """A leader's block holds one fact: nobody asks which statements of it meet."""
+        reach = None if isinstance(record.claim, Leader) else self._resolver.reach(record)
+        return reach or (None, None)
 
 
 def _fields(statement: Statement) -> dict[str, Any]:

@@ -34,6 +34,8 @@ _STATEMENT_COLUMNS = (
     "claim",
     "fields",
     "rule",
+    "reach_from",
+    "reach_to",
     "extractor_version",
 )
 
@@ -100,7 +102,8 @@ class Writer:
         lost, heirs = _replace_statements(cursor, fresh, ids, old, self._version)
         result.statements = sum(len(d.statements) for d in fresh)
         result.unhandled = _unhandled(cursor, fresh, ids, result.renewed)
-        request = Request(groups, {s.key for d in fresh for s in d.statements}, lost, heirs, self._renew)
+        keys = {s.key for d in fresh for s in d.statements}
+        request = Request(groups, keys, lost, heirs, self._renew, whole=bool(old or standing or self._renew))
         result.changes = refresh(cursor, self._resolver, request, self._load_id)
         shrunk = {o.block for o in old} | stirred
         _leaders(cursor, fresh, ids, {b for b in shrunk if b.startswith(_LEADERS)}, self._load_id, result.changes)
@@ -145,7 +148,7 @@ def _replace_statements(
     gone = {o.key: o for o in old if o.key not in present}
     if gone:
         cursor.execute("DELETE FROM relations.statements WHERE key = ANY(%s)", [list(gone)])
-    rows = [(s.key, ids[d.sha256], *s[1:9], version) for d in fresh for s in d.statements]
+    rows = [(s.key, ids[d.sha256], *s[1:11], version) for d in fresh for s in d.statements]
     merge(cursor, "statements", _STATEMENT_COLUMNS, ("key",), rows)
     _further_quotes(cursor, fresh, bool(old))
     facts = {o.held: Kind(o.place.kind) for o in gone.values() if o.held and o.place.kind != Kind.LEADER}

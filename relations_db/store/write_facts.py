@@ -9,12 +9,12 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from relations_db.claims import json_name, value_to_json
-from relations_db.resolve import Fact, Held, Judgement, Naming, Resolver, name_facts
+from relations_db.resolve import Fact, Held, Judgement, Naming, Resolver, name_facts, uid_of
 from relations_db.store.copying import Cursor, merge, stage
 from relations_db.store.fact_rows import FACT_COLUMNS, PEOPLE, TABLES, fact_row, parties
 from relations_db.store.judging import Place, read_judgements
 from relations_db.store.people import People, cited_leaders, leader_ids
-from relations_db.store.read_facts import StoredStatement, packages, read_blocks
+from relations_db.store.read_facts import StoredStatement, packages, read_blocks, read_neighbours
 from relations_db.values import Kind
 
 
@@ -38,7 +38,8 @@ class Request:
     of new or changed statements.
 
     `lost`: the facts that lost statements which are no longer there. `heirs`: for a statement that took the place of
-    such a one, the fact that it supported. `force`: write every fact, changed or not.
+    such a one, the fact that it supported. `force`: write every fact, changed or not. `whole`: statements went or
+    judgements changed, so that any fact of the blocks may be another; else only what the fresh ones can meet is read.
     """
 
     groups: Sequence[frozenset[str]]
@@ -46,16 +47,15 @@ class Request:
     lost: Mapping[Held, Kind] = field(default_factory=dict)
     heirs: Mapping[str, Held] = field(default_factory=dict)
     force: bool = False
+    whole: bool = True
 
 
 def refresh(cursor: Cursor, resolver: Resolver, request: Request, load_id: int | None) -> Changes:
     """Resolve the blocks and store what changed. The caller holds the locks on the blocks."""
-    blocks = sorted({b for group in request.groups for b in group})
-    if not blocks:
+    if not request.groups:
         return Changes()
-    every = read_blocks(cursor, blocks)
+    every, judgements = _read(cursor, resolver, request)
     state = _State(every, request)
-    judgements = read_judgements(cursor, state.places)
     linked = packages(cursor, {s.support.fact_id for s in every if s.support and s.record.claim.kind is Kind.AGREEMENT})
     naming = _resolve(cursor, resolver, request, judgements, state, linked)
     changes, write = _compare(naming.facts, state, linked, request)
@@ -67,14 +67,29 @@ def refresh(cursor: Cursor, resolver: Resolver, request: Request, load_id: int |
     return changes
 
 
+def _read(cursor: Cursor, resolver: Resolver, request: Request) -> tuple[list[StoredStatement], list[Judgement]]:
+    """The statements to resolve and the judgements about them. Judgements name statements that may never meet, so that
+    where there are any the whole blocks are read.
+    """
+    if not request.whole and all(len(group) == 1 for group in request.groups):
+        near = read_neighbours(cursor, resolver, request.fresh)
+        if not read_judgements(cursor, _places(near)):
+            return near, []
+    every = read_blocks(cursor, {b for group in request.groups for b in group})
+    return every, read_judgements(cursor, _places(every))
+
+
+def _places(statements: Iterable[StoredStatement]) -> dict[str, Place]:
+    return {s.record.key: _place(s) for s in statements}
+
+
 class _State:
-    """What the database holds of the blocks."""
+    """What the database holds of the statements to resolve."""
 
     def __init__(self, statements: Sequence[StoredStatement], request: Request) -> None:
         self.by_key = {s.record.key: s for s in statements}
         self.held: dict[str, Held] = {k: h for k, s in self.by_key.items() if (h := s.held)}
         self.held.update({k: h for k, h in request.heirs.items() if k in self.by_key and k not in self.held})
-        self.places = {k: _place(s) for k, s in self.by_key.items()}
         self.members: dict[str, set[str]] = defaultdict(set, {h.uid: set() for h in request.lost})
         self.ids: dict[str, int] = {h.uid: h.age for h in request.lost}
         self.loads: dict[str, int | None] = {}
@@ -141,10 +156,10 @@ def _signposts(cursor: Cursor, state: _State) -> dict[str, int]:
 
 def _taken(cursor: Cursor, facts: Iterable[Fact], state: _State) -> list[str]:
     """Uids that new facts would get and that living facts elsewhere have."""
-    wanted = [f.uid for f in facts if f.uid not in state.ids]
+    wanted = {u for f in facts for u in (f.uid, *(uid_of(f.kind, k) for k in f.keys))} - state.ids.keys()
     if not wanted:
         return []
-    cursor.execute("SELECT uid FROM relations.facts WHERE uid = ANY(%s) AND merged_into IS NULL", [wanted])
+    cursor.execute("SELECT uid FROM relations.facts WHERE uid = ANY(%s) AND merged_into IS NULL", [sorted(wanted)])
     return [uid for (uid,) in cursor.fetchall()]
 
 

@@ -130,6 +130,37 @@ def test_each_statement_supports_one_fact(case: tuple[list[Record], tuple[Judgem
     assert len({f.uid for f in found}) == len(found)
 
 
+def _neighbourhoods(records: list[Record]) -> list[list[Record]]:
+    """Statements that meet directly or through others, together."""
+    found: list[list[Record]] = []
+    for one in records:
+        touching = [part for part in found if any(RESOLVER.meet(one, other) for other in part)]
+        found = [part for part in found if part not in touching] + [[one, *(r for part in touching for r in part)]]
+    return found
+
+
+@settings(max_examples=600, deadline=None)
+@given(blocks())
+def test_statements_that_do_not_meet_have_nothing_to_do_with_each_other(records: list[Record]) -> None:
+    """So that a new statement asks for its neighbours alone, whatever the size of the block."""
+    by_block = {r.block: [o for o in records if o.block == r.block] for r in records}
+    for block in by_block.values():
+        whole = RESOLVER.resolve(block)
+        parts = [f for part in _neighbourhoods(block) for f in RESOLVER.resolve(part)]
+        assert sorted(parts, key=lambda f: f.uid) == whole
+
+
+@settings(max_examples=300, deadline=None)
+@given(blocks())
+def test_statements_that_meet_reach_each_other(records: list[Record]) -> None:
+    for one in records:
+        for other in records:
+            if one.block == other.block and one.source.sha256 != other.source.sha256 and RESOLVER.meet(one, other):
+                a, b = RESOLVER.reach(one), RESOLVER.reach(other)
+                assert a is None or b is None or (a[0] <= b[1] and b[0] <= a[1])
+            assert RESOLVER.meet(one, other) == RESOLVER.meet(other, one) or one.block != other.block
+
+
 @settings(max_examples=200, deadline=None)
 @given(blocks(), blocks())
 def test_facts_are_what_the_schema_takes(one: list[Record], other: list[Record]) -> None:

@@ -100,6 +100,8 @@ REFUSED = [
     ("UPDATE relations.facts SET status = 'done' WHERE id = 5", "ck_facts_status_of_kind"),
     ("UPDATE relations.facts SET review = 'maybe'", "ck_facts_review"),
     ("UPDATE relations.statements SET kind = 'summits'", "ck_statements_kind"),
+    ("UPDATE relations.statements SET reach_from = '2024-04-02', reach_to = '2024-04-01'", "ck_statements_reach"),
+    ("UPDATE relations.statements SET reach_from = '2024-04-02', reach_to = NULL", "ck_statements_reach"),
     ("UPDATE relations.unhandled SET kind = 'summits'", "ck_unhandled_kind"),
     ("UPDATE relations.evidence SET verdict = 'MAYBE'", "ck_evidence_verdict"),
     ("UPDATE relations.leaders SET origin = 'rumour'", "ck_leaders_origin"),

@@ -74,9 +74,7 @@ def start_elsewhere(folder: Path) -> subprocess.Popen[str]:
 def test_from_nothing_to_an_answer(folder: Path) -> None:
     embedded = EmbeddedServer(folder)
     assert not embedded.status().running
-    begun = time.monotonic()
     url = embedded.start()
-    assert time.monotonic() - begun < 5  # 0.7 s on an idle machine
     status = embedded.status()
     assert (status.running, status.note) == (True, None)
     assert url.endswith(f"@127.0.0.1:{status.port}/relations?sslmode=disable")

@@ -225,7 +225,7 @@ def test_an_upgrade_does_not_queue_behind_others(embedded_db: Engine, monkeypatc
     """A reader in a long transaction makes the downgrade fail soon, and it can be tried again."""
     monkeypatch.setattr("relations_db.store.migrate.LOCK_TIMEOUT", "100ms")
     with embedded_db.connect() as reader:
-        reader.execute(text("SELECT count(*) FROM reports.trade_targets"))
+        reader.execute(text("SELECT count(*) FROM relations.statements"))
         with pytest.raises(
             DatabaseUnavailable, match=r"^cannot downgrade the schema while others use it .*: try again$"
         ):

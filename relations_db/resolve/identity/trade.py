@@ -158,11 +158,12 @@ def _period(a: Record, b: Record) -> Closeness:
         same = (x.first, x.last) == (y.first, y.last)
         return Closeness.SAME if same else Closeness.APART
     said_a, said_b = a.source.published_on, b.source.published_on
-    if said_a is None or said_b is None:
-        return Closeness.LIKELY
     if not x and not y:
-        return Closeness.LIKELY if gap(said_a, said_b) <= 45 else Closeness.APART
+        near = said_a is None or said_b is None or gap(said_a, said_b) <= 45
+        return Closeness.LIKELY if near else Closeness.APART
     told, other = (x, said_b) if x else (y, said_a)
+    if other is None:
+        return Closeness.LIKELY
     assert told
     days = (other.first - told.last).days
     return Closeness.LIKELY if -EARLY_DAYS <= days <= TOLD_DAYS else Closeness.APART

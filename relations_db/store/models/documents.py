@@ -78,6 +78,8 @@ class Statement(Base):
         span(),
         CheckConstraint("jsonb_typeof(claim) = 'object'", name="claim"),
         CheckConstraint("jsonb_typeof(fields) = 'object'", name="fields"),
+        CheckConstraint("num_nulls(reach_from, reach_to) IN (0, 2) AND reach_from <= reach_to", name="reach"),
+        Index(None, "block", "reach_from", "reach_to"),
         {"comment": "What one document claims; the quote is the slice of its text"},
     )
     id: Mapped[Key] = mapped_column(comment="Row number, without meaning")
@@ -88,7 +90,7 @@ class Statement(Base):
         BigInteger, ForeignKey("documents.id", ondelete="CASCADE"), index=True, comment="The text that claims it"
     )
     kind: Mapped[str] = mapped_column(comment="Kind of fact, as in the codebook")
-    block: Mapped[str] = mapped_column(index=True, comment="Statements that may speak of one fact share a block")
+    block: Mapped[str] = mapped_column(comment="Statements that may speak of one fact share a block")
     span_start: Mapped[int] = mapped_column(comment="First character of the main quote, from 0")
     span_end: Mapped[int] = mapped_column(comment="Character after the main quote")
     quote: Mapped[str] = mapped_column(comment="The words that claim it")
@@ -98,6 +100,10 @@ class Statement(Base):
     )
     rule: Mapped[str] = mapped_column(comment="The rule that read it")
     extractor_version: Mapped[str] = mapped_column(comment="Version of the rules")
+    reach_from: Mapped[datetime.date | None] = mapped_column(
+        comment="First day of what the claim may speak of: statements whose reaches are apart are about different facts"
+    )
+    reach_to: Mapped[datetime.date | None] = mapped_column(comment="Last day of it; both null: any time")
 
     document: Mapped[Document] = relationship(back_populates="statements")
     further_quotes: Mapped[list[StatementQuote]] = relationship(
