@@ -10,6 +10,7 @@ from relations_db.extract.frame_dates import FUTURE, UNKNOWN, When
 from relations_db.extract.frame_places import Place, Places
 from relations_db.extract.sectors import SectorFinder
 from relations_db.language.analysis import Analysis, Sentence, Unit
+from relations_db.language.cues import Sought
 from relations_db.language.lexicon import Lexicon
 from relations_db.language.people import Entity, Mention
 from relations_db.values import Basis, Ignored, Kind, Quote
@@ -212,7 +213,7 @@ def _adjacent_subject(sentence: Sentence, before: str) -> int | None:
     return int(found.group("n"))
 
 
-_BETWEEN_STATES = re.compile(
+_BETWEEN_STATES = Sought(
     r"\b(?:bilateral|two-way|mutual|reciprocal|two (?:countries|sides|nations|states|leaders|presidents|governments|neighbou?rs|capitals|peoples)|both (?:countries|sides|nations|states|leaders|presidents|governments|capitals|parties)|"
     r"(?:relations|ties|cooperation|partnership|alliance|agreement|treaty|talks) (?:between|with)|counterparts?|opposite number|diplomatic|strategic partners?|joint (?:statement|declaration|communique|commission)|(?:state|official|working) visit|memorandum of understanding)\b"
 )
@@ -225,7 +226,7 @@ def _is_diplomatic(analysis: Analysis) -> bool:
     """
     if len({e.country for e in analysis.entities if e.office and e.country}) >= 2:
         return True
-    return len(_BETWEEN_STATES.findall(analysis.low[:6000])) >= 2
+    return len(list(_BETWEEN_STATES.finditer(analysis.low[:6000]))) >= 2
 
 
 def build_context(analysis: Analysis, lexicon: Lexicon, sectors: SectorFinder) -> Context:

@@ -7,7 +7,7 @@ without a stretch of its own takes the one that opens its clause, that of the su
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from relations_db.extract.context import Context
 from relations_db.extract.rules.trade_clauses import is_closed
@@ -40,12 +40,22 @@ class Periods:
     context: Context
     sentence: Sentence
     anchors: list[tuple[int, int]]
-    found: list[Stretch] = field(default_factory=list)
-    owners: list[tuple[int, float]] = field(default_factory=list)
+    _found: list[Stretch] | None = None
+    _owners: list[tuple[int, float]] | None = None
 
-    def __post_init__(self) -> None:
-        self.found = stretches(self.context, self.sentence)
-        self.owners = [self._owner(s) for s in self.found]
+    @property
+    def found(self) -> list[Stretch]:
+        """The stretches, in order of place."""
+        if self._found is None:
+            self._found = stretches(self.context, self.sentence)
+        return self._found
+
+    @property
+    def owners(self) -> list[tuple[int, float]]:
+        """For each stretch the number of its anchor, or -1, and the cost of the way to it."""
+        if self._owners is None:
+            self._owners = [self._owner(s) for s in self.found]
+        return self._owners
 
     def _owner(self, stretch: Stretch) -> tuple[int, float]:
         """The anchor that a stretch belongs to, with the cost of the way; -1 where none is near enough."""

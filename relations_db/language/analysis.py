@@ -50,6 +50,9 @@ class Unit(NamedTuple):
     thing: Mention | Dated | Number | Hit | None = None
 
 
+_new_unit = tuple.__new__  # faster than the named tuple's own way
+
+
 class Sentence:
     """A sentence with its units, its coded form and where each unit stands in that form.
 
@@ -96,12 +99,16 @@ class Sentence:
 
     def _all_units(self) -> list[Unit]:
         units: list[Unit] = []
-        at = self.start
-        for _, thing in self._marks:
-            _words(units, self._low, at, thing.start)
-            units.append(thing)
-            at = max(at, thing.end)
-        _words(units, self._low, at, self.end)
+        things = dict(self._marks)
+        low, at = self._low, self.start
+        for number, word in enumerate(self._tokens):
+            if unit := things.get(number):
+                at = max(at, unit.end)
+            else:
+                start = low.index(word, at)
+                at = start + len(word)
+                unit = _new_unit(Unit, ("", start, at, word, None))
+            units.append(unit)
         return units
 
     @property
@@ -258,10 +265,6 @@ def _until(things: list[Unit], first: int, end: int) -> list[Unit]:
     while last < len(things) and things[last].start < end:
         last += 1
     return things[first:last]
-
-
-def _words(units: list[Unit], low: str, start: int, end: int) -> None:
-    units.extend([Unit("", m.start(), m.end(), m.group()) for m in _WORD.finditer(low, start, end)])
 
 
 # ------------------------------------------------------------------ references

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, cached_property
 from re import IGNORECASE, Match, Pattern
 from re import _parser as parser  # type: ignore[attr-defined] # the standard library's reader of patterns has no public name
 from sys import maxsize
@@ -124,6 +124,27 @@ class Cued:
     def match(self, sentence: Coded, start: int = 0) -> Match[str] | None:
         """A match at an offset of the coded form."""
         return self.regex.match(sentence.coded, start) if self.number in sentence.may else None
+
+
+class Sought:
+    """A pattern for free text: before it is tried, a quick search tells whether the text has what it needs. Made like `re.compile`."""
+
+    def __init__(self, pattern: str) -> None:
+        self.regex = re.compile(pattern)
+
+    @cached_property
+    def _needs(self) -> ahocorasick_rs.AhoCorasick:
+        needs = needs_of(self.regex)
+        assert needs, self.regex.pattern
+        return ahocorasick_rs.AhoCorasick(sorted(needs))
+
+    def finditer(self, text: str) -> Iterable[Match[str]]:
+        """All matches in a text."""
+        return self.regex.finditer(text) if self._needs.find_matches_as_indexes(text) else ()
+
+    def search(self, text: str) -> Match[str] | None:
+        """The first match in a text."""
+        return self.regex.search(text) if self._needs.find_matches_as_indexes(text) else None
 
 
 _ALL: list[Cued] = []

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 import ahocorasick_rs
 
+from relations_db.language.cues import Sought
 from relations_db.language.fold import lower
 from relations_db.values import Qualifier
 from relations_db.vocabulary import Currency
@@ -51,7 +52,7 @@ _FIRST_WORDS = (
 )  # fmt: skip
 _DIGITS = re.compile(r"\d+")
 _FISCAL_END = re.compile(r"(?<!\d)(?:19|20)\d\d[-/]$")
-_QUALIFIER = re.compile(
+_QUALIFIER = Sought(
     r"(?:(?P<exact>nothing short of|as (?:much|many) as)"
     r"|(?P<over>\b(?:over|more than|above|beyond)(?P<over_the> the)?|in excess of|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|\btop(?:s|ped|ping)|cross(?:es|ed|ing)|\bpass(?:es|ed|ing)|went past|"
     r"at least|\bnot? (?:less|fewer) than|a minimum of|upwards? of|(?:well|gone|just) past|north of|\ba good)"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from relations_db.language.cues import Sought
 from relations_db.language.titles import NAME
 
 _GUEST = re.compile(
@@ -16,7 +17,7 @@ _OF_STATE = re.compile(rf"(?P<name>{NAME.pattern})(?:,? of (?:the )?| \((?:the )
 _KIN = r"wife|husband|spouse|consort|son|daughter|brother|sister|mother|father"
 KIN = re.compile(rf"\b(?:{_KIN})\b")
 _HELP = r"(?:[a-z]+[ -]){0,3}(?:aide|adviser|advisor|confidant|strategist|negotiator|mediator|emissary|chief of staff|right-hand man)"
-_RELATED = re.compile(
+_RELATED = Sought(
     rf"(?P<owner>\b(?:his|her|their|His|Her)|'s|s') (?P<role>(?:late |elder |younger |eldest )?(?:{_KIN})|{_HELP})(?:,| -| \()? (?P<first>(?:(?:Mrs|Ms|Mr|Mme|Dr|First Lady|Princess|Prince|Queen|Lady|Sheikha|Madame?|Dona|Begum)\.? ){{0,2}})(?P<name>{NAME.pattern})"
 )
 

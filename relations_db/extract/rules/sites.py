@@ -70,6 +70,8 @@ def _plural(noun: str) -> str:
 
 
 HEAD_WORDS = frozenset(f(n) for n in (*_STRONG, *_WEAK, *PRODUCTS) for f in (str, _plural)) - {"projects"}
+_SINGULARS = frozenset((*_STRONG, *_WEAK, *PRODUCTS))
+_SINGLE_WEAK = {form: noun for noun in _WEAK for form in (_plural(noun), noun)}
 _HEAD = re.compile(
     rf"\b(?P<noun>{any_of(HEAD_WORDS)})(?![a-z-])(?! (?:protection|quarantine|health|map|image|data|navigation|television|internet)\b)"
 )
@@ -137,14 +139,14 @@ def _site(context: Context, sentence: Sentence, match: re.Match[str]) -> Site | 
         or not _says_which(noun, modifiers, coded[match.end() : end])
     ):
         return None
-    plural = noun not in (*_STRONG, *_WEAK, *PRODUCTS)
+    plural = noun not in _SINGULARS
     count, qualifier = _count(sentence, first, plural)
     return Site(start, match.start(), match.end(), end, plural, count, qualifier)
 
 
 def _says_which(noun: str, modifiers: str, tail: str) -> bool:
     """True where the words around a noun say which work it is: "power station", "Turkish school", "line from A to B"."""
-    single = next((n for n in _WEAK if noun in (n, _plural(n))), None)
+    single = _SINGLE_WEAK.get(noun)
     if single is None:
         return True
     if single in _OF_TWO:

@@ -29,10 +29,10 @@ __all__ = ["RULES", "merge"]
 
 def sums(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[Candidate]:
     """All targets and figures of a sentence that names sums or growth."""
+    if is_finance(sentence):
+        return []
     scene = build_scene(context, sentence)
     if not scene.sums and not scene.growths and "ed" not in sentence.coded:
-        return []
-    if is_finance(sentence):
         return []
     found: list[Candidate] = []
     aim: Candidate | None = None

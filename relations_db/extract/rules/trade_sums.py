@@ -155,7 +155,7 @@ def _is_of_money(context: Context, sentence: Sentence) -> bool:
         return False
     if _OF_TRADE.search(sentence.coded):
         return True
-    return bool(context.trade_topics) or any(_currency(u) for s in context.analysis.sentences for u in s.units)
+    return bool(context.trade_topics) or any(_currency(u) for s in context.analysis.sentences for _, u in s.things)
 
 
 _IN_WORDS = re.compile(
@@ -178,7 +178,7 @@ def _nearest(context: Context, number: int, currencies: list[str | None]) -> str
         return found
     if context.trade_topics:
         return context.trade_topics[-1].currency
-    return next((c for s in context.analysis.sentences for u in s.units if (c := _currency(u))), "USD")
+    return next((c for s in context.analysis.sentences for _, u in s.things if (c := _currency(u))), "USD")
 
 
 def _bare(
