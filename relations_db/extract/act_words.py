@@ -95,10 +95,16 @@ PENDING = re.compile(
     r"^[^;:,]{0,90}? (?:(?:is|are|was|were|has|have|had) )?(?P<what>being (?:drafted|negotiated|discussed|prepared|considered|finalised|finalized)|ready for (?:signature|signing|the signature)|await(?:s|ing)? (?:the )?(?:signature|signing|the G\d+|P\d+|G\d+|N\d+)|(?:under|in) (?:negotiation|discussion|consideration|preparation|the works)|in the (?:works|making|pipeline)|lies ready|on the table for|yet to be|still to be|for signature|that would|which would|would|proposed)\b"
 )
 NOMINAL = re.compile(
-    r"\b(?P<what>signing|conclusion|exchange|adoption|signature|initial(?:l)?ing|issuance|issuing|publication|ratification|renewal|extension|handing over|inking|sealing) (?:ceremony |ceremonies )?(?:of|for) (?:[a-zNDACLM\d'\",-]+ ){0,12}?$"
+    r"\b(?P<what>signing|conclusion|exchange|adoption|signature|initial(?:l)?ing|issuance|issuing|publication|ratification|renewal|extension|handing over|inking|sealing) (?:ceremony |ceremonies )?(?:(?:here|D\d+|on D\d+|(?:in|at) (?:the )?(?:L\d+|[a-z]+(?: [a-z]+)?)) ){0,2}(?:of|for) (?:[a-zNDACLM\d'\",-]+ ){0,12}?$"
 )
 MOTION = re.compile(
     r"\b(?:came|arrived|flew|went|travel(?:l)?ed|visited|returned|was|were|came back|sat down|gathered|met|here|there)\b"
+)
+PUT_OFF = re.compile(
+    r"^(?P<between>(?: (?!after|before|when|while|said|was|is|has|will)[a-zPCLADG\d'\"-]+){0,14}(?: , (?:which|that) [^,;:]{3,120} ,)?) (?:was|were|is|has been|have been|had been|will be) (?:again |once more |also |now )?(?P<verb>put off|postponed|delayed|called off|cancell?ed|scrapped|deferred)\b"
+)
+ASIDE_CLAUSE = re.compile(
+    r" , (?:before|after|on|in|at|with|during|as|together with|along with|in the presence of) [^,;:]{3,70} ,(?= )"
 )
 LEFT_OUT = re.compile(
     r"^[^;:.]{0,70}? (?:left out|dropped|shelved|taken off|withdrawn|not ready|lacks? [a-zN\d]+ signatures?)\b"

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from relations_db.extract.act_words import (
     AFTER_RELATIVE,
     ASIDE,
+    ASIDE_CLAUSE,
     CONTACT,
     EMBEDDED,
     ENDED,
@@ -35,6 +36,7 @@ from relations_db.extract.act_words import (
     PLANNING,
     PREDICATE,
     PROPOSING,
+    PUT_OFF,
     QUALIFIER,
     RELATIVE,
     TALKS_ON,
@@ -72,15 +74,18 @@ def act_of(sentence: Sentence, phrase: DocPhrase, title_end: int = 0) -> Act:
     """
     coded = sentence.coded
     before, after = coded[: phrase.left], coded[phrase.end :]
-    if phrase.det == "no" or re.search(
-        r"\b(?:no|neither|nor|without|not) (?:a |an |any |the |[a-z]+ ){0,2}$", before[-30:]
+    own_past = _own_past(sentence, phrase, before, after, title_end)
+    if phrase.det == "no" or (
+        not own_past and re.search(r"\b(?:no|neither|nor|without|not) (?:a |an |any |the |[a-z]+ ){0,2}$", before[-30:])
     ):
         return no_act(phrase, "negated")
+    if own_past:
+        return own_past
     if NEVER_CAME.match(after):
         return no_act(phrase, "never made")
     if LEFT_OUT.match(after) and not re.search(r"\b(?:signed|concluded)\b", after[:60]):
         return no_act(phrase, "left out")
-    if act := _ended(sentence, phrase, before, after):
+    if act := _ended(sentence, phrase, before, after) or _put_off(phrase, before, after):
         return act
     own = bool(PREDICATE.match(coded, max(title_end, phrase.end)))
     ways = (_nominal, _passive, _pending, _exists) if own else ()
@@ -93,6 +98,33 @@ def act_of(sentence: Sentence, phrase: DocPhrase, title_end: int = 0) -> Act:
     if TALKS_ON.match(coded, title_end):
         return _guarded(sentence, phrase, Act(Realis(Status.PROPOSED), "talks", phrase.start, "pending"))
     return no_act(phrase)
+
+
+_PAST_OWN = re.compile(
+    r"(?: ,)? (?:(?:which|that) (?P<subject>[^;:]{2,60}?) )?(?:(?:had|was|were|have|has|had been) )?(?P<verb>signed|concluded|inked|adopted)(?: (?:in|at) (?:the )?[LC]\d+)?(?: (?:on|in|back in))? D\d+"
+)
+_UNDONE = re.compile(
+    r"\b(?:not to (?:extend|renew|prolong|denounce|abrogate|ratify)|(?:extend|prolong|renew)(?:s|ed|ing)?|(?:extension|renewal|violation|breach) of|replaces?|replac(?:ed|ing)) (?:the|its|their) (?:[a-z]+ )?$"
+)
+
+
+def _own_past(sentence: Sentence, phrase: DocPhrase, before: str, after: str, title_end: int) -> Act | None:
+    """The signing of a standing document, told with its date, whatever is now done with it: "not to extend the treaty that they signed in 1997"."""
+    if (not phrase.definite and phrase.det not in ("its", "their")) or phrase.plural or not _UNDONE.search(before):
+        return None
+    found = _PAST_OWN.match(sentence.coded, max(title_end, phrase.end))
+    if not found:
+        return None
+    way = "relative" if found.group("subject") else "passive"
+    return Act(Realis(Status.DONE, background=True), found.group("verb"), found.start("verb"), way)
+
+
+def _put_off(phrase: DocPhrase, before: str, after: str) -> Act | None:
+    """ "The treaty, which was to be signed today, has been put off"."""
+    found = PUT_OFF.match(after)
+    if not found or _is_embedded(phrase, before):
+        return None
+    return Act(Realis(Status.CANCELLED), found.group("verb"), phrase.end + found.start("verb"), "passive")
 
 
 def _bare_left(phrase: DocPhrase, before: str) -> str:
@@ -138,7 +170,9 @@ def _active(sentence: Sentence, phrase: DocPhrase, before: str, after: str) -> A
         return None
     if inverted := INVERTED.search(before):
         return Act(Realis(Status.DONE), inverted.group("verb"), inverted.start("verb"), "passive")
-    between = _bare_left(phrase, before[last.end() :] + "")
+    between = ASIDE_CLAUSE.sub(" ", _bare_left(phrase, before[last.end() :] + ""))
+    if phrase.left and re.search(r"D\d+ (?:the |a |an |its |their )?$", before) and _is_span(sentence, phrase):
+        return None
     if _cut(between) or (between.strip() and _is_embedded(phrase, before[last.end() :])):
         return None
     verb = last.group("verb")
@@ -157,6 +191,13 @@ def _active(sentence: Sentence, phrase: DocPhrase, before: str, after: str) -> A
         return None
     realis = _verb_realis(verb, verb_group(sentence, last.start()), sentence, last.start())
     return Act(realis, verb, last.start(), "active")
+
+
+def _is_span(sentence: Sentence, phrase: DocPhrase) -> bool:
+    """True for a document told only to date another ("four months after a declaration of principles")."""
+    number = sentence.at(max(0, phrase.left - 1))
+    units = sentence.units[max(0, number - 1) : number + 1]
+    return any(u.code == "D" and u.word.endswith((" after", " before", " since")) for u in units)
 
 
 def _cut(between: str) -> bool:

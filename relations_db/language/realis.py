@@ -107,6 +107,11 @@ _BOUNDARY = re.compile(
 )
 
 
+_PUT_OFF_ASIDE = re.compile(
+    r" , (?:(?:twice|once|already|repeatedly|long|first|originally) )?(?:postponed|delayed|put off|deferred|rescheduled)[^,;]{0,50} ,"
+)
+
+
 def around(sentence: Sentence, start: int, end: int) -> Realis:
     """Realis of a noun group at `start..end`, from the clause that holds it."""
     low, high = clause_bounds(sentence, start)
@@ -120,7 +125,7 @@ def around(sentence: Sentence, start: int, end: int) -> Realis:
         return Realis(None, reason="denied or rumoured")
     if _NONE_BEFORE.within(sentence, before) or _NOT_AFTER.within(sentence, after):
         return Realis(None, reason="negated")
-    if _CANCEL.within(sentence, before + " | " + after[:80]):
+    if _CANCEL.within(sentence, _PUT_OFF_ASIDE.sub(" ,", before) + " | " + after[:80]):
         return Realis(Status.CANCELLED)
     return _by_tense(sentence, before, after)
 

@@ -32,7 +32,7 @@ _PEACE = re.compile(
 )
 _DEFENCE = re.compile(r"\bmutual[- ]defen[cs]e\b")
 _BY_NAME = re.compile(
-    r"(?:\d{4} )?(?:(?:[A-Z][\w'’-]+ ){1,3}(?:Treaty|Pact)|Treaty of (?:the )?(?P<of>[A-Z][\w'’-]+(?: [A-Z]\w+)?))"
+    r"(?:\d{4} )?(?:(?P<first>[A-Z][\w'’-]+) (?:[A-Z][\w'’-]+ ){0,2}(?:[Tt]reaty|[Pp]act)|Treaty of (?:the )?(?P<of>[A-Z][\w'’-]+(?: [A-Z]\w+)?))"
 )
 _OTHER_MATTER = re.compile(
     r"\b(?:limits|boundar\w+|frontier|border|extradition|waters?|rivers?|canal|commerce|navigation|tax\w*|trade|investment|cession|purchase|fisher\w+|delimitation|nuclear|test|arms|missiles?|start|salt|inf|legal|consular|sea|seas|maritime|gas|oil|tariff)\b"
@@ -71,7 +71,11 @@ def is_declaration(context: Context, paper: Paper) -> bool:
         return True
     part = re.search(r"\bannex (?:[a-zN\d]+ )?(?:of|to) the $", paper.sentence.coded[: phrase.left])
     if (named := _BY_NAME.fullmatch(fold(paper.title))) and not _OTHER_MATTER.search(title) and not part:
-        return not named.group("of") or bool(context.lexicon.names(named.group("of")))
+        if named.group("of"):
+            return bool(context.lexicon.names(named.group("of")))
+        return paper.title[-6:-4] in ("Tr", "Pa") or all(
+            h.kind == "city" for h in context.lexicon.names(named.group("first"))
+        )
     return bool(_PEACE.search(title)) or (bool(_BASIC.search(title)) and not context.sectors.find(title))
 
 
@@ -83,7 +87,7 @@ _OF_OTHERS = re.compile(
 _BLOC_ACTS = re.compile(
     r"\bB\d+(?: 's)?(?: (?:leaders|members?|states|countries|summit|ministers|foreign ministers|heads of state(?: and government)?|nations|presidents|bloc|meeting|conference))*(?: (?:in L\d+|on D\d+|D\d+|have|has|had|also|then|,))* $"
     r"|\b(?:leaders|members|presidents|ministers|states|countries|summit|heads of state(?: and government)?|session|meeting) of (?:the )?(?:[a-z]+ )?B\d+(?: (?:in L\d+|on D\d+|D\d+|have|has|had|also|then))* $"
-    r"|\bamong (?:the|those) [^;:]* , which (?:[a-z]+ )?$"
+    r"|\bamong (?:the|those|G\d+) [^;:]* , which (?:[a-z]+ )?$"
 )
 
 
@@ -224,7 +228,12 @@ def merge(context: Context, candidates: list[Candidate]) -> list[Candidate]:
     """One candidate per document: same parties, compatible dates, and levels and titles that do not contradict."""
     merged: list[Candidate] = []
     for candidate in sorted(candidates, key=lambda c: (c.rule == "level-change", bool(c.notes), c.quotes[0])):
-        home = next((i for i, other in enumerate(merged) if _same(other, candidate)), None)
+        homes = [i for i, other in enumerate(merged) if _same(other, candidate)]
+        home = min(
+            homes,
+            key=lambda i: (abs(merged[i].sentence - candidate.sentence) if candidate.rule == "level-change" else 0, i),
+            default=None,
+        )
         if home is None:
             merged.append(candidate)
         else:
@@ -288,6 +297,7 @@ def _joined(a: Candidate, b: Candidate) -> Candidate:
     x, y = _declaration(a), _declaration(b)
     dated = [c for c in (a, b) if _declaration(c).signed_on]
     said = [c for c in dated if c.where["signed_on"][0] is SAID] or dated
+    said.sort(key=lambda c: -len(str(_declaration(c).signed_on)))
     claim = replace(
         x,
         form=_joint_form(x.form, y.form),

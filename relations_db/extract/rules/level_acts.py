@@ -17,7 +17,7 @@ from relations_db.language.analysis import Sentence
 from relations_db.language.realis import Realis, around, of_group, verb_group
 from relations_db.values import Qualifier, Status
 
-FILL = r"(?:(?:the|a|an|that|its|their|our|one|what|new|higher|highest|level|status|rank|category|tier|grade|height|heights|stage|of|first|'s|own|full|so-called|called|term|formula|name|words?|bilateral|A\d+|-|\"|,|C\d+|O\d+) )*"
+FILL = r"(?:(?:the|a|an|that|its|their|our|one|what|new|higher|highest|level|status|rank|category|tier|grade|height|heights|stage|of|first|'s|formal|official|treaty|own|full|so-called|called|term|formula|name|words?|bilateral|A\d+|-|\"|,|C\d+|O\d+) )*"
 _LIFT = r"(?:elevat\w*|rais(?:e|es|ed|ing)|upgrad\w*|lift(?:s|ed|ing)?|br(?:ing|ings|inging|ought)|t(?:ake|akes|aking|aken|ook)|mov(?:e|es|ed|ing)|promot(?:e|es|ed|ing|ion)|advanc\w*|transform\w*|convert\w*|turn(?:s|ed|ing)?|step(?:s|ped|ping)? up|boost\w*|transition|switch\w*|scal(?:e|ed|ing) up|admitted)"
 _RAISED = re.compile(rf"\b(?P<verb>{_LIFT})\b")
 _TO = re.compile(rf" (?:to|into|as) {FILL}$")
@@ -27,7 +27,7 @@ _FOUND = re.compile(
     rf"(?: (?:in|on) D\d+)?(?: (?:the |an? )?(?:establishment|formation|creation|launch|existence|proclamation|beginning|birth|start|introduction) of)?(?: of)? {FILL}$"
 )
 _BECOME = re.compile(
-    r"\b(?P<verb>bec[ao]mes?|becoming|(?:are|is|were|was) now|(?:would|will|shall|are to|is to) (?:henceforth|from now on|from then on) be|(?:are|is|were) (?:henceforth|from now on)|ha(?:ve|s|d) (?:now )?the (?:status|rank|title) of|(?:was|were) (?:made|named|declared)|(?:gave|gives?|given) [^;:,]{0,40} the (?:name|rank|status|title|level) of)"
+    r"\b(?P<verb>bec[ao]mes?|becoming|(?:are|is|were|was) now|(?:would|will|shall|are to|is to) (?:henceforth|from now on|from then on) be|(?:are|is|were) (?:henceforth|from now on)|mak(?:e|es|ing) (?:G\d+|them|the two [a-z]+|(?:the )?C\d+ and (?:the )?C\d+)|ha(?:ve|s|d) (?:now )?the (?:status|rank|title) of|(?:was|were) (?:made|named|declared)|(?:gave|gives?|given) [^;:,]{0,40} the (?:name|rank|status|title|level) of)"
     rf"(?: D\d+| on D\d+| also| too| in L\d+)* {FILL}$"
 )
 _ARE_BY = re.compile(
@@ -258,6 +258,10 @@ def _told(sentence: Sentence, at: int, verb: str) -> Iterator[tuple[Act, int | N
         or (outer.status is Status.PROPOSED and realis.status is Status.PLANNED)
     ):
         realis = outer
+    if realis.background and _ANNOUNCED.search(coded[:at]):
+        realis = Realis(realis.status)
+    if realis.status is Status.DONE and _SUBJUNCTIVE.search(coded[:at]):
+        realis = Realis(Status.PROPOSED)
     if realis.status is not None:
         yield (
             Act(
@@ -270,6 +274,10 @@ def _told(sentence: Sentence, at: int, verb: str) -> Iterator[tuple[Act, int | N
         )
 
 
+_ANNOUNCED = re.compile(r"\b(?:announced|declared|confirmed) [^;:]{0,60}\bthat [^;:]{0,60}\bhad (?:just |now |also )?$")
+_SUBJUNCTIVE = re.compile(
+    r"\b(?:propos(?:ed|es|ing)|suggest(?:ed|s)|ask(?:ed|s)|urg(?:ed|es)|recommend(?:ed|s)|demand(?:ed|s)|request(?:ed|s)) (?:[a-z]+ )?that [^;:]{0,120}\b(?:be|should be|might be) $"
+)
 _GROWING = re.compile(r"develop|build|built|pursu|deepen")
 
 

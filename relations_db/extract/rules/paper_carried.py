@@ -158,9 +158,10 @@ def _plan(context: Context, sentence: Sentence) -> When:
 
 def _last_act(context: Context, sentence: Sentence) -> When | None:
     """The date of the document told last, in this or the two sentences before, within the paragraph."""
-    if not context.paper_dates:
+    told = next((spot for spot in reversed(context.paper_dates) if spot[0] <= sentence.index), None)
+    if told is None:
         return None
-    index, when, _ = context.paper_dates[-1]
+    index, when, _ = told
     near = sentence.index - index <= 2 and context.analysis.sentences[index].paragraph >= sentence.paragraph - 1
     return when if near else None
 

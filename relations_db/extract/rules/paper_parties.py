@@ -233,12 +233,17 @@ _ONLOOKER = re.compile(
 )
 
 
+_SCENE = re.compile(r"\b(?:signed|concluded|adopted|inked|met|held|talks|meeting|ceremony|negotiated) in (?:the )?$")
+
+
 def _counts(context: Context, sentence: Sentence, number: int, tier: int) -> bool:
     unit = sentence.units[number]
     before = sentence.coded[max(0, sentence.offsets[number] - 26) : sentence.offsets[number]]
     if unit.code in ("P", "H", "Q"):
         return tier > 1 or not re.search(r"\b(?:presence of|predecessor ,) (?:the )?$", before)
     if unit.code == "C":
+        if tier == 2 and _SCENE.search(before):
+            return False
         return tier > 1 or not re.search(
             r"\b(?:in|to|from|of|for|at|over|outside|into|through|against|on|via|across|with|than|like|after|between|outside) (?:the )?(?:[a-z]+ ){0,1}$",
             before,

@@ -69,7 +69,7 @@ def other_act(sentence: Sentence, phrase: DocPhrase, title: str, stretch: tuple[
     """A joint statement that is quoted, a document told with its date, or one that the text only tells to be there."""
     coded = sentence.coded
     outer = around(sentence, phrase.start, phrase.end).status
-    if outer in (Status.PLANNED, Status.PROPOSED) and phrase.det == "the" and _YEAR_BEFORE.match(coded[phrase.left :]):
+    if outer is not Status.DONE and phrase.det == "the" and _YEAR_BEFORE.match(coded[phrase.left :]):
         return Act(Realis(Status.DONE, background=True), "dated", phrase.start, "mention")
     if outer is not Status.CANCELLED and ANNIVERSARY.search(coded[: phrase.left]):
         return Act(Realis(Status.DONE, background=True), "anniversary", phrase.start, "mention")
