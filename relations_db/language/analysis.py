@@ -186,6 +186,8 @@ def read_names(document: Document, lexicon: Lexicon) -> Analysis:
     folded = fold(text)
     low = lower(folded)
     hits = lexicon.names(folded)
+    if document.published_on:
+        hits = lexicon.on_day(hits, folded, document.published_on)
     if not any(hit.kind in _NAMING for hit in hits):
         return Analysis(document, folded, low, document.published_on, [], [], hits)
     found, dateline_end, day = dateline(folded, hits, document.published_on)

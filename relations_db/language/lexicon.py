@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 import ahocorasick_rs
@@ -15,6 +15,7 @@ from relations_db.language.fold import fold, lower, name_key
 from relations_db.language.name_areas import NameAreas
 from relations_db.language.numbers import NumberGrammar
 from relations_db.language.portfolios import Portfolios
+from relations_db.values import PartialDate
 from relations_db.vocabulary import Tenure, Vocabulary
 
 # The order decides where one string is in several tables.
@@ -142,6 +143,7 @@ class Lexicon:
             k.id: [name_tokens(n) for n in (k.name, *self.spellings.get(k.id, ()))] for k in self.known.values()
         }
         self._keyed_names: dict[str, list[tuple[tuple[str, ...], frozenset[str]]]] = {}
+        self._town_times: dict[tuple[str, str], tuple[str, str]] = {}
         self._names = self._name_patterns(vocabulary)
         self._name_list = list(self._names.meanings)
         self._automaton = ahocorasick_rs.AhoCorasick(
@@ -183,6 +185,9 @@ class Lexicon:
                 patterns.add(name.name, kind, name.country, ambiguous=name.ambiguous == "yes")
         for city in vocabulary.cities:
             patterns.add(city.name, "city", city.country, city.name)
+            if city.valid_from or city.valid_to:
+                for name in {fold(city.name), fold(city.name).upper()}:
+                    self._town_times[name, city.country] = (city.valid_from, city.valid_to)
         for seat in vocabulary.seats:
             patterns.add(seat.name, "seat", seat.country, seat.city)
         for mask in vocabulary.masks:
@@ -236,6 +241,29 @@ class Lexicon:
                 return self._hit(folded[start:cut], start, cut)
         return None
 
+    def on_day(self, hits: list[Hit], folded: str, on: PartialDate) -> list[Hit]:
+        """The hits with the towns of several states put into the state in which they lay on a day: Moscow in 1987 is Soviet."""
+        return [
+            self._placed(h, folded[h.start : h.end], on) if h.kind == "city" and len(h.values) > 1 else h for h in hits
+        ]
+
+    def _placed(self, hit: Hit, name: str, on: PartialDate) -> Hit:
+        rows = self._names.meanings[name]["city"]
+        best = min(rows, key=lambda row: self._standing(name, row[0], on))
+        return (
+            hit
+            if best[0] == hit.values[0]
+            else replace(hit, values=tuple(dict.fromkeys([best[0], *hit.values])), city=best[1])
+        )
+
+    def _standing(self, name: str, state: str, on: PartialDate) -> int:
+        """0: a row for a stretch of time that holds the day; 1: a row for all times; 2: a row for other times."""
+        start, end = self._town_times.get((name, state), ("", ""))
+        if not start and not end:
+            return 1
+        after = not start or PartialDate.parse(start).first <= on.last
+        return 0 if after and (not end or on.first <= PartialDate.parse(end).last) else 2
+
     def _hit(self, name: str, start: int, end: int) -> Hit:
         meanings = self._names.meanings[name]
         for kind in PRIORITY:
@@ -257,6 +285,9 @@ class Lexicon:
             if phrase:
                 hits.append(self._title_hit(phrase, start))
         return hits
+
+    def is_title(self, phrase: str) -> bool:
+        return phrase in self._titles
 
     def _shorter_title(self, phrase: str) -> str:
         """The longest title that the phrase without its last words is; "" where there is none."""

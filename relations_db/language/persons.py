@@ -36,7 +36,7 @@ _IN_HONOUR = re.compile(
     r"\b(?:[Oo]rder(?: of Merit)?|[Ss]tatue|[Pp]ortrait|[Bb]ust|[Mm]onument|[Mm]ausoleum|[Tt]omb|[Mm]emory|[Bb]irthplace|[Nn]amed|[Rr]enamed)(?: of| to| after| for| in honou?r of)(?: the| King| President)? $"
 )
 _PART_OF_NAME = re.compile(
-    r"[A-Z][\w.'-]* (?:(?:de|da|do|dos|del|della|di|van|von|der|den|ter|bin|ibn|al|el|y|la|le|du) )+$"
+    r"[A-Z][\w'-]* (?:(?:de|da|do|dos|del|della|di|van|von|der|den|ter|bin|ibn|al|el|y|la|le|du) )+$"
 )
 _SOBRIQUET = re.compile(r" the (?:Great|Magnificent|Conqueror|Lawgiver|Wise|Brave|Good|Bold|Terrible)\b")
 _GOES_ON = re.compile(r"\w|-[A-Za-z]")
@@ -273,9 +273,10 @@ class PersonFinder(PersonBook):
         ):
             return
         if re.compile(r" [A-Z]|-[A-Z]").match(self.folded, hit.end) or (
-            re.search(r"[A-Z][\w.'-]* $", self.folded[max(0, hit.start - 15) : hit.start]) and not titled
+            re.search(r"(?:[A-Z][\w'-]*|\b[A-Z][a-z]?\.) $", self.folded[max(0, hit.start - 15) : hit.start])
+            and not titled
         ):
-            before = re.search(r"([A-Z][\w.'-]*) $", self.folded[max(0, hit.start - 15) : hit.start])
+            before = re.search(r"([A-Z][\w'-]*|\b[A-Z][a-z]?\.) $", self.folded[max(0, hit.start - 15) : hit.start])
             if not before or before.group(1) not in STOP_CAPITALS:
                 return
         if _PART_OF_NAME.search(self.folded[max(0, hit.start - 30) : hit.start]):
@@ -298,7 +299,7 @@ class PersonFinder(PersonBook):
     def _related(self) -> None:
         """Spouses and aides, who are of the state or of the leader named just before them."""
         for owner, start in related(self.folded):
-            span = self.titles.name_at(start)
+            span = self.titles.name_at(self.titles.skip_honorifics(start))
             if span is None or self._is_taken(*span):
                 continue
             country = self._owner(owner, start)

@@ -9,9 +9,9 @@ from dataclasses import dataclass, replace
 from relations_db.language.hits import Hits
 from relations_db.language.lexicon import Lexicon, TitleHit, alike_names, name_tokens
 
-_TOKEN = r"(?:[A-Z][a-z]{0,2}\.(?= ?[A-Z])|(?:[A-Z]|[a-z]{1,2}['-][A-Z])\w*(?:['-](?!s\b)\w+)*)"
+_TOKEN = r"(?:(?:[A-Z][a-z]{0,2}\.)+(?=[A-Z]\w))?(?:[A-Z][a-z]{0,2}\.(?= ?[A-Z])|(?:[A-Z]|[a-z]{1,2}['-][A-Z])\w*(?:['-](?!s\b)\w+)*)"
 
-_PARTICLE = r"(?:bin|ibn|bint|al|el|de|da|do|dos|das|del|della|di|van|von|der|den|ter|la|le|ould|ag|zu|y)"
+_PARTICLE = r"(?:bin|ibn|bint|ben|abu|wa|ya|al|el|de|da|do|dos|das|del|della|di|van|von|der|den|ter|la|le|ould|ag|zu|y)"
 
 NAME = re.compile(rf"{_TOKEN}(?: (?:{_PARTICLE} ){{0,2}}{_TOKEN}){{0,6}}")
 
@@ -323,23 +323,35 @@ class TitleReader:
 
     def name_before(self, stack: TitleGroup) -> tuple[int, int] | None:
         """The name that a title explains from behind: "Emmanuel Macron, the French president"."""
-        before = self.folded[max(0, stack.start - 70) : stack.start]
+        low, before = self._before_group(stack.start)
         found = _NAME_BEFORE.search(before)
         if not found or not (found["named"] or self._explains(stack)):
             return None
-        start = self.skip_honorifics(stack.start - len(before) + found.start(1))
-        tokens = list(re.finditer(r"\S+", found.group(1)))
+        start = self.skip_honorifics(low + found.start(1))
+        while self.lexicon.is_title(self.low[start : (end := self.low.find(" ", start))]) and end < low + found.end(1):
+            start = end + 1
+        tokens = list(re.finditer(r"\S+", self.folded[start : low + found.end(1)]))
         for token in reversed(tokens):
             at = self.hits.starts.get(start + token.start())
             if (
                 at and at.kind in ("country", "adjective", "bloc", "mask", "city", "seat")
             ) or token.group() in STOP_CAPITALS:
                 return None
-        span = (start, stack.start - len(before) + found.end(1))
+        span = (start, low + found.end(1))
         if found.group().endswith("\n") and self.folded[start - 1 : start].strip():
             return None
         known = any(h.kind in ("leader", "short") for h in self.hits.inside(*span))
         return span if known or len(tokens) >= 2 else None
+
+    def _before_group(self, start: int) -> tuple[int, str]:
+        """The words before a title and where they begin, without a state between name and title: "X of Oman, Minister of Culture"."""
+        low = max(0, start - 70)
+        state = self.hits.before(start - 2)
+        if state and state.end == start - 2 and state.kind == "country" and self.folded[state.end : start] == ", ":
+            named = re.compile(r" of (?:the )?\Z").search(self.folded, low, state.start)
+            if named:
+                return low, self.folded[low : named.start()] + ", "
+        return low, self.folded[low:start]
 
     def _explains(self, stack: TitleGroup) -> bool:
         """True where a title may stand behind its name: it says whose it is, or that there is one only, and ends there."""
