@@ -164,6 +164,9 @@ class Lexicon:
             key = row.phrase.lower()
             self.classes[key] = self.classes.get(key, frozenset()) | {row.country}
         self.capitals = {c.country: c.city for c in vocabulary.cities if c.role == "capital" and not c.valid_to}
+        self.capital_names = frozenset(
+            form for c in vocabulary.cities if c.role != "city" for form in (fold(c.name), fold(c.name).upper())
+        )
         self.words_as_names = frozenset(fold(n.name) for n in vocabulary.country_names) | frozenset(
             fold(c.name) for c in vocabulary.cities
         )
@@ -186,8 +189,8 @@ class Lexicon:
         for city in vocabulary.cities:
             patterns.add(city.name, "city", city.country, city.name)
             if city.valid_from or city.valid_to:
-                for name in {fold(city.name), fold(city.name).upper()}:
-                    self._town_times[name, city.country] = (city.valid_from, city.valid_to)
+                for form in {fold(city.name), fold(city.name).upper()}:
+                    self._town_times[form, city.country] = (city.valid_from, city.valid_to)
         for seat in vocabulary.seats:
             patterns.add(seat.name, "seat", seat.country, seat.city)
         for mask in vocabulary.masks:

@@ -81,6 +81,8 @@ class PersonFinder(PersonBook):
         self._role(stack)
 
     def _offices(self, stack: TitleGroup, country: str | None) -> str:
+        if stack.local:
+            return "none"
         offices = [t.office(country) for t in stack.titles]
         held = [o for o in offices if o != "none"]
         return min(held, key=lambda o: RANK.get(o, 9)) if held else "none"
@@ -331,7 +333,8 @@ class PersonFinder(PersonBook):
             office, over = entity.office_on(self.on)
             if entity.known is None:
                 continue
-            if not entity.explicit or (entity.office == "other" and office != "other" and not over and office):
+            vague = entity.office == "other" and office != "other" and (entity.former or not over)
+            if not entity.explicit or (vague and office):
                 entity.office, entity.former = office, over
             elif over and entity.known and office == entity.office:
                 entity.former = True

@@ -81,7 +81,7 @@ PLACE_NAMES = re.compile(
 
 @dataclass(slots=True)
 class TitleGroup:
-    """Titles that stand together, with the state they name and where the words end."""
+    """Titles that stand together, with the state they name and where the words end; `local`: of a region or a town."""
 
     start: int
     end: int
@@ -91,6 +91,7 @@ class TitleGroup:
     determiner: str
     countries: list[str]
     sent_to: str | None = None
+    local: bool = False
 
 
 class TitleReader:
@@ -165,7 +166,18 @@ class TitleReader:
             used += 1
             end, countries = more_end, countries or more_countries
         country = country or (countries[0] if countries else None)
-        return TitleGroup(start, end, group, country, former, determiner, countries, sent_to), used
+        return TitleGroup(start, end, group, country, former, determiner, countries, sent_to, self._local(first)), used
+
+    def _local(self, title: TitleHit) -> bool:
+        """True for the office of a region or a town ("Greenland's premier"), which is none of a state."""
+        prior = self.hits.before(title.start)
+        return bool(
+            prior
+            and prior.kind == "city"
+            and self.folded[prior.start : prior.end] not in self.lexicon.capital_names
+            and _BETWEEN.fullmatch(self.folded[prior.end : title.start])
+            and any(office not in ("envoy", "other", "none") for _, office in title.readings)
+        )
 
     def _name_follows(self, at: int) -> bool:
         end, _ = self._of_country(at)
@@ -357,7 +369,8 @@ class TitleReader:
         """True where a title may stand behind its name: it says whose it is, or that there is one only, and ends there."""
         rest = self.folded[stack.end : stack.end + 16]
         listed = self.text[stack.titles[0].start].isupper() and bool(re.match(r"\s*(?:[;,.)]|$)", rest))
-        if not (stack.country or stack.determiner == "the" or listed):
+        of_none = all(office == "none" for title in stack.titles for _, office in title.readings)
+        if not (stack.country or stack.determiner == "the" or listed or of_none):
             honoured = _ADDRESSED.search(self.folded[max(0, stack.start - 60) : stack.start])
             if not honoured:
                 return False
