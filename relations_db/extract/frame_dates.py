@@ -299,6 +299,13 @@ class Dates(States):
                     return When(when.date, Basis.FRAME, when.span)
         return self.news_date()
 
+    def latest_day(self, index: int) -> When:
+        """The latest day of the news told up to sentence `index`: nobody leaves before it."""
+        on = self.analysis.on
+        told = [date for i, dates in self.timeline().items() if i <= index for _, date in dates if date.day]
+        fresh = [date for date in told if on and 0 <= (on.first - date.first).days <= 4]
+        return When(max(fresh, key=lambda d: d.first), Basis.FRAME) if fresh else self.news_date()
+
     def news_date(self) -> When:
         """The day of the document's own news."""
         basis = Basis.DATELINE if self.analysis.dateline_used else Basis.DOCUMENT_DATE

@@ -166,7 +166,7 @@ def _join(cluster: list[Candidate], capitals: Mapping[str, str]) -> Candidate:
     end, end_where = _end(cluster, start, basis)
     claim = replace(
         _claim(best),
-        visit_kind=_kind(told),
+        visit_kind=_kind(cluster),
         city=_city(told, capitals.get(_claim(best).host)),
         started_on=start or _counted_back(cluster, end),
         ended_on=end,
@@ -194,6 +194,8 @@ def _kind(cluster: list[Candidate]) -> str:
 
 def _city(cluster: list[Candidate], capital: str | None) -> str | None:
     """The city said beside the visit; where several are, the capital, else the one told first."""
+    done = [c for c in cluster if _claim(c).status is Status.DONE]
+    cluster = done or cluster  # where he is still to go is not where he is
     if capital and any(_claim(c).city == capital for c in cluster):
         return capital
     said = [c for c in cluster if _claim(c).city and c.where.get("city", (Basis.FRAME,))[0] is Basis.SAID]
@@ -218,16 +220,20 @@ def _start(cluster: list[Candidate]) -> tuple[PartialDate | None, Basis]:
 
 def _end(cluster: list[Candidate], start: PartialDate | None, basis: Basis) -> tuple[PartialDate | None, Where | None]:
     """The last day: said as such, the end of a range, or a length counted from a stated arrival."""
-    for candidate in sorted(cluster, key=lambda c: (not c.notes.get("end"), c.weak, c.quotes[0])):
+    for candidate in sorted(cluster, key=lambda c: (not c.notes.get("end"), _end_unsaid(c), c.weak, c.quotes[0])):
         end = _claim(candidate).ended_on
         if end and (start is None or end.last >= start.first):
             return end, candidate.where.get("ended_on")
     arrived = [c for c in cluster if c.notes.get("arrival") and _claim(c).started_on]
     for candidate in cluster:
         length = candidate.notes.get("length")
-        if length and start and start.day and arrived:
+        if length and start and start.day and (arrived or (length == 1 and basis is Basis.SAID)):
             return PartialDate.of(start.first + timedelta(days=length - 1)), (Basis.FRAME, None)
     return None, None
+
+
+def _end_unsaid(candidate: Candidate) -> bool:
+    return candidate.where.get("ended_on", (Basis.FRAME,))[0] is not Basis.SAID
 
 
 def _status(cluster: list[Candidate]) -> Status:
@@ -237,4 +243,20 @@ def _status(cluster: list[Candidate]) -> Status:
         c.rule in ("visit-motion", "visit-reception") and _claim(c).status is Status.DONE for c in cluster
     ):
         return Status.CANCELLED
+    if set(firm) == {Status.PLANNED} and _already_there(cluster):
+        return Status.DONE
     return next((s for s in _STAGES if s in (firm or statuses)), statuses[0])
+
+
+def _already_there(cluster: list[Candidate]) -> bool:
+    """True where a day of the stay is told as past, and what is planned comes after it: the next leg inside the host state."""
+    plans = [d.first for c in cluster if _claim(c).status is Status.PLANNED and (d := _claim(c).started_on) and d.day]
+    acts = [
+        d.first
+        for c in cluster
+        if _claim(c).status is Status.DONE
+        and c.where["started_on"][0] is Basis.SAID
+        and (d := _claim(c).started_on)
+        and d.day
+    ]
+    return bool(plans and acts) and min(acts) < min(plans)

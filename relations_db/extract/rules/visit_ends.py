@@ -8,8 +8,10 @@ from re import Match
 
 from relations_db.extract.candidate import SAID, Candidate
 from relations_db.extract.context import UNKNOWN, Context, Place, When
+from relations_db.extract.rules.visit_kinds import kind_of
 from relations_db.extract.rules.visit_parts import make_each, place_home
-from relations_db.extract.rules.visit_realis import clause_around, guard, headline_future
+from relations_db.extract.rules.visit_realis import clause_around, dated_ahead, guard, headline_future
+from relations_db.extract.rules.visit_when import of_another
 from relations_db.extract.rules.visit_where import capital_of, head_place, loci, place_at, place_for, told_place
 from relations_db.extract.rules.visit_who import agents, people
 from relations_db.language.analysis import Sentence
@@ -18,31 +20,47 @@ from relations_db.language.people import Entity
 from relations_db.language.realis import Realis, of_group, verb_group
 from relations_db.values import Basis, PartialDate, Status, Visit
 
-_VERBS = "left|leaves|leave|departed|departs|depart|flew|flies|fly|flown|took off|takes off|take off|taking off|returned|returns|return|headed|heads|went|goes|arrived|set off|was back|is back|came back|comes back|seen off|gone|saying goodbye|says goodbye"
-LEFT = re.compile(rf"\b(?P<verb>{_VERBS})\b(?P<tail>[^;]{{0,110}})")
+_VERBS = "left|leaves|leave|departed|departs|depart|flew|flies|fly|flown|took off|takes off|take off|taking off|returned|returns|return|headed|heads|went|goes|arrived|set off|was back|is back|came back|comes back|came home|comes home|going home|flying home|returning home|heading home|seen off|gone|saying goodbye|says goodbye"
+LEFT = re.compile(rf"\b(?P<verb>{_VERBS})\b(?=(?P<tail>[^;]{{0,110}}))")
 _HOME = re.compile(
     r" (?:on |off )?(?:back )?(?:home|homewards?)\b| back (?:to|at|in|home)\b| (?:to|for) (?:home|his country|her country)\b"
+)
+
+
+# words before which "return" and "leave" are nouns
+_A_NOUN = re.compile(
+    r"(?<!undertakes )(?<!begins )(?<!starts )(?:\b(?:his|her|their|the|a|of)|Q\d+|'s) (?:safe |early )?$"
 )
 
 
 def left(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[Candidate]:
     """A leader who leaves the host, or is back home: the day on which the stay ended."""
     pools = agents(context, sentence, match.start())
-    if not pools:
+    if not pools or _A_NOUN.search(sentence.coded[: match.start()]):
         return []
     guest = pools[0][0]
     verb, tail = match.group("verb"), match.group("tail")
+    if (
+        guest.country == context.host
+        and context.guest
+        and _HOME.search(tail)
+        and not context.heading_year(sentence.index)
+    ):
+        guest = context.guest
     place = _origin(context, sentence, match, guest)
     if place is None and (
         _HOME.match(tail)
         or _bound_home(context, sentence, match, guest)
         or verb.startswith(("was back", "is back", "say"))
+        or verb.endswith(" home")
+        or (verb in ("flew", "flies", "fly", "flown") and _OUT.match(tail))
     ):
         place = _stay_of(context, sentence, match.start(), guest)
     if place is None or place.country == guest.country:
         return []
     realis = guard(context, sentence, match, of_group(verb_group(sentence, match.start())))
-    realis = headline_future(context, sentence, match, verb.split()[0], realis)
+    if not verb.startswith("was "):
+        realis = headline_future(context, sentence, match, verb.split()[0], realis)
     if realis.status not in (Status.DONE, Status.PLANNED):
         return []
     when = _last_day(context, sentence, match, realis)
@@ -53,6 +71,9 @@ def left(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[Ca
     return make_each(
         context, sentence, "visit-left", [guest], place, "unspecified", first, realis, {"end": 1}, weak=True, ended=when
     )
+
+
+_OUT = re.compile(r" (?:out|off)(?= (?:on )?D\d+| in the | ?[.,]|$| again| late| early| after)")
 
 
 def _origin(context: Context, sentence: Sentence, match: Match[str], guest: Entity) -> Place | None:
@@ -122,14 +143,21 @@ def _last_day(context: Context, sentence: Sentence, match: Match[str], realis: R
     low, high = clause_around(sentence, match.start())
     if number := re.search(r"\b(?:on|until) (?:the )?O(\d+)", match.group("tail")):
         return day_of_month(context, sentence, int(number.group(1)), future)
-    near = context.date_near(sentence, match.start(), future, (low, high))
+    near = context.date_near(sentence, match.start(), future, (low, high), of_another(sentence, match.start()))
     if near:
         return near
     if entry := context.entry_date(sentence.index):
         return When(entry.until or entry.date, entry.basis, entry.span)
-    if context.visit_status is Status.PLANNED and context.visit_date:
+    if context.visit_status is Status.PLANNED and context.visit_date and _THAT_DAY.search(match.group("tail")):
         return When(context.visit_date, Basis.FRAME)
-    return context.news_day(sentence.index) if context.analysis.on else UNKNOWN
+    if future:
+        return UNKNOWN
+    return context.latest_day(sentence.index) if context.analysis.on else UNKNOWN
+
+
+_THAT_DAY = re.compile(
+    r"\b(?:in the (?:evening|afternoon|morning)|at night|the same (?:day|evening)|afterwards|immediately)\b"
+)
 
 
 def day_of_month(context: Context, sentence: Sentence, number: int, future: bool) -> When:
@@ -205,7 +233,7 @@ def _end_after(context: Context, sentence: Sentence, low: int, high: int) -> Whe
 
 
 CLOSED = re.compile(
-    r"\b(?:wrap(?:s|ped|ping)? up|round\w* off|conclud\w+|end\w*|finish\w+|complet\w+|crown\w*|bringing to an? [a-z ]{2,20}|goodbye (?:[a-zD\d()N ]+ )?after|clos\w+|winding up|wound up|last day of|final day of|last appointment of) "
+    r"\b(?:wrap(?:s|ped|ping)? up|round\w* off|conclud\w+|end\w*|finish\w+|complet\w+|crown\w*|bringing to an? [a-z ]{2,20}|goodbye (?:[a-zD\d()N ]+ )?after|clos\w+|winding up|wound up|last day of|final day of|last appointment of|(?<=the )end of|(?<=the )close of|(?<=the )conclusion of) "
     r"(?:[a-z-]+ |Q\d+ |P\d+ 's |N\d+ |'s )*?(?:visit|trip|stay|programme)\b"
 )
 
@@ -225,7 +253,13 @@ def closed(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[
     if guest is None or place is None or place.country == guest.country:
         return []
     limit = (max(0, match.start() - 60), match.end() + 20)
-    near = context.date_near(sentence, match.start(), False, limit)
+    at_end = re.search(r"D(\d+) (?:at|upon|after|following|on) (?:the )?$", sentence.coded[: match.start()])
+    present = re.match(r"(?:wraps|rounds|concludes|ends|finishes|completes|closes|winds)\b", match.group())
+    ahead = bool(present) and dated_ahead(sentence, *limit)
+    if at_end:
+        near: When | None = context.resolve(sentence, int(at_end.group(1)), False)
+    else:
+        near = context.date_near(sentence, match.start(), ahead, limit)
     if near is None or re.search(r"\b(?:began|begun|started|opened|arrived) ", sentence.coded[slice(*limit)]):
         near = context.news_date()
     if near.date is None or near.date.day is None:
@@ -236,7 +270,7 @@ def closed(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[
         "visit-closed",
         [guest],
         place,
-        "unspecified",
+        kind_of(match.group()),
         UNKNOWN,
         Realis(Status.DONE),
         {"end": 1},

@@ -204,12 +204,17 @@ CAME = re.compile(
 )
 
 
+# where the words that go with "came" end: another clause, another verb
+_PHRASE_END = re.compile(
+    r" [;:] | when | , (?!on |for |accompanied|to )|(?<=D\d )and (?!D)| and (?=[a-z]+(?:ed|s|t|ew) )"
+)
+
+
 def came(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[Candidate]:
     """ "X came for the first time, on a state visit": the place is the story's."""
     tail = sentence.coded[match.end() : match.end() + 140]
-    if re.search(r"\b(?:in|to|at) (?:the )?(?:[a-z]+ ){0,2}[LC]\d+", tail[:60].split(" when ")[0]) and not re.match(
-        r" at P\d+", tail
-    ):
+    phrase = _PHRASE_END.split(tail[:60])[0]
+    if re.search(r"\b(?:in|to|at) (?:the )?(?:[a-z]+ ){0,2}[LC]\d+", phrase) and not re.match(r" at P\d+", tail):
         return []
     low, _ = clause_around(sentence, match.start())
     dated = re.match(r" (?:(?:on|in) )?(?:the )?D\d+", tail) or re.search(
@@ -334,7 +339,8 @@ def _was_first(sentence: Sentence, match: Match[str]) -> bool:
     """ "became the first president to visit Y": a visit that took place."""
     return bool(
         re.search(
-            r"\b(?:was|became|becoming|is|remains?) (?:P\d+|(?:the|only the) (?:first|last|second|only|latest|O\d+))\b[^,;:]* to $",
+            r"(?<!be )(?:\b(?:was|became|becoming|is|remains?|as) |, )(?:P\d+|(?:the|only the) (?:first|last|second|only|latest|O\d+))\b[^,;:]* to $",
             sentence.coded[: match.start()],
         )
+        and not re.search(r"\b(?:will|would|is to|due to|expected to) ", sentence.coded[: match.start()])
     )

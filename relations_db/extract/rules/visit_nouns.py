@@ -191,7 +191,7 @@ def _the_told(context: Context, sentence: Sentence, match: Match[str], cancelled
 
 def _notes(sentence: Sentence, match: Match[str], words: str, after: str) -> dict[str, int]:
     begun = re.search(
-        r"\b(?:arriv\w+|began|begins?|started|starts|flew in|landed|opened|kicked off|embarked|came|come|receiv\w+|welcom\w+)\b[^;]*$",
+        r"\b(?:arriv\w+|began|begins?|started|starts|flew in|landed|opened|kicked off|embarked|came|come|receiv\w+|welcom\w+|(?:beginning|start|outset|first day|opening day) of)\b[^;]*$|\b(?:leav(?:e|es|ing)|left|depart\w*)\b[^;]{0,60} (?:on|for) $",
         sentence.coded[: match.start()],
     ) or re.match(r" (?:[a-z]+ )?since\b", after)
     other = re.search(r"\b(?:last|previous|earlier|recent|latest)\b", match.group("mods"))
@@ -341,6 +341,12 @@ def _after_place(sentence: Sentence, match: Match[str], target: Match[str] | Non
     return locus.end if locus else target.end()
 
 
+# "came home on Sunday from a visit": the day is that of the return
+_BACK_FROM = re.compile(
+    r"\b(?:returned|returns|returning|came back|comes back|came home|comes home|flew back|flew home|back|is home|was home|arrived (?:back|home))(?: home| back| here| to (?:[a-z]+ )?[LC]\d+| early| late|(?: on| in)? D\d+(?: (?:night|evening|morning|afternoon))?| ,)* (?:from|after|following) (?:an? |the |his |her |Q\d+ )?(?:[a-z-]+ |N\d+ |- )*$"
+)
+
+
 def _nominal_when(
     context: Context, sentence: Sentence, match: Match[str], target: Match[str] | None, realis: Realis
 ) -> When:
@@ -351,6 +357,8 @@ def _nominal_when(
     if own := re.search(r"D(\d+)", mods):
         return context.resolve(sentence, int(own.group(1)), future)
     tail = sentence.coded[_after_place(sentence, match, target) :]
+    if _BACK_FROM.search(sentence.coded[max(0, match.start() - 60) : match.start()]):
+        return UNKNOWN
     if re.search(
         r"\b(?:wrap(?:s|ped|ping)? up|end(?:s|ed|ing)?|conclud(?:es|ed|ing)|rounds? off|rounded off|finish(?:es|ed)|complet(?:es|ed)) (?:[a-z-]+ |Q\d+ |P\d+ 's )*$",
         sentence.coded[max(0, match.start() - 40) : match.start()],

@@ -8,7 +8,7 @@ from re import Match
 
 from relations_db.extract.candidate import Candidate, Where
 from relations_db.extract.context import UNKNOWN, Context, Place, When
-from relations_db.extract.rules.visit_when import future_of, nearest_year, one_clause
+from relations_db.extract.rules.visit_when import future_of, is_last_day, last_day, nearest_year, one_clause
 from relations_db.extract.rules.visit_where import here, loci, place_at, place_for, told_place
 from relations_db.extract.rules.visit_who import is_traveller
 from relations_db.language.analysis import Sentence
@@ -96,7 +96,17 @@ def each_stop(
     shared = when if behind or (when.date and when.date.day is None) else UNKNOWN
     dated = []
     for index, (place, own) in enumerate(found):
-        if own is not None:
+        if own is not None and is_last_day(sentence, own):
+            last = last_day(context, sentence, own)
+            dated.append(
+                (
+                    place,
+                    When(
+                        when.date if index == 0 and when.span != last.span else None, last.basis, when.span, last.date
+                    ),
+                )
+            )
+        elif own is not None:
             day = context.resolve(sentence, own, future_of(realis))
             dated.append((place, nearest_year(context, sentence, day) if realis.status is Status.CANCELLED else day))
         else:

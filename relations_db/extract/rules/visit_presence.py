@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from re import Match
 
 from relations_db.extract.candidate import Candidate
-from relations_db.extract.context import Context, Place
+from relations_db.extract.context import UNKNOWN, Context, Place
 from relations_db.extract.rules.visit_kinds import event_in, tail_kind
 from relations_db.extract.rules.visit_parts import each_stop, make_each, stated_place
 from relations_db.extract.rules.visit_realis import clause_around, guard
@@ -71,7 +71,8 @@ def presence(context: Context, sentence: Sentence, match: Match[str]) -> Iterabl
     made: list[Candidate] = []
     for stop, day in each_stop(context, sentence, locus.unit, when, realis):
         guests = travellers(pools, stop.country)
-        made += make_each(context, sentence, "visit-presence", guests, stop, kind, day, realis, notes, ended=ended)
+        own_end = UNKNOWN if day.until else ended
+        made += make_each(context, sentence, "visit-presence", guests, stop, kind, day, realis, notes, ended=own_end)
     return made
 
 

@@ -95,7 +95,7 @@ def clause_around(sentence: Sentence, at: int) -> tuple[int, int]:
 # What becomes of a trip after words that only describe it: "a visit to Y, which X had announced for D, was postponed".
 _DROPPED = re.compile(
     r"(?: (?:to|in|by|of|from|for|on|with|at|due|planned|announced|scheduled|meant|set|fixed|expected)(?: (?:the|early|late|mid))? ?(?:[a-z]+ )?[A-Z]\d+| ,[^,;]{0,90},| [A-Z]\d+| of several hours| and)*"
-    r" (?:(?P<never>(?:was|had|has|is) never|never|did not|was not|is not|had not|were never)|(?:was|were|has been|had been|have been|is|will be|had to be|has had to be) (?:[a-z]+ )?(?:postponed|cancelled|canceled|put off|called off|dropped|scrapped|shelved|deferred|abandoned|delayed))\b"
+    r" (?:(?:is|was) (?:now )?off\b(?! to)|(?P<never>(?:was|had|has|is) never|never|did not|was not|is not|had not|were never)|(?:was|were|has been|had been|have been|is|will be|had to be|has had to be) (?:[a-z]+ )?(?:postponed|cancelled|canceled|put off|called off|dropped|scrapped|shelved|deferred|abandoned|delayed))\b"
 )
 
 

@@ -16,11 +16,15 @@ _COUNTS = {w: n for n, w in enumerate("one two three four five six seven eight n
 def length_of(words: str) -> int | None:
     """Days of a stay: "a two-day visit", "for three days", "a visit of two days"; an overnight stay is two."""
     found = re.search(
-        rf"\b(?:({'|'.join(_COUNTS)}|\d+)(?:-day| -day| days?\b(?! (?:ago|later|earlier|before|after)))|overnight)",
+        rf"\b(?:({'|'.join(_COUNTS)}|\d+)(?:-day| -day| - day| days?\b(?! (?:ago|later|earlier|before|after)))|overnight)",
         words,
     )
     if not found:
-        return None
+        within = re.search(
+            r"\b(?:day-?long|(?:few|several|some|one|two|three|four|five|six|seven|eight|nine|ten|[1-9])(?: - |-| )hours?(?:-long)?|hours-long)\b",
+            words,
+        )
+        return 1 if within else 7 if re.search(r"\bweek-?long\b", words) else None
     return (_COUNTS.get(found.group(1)) or int(found.group(1))) if found.group(1) else 2
 
 
@@ -67,7 +71,22 @@ def of_another(sentence: Sentence, offset: int) -> Callable[[int], bool]:
 def until_date(context: Context, sentence: Sentence, low: int, high: int) -> When:
     """ "... until Sunday": the last day of a stay told between two offsets."""
     found = re.compile(r"\b(?:until|till|through) (?:the )?D(\d+)").search(sentence.coded, low, high)
-    return context.resolve(sentence, int(found.group(1))) if found else UNKNOWN
+    return last_day(context, sentence, int(found.group(1))) if found else UNKNOWN
+
+
+def is_last_day(sentence: Sentence, number: int) -> bool:
+    """True for a date after "until"."""
+    at = sentence.offsets[number]
+    return bool(re.search(r"\b(?:until|till|through) (?:the )?$", sentence.coded[max(0, at - 20) : at]))
+
+
+def last_day(context: Context, sentence: Sentence, number: int) -> When:
+    """What the date after "until" means: a day to come, unless the stay is over."""
+    over = re.search(
+        r"\b(?:was|were|had been|stayed|remained|spent|lasted|ran|visited)\b",
+        sentence.coded[: sentence.offsets[number]],
+    )
+    return context.resolve(sentence, number, not over)
 
 
 def one_clause(sentence: Sentence, offset: int) -> tuple[int, int]:
@@ -78,7 +97,23 @@ def one_clause(sentence: Sentence, offset: int) -> tuple[int, int]:
         re.match(r"(?:- )?(?:on |in |by )?D\d+ ", sentence.coded) or re.search(r"D\d+ : $", sentence.coded[:low])
     ):
         low = 0
-    return low, high.start() if high else len(sentence.coded)
+    end = high.start() if high else len(sentence.coded)
+    return low, min(end, _end_of_aside(sentence, offset))
+
+
+_ASIDE = re.compile(r" , (?:where|who|which|when|in which|at which) ")
+_RESUMED = re.compile(
+    r" , (?=(?:also |then |later )?(?:is|was|are|were|will|has|had|said|says|told|left|arrived|flew|met|[a-z]+ed) )"
+)
+
+
+def _end_of_aside(sentence: Sentence, offset: int) -> int:
+    """Where the relative clause ends in which an offset lies; the sentence's end where it lies in none."""
+    opened = max((m.start() for m in _ASIDE.finditer(sentence.coded, 0, offset)), default=-1)
+    if opened < 0 or _RESUMED.search(sentence.coded, opened + 1, offset):
+        return len(sentence.coded)
+    resumed = _RESUMED.search(sentence.coded, offset)
+    return resumed.start() if resumed else len(sentence.coded)
 
 
 def nearest_year(context: Context, sentence: Sentence, near: When) -> When:
