@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable
-from operator import itemgetter
 from re import Match
 
 from relations_db.extract.candidate import Candidate, Rule
@@ -61,23 +60,26 @@ STAGES: tuple[tuple[tuple[Rule, ...], Merge], ...] = (
 ALL_RULES: tuple[Rule, ...] = tuple(rule for rules, _ in STAGES for rule in rules)
 
 
-class _RuleIndex:
-    """The rules of one stage by what their patterns need, so that a sentence meets only those that may read it."""
+class _Plan:
+    """All rules by what their patterns need, so that a sentence meets only those that may read it."""
 
-    def __init__(self, rules: tuple[Rule, ...]) -> None:
-        self._rules: dict[int, list[tuple[int, Rule]]] = defaultdict(list)
-        for place, rule in enumerate(rules):
-            self._rules[cued(rule.pattern.pattern, rule.pattern.flags).number].append((place, rule))
-        self._numbers = frozenset(self._rules)
+    def __init__(self) -> None:
+        self._stages = [stage for stage, (rules, _) in enumerate(STAGES) for _ in rules]
+        self._places: dict[int, list[int]] = defaultdict(list)
+        for place, rule in enumerate(ALL_RULES):
+            self._places[cued(rule.pattern.pattern, rule.pattern.flags).number].append(place)
+        self._numbers = frozenset(self._places)
 
-    def for_sentence(self, sentence: Sentence) -> list[Rule]:
-        """The rules that one of the sentence's words triggers and whose patterns may match it, in their order."""
-        words = sentence.words
-        fitting = (found for number in self._numbers & sentence.may for found in self._rules[number])
-        return [rule for _, rule in sorted(fitting, key=_place) if not rule.triggers.isdisjoint(words)]
-
-
-_place = itemgetter(0)
+    def of(self, sentences: list[Sentence]) -> list[list[tuple[Sentence, Rule]]]:
+        """For each stage the sentences in order, with the rules that their words trigger and whose patterns may match them."""
+        plan: list[list[tuple[Sentence, Rule]]] = [[] for _ in STAGES]
+        for sentence in sentences:
+            words = sentence.words
+            for place in sorted([p for number in self._numbers & sentence.may for p in self._places[number]]):
+                rule = ALL_RULES[place]
+                if not rule.triggers.isdisjoint(words):
+                    plan[self._stages[place]].append((sentence, rule))
+        return plan
 
 
 class Extractor:
@@ -87,7 +89,7 @@ class Extractor:
         vocabulary = vocabulary or load_vocabulary()
         self.lexicon = Lexicon(vocabulary)
         self.sectors = SectorFinder(vocabulary.sector_words)
-        self._stages = [(_RuleIndex(rules), merge) for rules, merge in STAGES]
+        self._plan = _Plan()
 
     def extract(self, document: Document) -> Extraction:
         """All statements of one document, in the order of the kinds and of the text."""
@@ -97,11 +99,10 @@ class Extractor:
             return Extraction(document, tuple(_statement(document.text, c) for c in found))
         read_sentences(analysis, self.lexicon)
         context = build_context(analysis, self.lexicon, self.sectors)
-        for index, merge in self._stages:
+        for tasks, (_, merge) in zip(self._plan.of(analysis.sentences), STAGES, strict=True):
             candidates: list[Candidate] = []
-            for sentence in analysis.sentences:
-                for rule in index.for_sentence(sentence):
-                    candidates += _apply(context, sentence, rule)
+            for sentence, rule in tasks:
+                candidates += _apply(context, sentence, rule)
             found += merge(context, candidates)
         statements = tuple(_statement(document.text, c) for c in found)
         refused, unhandled = account(analysis, statements, context.ignored)

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from re import Match
 
+from relations_db.language.fold import lower
+
 _LEVEL = re.compile(
     r"(?:(?:all-weather|comprehensive|all-round|integral|permanent|strategic|enhanced|strengthened|reinforced|expanded|extended|extensive|deepened|in-depth|advanced|upgraded|special|privileged|global|cooperative|"
     r"friendly|new|innovative|constructive|mutually beneficial|multifaceted|multidimensional|multi-dimensional|long-term|enduring|eternal|future-oriented|developmental|exceptional|broad|close|traditional|important|and|,|joint|"
     r"deep|full|closer|third-neighbour|bilateral|\") )*(?:partnership and alliance|alliance|allied (?:relations?|interaction|cooperation|relationship|ties|strategic relations|partnership)|allies|allied|partnerships?|(?:strategic )?partners?\b|"
     r"partnership and strategic (?:interaction|cooperation|coordination)|strategic interaction|association|strategic cooperation|strategic relations)(?: of (?:alliance|coordination|cooperation))?(?: and (?:alliance|strategic (?:interaction|cooperation|coordination)|allied (?:relations|interaction)))?",
-    re.IGNORECASE,
 )
 _NOUNS = ("partner", "alli", "strategic", "association")  # every label has one
 _FRIEND = re.compile(
@@ -56,18 +57,18 @@ def level_code(label: str) -> str | None:
 
 def find_labels(text: str) -> list[Label]:
     """All level labels of folded text in order: code, start, end."""
-    low = text.lower()
+    low = lower(text)
     if not any(noun in low for noun in _NOUNS):
         return []
     return [
         (code, match.start() + _lead(match), match.end())
-        for match in _LEVEL.finditer(text)
+        for match in _LEVEL.finditer(low)
         if (code := level_code(match.group()))
         and not (
             match.group().lower() == "alliance"
             and _COALITION.search(text[max(0, match.start() - 20) : match.start()].lower())
         )
-        and not _SECTOR.search(text[max(0, match.start() - 40) : match.start()].lower())
+        and not _SECTOR.search(low[max(0, match.start() - 40) : match.start()])
     ]
 
 

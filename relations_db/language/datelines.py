@@ -18,6 +18,7 @@ _DATELINE = re.compile(
     r"(?:\s*[(/\[][^)/\]\n]{2,60}[)/\]]\.?)?\s*(?:--?|:|\.\s*/[^/\n]+/\.?|\.)\s"
 )
 _LATER_PARAGRAPHS = 600  # characters in which a dateline may follow a title and a first line
+_LONGEST = 110  # characters of a dateline
 _DATE_LINE = 70  # characters of a line that holds little but a date
 
 
@@ -27,7 +28,10 @@ def dateline(folded: str, hits: list[Hit], published: PartialDate | None) -> tup
     A dateline under a title ends nowhere (0): what stands before it belongs to the news. Without a document date, a dateline
     with a year dates the text.
     """
+    cities = [h.start for h in hits if h.kind in ("city", "seat")]
     for start in _paragraphs(folded):
+        if not any(start <= city <= start + _LONGEST for city in cities):
+            continue
         found = _DATELINE.match(folded, start)
         city = _city(found, hits, folded) if found else None
         if not found or city is None or (start and not (found.group("date") or found.group("city").isupper())):
@@ -46,7 +50,7 @@ def _paragraphs(folded: str) -> Iterator[int]:
 
 
 def _city(found: re.Match[str], hits: list[Hit], folded: str) -> Hit | None:
-    if len(found.group()) > 110:
+    if len(found.group()) > _LONGEST:
         return None
     has_sign = bool(re.search(r"[-:/(]", folded[found.end("city") : found.end()])) or found.group("city").isupper()
     return next(

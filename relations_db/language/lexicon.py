@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 import ahocorasick_rs
 from rapidfuzz.fuzz import ratio
@@ -142,6 +141,7 @@ class Lexicon:
         self.name_tokens = {
             k.id: [name_tokens(n) for n in (k.name, *self.spellings.get(k.id, ()))] for k in self.known.values()
         }
+        self.spelled_as = lru_cache(maxsize=2**15)(self._spelled_as)  # the names in the news are few
         self._keyed_names: dict[str, list[tuple[tuple[str, ...], frozenset[str]]]] = {}
         self._town_times: dict[tuple[str, str], tuple[str, str]] = {}
         self._names = self._name_patterns(vocabulary)
@@ -323,18 +323,18 @@ class Lexicon:
             phrase = self._shorter_title(phrase)
         return self._title_hit(phrase, title.start) if phrase else None
 
-    def by_keys(self, tokens: Iterable[str]) -> list[Known]:
-        """Leaders whose name agrees with the tokens but for spelling: each key of the shorter name is in the longer."""
-        words = name_tokens(" ".join(tokens))
+    def _spelled_as(self, name: str) -> tuple[Known, ...]:
+        """Leaders whose name agrees with a name but for spelling: each key of the shorter name is in the longer."""
+        words = name_tokens(name)
         if len(words) < 2 or not any(name_key(word) in self.by_key for word in words):
-            return []
+            return ()
         keys = frozenset(map(name_key, words))
         found: dict[str, Known] = {}
         for word in words:
             for known in self.by_key.get(name_key(word), ()):
                 if known.id not in found and self._spelled(known, words, keys):
                     found[known.id] = known
-        return list(found.values())
+        return tuple(found.values())
 
     def _spelled(self, known: Known, words: tuple[str, ...], keys: frozenset[str]) -> bool:
         """True where the words spell a name of the leader; that takes the keys of the one to be among those of the other."""

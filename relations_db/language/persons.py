@@ -218,7 +218,7 @@ class PersonFinder(PersonBook):
                 start += len(tokens.pop(0)) + 1
             if len(tokens) < 2 or _IN_HONOUR.search(self.folded[max(0, start - 40) : start]):
                 continue
-            candidates = self.lexicon.by_keys(tokens)
+            candidates = self.lexicon.spelled_as(" ".join(tokens))
             known = self.tables.best([k for k in candidates if years_from_office(k, self.on or PartialDate(2010)) < 60])
             if known and not _NAMED_AFTER.search(found.group()):
                 self._mention(

@@ -21,9 +21,7 @@ class Recognizer:
         candidates = [self.lexicon.known[i] for i in dict.fromkeys(ids)]
         if not any(h.kind == "leader" for h in self.hits.inside(start, end)):
             candidates += [
-                k
-                for k in self.lexicon.by_keys(name.split())
-                if k not in candidates and (country or k.country in self.named)
+                k for k in self.lexicon.spelled_as(name) if k not in candidates and (country or k.country in self.named)
             ]
         if country:
             candidates = [k for k in candidates if k.country == country]
