@@ -69,13 +69,17 @@ class _Plan:
         for place, rule in enumerate(ALL_RULES):
             self._places[cued(rule.pattern.pattern, rule.pattern.flags).number].append(place)
         self._numbers = frozenset(self._places)
+        self._of_persons = frozenset(
+            n for n, places in self._places.items() if all(ALL_RULES[p].kind is Kind.VISIT for p in places)
+        )
 
-    def of(self, sentences: list[Sentence]) -> list[list[tuple[Sentence, Rule]]]:
+    def of(self, analysis: Analysis) -> list[list[tuple[Sentence, Rule]]]:
         """For each stage the sentences in order, with the rules that their words trigger and whose patterns may match them."""
         plan: list[list[tuple[Sentence, Rule]]] = [[] for _ in STAGES]
-        for sentence in sentences:
+        numbers = self._numbers if analysis.mentions else self._numbers - self._of_persons
+        for sentence in analysis.sentences:
             words = sentence.words
-            for place in sorted([p for number in self._numbers & sentence.may for p in self._places[number]]):
+            for place in sorted([p for number in numbers & sentence.may for p in self._places[number]]):
                 rule = ALL_RULES[place]
                 if not rule.triggers.isdisjoint(words):
                     plan[self._stages[place]].append((sentence, rule))
@@ -99,7 +103,7 @@ class Extractor:
             return Extraction(document, tuple(_statement(document.text, c) for c in found))
         read_sentences(analysis, self.lexicon)
         context = build_context(analysis, self.lexicon, self.sectors)
-        for tasks, (_, merge) in zip(self._plan.of(analysis.sentences), STAGES, strict=True):
+        for tasks, (_, merge) in zip(self._plan.of(analysis), STAGES, strict=True):
             candidates: list[Candidate] = []
             for sentence, rule in tasks:
                 candidates += _apply(context, sentence, rule)

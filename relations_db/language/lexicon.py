@@ -141,7 +141,10 @@ class Lexicon:
         self.name_tokens = {
             k.id: [name_tokens(n) for n in (k.name, *self.spellings.get(k.id, ()))] for k in self.known.values()
         }
-        self.spelled_as = lru_cache(maxsize=2**15)(self._spelled_as)  # the names in the news are few
+        self._keys = frozenset(name_key(t) for names in self.name_tokens.values() for name in names for t in name)
+        # The names in the news are few.
+        self.may_spell = lru_cache(maxsize=2**15)(self._may_spell)
+        self.spelled_as = lru_cache(maxsize=2**15)(self._spelled_as)
         self._keyed_names: dict[str, list[tuple[tuple[str, ...], frozenset[str]]]] = {}
         self._town_times: dict[tuple[str, str], tuple[str, str]] = {}
         self._names = self._name_patterns(vocabulary)
@@ -322,6 +325,10 @@ class Lexicon:
         while phrase and title.start + len(phrase) > end:
             phrase = self._shorter_title(phrase)
         return self._title_hit(phrase, title.start) if phrase else None
+
+    def _may_spell(self, name: str) -> bool:
+        """Whether two words of a name may be words of a leader's."""
+        return sum(name_key(word) in self._keys for word in name_tokens(name)) > 1
 
     def _spelled_as(self, name: str) -> tuple[Known, ...]:
         """Leaders whose name agrees with a name but for spelling: each key of the shorter name is in the longer."""

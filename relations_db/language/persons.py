@@ -207,7 +207,7 @@ class PersonFinder(PersonBook):
     def _variants(self) -> None:
         """Names of two words or more that spell a known leader in another way."""
         for found in NAME.finditer(self.folded):
-            if " " not in found.group() or self._is_taken(*found.span()):
+            if " " not in found.group() or not self.lexicon.may_spell(found.group()) or self._is_taken(*found.span()):
                 continue
             tokens = found.group().split()
             start = found.start()
