@@ -3,22 +3,17 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections import Counter
-from collections.abc import Iterable
 
 from relations_db.extract.acts import Act
 from relations_db.extract.candidate import SAID
 from relations_db.extract.context import Context
 from relations_db.extract.documents import DocPhrase
+from relations_db.extract.rules.paper_passage import near_pair, partner_of
+from relations_db.extract.rules.paper_states import known, states_at, states_of, unit_state, unit_states
 from relations_db.language.analysis import Sentence
 from relations_db.values import Basis
 
 Parties = tuple[tuple[str, ...] | None, Basis]
-_ACTOR = re.compile(
-    r" (?:'s )?(?:[a-z-]+ ){0,2}?(?:side|government|president|premier|minister|ministry|ministries|prime|foreign|leader|counterpart|counterparts|colleague|delegation|company|companies|firms?|group|builders?|contractors?|bank|central|parliament|state|"
-    r"operators?|carrier|airline|university|agency|authority|opposite|envoy|ambassador|chamber|businessm[ae]n|investors?|energy|electricity|partners?|officials?|neighbou?rs?|hosts?|provinces?|regions?|public|capital)\b"
-)
 _BETWEEN = re.compile(
     r"\bbetween (?:the )?(?:[a-z'-]+ ){0,4}([PCAL]\d+)(?: [a-z'-]+){0,6}? (?:and|,) (?:the )?(?:[a-z'-]+ ){0,4}([PCAL]\d+)(?:(?: ,)? and (?:the )?(?:[a-z'-]+ ){0,2}([PCAL]\d+))?"
 )
@@ -49,14 +44,14 @@ def parties_of(
         return many, SAID
     for pattern in (_BETWEEN, _BY_BOTH):
         if match := pattern.search(tail):
-            states = _states(context, sentence, [g for g in match.groups() if g])
+            states = states_of(context, sentence, [g for g in match.groups() if g])
             if len(states) >= 2:
                 return states, SAID
     first = states_at(context, sentence, near_low, near_high, 1)
     if pair := _with(context, sentence, phrase, act, first, end):
         return pair, SAID
     if gapped := _GAPPED.search(coded[: phrase.left]):
-        states = _states(context, sentence, list(gapped.groups()))
+        states = states_of(context, sentence, list(gapped.groups()))
         if len(states) == 2:
             return states, SAID
     if _ALL_THREE.search(_told_before(context, sentence) + coded) and (three := _three(context, sentence)):
@@ -88,11 +83,11 @@ def coordinated(context: Context, sentence: Sentence, low: int, high: int) -> tu
     begin = sentence.offsets[low] if low < len(sentence.offsets) else 0
     end = sentence.offsets[high] if high < len(sentence.offsets) else len(coded)
     for number in range(low, min(high, len(sentence.units))):
-        if len(states := _known(unit_states(context, sentence, number))) > 2:
+        if len(states := known(unit_states(context, sentence, number))) > 2:
             return states
     for row in _ROW.finditer(coded, begin, end):
         if not _OBJECT_OF.search(coded[: row.start()]):
-            states = _states(context, sentence, re.findall(r"[PCA]\d+", row.group()))
+            states = states_of(context, sentence, re.findall(r"[PCA]\d+", row.group()))
             if len(states) > 2:
                 return states
     return ()
@@ -171,38 +166,6 @@ def hyphened(context: Context, sentence: Sentence, low: int, high: int) -> tuple
     return None
 
 
-def _states(context: Context, sentence: Sentence, codes: list[str]) -> tuple[str, ...]:
-    return _known([s for code in codes for s in unit_states(context, sentence, int(code[1:]))])
-
-
-def unit_states(context: Context, sentence: Sentence, number: int) -> list[str]:
-    """All states of a unit: two for "the foreign ministers of A and B"."""
-    unit = sentence.units[number]
-    first = unit_state(context, sentence, number)
-    if unit.code == "P" and " and " in unit.word:
-        inside = [
-            h
-            for h in context.analysis.hits
-            if unit.start <= h.start and h.end <= unit.end and h.kind in ("country", "adjective")
-        ]
-        return [s for s in dict.fromkeys([first, *(h.values[0] for h in inside)]) if s]
-    return [first] if first else []
-
-
-def _known(states: Iterable[str]) -> tuple[str, ...]:
-    """Distinct states in order; the Soviet Union beside Russia is Russia told of in old times."""
-    found = set(states)
-    return tuple(sorted(found - {"SUN"} if "RUS" in found else found))
-
-
-def unit_state(context: Context, sentence: Sentence, number: int) -> str | None:
-    """The state that a unit names, a pronoun by whom it means."""
-    unit = sentence.units[number]
-    if unit.code in ("H", "Q"):
-        return next((e.country for e in context.analysis.antecedents.get(unit.start, []) if e.country), None)
-    return context.state_of(unit)
-
-
 def bounds(sentence: Sentence, phrase: DocPhrase, act: Act) -> tuple[int, int]:
     """Unit numbers of the stretch, between semicolons and the like, that holds the document and its verb."""
     low_at, high_at = min(act.at, phrase.left), max(act.at, phrase.end)
@@ -216,45 +179,6 @@ def bounds(sentence: Sentence, phrase: DocPhrase, act: Act) -> tuple[int, int]:
         elif at > high_at:
             return low, number
     return low, high
-
-
-def states_at(context: Context, sentence: Sentence, low: int, high: int, tier: int) -> list[str]:
-    """Distinct states between two units. Tier 1: persons, acting states and capitals; 2: all states and actors with an adjective; 3: places too."""
-    found: list[str] = []
-    for number in range(low, min(high, len(sentence.units))):
-        before = sentence.coded[max(0, sentence.offsets[number] - 30) : sentence.offsets[number]]
-        if _counts(context, sentence, number, tier) and not _ONLOOKER.search(before):
-            found += [s for s in unit_states(context, sentence, number) if s not in found]
-    return [s for s in found if s != "SUN" or "RUS" not in found]
-
-
-_ONLOOKER = re.compile(
-    r"\b(?:presence of|witnessed by|praised by|thanks to|predecessor|mediation of|auspices of) (?:the )?$"
-)
-
-
-_SCENE = re.compile(r"\b(?:signed|concluded|adopted|inked|met|held|talks|meeting|ceremony|negotiated) in (?:the )?$")
-
-
-def _counts(context: Context, sentence: Sentence, number: int, tier: int) -> bool:
-    unit = sentence.units[number]
-    before = sentence.coded[max(0, sentence.offsets[number] - 26) : sentence.offsets[number]]
-    if unit.code in ("P", "H", "Q"):
-        return tier > 1 or not re.search(r"\b(?:presence of|predecessor ,) (?:the )?$", before)
-    if unit.code == "C":
-        if tier == 2 and _SCENE.search(before):
-            return False
-        return tier > 1 or not re.search(
-            r"\b(?:in|to|from|of|for|at|over|outside|into|through|against|on|via|across|with|than|like|after|between|outside) (?:the )?(?:[a-z]+ ){0,1}$",
-            before,
-        )
-    if unit.code == "A":
-        return tier > 2 or (
-            tier == 2 and bool(_ACTOR.match(sentence.coded[sentence.offsets[number] + len(f"A{number}") :]))
-        )
-    if unit.code == "L":
-        return tier > 2 or not context.is_place(sentence, number)
-    return False
 
 
 def _with(
@@ -287,7 +211,7 @@ def _signers(context: Context, sentence: Sentence, at: int, low: int) -> tuple[s
     if not chain:
         return ()
     codes = re.findall(r"[PCLH]\d+", chain.group("chain"))
-    states = set(_states(context, sentence, codes))
+    states = set(states_of(context, sentence, codes))
     if re.search(r"two [a-z]+|G\d+", chain.group("chain")) and states and (near := near_pair(context, sentence)):
         states |= set(near)
     return tuple(sorted(states))
@@ -298,101 +222,3 @@ def _of_many(context: Context, sentence: Sentence, states: list[str]) -> tuple[s
     if near and set(near) <= set(states):
         return near
     return None
-
-
-# ------------------------------------------------------------------ the passage
-def near_pair(context: Context, sentence: Sentence, high: int | None = None) -> tuple[str, ...] | None:
-    """The states that the passage is about: the pair of a bilateral text, the two states of the paragraph, those of the document or visit told before."""
-    if context.bilateral and context.pair and not states_at(context, sentence, 0, len(sentence.units), 2):
-        return context.pair
-    here = _paragraph_states(context, sentence, high)
-    if context.pair and not here and not any(sentence.index - i <= 2 for i, _ in context.paper_parties[-1:]):
-        return context.pair
-    if context.pair and (set(here) <= set(context.pair)) and (context.bilateral or len(here) == 2):
-        return context.pair
-    for index, parties in reversed(context.paper_parties):
-        if sentence.index - 3 <= index <= sentence.index and set(here) <= set(parties):
-            return parties
-    told = [
-        (index, visit)
-        for start, visit in context.visit_places
-        if (index := _sentence_of(context, start)) < sentence.index
-    ]
-    if told and sentence.index - told[-1][0] <= 2 and set(here) <= set(told[-1][1].parties):
-        return told[-1][1].parties
-    if len(here) == 2:
-        return tuple(sorted(here))
-    if context.pair and set(here) <= set(context.pair):
-        return context.pair
-    if told and sentence.index - told[-1][0] <= 2:
-        return told[-1][1].parties
-    return None
-
-
-def _paragraph_states(context: Context, sentence: Sentence, high: int | None) -> list[str]:
-    """The acting states of the paragraph, up to unit `high` of the sentence."""
-    found: list[str] = []
-    for earlier in context.analysis.sentences[max(0, sentence.index - 8) : sentence.index + 1]:
-        if earlier.paragraph == sentence.paragraph:
-            end = high if high is not None and earlier is sentence else len(earlier.units)
-            found += [s for s in states_at(context, earlier, 0, end, 1) if s not in found]
-    return found
-
-
-def _sentence_of(context: Context, start: int) -> int:
-    return bisect_right(context.analysis.sentences, start, key=lambda s: s.start) - 1
-
-
-def partner_of(context: Context, sentence: Sentence, state: str) -> str | None:
-    """The state that the passage pairs with `state`: of the bilateral text, of the visit told nearby, else the one most told of in the paragraph."""
-    if context.bilateral and context.pair and state in context.pair:
-        return next(s for s in context.pair if s != state)
-    for index, parties in reversed(context.paper_parties):
-        if sentence.index - 2 <= index <= sentence.index and state in parties and len(parties) == 2:
-            return next(s for s in parties if s != state)
-    if visited := _visit_partner(context, sentence, state):
-        return visited
-    before = [
-        s
-        for s in context.analysis.sentences[max(0, sentence.index - 12) : sentence.index]
-        if s.paragraph == sentence.paragraph
-    ]
-    for told in (before, [sentence]):
-        if weights := _weights(context, told, state):
-            lead = next(iter(weights))
-            hub = context.weights.most_common(1)[0][0]
-            return max(
-                weights, key=lambda s: (weights[s] + 2 * (s == lead) + 2 * (s == hub), s in (context.pair or ()))
-            )
-    return context.partner(state, sentence.index)
-
-
-def _weights(context: Context, sentences: list[Sentence], state: str) -> Counter[str]:
-    """How much sentences speak of each state but one; persons and capitals that act count double."""
-    weights: Counter[str] = Counter()
-    for sentence in sentences:
-        for number, unit in enumerate(sentence.units):
-            voice = unit.code == "L" and not context.is_place(sentence, number)
-            if (
-                (voice or (unit.code in "PHQCA" and unit.code))
-                and (found := unit_state(context, sentence, number))
-                and found != state
-            ):
-                weights[found] += 2 if voice or unit.code in ("P", "H") else 1
-    return weights
-
-
-def _visit_partner(context: Context, sentence: Sentence, state: str) -> str | None:
-    """The other state of the nearest visit, told in the same paragraph, that `state` takes part in."""
-    spots = [
-        (abs(index - sentence.index), v)
-        for start, v in context.visit_places
-        if state in v.parties
-        and (index := _sentence_of(context, start)) >= 0
-        and abs(index - sentence.index) <= 6
-        and context.analysis.sentences[index].paragraph == sentence.paragraph
-    ]
-    if not spots:
-        return None
-    best = min(spots, key=lambda x: x[0])[1]
-    return next(s for s in best.parties if s != state)

@@ -1,0 +1,107 @@
+"""The states that a passage is about, where the words beside a document name one or none."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import Counter
+
+from relations_db.extract.context import Context
+from relations_db.extract.rules.paper_states import states_at, unit_state
+from relations_db.language.analysis import Sentence
+
+
+def near_pair(context: Context, sentence: Sentence, high: int | None = None) -> tuple[str, ...] | None:
+    """The states that the passage is about: the pair of a bilateral text, the two states of the paragraph, those of the document or visit told before."""
+    if context.bilateral and context.pair and not states_at(context, sentence, 0, len(sentence.units), 2):
+        return context.pair
+    here = _paragraph_states(context, sentence, high)
+    if context.pair and not here and not any(sentence.index - i <= 2 for i, _ in context.paper_parties[-1:]):
+        return context.pair
+    if context.pair and (set(here) <= set(context.pair)) and (context.bilateral or len(here) == 2):
+        return context.pair
+    for index, parties in reversed(context.paper_parties):
+        if sentence.index - 3 <= index <= sentence.index and set(here) <= set(parties):
+            return parties
+    told = [
+        (index, visit)
+        for start, visit in context.visit_places
+        if (index := _sentence_of(context, start)) < sentence.index
+    ]
+    if told and sentence.index - told[-1][0] <= 2 and set(here) <= set(told[-1][1].parties):
+        return told[-1][1].parties
+    if len(here) == 2:
+        return tuple(sorted(here))
+    if context.pair and set(here) <= set(context.pair):
+        return context.pair
+    if told and sentence.index - told[-1][0] <= 2:
+        return told[-1][1].parties
+    return None
+
+
+def _paragraph_states(context: Context, sentence: Sentence, high: int | None) -> list[str]:
+    """The acting states of the paragraph, up to unit `high` of the sentence."""
+    found: list[str] = []
+    for earlier in context.analysis.sentences[max(0, sentence.index - 8) : sentence.index + 1]:
+        if earlier.paragraph == sentence.paragraph:
+            end = high if high is not None and earlier is sentence else len(earlier.units)
+            found += [s for s in states_at(context, earlier, 0, end, 1) if s not in found]
+    return found
+
+
+def _sentence_of(context: Context, start: int) -> int:
+    return bisect_right(context.analysis.sentences, start, key=lambda s: s.start) - 1
+
+
+def partner_of(context: Context, sentence: Sentence, state: str) -> str | None:
+    """The state that the passage pairs with `state`: of the bilateral text, of the visit told nearby, else the one most told of in the paragraph."""
+    if context.bilateral and context.pair and state in context.pair:
+        return next(s for s in context.pair if s != state)
+    for index, parties in reversed(context.paper_parties):
+        if sentence.index - 2 <= index <= sentence.index and state in parties and len(parties) == 2:
+            return next(s for s in parties if s != state)
+    if visited := _visit_partner(context, sentence, state):
+        return visited
+    before = [
+        s
+        for s in context.analysis.sentences[max(0, sentence.index - 12) : sentence.index]
+        if s.paragraph == sentence.paragraph
+    ]
+    for told in (before, [sentence]):
+        if weights := _weights(context, told, state):
+            lead = next(iter(weights))
+            hub = context.weights.most_common(1)[0][0]
+            return max(
+                weights, key=lambda s: (weights[s] + 2 * (s == lead) + 2 * (s == hub), s in (context.pair or ()))
+            )
+    return context.partner(state, sentence.index)
+
+
+def _weights(context: Context, sentences: list[Sentence], state: str) -> Counter[str]:
+    """How much sentences speak of each state but one; persons and capitals that act count double."""
+    weights: Counter[str] = Counter()
+    for sentence in sentences:
+        for number, unit in enumerate(sentence.units):
+            voice = unit.code == "L" and not context.is_place(sentence, number)
+            if (
+                (voice or (unit.code in "PHQCA" and unit.code))
+                and (found := unit_state(context, sentence, number))
+                and found != state
+            ):
+                weights[found] += 2 if voice or unit.code in ("P", "H") else 1
+    return weights
+
+
+def _visit_partner(context: Context, sentence: Sentence, state: str) -> str | None:
+    """The other state of the nearest visit, told in the same paragraph, that `state` takes part in."""
+    spots = [
+        (abs(index - sentence.index), v)
+        for start, v in context.visit_places
+        if state in v.parties
+        and (index := _sentence_of(context, start)) >= 0
+        and abs(index - sentence.index) <= 6
+        and context.analysis.sentences[index].paragraph == sentence.paragraph
+    ]
+    if not spots:
+        return None
+    best = min(spots, key=lambda x: x[0])[1]
+    return next(s for s in best.parties if s != state)

@@ -1,0 +1,81 @@
+"""The states that the words of a sentence name: acting ones, all, places too."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from relations_db.extract.context import Context
+from relations_db.language.analysis import Sentence
+
+_ACTOR = re.compile(
+    r" (?:'s )?(?:[a-z-]+ ){0,2}?(?:side|government|president|premier|minister|ministry|ministries|prime|foreign|leader|counterpart|counterparts|colleague|delegation|company|companies|firms?|group|builders?|contractors?|bank|central|parliament|state|"
+    r"operators?|carrier|airline|university|agency|authority|opposite|envoy|ambassador|chamber|businessm[ae]n|investors?|energy|electricity|partners?|officials?|neighbou?rs?|hosts?|provinces?|regions?|public|capital)\b"
+)
+_SCENE = re.compile(r"\b(?:signed|concluded|adopted|inked|met|held|talks|meeting|ceremony|negotiated) in (?:the )?$")
+_ONLOOKER = re.compile(
+    r"\b(?:presence of|witnessed by|praised by|thanks to|predecessor|mediation of|auspices of) (?:the )?$"
+)
+
+
+def states_of(context: Context, sentence: Sentence, codes: list[str]) -> tuple[str, ...]:
+    return known([s for code in codes for s in unit_states(context, sentence, int(code[1:]))])
+
+
+def unit_states(context: Context, sentence: Sentence, number: int) -> list[str]:
+    """All states of a unit: two for "the foreign ministers of A and B"."""
+    unit = sentence.units[number]
+    first = unit_state(context, sentence, number)
+    if unit.code == "P" and " and " in unit.word:
+        inside = [
+            h
+            for h in context.analysis.hits
+            if unit.start <= h.start and h.end <= unit.end and h.kind in ("country", "adjective")
+        ]
+        return [s for s in dict.fromkeys([first, *(h.values[0] for h in inside)]) if s]
+    return [first] if first else []
+
+
+def known(states: Iterable[str]) -> tuple[str, ...]:
+    """Distinct states in order; the Soviet Union beside Russia is Russia told of in old times."""
+    found = set(states)
+    return tuple(sorted(found - {"SUN"} if "RUS" in found else found))
+
+
+def unit_state(context: Context, sentence: Sentence, number: int) -> str | None:
+    """The state that a unit names, a pronoun by whom it means."""
+    unit = sentence.units[number]
+    if unit.code in ("H", "Q"):
+        return next((e.country for e in context.analysis.antecedents.get(unit.start, []) if e.country), None)
+    return context.state_of(unit)
+
+
+def states_at(context: Context, sentence: Sentence, low: int, high: int, tier: int) -> list[str]:
+    """Distinct states between two units. Tier 1: persons, acting states and capitals; 2: all states and actors with an adjective; 3: places too."""
+    found: list[str] = []
+    for number in range(low, min(high, len(sentence.units))):
+        before = sentence.coded[max(0, sentence.offsets[number] - 30) : sentence.offsets[number]]
+        if _counts(context, sentence, number, tier) and not _ONLOOKER.search(before):
+            found += [s for s in unit_states(context, sentence, number) if s not in found]
+    return [s for s in found if s != "SUN" or "RUS" not in found]
+
+
+def _counts(context: Context, sentence: Sentence, number: int, tier: int) -> bool:
+    unit = sentence.units[number]
+    before = sentence.coded[max(0, sentence.offsets[number] - 26) : sentence.offsets[number]]
+    if unit.code in ("P", "H", "Q"):
+        return tier > 1 or not re.search(r"\b(?:presence of|predecessor ,) (?:the )?$", before)
+    if unit.code == "C":
+        if tier == 2 and _SCENE.search(before):
+            return False
+        return tier > 1 or not re.search(
+            r"\b(?:in|to|from|of|for|at|over|outside|into|through|against|on|via|across|with|than|like|after|between|outside) (?:the )?(?:[a-z]+ ){0,1}$",
+            before,
+        )
+    if unit.code == "A":
+        return tier > 2 or (
+            tier == 2 and bool(_ACTOR.match(sentence.coded[sentence.offsets[number] + len(f"A{number}") :]))
+        )
+    if unit.code == "L":
+        return tier > 2 or not context.is_place(sentence, number)
+    return False
