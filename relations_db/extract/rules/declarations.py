@@ -49,7 +49,7 @@ _ALLIANCE = re.compile(r"\balliance\b")
 
 def is_declaration(context: Context, paper: Paper) -> bool:
     """True for a joint political document, whatever its legal form."""
-    phrase, title = paper.phrase, paper.title.lower()
+    phrase, title = paper.phrase, lower(fold(paper.title))
     if phrase.plural:
         return False
     if _of_bloc(paper):

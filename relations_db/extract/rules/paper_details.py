@@ -7,6 +7,7 @@ import re
 from relations_db.extract.context import Context
 from relations_db.extract.rules.papers import Paper, papers_of
 from relations_db.language.analysis import Sentence
+from relations_db.language.fold import fold, lower
 from relations_db.language.numbers import Number
 from relations_db.values import Money
 
@@ -62,7 +63,7 @@ _REGIONS = re.compile(
 
 def _of_single(context: Context, paper: Paper) -> tuple[str, ...]:
     """The fields of a title; those of a clause after it; of a paper between two regions; else the one field of its package."""
-    title = paper.title.lower()
+    title = lower(fold(paper.title))
     if found := context.sectors.find(_subject(title)) or context.sectors.find(title):
         return found
     if _REGIONS.search(title):

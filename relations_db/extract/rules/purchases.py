@@ -14,6 +14,7 @@ from relations_db.extract.rules.paper_parties import parties_of
 from relations_db.extract.rules.paper_when import when_of
 from relations_db.extract.rules.paper_where import place_of
 from relations_db.language.analysis import Sentence
+from relations_db.language.fold import fold, lower
 from relations_db.language.numbers import Number
 from relations_db.language.realis import Realis, around, of_group, verb_group
 from relations_db.values import Agreement, Kind, Money, Qualifier, Status
@@ -65,7 +66,7 @@ def purchase(context: Context, sentence: Sentence, match: Match[str]) -> Iterabl
     when = when_of(context, sentence, phrase, act, [])
     place = place_of(context, sentence, phrase, act, when, parties, [])
     claim = Agreement(
-        parties, "contract", title, 1, Qualifier.EXACT, context.sectors.find(title.lower()), price, when.date, place, realis.status or Status.DONE
+        parties, "contract", title, 1, Qualifier.EXACT, context.sectors.find(lower(fold(title))), price, when.date, place, realis.status or Status.DONE
     )  # fmt: skip
     rule = "order" if "goods" in match.groupdict() else "works-contract"
     where = {"parties": (basis, None), "signed_on": (when.basis, when.span), "title": (SAID, (low, high))}
