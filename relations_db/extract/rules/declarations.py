@@ -16,7 +16,7 @@ from relations_db.extract.rules.level_acts import changes_in
 from relations_db.extract.rules.papers import TRIGGERS, Paper, papers_of, refused
 from relations_db.extract.rules.titles import STOP_TITLE
 from relations_db.language.analysis import Sentence
-from relations_db.language.fold import fold
+from relations_db.language.fold import fold, lower
 from relations_db.values import Basis, Declaration, Kind, Status
 
 _LEVEL_FORMS = {"agreement": "agreement", "treaty": "treaty", "memorandum": "memorandum", "contract": "agreement"}
