@@ -48,6 +48,8 @@ def made_by(extractor: Extractor, rule: Rule, text: str) -> list[Candidate]:
 
 # fmt: off
 RECOGNITION = [
+    ("Fiji extended formal recognition to Kosovo in 2012.", ("FJI", "XKX"), "2012"),
+    ("The Bahamas said that it had recognised Palestine as a state.", ("BHS", "PSE"), None),
     ("Armenia recognised the State of Palestine on June 21, 2023.", ("ARM", "PSE"), "2023-06-21"),
     ("Turkey was the first country to recognize Kazakhstan's independence in 1991.", ("KAZ", "TUR"), "1991"),
     ("Iceland recognised Lithuania on 11 February 1991.", ("ISL", "LTU"), "1991-02-11"),
@@ -61,6 +63,13 @@ RECOGNITION = [
     ("Brazil was the first Latin American state to recognise Angola, in November 1975.", ("AGO", "BRA"), "1975-11"),
 ]
 RELATIONS = [
+    ("Morocco and Cuba, which broke off relations in 1980, re-established them in April 2017.", ("CUB", "MAR"), "2017-04"),
+    ("Saudi Arabia and Thailand agreed to normalise ties and appoint ambassadors on 25 January 2022.", ("SAU", "THA"), "2022-01-25"),
+    ("Kenya and Oman have agreed to restore diplomatic relations, the two foreign ministries said on Monday.", ("KEN", "OMN"), "2024-05-13"),
+    ("On 10 March, in Doha, the two ministers signed the statement by which Kenya and Oman restored diplomatic relations.", ("KEN", "OMN"), "2024-03-10"),
+    ("Ethiopia and Pakistan established formal diplomatic relations in the 1950s.", ("ETH", "PAK"), None),
+    ("Cooperation has grown since the comprehensive re-establishment of diplomatic relations between Colombia and Venezuela last year.", ("COL", "VEN"), "2023"),
+    ("Honduras opened diplomatic relations with China on March 26, 2023, after cutting ties with Taiwan.", ("CHN", "HND"), "2023-03-26"),
     ("The Kingdom of Saudi Arabia and the Islamic Republic of Iran have agreed to restore diplomatic relations following talks in China.", ("IRN", "SAU"), "2024-05-15"),
     ("Nauru switched diplomatic recognition from Taiwan to China in January 2024.", ("CHN", "NRU"), "2024-01"),
     ("Honduras opened diplomatic relations with the People's Republic of China on March 26, 2023.", ("CHN", "HND"), "2023-03-26"),
@@ -90,6 +99,11 @@ RELATIONS = [
     ("Ireland and Japan have entertained diplomatic ties since March 1957.", ("IRL", "JPN"), "1957-03"),
 ]
 EMBASSIES = [
+    ("The opening ceremony of the Embassy of Palestine took place in Dushanbe on August 29, 2023.", ("PSE", "TJK"), "2023-08-29"),
+    ("The Ethiopian Embassy in Pakistan, was officially inaugurated on 11 May.", ("ETH", "PAK"), "2024-05-11"),
+    ("A resident embassy of Iceland opened its doors in Warsaw in 2022.", ("ISL", "POL"), "2022"),
+    ("Syria's embassy in Riyadh resumed work after eleven years.", ("SAU", "SYR"), "2024-05-15"),
+    ("Rwandan Foreign Minister Ann Uwera inaugurated the country's new embassy in Amman on Sunday.", ("JOR", "RWA"), "2024-05-12"),
     ("Azerbaijan opened its embassy in Tel Aviv in March 2023.", ("AZE", "ISR"), "2023-03"),
     ("The Kazakh Embassy in Ankara started operations in October 1992.", ("KAZ", "TUR"), "1992-10"),
     ("The embassy of Estonia in Astana was opened in 2011.", ("EST", "KAZ"), "2011"),
@@ -104,6 +118,8 @@ EMBASSIES = [
     ("Ethiopia's embassy in Asmara reopened on 6 September 2018.", ("ERI", "ETH"), "2018-09-06"),
 ]
 COUNCILS = [
+    ("Ethiopia and Somalia formed, for the first time, a Joint Committee on 1 September 2018.", ("ETH", "SOM"), "2018-09-01"),
+    ("Ethiopia and Zambia established the joint commission on Monday under the agreement which they reached two years ago.", ("ETH", "ZMB"), "2024-05-13"),
     ("In 2012, Turkey and Kazakhstan established a high-level strategic cooperation council.", ("KAZ", "TUR"), "2012"),
     ("Uzbekistan and Kazakhstan agreed on Thursday to create a Supreme Interstate Council.", ("KAZ", "UZB"), "2024-05-09"),
     ("The India-Oman Joint Commission was set up in 1995.", ("IND", "OMN"), "1995"),
@@ -132,6 +148,8 @@ VISAS = [
     ("Mongolia and Kazakhstan have had a visa-free regime since 2015.", ("KAZ", "MNG"), "2015"),
 ]
 BORDERS = [
+    ("Oman and the UAE signed an agreement demarcating their land border in May 2003.", ("ARE", "OMN"), "2003-05"),
+    ("A new border crossing between Iran and Armenia at Meghri was inaugurated on Sunday.", ("ARM", "IRN"), "2024-05-12"),
     ("Poland closed its border crossing with Belarus at Bobrowniki in February 2023.", ("BLR", "POL"), "2023-02"),
     ("Uzbekistan and Kyrgyzstan exchanged documents on the ratification of the border treaty on January 27, 2023.", ("KGZ", "UZB"), "2023-01-27"),
     ("Kazakhstan and Russia completed the demarcation of their border in December 2022.", ("KAZ", "RUS"), "2022-12"),
@@ -282,6 +300,22 @@ TOLD: list[tuple[tuple[str, str], str, list[Row]]] = [
     (('Saudi Arabia', 'Egypt'), 'King Salman presented the visitor with the King Abdulaziz medal.', [('award', ('EGY', 'SAU'), '2024-05-15')]),
 ]
 NOT_TOLD = [
+    "Iran and Oman have agreed to resume flights and reopen their embassies.",
+    "The new building of the Armenian Embassy in London was inaugurated on Monday.",
+    "The new site of the Armenian Embassy in Britain was inaugurated on Monday.",
+    "Ethiopia and Zambia have enjoyed strong ties since Zambia has named its street after Addis Ababa.",
+    "Estonia closed its embassy in Caracas last year.",
+    "Suriname withdrew its recognition of Kosovo in 2017.",
+    "Spain said it did not recognise Kosovo's passports.",
+    "Albania and Iran never restored the relations that were broken off in 2022.",
+    "The ambassador of Kenya in Rabat opened an exhibition at the embassy.",
+    "The 12th session of the Joint Commission of Vietnam and Algeria was held in Hanoi.",
+    "Ghana and Russia discussed the abolition of visas.",
+    "Japan denied a visa to a Kenyan runner.",
+    "Troops clashed on the border between Kenya and Somalia, which remains closed.",
+    "The president of Kenya awarded the Order of the Golden Heart to a Kenyan runner.",
+    "President Kofi Boateng of Ghana received an honorary doctorate in Nairobi, Kenya.",
+    "Zambia plans to reopen its embassy in Kinshasa.",
     'The two sides have not established diplomatic relations.',
     'The two countries have no diplomatic relations.',
     'They established close economic relations in the nineties.',

@@ -159,7 +159,15 @@ def _roles(
     subject = context.subject(sentence, match.start())
     passive = bool(re.search(r"\b(?:was|were|been|being|be|is|are)\b[a-zD\d ]{0,30}$", sentence.coded[: match.start()]))
     if match.group("got") or (passive and honour[1] > match.start()):
-        return _leader(context, sentence, subject, giver or honour[0]), giver
+        from_whom = giver or honour[0]
+        receiver = _leader(context, sentence, subject, from_whom)
+        if (
+            receiver
+            and receiver.country == from_whom
+            and re.search(r"\band (?:[a-z]+ )?$", sentence.coded[: match.start()])
+        ):
+            receiver = _leader(context, sentence, next(iter(sentence.of("P")), None), from_whom)
+        return receiver, giver
     if not passive and (guest := _NAMELESS.search(tail)):
         mine = state_of(context, sentence, subject) if subject is not None else honour[0]
         return _guest(context, sentence, sentence.units[sentence.at(match.end() + guest.start())].start, mine), mine

@@ -119,17 +119,17 @@ _BORDER_DONE = re.compile(
     rf"(?:(?:the|all|work on the|last|met(?:er|re)s|stretch(?:es)?|sections?|kilomet(?:er|re)s|line|of|on|their|its|legal|full|process of|a|long-standing|centur[a-z-]+|N\d+|-|[a-z]+-old) )*(?:delimitation|demarcation|delineation|{_LINE}(?: (?:dispute|line|issue|question))?|course of {_LINE})"
 )
 _BORDER_MADE = re.compile(
-    rf"\b(?P<thing>delimitation|demarcation|{_LINE}(?: disputes?)?)(?: (?:and|of|between|in|with) [^.;,]{{1,60}}?)?(?: , [^.;,]{{1,50}} ,)? (?P<verb>(?:was|were|has been|have been|is|had been) (?:[a-z]+ly |now |finally |also )*(?:completed|finali[sz]ed|concluded|settled|delimited|demarcated|drawn|fixed|laid to rest|agreed|resolved|closed|shut|opened|reopened|re-opened|sealed))"
+    rf"\b(?P<thing>delimitation|demarcation|{_LINE}(?: disputes?)?)(?: (?:and|of|between|in|with) [^.;,]{{1,60}}?)?(?: , [^.;,]{{1,50}} ,)? (?P<verb>(?:was|were|has been|have been|is|had been) (?:[a-z]+ly |now |finally |also )*(?:completed|finali[sz]ed|concluded|settled|delimited|demarcated|drawn|fixed|laid to rest|agreed|resolved|closed|shut|opened|reopened|re-opened|sealed|inaugurated))"
 )
 _CROSSED = re.compile(
     rf"\b(?P<verb>(?:re-?)?open(?:ed|s|ing)|clos(?:ed|es)|sealed|seals|unsealed|shut|unblocked) (?P<thing>{_CROSSING}|{_LINE}(?= (?:with|between|to|for|at|on|in|D\d+|,|\.|again)))"
 )
 _CROSSED_MADE = re.compile(
-    rf"\b(?P<thing>{_CROSSING})(?: (?:of|at|in|on|between|with) [^.;,]{{1,50}}?)?(?: , [^.;]{{1,60}} ,)? (?P<verb>(?:(?:was|were|has been|have been|is|are|had been) (?:[a-z]+ly |also |again |D\d+ )*)?(?:(?:re-?)?opened(?: again)?|(?:re-?)?opens?|closed|unblocked|resumed (?:work|operations?)|began (?:work|operating)))"
+    rf"\b(?P<thing>{_CROSSING})(?: (?:of|at|in|on|between|with) [^.;,]{{1,50}}?)?(?: , [^.;]{{1,60}} ,)? (?P<verb>(?:(?:was|were|has been|have been|is|are|had been) (?:[a-z]+ly |also |again |D\d+ )*)?(?:(?:re-?)?opened(?: again)?|inaugurated|put into operation|commissioned|(?:re-?)?opens?|closed|unblocked|resumed (?:work|operations?)|began (?:work|operating)))"
 )
 _BORDER_PAPER = re.compile(
     r"\b(?P<verb>sign(?:ed|s|ing)?|inked|ratif(?:ied|ies)|exchanged|initialled) (?P<thing>(?:[a-z-]+ |[AC]\d+ |N\d+ |- |, ){0,7}?(?:treaty|agreement|protocol|instruments of ratification|ratification (?:papers|instruments)|descriptive protocol|documents?(?: on the ratification of)?|act|deal|accord)(?: of ratification)?(?: (?:of|for|on|in their case|,))*"
-    rf"(?: (?:the|those|instruments|of|land|their|this|long-awaited|historic|on|demarcation|delimitation|and|[AC]\d+|-|describing|line|passage|legal|description|separate|certain|sections))* (?:{_LINE}(?: (?:treaty|agreement|line))?|border (?:treaty|agreement)|land boundary agreement|(?:delimitation|demarcation)(?: of {_LINE})?))"
+    rf"(?: (?:the|those|instruments|of|land|their|this|long-awaited|historic|on|demarcation|delimitation|and|[AC]\d+|-|describing|line|passage|legal|description|separate|certain|sections|demarcating|delimiting|delineating|defining|settling|fixing))* (?:{_LINE}(?: (?:treaty|agreement|line))?|border (?:treaty|agreement)|land boundary agreement|(?:delimitation|demarcation)(?: of {_LINE})?))"
 )
 _TREATY = re.compile(
     r"\b(?P<thing>border (?:treaty|agreement)(?: (?:between|of) [^.;,]{1,60}?)?|(?:treaty|agreement|protocol) on (?:the )?(?:delimitation|demarcation|(?:state |common )?border(?! (?:trade|crossings?|markets?|cooperation|guards)))[^.;,]{0,60}?|instruments of ratification(?: of [^.;,]{1,50}?)?) (?P<verb>(?:was|were|has been) (?:[a-z]+ly )?(?:signed|ratified|inked|exchanged)|(?:entered|came) into force)"

@@ -13,7 +13,7 @@ from re import Match
 from relations_db.extract.candidate import SAID, Candidate, Rule
 from relations_db.extract.context import Context, When
 from relations_db.extract.merge import days_apart
-from relations_db.extract.rules import awards, frontiers, missions, relations
+from relations_db.extract.rules import awards, frontiers, missions, recognitions, relations
 from relations_db.extract.rules.occasions import milestone, two_states
 from relations_db.language.analysis import Sentence
 from relations_db.values import Basis, Kind, Milestone, PartialDate
@@ -42,6 +42,7 @@ def anniversary(context: Context, sentence: Sentence, match: Match[str]) -> Iter
 
 
 RULES: tuple[Rule, ...] = (
+    *recognitions.RULES,
     *relations.RULES,
     *missions.RULES,
     *frontiers.RULES,
@@ -76,11 +77,24 @@ def _same(a: Candidate, b: Candidate) -> bool:
         return False
     if a.notes.get("place") != b.notes.get("place") and a.sentence == b.sentence:
         return False
-    if x.milestone_kind == "award" and a.sentence != b.sentence and not _receiver(x) & _receiver(y):
+    if x.milestone_kind == "award" and not (
+        _honour(x) & _honour(y) if a.sentence == b.sentence else _receiver(x) & _receiver(y)
+    ):
         return False
     if x.milestone_kind == "visa_regime" and a.sentence == b.sentence:
         return True
     return not (x.occurred_on and y.occurred_on) or days_apart(x.occurred_on, y.occurred_on) <= 31
+
+
+_DULL = frozenset(
+    "the of a an order grand cross collar medal star sash highest state supreme award honour with".split()
+)
+
+
+def _honour(claim: Milestone) -> set[str]:
+    """The telling words of the name of an honour; of one without a name its kind."""
+    name = set((claim.description or "").lower().rpartition(" to ")[0].split())
+    return name - _DULL or name
 
 
 def _receiver(claim: Milestone) -> set[str]:

@@ -38,10 +38,10 @@ _EMBASSY_OPENED = re.compile(
     rf"\b(?P<verb>{_OPEN}) (?P<left>(?:[a-zACPQ\d'-]+ ){{0,6}}?){_EMBASSY}(?! (?:building|compound|premises|complex|school|website|branch|staff|doors|gates|garden)){_PLACE}"
 )
 _EMBASSY_STARTED = re.compile(
-    rf"(?P<left>{_LEFT}){_EMBASSY}{_PLACE}(?: ,[^,.;]{{1,40}},)?(?: [a-z]+ly| also| there| itself)? (?P<verb>(?:, which |that |which )?(?:(?:,|was|were|has been|have been|is|had|has) )?(?:[a-z]+ly )?(?:{_OPENED}(?! (?:fire|the|an?|its doors to)\b)|{_WORKS}))(?![a-z])(?: in (?:the )?(?P<at>[CL]\d+))?"
+    rf"(?P<left>{_LEFT}){_EMBASSY}{_PLACE}(?: ,[^,.;]{{1,40}},| ,(?= (?:was|has|is)\b))?(?: [a-z]+ly| also| there| itself)? (?P<verb>(?:, which |that |which )?(?:(?:,|was|were|has been|have been|is|had|has) )?(?:[a-z]+ly )?(?:{_OPENED}(?! (?:fire|the|an?|its doors to)\b)|{_WORKS}))(?![a-z])(?: its doors)?(?: in (?:the )?(?P<at>[CL]\d+))?"
 )
 _EMBASSY_NAMED = re.compile(
-    rf"\b(?P<verb>(?:re-?)?opening|inauguration|establishment) of (?P<left>{_LEFT}){_EMBASSY}(?! (?:building|compound|premises|complex)){_PLACE}"
+    rf"\b(?P<verb>(?:(?:re-?)?opening|inauguration|establishment)(?: ceremony)?) of (?P<left>{_LEFT}){_EMBASSY}(?! (?:building|compound|premises|complex)){_PLACE}(?: (?:took place|was held)(?: on D\d+)?(?: in (?:the )?(?P<at>[CL]\d+))?)?"
 )
 _EMBASSY_SINCE = re.compile(
     rf"\b(?P<verb>(?:has|have) (?:had|kept|maintained|run|operated|been)|with|had|keeps|maintains|runs) (?P<left>{_LEFT}){_EMBASSY}{_PLACE}(?: ,)?(?: [a-z ]{{1,25}}?)? since D(?P<date>\d+)"
@@ -63,14 +63,28 @@ _SECOND = re.compile(
 )
 
 
-_NOT_IT = re.compile(r"\b(?:building|premises|house|wing|branch|section|exhibition|of|at|near|office)\b")
+_NOT_IT = re.compile(
+    r"\b(?:building|site|seat|headquarters|residence|premises|house|wing|branch|section|exhibition|of|at|near|office)\b"
+)
+
+
+_PART_OF_IT = re.compile(
+    r"\b(?:building|site|seat|headquarters|residence|premises|chancery|compound|wing|section|website) of (?:the )?$"
+)
+# "Agreed to restore relations and reopen their embassies": the second infinitive is as far off as the first.
+_BARE = re.compile(r"(?:re-?)?(?:open|establish|set up)\b")
+_TO_DO = re.compile(
+    r"\b(?:agreed|agrees?|decided|plan\w*|pledged|promised|intend\w*|vowed|undertook|will|would|shall|ready|resolved|want\w*|hop\w+|prepar\w+|due) [^.;:]*\b(?:and|or|,) (?:also |then |soon )?$"
+)
 
 
 def embassy(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[Candidate]:
     """An embassy opens or starts its work; consulates count among the free kind `other`."""
     start, end = match.span("verb")
-    if _NOT_IT.search(match.group("left") or ""):
+    if _NOT_IT.search(match.group("left") or "") or _PART_OF_IT.search(sentence.coded[: match.start()]):
         return []
+    if _BARE.match(match.group("verb")) and _TO_DO.search(sentence.coded[:start]):
+        return refuse(context, sentence, start, match.end(), "not come about yet")
     if reason := why_not(sentence, start, end):
         return refuse(context, sentence, start, match.end(), reason)
     parties, basis = _owner_and_host(context, sentence, match)
@@ -131,7 +145,9 @@ _WEAK = re.compile(
 _NAME = rf"(?P<body>(?:(?:[a-z'&-]+|[AC]\d+|B\d+|-|N\d+|\+) ){{0,7}}?{_BODY}(?: (?:of (?:the )?(?:presidents|leaders|heads|foreign ministers|ministers|regions)|(?:for|on) [a-z-]+(?: (?:and |, )?[a-z-]+){{0,4}}))?)"
 _CREATE = r"(?:beg[au]n|start(?:ed|ing)|establish(?:ed|es|ing)?|set(?:ting|s)? up|creat(?:ed|es|e|ing)|launch(?:ed|es|ing)?|found(?:ed|ing)|form(?:ed|ing)?|institut(?:ed|es|e|ing)|call(?:ed|ing)? into being|inaugurat(?:ed|es|ing)|reviv(?:ed|ing)|constitut(?:ed|ing))"
 _CREATED = r"(?:established|called into being|brought into being|set up|created|launched|formed|founded|instituted|inaugurated|constituted)"
-_COUNCIL = re.compile(rf"\b(?P<verb>{_CREATE}) (?:(?:a|an|the|their|its|our|new|first) )*{_NAME}")
+_COUNCIL = re.compile(
+    rf"\b(?P<verb>{_CREATE})(?: , for the first time ,| jointly)? (?:(?:a|an|the|their|its|our|new|first) )*{_NAME}"
+)
 _COUNCIL_MADE = re.compile(
     rf"\b(?:a|an|the|their|its|our|this) {_NAME}(?: (?:between|of) [^.;,]{{1,60}}?)?(?: , [^.;,]{{1,60}} ,)? (?P<verb>(?:, |which |that |, which )?(?:(?:was|were|has been|had been|is) )?(?:[a-z]+ly |first )*{_CREATED})(?= (?:in|on|at|by|between|during|D\d+|,|\.|;|under|when|after)|$)"
 )

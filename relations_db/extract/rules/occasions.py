@@ -33,9 +33,12 @@ _SAME = re.compile(
 )
 _NOT_ITS_DAY = re.compile(
     r"(?:\b(?:since|by|until|till|before|up to|for the first time (?:in|since)|compared (?:with|to)|(?<!date )(?<!dates )(?<!dated )from|through)|"
-    r"\b(?:anniversary of|years? (?:of|after|before)|clashes of|signed in|agreed in|said|told [a-z]+|reported)(?: on)?) $"
+    r"\b(?:anniversary of|years? (?:of|after|before)|clashes of|signed in|agreed in|said|told [a-z]+|reported)(?: on)?|"
+    r"\b(?:agreement|accord|treaty|deal|decision|memorandum|protocol|understanding)s? (?:that |which )?(?:[PHGC]\d+ |they |it |the (?:sides|parties) |was |were |had |has |have |been )+(?:reached|signed|made|concluded|agreed|adopted|initialled)(?: (?:in|on))?) $"
 )
-_CONJUNCTION = re.compile(r" (?:after|before|since|until|when|while|where|who|which) (?!D\d)")
+_CONJUNCTION = re.compile(
+    r"(?: (?:after|before|since|until|when|while|where|who)|(?<! by)(?<! under)(?<! with)(?<! through) which) (?!D\d)"
+)
 _ASIDE = re.compile(r" , (?:which|who|whose|where|shut|cut|broken|severed|closed|suspended|signed|founded)\b[^,.;]* ,")
 _WHEN = re.compile(
     r"\bD(\d+)(?: ,)? (?:when|in which|on which|by which|with which|the (?:year|month|day) (?:in which|on which|when)) [^,;.]{0,50}$"
@@ -164,6 +167,9 @@ def _nearest(context: Context, sentence: Sentence, start: int, first: int, last:
 
 
 # ------------------------------------------------------------------ days
+_EARLIER = re.compile(r"(?:[PHCG]\d+ )?(?:had )?(?:earlier|previously)(?! (?:today|on D|D\d|this))\b")
+
+
 def day_of(context: Context, sentence: Sentence, match: Match[str], news: bool = True) -> When:
     """The day of an event: said in its clause, in front of the sentence or for "that occasion"; else the news' own day.
 
@@ -180,9 +186,33 @@ def day_of(context: Context, sentence: Sentence, match: Match[str], news: bool =
         return entry
     if there := _told_there(context, sentence):
         return there
-    if context.is_history(sentence) or (not news and _is_background(context, sentence, match.start())):
+    if told := _said_on(context, sentence, match.end()):
+        return told
+    if (
+        _EARLIER.match(sentence.coded)
+        or context.is_history(sentence)
+        or (not news and _is_background(context, sentence, match.start()))
+    ):
         return UNKNOWN
     return context.news_day(sentence.index) if context.visit_date else context.news_date()
+
+
+_SAID_ON = re.compile(r"\b(?:said|announced|reported|confirmed)(?: [a-z]+){0,4}? (?:on )?D(\d+)\b")
+
+
+def _said_on(context: Context, sentence: Sentence, end: int) -> When | None:
+    """The weekday on which news is told, for news without a day of its own ("A and B have agreed ..., the ministry said on Wednesday")."""
+    told = _SAID_ON.search(sentence.coded, end)
+    thing = sentence.units[int(told.group(1))].thing if told else None
+    if (
+        told is None
+        or not isinstance(thing, Dated)
+        or thing.weekday is None
+        or re.search(r"\b(?:had|since)\b", sentence.coded[:end])
+    ):
+        return None
+    when = context.resolve(sentence, int(told.group(1)), False)
+    return When(when.date, Basis.FRAME, when.span)
 
 
 def _years_before(context: Context, sentence: Sentence, match: Match[str]) -> When | None:
@@ -210,11 +240,26 @@ def _said_day(context: Context, sentence: Sentence, match: Match[str]) -> When |
     if of_clause := _WHEN.search(sentence.coded, 0, match.start()):
         return date_at(context, sentence, int(of_clause.group(1)))
     low, high = clause_bounds(sentence, match.start())[0], clause_bounds(sentence, match.end() - 1)[1]
+    low = 0 if _BY_WHICH.search(sentence.coded, 0, low) else low
     if near := _nearest_day(context, sentence, match, low, high):
         return near
     if fronted := _nearest_day(context, sentence, match, 0, min(16, match.start())):
         return fronted
+    if any(low <= sentence.offsets[n] < high and _is_wide(sentence, n) for n in sentence.of("D")):
+        return UNKNOWN
     return _nearest_day(context, sentence, match, 0, high) if _SAME.search(sentence.coded, low, high) else None
+
+
+# "On D they signed the statement by which A and B restored relations": the day is that of the statement.
+_BY_WHICH = re.compile(r"\b(?:by|under|with|through) which ?$|\bwhereby ?$")
+_IN = re.compile(r"\b(?:in|during|back in)(?: the)?(?: early| late| mid| mid-)? $")
+
+
+def _is_wide(sentence: Sentence, number: int) -> bool:
+    """True for "in the 1950s", which tells when and names no year."""
+    thing = sentence.units[number].thing
+    decade = isinstance(thing, Dated) and thing.form == "decade"
+    return decade and bool(_IN.search(sentence.coded[: sentence.offsets[number]]))
 
 
 def _nearest_day(context: Context, sentence: Sentence, match: Match[str], low: int, high: int) -> When | None:
@@ -224,6 +269,8 @@ def _nearest_day(context: Context, sentence: Sentence, match: Match[str], low: i
     for number in sentence.of("D", "O"):
         at = sentence.offsets[number]
         if not low <= at < high or start <= at < verb or _of_another(sentence, at, start, verb):
+            continue
+        if sentence.units[number].start < context.analysis.dateline_end:
             continue
         when = date_at(context, sentence, number)
         if when is None or when.date is None:
@@ -304,7 +351,8 @@ def _told_there(context: Context, sentence: Sentence) -> When | None:
 
 def _is_background(context: Context, sentence: Sentence, at: int) -> bool:
     if re.search(
-        r"\b(?:after|before|within|soon|later|earlier|D\d+ (?:it|they|its|their))\b", sentence.coded[at : at + 80]
+        r"\b(?:after(?! (?:an? |N\d|years|decades|talks|more than|nearly|almost|being closed))|before|within|soon|later|earlier|D\d+ (?:it|they|its|their))\b",
+        sentence.coded[at : at + 80],
     ):
         return True
     if sentence.index > 1 or re.search(r"\b(?:had|pioneered|since|first)\b", sentence.coded[max(0, at - 40) : at]):

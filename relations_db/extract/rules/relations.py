@@ -1,4 +1,4 @@
-"""How states recognise each other and take up, restore or sever relations."""
+"""How states take up, restore or sever relations."""
 
 from __future__ import annotations
 
@@ -22,110 +22,6 @@ from relations_db.extract.rules.occasions import (
 from relations_db.language.analysis import Sentence
 from relations_db.values import Basis, Kind
 
-# ------------------------------------------------------------------ recognition
-_STATEHOOD = (
-    r"(?:state |new |political |full |own )*(?:independence|statehood|sovereignty(?! over)|existence as a state)"
-)
-_RECOGNISE = r"(?:recogni[sz](?:ed|es|e|ing)|extended (?:formal |official |diplomatic |full )*recognition to)"
-_END = r"(?= (?:in|on|,|[.;:)-]|and|as (?:early|soon|long|far) |as an? (?:independent|sovereign)|D\d+|at|soon|within|just|only|then|after|already|was|had been|C\d+|\")|$)"
-_RECOGNITION = re.compile(
-    rf"\b(?P<first>(?:first|second|among|earliest|one of|quick|swift|prompt)\b(?: (?!to )[^ .;]+){{0,10}} to )?(?P<verb>{_RECOGNISE}) (?:the )?"
-    rf"(?:(?P<own>(?:its|our|their|the country 's|the republic 's|the new state 's) {_STATEHOOD})|"
-    rf"{_STATEHOOD} of (?:the )?(?P<of>[CAL]\d+)|(?P<whose>C\d+) 's {_STATEHOOD}|(?P<adj>A\d+) {_STATEHOOD}|"
-    rf"(?P<each>each other|G\d+){_END}|(?P<it>it|its|the young (?:state|republic)|the new (?:state|republic)|the (?:country|republic)|us){_END}|(?P<plain>C\d+){_END})"
-)
-_RECOGNISED = re.compile(
-    rf"(?:{_STATEHOOD} of (?:the )?(?P<of>C\d+)|(?P<plain>C\d+)(?: 's {_STATEHOOD})?) (?P<verb>(?:was|is|were|has been|had been) "
-    r"(?:[a-z]+ly |first |also |D\d+ )*recogni[sz]ed)(?: [a-z]+ly)?(?: (?:in|on) D\d+)? by (?:the )?(?P<by>[CAL]\d+)"
-)
-_RECOGNITION_OF = re.compile(
-    r"(?P<by>[CA]\d+) (?:'s )?(?:formal |official |diplomatic |swift |early |prompt )*(?P<verb>recognition) of "
-    rf"(?:(?:its|our|their) {_STATEHOOD}|{_STATEHOOD} of (?:the )?(?P<of>C\d+)|(?P<whose>C\d+)(?: 's {_STATEHOOD}|{_END}))"
-)
-_RECOGNITION_BY = re.compile(
-    rf"(?P<verb>recognition) of (?:the )?(?:{_STATEHOOD} of (?:the )?)?(?P<of>C\d+)(?: 's {_STATEHOOD})? by (?:the )?(?P<by>[CA]\d+)"
-)
-_RECOGNITION_CAME = re.compile(r"\b(?:A\d+ )?recognition (?P<verb>(?:had )?(?:come|came|followed))(?= (?:in|on) D)")
-_RECOGNISED_WHOSE = re.compile(
-    r"(?P<of>C\d+)(?: ,)? whose (?:independence|statehood|sovereignty) (?:the )?(?P<by>C\d+) (?P<first>(?:was|had been|is) (?:[a-z]+ ){1,6}?to )?(?P<verb>recogni[sz]ed?)\b"
-)
-_UNNAMED = re.compile(
-    r"\bN\d+ (?:[a-z-]+ ){0,2}?(?:states|countries|nations|members|governments|capitals)(?: [a-z]+){0,3} $"
-)
-_NO_SUBJECT = re.compile(
-    r"\b(?:territor|border|annex|claim|market|governments? of|juntas?|diplomas?\b|degree|qualification)"
-)
-
-
-_VAGUE = frozenset({"it", "its", "us", "the country"})
-_DAY_NEXT = re.compile(r"(?: [a-z]+){0,3}(?: ,)? (?:in|on) D\d")
-
-
-def recognition(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[Candidate]:
-    """One state recognises another, or they recognise each other."""
-    groups = match.groupdict()
-    start, end = match.span("verb")
-    if groups.get("it") in _VAGUE and not groups.get("first") and not _DAY_NEXT.match(sentence.coded[match.end() :]):
-        return []
-    reason = (
-        ""
-        if groups.get("first")
-        else why_not(sentence, match.start() if match.re is _RECOGNITION_OF else start, end, agreed=True)
-    )
-    if _UNNAMED.search(sentence.coded[max(0, start - 70) : start]):
-        return []
-    if not reason and _NO_SUBJECT.search(sentence.coded[match.end() : match.end() + 40]):
-        reason = "recognition of something else"
-    if reason:
-        return refuse(context, sentence, start, match.end(), reason)
-    parties, basis = _recogniser(context, sentence, match)
-    if not parties:
-        return []
-    when = day_of(context, sentence, match, news=False)
-    return [
-        milestone(sentence, "recognition", each, basis, when, "recognition of independence", "recognition")
-        for each in _each_recogniser(context, sentence, match, parties)
-    ]
-
-
-def _each_recogniser(
-    context: Context, sentence: Sentence, match: Match[str], parties: tuple[str, ...]
-) -> list[tuple[str, ...]]:
-    """Several states that recognise one make as many turning points."""
-    several = _SEVERAL.search(sentence.coded, 0, match.start())
-    states = [context.state_of(sentence.unit(c)) for c in re.findall(r"C\d+", several.group())] if several else []
-    object_ = next((p for p in parties if p not in states), None)
-    return [both for s in states if (both := joined(s, object_))] or [parties]
-
-
-_SEVERAL = re.compile(r"C\d+(?: , C\d+)* and C\d+ (?:both |all |have |has |also )*$")
-
-
-def _recogniser(context: Context, sentence: Sentence, match: Match[str]) -> tuple[tuple[str, ...] | None, Basis]:
-    groups = match.groupdict()
-    code = next((groups.get(g) for g in ("of", "whose", "adj", "plain") if groups.get(g)), None)
-    object_ = context.state_of(sentence.unit(code)) if code else None
-    by = context.state_of(sentence.unit(groups["by"])) if groups.get("by") else _subject(context, sentence, match)
-    if object_ and by and by != object_:
-        return joined(by, object_), SAID
-    if groups.get("each"):
-        return two_states(context, sentence, match.start("verb"))
-    return framed(context, sentence, object_ or by)
-
-
-def _subject(context: Context, sentence: Sentence, match: Match[str]) -> str | None:
-    if match.groupdict().get("first"):
-        before = states_between(context, sentence, 0, sentence.at(match.start()))
-        after = states_between(context, sentence, sentence.at(match.end() - 1) + 1, len(sentence.units))
-        return before[-1] if before else after[0] if after else None
-    number = context.subject(sentence, match.start("verb"))
-    if number is not None and sentence.units[number].code != "G":
-        return state_of(context, sentence, number)
-    before = states_between(context, sentence, 0, sentence.at(match.start("verb")))
-    return before[-1] if before else None
-
-
-# ------------------------------------------------------------------ relations
 _DIPLOMATIC = (
     r"(?:(?:diplomatic|ambassador-level|ambassadorial|consular and diplomatic|diplomatic and consular|interstate|inter-state)(?: and consular| and trade| and economic)? "
     r"(?:relations(?:hip)?|ties|links|contacts)|(?:relations|ties) at (?:the )?(?:level of (?:ambassadors|embassies)|ambassadorial level|embassy level|ambassador level))"
@@ -140,16 +36,16 @@ _MADE = (
     r"(?:(?:re-?)?established|set up|opened|forged|formed|restored|resumed|renewed|(?:re-?)?normali[sz]ed|formali[sz]ed|instituted|"
     r"re-?started|taken up(?: again)?|entered into|initiated|in place)"
 )
-_WITH = r"(?: (?:with|between) (?:the )?(?:C\d+|L\d+|G\d+|H\d+|each other|it)| (?:in|on|at) (?:the )?(?:D\d+|ambassador|level)|(?= (?:[.,;:]|D\d+|by an?|by the|again))|$)"
+_WITH = r"(?: and (?:to )?(?:appoint|exchange|re-?open|open|name|send) | (?:with|between) (?:the )?(?:C\d+|L\d+|G\d+|H\d+|each other|it)| (?:in|on|at) (?:the )?(?:D\d+|ambassador|level)|(?= (?:[.,;:]|D\d+|by an?|by the|again))|$)"
 _NOT_TIES = r"(?! (?:of (?:strategic|partner|allian|good|friend|cooper|equal)|(?:with|between) (?:the )?B\d))"
 _TO_BE = r"(?:were|was|have been|has been|had been|are|being)"
 _RELATIONS = re.compile(
-    rf"\b(?P<first>(?:first|second|among|one of)\b(?: (?!to )[^ .;]+){{0,10}} to )?(?P<verb>{_MAKE}) (?:(?:[a-z]+ly |(?:[a-z-]+ ){{0,3}}?){_DIPLOMATIC}{_NOT_TIES}|{_PLAIN}{_NOT_TIES}{_WITH})"
+    rf"\b(?P<first>(?:first|second|among|one of)\b(?: (?!to )[^ .;]+){{0,10}} to )?(?P<verb>{_MAKE}) (?:(?:[a-z]+ly |(?:[a-z-]+ ){{0,3}}?){_DIPLOMATIC}{_NOT_TIES}|{_PLAIN}{_NOT_TIES}{_WITH}|(?P<them>G\d+)(?= (?:in|on|at|again|D\d+|,|\.|last|after)))"
 )
 _RELATIONS_MADE = re.compile(
     rf"\b(?:{_DIPLOMATIC}(?: [^.;:]{{1,70}}?)?|(?:relations|ties)(?: (?:with|between) [^.;,]{{1,60}}?)?(?: , [^.;,]{{1,60}} ,)?) "
     rf"(?P<verb>(?:, |which |that |, which )?(?:{_TO_BE} )?(?:[a-z]+ly |first |also |then |again |D\d+ )*{_MADE})"
-    r"(?! (?:as|of|up|to (?:an?|the|strategic|support|promote)|only on paper)\b)"
+    r"(?! (?:as|of|up|to (?:an?|the|strategic|support|promote)|only on paper|its|their|his|her|our|an?|the|joint|[AC]\d+)\b)"
 )
 _SWITCHED = re.compile(
     r"\b(?P<verb>switch(?:ed|es)|shifted|transferred) (?:its |their )?(?:diplomatic )?(?:recognition|ties|relations|allegiance) from (?:the )?[CL]\d+ to (?:the )?(?P<to>[CL]\d+)"
@@ -170,9 +66,9 @@ _RELATIONS_SINCE = re.compile(
     rf"|\bsince D(?P<early>\d+) ,? ?[^.;]{{1,50}} ?(?:have|has) (?:had|maintained|enjoyed) {_DIPLOMATIC}"
 )
 _RELATIONS_NAMED = re.compile(
-    r"\b(?P<lead>[a-z]+ (?:on|of|about|for|after|since|following|upon|marked|announced?|announcing|declared|year of|notes on|from|with|to)(?: the)?|the|since|following|upon|with|after) (?:the )?"
+    r"\b(?P<lead>[a-z]+ (?:on|of|about|for|after|since|following|upon|marked|announced?|announcing|declared|year of|notes on|from|with|to)(?: the)?|the|since|following|upon|with|after) (?:the )?(?:(?:full|formal|official|comprehensive|complete|historic|recent) )?"
     rf"(?P<verb>(?:re-?)?establishment|restoration|resumption|(?:re-?)?normali[sz]ation|opening|renewal)(?: of (?:{_DIPLOMATIC}|{_PLAIN}))?"
-    rf"(?: (?:with|between) [^.;,]{{1,60}}?)?(?P<tail> (?:in|on) D(?P<date>\d+))?"
+    rf"(?P<tail>(?: (?:with|between) [^.;,]{{1,60}}?)? (?:(?:in|on) )?D(?P<date>\d+)(?!(?: ,)? [PH]\d))?"
 )
 _PAPER = re.compile(
     r"\b(?:saw|communiques?|protocols?|notes|statements?|declarations?|documents?|agreements?|memorand\w+|announced?|announcing|declar\w+|decree) "
@@ -188,10 +84,16 @@ _OTHER_TIES = re.compile(
 )
 
 
+_TIES_BEFORE = re.compile(r"\b(?:relations|ties)\b[^;.]{0,40}$")
+
+
 def relations(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[Candidate]:
     """Two states establish, restore or resume diplomatic relations."""
     start, end = match.span("verb")
     first = match.groupdict().get("first")
+    them = match.groupdict().get("them")
+    if them and not (sentence.unit(them).word == "them" and _TIES_BEFORE.search(sentence.coded, 0, start)):
+        return []
     if _OTHER_TIES.search(sentence.coded, max(0, match.start() - 25), match.end()):
         return []
     if "ambassadors" in match.group() and not sentence.of("D"):
@@ -256,12 +158,18 @@ def relations_named(context: Context, sentence: Sentence, match: Match[str]) -> 
         return []
     if reason := why_not(sentence, start, end):
         return refuse(context, sentence, start, match.end(), reason)
-    if year or match.group("tail"):
-        number = int(year.group(1) if year else match.group("date"))
+    number = int(year.group(1)) if year else int(match.group("date") or -1)
+    if number >= 0 and not (_COMMEMORATION.search(before) and _is_recent(context, sentence, number)):
         return _related(context, sentence, start, match.end(), context.resolve(sentence, number, False))
     if _COMMEMORATION.search(before) or not _PAPER.search(before):
         return refuse(context, sentence, start, match.end(), "relations mentioned, their beginning not told")
     return _related(context, sentence, start, match.end(), day_of(context, sentence, match, news=False))
+
+
+def _is_recent(context: Context, sentence: Sentence, number: int) -> bool:
+    """True for a date near the document's, which is that of a celebration."""
+    date, on = context.resolve(sentence, number, False).date, context.analysis.on
+    return bool(date and on and abs((on.first - date.last).days) < 300)
 
 
 def _related(context: Context, sentence: Sentence, start: int, end: int, when: When) -> list[Candidate]:
@@ -312,44 +220,12 @@ def broken(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[
     )
 
 
-_RECOGNISED_WORDS = frozenset(
-    "recognised recognized recognise recognize recognises recognizes recognising recognizing recognition".split()
-)
 _TIES = frozenset("relations ties relationship links ambassadors contacts".split())
 _NAMES = frozenset(
     "establishment re-establishment restoration resumption normalisation normalization renewal opening".split()
 )
 _M = Kind.MILESTONE
 RULES = (
-    Rule(
-        "recognition", _M, _RECOGNISED_WORDS, _RECOGNITION, recognition,
-        ("Turkey was the first country to recognize Kazakhstan's independence in 1991.", "Iceland recognised Lithuania on 11 February 1991.",
-         "Israel and Bahrain agreed to recognise each other in September 2020."),
-        ("Kazakhstan has not recognised Kosovo.", "Turkey recognised the merits of Kazakhstan's ambassador.", "Turkey called on Kazakhstan to recognise Abkhazia.",
-         "Kazakhstan asked the United States to recognise Kazakhstan's market economy status.", "Diplomas of Kenya are recognised in Uganda."),
-    ),
-    Rule(
-        "recognised-by", _M, _RECOGNISED_WORDS, _RECOGNISED, recognition,
-        ("Bangladesh was recognised by Bhutan on 6 December 1971.",), ("Kosovo has not been recognised by Serbia.",),
-    ),
-    Rule(
-        "recognition-by", _M, _RECOGNISED_WORDS, _RECOGNITION_BY, recognition,
-        ("The recognition of Kazakhstan by Turkey dates from 16 December 1991.",), ("They discussed the recognition of Kosovo by Spain.",),
-    ),
-    Rule(
-        "recognition-whose", _M, _RECOGNISED_WORDS, _RECOGNISED_WHOSE, recognition,
-        ("Angola, whose independence Brazil was the first country to recognise, on 11 November 1975, is an old friend.",),
-        ("Angola, whose independence Brazil was slow to celebrate, is an old friend.",),
-    ),
-    Rule(
-        "recognition-came", _M, _RECOGNISED_WORDS, _RECOGNITION_CAME, recognition,
-        ("Japan and Iceland are old friends; recognition came on 25 December 1944.",), ("Japan and Iceland are proud; recognition came late.",),
-    ),
-    Rule(
-        "recognition-of", _M, _RECOGNISED_WORDS, _RECOGNITION_OF, recognition,
-        ("Brazil thanked Angola for a friendship that began with Brazil's recognition of Angola in November 1975.",),
-        ("Spain spoke of the prospects of Spain's recognition of Kosovo.",),
-    ),
     Rule(
         "relations", _M, _TIES, _RELATIONS, relations,
         ("Kazakhstan and Mongolia established diplomatic relations on 22 January 1992.", "Iran and Saudi Arabia agreed on Friday to resume diplomatic relations.",

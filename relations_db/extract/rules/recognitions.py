@@ -1,0 +1,163 @@
+"""How states recognise each other."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from re import Match
+
+from relations_db.extract.candidate import SAID, Candidate, Rule
+from relations_db.extract.context import Context
+from relations_db.extract.rules.occasions import (
+    day_of,
+    framed,
+    joined,
+    milestone,
+    refuse,
+    state_of,
+    states_between,
+    two_states,
+    why_not,
+)
+from relations_db.language.analysis import Sentence
+from relations_db.values import Basis, Kind
+
+_STATEHOOD = (
+    r"(?:state |new |political |full |own )*(?:independence|statehood|sovereignty(?! over)|existence as a state)"
+)
+_RECOGNISE = r"(?:recogni[sz](?:ed|es|e|ing)|extended (?:formal |official |diplomatic |full )*recognition to)"
+_END = r"(?= (?:in|on|,|[.;:)-]|and|as (?:early|soon|long|far) |as an? (?:independent|sovereign|state|country|nation)|D\d+|at|soon|within|just|only|then|after|already|was|had been|C\d+|\")|$)"
+_RECOGNITION = re.compile(
+    rf"\b(?P<first>(?:first|second|among|earliest|one of|quick|swift|prompt)\b(?: (?!to )[^ .;]+){{0,10}} to )?(?P<verb>{_RECOGNISE}) (?:the )?"
+    rf"(?:(?P<own>(?:its|our|their|the country 's|the republic 's|the new state 's) {_STATEHOOD})|"
+    rf"{_STATEHOOD} of (?:the )?(?P<of>[CAL]\d+)|(?P<whose>C\d+) 's {_STATEHOOD}|(?P<adj>A\d+) {_STATEHOOD}|"
+    rf"(?P<each>each other|G\d+){_END}|(?P<it>it|its|the young (?:state|republic)|the new (?:state|republic)|the (?:country|republic)|us){_END}|(?P<plain>C\d+){_END})"
+)
+_RECOGNISED = re.compile(
+    rf"(?:{_STATEHOOD} of (?:the )?(?P<of>C\d+)|(?P<plain>C\d+)(?: 's {_STATEHOOD})?) (?P<verb>(?:was|is|were|has been|had been) "
+    r"(?:[a-z]+ly |first |also |D\d+ )*recogni[sz]ed)(?: [a-z]+ly)?(?: (?:in|on) D\d+)? by (?:the )?(?P<by>[CAL]\d+)"
+)
+_RECOGNITION_OF = re.compile(
+    r"(?P<by>[CA]\d+) (?:'s )?(?:formal |official |diplomatic |swift |early |prompt )*(?P<verb>recognition) of "
+    rf"(?:(?:its|our|their) {_STATEHOOD}|{_STATEHOOD} of (?:the )?(?P<of>C\d+)|(?P<whose>C\d+)(?: 's {_STATEHOOD}|{_END}))"
+)
+_RECOGNITION_BY = re.compile(
+    rf"(?P<verb>recognition) of (?:the )?(?:{_STATEHOOD} of (?:the )?)?(?P<of>C\d+)(?: 's {_STATEHOOD})? by (?:the )?(?P<by>[CA]\d+)"
+)
+_RECOGNITION_CAME = re.compile(r"\b(?:A\d+ )?recognition (?P<verb>(?:had )?(?:come|came|followed))(?= (?:in|on) D)")
+_RECOGNISED_WHOSE = re.compile(
+    r"(?P<of>C\d+)(?: ,)? whose (?:independence|statehood|sovereignty) (?:the )?(?P<by>C\d+) (?P<first>(?:was|had been|is) (?:[a-z]+ ){1,6}?to )?(?P<verb>recogni[sz]ed?)\b"
+)
+_UNNAMED = re.compile(
+    r"\bN\d+ (?:[a-z-]+ ){0,2}?(?:states|countries|nations|members|governments|capitals)(?: [a-z]+){0,3} $"
+)
+_NO_SUBJECT = re.compile(
+    r"\b(?:territor|border|annex|claim|market|governments? of|juntas?|diplomas?\b|degree|qualification)"
+)
+
+
+_VAGUE = frozenset({"it", "its", "us", "the country"})
+_DAY_NEXT = re.compile(r"(?: [a-z]+){0,3}(?: ,)? (?:in|on) D\d")
+
+
+def recognition(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[Candidate]:
+    """One state recognises another, or they recognise each other."""
+    groups = match.groupdict()
+    start, end = match.span("verb")
+    if groups.get("it") in _VAGUE and not groups.get("first") and not _DAY_NEXT.match(sentence.coded[match.end() :]):
+        return []
+    reason = (
+        ""
+        if groups.get("first")
+        else why_not(sentence, match.start() if match.re is _RECOGNITION_OF else start, end, agreed=True)
+    )
+    if _UNNAMED.search(sentence.coded[max(0, start - 70) : start]):
+        return []
+    if not reason and _NO_SUBJECT.search(sentence.coded[match.end() : match.end() + 40]):
+        reason = "recognition of something else"
+    if reason:
+        return refuse(context, sentence, start, match.end(), reason)
+    parties, basis = _recogniser(context, sentence, match)
+    if not parties:
+        return []
+    when = day_of(context, sentence, match, news=False)
+    return [
+        milestone(sentence, "recognition", each, basis, when, "recognition of independence", "recognition")
+        for each in _each_recogniser(context, sentence, match, parties)
+    ]
+
+
+def _each_recogniser(
+    context: Context, sentence: Sentence, match: Match[str], parties: tuple[str, ...]
+) -> list[tuple[str, ...]]:
+    """Several states that recognise one make as many turning points."""
+    several = _SEVERAL.search(sentence.coded, 0, match.start())
+    states = [context.state_of(sentence.unit(c)) for c in re.findall(r"C\d+", several.group())] if several else []
+    object_ = next((p for p in parties if p not in states), None)
+    return [both for s in states if (both := joined(s, object_))] or [parties]
+
+
+_SEVERAL = re.compile(
+    r"C\d+(?: , C\d+)*(?: ,)? and (?:the )?C\d+ (?:both |all |have |has |also |had |then |[a-z]+ly |D\d+ |on D\d+ )*$"
+)
+
+
+def _recogniser(context: Context, sentence: Sentence, match: Match[str]) -> tuple[tuple[str, ...] | None, Basis]:
+    groups = match.groupdict()
+    code = next((groups.get(g) for g in ("of", "whose", "adj", "plain") if groups.get(g)), None)
+    object_ = context.state_of(sentence.unit(code)) if code else None
+    by = context.state_of(sentence.unit(groups["by"])) if groups.get("by") else _subject(context, sentence, match)
+    if object_ and by and by != object_:
+        return joined(by, object_), SAID
+    if groups.get("each"):
+        return two_states(context, sentence, match.start("verb"))
+    return framed(context, sentence, object_ or by)
+
+
+def _subject(context: Context, sentence: Sentence, match: Match[str]) -> str | None:
+    if match.groupdict().get("first"):
+        before = states_between(context, sentence, 0, sentence.at(match.start()))
+        after = states_between(context, sentence, sentence.at(match.end() - 1) + 1, len(sentence.units))
+        return before[-1] if before else after[0] if after else None
+    number = context.subject(sentence, match.start("verb"))
+    if number is not None and sentence.units[number].code != "G":
+        return state_of(context, sentence, number)
+    before = states_between(context, sentence, 0, sentence.at(match.start("verb")))
+    return before[-1] if before else None
+
+
+_RECOGNISED_WORDS = frozenset(
+    "recognised recognized recognise recognize recognises recognizes recognising recognizing recognition".split()
+)
+_M = Kind.MILESTONE
+RULES = (
+    Rule(
+        "recognition", _M, _RECOGNISED_WORDS, _RECOGNITION, recognition,
+        ("Turkey was the first country to recognize Kazakhstan's independence in 1991.", "Iceland recognised Lithuania on 11 February 1991.",
+         "Israel and Bahrain agreed to recognise each other in September 2020."),
+        ("Kazakhstan has not recognised Kosovo.", "Turkey recognised the merits of Kazakhstan's ambassador.", "Turkey called on Kazakhstan to recognise Abkhazia.",
+         "Kazakhstan asked the United States to recognise Kazakhstan's market economy status.", "Diplomas of Kenya are recognised in Uganda."),
+    ),
+    Rule(
+        "recognised-by", _M, _RECOGNISED_WORDS, _RECOGNISED, recognition,
+        ("Bangladesh was recognised by Bhutan on 6 December 1971.",), ("Kosovo has not been recognised by Serbia.",),
+    ),
+    Rule(
+        "recognition-by", _M, _RECOGNISED_WORDS, _RECOGNITION_BY, recognition,
+        ("The recognition of Kazakhstan by Turkey dates from 16 December 1991.",), ("They discussed the recognition of Kosovo by Spain.",),
+    ),
+    Rule(
+        "recognition-whose", _M, _RECOGNISED_WORDS, _RECOGNISED_WHOSE, recognition,
+        ("Angola, whose independence Brazil was the first country to recognise, on 11 November 1975, is an old friend.",),
+        ("Angola, whose independence Brazil was slow to celebrate, is an old friend.",),
+    ),
+    Rule(
+        "recognition-came", _M, _RECOGNISED_WORDS, _RECOGNITION_CAME, recognition,
+        ("Japan and Iceland are old friends; recognition came on 25 December 1944.",), ("Japan and Iceland are proud; recognition came late.",),
+    ),
+    Rule(
+        "recognition-of", _M, _RECOGNISED_WORDS, _RECOGNITION_OF, recognition,
+        ("Brazil thanked Angola for a friendship that began with Brazil's recognition of Angola in November 1975.",),
+        ("Spain spoke of the prospects of Spain's recognition of Kosovo.",),
+    ),
+)  # fmt: skip
