@@ -144,7 +144,12 @@ def _attach(candidate: Candidate, clusters: list[list[Candidate]], dated: bool) 
     fitting = [
         k for k in clusters if not _apart(status, {_claim(c).status for c in k}) and not candidate.notes.get("other")
     ]
-    nearest = min(fitting, key=lambda k: _distance(candidate, k), default=None)
+    dropped = status is Status.CANCELLED
+    nearest = min(
+        fitting,
+        key=lambda k: (dropped != any(_claim(c).status is Status.CANCELLED for c in k), _distance(candidate, k)),
+        default=None,
+    )
     if nearest is not None and (dated or _distance(candidate, nearest) <= 2 or not any(_date(c) for c in nearest)):
         nearest.append(candidate)
     elif not candidate.weak or not clusters:
@@ -236,9 +241,23 @@ def _end_unsaid(candidate: Candidate) -> bool:
     return candidate.where.get("ended_on", (Basis.FRAME,))[0] is not Basis.SAID
 
 
+def _still_planned(cluster: list[Candidate]) -> bool:
+    """True where the news is a dated plan, and only the background tells that an earlier date was put off."""
+    lead = min(cluster, key=lambda c: c.quotes[0])
+    dropped = [c for c in cluster if _claim(c).status is Status.CANCELLED]
+    return bool(dropped) and (
+        _claim(lead).status is Status.PLANNED
+        and lead.sentence < 2
+        and _claim(lead).started_on is not None
+        and all(c.sentence > lead.sentence + 1 and _claim(c).started_on is None for c in dropped)
+    )
+
+
 def _status(cluster: list[Candidate]) -> Status:
     statuses = [_claim(c).status for c in cluster]
     firm = [_claim(c).status for c in cluster if not c.weak]
+    if _still_planned(cluster):
+        return Status.PLANNED
     if Status.CANCELLED in firm and not any(
         c.rule in ("visit-motion", "visit-reception") and _claim(c).status is Status.DONE for c in cluster
     ):

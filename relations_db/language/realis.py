@@ -25,7 +25,7 @@ _ADVERB = (
     r"initially|originally|tentatively|provisionally|both|each|all|today|here|ever|previously|immediately|actually|next|in D\d+)"
 )
 _AUX = (
-    r"(?:will|shall|would|should|could|might|may|can|must|is|are|was|were|be|been|being|has|have|had|having|did|does|do|not|never|n't|to|about|due|set|"
+    r"(?:will|shall|would|should|could|might|may|can|must|is|are|was|were|be|been|being|has|have|had|having|did|does|do|not|never|n't|no longer|to|about|due|set|"
     r"expected|scheduled|slated|planned|poised|likely|plans|plan|planning|planned|intends|intend|intended|hopes|hope|hoped|wants|want|wanted|wishes|wish|agreed|agrees|"
     r"decided|going|ready|willing|keen|prepared|supposed|meant|billed|tipped|able|unable|refused|declined|failed|yet|seeks|seek|aims|aim|proposes|proposed|offered|vowed|"
     r"pledged|promised|invited|considering|mulling|ought|like|need|needs|hoping|determined|committed|began|begin|begins|started|start|continue|continued|'s|s|'ll|ll|let|lets)"
@@ -70,6 +70,8 @@ def verb_group(sentence: Sentence, at: int) -> str:
 
 def of_group(group: str, past: bool = True) -> Realis:
     """Realis of a verb from its auxiliaries. `past`: the bare form is past tense or a participle (else present or infinitive)."""
+    if re.search(r"\b(?:will|would|shall) no longer\b|\bhad (?:[a-z]+ )?(?:planned|intended|meant) to\b", group):
+        return Realis(Status.CANCELLED)
     if _NEGATION.search(group):
         return Realis(None, reason="negated")
     if re.search(r"\b(?:was|were) (?:\w+ )*to have|had been (?:due|to|scheduled|supposed|planned)|was supposed", group):
@@ -130,7 +132,7 @@ def around(sentence: Sentence, start: int, end: int) -> Realis:
     return _by_tense(sentence, before, after)
 
 
-_NONE_BEFORE = cued(r"\b(?:no|without|neither|nor|not an?y?)\b[a-z ]{0,30}$")
+_NONE_BEFORE = cued(r"\b(?:no(?! longer)|without|neither|nor|not an?y?)\b[a-z ]{0,30}$")
 _NOT_AFTER = cued(r"^ (?:was|were|is|has been|have been|had been) (?:not|never)\b")
 _PAST_MAIN = cued(
     r"\b(?:signed|arrived|held|paid|made|began|took|came|met|received|visited|adopted|issued|released|inked|concluded)\b"
@@ -140,7 +142,15 @@ _AHEAD = re.compile(
 )
 
 
+# "at the invitation of H": who asked, not that it is only asked
+_INVITED_BY = re.compile(
+    r"\b(?:at|on|upon|by|following|under|accepting) (?:the |an? |his |her |their |Q\d+ |[PCA]\d+ (?:'s )?)?(?:[a-z]+ )?invitation\b"
+)
+
+
 def _by_tense(sentence: Sentence, before: str, after: str) -> Realis:
+    if "invitation" in sentence.words:
+        before = _INVITED_BY.sub("", before)
     past_main = _PAST_MAIN.within(sentence, before)
     background = bool(_PERFECT.search(before) or _BACK.within(sentence, before))
     if not past_main and _PROPOSAL.within(sentence, before):

@@ -76,6 +76,43 @@ GATHERINGS = {
 }  # fmt: skip
 
 
+REALIS = {
+    "At the invitation of Chile's Foreign Minister Alberto van Klaveren, New Zealand's Foreign Minister Winston Peters is paying an official visit to Chile.": {"Peters > CHL done"},
+    "Kenya's President William Ruto is coming to Rome on a working visit, the Italian ministry said.": {"Ruto > ITA planned"},
+    "Prime Minister Pham Minh Chinh of Vietnam will no longer be visiting Peru as planned in early June, the ministry in Lima said.": {"Chinh > PER cancelled"},
+    "King Felipe VI of Spain has cancelled a visit to Tunisia to attend the climate summit in Nairobi on Thursday.": {"VI > TUN cancelled", "VI > KEN planned"},
+    "President Duma Boko of Botswana's state visit to Namibia has been delayed until 2025, the ministry in Windhoek has confirmed.": {
+        "Boko > NAM cancelled",
+        "Boko > NAM planned",
+    },
+    "Emmanuel Macron's visit to Nigeria would have been the first since Jacques Chirac's in July 1999.": {"Macron > NGA cancelled", "Chirac > NGA done"},
+    "Foreign Minister Penny Wong of Australia would visit Suva on June 3, her deputy said.": {"Wong > FJI planned"},
+    "President Santiago Peña of Paraguay arrived in Doha on Sunday. The next stop of his Gulf tour is Kuwait.": {"Peña > QAT done", "Peña > KWT planned"},
+    "A visit of President Bola Tinubu to Brazil has been pencilled in for August.": {"Tinubu > BRA planned"},
+    "President Bola Tinubu has been invited to visit Brazil in August.": {"Tinubu > BRA proposed"},
+    "President Bola Tinubu has declined an invitation to visit Brazil.": set(),
+    "President Bola Tinubu has not visited Brazil.": set(),
+    "Had President Bola Tinubu visited Brazil, he would have been asked about sugar.": set(),
+    "If President Bola Tinubu visits Brazil, he will be asked about sugar.": set(),
+    "It is not known whether President Bola Tinubu will visit Brazil.": set(),
+    "President Bola Tinubu has no plans to visit Brazil, his office said.": set(),
+    "Will President Bola Tinubu visit Brazil this year?": set(),
+    "President Bola Tinubu may visit Brazil in August.": {"Tinubu > BRA proposed"},
+    "President Bola Tinubu hopes to visit Brazil in August.": {"Tinubu > BRA proposed"},
+    "President Bola Tinubu was to have visited Brazil in April.": {"Tinubu > BRA cancelled"},
+    "President Bola Tinubu is to visit Brazil in August.": {"Tinubu > BRA planned"},
+    "President Bola Tinubu is due in Brasilia on Sunday.": {"Tinubu > BRA planned"},
+    "President Bola Tinubu had planned to visit Brazil in April but fell ill.": {"Tinubu > BRA cancelled"},
+    "President Bola Tinubu called off a trip to Brazil planned for next week.": {"Tinubu > BRA cancelled"},
+    "President Bola Tinubu has postponed his visit to Brazil.": {"Tinubu > BRA cancelled"},
+    "A trip of President Bola Tinubu to Brazil never took place.": set(),
+    "President Bola Tinubu denied that he would visit Brazil.": set(),
+    "President Bola Tinubu spoke by video link to a conference in Brasilia.": set(),
+    "President Bola Tinubu telephoned President Luiz Inacio Lula da Silva in Brasilia on Monday.": set(),
+    "President Bola Tinubu sent a letter to President Luiz Inacio Lula da Silva in Brasilia.": set(),
+}  # fmt: skip
+
+
 NONE = (
     "The first leader to come since Duma Boko was sworn in as Botswana's head of state last November, said the Zambian radio.",
     "The ambassador of Canada, Jennifer May, arrived in Beijing on Monday to take up her post, China's Foreign Minister Wang Yi said.",
@@ -87,7 +124,7 @@ NONE = (
 )
 
 
-WHOLE = GUESTS | GATHERINGS
+WHOLE = GUESTS | GATHERINGS | REALIS
 
 
 @pytest.mark.parametrize("text", WHOLE)

@@ -30,6 +30,8 @@ _MOTION = {
     "take": False, "takes": True, "taking": True, "made": True, "hurried": True, "rushed": True, "sailed": True, "transited": True, "returned": True,
 }  # fmt: skip
 MOTION = re.compile(rf"\b(?P<verb>{'|'.join(_MOTION)})\b")
+# "is coming to Y": not yet
+_GOING = frozenset("coming going flying travelling traveling arriving".split())
 _LEAVING = frozenset(
     "left leaves leave departed departs depart headed heads head heading emplaned set took take takes taking made".split()
 )
@@ -170,6 +172,12 @@ def _motion_realis(context: Context, sentence: Sentence, match: Match[str], verb
     group = verb_group(sentence, match.start())
     realis = of_group(group, _MOTION[verb])
     before = sentence.coded[max(0, match.start() - 50) : match.start()]
+    if (
+        verb in _GOING
+        and re.search(r"\b(?:is|are|'s) (?:also |next |then |not )?$", before)
+        and realis.status is Status.DONE
+    ):
+        realis = Realis(Status.PLANNED)
     if re.search(r"\b(?:refused|denied) [^,;]*(?:leave|permission) to $", before):
         return Realis(Status.CANCELLED)
     if re.search(r"\b(?:should|was to|were to|was due to|would) have (?:[a-z]+ )?$", before):

@@ -4,22 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from datetime import timedelta
 from re import Match
 
 from relations_db.extract.candidate import SAID, Candidate
 from relations_db.extract.context import UNKNOWN, Context, Place, When
 from relations_db.extract.rules.visit_kinds import DET, MOD, NOUN, event_in, kind_of
+from relations_db.extract.rules.visit_noun_dates import MOVED, counted_day, nominal_when
 from relations_db.extract.rules.visit_parts import each_stop, implied_host, make_each
 from relations_db.extract.rules.visit_realis import nominal_realis
 from relations_db.extract.rules.visit_syntax import objects, owners
-from relations_db.extract.rules.visit_when import length_of, nearest_year, visit_when
+from relations_db.extract.rules.visit_when import length_of
 from relations_db.extract.rules.visit_where import Locus, anaphoric, here, loci, place_at, place_for, scene
 from relations_db.extract.rules.visit_who import last_told, people
 from relations_db.language.analysis import Sentence
 from relations_db.language.people import Entity
 from relations_db.language.realis import Realis
-from relations_db.values import Basis, Kind, PartialDate, Status, Visit
+from relations_db.values import Basis, Kind, Status, Visit
 
 NOMINAL = re.compile(
     rf"\b(?P<poss>(?:[PHQCAL]\d+|leader|president)(?: 's| ')? )?(?P<det>{DET} )?(?P<mods>(?:{MOD} )*?)(?P<loc>(?:[LC]\d+ ))?(?P<noun>{NOUN})\b(?! (?:by|of) (?:an? )?(?:delegation|N\d+(?! (?:days?|hours?|weeks?|nights?))))"
@@ -114,7 +114,7 @@ def _stay(context: Context, sentence: Sentence, match: Match[str], realis: Reali
         guest, explicit = context.guest, False
     if place is None and guest is not None:
         place = implied_host(context, sentence, guest, match.start())
-    when = _nominal_when(context, sentence, match, target, realis)
+    when = nominal_when(context, sentence, match, target, realis)
     words = match.group("mods") + (target.group() if target else "")
     plain = target is None and not match.group("loc")
     vague = match.group("noun") in ("tour", "tours", "swing", "journey", "trips", "visits")
@@ -126,7 +126,7 @@ def _stay(context: Context, sentence: Sentence, match: Match[str], realis: Reali
         (vague and realis.status is not Status.CANCELLED) or _empty(sentence, match, when, realis, words, explicit)
     ):
         return []
-    when = _counted_day(context, sentence, match, when)
+    when = counted_day(context, sentence, match, when)
     kind = _kind_told(words + " " + match.group("noun"), after)
     notes = _notes(sentence, match, words, after)
     places: list[tuple[Place | None, When]] = [(place, when)]
@@ -135,6 +135,10 @@ def _stay(context: Context, sentence: Sentence, match: Match[str], realis: Reali
     if (group := re.match(r" to (?:the )?G(\d+)", after)) and "latter" in sentence.unit("G" + group.group(1)).word:
         places = [(stop, when) for stop in _latter(context, sentence, match.start())]
     made: list[Candidate] = []
+    if realis.status is Status.CANCELLED and guest and place and (moved := MOVED.match(after)):
+        anew = context.resolve(sentence, int(moved.group(1)), True)
+        made += make_each(context, sentence, "visit-noun", [guest], place, kind, anew, Realis(Status.PLANNED))
+        notes["other"] = 1
     for stop, day in places:
         guests = [guest] if guest and (stop is None or guest.country != stop.country) else []
         made += make_each(
@@ -207,21 +211,6 @@ def _empty(sentence: Sentence, match: Match[str], when: When, realis: Realis, wo
     ):
         return False
     return not kind_of(words) or not explicit
-
-
-_ORDINAL_DAY = re.compile(r"\b(?:the )?(?P<n>first|second|third|fourth|O\d+) day of (?:[a-zA-Z\d']+ ){0,4}?$")
-
-
-def _counted_day(context: Context, sentence: Sentence, match: Match[str], when: When) -> When:
-    """ "On the second day of his visit": the visit began so many days before."""
-    found = _ORDINAL_DAY.search(
-        sentence.coded[: match.start("noun") - len(match.group("mods"))]
-    ) or _ORDINAL_DAY.search(sentence.coded[: match.start()])
-    back = {"first": 0, "second": 1, "third": 2, "fourth": 3}.get(found.group("n")) if found else None
-    day = when if when.date and when.basis is SAID else context.news_day(sentence.index)
-    if back is None or day.date is None or day.date.day is None:
-        return when
-    return When(PartialDate.of(day.date.first - timedelta(days=back)), SAID, day.span)
 
 
 def _nominal_host(
@@ -320,76 +309,3 @@ _BY = re.compile(
 _THE_LAND = re.compile(
     r" (?:to|in) (?:the|this|that) (?:[a-z]+ ){0,3}?(?:country|republic|kingdom|island|capital|nation)\b"
 )
-
-
-def _meant_for(context: Context, sentence: Sentence, match: Match[str]) -> When | None:
-    """The day that a dropped trip was meant for: "planned for D", "on D was put off"; not the day on which it was dropped."""
-    tail = sentence.coded[match.end() : match.end() + 160]
-    verb = re.search(
-        r"\b(?:postponed|cancelled|canceled|put off|called off|dropped|scrapped|shelved|deferred|abandoned)\b", tail
-    )
-    stop = match.end() + (verb.start() if verb else len(tail))
-    own = [n for n in sentence.of("D") if match.start() <= sentence.offsets[n] < stop]
-    return nearest_year(context, sentence, context.resolve(sentence, own[0], True)) if own else None
-
-
-def _after_place(sentence: Sentence, match: Match[str], target: Match[str] | None) -> int:
-    """Where the words after a visit noun and its place begin."""
-    if target is None:
-        return match.end("noun")
-    locus = next(loci(sentence, target.end()), None)
-    return locus.end if locus else target.end()
-
-
-# "came home on Sunday from a visit": the day is that of the return
-_BACK_FROM = re.compile(
-    r"\b(?:returned|returns|returning|came back|comes back|came home|comes home|flew back|flew home|back|is home|was home|arrived (?:back|home))(?: home| back| here| to (?:[a-z]+ )?[LC]\d+| early| late|(?: on| in)? D\d+(?: (?:night|evening|morning|afternoon))?| ,)* (?:from|after|following) (?:an? |the |his |her |Q\d+ )?(?:[a-z-]+ |N\d+ |- )*$"
-)
-
-
-def _nominal_when(
-    context: Context, sentence: Sentence, match: Match[str], target: Match[str] | None, realis: Realis
-) -> When:
-    mods = match.group("mods") + (target.group() if target else "")
-    if realis.status is Status.CANCELLED and (meant := _meant_for(context, sentence, match)):
-        return meant
-    future = realis.status in (Status.PLANNED, Status.PROPOSED) or None
-    if own := re.search(r"D(\d+)", mods):
-        return context.resolve(sentence, int(own.group(1)), future)
-    tail = sentence.coded[_after_place(sentence, match, target) :]
-    if _BACK_FROM.search(sentence.coded[max(0, match.start() - 60) : match.start()]):
-        return UNKNOWN
-    if re.search(
-        r"\b(?:wrap(?:s|ped|ping)? up|end(?:s|ed|ing)?|conclud(?:es|ed|ing)|rounds? off|rounded off|finish(?:es|ed)|complet(?:es|ed)) (?:[a-z-]+ |Q\d+ |P\d+ 's )*$",
-        sentence.coded[max(0, match.start() - 40) : match.start()],
-    ):
-        return UNKNOWN
-    if set_for := re.match(
-        r"[^;]{0,80}? (?:which|that) (?:is|was|are) (?:now )?(?:scheduled|planned|due|set|expected|fixed) (?:for|in|on) (?:the )?D(\d+)",
-        tail,
-    ):
-        return context.resolve(sentence, int(set_for.group(1)), future)
-    counted = re.search(
-        r"\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|O\d+|only|last|most recent)\b", match.group("mods")
-    )
-    if not counted and (since := re.match(r"[^,;]{0,60}? since (?:[a-z]+ )?D(\d+)(?! when)", tail)):
-        return context.resolve(sentence, int(since.group(1)), False)
-    if bracketed := re.match(r"(?: (?:by|of) (?:the )?[PH]\d+)? \( (?:on |in |from )?D(\d+) \)", tail):
-        return context.resolve(sentence, int(bracketed.group(1)), future)
-    if own := re.match(
-        r" (?:, )?(?:(?:on|in|from|for|later|earlier|between|beginning|starting|back in|during|of|(?:that|which) (?:had )?(?:began|begun|begins|started|starts)|begun|scheduled for|planned for|set for|slated for|due|this|last) ){0,2}(?:the )?D(\d+)",
-        tail,
-    ):
-        return context.resolve(sentence, int(own.group(1)), future)
-    return visit_when(
-        context,
-        sentence,
-        match.start(),
-        realis,
-        nominal=bool(
-            re.search(
-                r"\b(?:during|after|following|of|with|his|her)\b",
-                sentence.coded[max(0, match.start() - 20) : match.start()],
-            )
-        ),
-    )

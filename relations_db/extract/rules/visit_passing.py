@@ -98,7 +98,7 @@ def to_see(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[
 
 
 LEG = re.compile(
-    r"\bthe (?:first|second|third|fourth|next|last|final|other|main|only) (?:stops?|legs?|stations?|ports? of call|destinations?|stages?)(?: of (?:the|his|her|Q\d+) (?:tour|trip|journey))?(?P<gap>(?: ,[^,;]{0,40},)?) (?P<verb>is|was|will be|being|are|were|to be)(?: to be)? (?:an? (?P<kind>[a-z -]+ visit) to )?(?:in )?(?:the )?(?P<to>[LC]\d+)"
+    r"\bthe (?:first|second|third|fourth|next|last|final|other|main|only)(?: and (?:the )?(?:last|final|only))? (?:stops?|legs?|stations?|ports? of call|destinations?|stages?)(?: (?:of|on|in) (?:the|his|her|Q\d+|P\d+ 's) (?:[a-zAB\d-]+ ){0,3}(?:tour|trip|journey|visit))?(?P<gap>(?: ,[^,;]{0,40},)?) (?P<verb>is|was|will be|being|are|were|to be)(?: to be)? (?:an? (?P<kind>[a-z -]+ visit) to )?(?:in )?(?:the )?(?P<to>[LC]\d+)"
     r"|(?P<list>[LC]\d+(?: ,| and| , and)? ?(?:[LC]\d+)?) (?P<next>is|are|were|was|will be) next\b"
 )
 
@@ -110,7 +110,10 @@ def leg(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[Can
         return []
     number = int(match.group("to")[1:]) if match.group("to") else int(re.findall(r"[LC](\d+)", match.group("list"))[0])
     future = (
-        planned or match.group("verb") in ("will be", "to be") or bool(match.group("next") in ("is", "are", "will be"))
+        planned
+        or bool(re.match(r"the (?:[a-z]+ and )?next\b", match.group()))
+        or match.group("verb") in ("will be", "to be")
+        or bool(match.group("next") in ("is", "are", "will be"))
     )
     realis = guard(context, sentence, match, Realis(Status.PLANNED if future else Status.DONE))
     _, high = clause_around(sentence, match.start())
@@ -151,7 +154,7 @@ def _tourist(context: Context, sentence: Sentence) -> tuple[Entity | None, bool]
 
 
 NOT_SINCE = re.compile(
-    r"\bsince (?:the |then )?(?:[AC]\d+ (?:'s )?)?(?P<guest>P\d+)(?: 's (?:visit|trip|journey|stay)|(?: did(?: so)?| came| went| did the same| paid one| was)?)(?: there| here)?(?: ,)?(?: (?:in|on|of))? D(?P<on>\d+)"
+    r"\bsince (?:(?:the|a|that) (?:last |previous |first |[a-z]+ )?(?:visit|trip|journey|stay|one) (?:of|by|paid by|made by) )?(?:the |then |late )*(?:[AC]\d+ (?:'s )?)?(?P<guest>P\d+)(?: 's(?: (?:visit|trip|journey|stay))?|(?: did(?: so)?| came| went| did the same| paid one| was)?)(?: there| here)?(?: ,)?(?: (?:in|on|of))? D(?P<on>\d+)"
 )
 
 

@@ -143,9 +143,18 @@ def attends(context: Context, sentence: Sentence, match: Match[str]) -> Iterable
     if place is None or (place.city is None and not re.search(r"\bin (?:the )?C\d+", event)):
         return []
     realis = guard(context, sentence, match, _attend_realis(sentence, match))
+    if _INSTEAD.search(sentence.coded[: match.start()]) or _WOULD_BEFORE.search(sentence.coded[: match.start()]):
+        realis = Realis(Status.PLANNED)
     when = visit_when(context, sentence, match.end("verb"), realis)
     guests = travellers(pools, place.country)
     return make_each(context, sentence, "visit-attends", guests, place, "summit", when, realis)
+
+
+# "cancelled a visit to Y to attend a council in Z"; "it would have been on Monday, before X attended a summit in Z"
+_INSTEAD = re.compile(
+    r"\b(?:cancell?ed|postponed|put off|called off|cut short|skipped)\b[^;:]* (?:to|in order to) (?:[a-z]+ )?$"
+)
+_WOULD_BEFORE = re.compile(r"\bwould (?:have )?[^;:]*\bbefore (?:the )?(?:[AC]\d+ )?[PH]\d+ $")
 
 
 def _attend_realis(sentence: Sentence, match: Match[str]) -> Realis:

@@ -76,6 +76,8 @@ def guard(context: Context, sentence: Sentence, match: Match[str], realis: Reali
         sentence.coded[max(0, match.start() - 60) : match.start()],
     ):
         return Realis(None, reason="conditional")
+    if _HAD_HE.search(sentence.coded[max(0, match.start() - 40) : match.start()]) and " would " in sentence.coded:
+        return Realis(None, reason="conditional")
     outer = around(sentence, match.start(), match.end())
     if outer.status is Status.CANCELLED and ONCE_PUT_OFF.search(sentence.coded):
         outer = realis
@@ -84,6 +86,10 @@ def guard(context: Context, sentence: Sentence, match: Match[str], realis: Reali
     if realis.status is Status.PLANNED and WISHED.search(sentence.coded[max(0, match.start() - 110) : match.start()]):
         return Realis(Status.PROPOSED)
     return realis
+
+
+# "had he come, he would have ..."
+_HAD_HE = re.compile(r"(?:^|[,;] |\bbut )had (?:the )?[PH]\d+ (?:not |only |really )?$")
 
 
 def clause_around(sentence: Sentence, at: int) -> tuple[int, int]:
@@ -100,10 +106,14 @@ _DROPPED = re.compile(
 
 
 _SCHEDULED = re.compile(
-    r"(?: (?:to|in|by|of|from|for|on|with) (?:the )?(?:[a-z]+ )?[A-Z]\d+| ,| at the end of [a-z]+)* (?:is|are|was) (?:now |also |currently |tentatively )?(?:planned|scheduled|due|set|expected|slated|pencilled in|foreseen|envisaged|arranged|fixed|being (?:planned|prepared)|to (?:begin|start|take place|follow))\b"
+    r"(?: (?:to|in|by|of|from|for|on|with) (?:the )?(?:[a-z]+ )?[A-Z]\d+| ,| at the end of [a-z]+)* (?:is|are|was|has been|have been|had been) (?:now |also |currently |tentatively |originally |initially |first |provisionally )*(?:pencill?ed in|planned|scheduled|due|set|expected|slated|pencilled in|foreseen|envisaged|arranged|fixed|being (?:planned|prepared)|to (?:begin|start|take place|follow))\b"
 )
 
 
+# "the visit to Y would have been the first": it fell through
+_WOULD_HAVE = re.compile(
+    r"(?: (?:to|in|by|of|from|on|with|for) (?:the )?(?:[a-z]+ )?[A-Z]\d+| ,[^,;]{0,60},)* would have (?:been|marked|included|made|taken|begun|started|lasted|followed|coincided|brought)\b"
+)
 _PENDING = re.compile(
     r"(?: (?:to|in|by|of|from) (?:the )?(?:[a-z]+ )?[A-Z]\d+)* (?:pencilled in|planned|scheduled|due|fixed|slated|foreseen|arranged) (?:for|in|on) (?:the )?D\d+"
 )
@@ -122,6 +132,8 @@ def nominal_realis(context: Context, sentence: Sentence, match: Match[str], afte
         return Realis(None, reason="negated")
     if dropped := _DROPPED.match(after):
         return Realis(None, reason="denied") if dropped.group("never") else Realis(Status.CANCELLED)
+    if _WOULD_HAVE.match(after):
+        return Realis(Status.CANCELLED)
     if _SCHEDULED.match(after) or _PENDING.match(after):
         return Realis(Status.PLANNED)
     present = re.search(r"\b(?:begins|starts|pays|makes|opens|undertakes) $", before)

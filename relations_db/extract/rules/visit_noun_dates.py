@@ -1,0 +1,115 @@
+"""When the stay began that a visit noun names: its own date, the day it was meant for, the day on which it is counted."""
+
+from __future__ import annotations
+
+import re
+from datetime import timedelta
+from re import Match
+
+from relations_db.extract.candidate import SAID
+from relations_db.extract.context import UNKNOWN, Context, When
+from relations_db.extract.rules.visit_when import nearest_year, visit_when
+from relations_db.extract.rules.visit_where import loci
+from relations_db.language.analysis import Sentence
+from relations_db.language.realis import Realis
+from relations_db.values import PartialDate, Status
+
+_ORDINAL_DAY = re.compile(r"\b(?:the )?(?P<n>first|second|third|fourth|O\d+) day of (?:[a-zA-Z\d']+ ){0,4}?$")
+
+
+def counted_day(context: Context, sentence: Sentence, match: Match[str], when: When) -> When:
+    """ "On the second day of his visit": the visit began so many days before."""
+    found = _ORDINAL_DAY.search(
+        sentence.coded[: match.start("noun") - len(match.group("mods"))]
+    ) or _ORDINAL_DAY.search(sentence.coded[: match.start()])
+    back = {"first": 0, "second": 1, "third": 2, "fourth": 3}.get(found.group("n")) if found else None
+    day = when if when.date and when.basis is SAID else context.news_day(sentence.index)
+    if back is None or day.date is None or day.date.day is None:
+        return when
+    return When(PartialDate.of(day.date.first - timedelta(days=back)), SAID, day.span)
+
+
+def _meant_for(context: Context, sentence: Sentence, match: Match[str]) -> When | None:
+    """The day that a dropped trip was meant for: "planned for D", "on D was put off"; not the day on which it was dropped."""
+    tail = sentence.coded[match.end() : match.end() + 160]
+    verb = re.search(
+        r"\b(?:postponed|cancelled|canceled|put off|called off|dropped|scrapped|shelved|deferred|abandoned)\b", tail
+    )
+    stop = match.end() + (verb.start() if verb else len(tail))
+    near = context.date_near(sentence, match.end(), True, (match.start(), stop))
+    return nearest_year(context, sentence, near) if near else None
+
+
+def _after_place(sentence: Sentence, match: Match[str], target: Match[str] | None) -> int:
+    """Where the words after a visit noun and its place begin."""
+    if target is None:
+        return match.end("noun")
+    locus = next(loci(sentence, target.end()), None)
+    return locus.end if locus else target.end()
+
+
+# "has been delayed until 2018": put off, and planned anew
+MOVED = re.compile(
+    r"[^;]{0,70}?\b(?:postponed|delayed|put off|pushed back|moved|deferred|rescheduled|shifted|put back)(?: again| once more)? (?:until|till|to|for) (?:the )?(?:end of |beginning of |[a-z]+ of )?D(\d+)"
+)
+# "On Monday it was confirmed that the trip had been cancelled": the day of the announcement
+_ANNOUNCED = re.compile(
+    r"(?:on )?D\d+ ,? ?(?:it|the [a-z]+(?: [a-z]+)?|[LPH]\d+|a [a-z]+)(?: (?:was|has been|had been|also|then))? (?:confirmed|announced|said|told|reported|learned|learnt|revealed|informed)\b"
+)
+
+
+# "came home on Sunday from a visit": the day is that of the return
+_BACK_FROM = re.compile(
+    r"\b(?:returned|returns|returning|came back|comes back|came home|comes home|flew back|flew home|back|is home|was home|arrived (?:back|home))(?: home| back| here| to (?:[a-z]+ )?[LC]\d+| early| late|(?: on| in)? D\d+(?: (?:night|evening|morning|afternoon))?| ,)* (?:from|after|following) (?:an? |the |his |her |Q\d+ )?(?:[a-z-]+ |N\d+ |- )*$"
+)
+
+
+def nominal_when(
+    context: Context, sentence: Sentence, match: Match[str], target: Match[str] | None, realis: Realis
+) -> When:
+    mods = match.group("mods") + (target.group() if target else "")
+    if realis.status is Status.CANCELLED:
+        if meant := _meant_for(context, sentence, match):
+            return meant
+        if target is None and _ANNOUNCED.match(sentence.coded):
+            return UNKNOWN
+    future = realis.status in (Status.PLANNED, Status.PROPOSED) or None
+    if own := re.search(r"D(\d+)", mods):
+        return context.resolve(sentence, int(own.group(1)), future)
+    tail = sentence.coded[_after_place(sentence, match, target) :]
+    if _BACK_FROM.search(sentence.coded[max(0, match.start() - 60) : match.start()]):
+        return UNKNOWN
+    if re.search(
+        r"\b(?:wrap(?:s|ped|ping)? up|end(?:s|ed|ing)?|conclud(?:es|ed|ing)|rounds? off|rounded off|finish(?:es|ed)|complet(?:es|ed)) (?:[a-z-]+ |Q\d+ |P\d+ 's )*$",
+        sentence.coded[max(0, match.start() - 40) : match.start()],
+    ):
+        return UNKNOWN
+    if set_for := re.match(
+        r"[^;]{0,80}? (?:which|that) (?:is|was|are) (?:now )?(?:scheduled|planned|due|set|expected|fixed) (?:for|in|on) (?:the )?D(\d+)",
+        tail,
+    ):
+        return context.resolve(sentence, int(set_for.group(1)), future)
+    counted = re.search(
+        r"\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|O\d+|only|last|most recent)\b", match.group("mods")
+    )
+    if not counted and (since := re.match(r"[^,;]{0,60}? since (?:[a-z]+ )?D(\d+)(?! when)", tail)):
+        return context.resolve(sentence, int(since.group(1)), False)
+    if bracketed := re.match(r"(?: (?:by|of) (?:the )?[PH]\d+)? \( (?:on |in |from )?D(\d+) \)", tail):
+        return context.resolve(sentence, int(bracketed.group(1)), future)
+    if own := re.match(
+        r" (?:, )?(?:(?:on|in|from|for|later|earlier|between|beginning|starting|back in|during|of|(?:that|which) (?:had )?(?:began|begun|begins|started|starts)|begun|scheduled for|planned for|set for|slated for|due|this|last) ){0,2}(?:the )?D(\d+)",
+        tail,
+    ):
+        return context.resolve(sentence, int(own.group(1)), future)
+    return visit_when(
+        context,
+        sentence,
+        match.start(),
+        realis,
+        nominal=bool(
+            re.search(
+                r"\b(?:during|after|following|of|with|his|her)\b",
+                sentence.coded[max(0, match.start() - 20) : match.start()],
+            )
+        ),
+    )
