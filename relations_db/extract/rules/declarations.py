@@ -54,6 +54,10 @@ def is_declaration(context: Context, paper: Paper) -> bool:
         return False
     if _of_bloc(paper):
         return False
+    if phrase.noun.endswith("communique") and not _is_name(paper.title) and _of_relations(context, paper.sentence):
+        return False
+    if phrase.noun == "charter" and re.search(r"\b(?:sister|twin|cit(?:y|ies)|towns?)\b", paper.sentence.coded):
+        return False
     if phrase.declaration:
         return not _OF_OTHERS.search(_subject(paper))
     if phrase.form not in ("agreement", "treaty", "memorandum"):
@@ -102,6 +106,18 @@ def _of_bloc(paper: Paper) -> bool:
     ):
         return True
     return paper.act.way in ("active", "relative") and bool(_BLOC_ACTS.search(coded[: max(0, paper.act.at)]))
+
+
+_RELATIONS = re.compile(
+    r"\b(?:establish(?:ed|es|ing)?|establishment of|set up|take up|took up|taking up) (?:full )?(?:diplomatic )?(?:relations|ties)\b|\bdiplomatic (?:relations|ties)\b[^.;]{0,60}\bestablished\b"
+)
+
+
+def _of_relations(context: Context, sentence: Sentence) -> bool:
+    """True where a communique is the act by which states take up relations: that is a milestone."""
+    before = context.analysis.sentences[max(0, sentence.index - 1)]
+    near = before.coded if before.paragraph == sentence.paragraph else ""
+    return bool(_RELATIONS.search(sentence.coded) or _RELATIONS.search(near))
 
 
 def _subject(paper: Paper) -> str:

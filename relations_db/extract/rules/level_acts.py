@@ -34,6 +34,7 @@ _ARE_BY = re.compile(
     r"(?:^|[,;:] |\" )(?:and )?(?:with|by|under|through|thanks to|according to) (?:the |a |an |this |that |today's |today 's )?[^;:]{0,40}?\b(?:signing|signature|step|declaration|treaty|statement|act|agreement|document|upgrade|pact)\b[^;:]{0,80}? (?:[PCG]\d+|they|two|countries|sides|relations|ties) (?P<verb>are|is)(?: now| thus| also)* "
     rf"{FILL}$"
 )
+_OF_YEAR = re.compile(r"^(?: \")? (?:of|from) (?:[a-z]+ )?D(\d+)\b(?! (?:was|has been) (?:replaced|signed))")
 _OFFERED = re.compile(
     rf"\b(?P<verb>offer(?:s|ed)?|propos(?:es|ed)|suggest(?:s|ed)|wants?|wanted|seeks?|sought)(?: to)?(?: (?:the )?[PCGHL]\d+)?(?: to)? {FILL}$"
 )
@@ -48,7 +49,7 @@ _SINCE_LEFT = re.compile(r"\b(?:a|as|is|are|been|call(?:ed|s)?|\"|'s|strategic) 
 _EARLIER_SINCE = re.compile(r"\bsince (?:[a-z]+ )?D(\d+) (?:, )?")
 _AFTER = re.compile(
     r"^(?: \")?(?: with (?:the )?[PCLA]\d+| (?:between|of) (?:the )?[PCA]\d+ and (?:the )?[PCA]\d+| \")*(?: on which (?:the )?[a-zN\d ]+?)?(?: ,)?(?: (?:that|which|and))?(?P<subject> (?:the )?(?:[PCGLH]\d+|two|sides|they)(?: (?:and|, ) (?:the )?[PCGL]\d+)?)?"
-    r"(?P<aux>(?: (?:was|were|had|has|been|is|also|formally|first|officially|jointly|then|already|being|to|be|will|would))*) (?P<verb>proclaimed|established|signed|set up|concluded|formed|launched|announced|declared|agreed(?: upon| on)?|sealed|inaugurated|conferred|formali[sz]ed|forged|created|"
+    r"(?P<aux>(?: (?:was|were|had|has|been|is|also|formally|first|officially|jointly|then|already|being|to|be|will|would))*) (?P<verb>proclaimed|established|signed|set up|concluded|formed|launched|announced|declared|agreed(?: upon| on)?|sealed|inaugurated|conferred|formali[sz]ed|forged|created|built|made|"
     r"introduced|founded|entered into|reached|inked|obtained|received|acquired|granted|awarded|dates? (?:back )?(?:from|to)|dating (?:back )?(?:from|to)|goes back to|instituted)\b"
 )
 _RANK = re.compile(
@@ -147,7 +148,13 @@ def _acts(sentence: Sentence, code: str, start: int, end: int) -> Iterator[tuple
     """The acts that govern a label at `start..end` of the coded sentence, with the unit of a "since" date."""
     before, after = sentence.coded[max(0, start - 230) : start], sentence.coded[end:]
     base = start - len(before)
-    if _OLD.search(before) or _DOCUMENT_AFTER.match(after):
+    if _OLD.search(before):
+        yield from _later(sentence, code, end, after)
+        return
+    if _DOCUMENT_AFTER.match(after):
+        return
+    if (dated := _OF_YEAR.match(after)) and re.search(r"\b(?:the|their|its|our) (?:\" )?$", before):
+        yield Act(Realis(Status.DONE, True), "been", start, "since"), int(dated.group(1))
         return
     since = _since(sentence, before, after)
     if since is not None:
@@ -184,7 +191,9 @@ def _later(sentence: Sentence, code: str, end: int, after: str) -> Iterator[tupl
         at = end + told.start("verb")
         if _REPORTED.fullmatch(told.group()):
             return
-        if _DATED.match(after[told.end() :]) or told.group("aux").strip():
+        if _DATED.match(after[told.end() :]) or (
+            told.group("aux").strip() and told.group("verb") not in ("built", "made")
+        ):
             realis = (
                 of_group(told.group("aux").strip() + " ") if told.group("aux").strip() else Realis(Status.DONE, True)
             )

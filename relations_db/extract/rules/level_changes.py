@@ -29,7 +29,7 @@ def _stepwise(context: Context, sentence: Sentence, change: Change) -> When | No
     """The date right before or after a step: "in 2001 to a comprehensive partnership, to a strategic one in 2009"."""
     before = sentence.coded[max(0, change.phrase.start - 200) : change.phrase.start]
     found = _STEP.search(before) or _OWN.match(sentence.coded, change.phrase.end)
-    if not found:
+    if not found or change.act.status is Status.PROPOSED:
         return None
     number = next(int(g) for g in found.groups() if g)
     when = context.resolve(sentence, number, False if change.act.status is Status.DONE else None)
@@ -50,6 +50,12 @@ def _inside(context: Context, sentence: Sentence, at: int) -> When:
     return UNKNOWN
 
 
+_RUMOUR = re.compile(
+    r"\b(?:weekly|newspaper|daily|magazine|tabloid|website|blog|rumou?rs?|reports?|media|columnist|press|analysts?|observers|commentators?|experts?) (?:had |has |have )?(?:written|claimed|speculated|reported|suggested|expects?|expected|predicts?|say|believes?|wrote|said)\b[^;:]*\b(?:would|could|might|may|to|will)\b"
+)
+_WITH_BLOC = re.compile(r"\b(?:with|between|and) (?:the )?(?:[a-z]+ )?B\d+")
+
+
 def _when(context: Context, sentence: Sentence, change: Change) -> When:
     if change.act.way == "active" and _SUBORDINATE.search(sentence.coded[: change.act.at]):
         return _inside(context, sentence, change.act.at)
@@ -66,7 +72,11 @@ def level_change(context: Context, sentence: Sentence, match: Match[str]) -> Ite
     yield from told
     if told:
         return
+    if _RUMOUR.search(sentence.coded):
+        return
     for change in changes_in(context, sentence):
+        if _WITH_BLOC.search(sentence.coded[max(0, change.act.at - 20) : change.phrase.end + 14]):
+            continue
         parties, basis = parties_of(context, sentence, change.phrase, change.act, change.phrase.end)
         if not parties or len(parties) < 2:
             continue

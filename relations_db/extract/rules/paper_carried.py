@@ -32,6 +32,8 @@ def claimed(sentence: Sentence, dated: Dated, at: int) -> bool:
         return False
     governs = GOVERNS.match(sentence.coded, at)
     ranged = dated.until is not None and before.endswith("from ")
+    if re.search(r"\bto be (?!signed|adopted|concluded|issued)[a-z]+ (?:on|in) $", before):
+        return True
     if re.search(r"\bsince [^,;]{0,34}$", before) and not governs:
         return True
     return bool(_NO_EVENT.search(before)) and not governs and not ranged

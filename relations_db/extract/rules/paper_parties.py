@@ -9,7 +9,8 @@ from relations_db.extract.candidate import SAID
 from relations_db.extract.context import Context
 from relations_db.extract.documents import DocPhrase
 from relations_db.extract.rules.paper_passage import near_pair, partner_of
-from relations_db.extract.rules.paper_states import known, states_at, states_of, unit_state, unit_states
+from relations_db.extract.rules.paper_states import states_at, states_of, unit_state
+from relations_db.extract.rules.paper_trios import coordinated, of_trio, three, trio
 from relations_db.language.analysis import Sentence
 from relations_db.values import Basis
 
@@ -47,6 +48,8 @@ def parties_of(
             states = states_of(context, sentence, [g for g in match.groups() if g])
             if len(states) >= 2:
                 return states, SAID
+    if phrase.declaration and act.way == "voice" and (all_three := of_trio(context, sentence)):
+        return all_three, SAID
     first = states_at(context, sentence, near_low, near_high, 1)
     if pair := _with(context, sentence, phrase, act, first, end):
         return pair, SAID
@@ -54,8 +57,8 @@ def parties_of(
         states = states_of(context, sentence, list(gapped.groups()))
         if len(states) == 2:
             return states, SAID
-    if _ALL_THREE.search(_told_before(context, sentence) + coded) and (three := _three(context, sentence)):
-        return three, SAID
+    if all_three := three(context, sentence):
+        return all_three, SAID
     if act.way in ("active", "relative") and len(signers := _signers(context, sentence, act.at, low)) >= 2:
         return signers, SAID
     found: list[str] = []
@@ -65,32 +68,11 @@ def parties_of(
             return tuple(sorted(found)), SAID
         if len(found) > 2:
             return _of_many(context, sentence, found), SAID
+    if not found and phrase.declaration and (all_three := of_trio(context, sentence)):
+        return all_three, SAID
     if named and len(found) == 1 and named not in found:
         return tuple(sorted((named, *found))), SAID
     return _implied(context, sentence, found, states_at(context, sentence, low, high, 2), near_high)
-
-
-_MEMBER = r"(?:the )?(?:[a-z]+ ){0,2}?[PCA]\d+(?: (?:'s|of (?:the )?[CA]\d+|[a-z]+ of (?:the )?C\d+|'s [PC]\d+))?"
-_ROW = re.compile(rf"(?:^|(?<= )){_MEMBER}(?: , {_MEMBER}){{1,5}}(?: ,)? and {_MEMBER}")
-_OBJECT_OF = re.compile(
-    r"\b(?:on|about|in|from|to|for|against|than|including|include|over|like|as|at|into|toward|towards|where|visited|met|via|through) (?:the )?(?:[a-z]+ )?$"
-)
-
-
-def coordinated(context: Context, sentence: Sentence, low: int, high: int) -> tuple[str, ...]:
-    """The states of a row of three or more between two units, where it is no object of another word: "Egypt, Jordan and Iraq"."""
-    coded = sentence.coded
-    begin = sentence.offsets[low] if low < len(sentence.offsets) else 0
-    end = sentence.offsets[high] if high < len(sentence.offsets) else len(coded)
-    for number in range(low, min(high, len(sentence.units))):
-        if len(states := known(unit_states(context, sentence, number))) > 2:
-            return states
-    for row in _ROW.finditer(coded, begin, end):
-        if not _OBJECT_OF.search(coded[: row.start()]):
-            states = states_of(context, sentence, re.findall(r"[PCA]\d+", row.group()))
-            if len(states) > 2:
-                return states
-    return ()
 
 
 def _implied(context: Context, sentence: Sentence, said: list[str], wide: list[str], high: int) -> Parties:
@@ -114,7 +96,8 @@ def _beside(sentence: Sentence, phrase: DocPhrase, act: Act, end: int, low: int,
     begin = sentence.offsets[low] if low < len(sentence.offsets) else 0
     first = min(act.at, phrase.left)
     for found in _CLAUSE_START.finditer(coded, begin, first):
-        begin = found.end() - 1
+        if found.group().strip() != "but" or _SUBJECT.search(coded[found.end() : act.at]):
+            begin = found.end() - 1
     last = max(end, act.at + len(act.verb))
     stop = _CLAUSE_END.search(coded, last)
     finish = stop.start() if stop else len(coded)
@@ -124,35 +107,13 @@ def _beside(sentence: Sentence, phrase: DocPhrase, act: Act, end: int, low: int,
 _GAPPED = re.compile(
     r"(?:^|[,;] |and )(?:the )?([PC]\d+)(?: ,)? and (?:the )?([PC]\d+)(?: ,)?(?: (?:on|in) D\d+| in L\d+| ,)* (?:a |an |the |one )?$"
 )
-_ALL_THREE = re.compile(
-    r"\b(?:all (?:N\d+|three)|N\d+ (?:presidents|leaders|countries|states|sides|prime ministers|heads of state)|tripartite|trilateral|three-way)\b"
-)
+_SUBJECT = re.compile(r"[PCGHL]\d|\b(?:it|two|sides)\b")
 _CLAUSE_START = re.compile(
     r" (?:; |: |while |but |although |whereas |, (?:when|where|after|before) (?=[PHGC]\d+ )|(?:when|where|after) (?=[PHGC]\d+ |the G))"
 )
 _CLAUSE_END = re.compile(
     r" (?:[;:()]|,(?! and (?:the )?[PCA]\d+)|while|which|who|whose|but|after (?:the |N\d+)|when|where)(?= |$)"
 )
-
-
-def _three(context: Context, sentence: Sentence) -> tuple[str, ...] | None:
-    """The three states of a trilateral passage: of this sentence, with those before in the paragraph."""
-    found: list[str] = []
-    for earlier in reversed(context.analysis.sentences[max(0, sentence.index - 3) : sentence.index + 1]):
-        if earlier.paragraph != sentence.paragraph:
-            break
-        found += [s for s in states_at(context, earlier, 0, len(earlier.units), 3) if s not in found]
-        if len(found) >= 3:
-            break
-    if len(found) == 1 or (len(found) == 2 and context.pair):
-        found = list({*found, *(context.pair or ())})
-    return tuple(sorted(found)) if len(found) == 3 else None
-
-
-def _told_before(context: Context, sentence: Sentence) -> str:
-    """The sentence before, in the same paragraph."""
-    earlier = context.analysis.sentences[sentence.index - 1] if sentence.index else None
-    return earlier.coded + " " if earlier and earlier.paragraph == sentence.paragraph else ""
 
 
 def hyphened(context: Context, sentence: Sentence, low: int, high: int) -> tuple[str, ...] | None:
@@ -175,7 +136,7 @@ def bounds(sentence: Sentence, phrase: DocPhrase, act: Act) -> tuple[int, int]:
             continue
         at = sentence.offsets[number]
         if at < low_at:
-            low = number + 1
+            low = number + 1 if unit.word != "but" or _SUBJECT.search(sentence.coded[at:low_at]) else low
         elif at > high_at:
             return low, number
     return low, high
@@ -218,6 +179,8 @@ def _signers(context: Context, sentence: Sentence, at: int, low: int) -> tuple[s
 
 
 def _of_many(context: Context, sentence: Sentence, states: list[str]) -> tuple[str, ...] | None:
+    if len(states) == 3 and set(trio(context) or states) == set(states) and "three" in context.analysis.low:
+        return tuple(sorted(states))
     near = near_pair(context, sentence)
     if near and set(near) <= set(states):
         return near

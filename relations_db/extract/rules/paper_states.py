@@ -79,3 +79,9 @@ def _counts(context: Context, sentence: Sentence, number: int, tier: int) -> boo
     if unit.code == "L":
         return tier > 2 or not context.is_place(sentence, number)
     return False
+
+
+def told_before(context: Context, sentence: Sentence) -> str:
+    """The sentence before, in the same paragraph."""
+    earlier = context.analysis.sentences[sentence.index - 1] if sentence.index else None
+    return earlier.coded + " " if earlier and earlier.paragraph == sentence.paragraph else ""

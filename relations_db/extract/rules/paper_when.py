@@ -80,6 +80,7 @@ def _said(context: Context, sentence: Sentence, phrase: DocPhrase, act: Act, tit
             or _others(sentence, at, act)
             or claimed(sentence, dated, at)
             or aside(sentence, at, act.at)
+            or (act.way == "voice" and _TOLD_THING.search(sentence.coded[phrase.end : at]))
         ):
             continue
         when = _resolved(context, sentence, number, act)
@@ -96,6 +97,11 @@ _OF_YEAR = re.compile(
     r"^(?:[a-zA\d-]+ )*?D(\d+) |(?:\bof|(?:signed|concluded|reached|agreed|struck|made)(?: [a-zCPLGA\d ]{0,40}?)?(?: in| on)?) D(\d+)"
 )
 _SIGNED = re.compile(r"(?: [^,;:]{0,40}?)?(?: ,)? (?:signed|concluded|inked|dated|of)\b")
+
+
+_TOLD_THING = re.compile(
+    r"\b(?!issued|released|published|signed|adopted)[a-z]{3,}ed\b|\b(?:said|told|to be|will|would)\b"
+)
 
 
 def _future_date(context: Context, sentence: Sentence, act: Act) -> When:

@@ -34,6 +34,9 @@ def place_of(
         return None
     if said := _said_place(context, sentence, act, titles):
         return said
+    there = _THERE.search(sentence.coded)
+    if there and (meant := context.last_place(sentence, there.start(), None)) and meant.city:
+        return meant.city
     if re.search(r"\bhere\b|\bin this city\b", sentence.coded) and (here := context.here()):
         return here.city
     if (entry := context.entry_place(sentence.index)) is not None:
@@ -45,6 +48,7 @@ def place_of(
     return _visited(context, when, parties) or _of_talks(context, sentence, act, when)
 
 
+_THERE = re.compile(r"\bthere\b(?! (?:is|are|was|were|has|have|will|would|had|could|may|might|followed|remains)\b)")
 _TALKS = re.compile(
     r"\b(?:talks|meeting|discussions|negotiations|summit|met|meet|session|hosted|received|conference|consultations|ceremony)\b[^;:]{0,50}? (?:in|at) (?:the )?L(\d+)"
 )

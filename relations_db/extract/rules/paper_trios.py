@@ -1,0 +1,84 @@
+"""Papers of three and more states: rows of names, trilateral passages, texts about a trio."""
+
+from __future__ import annotations
+
+import re
+
+from relations_db.extract.context import Context
+from relations_db.extract.rules.paper_states import known, states_at, states_of, told_before, unit_states
+from relations_db.language.analysis import Sentence
+from relations_db.language.fold import fold
+
+_MEMBER = r"(?:the )?(?:[a-z]+ ){0,2}?[PCA]\d+(?: (?:'s|of (?:the )?[CA]\d+|[a-z]+ of (?:the )?C\d+|'s [PC]\d+))?"
+_ROW = re.compile(rf"(?:^|(?<= )){_MEMBER}(?: , {_MEMBER}){{1,5}}(?: ,)? and {_MEMBER}")
+_OBJECT_OF = re.compile(
+    r"\b(?:on|about|in|from|to|for|against|than|including|include|over|like|as|at|into|toward|towards|where|visited|met|via|through) (?:the )?(?:[a-z]+ )?$"
+)
+
+
+def coordinated(context: Context, sentence: Sentence, low: int, high: int) -> tuple[str, ...]:
+    """The states of a row of three or more between two units, where it is no object of another word: "Egypt, Jordan and Iraq"."""
+    coded = sentence.coded
+    begin = sentence.offsets[low] if low < len(sentence.offsets) else 0
+    end = sentence.offsets[high] if high < len(sentence.offsets) else len(coded)
+    for number in range(low, min(high, len(sentence.units))):
+        if len(states := known(unit_states(context, sentence, number))) > 2:
+            return states
+    for row in _ROW.finditer(coded, begin, end):
+        if not _OBJECT_OF.search(coded[: row.start()]):
+            states = states_of(context, sentence, re.findall(r"[PCA]\d+", row.group()))
+            if len(states) > 2:
+                return states
+    return ()
+
+
+_ALL_THREE = re.compile(
+    r"\b(?:all (?:N\d+|three)|N(?P<n>\d+) (?:[a-zA\d-]+ )?(?:presidents|leaders|countries|states|sides|parties|nations|neighbou?rs|ministers|prime ministers|foreign ministers|heads of (?:state|government))|tripartite|trilateral|three-way)\b"
+)
+_THREE = re.compile(r"\b(?:three|trilateral|tripartite|three-way)\b")
+_TOGETHER = re.compile(
+    r"\b(?:leaders|presidents|sides|countries|states|prime ministers|heads|ministers|they|nations|parties)\b"
+)
+
+
+def three(context: Context, sentence: Sentence) -> tuple[str, ...] | None:
+    """The three states of a trilateral passage: of this sentence, with those before in the paragraph, else of the trio that the text is about."""
+    cue = next(_ALL_THREE.finditer(told_before(context, sentence) + sentence.coded), None)
+    if cue is None:
+        return None
+    found: list[str] = []
+    for earlier in reversed(context.analysis.sentences[max(0, sentence.index - 3) : sentence.index + 1]):
+        if earlier.paragraph != sentence.paragraph:
+            break
+        found += [s for s in states_at(context, earlier, 0, len(earlier.units), 3) if s not in found]
+        if len(found) >= 3:
+            break
+    if len(found) == 1 or (len(found) == 2 and context.pair):
+        found = list({*found, *(context.pair or ())})
+    return tuple(sorted(found)) if len(found) == 3 else trio(context)
+
+
+def trio(context: Context) -> tuple[str, ...] | None:
+    """The three states that a text is about: a row of three in its first sentences, where it speaks of three at all."""
+    if not _THREE.search(context.analysis.low):
+        return None
+    title = context.analysis.document.title or ""
+    named = (
+        {h.values[0] for h in context.lexicon.names(fold(title)) if h.kind in ("country", "adjective")}
+        if title
+        else set()
+    )
+    if len(named) == 3:
+        return tuple(sorted(named))
+    for sentence in context.analysis.sentences[:3]:
+        row = coordinated(context, sentence, 0, len(sentence.units))
+        if len(row) == 3 and not re.search(r"\b(?:tour|trip|visits?|travel\w*) (?:of|to) ", sentence.coded):
+            return row
+    return None
+
+
+def of_trio(context: Context, sentence: Sentence) -> tuple[str, ...] | None:
+    """The trio of the text, where a sentence speaks of its leaders or sides without a number and names no state as an actor."""
+    if any(_TOGETHER.search(u.word) and not re.search("two|both", u.word) for _, u in sentence.things if u.code == "G"):
+        return trio(context)
+    return None
