@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from relations_db.language.fold import fold
 from relations_db.language.hits import Hits
 from relations_db.language.lexicon import Known, Lexicon, alike_names, name_tokens
 from relations_db.language.people import years_from_office
@@ -33,6 +34,8 @@ class Recognizer:
         if name in self.lexicon.spellings.get(known.id, ()):
             return True
         tokens = name_tokens(name)
+        if not tokens:
+            return name in (fold(known.short), *fold(known.name).split())
         return any(alike_names(tokens, theirs) for theirs in self.lexicon.name_tokens[known.id])
 
     def state_of(self, known: Known, said: str | None) -> str:

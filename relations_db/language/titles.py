@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from relations_db.language.hits import Hits
 from relations_db.language.lexicon import Lexicon, TitleHit, alike_names, name_tokens
 
-_TOKEN = r"(?:(?:[A-Z][a-z]{0,2}\.)+(?=[A-Z]\w))?(?:[A-Z][a-z]{0,2}\.(?= ?[A-Z])|(?:[A-Z]|[a-z]{1,2}['-][A-Z])\w*(?:['-](?!s\b)\w+)*)"
+_TOKEN = r"(?:(?:[A-Z][a-z]{0,2}\.)+(?=[A-Z]\w))?(?:(?![JS]r\b)[A-Z][a-z]{0,2}\.(?= ?[A-Z])|(?:[A-Z]|[a-z]{1,2}['-][A-Z])\w*(?:['-](?!s\b)\w+)*)"
 
 _PARTICLE = r"(?:bin|ibn|bint|ben|abu|wa|ya|al|el|de|da|do|dos|das|del|della|di|van|von|der|den|ter|la|le|ould|ag|zu|y)"
 
@@ -54,7 +54,9 @@ _FORMER = re.compile(
 _HEAD = re.compile(
     r"\b(?:(?:deputy|vice|first|acting) )?(?:president|speaker|chair(?:man|woman|person)?|head|chief|secretary|leader|marshal|minister|prime minister) of (?:the )?\Z"
 )
+_HONORIFIC = re.compile(r"(?P<word>[\w.'-]+)(?: |$)(?=(?P<next>[\w.'-]*))")
 _OF_THE = ("of ", "of the ")
+_TOP = re.compile(r"\b(?:top|chief) \Z")
 _BODY = re.compile(r"(?:'s|')? (?P<body>[a-z][\w' -]{2,50})")
 _ABROAD = re.compile(r"\b(?:foreign (?:and [a-z]+ )?(?:affairs|relations)|external (?:affairs|relations))\b")
 _MINISTERIAL = re.compile(r"minister|secretar|commissioner|advis[eo]r")
@@ -123,6 +125,9 @@ class TitleReader:
         """Titles with a state's name in their middle: "speaker of Iran's parliament", "head of the Kazakh government"."""
         found = []
         for hit in self.hits.all:
+            if hit.kind == "adjective" and (top := _TOP.search(self.low, max(0, hit.start - 7), hit.start)):
+                told = (top.start(), top.group(), hit.values[0], hit.end + 1, self.low[hit.end + 1 : hit.end + 20])
+                found += [title] if (title := self.lexicon.title_around(*told)) else []
             if hit.kind not in ("adjective", "country") or not self.low[max(0, hit.start - 7) : hit.start].endswith(
                 _OF_THE
             ):
@@ -282,10 +287,13 @@ class TitleReader:
         return bool(meant) and all(country not in {k.country, *(t.country for t in k.tenures)} for k in meant)
 
     def skip_honorifics(self, start: int) -> int:
+        """The place after words of address; "the" is one only before another ("the Hon. X")."""
         while True:
-            word = re.compile(r"[\w.'-]+(?: |$)").match(self.folded, start)
+            word = _HONORIFIC.match(self.folded, start)
             hit = self.hits.starts.get(start)
-            if not word or word.group().strip() not in self.lexicon.honorifics or (hit and hit.kind == "leader"):
+            if not word or word["word"] not in self.lexicon.honorifics or (hit and hit.kind == "leader"):
+                return start
+            if word["word"].lower() == "the" and word["next"] not in self.lexicon.honorifics:
                 return start
             start = word.end()
 
