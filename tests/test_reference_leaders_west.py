@@ -29,7 +29,7 @@ USA F 1995-07-11 Warren Christopher
 USA F 2018-04-10
 USA F 2018-05-01 Mike Pompeo
 USA F 2025-02-01 Marco Rubio
-USA O 2022-08-01 Kamala Harris
+USA O 2022-08-01 Jake Sullivan; Kamala Harris
 CAN S 2021-04-01
 CAN S 2022-01-01 Mary Simon
 CAN G 2025-03-12 Justin Trudeau

@@ -146,6 +146,7 @@ class Lexicon:
         self.may_spell = lru_cache(maxsize=2**15)(self._may_spell)
         self.spelled_as = lru_cache(maxsize=2**15)(self._spelled_as)
         self._keyed_names: dict[str, list[tuple[tuple[str, ...], frozenset[str]]]] = {}
+        self._meanings: dict[str, tuple[str, tuple[str, ...], str | None, bool]] = {}
         self._town_times: dict[tuple[str, str], tuple[str, str]] = {}
         self._names = self._name_patterns(vocabulary)
         self._name_list = list(self._names.meanings)
@@ -227,7 +228,7 @@ class Lexicon:
         hits = []
         last = len(folded)
         for index, start, end in self._automaton.find_matches_as_indexes(folded):
-            if _IRISH.match(folded, start - 2):
+            if start > 1 and folded[start - 1] == "'" and _IRISH.match(folded, start - 2):
                 continue
             if (start and _is_word(folded[start - 1])) or (
                 end < last and _is_word(folded[end]) and folded[end - 1] != "-"
@@ -271,11 +272,18 @@ class Lexicon:
         return 0 if after and (not end or on.first <= PartialDate.parse(end).last) else 2
 
     def _hit(self, name: str, start: int, end: int) -> Hit:
+        if (meaning := self._meanings.get(name)) is None:
+            meaning = self._meanings[name] = self._meaning(name)
+        kind, values, city, ambiguous = meaning
+        return Hit(kind, start, end, values, city, ambiguous)
+
+    def _meaning(self, name: str) -> tuple[str, tuple[str, ...], str | None, bool]:
+        """The kind that counts for a name, with its values, its city and whether it is ambiguous."""
         meanings = self._names.meanings[name]
         for kind in PRIORITY:
             if rows := meanings.get(kind):
                 ambiguous = any(row[2] for row in rows) or len(meanings) > 1
-                return Hit(kind, start, end, tuple(dict.fromkeys(row[0] for row in rows)), rows[0][1], ambiguous)
+                return kind, tuple(dict.fromkeys(row[0] for row in rows)), rows[0][1], ambiguous
         raise AssertionError(name)
 
     def titles(self, low: str) -> list[TitleHit]:

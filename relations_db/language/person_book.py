@@ -34,6 +34,7 @@ class PersonBook:
         self.entities: list[Entity] = []
         self.mentions: list[Mention] = []
         self.taken: list[tuple[int, int]] = []
+        self.barred: set[str] = set()  # leaders whom the text names under an office of no state
         self.couples: list[tuple[Entity, Entity, int]] = []
 
     def _is_serving(self, start: int, end: int) -> bool:

@@ -92,6 +92,7 @@ class PersonFinder(PersonBook):
         office = self._offices(stack, country)
         low, high = min(stack.start, start), max(stack.end, end)
         if office == "none" and not self._is_serving(start, end):
+            self.barred.update(i for h in self.hits.inside(start, end) if h.kind == "leader" for i in h.values)
             self._take(low, high)
             return
         if _NAMED_AFTER.search(self.folded[start:end]) or (
@@ -192,7 +193,7 @@ class PersonFinder(PersonBook):
             if span[1] - hit.end > 25:
                 span = (hit.start, hit.end)
             known = self.tables.best([self.lexicon.known[i] for i in hit.values])
-            if known:
+            if known and known.id not in self.barred:
                 entity = self._entity(span[0], span[1], None)
                 self._mention(self._honorific_start(span[0]), span[1], "name", entity, span[0])
 
@@ -216,11 +217,13 @@ class PersonFinder(PersonBook):
                 or (start in self.hits.starts and self.hits.starts[start].kind not in ("short", "leader"))
             ):
                 start += len(tokens.pop(0)) + 1
-            if len(tokens) < 2 or _IN_HONOUR.search(self.folded[max(0, start - 40) : start]):
+            if len(tokens) < 2:
                 continue
             candidates = self.lexicon.spelled_as(" ".join(tokens))
             known = self.tables.best([k for k in candidates if years_from_office(k, self.on or PartialDate(2010)) < 60])
-            if known and not _NAMED_AFTER.search(found.group()):
+            if not known or known.id in self.barred or _IN_HONOUR.search(self.folded[max(0, start - 40) : start]):
+                continue
+            if not _NAMED_AFTER.search(found.group()):
                 self._mention(
                     self._honorific_start(start),
                     found.end(),
