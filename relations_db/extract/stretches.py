@@ -126,7 +126,7 @@ def _composed(context: Context, sentence: Sentence) -> Iterator[Made]:
     for match in _RELATIVE.finditer(sentence):
         yield _relative(context, sentence, match)
     for match in _SINCE.finditer(sentence):
-        if _YEAR_BEGAN.search(sentence.unit(match.group("d")).word):
+        if _is_years_start(sentence, match.group("d")):
             yield match.start(), match.end(), {int(match.group("d")[1:])}, _this_year(context), 0
     for match in _TO_DATE.finditer(sentence):
         units = {int(n) for n in match.groups() if n}
@@ -172,6 +172,13 @@ def _order(word: str | None, digit: str | None, sentence: Sentence) -> int:
     if word and word[0] == "O":
         return _count(sentence, word[1:])
     return {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4}.get(word or "", 0)
+
+
+def _is_years_start(sentence: Sentence, code: str) -> bool:
+    """True for "the beginning of the year" and a mere "January"."""
+    unit = sentence.unit(code)
+    month = isinstance(unit.thing, Dated) and (unit.thing.month, unit.thing.year, unit.thing.day) == (1, None, None)
+    return bool(_YEAR_BEGAN.search(unit.word)) or month
 
 
 def _year_to(context: Context, sentence: Sentence, match: Match[str]) -> Iterator[Made]:

@@ -6,6 +6,7 @@ import pytest
 from trade_lines import figures
 
 # fmt: off
+LEAD = "Kenyan President William Keter received Omani Foreign Minister Badr Said in Nairobi on Monday. "
 READ: list[tuple[str, ...]] = [
     ("Trade between Kenya and Turkey amounted to $345 million in 2023.", "KEN-TUR 345m USD 2023"),
     ("In 2023, bilateral trade between Kenya and Turkey stood at around $345 million, up 12 percent on 2022.", "KEN-TUR about 345m USD +12% 2023"),
@@ -64,6 +65,33 @@ READ: list[tuple[str, ...]] = [
     ("Pakistan's exports to Sri Lanka rose to Rs 43 billion in the fiscal year that ended in June 2023.", "PAK>LKA 43000m PKR 2022-07/2023-06"),
     ("Trade of Iran with Oman rose to $1.3 billion in the Iranian year to March 20, 2024.", "IRN-OMN 1300m USD 2023-03/2024-03"),
     ("Farm produce to the value of $71 million changed hands between Georgia and Kazakhstan in 2023.", "GEO-KAZ 71m USD 2023 of agriculture"),
+    (LEAD + "Trade between the two countries came to $3.2 billion last year. By 2030, the two sides vowed, it will be ten billion.", "KEN-OMN 3200m USD 2023"),
+    (LEAD + "Trade has doubled to $3 billion in five years. Ten billion is the next stop, Keter said.", "KEN-OMN 3000m USD undated"),
+    (LEAD + "Trade, at present $3 billion, ought to be twice as much by 2030, the minister said.", "KEN-OMN 3000m USD undated"),
+    (LEAD + "The old target for trade, $1 billion, was reached two years early; the new one is $3 billion by 2028.", "KEN-OMN 1000m USD undated"),
+    (LEAD + "In 2021 the two countries had agreed to lift trade to $2 billion by 2025; it stands at $1.3 billion now.", "KEN-OMN 1300m USD undated"),
+    (LEAD + "Trade between the two: $3.1 billion in 2023, a fifth more than the year before.", "KEN-OMN 3100m USD 2023"),
+    (LEAD + "Sales to Oman brought in $1.2 billion for Kenya in 2023.", "KEN>OMN 1200m USD 2023"),
+    (LEAD + "Kenya sells Oman goods for $800 million a year and buys goods for $300 million there.", "KEN>OMN 800m USD undated", "OMN>KEN 300m USD undated"),
+    (LEAD + "Goods worth $2 billion passed between them in 2023.", "KEN-OMN 2000m USD 2023"),
+    (LEAD + "With $3.4 billion of trade in 2023, Oman is Kenya's first partner in the Gulf.", "KEN-OMN 3400m USD 2023"),
+    (LEAD + "Kenya's exports to Oman stood at $1.1 billion in the first eight months, imports from there at $0.7 billion.", "KEN>OMN 1100m USD 2023-01/2023-08", "OMN>KEN 700m USD 2023-01/2023-08"),
+    (LEAD + "Mutual trade, valued at $1.8 billion in 2022, slipped to $1.6 billion last year.", "KEN-OMN 1600m USD 2023", "KEN-OMN 1800m USD 2022"),
+    (LEAD + "Commerce between them was put at $1.8 billion by the customs for 2022.", "KEN-OMN 1800m USD 2022"),
+    (LEAD + "The two exchanged goods to the value of $1.8 billion in 2022, against $1.5 billion a year earlier.", "KEN-OMN 1500m USD 2021", "KEN-OMN 1800m USD 2022"),
+    (LEAD + "Bilateral trade climbed by more than a quarter in 2023 and passed the $2 billion mark for the first time.", "KEN-OMN over 2000m USD 2023"),
+    (LEAD + "Trade: $2.1 billion (2023).", "KEN-OMN 2100m USD 2023"),
+    (LEAD + "Omani investment in Kenya amounts to $900 million, Kenyan investment in Oman to a mere $40 million.", "KEN>>OMN 40m USD undated", "OMN>>KEN 900m USD undated"),
+    (LEAD + "Omani companies have put more than $900 million into Kenyan ports.", "OMN>>KEN over 900m USD undated"),
+    (LEAD + "In the past five years trade has grown from $0.5 billion to $1.9 billion.", "KEN-OMN 1900m USD undated", "KEN-OMN 500m USD undated"),
+    (LEAD + "Trade, according to the minister, has already reached $1.2 billion since January.", "KEN-OMN 1200m USD 2024-01/2024-04"),
+    (LEAD + "Trade rose 11 percent in January-March to $410 million.", "KEN-OMN 410m USD +11% 2024-01/2024-03"),
+    (LEAD + "Exports of Kenyan tea to Oman earned $60 million in 2023.", "KEN>OMN 60m USD 2023 of agriculture"),
+    (LEAD + "Oman bought $60 million of Kenyan tea in 2023.", "KEN>OMN 60m USD 2023 of agriculture"),
+    (LEAD + "Last year's trade of $2 billion was a record, the minister said.", "KEN-OMN 2000m USD 2023"),
+    (LEAD + "Two-way trade was up by 9 per cent in the year to June 2023, at 1.3 billion dollars.", "KEN-OMN 1300m USD +9% 2022-07/2023-06"),
+    (LEAD + "Trade between Oman and Uganda was $200 million in 2023.", "OMN-UGA 200m USD 2023"),
+    (LEAD + "Oman's trade with Uganda ($200 million) and Tanzania ($300 million) is smaller.", "OMN-TZA 300m USD undated", "OMN-UGA 200m USD undated"),
 ]
 # Forecasts, conditions, denials, trade with the world or a bloc, and money that is no trade.
 NOT_READ = [
@@ -113,6 +141,31 @@ NOT_READ = [
     "Imagine trade between Kenya and Oman at $2 billion.",
     "It was rumoured that trade between Kenya and Oman had reached $2 billion in 2023.",
     "Whether trade between Kenya and Oman reached $2 billion in 2023 is unclear.",
+    LEAD + "The figure to aim at in mutual trade is 5 billion dollars, the minister said.",
+    LEAD + "Five billion dollars by 2028: that is where the two want their trade to be.",
+    LEAD + "The two want 5 billion dollars' worth of trade a year by 2028.",
+    LEAD + "A goal of 2 billion euros for mutual trade was written into the plan for 2025-2027.",
+    LEAD + "They hope to be at $10 billion in trade by 2027.",
+    LEAD + "A trade turnover of $1 billion has been set as the goal for the coming years.",
+    LEAD + "The plan was signed with the aim of achieving a trade volume of $1 billion within three years.",
+    LEAD + "“Fifteen billion dollars,” the minister answered when asked where trade should be in 2030.",
+    LEAD + "Raising trade to $10 billion is a realistic task, the President believes.",
+    LEAD + "They undertook to carry trade past the 4-billion-dollar mark next year.",
+    LEAD + "Both ministers are confident that $4 billion in trade, the target for 2026, will be met.",
+    LEAD + "The target of $4 billion in mutual trade has been brought forward from 2030 to 2027.",
+    LEAD + "Trade is to be doubled, and then doubled again, by 2030.",
+    LEAD + "Keter asked for trade of at least $2 billion by the time his term ends in 2027.",
+    LEAD + "The possibility of bringing trade to $1 billion was discussed.",
+    LEAD + "Experts see a potential of $1 billion in trade.",
+    LEAD + "Trade could be doubled if the port were enlarged.",
+    LEAD + "The agreement is expected to double trade by 2030.",
+    LEAD + "No figure was named for trade.",
+    LEAD + "Trade will not reach $1 billion before 2030, traders think.",
+    LEAD + "The trade deficit of Kenya with Oman widened to $300 million.",
+    LEAD + "Oman gave Kenya a loan of $200 million for a road.",
+    LEAD + "A fund of $200 million will be set up by the two states.",
+    LEAD + "Remittances of Kenyans in Oman came to $150 million in 2023.",
+    LEAD + "Tourists from Oman spent $15 million in Kenya last year.",
 ]
 # fmt: on
 

@@ -6,6 +6,7 @@ import pytest
 from trade_lines import targets
 
 # fmt: off
+LEAD = "Kenyan President William Keter received Omani Foreign Minister Badr Said in Nairobi on Monday. "
 READ: list[tuple[str, ...]] = [
     ("Indian Prime Minister Asha Rao and Vietnamese Prime Minister Le Minh agreed to raise bilateral trade to $20 billion by 2030.", "IND-VNM 20000m USD by 2030"),
     ("Kenya and Turkey have set themselves the goal of bringing their annual trade volume to $1 billion within five years.", "KEN-TUR 1000m USD by 2029"),
@@ -64,6 +65,25 @@ READ: list[tuple[str, ...]] = [
     ("Last year sales between Kenya and Oman reached $1 billion. The ministers stressed the need to boost trade up to 2 billion and then 5 billion dollars.", "KEN-OMN 2000m USD open from 1000m in 2023", "KEN-OMN 5000m USD open step 2"),
     ("Kenya and Oman intend to increase trade by 2.5 times, reaching $10 billion.", "KEN-OMN 10000m USD open"),
     ("Our goal is to reach 1 billion US dollars annually in trade between Kenya and Oman, the minister said.", "KEN-OMN 1000m USD open"),
+    (LEAD + "Trade between the two countries came to $3.2 billion last year. By 2030, the two sides vowed, it will be ten billion.", "KEN-OMN 10000m USD by 2030 from 3200m in 2023"),
+    (LEAD + "The figure to aim at in mutual trade is 5 billion dollars, the minister said.", "KEN-OMN 5000m USD open"),
+    (LEAD + "Five billion dollars by 2028: that is where the two want their trade to be.", "KEN-OMN 5000m USD by 2028"),
+    (LEAD + "The two want 5 billion dollars' worth of trade a year by 2028.", "KEN-OMN 5000m USD by 2028"),
+    (LEAD + "A goal of 2 billion euros for mutual trade was written into the plan for 2025-2027.", "KEN-OMN 2000m EUR by 2027"),
+    (LEAD + "Trade has doubled to $3 billion in five years. Ten billion is the next stop, Keter said.", "KEN-OMN 10000m USD open from 3000m"),
+    (LEAD + "They hope to be at $10 billion in trade by 2027.", "KEN-OMN 10000m USD by 2027"),
+    (LEAD + "Trade, at present $3 billion, ought to be twice as much by 2030, the minister said.", "KEN-OMN x2 by 2030 from 3000m"),
+    (LEAD + "The old target for trade, $1 billion, was reached two years early; the new one is $3 billion by 2028.", "KEN-OMN 3000m USD by 2028 from 1000m"),
+    (LEAD + "A trade turnover of $1 billion has been set as the goal for the coming years.", "KEN-OMN 1000m USD open"),
+    (LEAD + "The plan was signed with the aim of achieving a trade volume of $1 billion within three years.", "KEN-OMN 1000m USD by 2027"),
+    (LEAD + "“Fifteen billion dollars,” the minister answered when asked where trade should be in 2030.", "KEN-OMN 15000m USD by 2030"),
+    (LEAD + "Raising trade to $10 billion is a realistic task, the President believes.", "KEN-OMN 10000m USD open"),
+    (LEAD + "They undertook to carry trade past the 4-billion-dollar mark next year.", "KEN-OMN 4000m USD by 2025"),
+    (LEAD + "Both ministers are confident that $4 billion in trade, the target for 2026, will be met.", "KEN-OMN 4000m USD by 2026"),
+    (LEAD + "The target of $4 billion in mutual trade has been brought forward from 2030 to 2027.", "KEN-OMN 4000m USD by 2027"),
+    (LEAD + "Trade is to be doubled, and then doubled again, by 2030.", "KEN-OMN x2 by 2030"),
+    (LEAD + "Keter asked for trade of at least $2 billion by the time his term ends in 2027.", "KEN-OMN 2000m USD by 2027"),
+    (LEAD + "In 2021 the two countries had agreed to lift trade to $2 billion by 2025; it stands at $1.3 billion now.", "KEN-OMN 2000m USD by 2025 from 1300m"),
 ]
 # Forecasts, conditions, denials, states without a partner, blocs, and aims for other things than trade.
 NOT_READ = [
@@ -100,6 +120,39 @@ NOT_READ = [
     "Neither Kenya nor Oman set a target of $2 billion for trade.",
     "Could Kenya and Oman raise trade to $2 billion by 2030?",
     "The ambassador denied that Kenya and Oman aim at trade of $2 billion.",
+    LEAD + "The possibility of bringing trade to $1 billion was discussed.",
+    LEAD + "Experts see a potential of $1 billion in trade.",
+    LEAD + "Trade could be doubled if the port were enlarged.",
+    LEAD + "The agreement is expected to double trade by 2030.",
+    LEAD + "No figure was named for trade.",
+    LEAD + "Trade will not reach $1 billion before 2030, traders think.",
+    LEAD + "Trade between the two: $3.1 billion in 2023, a fifth more than the year before.",
+    LEAD + "Sales to Oman brought in $1.2 billion for Kenya in 2023.",
+    LEAD + "Kenya sells Oman goods for $800 million a year and buys goods for $300 million there.",
+    LEAD + "Goods worth $2 billion passed between them in 2023.",
+    LEAD + "With $3.4 billion of trade in 2023, Oman is Kenya's first partner in the Gulf.",
+    LEAD + "Kenya's exports to Oman stood at $1.1 billion in the first eight months, imports from there at $0.7 billion.",
+    LEAD + "Mutual trade, valued at $1.8 billion in 2022, slipped to $1.6 billion last year.",
+    LEAD + "Commerce between them was put at $1.8 billion by the customs for 2022.",
+    LEAD + "The two exchanged goods to the value of $1.8 billion in 2022, against $1.5 billion a year earlier.",
+    LEAD + "Bilateral trade climbed by more than a quarter in 2023 and passed the $2 billion mark for the first time.",
+    LEAD + "Trade: $2.1 billion (2023).",
+    LEAD + "Omani investment in Kenya amounts to $900 million, Kenyan investment in Oman to a mere $40 million.",
+    LEAD + "Omani companies have put more than $900 million into Kenyan ports.",
+    LEAD + "In the past five years trade has grown from $0.5 billion to $1.9 billion.",
+    LEAD + "Trade, according to the minister, has already reached $1.2 billion since January.",
+    LEAD + "Trade rose 11 percent in January-March to $410 million.",
+    LEAD + "Exports of Kenyan tea to Oman earned $60 million in 2023.",
+    LEAD + "Oman bought $60 million of Kenyan tea in 2023.",
+    LEAD + "Last year's trade of $2 billion was a record, the minister said.",
+    LEAD + "Two-way trade was up by 9 per cent in the year to June 2023, at 1.3 billion dollars.",
+    LEAD + "The trade deficit of Kenya with Oman widened to $300 million.",
+    LEAD + "Trade between Oman and Uganda was $200 million in 2023.",
+    LEAD + "Oman's trade with Uganda ($200 million) and Tanzania ($300 million) is smaller.",
+    LEAD + "Oman gave Kenya a loan of $200 million for a road.",
+    LEAD + "A fund of $200 million will be set up by the two states.",
+    LEAD + "Remittances of Kenyans in Oman came to $150 million in 2023.",
+    LEAD + "Tourists from Oman spent $15 million in Kenya last year.",
 ]
 # fmt: on
 

@@ -12,10 +12,17 @@ from relations_db.extract.context import Context
 from relations_db.extract.rules.trade_direction import source_of
 from relations_db.extract.rules.trade_due import is_due_after
 from relations_db.extract.rules.trade_figures import figure, growths
-from relations_db.extract.rules.trade_measures import Measure, is_finance, is_offer, is_other_money, measure_for
+from relations_db.extract.rules.trade_measures import (
+    Measure,
+    is_finance,
+    is_offer,
+    is_other_money,
+    measure_for,
+    measures_in,
+)
 from relations_db.extract.rules.trade_merge import merge
 from relations_db.extract.rules.trade_multiples import MULTIPLE, TRIGGERS, multiplied
-from relations_db.extract.rules.trade_parties import parties_of
+from relations_db.extract.rules.trade_parties import is_total, parties_of
 from relations_db.extract.rules.trade_reading import Reading, follows_aim, read_sum
 from relations_db.extract.rules.trade_scene import Scene, build_scene, is_base
 from relations_db.extract.rules.trade_sums import Sum
@@ -56,7 +63,7 @@ def _read(scene: Scene, position: int, aim: Candidate | None) -> Candidate | Non
     topic = _flow_topic(scene, position, measure, topic)
     if measure is None and reading is Reading.TARGET and (topic := _known_aim(scene, position)):
         measure = Measure(topic.measure, topic.word, 0, 0, carried=True)
-    if measure is None and reading is Reading.TARGET and _is_named_goal(scene, one):
+    if measure is None and reading is Reading.TARGET and _is_on_trade(scene, one):
         measure = Measure("turnover", "trade", 0, 0, carried=True)
     if measure is None or is_other_money(scene.sentence, one, measure):
         return None
@@ -85,9 +92,13 @@ _GOAL = re.compile(r" (?:- )?(?:[a-z-]+ )?(?:goal|target|aim|mark|objective)\b")
 _ON_TRADE = re.compile(r"\b(?:trade|commerce|turnover|economy ministers?|exporters|traders|business council)\b")
 
 
-def _is_named_goal(scene: Scene, one: Sum) -> bool:
-    """True for a sum called a goal in a sentence on trade ("the trade ministers set a M goal")."""
-    return bool(_GOAL.match(scene.coded, one.end) and _ON_TRADE.search(scene.coded))
+def _is_on_trade(scene: Scene, one: Sum) -> bool:
+    """True for an aim in a sentence on trade ("the trade ministers set a M goal", "M : that is where they want their trade to be")."""
+    if _GOAL.match(scene.coded, one.end):
+        return bool(_ON_TRADE.search(scene.coded))
+    return any(
+        m.name == "turnover" and not is_total(scene.coded, m) for m in measures_in(scene.sentence) if m.start > one.end
+    )
 
 
 def _topic_of(scene: Scene) -> TradeTopic | None:

@@ -113,7 +113,9 @@ def _in(context: Context, sentence: Sentence, low: int, high: int, after: bool, 
     return _told(context, sentence, vague, None) if vague else NOTHING
 
 
-_ALONE = re.compile(r"(?: a year| annually)? (?:, |\( |- )?D(?P<d>\d+)(?= [.,;:)]|$| and\b| or\b)")
+_ALONE = re.compile(
+    r"(?: a year| annually| mark| threshold| level| line)? (?:, |\( |- )?D(?P<d>\d+)(?= [.,;:)]|$| and\b| or\b)"
+)
 
 
 def _alone(
@@ -123,9 +125,12 @@ def _alone(
     match = _ALONE.match(sentence.coded, end)
     thing = sentence.units[int(match.group("d"))].thing if match else None
     on = announced or context.analysis.on
-    if match and isinstance(thing, Dated) and on and thing.form == "year" and thing.year and thing.year > on.year:
+    if not (match and isinstance(thing, Dated) and on):
+        return None
+    if thing.form == "year" and thing.year and thing.year > on.year:
         return match, PartialDate(thing.year)
-    return None
+    ahead = thing.unit == "year" and thing.shift > 0 and not thing.anaphoric
+    return (match, PartialDate(on.year + thing.shift)) if ahead else None
 
 
 def _told(context: Context, sentence: Sentence, match: Match[str], date: PartialDate | None) -> Due:

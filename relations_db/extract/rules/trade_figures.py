@@ -38,12 +38,12 @@ def figure(scene: Scene, position: int, measure: Measure, parties: Pair, source:
 
 _GOODS = r"(?:agricultural|agri-food|agrifood|agro-industrial|farm|oil|crude|gas|non-oil|energy|food|grain|wheat|services|military|arms|pharmaceutical|textile|steel|coal|fish|fruit|timber|uranium|cotton|dairy|meat|electricity)"
 _SCOPE_AFTER = re.compile(
-    r" (?:of|in) (?!goods\b|[A-Z]\d|N?\d|total)((?:[a-z-]+ ){0,2}?(?:products|produce|services|equipment|commodities|oil|gas|grain|wheat|energy|metals|machinery|food|arms|weapons|coal|cars|steel|electricity|fruit|vegetables|textiles|medicines|fertili[sz]ers?|tea|coffee|rice|cotton|livestock|meat|fish|timber))\b"
+    r" (?:of|in) (?:A\d+ )?(?!goods\b|[A-Z]\d|N?\d|total)((?:[a-z-]+ ){0,2}?(?:products|produce|services|equipment|commodities|oil|gas|grain|wheat|energy|metals|machinery|food|arms|weapons|coal|cars|steel|electricity|fruit|vegetables|textiles|medicines|fertili[sz]ers?|tea|coffee|rice|cotton|livestock|meat|fish|timber))\b"
 )
 _SCOPE_BEFORE = re.compile(rf"\b({_GOODS}) (?:and [a-z]+ )?(?:[a-z]+ )?$")
 _MOVES = frozenset("sold bought took sent shipped exported imported supplied purchased delivered".split())
 _SINGLE = re.compile(
-    r" (?:of )?(?:used |crude |frozen |raw |refined |natural |military |cut )?(?!goods|products|produce|merchandise|wares|commodities|things|more|less|some|services|and|there|its|the|machinery|equipment|only|much)([a-z]+) (?:worth|for|to the value of|valued at) (?:about |some |over |nearly |around )*[MN]\d"
+    r"(?: (?:from|to) (?:the )?C\d+)? (?:of )?(?:used |crude |frozen |raw |refined |natural |military |cut )?(?!goods|products|produce|merchandise|wares|commodities|things|more|less|some|services|and|there|its|the|machinery|equipment|only|much)([a-z]+) (?:worth|for|to the value of|valued at) (?:about |some |over |nearly |around )*[MN]\d"
 )
 _SCOPE_LEAD = re.compile(
     r"(?:^|[;:] )in ((?:[a-z-]+ ){0,2}(?:products|produce|services|goods|equipment|food|energy|machinery|agriculture)) "
@@ -51,7 +51,7 @@ _SCOPE_LEAD = re.compile(
 
 
 _OF_GOODS = re.compile(
-    r" (?:worth )?of (?:(?:crude|frozen|raw|refined|natural|used|fresh|dried|processed) )?(?!goods|trade|turnover|exports|imports|commerce|exchange|exchanges|it|this|that|the|its|their|all|which|them|"
+    r" (?:worth )?of (?:A\d+ )?(?:(?:crude|frozen|raw|refined|natural|used|fresh|dried|processed) )?(?!goods|trade|turnover|exports|imports|commerce|exchange|exchanges|it|this|that|the|its|their|all|which|them|"
     r"these|those|commodities|merchandise|products|direct|foreign|investment|bilateral|mutual|total|annual|turnover|two-way|capital|fdi|business)(?P<goods>[a-z]+)(?! (?:and|,|investment|trade))\b"
 )
 

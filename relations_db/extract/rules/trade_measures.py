@@ -51,7 +51,7 @@ _LISTED = re.compile(
     r" (?:,|and) (?!M\d|N\d|the\b|which\b|that\b|now\b|a\b|still\b|worth\b|in\b|at\b|up\b|down\b|already\b|currently\b|said\b|imports?\b|exports?\b|has\b|is\b|was\b|valued\b|totall?\w+|so\b|once\b|by\b|with\b)[a-z-]+ (?:,|and|\.|;)"
 )
 _DIRECT = re.compile(
-    r"(?: (?:- )?(?:mark|threshold|milestone|level|barrier|target|goal|bar|line))? (?:- )?(?:(?:a|per) - year |a year |annually )?(?:worth )?(?:(?P<link>of|in|from|for) )?(?:(?:direct|foreign|mutual|bilateral|two-way|annual|the|that|their|[ACP]\d+|'s|total|yearly) )*$"
+    r"(?: (?:- )?(?:mark|threshold|milestone|level|barrier|target|goal|bar|line))? (?:- |' )?(?:(?:a|per) - year |a year |annually )?(?:worth )?(?:(?P<link>of|in|from|for) )?(?:(?:direct|foreign|mutual|bilateral|two-way|annual|the|that|their|[ACP]\d+|'s|total|yearly) )*$"
 )
 _SUBJECT = re.compile(
     r" (?:a year |annually |worth )?(?:[a-z]+ )?(?:is|was|are|were|of goods|goods|worth of|passed|changed|crossed)\b[^,;:]{0,60}$"

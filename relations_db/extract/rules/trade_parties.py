@@ -287,7 +287,8 @@ def _with_partner(
     context: Context, sentence: Sentence, state: str, others: list[str], topic: TradeTopic | None
 ) -> Pair | None:
     """The pair of a clause that names one state: the topic's, the document's, or with the state told last before."""
-    for pair in (topic.parties if topic else (), context.pair if context.bilateral else None):
+    local = _told_pair(context, sentence)
+    for pair in (topic.parties if topic else (), local, context.pair if context.bilateral else None):
         if pair and state in pair:
             return tuple(pair)
     if others:
@@ -308,6 +309,8 @@ def around(context: Context, sentence: Sentence, said: list[str], topic: TradeTo
     """The pair that a clause without states is about; None where its paragraph speaks of no states and of nothing mutual."""
     if len(said) == 2:
         return _pair(*said)
+    if (local := _told_pair(context, sentence)) and set(said) <= set(local):
+        return local
     if context.pair and context.bilateral and set(said) <= set(context.pair):
         return context.pair
     if said:
@@ -316,6 +319,18 @@ def around(context: Context, sentence: Sentence, said: list[str], topic: TradeTo
     if near or not context.pair:
         return near
     return context.pair if _MUTUAL.search(sentence.coded) or _dominates(context) else None
+
+
+def _told_pair(context: Context, sentence: Sentence) -> Pair | None:
+    """The two states of the nearest sentence before, in its paragraph, that names just two (pronouns name none)."""
+    for index in range(sentence.index - 1, -1, -1):
+        earlier = context.analysis.sentences[index]
+        if earlier.paragraph != sentence.paragraph:
+            break
+        told = {context.state_of(u) for _, u in earlier.things if u.code in ("P", "C", "A")} - {None}
+        if len(told) == 2:
+            return _pair(*(s for s in told if s))
+    return None
 
 
 def _nearby(context: Context, sentence: Sentence) -> Pair | None:

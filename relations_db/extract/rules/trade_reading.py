@@ -32,7 +32,7 @@ _AIM = re.compile(
     r"|(?:of|at|for|towards?|on|in|through|by|into|without|about) (?:\w+ly |further |then |our |the )*(?:bringing|raising|taking|boosting|increasing|lifting|expanding|doubling|trebling|quadrupling|multiplying|carrying|pushing|reaching|achieving|tripling|hitting|getting|attaining|growing|moving|steering|restoring)"
     r"|(?:bringing|raising|boosting|increasing|lifting|expanding|carrying) (?=(?:[a-zA-Z\d'-]+ ){1,6}to )"
     r"|targets?|targeted|targeting|goals?|aims?|aimed|aiming|objectives?|task|tasks|tasked|ambitions?|bar|benchmark|landmark|ceiling of|eyes|eyed|eyeing|sights|wants?|wanted|would like|would love|would wish|wish(?:es)?(?= to\b)|"
-    r"hop(?:es?|ed|ing)(?= (?:to|for)\b)|agree(?:s|d)?|settled on|aspir(?:es?|ed|ing)|look(?:s|ed|ing)? (?:to|towards)|in view|in mind|in (?:their|its|his) sights|(?:is|are|was|were) after|pencil\w+ in|envisag\w+|envision\w*|foresees?|foresaw|provid(?:es?|ed) for|call(?:s|ed)? for|urg(?:es?|ed)|demand(?:s|ed)?|determined|next (?:stop|station|stage|step|rung|landmark|mark)|(?:magic|coveted|desired|hoped-for|targeted|planned|wished-for|sought-after|earmarked)(?=(?: about| some| sum of| mark of| level of| figure of| the)* $)|commitment|committed|promis(?:e|ed|es)|pledg(?:e|ed|es)|vow(?:ed|s)?|in place of|prospect of|"
+    r"hop(?:es?|ed|ing)(?= (?:to|for)\b)|agree(?:s|d)?|settled on|aspir(?:es?|ed|ing)|look(?:s|ed|ing)? (?:to|towards)|in view|in mind|in (?:their|its|his) sights|(?:is|are|was|were) after|pencil\w+ in|envisag\w+|envision\w*|foresees?|foresaw|provid(?:es?|ed) for|(?:call(?:s|ed)?|ask(?:s|ed)?|press(?:es|ed)?|push(?:es|ed)?|plead(?:s|ed)?|argu(?:es|ed)|speaks? out|spoke out) for|advocat(?:es?|ed)|insist(?:s|ed)? on|urg(?:es?|ed)|demand(?:s|ed)?|determined|next (?:stop|station|stage|step|rung|landmark|mark)|(?:magic|coveted|desired|hoped-for|targeted|planned|wished-for|sought-after|earmarked)(?=(?: about| some| sum of| mark of| level of| figure of| the)* $)|commitment|committed|promis(?:e|ed|es)|pledg(?:e|ed|es)|vow(?:ed|s)?|in place of|prospect of|"
     r"(?:meant|means|intend(?:s|ed)?|plan(?:s|ned)?|seeks?|sought|is|are|was|were|has|have)(?= to\b)|set (?:itself|themselves|ourselves|their sights)|offered|resolved|undertook|undertakes?|"
     r"propos(?:e|es|ed|al)|suggest(?:s|ed|ion)?|speak of|spoke of|spoken of|talk of|purpose|intention|work towards|working towards|strive for|bent on|mention(?:s|ed)?)\b"
 )
@@ -99,7 +99,7 @@ _TAIL_NOUN = re.compile(
 _TAIL_WANTED = re.compile(
     r" (?:a year |annually |in trade |of trade |worth of trade |each way |of trade a year )?(?:,? ?(?:that |which )?(?:G\d+|the [a-z]+|they|we|[PCHL]\d+(?: and [PC]\d+)?) (?:have |has |had |had once |once |now |both |would )?(?:wants?|aims?|seeks?|hopes?|hoped|hoping|wish|like|targets?|set|setting|agreed|pledged|promised|sought|"
     r"aimed|aiming|named|spoke|speak|talk|pursue|fixed|quot\w+|dreams?|strive|envisag\w+)\b|(?:that|which) [a-z ]*(?:quot|aim|target|set\b)|promised\b|aimed (?:at|for)\b|targeted\b|envisaged\b|sought\b|pledged\b|"
-    r"agreed (?:on )?(?:in|at|by|last|D\d+)|set (?:as|in|by|at|for|last)\b|planned\b(?! by)|(?:(?:is|was|were|are|remains?|stays?) (?:still )?|as )(?:the|our|their|its|a) (?:\w+ )?(?:goal|target|aim|ambition|objective|official policy|mark (?:to|for))|"
+    r"agreed (?:on )?(?:in|at|by|last|D\d+)|set (?:as|in|by|at|for|last)\b|planned\b(?! by)|(?:(?:is|was|were|are|remains?|stays?) (?:still )?|as )(?:the|our|their|its|a) (?:\w+ )?(?:goal|target|aim|ambition|objective|official policy|mark (?:to|for)|next (?:stop|step|mark|stage|station|rung|hurdle|landmark|threshold|level))|"
     r"is (?:still )?(?:official policy|what [^.;]*(?:like|want|aim|hope|plan|agreed|set|decided|promis|resolve|intend|pledge))|(?:by|before|until) D\d+ (?:is|was|remains|are|were) |"
     r"(?:is|are|was|were|clearly|firmly)? ?in (?:view|mind|(?:its|their|his|her|our) sights)\b|(?:is|was|were|are|has been|had been|have been) (?:\w+ )?(?:mentioned|named|set|agreed|fixed|proclaimed|floated|put forward|written into|inscribed|repeated)\b|(?:, |- )?to be (?:reached|achieved|attained|arrived at|met)\b)"
 )
@@ -190,9 +190,21 @@ def follows_aim(previous: str, before: str) -> bool:
     return bool(_WILLED.search(previous)) and (told is None or told.group() in _WEAK)
 
 
+# "M by D : that is where they want trade to be", "M , he answered when asked where trade should be".
+_TAIL_TOLD = re.compile(
+    r"(?: (?:a year|annually|in trade|of trade|(?:by|in|until|before) (?:the year |the end of )?D\d+))*(?: \")? ?(?:[:,;\"-] ?)+(?:(?:that|this|it|such|there|here) (?:is|was) (?:what|where|how (?:much|high|far|big)|the (?:sum|figure|level|mark|height)) [^.;]*\b(?:want|aim|hope|wish|would like|like|plan|intend|dream|agreed|set)"
+    r"|[^.;]{0,60}\basked (?:[a-z]+ ){0,2}(?:where|how (?:much|high|far|big)|what|for|at what) [^.;]*\b(?:should|ought|would like|wants?|aims?|hopes?|goal|target|must))\b"
+)
+_TAIL_NAMED = re.compile(
+    r"(?: (?:a|per) year| annually| (?:in|of|worth of)(?: (?:mutual|bilateral|two-way|annual|their|the|total))* (?:trade|turnover|commerce|exchanges?|exports|investment)(?: (?:between|with) (?:the |[A-Z]\d+ |and )*[A-Z]\d+)?)* (?:,|-) (?:which (?:is|remains|was) )?(?:the|a|their|its|our|his|her) (?:[a-z-]+ |[A-Z]\d+ |'s ){0,3}(?:target|goal|aim|objective|ambition)\b"
+)
+
+
 def _by_tail(before: str, after: str) -> Reading | None:
     if _TAIL_MAYBE.match(after):
         return Reading.NEITHER
+    if _TAIL_TOLD.match(after) or _TAIL_NAMED.match(after):
+        return Reading.TARGET
     if _REACHED.search(before):
         return None
     return Reading.TARGET if _TAIL_NOUN.match(after) or _TAIL_WANTED.match(after) else None
@@ -241,6 +253,9 @@ def _is_transitive(maybe: Match[str], before: str) -> bool:
 _EXPECTED = re.compile(
     r"\b(?:expect(?:s|ed|ing)?|forecast(?:s|ing)?|predict(?:s|ed|ing)?|project(?:s|ed|ing)|anticipat\w+|estimat\w+|likely|poised|on course|on track)(?: (?!and (?!the )[a-z]|but\b|agree|want|aim)[a-zA-Z\d'-]+){0,9} $"
 )
+_POSSIBLE = re.compile(
+    r"\b(?:possibilit(?:y|ies)|chances?|feasibility|likelihood|probability|dream|difficulty|cost|idea|thought) $"
+)
 _LABOUR = re.compile(r"\b(?:would|might|could|may|will) (?:take|need|require|cost|have)\b[^,;:]*$")
 _RESULT = re.compile(
     r"to (?:reach|hit|touch|total|exceed|surpass|top|stand at|amount to|come to|attain|cross|pass|approach)"
@@ -266,6 +281,8 @@ def _aim(aim: Match[str], before: str) -> Reading:
         before[: aim.start()] + " "
     ):
         return Reading.FIGURE
+    if _POSSIBLE.search(lead):
+        return Reading.NEITHER
     if word.startswith(("mention", "spoke", "speak", "talk")):
         return Reading.TARGET if re.search(r"\b(?:first|again|prospect|once)\b", before) else Reading.FIGURE
     return Reading.TARGET
