@@ -141,7 +141,13 @@ class Lexicon:
         self.name_tokens = {
             k.id: [name_tokens(n) for n in (k.name, *self.spellings.get(k.id, ()))] for k in self.known.values()
         }
-        self._keys = frozenset(name_key(t) for names in self.name_tokens.values() for name in names for t in name)
+        # For each key of a leader's name how much of the name it may be: half, or all of "Abdullah Abdullah".
+        keyed = [
+            frozenset(map(name_key, name)) for names in self.name_tokens.values() for name in names if len(name) > 1
+        ]
+        self._weights = {key: 1 for keys in keyed for key in keys} | {
+            key: 2 for keys in keyed if len(keys) == 1 for key in keys
+        }
         # The names in the news are few.
         self.may_spell = lru_cache(maxsize=2**15)(self._may_spell)
         self.spelled_as = lru_cache(maxsize=2**15)(self._spelled_as)
@@ -335,8 +341,8 @@ class Lexicon:
         return self._title_hit(phrase, title.start) if phrase else None
 
     def _may_spell(self, name: str) -> bool:
-        """Whether two words of a name may be words of a leader's."""
-        return sum(name_key(word) in self._keys for word in name_tokens(name)) > 1
+        """Whether so many words of a name may be words of a leader's as the shortest of their names have."""
+        return sum(self._weights.get(name_key(word), 0) for word in name_tokens(name)) > 1
 
     def _spelled_as(self, name: str) -> tuple[Known, ...]:
         """Leaders whose name agrees with a name but for spelling: each key of the shorter name is in the longer."""
