@@ -8,24 +8,29 @@ never tried on most sentences.
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import cache, cached_property
 from re import IGNORECASE, Match, Pattern
 from re import _parser as parser  # type: ignore[attr-defined] # the standard library's reader of patterns has no public name
 from sys import maxsize
-from typing import Any, Protocol
+from typing import Any, NamedTuple, Protocol
 
 import ahocorasick_rs
 
 Needs = frozenset[str]  # one of these strings must stand in the text; none: nothing is known
+_MOST_NEEDS = 3
 _COMMON = frozenset(
     "an as at be by he in is it of on or to and for had has have her him his its not one the that was were are been will with from this who which their also".split()
 )
 
 
-def needs_of(pattern: Pattern[str]) -> Needs:
-    """Strings of which every text that the pattern matches has at least one; empty where there are no telling ones."""
-    return frozenset() if pattern.flags & IGNORECASE else _rarest(parser.parse(pattern.pattern, pattern.flags))
+def needs_of(pattern: Pattern[str]) -> list[Needs]:
+    """Of each of these sets of strings every text that the pattern matches has at least one; the set found least often comes first."""
+    if pattern.flags & IGNORECASE:
+        return []
+    told = [needs for needs in _demands(parser.parse(pattern.pattern, pattern.flags)) if _worth(needs)]
+    return sorted(dict.fromkeys(told), key=_worth, reverse=True)[:_MOST_NEEDS]
 
 
 def _rarest(items: Iterable[Any]) -> Needs:
@@ -135,8 +140,7 @@ class Sought:
     @cached_property
     def _needs(self) -> ahocorasick_rs.AhoCorasick:
         needs = needs_of(self.regex)
-        assert needs, self.regex.pattern
-        return ahocorasick_rs.AhoCorasick(sorted(needs))
+        return ahocorasick_rs.AhoCorasick(sorted(needs[0]))
 
     def finditer(self, text: str) -> Iterable[Match[str]]:
         """All matches in a text."""
@@ -159,15 +163,36 @@ def cued(pattern: str, flags: int = 0) -> Cued:
 
 def may_match(coded: str) -> frozenset[int]:
     """The numbers of the cued patterns of which a coded sentence has what they need."""
-    automaton, free, wanted = _search(len(_ALL))
-    found = {index for index, _, _ in automaton.find_matches_as_indexes(coded, overlapping=True)}
-    return free.union(*[wanted[index] for index in found])
+    search = _search(len(_ALL))
+    found = {index for index, _, _ in search.automaton.find_matches_as_indexes(coded, overlapping=True)}
+    met = _NOTHING.union(*[search.meets[index] for index in found])
+    first, others = search.first, search.others
+    return search.free.union([first[need] for need in met & first.keys() if others[need] <= met])
+
+
+class _Search(NamedTuple):
+    """What finds the needs of all patterns. A need is a number; each pattern's first need leads to the pattern and to its other needs."""
+
+    automaton: ahocorasick_rs.AhoCorasick
+    free: frozenset[int]  # the patterns without any need
+    meets: list[frozenset[int]]  # for each string the needs that it meets
+    first: dict[int, int]
+    others: dict[int, frozenset[int]]
+
+
+_NOTHING = frozenset[int]()
 
 
 @cache
-def _search(count: int) -> tuple[ahocorasick_rs.AhoCorasick, frozenset[int], list[frozenset[int]]]:
-    """Over the first `count` patterns: what finds their needs, the patterns without any, and which patterns ask for each need."""
-    needs = [needs_of(known.regex) for known in _ALL[:count]]
-    literals = sorted(frozenset[str]().union(*needs))
-    wanted = [frozenset(n for n, wants in enumerate(needs) if literal in wants) for literal in literals]
-    return ahocorasick_rs.AhoCorasick(literals), frozenset(n for n, wants in enumerate(needs) if not wants), wanted
+def _search(count: int) -> _Search:
+    """The search for the needs of the first `count` patterns."""
+    needs = [(known.number, wants) for known in _ALL[:count] for wants in needs_of(known.regex)]
+    literals = sorted(frozenset[str]().union(*(wants for _, wants in needs)))
+    meets = [frozenset(n for n, (_, wants) in enumerate(needs) if literal in wants) for literal in literals]
+    of: dict[int, list[int]] = defaultdict(list)
+    for need, (number, _) in enumerate(needs):
+        of[number].append(need)
+    first = {all_needs[0]: number for number, all_needs in of.items()}
+    others = {all_needs[0]: frozenset(all_needs[1:]) for all_needs in of.values()}
+    free = frozenset(range(count)) - of.keys()
+    return _Search(ahocorasick_rs.AhoCorasick(literals), free, meets, first, others)

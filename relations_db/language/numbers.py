@@ -109,6 +109,8 @@ class Number:
 def _plain(text: str) -> int | float:
     """The value of a number in digits: comma and three digits are thousands, comma and one or two digits decimals."""
     text = text.strip()
+    if text.isdigit() and len(text) < 16:
+        return int(text)
     if "/" in text:
         whole, fraction = re.split("[ -]", text)
         over, under = fraction.split("/")

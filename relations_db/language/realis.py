@@ -70,6 +70,8 @@ def verb_group(sentence: Sentence, at: int) -> str:
 
 def of_group(group: str, past: bool = True) -> Realis:
     """Realis of a verb from its auxiliaries. `past`: the bare form is past tense or a participle (else present or infinitive)."""
+    if not group:
+        return Realis(Status.DONE)
     if re.search(r"\b(?:will|would|shall) no longer\b|\bhad (?:[a-z]+ )?(?:planned|intended|meant) to\b", group):
         return Realis(Status.CANCELLED)
     if _NEGATION.search(group):
