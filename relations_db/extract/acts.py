@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from relations_db.extract.act_words import (
@@ -44,6 +43,7 @@ from relations_db.extract.act_words import (
     WORTH,
 )
 from relations_db.extract.documents import DocPhrase
+from relations_db.language import patterns as re
 from relations_db.language.analysis import Sentence
 from relations_db.language.realis import Realis, around, of_group, verb_group
 from relations_db.values import Status

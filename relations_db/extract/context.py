@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from dataclasses import dataclass
 
 from relations_db.extract.frame_dates import FUTURE, UNKNOWN, When
 from relations_db.extract.frame_places import Place, Places
 from relations_db.extract.sectors import SectorFinder
+from relations_db.language import patterns as re
 from relations_db.language.analysis import Analysis, Sentence, Unit
 from relations_db.language.cues import Sought
 from relations_db.language.lexicon import Lexicon

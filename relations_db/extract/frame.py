@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from relations_db.extract.sectors import SectorFinder
 from relations_db.extract.topics import TradeTopic
+from relations_db.language import patterns as re
 from relations_db.language.analysis import Analysis, Sentence, Unit
 from relations_db.language.lexicon import Hit, Lexicon
 from relations_db.language.people import Entity, Mention

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta
 
 from relations_db.extract.frame import States
+from relations_db.language import patterns as re
 from relations_db.language.analysis import Sentence
 from relations_db.language.date_meaning import resolve, resolve_end
 from relations_db.language.dates import Dated

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from relations_db.extract.frame_dates import ENTRY, Dates
+from relations_db.language import patterns as re
 from relations_db.language.analysis import Sentence, Unit
 from relations_db.language.lexicon import Hit
 from relations_db.values import Basis

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from re import Match
 
+from relations_db.language import patterns as re
 from relations_db.language.fold import lower
 
 _LEVEL = re.compile(

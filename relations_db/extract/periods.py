@@ -6,12 +6,12 @@ without a stretch of its own takes the one that opens its clause, that of the su
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from relations_db.extract.context import Context
 from relations_db.extract.rules.trade_clauses import is_closed
 from relations_db.extract.stretches import Stretch, stretches
+from relations_db.language import patterns as re
 from relations_db.language.analysis import Sentence
 from relations_db.values import Period
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from re import Match
 
 from relations_db.extract.context import Context
 from relations_db.extract.fiscal import fiscal_state, fiscal_year, months
+from relations_db.language import patterns as re
 from relations_db.language.analysis import Sentence
 from relations_db.language.cues import cued
 from relations_db.language.date_meaning import resolve, resolve_end

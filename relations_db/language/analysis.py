@@ -10,13 +10,13 @@ expressions over kinds of things: `P3 arrived in L0 on D1 on a two-day state vis
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections import Counter
 from dataclasses import dataclass, field
 from itertools import accumulate
 from typing import NamedTuple
 
+from relations_db.language import patterns as re
 from relations_db.language.cues import may_match
 from relations_db.language.datelines import dateline, own_date
 from relations_db.language.dates import Dated, find_dates

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import timedelta
 
+from relations_db.language import patterns as re
 from relations_db.language.date_meaning import resolve
 from relations_db.language.dates import Dated, find_dates
 from relations_db.language.lexicon import Hit

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from datetime import date
 
+from relations_db.language import patterns as re
 from relations_db.language.date_forms import ANY, DAY, MONTH, ORDINAL, SINGLE, THEN, YEAR
 from relations_db.language.date_words import COUNT, DAYS, FEASTS, MONTHS, ORDINALS, SEASONS, date_starts
 

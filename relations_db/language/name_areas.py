@@ -6,12 +6,12 @@ kind, and of all. It settles only whom of several states the text names a titled
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from functools import lru_cache
 from math import log, sqrt
 
+from relations_db.language import patterns as re
 from relations_db.language.fold import fold, lower
 
 # States whose people bear names of one kind, a line each.

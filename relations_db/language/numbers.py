@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 import ahocorasick_rs
 
+from relations_db.language import patterns as re
 from relations_db.language.cues import Sought
 from relations_db.language.fold import lower
 from relations_db.values import Qualifier

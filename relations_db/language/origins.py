@@ -6,10 +6,10 @@ weights were set on practice articles.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Callable
 
+from relations_db.language import patterns as re
 from relations_db.language.hits import Hits
 from relations_db.language.lexicon import Lexicon
 from relations_db.language.people import Entity, Mention

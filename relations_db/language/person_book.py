@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from relations_db.language import patterns as re
 from relations_db.language.fold import fold, name_key
 from relations_db.language.hits import Hits
 from relations_db.language.lexicon import Hit, Known, Lexicon

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
+from relations_db.language import patterns as re
 from relations_db.language.lexicon import Hit
 from relations_db.language.origins import Origins
 from relations_db.language.people import (

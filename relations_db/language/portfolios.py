@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
+from relations_db.language import patterns as re
 from relations_db.language.fold import fold, lower
 
 # Words of titles that are no field of work.

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from relations_db.language import patterns as re
 from relations_db.language.cues import Sought
 from relations_db.language.titles import NAME
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
+
+from relations_db.language import patterns as re
 
 _ABBREVIATION = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Mme|Dr|Prof|St|Gen|Lt|Col|Sen|Rep|Gov|Jr|Sr|Inc|Ltd|Co|Corp|No|vs|etc|Hon|Amb|Eng|Rev|Maj|Capt|Brig|Adm|Pres|Min|Art|"

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from relations_db.language import patterns as re
 from relations_db.language.hits import Hits
 from relations_db.language.lexicon import Lexicon, TitleHit, alike_names, name_tokens
 

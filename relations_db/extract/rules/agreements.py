@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import replace
 from re import Match
@@ -16,6 +15,7 @@ from relations_db.extract.rules.declarations import is_declaration
 from relations_db.extract.rules.paper_details import price_of, sectors_of
 from relations_db.extract.rules.papers import TRIGGERS, Paper, papers_of, refused
 from relations_db.extract.rules.titles import STOP_TITLE, identifies
+from relations_db.language import patterns as re
 from relations_db.language.analysis import Sentence
 from relations_db.values import Agreement, Kind, Qualifier, Status
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from functools import lru_cache
 from re import Match
@@ -24,6 +23,7 @@ from relations_db.extract.rules.occasions import (
     why_not,
     words,
 )
+from relations_db.language import patterns as re
 from relations_db.language.analysis import Sentence
 from relations_db.language.fold import fold, lower
 from relations_db.language.lexicon import Lexicon

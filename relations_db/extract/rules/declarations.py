@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import replace
 from re import Match
@@ -15,6 +14,7 @@ from relations_db.extract.rules import level_changes
 from relations_db.extract.rules.level_acts import changes_in
 from relations_db.extract.rules.papers import TRIGGERS, Paper, papers_of, refused
 from relations_db.extract.rules.titles import STOP_TITLE
+from relations_db.language import patterns as re
 from relations_db.language.analysis import Sentence
 from relations_db.language.fold import fold, lower
 from relations_db.values import Basis, Declaration, Kind, Status

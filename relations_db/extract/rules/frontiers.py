@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from re import Match
 
 from relations_db.extract.candidate import Candidate, Rule
 from relations_db.extract.context import Context, When
 from relations_db.extract.rules.occasions import date_at, day_of, milestone, refuse, two_states, why_not, words
+from relations_db.language import patterns as re
 from relations_db.language.analysis import Sentence
 from relations_db.language.realis import around, clause_bounds
 from relations_db.values import Kind

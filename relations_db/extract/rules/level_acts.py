@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from re import Match
@@ -13,6 +12,7 @@ from relations_db.extract.context import Context
 from relations_db.extract.documents import DocPhrase
 from relations_db.extract.levels import find_labels
 from relations_db.extract.rules.papers import papers_of
+from relations_db.language import patterns as re
 from relations_db.language.analysis import Sentence
 from relations_db.language.realis import Realis, around, of_group, verb_group
 from relations_db.values import Qualifier, Status

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from re import Match
 
@@ -14,6 +13,7 @@ from relations_db.extract.rules.level_lists import FOLLOWER, follower, listed
 from relations_db.extract.rules.paper_parties import parties_of
 from relations_db.extract.rules.paper_when import when_of
 from relations_db.extract.rules.paper_where import place_of
+from relations_db.language import patterns as re
 from relations_db.language.analysis import Sentence
 from relations_db.values import Declaration, Kind, Status
 

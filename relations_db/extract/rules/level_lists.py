@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from re import Match
 
 from relations_db.extract.context import Context
 from relations_db.extract.rules.paper_states import states_at
+from relations_db.language import patterns as re
 from relations_db.language.analysis import Sentence
 
 _OPENED = re.compile(r"(?: \")?(?: (?:which|that) (?:it|he|she|[PCHL]\d+) [a-z]+)?")

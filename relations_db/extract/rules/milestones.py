@@ -5,7 +5,6 @@ Constructions of docs/reference/rules.md, section Milestones.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import replace
 from re import Match
@@ -15,6 +14,7 @@ from relations_db.extract.context import Context, When
 from relations_db.extract.merge import days_apart
 from relations_db.extract.rules import awards, frontiers, missions, recognitions, relations
 from relations_db.extract.rules.occasions import milestone, two_states
+from relations_db.language import patterns as re
 from relations_db.language.analysis import Sentence
 from relations_db.values import Basis, Kind, Milestone, PartialDate
 

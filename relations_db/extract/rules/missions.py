@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from re import Match
 
@@ -22,6 +21,7 @@ from relations_db.extract.rules.occasions import (
     why_not,
     words,
 )
+from relations_db.language import patterns as re
 from relations_db.language.analysis import Sentence
 from relations_db.values import Basis, Kind
 

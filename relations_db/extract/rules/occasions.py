@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from re import Match
 
 from relations_db.extract.candidate import SAID, Candidate
 from relations_db.extract.context import UNKNOWN, Context, When
+from relations_db.language import patterns as re
 from relations_db.language.analysis import Sentence, Unit
 from relations_db.language.dates import Dated
 from relations_db.language.lexicon import Hit

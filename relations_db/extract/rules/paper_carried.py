@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from relations_db.extract.acts import Act
 from relations_db.extract.context import UNKNOWN, Context, When
+from relations_db.language import patterns as re
 from relations_db.language.analysis import Sentence
 from relations_db.language.date_meaning import resolve, resolve_end
 from relations_db.language.dates import Dated

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from relations_db.extract.context import Context
 from relations_db.extract.rules.papers import Paper, papers_of
+from relations_db.language import patterns as re
 from relations_db.language.analysis import Sentence
 from relations_db.language.fold import fold, lower
 from relations_db.language.numbers import Number

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from relations_db.extract.acts import Act, no_act
@@ -13,6 +12,7 @@ from relations_db.extract.rules.paper_parties import parties_of
 from relations_db.extract.rules.paper_when import when_of
 from relations_db.extract.rules.paper_where import place_of
 from relations_db.extract.rules.titles import identifies
+from relations_db.language import patterns as re
 from relations_db.language.analysis import Sentence
 from relations_db.language.cues import cued
 from relations_db.language.realis import Realis, around

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from relations_db.extract.acts import no_act
@@ -10,6 +9,7 @@ from relations_db.extract.context import Context
 from relations_db.extract.documents import DECLARATIONS, SINGULAR, DocPhrase
 from relations_db.extract.rules.paper import SINGULAR_OF, Paper, member
 from relations_db.extract.rules.paper_told import FINITE, MODAL
+from relations_db.language import patterns as re
 from relations_db.language.analysis import Sentence
 from relations_db.language.realis import around
 from relations_db.values import Status

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from relations_db.extract.acts import Act
 from relations_db.extract.candidate import SAID
 from relations_db.extract.context import Context
@@ -11,6 +9,7 @@ from relations_db.extract.documents import DocPhrase
 from relations_db.extract.rules.paper_passage import near_pair, partner_of
 from relations_db.extract.rules.paper_states import states_at, states_of, unit_state
 from relations_db.extract.rules.paper_trios import coordinated, of_trio, three, trio
+from relations_db.language import patterns as re
 from relations_db.language.analysis import Sentence
 from relations_db.values import Basis
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from relations_db.extract.context import Context
+from relations_db.language import patterns as re
 from relations_db.language.analysis import Sentence
 
 _ACTOR = re.compile(

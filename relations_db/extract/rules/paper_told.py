@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
 from relations_db.extract.act_words import VERB
 from relations_db.extract.acts import Act
 from relations_db.extract.context import Context
 from relations_db.extract.documents import DocPhrase
 from relations_db.extract.rules.paper_years import ANNIVERSARY
 from relations_db.extract.rules.titles import identifies
+from relations_db.language import patterns as re
 from relations_db.language.analysis import Sentence
 from relations_db.language.realis import Realis, around
 from relations_db.values import Status

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from relations_db.extract.act_words import EXISTS_WORDS
 from relations_db.extract.acts import Act
 from relations_db.extract.candidate import SAID
@@ -11,6 +9,7 @@ from relations_db.extract.context import UNKNOWN, Context, When
 from relations_db.extract.documents import DocPhrase
 from relations_db.extract.rules.paper_carried import GOVERNS, Stretch, anchor, aside, carried, claimed
 from relations_db.extract.rules.paper_years import ANNIVERSARY, years_before
+from relations_db.language import patterns as re
 from relations_db.language.analysis import Sentence
 from relations_db.language.date_meaning import resolve, resolve_end
 from relations_db.language.dates import Dated

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
 from relations_db.extract.acts import Act
 from relations_db.extract.context import Context, When
 from relations_db.extract.documents import DocPhrase
 from relations_db.extract.merge import days_apart
 from relations_db.extract.rules.paper_carried import Stretch
 from relations_db.extract.rules.paper_when import STRONG
+from relations_db.language import patterns as re
 from relations_db.language.analysis import Sentence
 from relations_db.values import Basis, Status
 

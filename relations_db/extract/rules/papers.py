@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from relations_db.extract.acts import Act, act_of, no_act
@@ -17,6 +16,7 @@ from relations_db.extract.rules.paper_told import is_entry, other_act
 from relations_db.extract.rules.paper_when import own_date, when_of
 from relations_db.extract.rules.paper_where import own_place, place_of
 from relations_db.extract.rules.titles import identifies, title_of
+from relations_db.language import patterns as re
 from relations_db.language.analysis import Sentence
 from relations_db.language.fold import fold
 from relations_db.language.lexicon import Hit

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from re import Match
@@ -10,6 +9,7 @@ from re import Match
 from relations_db.extract.candidate import Candidate, Rule
 from relations_db.extract.context import Context
 from relations_db.extract.rules.occasions import two_states, words
+from relations_db.language import patterns as re
 from relations_db.language.analysis import Sentence
 from relations_db.language.numbers import Number
 from relations_db.language.realis import around, clause_bounds

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from relations_db.extract.rules.sites import Site
+from relations_db.language import patterns as re
 from relations_db.language.analysis import Sentence
 from relations_db.values import Status
 

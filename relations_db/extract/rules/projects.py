@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import replace
 from re import Match
@@ -18,6 +17,7 @@ from relations_db.extract.rules.occasions import (
 from relations_db.extract.rules.progress import stage_of
 from relations_db.extract.rules.sides import DO, between
 from relations_db.extract.rules.sites import HEAD_WORDS, Site, find_sites
+from relations_db.language import patterns as re
 from relations_db.language.analysis import Sentence
 from relations_db.language.numbers import Number
 from relations_db.language.realis import around

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from re import Match
 
@@ -13,6 +12,7 @@ from relations_db.extract.documents import DocPhrase
 from relations_db.extract.rules.paper_parties import parties_of
 from relations_db.extract.rules.paper_when import when_of
 from relations_db.extract.rules.paper_where import place_of
+from relations_db.language import patterns as re
 from relations_db.language.analysis import Sentence
 from relations_db.language.fold import fold, lower
 from relations_db.language.numbers import Number

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from re import Match
 
@@ -19,6 +18,7 @@ from relations_db.extract.rules.occasions import (
     two_states,
     why_not,
 )
+from relations_db.language import patterns as re
 from relations_db.language.analysis import Sentence
 from relations_db.values import Basis, Kind
 

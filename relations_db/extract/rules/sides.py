@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from relations_db.extract.candidate import SAID
 from relations_db.extract.context import Context
 from relations_db.extract.rules.occasions import Parties, framed, joined, pair_around, state_of, states_between
 from relations_db.extract.rules.sites import PRODUCTS, Site
+from relations_db.language import patterns as re
 from relations_db.language.analysis import Sentence
 from relations_db.values import Basis
 

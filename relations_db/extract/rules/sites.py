@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from relations_db.extract.context import Context
+from relations_db.language import patterns as re
 from relations_db.language.analysis import Sentence, Unit
 from relations_db.language.cues import any_of, cued
 from relations_db.language.numbers import Number

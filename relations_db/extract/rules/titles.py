@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from re import Match
 
 from relations_db.extract.context import Context
 from relations_db.extract.documents import DocPhrase
+from relations_db.language import patterns as re
 from relations_db.language.analysis import Sentence
 
 STOP_TITLE = frozenset(

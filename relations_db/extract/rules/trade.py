@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import replace
 from re import Match
@@ -28,6 +27,7 @@ from relations_db.extract.rules.trade_scene import Scene, build_scene, is_base
 from relations_db.extract.rules.trade_sums import Sum
 from relations_db.extract.rules.trade_targets import target
 from relations_db.extract.topics import Pair, TradeTopic
+from relations_db.language import patterns as re
 from relations_db.language.analysis import Sentence
 from relations_db.values import Kind, TradeFigure, TradeTarget
 

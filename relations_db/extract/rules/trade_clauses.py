@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from relations_db.language import patterns as re
 
 _STRONG = re.compile(
     r" (?:;|:|\(|\)|-(?! (?:[ACDMNLX]\d|or\b))|while|whereas|but|although|though|yet it|yet they) "

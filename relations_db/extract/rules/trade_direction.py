@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from relations_db.extract.context import Context
 from relations_db.extract.rules.trade_clauses import part
 from relations_db.extract.rules.trade_measures import Measure
 from relations_db.extract.topics import Pair, TradeTopic
+from relations_db.language import patterns as re
 from relations_db.language.analysis import Sentence
 
 _FLIP = re.compile(

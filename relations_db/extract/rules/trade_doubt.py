@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from relations_db.language import patterns as re
 
 _IF = re.compile(
     r"(?:^|\b)(?:(?<!even )(?<!as )if|unless|provided (?:that)?|in case|assuming|supposing|whether|as long as|on condition|until (?=[PCGH]\d|the \w+ (?:is|has|have|are)|they|it|we)|"

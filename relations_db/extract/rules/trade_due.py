@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from re import Match
 
 from relations_db.extract.context import Context
 from relations_db.extract.rules.trade_clauses import part
+from relations_db.language import patterns as re
 from relations_db.language.analysis import Sentence
 from relations_db.language.date_meaning import resolve
 from relations_db.language.dates import Dated

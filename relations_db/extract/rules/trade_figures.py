@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from relations_db.extract.candidate import SAID, Candidate
 from relations_db.extract.context import Context
 from relations_db.extract.rules.trade_clauses import clause
@@ -13,6 +11,7 @@ from relations_db.extract.rules.trade_parties import parties_of
 from relations_db.extract.rules.trade_scene import Scene, growth_of, period_of, sign_of
 from relations_db.extract.rules.trade_sums import Sum
 from relations_db.extract.topics import Pair
+from relations_db.language import patterns as re
 from relations_db.language.analysis import Sentence
 from relations_db.language.numbers import Number, clean
 from relations_db.values import Basis, Qualifier, TradeFigure

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from relations_db.extract.rules.trade_clauses import clause, is_closed, part
 from relations_db.extract.rules.trade_sums import Sum
 from relations_db.extract.topics import TradeTopic
+from relations_db.language import patterns as re
 from relations_db.language.analysis import Sentence
 from relations_db.language.cues import cued
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from re import Match
 
@@ -17,6 +16,7 @@ from relations_db.extract.rules.trade_parties import parties_of
 from relations_db.extract.rules.trade_reading import Reading, read_words
 from relations_db.extract.rules.trade_scene import build_scene, topic_before
 from relations_db.extract.rules.trade_targets import announced, speakers
+from relations_db.language import patterns as re
 from relations_db.language.analysis import Sentence
 from relations_db.language.numbers import Number, clean
 from relations_db.values import TradeTarget

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from relations_db.extract.context import Context
 from relations_db.extract.rules.trade_clauses import clause, part
 from relations_db.extract.rules.trade_direction import is_inward
 from relations_db.extract.rules.trade_measures import Measure, measures_in
 from relations_db.extract.topics import Pair, TradeTopic
+from relations_db.language import patterns as re
 from relations_db.language.analysis import Sentence
 from relations_db.values import Basis
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from enum import Enum
 from re import Match
 
 from relations_db.extract.rules.trade_clauses import clause, part
 from relations_db.extract.rules.trade_doubt import is_conditional, is_taken_back
 from relations_db.extract.rules.trade_sums import Sum
+from relations_db.language import patterns as re
 from relations_db.language.analysis import Sentence
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 
 from relations_db.extract.context import Context
@@ -11,6 +10,7 @@ from relations_db.extract.rules.trade_measures import Measure, measures_in, name
 from relations_db.extract.rules.trade_parties import parties_of
 from relations_db.extract.rules.trade_sums import Sum, sums_in
 from relations_db.extract.topics import TradeTopic
+from relations_db.language import patterns as re
 from relations_db.language.analysis import Sentence
 from relations_db.language.numbers import Number
 from relations_db.values import Period

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from relations_db.extract.candidate import SAID, Candidate
 from relations_db.extract.context import UNKNOWN, Context, When
 from relations_db.extract.rules.trade_due import due_near
@@ -11,6 +9,7 @@ from relations_db.extract.rules.trade_measures import Measure
 from relations_db.extract.rules.trade_scene import Scene
 from relations_db.extract.rules.trade_sums import Sum
 from relations_db.extract.topics import Pair
+from relations_db.language import patterns as re
 from relations_db.language.analysis import Sentence
 from relations_db.language.dates import Dated
 from relations_db.values import Basis, PartialDate, TradeTarget

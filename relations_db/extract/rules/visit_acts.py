@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from re import Match
 
@@ -16,6 +15,7 @@ from relations_db.extract.rules.visit_syntax import subjects
 from relations_db.extract.rules.visit_when import visit_when
 from relations_db.extract.rules.visit_where import LOCUS, Locus, place_for, words_of
 from relations_db.extract.rules.visit_who import is_traveller, people, travellers
+from relations_db.language import patterns as re
 from relations_db.language.analysis import Sentence
 from relations_db.language.people import Entity
 from relations_db.language.realis import Realis, around

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from re import Match
 
@@ -14,6 +13,7 @@ from relations_db.extract.rules.visit_realis import clause_around
 from relations_db.extract.rules.visit_when import nearest_year
 from relations_db.extract.rules.visit_where import anaphoric, place_at, scene
 from relations_db.extract.rules.visit_who import agents
+from relations_db.language import patterns as re
 from relations_db.language.analysis import Sentence
 from relations_db.language.people import Entity
 from relations_db.language.realis import Realis

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from re import Match
 
@@ -14,6 +13,7 @@ from relations_db.extract.rules.visit_realis import clause_around, dated_ahead, 
 from relations_db.extract.rules.visit_when import of_another
 from relations_db.extract.rules.visit_where import capital_of, head_place, loci, place_at, place_for, told_place
 from relations_db.extract.rules.visit_who import agents, people
+from relations_db.language import patterns as re
 from relations_db.language.analysis import Sentence
 from relations_db.language.dates import Dated
 from relations_db.language.people import Entity

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from re import Match
 
@@ -12,6 +11,7 @@ from relations_db.extract.rules.visit_kinds import tail_kind
 from relations_db.extract.rules.visit_parts import make_each
 from relations_db.extract.rules.visit_where import loci, place_at, place_for
 from relations_db.extract.rules.visit_who import agents, people
+from relations_db.language import patterns as re
 from relations_db.language.analysis import Sentence
 from relations_db.language.people import Entity
 from relations_db.language.realis import Realis, around

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from relations_db.language import patterns as re
 from relations_db.language.analysis import Sentence
 
 KINDS = (

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from re import Match
 
@@ -15,6 +14,7 @@ from relations_db.extract.rules.visit_realis import clause_around, guard
 from relations_db.extract.rules.visit_syntax import objects
 from relations_db.extract.rules.visit_where import here, loci, place_at, place_for, scene, told_place
 from relations_db.extract.rules.visit_who import agents, is_traveller, people, travellers
+from relations_db.language import patterns as re
 from relations_db.language.analysis import Sentence
 from relations_db.language.people import Entity
 from relations_db.language.realis import Realis, of_group, verb_group

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from re import Match
 
@@ -14,6 +13,7 @@ from relations_db.extract.rules.visit_realis import clause_around, guard, headli
 from relations_db.extract.rules.visit_when import of_another, stay_notes, visit_when
 from relations_db.extract.rules.visit_where import Locus, loci, place_at, place_for
 from relations_db.extract.rules.visit_who import agents, people, travellers
+from relations_db.language import patterns as re
 from relations_db.language.analysis import Sentence
 from relations_db.language.people import Entity
 from relations_db.language.realis import Realis, of_group, verb_group

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from datetime import timedelta
 from re import Match
 
@@ -10,6 +9,7 @@ from relations_db.extract.candidate import SAID
 from relations_db.extract.context import UNKNOWN, Context, When
 from relations_db.extract.rules.visit_when import nearest_year, visit_when
 from relations_db.extract.rules.visit_where import loci
+from relations_db.language import patterns as re
 from relations_db.language.analysis import Sentence
 from relations_db.language.realis import Realis
 from relations_db.values import PartialDate, Status

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from re import Match
 
@@ -16,6 +15,7 @@ from relations_db.extract.rules.visit_syntax import objects, owners
 from relations_db.extract.rules.visit_when import length_of
 from relations_db.extract.rules.visit_where import Locus, anaphoric, here, loci, place_at, place_for, scene
 from relations_db.extract.rules.visit_who import last_told, people
+from relations_db.language import patterns as re
 from relations_db.language.analysis import Sentence
 from relations_db.language.people import Entity
 from relations_db.language.realis import Realis

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from re import Match
 
@@ -11,6 +10,7 @@ from relations_db.extract.context import UNKNOWN, Context, Place, When
 from relations_db.extract.rules.visit_when import future_of, is_last_day, last_day, nearest_year, one_clause
 from relations_db.extract.rules.visit_where import here, loci, place_at, place_for, told_place
 from relations_db.extract.rules.visit_who import is_traveller
+from relations_db.language import patterns as re
 from relations_db.language.analysis import Sentence
 from relations_db.language.people import Entity
 from relations_db.language.realis import Realis

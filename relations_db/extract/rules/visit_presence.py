@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from re import Match
 
@@ -15,6 +14,7 @@ from relations_db.extract.rules.visit_syntax import is_object
 from relations_db.extract.rules.visit_when import stay_notes, until_date, visit_when
 from relations_db.extract.rules.visit_where import loci, place_for
 from relations_db.extract.rules.visit_who import agents, people, travellers
+from relations_db.language import patterns as re
 from relations_db.language.analysis import Sentence
 from relations_db.language.realis import Realis, of_group, verb_group
 from relations_db.values import Basis, Status

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from re import Match
 
 from relations_db.extract.context import Context
+from relations_db.language import patterns as re
 from relations_db.language.analysis import Sentence
 from relations_db.language.dates import Dated
 from relations_db.language.realis import Realis, around, of_group

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from re import Match
 
@@ -14,6 +13,7 @@ from relations_db.extract.rules.visit_parts import make_each, stated_place
 from relations_db.extract.rules.visit_realis import clause_around, guard
 from relations_db.extract.rules.visit_where import head_place, loci
 from relations_db.extract.rules.visit_who import LEADERS, is_traveller, people
+from relations_db.language import patterns as re
 from relations_db.language.analysis import Sentence
 from relations_db.language.people import Entity
 from relations_db.language.realis import Realis

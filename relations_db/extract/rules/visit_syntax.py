@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from relations_db.extract.context import Context
+from relations_db.language import patterns as re
 from relations_db.language.analysis import Sentence
 
 _HARD = re.compile(r" [;:()\"] |^\" | - (?![AC]\d)")

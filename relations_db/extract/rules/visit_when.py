@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 
 from relations_db.extract.context import UNKNOWN, Context, When
+from relations_db.language import patterns as re
 from relations_db.language.analysis import Sentence
 from relations_db.language.realis import Realis
 from relations_db.values import Basis, Status

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from re import Match
 
 from relations_db.extract.candidate import SAID
 from relations_db.extract.context import Context, Place
+from relations_db.language import patterns as re
 from relations_db.language.analysis import Sentence
 from relations_db.language.cues import cued
 from relations_db.language.people import Entity

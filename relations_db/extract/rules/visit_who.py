@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 from relations_db.extract.candidate import Candidate
 from relations_db.extract.context import Context
 from relations_db.extract.rules.visit_syntax import subjects
+from relations_db.language import patterns as re
 from relations_db.language.analysis import Sentence
 from relations_db.language.people import Entity, Mention
 from relations_db.values import Status, Visit
