@@ -98,7 +98,7 @@ def run(arguments: Sequence[str] | None = None) -> int:
 
 def _plain(error: TyperException) -> str:
     message = getattr(error, "format_message", lambda: str(error))()
-    return " ".join(message.split()).rstrip(".")
+    return " ".join(message.replace("Value error, ", "").split()).rstrip(".")
 
 
 def _help_of(error: TyperException) -> str:
