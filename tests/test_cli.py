@@ -108,7 +108,11 @@ USAGE = [
     (["report"], "'NAME'", "(see relations-db report --help)"),
     (["report", "visits", "--contry", "KAZ"], "--contry", "(see relations-db report --help)"),
     (["load", "x", "--workers", "0"], "'--workers'", "(see relations-db load --help)"),
-    (["db", "grant", "owner", "x"], "Invalid value for 'rights': 'owner' is not one of", "(see relations-db db grant --help)"),
+    (
+        ["db", "grant", "owner", "x"],
+        "Invalid value for 'rights': 'owner' is not one of",
+        "(see relations-db db grant --help)",
+    ),
     (["load"], "nothing to load: give files or folders, or --rebuild", ""),
     (["load", "x", "--rebuild"], "--rebuild reads what is stored: give it neither paths nor --dry-run", ""),
     (["extract", "nowhere"], "no such file or folder: nowhere", ""),

@@ -119,6 +119,11 @@ ONE: list[Pair] = [
     ),
     (
         A,
+        ("2024-04-19", {"form": "package", "count": 15, "signed_on": "2024-04-18"}),
+        ("2024-04-20", {"form": "package", "count": 16, "signed_on": "2024-04-18"}),
+    ),
+    (
+        A,
         ("2024-04-19", {"form": "package", "count": 12, "qualifier": "over", "signed_on": "2024-04-18"}),
         ("2024-04-20", {"form": "package", "count": 14, "signed_on": "2024-04-18"}),
     ),
@@ -272,6 +277,16 @@ TWO: list[Pair] = [
         A,
         ("2024-04-19", {"title": "agreement on tourism", "signed_on": "2024-04-18"}),
         ("2020-04-20", {"title": "agreement on tourism", "signed_on": "2020-04-18"}),
+    ),
+    (
+        A,
+        ("2024-04-19", {"form": "package", "count": 15, "signed_on": "2024-04-18"}),
+        ("2024-04-20", {"form": "package", "count": 16, "signed_on": "2024-04-19"}),
+    ),
+    (
+        A,
+        ("2024-04-19", {"form": "package", "count": 5, "signed_on": "2024-04-18"}),
+        ("2024-04-20", {"form": "package", "count": 6, "signed_on": "2024-04-18"}),
     ),
     (
         A,

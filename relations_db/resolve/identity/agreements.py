@@ -13,6 +13,8 @@ from relations_db.values import Agreement, PartialDate, Qualifier
 
 SLACK = 1
 PLAN_SLACK = 10
+ONE_MORE = 0.9
+"""Two texts of one day may count a long package with and without one paper: one package, if both name the day."""
 _FAMILIES = (
     frozenset({"roadmap", "programme"}),
     frozenset({"agreement", "treaty"}),
@@ -96,14 +98,16 @@ def _sectors_apart(x: Agreement, y: Agreement) -> bool:
 
 
 def _packages(x: Agreement, y: Agreement) -> float | None:
-    """None for different counts, 2 and more for equal or rounded ones, below 2 where a count is missing."""
+    """None for different counts, 2 and more for equal or rounded ones, below 2 where one is missing or one more."""
     if (x.count is None or y.count is None) and _values_differ(x, y):
         return None
     if x.count is None or y.count is None:
         return 1.0 if x.count == y.count else 0.5
     if x.count == y.count:
         return 3.0 if x.count > 2 else 1.5
-    return 2.0 if rounds(x, y) or rounds(y, x) else None
+    if rounds(x, y) or rounds(y, x):
+        return 2.0
+    return ONE_MORE if abs(x.count - y.count) <= 1 < min(x.count, y.count) // 4 else None
 
 
 def rounds(rough: Agreement, exact: Agreement) -> bool:
