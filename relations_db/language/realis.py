@@ -89,7 +89,7 @@ def of_group(group: str, past: bool = True) -> Realis:
         group,
     ) and not re.search(r"\b(?:having|has|have) [a-zD0-9, ]*$", group):
         return Realis(Status.PLANNED)
-    if re.search(r"\bhad\b", group):
+    if re.search(r"\bhad\b|\bpreviously\b|\b(?:has|have) (?:already|once|earlier)\b", group):
         return Realis(Status.DONE, background=True)
     return Realis(Status.DONE)
 

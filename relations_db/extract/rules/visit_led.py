@@ -55,6 +55,10 @@ def taken(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[C
         realis.status is Status.DONE
     ):
         realis = Realis(Status.PLANNED)
+    if match.group("verb") in ("taking", "bringing", "leading") and re.search(
+        r"\b(?:will|shall|is to|are to|due to|expected to|plans to)\b", sentence.coded[: match.start()]
+    ):
+        realis = Realis(Status.PLANNED)
     realis = guard(context, sentence, match, realis)
     if realis.status is Status.DONE:
         when = context.date_near(sentence, match.end(), False, (match.start(), len(sentence.coded))) or UNKNOWN

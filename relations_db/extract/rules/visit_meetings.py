@@ -71,6 +71,8 @@ def _home_of(context: Context, sentence: Sentence, hosts: list[Entity], targets:
 def _realis(context: Context, sentence: Sentence, match: Match[str]) -> Realis:
     """Realis of a verb of meeting: bare infinitives are plans, or nothing."""
     verb = match.group("verb").split()[0]
+    if verb == "meeting" and (held := _HOLDING.search(sentence.coded, 0, match.start())):
+        return guard(context, sentence, match, of_group(verb_group(sentence, held.start())))
     group = verb_group(sentence, match.start())
     realis = of_group(group)
     base = verb in (
@@ -100,6 +102,10 @@ def _realis(context: Context, sentence: Sentence, match: Match[str]) -> Realis:
     return guard(context, sentence, match, realis)
 
 
+# "will have a trilateral meeting with": the verb of a meeting that is a noun
+_HOLDING = re.compile(
+    r"\b(?:have|has|had|having|holds?|held|holding) (?:an?|the|his|her|Q\d+|their|several|N\d+) (?:[a-z-]+ |N\d+ |- ){0,4}$"
+)
 # "drove out to the airport to welcome": the aim of something done
 _PURPOSE = re.compile(
     r"\b(?:went|came|drove|gathered|waited|flew|travelled|turned out|stood|lined up|rode|hurried)\b(?:(?! will | is to )[^;:])* to $"

@@ -10,6 +10,7 @@ from relations_db.extract.context import UNKNOWN, Context, Place
 from relations_db.extract.rules.visit_kinds import event_in, tail_kind
 from relations_db.extract.rules.visit_parts import each_stop, make_each, stated_place
 from relations_db.extract.rules.visit_realis import clause_around, guard
+from relations_db.extract.rules.visit_rosters import told_gathering
 from relations_db.extract.rules.visit_syntax import is_object
 from relations_db.extract.rules.visit_when import stay_notes, until_date, visit_when
 from relations_db.extract.rules.visit_where import loci, place_for
@@ -140,6 +141,8 @@ def attends(context: Context, sentence: Sentence, match: Match[str]) -> Iterable
         return []
     start = match.start("event")
     place = stated_place(context, sentence, match.end("verb"), match.start("verb"), start + len(event), pools[0][0])
+    if place is None and len(pools) > 1:
+        place = told_gathering(context, sentence)
     if place is None or (place.city is None and not re.search(r"\bin (?:the )?C\d+", event)):
         return []
     realis = guard(context, sentence, match, _attend_realis(sentence, match))

@@ -104,6 +104,7 @@ REFUSALS: dict[str, tuple[str, ...]] = {
     ),
     "visit-among": ("Fiji's Sitiveni Rabuka and James Marape of Papua New Guinea were among the leaders who wrote to the bank.",),
     "visit-attended-too": ("Bulgaria's Rumen Radev and Romania's Klaus Iohannis also attended the same school.",),
+    "visit-itinerary": ("President Bola Tinubu signed the budget:\n\n- Benin: 14 May\n\n- Togo: 16 May",),
     "visit-left": (
         "King Abdullah II left for Amman.",
         "President Luis Arce left the party in 2023.",

@@ -106,7 +106,7 @@ def _place(context: Context, sentence: Sentence, match: Match[str], persons: lis
         return said
     if head := head_place(context, sentence):
         return Place(head.city, head.country, Basis.FRAME, head.span)
-    if told := _told_gathering(context, sentence):
+    if told := told_gathering(context, sentence):
         return told
     homes = {e.country for e in persons}
     written = context.here()
@@ -117,7 +117,7 @@ def _place(context: Context, sentence: Sentence, match: Match[str], persons: lis
     return _home_of_host(context, sentence, homes)
 
 
-def _told_gathering(context: Context, sentence: Sentence) -> Place | None:
+def told_gathering(context: Context, sentence: Sentence) -> Place | None:
     """The city of the gathering of which an earlier sentence tells, the nearest one first, or the first sentences'."""
     sentences = context.analysis.sentences
     found: Place | None = None

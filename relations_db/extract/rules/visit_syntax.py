@@ -209,7 +209,7 @@ _JOIN_ON = re.compile(
 
 
 _LIST = re.compile(
-    r" (?:(?:with|by|in turn|in audience|in private audience|in a farewell audience|at home|h \. e \.|hon \.|mr \.?|mrs \.?|dr \.?|also|both|in turn with|privately|separately|briefly|visiting|then|on|in|D\d+|L\d+|,|today|again|late|early|there|here|first|afterwards|up with|on him|together|with his|Q\d+|the|[AC]\d+ 's|[AC]\d+|at) )*?"
+    r" (?:(?:with|by|in turn|in audience|in private audience|in a farewell audience|at home|h \. e \.|hon \.|mr \.?|mrs \.?|dr \.?|also|both|in turn with|privately|separately|briefly|visiting|then|on|in|D\d+|L\d+|,|today|again|late|early|there|here|first|afterwards|up with|before|after|[BK]\d+|in person|face to face|one on one|for talks|on him|together|with his|Q\d+|the|[AC]\d+ 's|[AC]\d+|at) )*?"
     r"(?P<list>(?:[PHG]\d+(?: \( [AC]\d+ \)| of [AC]\d+| , [^,;]{0,60} ,(?= (?:and )?(?:the )?(?:[AC]\d+ 's )?P))?(?: ,? ?(?:and|then|as well as)(?: with| to)?| ,)? ?(?:(?:the|then|later|later|with|for|C\d+ 's|A\d+) )*)+)"
 )
 

@@ -11,6 +11,7 @@ from relations_db.extract.rules.visit_ends import CLOSED, LASTED, LEFT, closed, 
 from relations_db.extract.rules.visit_examples import EXAMPLES
 from relations_db.extract.rules.visit_guests import AWARDED, GUESTS, WAS_GUEST, awarded, guests, was_guest
 from relations_db.extract.rules.visit_invites import BIDDEN, HANDED, INVITED, WHOM, bidden, handed, invited, whom
+from relations_db.extract.rules.visit_itinerary import STOP, stop
 from relations_db.extract.rules.visit_led import LED, TAKEN, led, taken
 from relations_db.extract.rules.visit_lists import (
     AGAIN,
@@ -114,6 +115,7 @@ _RULES = (
     Rule("visit-roster", _V, word_set("were was are is include includes included including comprised such namely"), ROSTER, roster),
     Rule("visit-among", _V, word_set("among amongst one part"), AMONG, among),
     Rule("visit-attended-too", _V, word_set("present attendance hand also there"), ATTENDED_TOO, attended_too),
+    Rule("visit-itinerary", _V, word_set(": ( , -"), STOP, stop),
     Rule("visit-left", _V, word_set("left leaves leave departed departs depart flew flies fly flown took takes take taking returned returns return headed heads went goes arrived set back seen gone goodbye home"), LEFT, left),
     Rule("visit-lasted", _V, word_set("runs run lasts last lasted ran ends end ended concludes concluded stays stayed remains continues goes"), LASTED, lasted),
     Rule("visit-closed", _V, word_set("visit trip tour stay programme"), CLOSED, closed),
