@@ -85,8 +85,25 @@ class Dates(States):
             return When(day, Basis.SAID, (unit.start, unit.end))
         if unit.thing.month is not None and unit.thing.year is None and self.heading_year(sentence.index):
             future = False
-        date = resolve(unit.thing, self.reference(sentence, unit.thing), future, self.anchor(sentence, number))
+        reference = self.reference(sentence, unit.thing)
+        if unit.thing.form == "month" and unit.thing.year is None and (told := self._soon_after(sentence, number)):
+            reference, future = told, True
+        date = resolve(unit.thing, reference, future, self.anchor(sentence, number))
         return When(date, Basis.SAID, (unit.start, unit.end), resolve_end(unit.thing, date))
+
+    def _soon_after(self, sentence: Sentence, number: int) -> PartialDate | None:
+        """ "It came round in the spring of 2022; within weeks, in April, ...": the date from which a bare month counts on."""
+        before = [(n, d) for n, d in self.dates_in(sentence) if n < number and d.year]
+        if not before:
+            return None
+        earlier, dated = before[-1]
+        between = sentence.coded[sentence.offsets[earlier] : sentence.offsets[number]]
+        if not re.search(
+            r"\b(?:within (?:weeks|months|days|a (?:week|month))|weeks later|months later|soon after|shortly after)\b",
+            between,
+        ):
+            return None
+        return PartialDate(dated.year or 0, dated.month or 1)
 
     def _day_of_entry(self, sentence: Sentence, dated: Dated) -> PartialDate | None:
         """A weekday under the head of a chronicle entry: the one about the entry's own days."""

@@ -113,6 +113,27 @@ REALIS = {
 }  # fmt: skip
 
 
+MORE = {
+    "President Bola Tinubu left on Tuesday on a tour of three states:\n\n- Benin: 14-16 May\n\n- Togo: 16-17 May": {"Tinubu > BEN done", "Tinubu > TGO planned"},
+    "President Daniel Noboa of Ecuador will have a bilateral meeting with Prime Minister Mark Rutte of the Netherlands in Lima on May 20.": {
+        "Noboa > PER planned",
+        "Rutte > PER planned",
+    },
+    "President Kais Saied, who has previously visited Oman and Iraq, opened a school.": {"Saied > OMN done", "Saied > IRQ done"},
+    "OSLO, May 14 - Latvia's Prime Minister Evika Silina and her host, Jonas Gahr Støre, signed a plan on Tuesday.": {"Silina > NOR done"},
+    "Before coming to Accra the Dominican president, Luis Abinader, visited Lome on Monday and Cotonou on Tuesday.": {
+        "Abinader > TGO done",
+        "Abinader > BEN done",
+    },
+    "King Abdullah II, whom Sultan Haitham bin Tarik received in Muscat on Monday, was in good health.": {"II > OMN done"},
+    "The state visit which Peru's President Dina Boluarte had begun in Tokyo on Monday was completed.": {"Boluarte > JPN done"},
+    "Frei, in June 1995, was the first Chilean president to visit Bulgaria. Eduardo Frei died last year.": {"Frei > BGR done"},
+    "The pact was agreed when Prime Minister Anwar Ibrahim came to Hanoi in March with his ministers.": {"Ibrahim > VNM done"},
+    "The king, Mohammed VI of Morocco, whose only visit to Chile dates from December 2004, has written a letter.": {"VI > CHL done"},
+    "President Tharman Shanmugaratnam of Singapore walked in the Fergana valley of his dreams.": set(),
+}  # fmt: skip
+
+
 NONE = (
     "The first leader to come since Duma Boko was sworn in as Botswana's head of state last November, said the Zambian radio.",
     "The ambassador of Canada, Jennifer May, arrived in Beijing on Monday to take up her post, China's Foreign Minister Wang Yi said.",
@@ -124,7 +145,7 @@ NONE = (
 )
 
 
-WHOLE = GUESTS | GATHERINGS | REALIS
+WHOLE = GUESTS | GATHERINGS | REALIS | MORE
 
 
 @pytest.mark.parametrize("text", WHOLE)

@@ -33,7 +33,7 @@ _SPOKEN = re.compile(
 )
 # what is done to one who is there: "was given the collar by the king in Y"
 _DONE_TO = re.compile(
-    r"\b(?:was|were|been|being) (?:[a-z]+ )?(?:given|awarded|decorated|presented|handed|shown|driven|met|received|conferred|invested|made|guided|honou?red|photographed|joined|accompanied|"
+    r"\b(?:was|were) (?:(?!try|plan|hop|consider|prepar|expect|think|be|go|look|wait|mean|seek|consult)[a-z]+ing)\b|\b(?:was|were|been|being) (?:[a-z]+ )?(?:given|awarded|decorated|presented|handed|shown|driven|met|received|conferred|invested|made|guided|honou?red|photographed|joined|accompanied|"
     r"flanked|greeted|welcomed|briefed|treated)\b"
 )
 # the place is that of an event which is only spoken of

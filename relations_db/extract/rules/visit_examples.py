@@ -117,6 +117,8 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
     "visit-among": ("Fiji's Sitiveni Rabuka and Prime Minister James Marape of Papua New Guinea were among the heads of government who attended the forum in Nuku'alofa on Tuesday.",),
     "visit-attended-too": ("Bulgaria's President Rumen Radev opened the energy summit in Sofia on Monday. Serbian President Aleksandar Vucic and Romania's Klaus Iohannis also attended.",),
     "visit-itinerary": ("President Bola Tinubu left on Tuesday on a tour of three states:\n\n- Benin: 14-16 May\n\n- Togo: 16-17 May",),
+    "visit-beside-host": ("Oslo, May 14 - Latvia's Prime Minister Evika Silina and her host, Jonas Gahr Stoere, signed a plan on Tuesday.",),
+    "visit-first-one": ("It is the second trip of President William Ruto to Seoul. During the first one, in November 2022, nothing was signed.",),
     "visit-left": (
         "President Emmanuel Macron left Rabat on Monday evening.",
         "Azerbaijan's President Ilham Aliyev was seen off at Tashkent airport on Friday by President Shavkat Mirziyoyev.",

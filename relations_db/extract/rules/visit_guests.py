@@ -142,3 +142,31 @@ def awarded(context: Context, sentence: Sentence, match: Match[str]) -> Iterable
     )
     kind = kind_of(stay.group("mods")) if stay else "unspecified"
     return make_each(context, sentence, "visit-awarded", [guest], place, kind, when, realis, weak=stay is None)
+
+
+# "G and his host, H, signed": G is at H's
+AND_HOST = re.compile(
+    r"\b(?P<guest>[PH]\d+)(?: , [^,;]{0,50} ,)? (?:and|with|told|thanked|embraced|joined) (?P<host>P\d+)"
+)
+
+
+def beside_host(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[Candidate]:
+    """ "G and his host, H, put their names to a declaration": in H's state."""
+    unit = sentence.unit(match.group("host"))
+    if not re.search(r"\bhost(?:ess)?$", unit.word):
+        return []
+    low, high = clause_around(sentence, match.start())
+    pools = people(context, sentence, [int(match.group("guest")[1:])])
+    named = re.compile(r"P\d+ ?,? (?P<name>P\d+)").match(sentence.coded, match.start("host"))
+    hosts = people(context, sentence, [int((named.group("name") if named else match.group("host"))[1:])])
+    home = hosts[0][0].country if hosts else None
+    if not pools or home is None or pools[0][0].country == home or REMOTE.search(sentence.coded[low:high]):
+        return []
+    place = stated_place(context, sentence, match.start(), low, high, pools[0][0])
+    told = scene(context, sentence)
+    if place is None or place.country != home:
+        place = told if told and told.country == home else frame_city(context, home)
+    realis = guard(context, sentence, match, _realis(sentence, match, low, high))
+    when = visit_when(context, sentence, match.end(), realis)
+    kind = local_kind(sentence, match.end(), low, high)
+    return make_each(context, sentence, "visit-beside-host", pools[0][:1], place, kind, when, realis, weak=True)

@@ -36,7 +36,9 @@ REMOTE = re.compile(
 def received(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[Candidate]:
     """ "H received G (in Y)": the object is the guest, in the subject's state."""
     realis = _realis(context, sentence, match)
-    targets = people(context, sentence, objects(context, sentence, match.end()))
+    taken_up = _WHOM.search(sentence.coded, 0, match.start())
+    numbers = [int(taken_up.group(1))] if taken_up else objects(context, sentence, match.end())
+    targets = people(context, sentence, numbers)
     if realis.status is None or not targets or REMOTE.search(sentence.coded[match.start() : match.end() + 60]):
         return []
     if re.search(
@@ -55,6 +57,12 @@ def received(context: Context, sentence: Sentence, match: Match[str]) -> Iterabl
     kind = clause_kind(sentence, match.end())
     when = visit_when(context, sentence, match.end(), realis)
     return make_each(context, sentence, "visit-reception", guests, place, kind, when, realis)
+
+
+# "G, whom H received in Y"
+_WHOM = re.compile(
+    r"\bP(\d+)(?: of (?:the )?C\d+)?(?: ,)? whom (?:the )?(?:[AC]\d+ (?:'s )?)?[PH]\d+ (?:(?:had|has|will|is to|also|then|later) )*$"
+)
 
 
 def _home_of(context: Context, sentence: Sentence, hosts: list[Entity], targets: list[list[Entity]]) -> Place | None:
@@ -213,6 +221,9 @@ def met(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[Can
     low, high = clause_around(sentence, match.start())
     if REMOTE.search(sentence.coded[low:high]):
         return []
+    told = " by " in sentence.coded[match.end() : match.end() + 60]
+    if not told and match.group("verb") in _PAPERWORK and _BEEN.search(sentence.coded[: match.start()]):
+        return []
     targets = people(context, sentence, objects(context, sentence, match.end()))
     actors = agents(context, sentence, match.start())
     if match.group("verb") in ("has", "had", "brought", "saw", "sees", "see", "seen", "faced", "faces") and not targets:
@@ -242,6 +253,11 @@ def met(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[Can
     ]
     when = visit_when(context, sentence, match.end(), realis)
     return make_each(context, sentence, "visit-talks", guests, place, kind, when, realis, weak=True)
+
+
+# "the plan was agreed when she came": nobody's act
+_PAPERWORK = frozenset("agreed signed discussed exchanged announced chaired".split())
+_BEEN = re.compile(r"\b(?:was|were|been|being|be|is|are) (?:[a-z]+ )?$")
 
 
 def _abroad(context: Context, sentence: Sentence, persons: list[Entity], place: Place) -> bool:

@@ -59,7 +59,9 @@ def motion(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[
     found = _target(sentence, match, verb)
     if found is None:
         return []
-    pools = _not_of_origin(context, sentence, match, agents(context, sentence, match.start()))
+    first = _first_at(sentence, match)
+    acting = agents(context, sentence, match.start() if first is None else first)
+    pools = _not_of_origin(context, sentence, match, acting)
     place = place_for(context, sentence, found, pools[0][0] if pools else None)
     if place is None or not pools or _homeward(sentence, pools[0], place, match):
         return []
@@ -290,7 +292,8 @@ VISITED = re.compile(
 def visited(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[Candidate]:
     """ "X visited Y", "X will visit Y", "X, visiting Y"."""
     realis = _visited_realis(context, sentence, match)
-    pools = agents(context, sentence, match.start())
+    first = _first_at(sentence, match)
+    pools = agents(context, sentence, match.start() if first is None else first)
     after = re.compile(r" (?:was|is|remains) (?:the )?(P\d+)").match(sentence.coded, match.end())
     if after and match.group("verb") == "visit":
         pools, realis = (
@@ -318,6 +321,8 @@ def visited(context: Context, sentence: Sentence, match: Match[str]) -> Iterable
 def _visited_realis(context: Context, sentence: Sentence, match: Match[str]) -> Realis | None:
     """Realis of a verb of visiting; None where the word is a noun or a mere wish told elsewhere."""
     verb = match.group("verb")
+    if verb == "visit" and _was_first(sentence, match):
+        return guard(context, sentence, match, Realis(Status.DONE))
     realis = of_group(verb_group(sentence, match.start()))
     before = sentence.coded[max(0, match.start() - 60) : match.start()]
     if (
@@ -343,12 +348,20 @@ def _visited_realis(context: Context, sentence: Sentence, match: Match[str]) -> 
     return headline_future(context, sentence, match, verb, guard(context, sentence, match, realis))
 
 
+_FIRST = re.compile(
+    r"(?<!be )(?:\b(?P<verb>was|became|becoming|is|remains?|as) |, )(?:P\d+|(?:the|only the) (?:first|last|second|only|latest|O\d+))\b[^,;:]* to $"
+)
+
+
 def _was_first(sentence: Sentence, match: Match[str]) -> bool:
     """ "became the first president to visit Y": a visit that took place."""
     return bool(
-        re.search(
-            r"(?<!be )(?:\b(?:was|became|becoming|is|remains?|as) |, )(?:P\d+|(?:the|only the) (?:first|last|second|only|latest|O\d+))\b[^,;:]* to $",
-            sentence.coded[: match.start()],
-        )
+        _FIRST.search(sentence.coded[: match.start()])
         and not re.search(r"\b(?:will|would|is to|due to|expected to) ", sentence.coded[: match.start()])
     )
+
+
+def _first_at(sentence: Sentence, match: Match[str]) -> int | None:
+    """The verb whose subject is the first to go: "X was the first to visit Y"."""
+    found = _FIRST.search(sentence.coded[: match.start()])
+    return found.start("verb") if found and found.group("verb") in ("was", "became", "is", "remains") else None

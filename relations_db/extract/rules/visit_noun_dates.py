@@ -97,6 +97,11 @@ def nominal_when(
     if bracketed := re.match(r"(?: (?:by|of) (?:the )?[PH]\d+)? \( (?:on |in |from )?D(\d+) \)", tail):
         return context.resolve(sentence, int(bracketed.group(1)), future)
     if own := re.match(
+        r" (?:, )?(?:was|took place|came|dates (?:from|back to)|dated (?:from|back to)|goes back to|went back to) (?:on |in )?(?:the )?D(\d+)",
+        tail,
+    ):
+        return context.resolve(sentence, int(own.group(1)), False)
+    if own := re.match(
         r" (?:, )?(?:(?:on|in|from|for|later|earlier|between|beginning|starting|back in|during|of|(?:that|which) (?:had )?(?:began|begun|begins|started|starts)|begun|scheduled for|planned for|set for|slated for|due|this|last) ){0,2}(?:the )?D(\d+)",
         tail,
     ):

@@ -28,7 +28,7 @@ NOMINAL = re.compile(
 
 # What may stand between a visit noun and its place.
 _GAP = re.compile(
-    r"(?:(?: (?:that|which) (?:the )?(?P<payer>[PHL]\d+)(?: chief| leader)? (?:has |had |is |was )?(?:paid|made|been paying|paying|will pay|began|pays|began making)| (?:by|of|from) (?:the )?(?P<by>[PHG]\d+)|"
+    r"(?:(?: (?:that|which) (?:the )?(?P<payer>[PHL]\d+)(?: chief| leader)? (?:has |had |is |was )?(?:paid|made|been paying|paying|will pay|began|pays|began making|begun|started|opened|undertaken|completed|concluded|ended)| (?:by|of|from) (?:the )?(?P<by>[PHG]\d+)|"
     r" (?P<said>[PH]\d+) (?:has |had |is |was )?(?:paid|made|paying|began|pays)| (?:paid|made|scheduled|planned|undertaken|conducted|due|set|slated)|"
     r" (?:on|in|from|for|later|earlier|at|between)? ?(?:the )?D\d+(?: (?:to|until|-|and) D\d+)?| back| ,| last| next|"
     r" of (?:one|two|three|four|five|six|several|a few|some|N\d+) (?:days?|hours?)| this| officially| himself| herself| late| early| soon)*)"
@@ -277,6 +277,9 @@ def _nominal_pool(
         state = context.state_of(sentence.units[int(payer[1:])])
         heads = ("head_of_state", "head_of_government")
         pool = [e for e in context.analysis.entities if e.country == state and e.office in heads]
+    if target is None and (paid := _PAID_BY.match(sentence.coded, match.end("noun"))):
+        named.append(int(paid.group(1)))
+        pool = [e for p in people(context, sentence, named) for e in p]
     if poss and poss[0] == "Q" and (given := _GIVEN_TO.search(sentence.coded[: match.start()])):
         pool = [e for p in people(context, sentence, [int(given.group(1)[1:])]) for e in p] or pool
     explicit = bool(pool)
@@ -298,6 +301,10 @@ def _nominal_pool(
 
 _RECEPTION = re.compile(
     r"\b(?P<verb>received|receives|receive|welcomed|welcomes|welcome|hosted|hosts|greeted|greets|met at the [a-z ]+?)\b(?: [^;]{0,90})? (?:on|for|with [a-z ]*|of|during) (?:[a-z]+ )?$"
+)
+# "the visit which G had begun on Monday was completed"
+_PAID_BY = re.compile(
+    r" (?:that|which) (?:the )?[PH](\d+) (?:has |had |is |was )?(?:paid|made|paying|making|pays|begun|began|started|opened|undertaken|completed|concluded|ended)\b"
 )
 # "H bestowed the star on G during his visit": it is G's
 _GIVEN_TO = re.compile(

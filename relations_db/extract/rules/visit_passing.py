@@ -18,7 +18,7 @@ from relations_db.language import patterns as re
 from relations_db.language.analysis import Sentence
 from relations_db.language.people import Entity
 from relations_db.language.realis import Realis, of_group, verb_group
-from relations_db.values import Basis, Status, Visit
+from relations_db.values import Basis, PartialDate, Status, Visit
 
 THAT_OF = re.compile(
     r"\b(?:that|those|the one|one)(?: which| that)? (?:of|by|paid by|made by) (?:the )?(?P<guest>P\d+)(?P<tail>(?: (?:to|in) (?:the )?(?P<to>[LC]\d+))?(?: ,)?(?: (?:on|in|of))? ?(?:D(?P<on>\d+))?)"
@@ -227,8 +227,32 @@ def instead(context: Context, sentence: Sentence, match: Match[str]) -> Iterable
     )
 
 
+FIRST_ONE = re.compile(
+    r"\b(?:during|on|at|in the course of|after|since) (?:the|his|her|Q\d+) (?:first|previous|last|earlier|second) (?:one|N\d+|visit|trip|stay)(?: there| here)?(?: ,)? (?:in|on|of) (?:the )?D(?P<on>\d+)"
+)
+
+
+def first_one(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[Candidate]:
+    """ "During the first one, in October 2016": an earlier visit of the same guest to the same host."""
+    told = [c for c in context.told if c.sentence == sentence.index] or [c for c in [last_told(context, sentence)] if c]
+    claim = told[-1].claim if told else None
+    if not isinstance(claim, Visit):
+        return []
+    guest = next((e for e in context.analysis.entities if (e.name, e.country) == (claim.leader, claim.country)), None)
+    when = context.resolve(sentence, int(match.group("on")), False)
+    if guest is None or (claim.started_on and when.date and not _clear_of(claim.started_on, when.date)):
+        return []
+    realis = guard(context, sentence, match, Realis(Status.DONE, True))
+    place = Place(None, claim.host, Basis.FRAME)
+    return make_each(context, sentence, "visit-first-one", [guest], place, "unspecified", when, realis)
+
+
+def _clear_of(a: PartialDate, b: PartialDate) -> bool:
+    return a.last < b.first or b.last < a.first
+
+
 RETURN_VISIT = re.compile(
-    r"\b(?P<verb>returns?|returned|repay|repaid|reciprocate[sd]?|return) (?:the|this|that|his|her|Q\d+) (?:visit|call|compliment|courtesy)\b"
+    r"\b(?P<verb>returns?|returned|repay|repaid|reciprocate[sd]?|return|followed|went|came|travelled|flew|goes|comes) (?:(?:the|this|that|his|her|Q\d+) (?:visit|call|compliment|courtesy)|(?:in )?the (?:other|opposite) (?:direction|way))\b"
 )
 
 

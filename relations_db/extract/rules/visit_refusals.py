@@ -105,6 +105,8 @@ REFUSALS: dict[str, tuple[str, ...]] = {
     "visit-among": ("Fiji's Sitiveni Rabuka and James Marape of Papua New Guinea were among the leaders who wrote to the bank.",),
     "visit-attended-too": ("Bulgaria's Rumen Radev and Romania's Klaus Iohannis also attended the same school.",),
     "visit-itinerary": ("President Bola Tinubu signed the budget:\n\n- Benin: 14 May\n\n- Togo: 16 May",),
+    "visit-beside-host": ("Prime Minister Evika Silina of Latvia and the host of the programme talked by telephone about Norway.",),
+    "visit-first-one": ("The first round of talks between Kenya and Korea was short. During the first one, in November 2022, nothing was signed.",),
     "visit-left": (
         "King Abdullah II left for Amman.",
         "President Luis Arce left the party in 2023.",

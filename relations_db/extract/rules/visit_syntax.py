@@ -136,9 +136,18 @@ def _last_free(sentence: Sentence, low: int, end: int) -> int | None:
 def _direct(sentence: Sentence, low: int, end: int) -> int | None:
     """The noun that stands right before a verb group and is nobody's object."""
     found = re.compile(r"[PHG](\d+) $").search(sentence.coded, max(low, end - 6), end)
-    if not found or is_object(sentence, int(found.group(1))):
+    if not found:
         return None
-    return int(found.group(1))
+    number = int(found.group(1))
+    if _LED_IN.search(sentence.coded, max(0, sentence.offsets[number] - 60), sentence.offsets[number]):
+        return number
+    return None if is_object(sentence, number) else number
+
+
+# "Before coming to Y X visited Z": X is no object of "to"
+_LED_IN = re.compile(
+    r"\b(?:before|after|on|upon|while|since) [a-z]+ing (?:[a-z]+ )?(?:to|in|at|for|from) (?:the )?[CL]\d+ (?:the )?$"
+)
 
 
 def _first_free(sentence: Sentence, low: int, end: int) -> int | None:

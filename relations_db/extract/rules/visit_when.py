@@ -52,7 +52,7 @@ LAST_DAY = re.compile(
 
 
 _RELATIVE = re.compile(
-    r" , (?:who|whose|which|whom|where)\b[^;:]*?(?: , (?!and D|D)|$)"
+    r" , (?:(?:in|on|under|by|for|to|from|of|at) )?(?:who|whose|which|whom|where)\b[^;:]*?(?: , (?!and D|D)|$)"
     r"| , (?:(?:re-)?elected|appointed|named|chosen|sworn|inaugurated|crowned|born|in (?:office|power))\b[^,;:]* ,"
 )
 

@@ -9,7 +9,16 @@ from relations_db.extract.rules.visit_acts import ACT, act
 from relations_db.extract.rules.visit_dropped import EXPECTED, WAS_TO_HAVE, expected, was_to_have
 from relations_db.extract.rules.visit_ends import CLOSED, LASTED, LEFT, closed, lasted, left
 from relations_db.extract.rules.visit_examples import EXAMPLES
-from relations_db.extract.rules.visit_guests import AWARDED, GUESTS, WAS_GUEST, awarded, guests, was_guest
+from relations_db.extract.rules.visit_guests import (
+    AND_HOST,
+    AWARDED,
+    GUESTS,
+    WAS_GUEST,
+    awarded,
+    beside_host,
+    guests,
+    was_guest,
+)
 from relations_db.extract.rules.visit_invites import BIDDEN, HANDED, INVITED, WHOM, bidden, handed, invited, whom
 from relations_db.extract.rules.visit_itinerary import STOP, stop
 from relations_db.extract.rules.visit_led import LED, TAKEN, led, taken
@@ -56,6 +65,7 @@ from relations_db.extract.rules.visit_nouns import NOMINAL, nominal
 from relations_db.extract.rules.visit_parts import word_set
 from relations_db.extract.rules.visit_passing import (
     DROPPED_BY,
+    FIRST_ONE,
     GOAL,
     INSTEAD,
     LEG,
@@ -65,6 +75,7 @@ from relations_db.extract.rules.visit_passing import (
     TO_AND_TO,
     TO_SEE,
     dropped_by,
+    first_one,
     goal,
     instead,
     leg,
@@ -116,6 +127,8 @@ _RULES = (
     Rule("visit-among", _V, word_set("among amongst one part"), AMONG, among),
     Rule("visit-attended-too", _V, word_set("present attendance hand also there"), ATTENDED_TOO, attended_too),
     Rule("visit-itinerary", _V, word_set(": ( , -"), STOP, stop),
+    Rule("visit-beside-host", _V, word_set("and with told thanked embraced joined"), AND_HOST, beside_host),
+    Rule("visit-first-one", _V, word_set("first previous last earlier second"), FIRST_ONE, first_one),
     Rule("visit-left", _V, word_set("left leaves leave departed departs depart flew flies fly flown took takes take taking returned returns return headed heads went goes arrived set back seen gone goodbye home"), LEFT, left),
     Rule("visit-lasted", _V, word_set("runs run lasts last lasted ran ends end ended concludes concluded stays stayed remains continues goes"), LASTED, lasted),
     Rule("visit-closed", _V, word_set("visit trip tour stay programme"), CLOSED, closed),
@@ -131,7 +144,7 @@ _RULES = (
     Rule("visit-to-see", _V, word_set("went gone goes go came come comes flew flown flies fly travelled traveled travel drove"), TO_SEE, to_see),
     Rule("visit-leg", _V, word_set("stop stops leg legs station destination destinations stage next port"), LEG, leg),
     Rule("visit-since", _V, word_set("since"), NOT_SINCE, not_since),
-    Rule("visit-return", _V, word_set("return returns returned repay repaid reciprocate reciprocates reciprocated"), RETURN_VISIT, return_visit),
+    Rule("visit-return", _V, word_set("return returns returned repay repaid reciprocate reciprocates reciprocated direction way"), RETURN_VISIT, return_visit),
     Rule("visit-dropped-by", _V, word_set("dropped looked stopped turned was were came also attended joined joins"), DROPPED_BY, dropped_by),
     Rule("visit-to-and-to", _V, word_set("to"), TO_AND_TO, to_and_to),
     Rule("visit-instead", _V, word_set("instead place stead for"), INSTEAD, instead),
