@@ -321,11 +321,14 @@ def _outcome(sentence: Sentence, phrase: DocPhrase, before: str, after: str) -> 
     return None
 
 
+_WHICH = re.compile(r" (?:, )?(?:which|that)(?: itself| also)? $")
+
+
 def _exists(sentence: Sentence, phrase: DocPhrase, before: str, after: str) -> Act | None:
     found = EXISTS.match(after)
     if (
         not found
-        or FINITE.search(found.group("between") + " ")
+        or FINITE.search(_WHICH.sub(" ", found.group("between") + " "))
         or (_is_embedded(phrase, before) and " ," in found.group("between"))
     ):
         return None

@@ -15,7 +15,7 @@ _LEVEL = re.compile(
 )
 _NOUNS = ("partner", "alli", "strategic", "association")  # every label has one
 _FRIEND = re.compile(
-    r"\b(?:friendship|friendly (?:relations|cooperation|ties|co-operation)|amity|good[- ]neighbou?r(?:liness|ship|hood|ly (?:relations|cooperation|ties)))\b",
+    r"\b(?:friendship|friendly (?:relations|cooperation|ties|co-operation)|amity|good[- ]neighbou?r(?:liness|ship|hood))\b",
     re.IGNORECASE,
 )
 _COALITION = re.compile(

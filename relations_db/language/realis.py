@@ -51,7 +51,7 @@ _PROPOSAL = cued(
     r"call(?:s|ed)? for|interested|interest|would like|draft(?:ed|ing|s)?|in principle|seeks?|sought|seeking|potential|eventual|contemplat\w+|work(?:s|ed|ing)? (?:on|towards?)|should)\b"
 )
 _FUTURE = cued(
-    r"\b(?:will|shall|'ll|to be|is to|are to|due|scheduled|slated|set to|poised|expected|expects?|plan(?:s|ned|ning)?|intend(?:s|ed)?|about to|going to|agreed to|decided to|prepar(?:e|es|ed|ing|ations)|"
+    r"\b(?:will|shall|'ll|to be|(?:is|are) to(?! (?:the|an?|this|that|his|her|their|its)\b)|due|scheduled|slated|set to|poised|expected|expects?|plan(?:s|ned|ning)?|intend(?:s|ed)?|about to|going to|agreed to|decided to|prepar(?:e|es|ed|ing|ations)|"
     r"upcoming|forthcoming|coming|(?<!shared )future|next|later today|on the eve of|ahead of|prior to|aims? to|vow(?:s|ed)?|pledg(?:es?|ed)|promis(?:es?|ed)|announced? plans|would|was to|were to|"
     r"meant to|envisag(?:es?|ed)|let us|awaits?|await(?:ed|ing)|will be|planned|looks? forward|looking forward|confirmed (?:his|her|Q\d+) participation|undertake[sn]? to|undertook to|committed to)\b"
 )

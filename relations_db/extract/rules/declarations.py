@@ -30,6 +30,10 @@ _BASIC = re.compile(
 _PEACE = re.compile(
     r"\b(?:peace (?:treaty|and)|(?:treaty|pact) (?:of|on) (?:[a-z]+ )?peace|(?:treaty|agreement) (?:on|of|establishing|creating) (?:the |an? )?union state|non-?aggression|neutrality|end to (?:the )?war|years of war|state of war)\b"
 )
+_ENDS_WAR = re.compile(
+    r"(?: of \w+)?(?: ,)? (?:(?:that|which) (?:formally |officially |finally )?(?:ends?|ended|put an end to|puts an end to|closed|closes|brought to an end|would end|will end|is to end)|ending|to end|putting an end to) [^,;:]{0,40}\b(?:war|hostilities|conflict|belligerency|enmity|fighting)\b"
+)
+_ALLIED = re.compile(r"\b(?:allies|alliance|allied|friendship|mutual defen[cs]e)\b")
 _DEFENCE = re.compile(r"\bmutual[- ]defen[cs]e\b")
 _BY_NAME = re.compile(
     r"(?:\d{4} )?(?:(?P<first>[A-Z][\w'’-]+) (?:[A-Z][\w'’-]+ ){0,2}(?:[Tt]reaty|[Pp]act)|Treaty of (?:the )?(?P<of>[A-Z][\w'’-]+(?: [A-Z]\w+)?))"
@@ -71,15 +75,15 @@ def is_declaration(context: Context, paper: Paper) -> bool:
         return not _NO_LEVEL.search(title)
     if not pact:
         return False
+    if _ENDS_WAR.match(paper.sentence.coded, phrase.end):
+        return True
     if _DEFENCE.search(title) or re.search(r"\bmutual[- ](?:assistance|aid)\b", title):
         return True
     part = re.search(r"\bannex (?:[a-zN\d]+ )?(?:of|to) the $", paper.sentence.coded[: phrase.left])
     if (named := _BY_NAME.fullmatch(fold(paper.title))) and not _OTHER_MATTER.search(title) and not part:
         if named.group("of"):
             return bool(context.lexicon.names(named.group("of")))
-        return paper.title[-6:-4] in ("Tr", "Pa") or all(
-            h.kind == "city" for h in context.lexicon.names(named.group("first"))
-        )
+        return paper.title.split()[-1][0].isupper() or bool(_ALLIED.search(paper.sentence.coded))
     return bool(_PEACE.search(title)) or (bool(_BASIC.search(title)) and not context.sectors.find(title))
 
 
@@ -109,12 +113,19 @@ def _of_bloc(paper: Paper) -> bool:
 
 
 _RELATIONS = re.compile(
-    r"\b(?:establish(?:ed|es|ing)?|establishment of|set up|take up|took up|taking up) (?:full )?(?:diplomatic )?(?:relations|ties)\b|\bdiplomatic (?:relations|ties)\b[^.;]{0,60}\bestablished\b"
+    r"\b(?:establish(?:ed|es|ing)?|establishment of|set up|take up|took up|taking up|open(?:ed|s|ing)?|restor(?:e|ed|es|ing)|restoration of|resum(?:e|ed|es|ing|ption of)|sever(?:ed|s|ing)?|cut|switch(?:ed|es|ing)?|shift(?:ed|s|ing)?|transfer(?:red)?) (?:their |its |full |formal |official |mutual )*(?:diplomatic )?(?:relations|ties|recognition)\b|\bdiplomatic (?:relations|ties)\b[^.;]{0,60}\bestablished\b"
+)
+
+
+_KNOWN = re.compile(
+    r"\b(?:recogni[sz](?:e|es|ed|ing) (?:each other|one another|G\d+|the other)|mutual recognition|exchange (?:of )?ambassadors|(?:on|about|of) (?:the )?(?:[a-z]+ of )?diplomatic (?:relations|ties)|years of (?:diplomatic )?(?:relations|ties) (?:were|was)|at (?:the )?(?:level of ambassadors?|ambassadorial level))\b"
 )
 
 
 def _of_relations(context: Context, sentence: Sentence) -> bool:
     """True where a communique is the act by which states take up relations: that is a milestone."""
+    if _KNOWN.search(sentence.coded):
+        return True
     before = context.analysis.sentences[max(0, sentence.index - 1)]
     near = before.coded if before.paragraph == sentence.paragraph else ""
     return bool(_RELATIONS.search(sentence.coded) or _RELATIONS.search(near))
@@ -134,11 +145,27 @@ def declaration(context: Context, sentence: Sentence, match: Match[str]) -> Iter
         if (
             reason := refused(paper)
             or _unsure(context, paper)
+            or _not_of_states(paper)
             or ("" if paper.parties[0] and len(paper.parties[0]) > 1 else "one state")
         ):
             context.ignore(Kind.DECLARATION, sentence, paper.phrase.start, paper.phrase.end, reason)
             continue
         yield _candidate(context, paper)
+
+
+_BODY = re.compile(
+    r"\b(?:(?:lower|upper|two) houses?|parliaments?|senate|assembly|chambers?|cabinet|congress|duma|deputies|legislators|lawmakers|participants|conference|forum|delegates|hawks|clerics|scholars|activists|exiles|tribes|parties of the opposition)\b[^;:]{0,60}$"
+)
+_MANY = re.compile(
+    r"\bas (?:one|N\d+) of (?:the |its )?N\d+\b|\b(?:along|together) with N\d+ (?:other|more|further) (?:states|countries|leaders|nations|heads|presidents)|\b(?:one of|among) (?:the )?N\d+ (?:signatories|founders|founding)"
+)
+
+
+def _not_of_states(paper: Paper) -> str:
+    """A paper of a parliament or a conference, or of many states of which the sentence names a few."""
+    if paper.parties[1] is not SAID and paper.act.way == "active" and _BODY.search(_subject(paper)):
+        return "of a body within a state"
+    return "of many states" if _MANY.search(paper.sentence.coded) else ""
 
 
 def _unsure(context: Context, paper: Paper) -> str:

@@ -48,9 +48,9 @@ _SINCE = re.compile(
 _SINCE_LEFT = re.compile(r"\b(?:a|as|is|are|been|call(?:ed|s)?|\"|'s|strategic) $|[PCA]\d+ , $")
 _EARLIER_SINCE = re.compile(r"\bsince (?:[a-z]+ )?D(\d+) (?:, )?")
 _AFTER = re.compile(
-    r"^(?: \")?(?: with (?:the )?[PCLA]\d+| (?:between|of) (?:the )?[PCA]\d+ and (?:the )?[PCA]\d+| \")*(?: on which (?:the )?[a-zN\d ]+?)?(?: ,)?(?: (?:that|which|and))?(?P<subject> (?:the )?(?:[PCGLH]\d+|two|sides|they)(?: (?:and|, ) (?:the )?[PCGL]\d+)?)?"
+    r"^(?: \")?(?: with (?:the )?[PCLA]\d+| (?:between|of) (?:the )?[PCA]\d+ and (?:the )?[PCA]\d+| \")*(?: (?:on|to|into|upon) which (?:the )?[a-zNGPC\d ]+?)?(?: ,)?(?: (?:that|which|and))?(?P<subject> (?:the )?(?:[PCGLH]\d+|two|sides|they)(?: (?:and|, ) (?:the )?[PCGL]\d+)?)?"
     r"(?P<aux>(?: (?:was|were|had|has|been|is|also|formally|first|officially|jointly|then|already|being|to|be|will|would))*) (?P<verb>proclaimed|established|signed|set up|concluded|formed|launched|announced|declared|agreed(?: upon| on)?|sealed|inaugurated|conferred|formali[sz]ed|forged|created|built|made|"
-    r"introduced|founded|entered into|reached|inked|obtained|received|acquired|granted|awarded|dates? (?:back )?(?:from|to)|dating (?:back )?(?:from|to)|goes back to|instituted)\b"
+    r"introduced|founded|entered into|reached|inked|settled|embarked upon|obtained|received|acquired|granted|awarded|dates? (?:back )?(?:from|to)|dating (?:back )?(?:from|to)|goes back to|instituted)\b"
 )
 _RANK = re.compile(
     r"\b(?:rank|status|grade|title|level|distinction|label|tier|designation)\b(?P<between>[^;:]{0,90}?) (?P<aux>(?:was|were|had been|has been|is) )?(?P<verb>conferred|granted|bestowed|given|awarded|obtained|attained|reached|acquired|proclaimed|established|agreed)\b"
@@ -63,7 +63,7 @@ _DECIDED = re.compile(
     r"\b(?:agreed|decided|resolved|announced|determined|undertook|decision|agreement|consensus|chose|pledged|committed) (?:\w+ ){0,2}to $"
 )
 _WISHED = re.compile(
-    r"\b(?:in favou?r of|idea of|possibility of|proposal (?:of|for)|prospects? of|need for|hopes? of|talk of|importance of|interest in|read(?:y|iness) for|consider(?:ed|ing)?|propos(?:ed|es|ing)|suggest(?:ed|s|ing)|discuss(?:ed|ing)|favou?red|backed|supported|advocated|mulling) (?:the )?$"
+    r"\b(?:in favou?r of|idea of|possibility of|proposal (?:of|for)|prospects? of|need for|hopes? of|talk of|work(?:ing|ed|s)? towards?|towards|aim(?:ed|ing|s)? (?:at|for)|explor\w+|stud(?:y|ying|ied)|look(?:ed|ing|s)? (?:at|into|forward to)|examin\w+|seek(?:ing|s)?|importance of|interest in|read(?:y|iness) for|consider(?:ed|ing)?|propos(?:ed|es|ing)|suggest(?:ed|s|ing)|discuss(?:ed|ing)|favou?red|backed|supported|advocated|mulling) (?:the )?$"
 )
 _NOUN_VERB = re.compile(
     r"elevation|upgrade$|upgrading|transition|advancement|establishment|proclamation|creation|promotion|raising|lifting|taking|establishing"
@@ -94,11 +94,16 @@ class Labelled:
     span: tuple[int, int]
 
 
+_THE_BLOC = re.compile(r"\b(?:the|with the|of the) alliance$")
+
+
 def labels_in(context: Context, sentence: Sentence) -> list[Labelled]:
     """All level labels of a sentence, in order."""
     found: list[Labelled] = []
     for code, low, high in find_labels(context.analysis.folded[sentence.start : sentence.end]):
         span = (sentence.start + low, sentence.start + high)
+        if _THE_BLOC.search(context.analysis.low, max(0, span[0] - 12), span[1]):
+            continue
         start, end = _coded(sentence, span[0]), _coded(sentence, span[1] - 1, True)
         found.append(Labelled(code, start, end, context.analysis.text[slice(*span)], span))
     return found
@@ -108,7 +113,8 @@ def changes_in(context: Context, sentence: Sentence) -> list[Change]:
     """The levels that a sentence sets, in order."""
     found: list[Change] = []
     last: tuple[Act, int] | None = None
-    names = [p.span for p in papers_of(context).get(sentence.index, [])]
+    papers = papers_of(context).get(sentence.index, [])
+    names = [p.span for p in papers if p.phrase.declaration or p.phrase.form in ("treaty", "agreement", "memorandum")]
     for label in labels_in(context, sentence):
         titled = any(a <= label.span[0] < b for a, b in names)
         acts = list(_acts(sentence, label.code, label.start, label.end))

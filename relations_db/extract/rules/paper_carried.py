@@ -86,12 +86,17 @@ def carried(context: Context, sentence: Sentence, act: Act, titles: list[Stretch
         return _plan(context, sentence)
     if act.status is Status.CANCELLED or _LATELY.search(sentence.coded, max(0, act.at - 24), act.at + 40):
         return UNKNOWN
-    if (told := _in_history(context, sentence)) is not None:
+    if (told := _in_history(context, sentence) or _paragraph_day(context, sentence)) is not None:
         return told
     return _news(context, sentence)
 
 
 _LATELY = re.compile(r"\b(?:recently|previously|lately|some time ago|long ago|years ago|already)\b")
+
+
+_CONTENT = re.compile(
+    r" (?:said|says|stated|states|noted|notes|declared|reads|recalls?|recalled|reaffirm\w*|stressed) (?:that )?| (?:which|that) "
+)
 
 
 def _tells_history(context: Context, sentence: Sentence, act: Act, titles: list[Stretch]) -> bool:
@@ -101,12 +106,29 @@ def _tells_history(context: Context, sentence: Sentence, act: Act, titles: list[
         apart = " ; " in sentence.coded[min(act.at, at) : max(act.at, at)]
         if apart or any(low <= at < high for low, high in titles):
             continue
-        if aside(sentence, at, act.at) or claimed(sentence, dated, at):
+        if aside(sentence, at, act.at) or claimed(sentence, dated, at) or _CONTENT.search(sentence.coded[act.at : at]):
             continue
         date = resolve(dated, context.reference(sentence, dated), False)
         if date and _is_old(context, date) and context.analysis.on:
             return True
     return False
+
+
+def _paragraph_day(context: Context, sentence: Sentence) -> When | None:
+    """The day of the last month that the paragraph told last before this sentence, where nothing newer is told."""
+    on = context.analysis.on
+    for told in reversed(context.analysis.sentences[max(0, sentence.index - 3) : sentence.index]):
+        if told.paragraph != sentence.paragraph or on is None:
+            return None
+        for number, dated in reversed(context.dates_in(told)):
+            if claimed(told, dated, told.offsets[number]) or _apart(context, told, number):
+                continue
+            date = context.resolve(told, number, False).date
+            if date is None or date.day is None:
+                continue
+            span = (told.units[number].start, told.units[number].end)
+            return When(date, Basis.FRAME, span) if 5 < (on.first - date.first).days <= 31 else None
+    return None
 
 
 def _news(context: Context, sentence: Sentence) -> When:

@@ -21,6 +21,7 @@ from relations_db.values import Status
 _PRONOUN = cued(
     r"\b(?P<verb>signed|inked|concluded|adopted|approved|endorsed|ratified) (?:it|both|them)\b|\bit (?:had been|has been|was|were|is|will be|is to be) (?:also |formally |duly )*(?P<passive>signed|inked|concluded|adopted|approved)\b"
 )
+_AFTERWARDS = re.compile(r"ratif|approv|endors")
 _GENERIC = frozenset(
     "agreement document text paper accord deal pact treaty memorandum contract protocol mou declaration statement".split()
 )
@@ -34,6 +35,8 @@ def pronoun(context: Context, sentence: Sentence, papers: list[Paper], last: Pap
         return None
     verb = found.group("verb") or found.group("passive")
     at = found.start("verb") if found.group("verb") else found.start("passive")
+    if target.act.status is Status.DONE and _AFTERWARDS.match(verb):
+        return None
     realis = around(sentence, at, found.end())
     if realis.status not in (Status.DONE, Status.PLANNED):
         return None
@@ -83,6 +86,9 @@ def definite(paper: Paper, last: Paper | None) -> bool:
         return False
     if paper.act.status is None or paper.act.verb == "force":
         return False
+    if last.act.status is Status.DONE and _AFTERWARDS.match(paper.act.verb):
+        paper.act = no_act(phrase, "told before")
+        return True
     earlier = last.act.status
     if earlier is None or earlier in (Status.PLANNED, Status.PROPOSED) or (last.when.date is None and paper.when.date):
         last.act, last.when = paper.act, paper.when

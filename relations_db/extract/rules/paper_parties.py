@@ -34,7 +34,10 @@ def parties_of(
     coded = sentence.coded
     end = max(title_end, phrase.end)
     tail = coded[phrase.end : end + 150]
-    if re.search(r"\b(?:between|with) (?:the )?(?:[a-z]+ )?B\d+", coded[phrase.end : end + 30]):
+    if re.search(
+        r"\b(?:between|with) (?:the )?(?:[a-z]+ )?(?:B\d+|alliance|bloc|union|organi[sz]ation|community|commission)\b",
+        coded[phrase.end : end + 30],
+    ):
         return None, SAID
     if pair := hyphened(context, sentence, sentence.at(phrase.left) - 1, sentence.at(end - 1) + 1):
         return pair, SAID

@@ -13,6 +13,7 @@ _ACTOR = re.compile(
     r"operators?|carrier|airline|university|agency|authority|opposite|envoy|ambassador|chamber|businessm[ae]n|investors?|energy|electricity|partners?|officials?|neighbou?rs?|hosts?|provinces?|regions?|public|capital)\b"
 )
 _SCENE = re.compile(r"\b(?:signed|concluded|adopted|inked|met|held|talks|meeting|ceremony|negotiated) in (?:the )?$")
+_GROUND = re.compile(r"\b(?:on|at|in|inside|outside|near) the (?:[a-z]+ )?$")
 _ONLOOKER = re.compile(
     r"\b(?:presence of|witnessed by|praised by|thanks to|predecessor|mediation of|auspices of) (?:the )?$"
 )
@@ -77,7 +78,7 @@ def _counts(context: Context, sentence: Sentence, number: int, tier: int) -> boo
             tier == 2 and bool(_ACTOR.match(sentence.coded[sentence.offsets[number] + len(f"A{number}") :]))
         )
     if unit.code == "L":
-        return tier > 2 or not context.is_place(sentence, number)
+        return tier > 2 or not (context.is_place(sentence, number) or _GROUND.search(before))
     return False
 
 

@@ -37,6 +37,9 @@ _REFUSED = re.compile(
     r"\b(?:failed|refused|declined|unable|unwilling|stopped short|fell short|failing|could not|cannot|did not|do not|does not|not able|has yet|have yet|instead of|rather than)\b[^,;:]{0,50}$"
 )
 _YEAR_BEFORE = re.compile(r"(?:[a-z]+ ){0,2}D\d+ (?:treaty|pact|accord|joint declaration|declaration)\b")
+_CALLED = re.compile(
+    r"\bin what (?:is|was|has|would|became|came)\b[^;:,]{0,30}\b(?:called|known as|named|be|dubbed|termed) (?:the |a )?(?:\" )?$"
+)
 _SAID_IN = re.compile(
     r"(?<!not )(?:\b(?:called for|urged|call for|proposed|offered|called on|warned|pledged|promised|vowed|agreed|hoped|wished|asked)\b[^;:]*) in (?:a|an|their) $"
 )
@@ -74,6 +77,8 @@ def other_act(sentence: Sentence, phrase: DocPhrase, title: str, stretch: tuple[
         return Act(Realis(Status.DONE, background=True), "anniversary", phrase.start, "mention")
     if phrase.elliptic or outer is None or (outer is not Status.DONE and not _SAID_IN.search(coded[: phrase.left])):
         return None
+    if _CALLED.search(coded[: phrase.left]) and phrase.declaration:
+        return Act(Realis(Status.DONE), "called", phrase.start, "told")
     if _APART.search(coded[: phrase.left]) or _REFUSED.search(coded[: phrase.left]):
         return None
     if _VOICE.search(phrase.noun) and (phrase.det in ("a", "an") or identifies(title)) and not phrase.plural:

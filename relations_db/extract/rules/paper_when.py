@@ -121,11 +121,17 @@ def own_date(context: Context, sentence: Sentence, phrase: DocPhrase, act: Act, 
     found = (
         _BRACKET.match(coded, end)
         or _MADE.match(coded, phrase.end)
-        or _OWN.match(coded[end:])
+        or _own_day(coded[end:], act)
         or _BEFORE.search(coded[: phrase.left])
         or ((act.way == "mention" or _LATER_ACT.match(act.verb)) and _YEAR_NAMED.match(coded[phrase.left : phrase.end]))
     )
     return _resolved(context, sentence, int(found.group(1)), act) if found else None
+
+
+def _own_day(tail: str, act: Act) -> re.Match[str] | None:
+    """The date right after a title; that of an initialling is not the day of the signing."""
+    found = _OWN.match(tail)
+    return None if found and " initial" in found.group() and not act.verb.startswith("initial") else found
 
 
 _LATER_ACT = re.compile(r"extend|renew|prolong|ratif|amend")
@@ -141,12 +147,17 @@ def _owned(sentence: Sentence, at: int, titles: list[Stretch], phrase: DocPhrase
     leads = after and re.search(r"(?:^|[,;:] |\band )(?:(?:in|on|of|by) )?(?:the )?$", coded[:at])
     starts = (after.start("noun"), after.end()) if after and leads else ()
     return any(
-        low in starts or coded[high:at] in (" ( ", " of ", " dated ")
+        low in starts
+        or coded[high:at] in (" ( ", " of ", " dated ")
+        or (high < at and _RELATIVE_SIGNED.fullmatch(coded, high, at))
         for low, high in titles
-        if low not in (phrase.left, phrase.start)
+        if low not in (phrase.left, phrase.start) and not low <= phrase.start < high
     )
 
 
+_RELATIVE_SIGNED = re.compile(
+    r" (?:,? ?(?:which|that) )[^,;:]{0,60}\b(?:signed|concluded|inked|reached|agreed|struck|made)(?: (?:in|at) L\d+)?(?: (?:in|on|back in))? "
+)
 _LEADS = re.compile(r"D\d+(?: ,)?(?: also)? (?P<noun>(?:the |a |an |one |another |N\d+ )?)")
 
 

@@ -33,6 +33,8 @@ def place_of(
         return None
     if said := _said_place(context, sentence, act, titles):
         return said
+    if gone := _WENT.search(sentence.coded, 0, max(0, act.at)):
+        return context.place_of(sentence.units[int(gone.group(1))]).city
     there = _THERE.search(sentence.coded)
     if there and (meant := context.last_place(sentence, there.start(), None)) and meant.city:
         return meant.city
@@ -47,6 +49,9 @@ def place_of(
     return _visited(context, when, parties) or _of_talks(context, sentence, act, when)
 
 
+_WENT = re.compile(
+    r"\b(?:went|flew|came|travel(?:l)?ed|trip|visit|journey|invited) to L(\d+)\b[^;:]{0,80}\b(?:when|where|and)\b"
+)
 _THERE = re.compile(r"\bthere\b(?! (?:is|are|was|were|has|have|will|would|had|could|may|might|followed|remains)\b)")
 _TALKS = re.compile(
     r"\b(?:talks|meeting|discussions|negotiations|summit|met|meet|session|hosted|received|conference|consultations|ceremony)\b[^;:]{0,50}? (?:in|at) (?:the )?L(\d+)"

@@ -234,6 +234,10 @@ def _named_after(context: Context, paper: Paper) -> Hit | None:
         r"((?:[A-Z][\w'-]+ ){1,3})(?:Joint )?(?:Declaration|Accord|Charter|Communiqu\S|Protocol|Agreement|Act)\b",
         paper.title,
     )
+    found = found or re.match(
+        r"(?:[Jj]oint )?(?:[Dd]eclaration|[Aa]ccord|[Cc]harter|[Tt]reaty|[Aa]ct) of ((?:[A-Z][\w'-]+[ -]?){1,4})",
+        paper.title,
+    )
     if not found:
         return None
     hits = context.lexicon.names(fold(found.group(1).strip()))

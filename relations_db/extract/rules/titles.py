@@ -38,7 +38,9 @@ _EDGE = re.compile(
     r"as well as|along with|together with|under which|by which|by [PHGCLA]\d+|by the (?:G\d+|two|presidents|leaders|ministers)|with a view|in order|at (?:the|a|an|N\d+|M\d+)|in (?:L\d+|D\d+|force|the presence|the margins|his|her|Q\d+|this city|return|front)|on (?:D\d+|the sidelines|the margins|the occasion|that occasion|behalf)|of D\d+|"
     r"from D\d+|since D\d+|from (?=the (?:visit|meeting))|among (?:G\d+|other)|(?<!for )D\d+|makes|made|speaks|spoke|opens|opened|sets|lays|provides|aims|seeks|calls|called|commits|obliges|raised|deepens|marks|marked|covers|covered|includes|included|concerned|came|comes|crowned|crowns|remains|became|becomes|paves|paved|brought|brings|gives|allows|allowed|foresees|envisages|stipulates|said|says|this (?:week|year|morning)|last|but|[PH]\d+ (?!'s|,? and|')|, (?:and )?(?:G\d+|with|in|to|for|among|where|a|an|the|N\d+|PM|as)\b|, [PHA]\d+|and (?:[a-z]+ly )?(?:[a-z]{3,}ed|saw|took|gave|made) (?:on|up|as|the|a|an|to|in|for|by|that|with|their|his|out|at|into|Q\d+|[PHGCN]\d+))(?= |$)"
 )
-_LIST = re.compile(r" , (?:[a-zA\d-]+ ){1,5}?(?:(?:, (?:[a-zA\d-]+ ){1,5}?)*(?:, )?and (?:[a-z]+ ?){1,4})")
+_LIST = re.compile(
+    r" , (?:[a-zA\d-]+ ){1,5}?(?:(?:, (?:[a-zA\d-]+ ){1,5}?)*(?:, )?and (?:(?!(?:was|were|is|are|has|have|had|will|would|signed|inked|concluded|adopted|entered|took|in|on|by|with|at)\b)[a-z-]+ ?){1,4})"
+)
 _LIMIT = 230
 
 
