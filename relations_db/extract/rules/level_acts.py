@@ -94,7 +94,9 @@ class Labelled:
     span: tuple[int, int]
 
 
-_THE_BLOC = re.compile(r"\b(?:the|with the|of the) alliance$")
+_THE_BLOC = re.compile(
+    r"\bthe alliance(?! (?:between|of|that|which|with|sealed|formed|concluded|was (?:sealed|formed|concluded)))\b"
+)
 
 
 def labels_in(context: Context, sentence: Sentence) -> list[Labelled]:
@@ -102,7 +104,7 @@ def labels_in(context: Context, sentence: Sentence) -> list[Labelled]:
     found: list[Labelled] = []
     for code, low, high in find_labels(context.analysis.folded[sentence.start : sentence.end]):
         span = (sentence.start + low, sentence.start + high)
-        if _THE_BLOC.search(context.analysis.low, max(0, span[0] - 12), span[1]):
+        if _THE_BLOC.search(context.analysis.low, max(0, span[0] - 12), span[1] + 12):
             continue
         start, end = _coded(sentence, span[0]), _coded(sentence, span[1] - 1, True)
         found.append(Labelled(code, start, end, context.analysis.text[slice(*span)], span))
