@@ -68,10 +68,13 @@ class Dates(States):
     """The frame with its dates."""
 
     def dates_in(self, sentence: Sentence) -> list[tuple[int, Dated]]:
-        """Unit numbers and date expressions of a sentence that can date an event."""
+        """Unit numbers and date expressions of a sentence that can date an event; the dateline's does not."""
         found = []
+        low, high = self.analysis.dateline_span
         for number, unit in sentence.things:
             if unit.code == "D" and isinstance(unit.thing, Dated) and unit.thing.form not in ("years", "decade"):
+                if low <= unit.start < high:
+                    continue
                 found.append((number, unit.thing))
         return found
 
@@ -238,7 +241,10 @@ class Dates(States):
                 continue
             governs = (
                 at < offset
-                and re.match(r"D\d+ (?:, )?(?:when|during|in the course of)\b", sentence.coded[at:])
+                and re.match(
+                    r"D\d+ (?:, )?(?:when|during|in the course of|(?:at|on|upon|in) the (?:start|beginning|end|close|outset|opening|[a-z]+ day) of|in L\d|in the [ALC]\d+ (?:'s )?capital)\b",
+                    sentence.coded[at:],
+                )
                 and " , and " not in sentence.coded[at:offset]
             )
             bounded = re.match(r"D\d+ (?:night|evening|afternoon|morning|noon|midnight)\b", sentence.coded[at:])

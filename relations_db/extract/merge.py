@@ -167,15 +167,16 @@ def _apart(status: Status, others: set[Status]) -> bool:
 def _join(cluster: list[Candidate], capitals: Mapping[str, str]) -> Candidate:
     told = [c for c in cluster if not c.notes.get("end")] or cluster
     best = min(told, key=lambda c: (c.weak, c.quotes[0]))
-    start, basis = _start(cluster)
+    status = _status(cluster)
+    start, basis = _start(_of_status(cluster, status))
     end, end_where = _end(cluster, start, basis)
     claim = replace(
         _claim(best),
         visit_kind=_kind(cluster),
         city=_city(told, capitals.get(_claim(best).host)),
-        started_on=start or _counted_back(cluster, end),
+        started_on=start or _of_one_day(cluster, end),
         ended_on=end,
-        status=_status(cluster),
+        status=status,
         met=tuple(dict.fromkeys(m for c in cluster for m in _claim(c).met)),
     )
     where = {k: v for c in reversed(cluster) for k, v in c.where.items()} | best.where
@@ -185,10 +186,15 @@ def _join(cluster: list[Candidate], capitals: Mapping[str, str]) -> Candidate:
     return replace(best, claim=claim, where=where, quotes=quotes, background=all(c.background for c in cluster))
 
 
-def _counted_back(cluster: list[Candidate], end: PartialDate | None) -> PartialDate | None:
-    """ "Flew home on Sunday from a visit of two days": the first day, where only the last and the length are told."""
-    length = max((c.notes.get("length", 0) for c in cluster), default=0)
-    return PartialDate.of(end.first - timedelta(days=length - 1)) if end and end.day and length else None
+def _of_status(cluster: list[Candidate], status: Status) -> list[Candidate]:
+    """The reports that date a trip: of a dropped one those that tell it as dropped."""
+    same = [c for c in cluster if _claim(c).status is status and _claim(c).started_on]
+    return same if same and status is Status.CANCELLED else cluster
+
+
+def _of_one_day(cluster: list[Candidate], end: PartialDate | None) -> PartialDate | None:
+    """ "On Sunday, at the end of a stay of a few hours": the last day is the first."""
+    return end if any(c.notes.get("length") == 1 for c in cluster) else None
 
 
 def _kind(cluster: list[Candidate]) -> str:

@@ -155,6 +155,7 @@ class Analysis:
     sentences: list[Sentence] = field(default_factory=list)
     dateline: Hit | None = None
     dateline_end: int = 0
+    dateline_span: tuple[int, int] = (0, 0)
     dateline_used: bool = False
     antecedents: dict[int, list[Entity]] = field(default_factory=dict)
 
@@ -190,10 +191,12 @@ def read_names(document: Document, lexicon: Lexicon) -> Analysis:
         hits = lexicon.on_day(hits, folded, document.published_on)
     if not any(hit.kind in _NAMING for hit in hits):
         return Analysis(document, folded, low, document.published_on, [], [], hits)
-    found, dateline_end, day = dateline(folded, hits, document.published_on)
+    found, span, day = dateline(folded, hits, document.published_on)
     on = day or document.published_on or own_date(folded)
     entities, mentions = PersonFinder(lexicon, text, folded, low, hits, on, found.values[0] if found else None).find()
-    return Analysis(document, folded, low, on, entities, mentions, hits, [], found, dateline_end, day is not None)
+    return Analysis(
+        document, folded, low, on, entities, mentions, hits, [], found, 0 if span[0] else span[1], span, day is not None
+    )
 
 
 def read_sentences(analysis: Analysis, lexicon: Lexicon) -> None:

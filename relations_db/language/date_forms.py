@@ -65,7 +65,7 @@ _FORMS: tuple[tuple[str, str], ...] = (
     ("season", rf"(?P<season>(?:(?:the )?(?:early |late |mid-?)?{_SEASON} of(?: the)? {THEN} year|(?:(?:this|last|next|the same|that|the) )?(?:early |late |mid-?)?{_SEASON},? (?:of )?(?:19|20)\d\d(?:[-/]\d\d(?:\d\d)?)?"
                rf"|(?:early |late |mid-?)?(?:(?<=in )|(?<=in the )|(?<=by )|(?<=by the )|(?<=for )|(?<=for the )|(?<=during the )|(?<=this )|(?<=until )|(?<=until the ))(?:early |late |mid-?)?(?:spring|summer|autumn|winter)(?! (?:house|school|palace|residence|games|olympic|session|festival|camp|camps|capital|universit|capital|of)))"
                r"(?![\w-]))"),
-    ("close", r"(?P<close>(?:(?:the )?(?:end|beginning|start|middle) of |later in |earlier in )the (?:week|month|year))\b"),
+    ("close", r"(?P<close>(?:(?:the )?(?:end|beginning|start|middle) of |later in |earlier in |(?<=for )the (?:first|second) half of )the (?:week|month|year))\b"),
     ("decade", r"(?P<decade>(?:the )?(?:19|20)\d0s)"),
     ("dom", r"(?P<dom>(?:(?<=on )|(?<=from )|(?<=until )|(?<=till ))(?:the )?(?:[12][0-9]|3[01]|[1-9])(?:st|nd|rd|th)?(?:(?: and| to| until| till| -|-) ?(?:the )?(?:[12][0-9]|3[01]|[1-9])(?:st|nd|rd|th)?)?"
             r" of (?:that|the same|this|last|next|the following|the previous|the next) month"

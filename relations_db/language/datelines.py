@@ -22,10 +22,12 @@ _LONGEST = 110  # characters of a dateline
 _DATE_LINE = 70  # characters of a line that holds little but a date
 
 
-def dateline(folded: str, hits: list[Hit], published: PartialDate | None) -> tuple[Hit | None, int, PartialDate | None]:
-    """The city of a dateline, where the dateline ends, and its day where it lies at most three days before the document's.
+def dateline(
+    folded: str, hits: list[Hit], published: PartialDate | None
+) -> tuple[Hit | None, tuple[int, int], PartialDate | None]:
+    """The city of a dateline, its place, and its day where it lies at most three days before the document's.
 
-    A dateline under a title ends nowhere (0): what stands before it belongs to the news. Without a document date, a dateline
+    Without a document date, a dateline
     with a year dates the text.
     """
     cities = [h.start for h in hits if h.kind in ("city", "seat")]
@@ -37,8 +39,8 @@ def dateline(folded: str, hits: list[Hit], published: PartialDate | None) -> tup
         if not found or city is None or (start and not (found.group("date") or found.group("city").isupper())):
             continue
         day = _day(found.group("date"), published) if found.group("date") else None
-        return city, 0 if start else found.end(), day
-    return None, 0, None
+        return city, (start, found.end()), day
+    return None, (0, 0), None
 
 
 def _paragraphs(folded: str) -> Iterator[int]:

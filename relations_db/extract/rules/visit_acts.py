@@ -193,6 +193,9 @@ def _by(sentence: Sentence, locus: Locus, low: int, high: int) -> list[int]:
     return [int(n) for n in re.findall(r"\b[PHG](\d+)\b", listed.group("list"))]
 
 
+_EXPECTED = re.compile(r"\bhad been (?:[a-z]+ )?(?:due|expected|scheduled|supposed|meant|set|slated)\b")
+
+
 def _realis(sentence: Sentence, locus: Locus, stretch: str, leading: bool, low: int) -> Realis:
     """Realis of an act from the words between the leader and the place."""
     outer = around(sentence, locus.start, locus.end)
@@ -213,7 +216,7 @@ def _realis(sentence: Sentence, locus: Locus, stretch: str, leading: bool, low: 
         and not re.search(r" (?:and|,) [a-z]+(?:ed|s)\b|\b(?:spoke|met|signed)\b", stretch)
     ):
         return Realis(None, reason="only spoken of")
-    if _WISH.search(stretch):
+    if _WISH.search(stretch) or _EXPECTED.search(stretch):
         return Realis(None, reason="not asserted")
     if _PLAN.search(stretch) or (_COMING.match(stretch) and dated_ahead(sentence, low, locus.end + 20)):
         return Realis(Status.PLANNED)

@@ -7,10 +7,10 @@ from re import Match
 
 from relations_db.extract.candidate import SAID, Candidate
 from relations_db.extract.context import UNKNOWN, Context, Place, When
-from relations_db.extract.rules.visit_kinds import kind_of
+from relations_db.extract.rules.visit_kinds import MOD, kind_of
 from relations_db.extract.rules.visit_parts import make_each, place_home
 from relations_db.extract.rules.visit_realis import clause_around, dated_ahead, guard, headline_future
-from relations_db.extract.rules.visit_when import of_another
+from relations_db.extract.rules.visit_when import length_of, of_another
 from relations_db.extract.rules.visit_where import capital_of, head_place, loci, place_at, place_for, told_place
 from relations_db.extract.rules.visit_who import agents, people
 from relations_db.language import patterns as re
@@ -53,6 +53,7 @@ def left(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[Ca
         or _bound_home(context, sentence, match, guest)
         or verb.startswith(("was back", "is back", "say"))
         or verb.endswith(" home")
+        or (verb in _DIRECT and _AWAY.match(tail))
         or (verb in ("flew", "flies", "fly", "flown") and _OUT.match(tail))
     ):
         place = _stay_of(context, sentence, match.start(), guest)
@@ -61,6 +62,17 @@ def left(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[Ca
     realis = guard(context, sentence, match, of_group(verb_group(sentence, match.start())))
     if not verb.startswith("was "):
         realis = headline_future(context, sentence, match, verb.split()[0], realis)
+    if (
+        verb in ("leave", "depart", "fly", "return", "take off")
+        and realis.status is Status.DONE
+        and not sentence.coded[: match.start()].endswith("the ")
+    ):
+        low, _ = clause_around(sentence, match.start())
+        if not re.search(
+            r"\b(?:will|is to|due to|set to|expected to|scheduled to)\b", sentence.coded[low : match.start()]
+        ):
+            return []
+        realis = Realis(Status.PLANNED)
     if realis.status not in (Status.DONE, Status.PLANNED):
         return []
     when = _last_day(context, sentence, match, realis)
@@ -74,6 +86,12 @@ def left(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[Ca
 
 
 _OUT = re.compile(r" (?:out|off)(?= (?:on )?D\d+| in the | ?[.,]|$| again| late| early| after)")
+
+
+# "... and leaves on Thursday": the place is that of the stay
+_AWAY = re.compile(
+    r"(?: again| early| late)? (?:on )?(?:the )?[DO]\d+(?: (?:morning|evening|night|afternoon))?(?= ?[.,;]|$| and | after | with | at )"
+)
 
 
 def _origin(context: Context, sentence: Sentence, match: Match[str], guest: Entity) -> Place | None:
@@ -143,7 +161,7 @@ def _last_day(context: Context, sentence: Sentence, match: Match[str], realis: R
     low, high = clause_around(sentence, match.start())
     if number := re.search(r"\b(?:on|until) (?:the )?O(\d+)", match.group("tail")):
         return day_of_month(context, sentence, int(number.group(1)), future)
-    near = context.date_near(sentence, match.start(), future, (low, high), of_another(sentence, match.start()))
+    near = context.date_near(sentence, match.start(), future, (low, high), of_another(sentence, match.end("verb")))
     if near:
         return near
     if entry := context.entry_date(sentence.index):
@@ -277,3 +295,51 @@ def closed(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[
         weak=True,
         ended=near,
     )
+
+
+BEGUN = re.compile(
+    rf"(?:^|, |\band |\b(?:that|said|which) )(?P<what>(?:the|this|his|her|Q\d+|P\d+ 's) (?P<mods>(?:{MOD} )*?)(?:visit|trip|tour|stay|journey)|which|it) "
+    r"(?P<verb>(?:(?:will|is to|is due to|is expected to|is scheduled to|is set to|was to) (?:begin|start|take place|run|last|be held|be made)|begins|starts|opens|takes place|runs|began|started|took place|ran"
+    r"|(?:is|was) (?:scheduled|planned|set|due|expected|fixed|slated)(?: to (?:begin|start|take place))?)) "
+    r"(?:(?:on|from|for|in|between) )?(?:the )?D(?P<day>\d+)(?: (?:until|till|to|through) D(?P<until>\d+)| and (?:will )?(?:ends?|conclude|concludes|last|run|runs) (?:until |till |on )?D(?P<end>\d+))?"
+)
+
+
+def begun(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[Candidate]:
+    """ "The two-day visit starts on Monday", "..., which takes place on May 14-16": the days of the stay just told."""
+    if match.group("what") in ("which", "it") and not _OF_A_VISIT.search(sentence.coded[: match.start() + 2]):
+        return []
+    back = 0 if match.group("what") == "which" else 2
+    told = next(
+        (c for c in reversed(context.told) if 0 <= sentence.index - c.sentence <= back and _may_be_dated(context, c)),
+        None,
+    )
+    claim = told.claim if told else None
+    if not isinstance(claim, Visit):
+        return []
+    guest = next((e for e in context.analysis.entities if (e.name, e.country) == (claim.leader, claim.country)), None)
+    if guest is None:
+        return []
+    past = re.match(r"(?:began|started|took|ran|was)\b", match.group("verb"))
+    first = context.resolve(sentence, int(match.group("day")), not past)
+    last = match.group("until") or match.group("end")
+    ended = context.resolve(sentence, int(last), not past) if last else UNKNOWN
+    if first.date is None:
+        return []
+    notes = {"length": length_of(match.group("mods") or "") or 0, "arrival": 1}
+    place = Place(None, claim.host, Basis.FRAME)
+    return make_each(
+        context, sentence, "visit-begun", [guest], place, kind_of(match.group("mods") or ""), first, Realis(claim.status), notes, weak=True, ended=ended
+    )  # fmt: skip
+
+
+# words before "which" that are a visit
+_OF_A_VISIT = re.compile(r"\b(?:visit|trip|tour|stay|journey)\b[^,;]{0,60}(?:, )?(?:which|it)?$|^(?:[^;]{0,3})?$")
+
+
+def _may_be_dated(context: Context, candidate: Candidate) -> bool:
+    """True for a visit that still wants its day: told without one, or with that of the news."""
+    claim = candidate.claim
+    if not isinstance(claim, Visit) or context.long_past(claim.started_on):
+        return False
+    return claim.started_on is None or candidate.where["started_on"][0] is not SAID

@@ -87,9 +87,8 @@ def _when_there(context: Context, sentence: Sentence, at: int, realis: Realis) -
         return None
     stop = re.compile(r" [;:] | , and ").search(sentence.coded, where.end())
     limit = (where.end(), stop.start() if stop else len(sentence.coded))
-    near = context.date_near(
-        sentence, where.end(), realis.status is Status.PLANNED, limit, of_another(sentence, where.end())
-    )
+    ahead = realis.status in (Status.PLANNED, Status.CANCELLED) or None
+    near = context.date_near(sentence, where.end(), ahead, limit, of_another(sentence, where.end()))
     return near if near and near.date and near.date.day else None
 
 
@@ -102,9 +101,12 @@ def _left_behind(
         return []
     origin = place_at(context, sentence, int(source.group(1)))
     guests = [g for g in travellers(pools, place.country) if g.country != origin.country]
+    went = visit_when(context, sentence, match.end(), realis)
+    last = went if went.date and went.date.day and went.basis is Basis.SAID else UNKNOWN
     return make_each(
-        context, sentence, "visit-motion", guests, origin, "unspecified", UNKNOWN, Realis(Status.DONE, True), weak=True
-    )
+        context, sentence, "visit-motion", guests, origin, "unspecified", UNKNOWN, Realis(Status.DONE, True),
+        {"end": int(last.date is not None)}, weak=True, ended=last,
+    )  # fmt: skip
 
 
 def _not_of_origin(

@@ -6,13 +6,14 @@ from datetime import timedelta
 from re import Match
 
 from relations_db.extract.candidate import SAID
-from relations_db.extract.context import UNKNOWN, Context, When
-from relations_db.extract.rules.visit_when import nearest_year, visit_when
+from relations_db.extract.context import UNKNOWN, Context, Place, When
+from relations_db.extract.rules.visit_when import length_of, nearest_year, visit_when
 from relations_db.extract.rules.visit_where import loci
 from relations_db.language import patterns as re
 from relations_db.language.analysis import Sentence
+from relations_db.language.people import Entity
 from relations_db.language.realis import Realis
-from relations_db.values import PartialDate, Status
+from relations_db.values import PartialDate, Status, Visit
 
 _ORDINAL_DAY = re.compile(r"\b(?:the )?(?P<n>first|second|third|fourth|O\d+) day of (?:[a-zA-Z\d']+ ){0,4}?$")
 
@@ -118,3 +119,35 @@ def nominal_when(
             )
         ),
     )
+
+
+_OF_MOTION = re.compile(r"\b(?:on|for|of|to start|to begin|to make) (?:an? )?$")
+
+
+def as_its_verb(
+    context: Context, sentence: Sentence, match: Match[str], guest: Entity, place: Place, when: When, realis: Realis
+) -> tuple[When, Realis]:
+    """ "Heads to Y on Thursday on a state visit": the visit has the day and the realis of the verb before it."""
+    if realis.status is not Status.DONE or not _OF_MOTION.search(sentence.coded[: match.start()]):
+        return when, realis
+    for told in reversed(context.told):
+        claim = told.claim
+        if told.sentence != sentence.index:
+            break
+        same = isinstance(claim, Visit) and (claim.leader, claim.host) == (guest.name, place.country)
+        if same and told.rule == "visit-motion" and isinstance(claim, Visit) and claim.status is Status.PLANNED:
+            basis, span = told.where["started_on"]
+            return When(claim.started_on, basis, span), Realis(Status.PLANNED)
+    return when, realis
+
+
+def stay_of_noun(sentence: Sentence, match: Match[str], words: str, after: str) -> dict[str, int]:
+    begun = re.search(
+        r"\b(?:arriv\w+|began|begins?|started|starts|flew in|landed|opened|kicked off|embarked|came|come|receiv\w+|welcom\w+|(?:beginning|start|outset|first day|opening day) of)\b[^;]*$|\b(?:leav(?:e|es|ing)|left|depart\w*)\b[^;]{0,60} (?:on|for) $",
+        sentence.coded[: match.start()],
+    ) or re.match(
+        r" (?:[a-z]+ )?since\b|[^;]{0,60}? (?:(?:which|that) (?:has |had )?(?:began|begun|begins|started|starts)|beginning|starting|begun|(?:will|is to|due to) (?:begin|start))\b",
+        after,
+    )
+    other = re.search(r"\b(?:last|previous|earlier|recent|latest)\b", match.group("mods"))
+    return {"length": length_of(words + after[:40]) or 0, "arrival": int(bool(begun)), "other": int(bool(other))}

@@ -8,11 +8,10 @@ from re import Match
 from relations_db.extract.candidate import SAID, Candidate
 from relations_db.extract.context import UNKNOWN, Context, Place, When
 from relations_db.extract.rules.visit_kinds import DET, MOD, NOUN, event_in, kind_of
-from relations_db.extract.rules.visit_noun_dates import MOVED, counted_day, nominal_when
+from relations_db.extract.rules.visit_noun_dates import MOVED, as_its_verb, counted_day, nominal_when, stay_of_noun
 from relations_db.extract.rules.visit_parts import each_stop, implied_host, make_each
 from relations_db.extract.rules.visit_realis import nominal_realis
 from relations_db.extract.rules.visit_syntax import objects, owners
-from relations_db.extract.rules.visit_when import length_of
 from relations_db.extract.rules.visit_where import Locus, anaphoric, here, loci, place_at, place_for, scene
 from relations_db.extract.rules.visit_who import last_told, people
 from relations_db.language import patterns as re
@@ -115,6 +114,8 @@ def _stay(context: Context, sentence: Sentence, match: Match[str], realis: Reali
     if place is None and guest is not None:
         place = implied_host(context, sentence, guest, match.start())
     when = nominal_when(context, sentence, match, target, realis)
+    if guest is not None and place is not None:
+        when, realis = as_its_verb(context, sentence, match, guest, place, when, realis)
     words = match.group("mods") + (target.group() if target else "")
     plain = target is None and not match.group("loc")
     vague = match.group("noun") in ("tour", "tours", "swing", "journey", "trips", "visits")
@@ -128,7 +129,7 @@ def _stay(context: Context, sentence: Sentence, match: Match[str], realis: Reali
         return []
     when = counted_day(context, sentence, match, when)
     kind = _kind_told(words + " " + match.group("noun"), after)
-    notes = _notes(sentence, match, words, after)
+    notes = stay_of_noun(sentence, match, words, after)
     places: list[tuple[Place | None, When]] = [(place, when)]
     if found and found[0].unit is not None and match.group("noun") in _MANY:
         places = [*each_stop(context, sentence, found[0].unit, when, realis)]
@@ -191,15 +192,6 @@ def _the_told(context: Context, sentence: Sentence, match: Match[str], cancelled
         return None
     guest = next((e for e in context.analysis.entities if e.name == claim.leader and e.country == claim.country), None)
     return (guest, Place(None, claim.host, Basis.FRAME)) if guest else None
-
-
-def _notes(sentence: Sentence, match: Match[str], words: str, after: str) -> dict[str, int]:
-    begun = re.search(
-        r"\b(?:arriv\w+|began|begins?|started|starts|flew in|landed|opened|kicked off|embarked|came|come|receiv\w+|welcom\w+|(?:beginning|start|outset|first day|opening day) of)\b[^;]*$|\b(?:leav(?:e|es|ing)|left|depart\w*)\b[^;]{0,60} (?:on|for) $",
-        sentence.coded[: match.start()],
-    ) or re.match(r" (?:[a-z]+ )?since\b", after)
-    other = re.search(r"\b(?:last|previous|earlier|recent|latest)\b", match.group("mods"))
-    return {"length": length_of(words + after[:40]) or 0, "arrival": int(bool(begun)), "other": int(bool(other))}
 
 
 def _empty(sentence: Sentence, match: Match[str], when: When, realis: Realis, words: str, explicit: bool) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 from re import Match
 
 from relations_db.extract.candidate import Candidate, Where
@@ -12,9 +13,10 @@ from relations_db.extract.rules.visit_where import here, loci, place_at, place_f
 from relations_db.extract.rules.visit_who import is_traveller
 from relations_db.language import patterns as re
 from relations_db.language.analysis import Sentence
+from relations_db.language.dates import Dated
 from relations_db.language.people import Entity
 from relations_db.language.realis import Realis
-from relations_db.values import Basis, Status, Visit
+from relations_db.values import Basis, PartialDate, Status, Visit
 
 
 def make_each(
@@ -91,6 +93,10 @@ def each_stop(
 ) -> list[tuple[Place, When]]:
     """The coordinated places from a unit on, each with its date: its own, else the shared one, unless that is the first stop's alone."""
     found = stops(context, sentence, number)
+    owns = [own for _, own in found]
+    if len(found) > 1 and owns[-1] is not None and not any(owns[:-1]) and _is_range(sentence, owns[-1]):
+        when, found = context.resolve(sentence, owns[-1], future_of(realis)), [(place, None) for place, _ in found]
+        return [(place, _part_of(when, index, len(found))) for index, (place, _) in enumerate(found)]
     first = sentence.units[number].start
     behind = when.span is None or (when.span[0] > first and not any(own for _, own in found))
     shared = when if behind or (when.date and when.date.day is None) else UNKNOWN
@@ -108,10 +114,39 @@ def each_stop(
             )
         elif own is not None:
             day = context.resolve(sentence, own, future_of(realis))
-            dated.append((place, nearest_year(context, sentence, day) if realis.status is Status.CANCELLED else day))
+            day = nearest_year(context, sentence, day) if realis.status is Status.CANCELLED else day
+            dated.append((place, _not_before(day, dated[-1][1]) if dated else day))
         else:
-            dated.append((place, when if index == 0 else shared))
+            dated.append((place, _part_of(when if index == 0 else shared, index, len(found))))
     return dated
+
+
+def _is_range(sentence: Sentence, number: int) -> bool:
+    thing = sentence.units[number].thing
+    return isinstance(thing, Dated) and bool(thing.until or thing.days)
+
+
+def _not_before(day: When, last: When) -> When:
+    """The day of a stop told after another: a weekday before that of the last stop is meant a week later."""
+    if day.date and day.date.day and last.date and last.date.day:
+        behind = (last.date.first - day.date.first).days
+        if 0 < behind < 7:
+            return When(PartialDate.of(day.date.first + timedelta(days=7)), day.basis, day.span)
+    return day
+
+
+def _part_of(when: When, index: int, stops: int) -> When:
+    """The part that one of several stops has in a range: the first has its first day, the last its last, others lie within."""
+    if when.until is None or when.date is None or stops < 2:
+        return when
+    if index == 0:
+        return When(when.date, when.basis, when.span)
+    within = (
+        PartialDate(when.date.year, when.date.month)
+        if (when.date.year, when.date.month) == (when.until.year, when.until.month)
+        else PartialDate(when.date.year)
+    )
+    return When(within, when.basis, when.span, when.until if index == stops - 1 else None)
 
 
 def listed(context: Context, sentence: Sentence, number: int) -> list[Place]:

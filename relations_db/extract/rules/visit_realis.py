@@ -37,9 +37,19 @@ def headline_future(context: Context, sentence: Sentence, match: Match[str], ver
     onward = re.search(r"\bfrom (?:there|here|[LC]\d+)\b|\bthen\b", sentence.coded[: match.start()][-60:])
     if onward or re.match(r"[a-z]+ on to\b", tail) or ("D" not in tail and _dated_ahead(sentence, match)):
         return Realis(Status.PLANNED)
-    if verb in ("goes", "travels", "flies", "heads", "leaves") and _this_span(
-        sentence, match.end(), min(high, match.end() + 60)
-    ):
+    if verb in (
+        "goes",
+        "travels",
+        "flies",
+        "heads",
+        "leaves",
+        "visits",
+        "arrives",
+        "departs",
+        "pays",
+        "hosts",
+        "receives",
+    ) and _this_span(sentence, match.end(), min(high, match.end() + 60)):
         return Realis(Status.PLANNED)
     return realis
 
@@ -106,7 +116,11 @@ _DROPPED = re.compile(
 
 
 _SCHEDULED = re.compile(
-    r"(?: (?:to|in|by|of|from|for|on|with) (?:the )?(?:[a-z]+ )?[A-Z]\d+| ,| at the end of [a-z]+)* (?:is|are|was|has been|have been|had been) (?:now |also |currently |tentatively |originally |initially |first |provisionally )*(?:pencill?ed in|planned|scheduled|due|set|expected|slated|pencilled in|foreseen|envisaged|arranged|fixed|being (?:planned|prepared)|to (?:begin|start|take place|follow))\b"
+    r"(?: (?:to|in|by|of|from|for|on|with) (?:the )?(?:[a-z]+ )?[A-Z]\d+| ,| at the end of [a-z]+)* (?:is|are|was|has been|have been|had been) (?:now |also |currently |tentatively |originally |initially |first |provisionally )*(?:pencill?ed in|planned|scheduled|due|set|expected|slated|pencilled in|foreseen|envisaged|arranged|fixed|being (?:planned|prepared)|to (?:begin|start|take place|follow|last|be held))\b"
+)
+# "The visit of P to C will take place on D"
+_TO_COME = re.compile(
+    r"(?: (?:to|in|by|of|from|for|on|with) (?:the )?(?:[a-z]+ )?[A-Z]\d+| ,)* (?:will|shall|is going to) (?:now |also |probably )?(?:take place|begin|start|last|be (?:held|paid|made)|open|run|happen|come|follow)\b"
 )
 
 
@@ -134,7 +148,7 @@ def nominal_realis(context: Context, sentence: Sentence, match: Match[str], afte
         return Realis(None, reason="denied") if dropped.group("never") else Realis(Status.CANCELLED)
     if _WOULD_HAVE.match(after):
         return Realis(Status.CANCELLED)
-    if _SCHEDULED.match(after) or _PENDING.match(after):
+    if _SCHEDULED.match(after) or _PENDING.match(after) or _TO_COME.match(after):
         return Realis(Status.PLANNED)
     present = re.search(r"\b(?:begins|starts|pays|makes|opens|undertakes) $", before)
     if present and dated_ahead(sentence, match.end("noun"), match.end("noun") + 60):

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from relations_db.extract.context import UNKNOWN, Context, When
 from relations_db.language import patterns as re
 from relations_db.language.analysis import Sentence
+from relations_db.language.date_meaning import resolve
+from relations_db.language.dates import Dated
 from relations_db.language.realis import Realis
 from relations_db.values import Basis, Status
 
@@ -62,7 +65,8 @@ def of_another(sentence: Sentence, offset: int) -> Callable[[int], bool]:
     asides = [m.span() for m in _RELATIVE.finditer(sentence.coded) if not m.start() < offset < m.end()]
 
     def skip(at: int) -> bool:
-        ended = LAST_DAY.search(sentence.coded[max(0, at - 40) : at])
+        own = offset <= at and re.fullmatch(r" ?(?:on |the |in )?", sentence.coded[offset:at])
+        ended = None if own else LAST_DAY.search(sentence.coded[max(0, at - 40) : at])
         return bool(ended) or any(low < at < high for low, high in asides)
 
     return skip
@@ -122,6 +126,11 @@ def nearest_year(context: Context, sentence: Sentence, near: When) -> When:
     on = context.analysis.on
     if number is None or on is None:
         return near
+    before = sentence.coded[: sentence.offsets[number]][-40:]
+    if re.search(
+        r"\b(?:due|planned|scheduled|set|meant|expected|supposed|fixed|slated)\b[^,;]*$", before
+    ) and not re.search(r"\bhad been\b", before):
+        return context.resolve(sentence, number, True)
     both = [context.resolve(sentence, number, ahead) for ahead in (False, True)]
     return min(
         (w for w in both if w.date), key=lambda w: abs((w.date.first - on.first).days) if w.date else 0, default=near
@@ -159,10 +168,26 @@ def _against(context: Context, near: When, realis: Realis) -> bool:
     return realis.status is Status.PLANNED and (on.first - near.date.last).days > 60
 
 
+_AFTER_IT = re.compile(r"\bD(\d+) (?:the )?[PH]\d+ [^,;]{0,40}$")
+
+
+def _counted_on(context: Context, sentence: Sentence, offset: int) -> When | None:
+    """ "The talks come two months after X visited Y": X was there so long before the news."""
+    found = _AFTER_IT.search(sentence.coded[:offset])
+    unit = sentence.units[int(found.group(1))] if found else None
+    on = context.analysis.on
+    if unit is None or on is None or not isinstance(unit.thing, Dated) or not unit.word.endswith(" after"):
+        return None
+    back = replace(unit.thing, shift=-unit.thing.shift, anaphoric=False)
+    return When(resolve(back, on), Basis.SAID, (unit.start, unit.end))
+
+
 def visit_when(context: Context, sentence: Sentence, offset: int, realis: Realis, nominal: bool = False) -> When:
     """The visit's first day as the sentence tells it; news without a date takes the document's day, history and plans none."""
     if re.search(r"\b(?:was|were) then (?:[a-z]+ ){0,4}$", sentence.coded[max(0, offset - 40) : offset]):
         return When(context.story_date(sentence.index - 1), Basis.FRAME)
+    if counted := _counted_on(context, sentence, offset):
+        return counted
     near = since_date(context, sentence, offset) or context.date_near(
         sentence, offset, future_of(realis), one_clause(sentence, offset), of_another(sentence, offset)
     )
