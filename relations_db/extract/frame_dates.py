@@ -209,7 +209,10 @@ class Dates(States):
             return told[-1]
         if sentence.units[number].word.startswith(("later", "earlier")):
             return self._day_of_story(sentence)
-        return self._told_before(sentence.index, asked.unit or "") or self.analysis.on or self.visit_date
+        before = self._told_before(sentence.index, asked.unit or "")
+        if before and self.analysis.on and not _fine_enough(before, asked.unit or ""):
+            return self._day_of_story(sentence)
+        return before or self.analysis.on or self.visit_date
 
     def _day_of_story(self, sentence: Sentence) -> PartialDate | None:
         """What "later in the day" means: the day told last in the paragraph, else the last of the news, else the document's."""
@@ -242,7 +245,7 @@ class Dates(States):
             governs = (
                 at < offset
                 and re.match(
-                    r"D\d+ (?:, )?(?:when|during|in the course of|(?:at|on|upon|in) the (?:start|beginning|end|close|outset|opening|[a-z]+ day) of|in L\d|in the [ALC]\d+ (?:'s )?capital)\b",
+                    r"D\d+ (?:, )?(?:when|during|in the course of|(?:at|on|upon|in) the (?:start|beginning|end|close|outset|opening|[a-z]+ day) of)\b",
                     sentence.coded[at:],
                 )
                 and " , and " not in sentence.coded[at:offset]

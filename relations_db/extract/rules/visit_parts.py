@@ -99,7 +99,7 @@ def each_stop(
         return [(place, _part_of(when, index, len(found))) for index, (place, _) in enumerate(found)]
     first = sentence.units[number].start
     behind = when.span is None or (when.span[0] > first and not any(own for _, own in found))
-    shared = when if behind or (when.date and when.date.day is None) else UNKNOWN
+    shared = when if behind or (when.date and when.date.day is None) else _soon_after(when)
     dated = []
     for index, (place, own) in enumerate(found):
         if own is not None and is_last_day(sentence, own):
@@ -119,6 +119,16 @@ def each_stop(
         else:
             dated.append((place, _part_of(when if index == 0 else shared, index, len(found))))
     return dated
+
+
+def _soon_after(when: When) -> When:
+    """When the later stops of a tour are, of which only the first has a day: in its month, unless that is nearly over."""
+    if when.date and when.date.month and when.date.day and when.date.day <= _EARLY and when.until is None:
+        return When(PartialDate(when.date.year, when.date.month), Basis.FRAME, when.span)
+    return UNKNOWN
+
+
+_EARLY = 20  # day of the month up to which a tour of some days ends in it
 
 
 def _is_range(sentence: Sentence, number: int) -> bool:

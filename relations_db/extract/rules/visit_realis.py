@@ -70,7 +70,8 @@ def dated_ahead(sentence: Sentence, low: int, high: int) -> bool:
         thing, at = sentence.units[number].thing, sentence.offsets[number]
         if low <= at < high and isinstance(thing, Dated):
             weekday = thing.weekday is not None and re.search(r"\b(?:on|this) $", sentence.coded[:at])
-            if (thing.shift > 0 and not thing.anaphoric) or (weekday and thing.unit == "weekday"):
+            tonight = sentence.units[number].word == "tonight"
+            if tonight or (thing.shift > 0 and not thing.anaphoric) or (weekday and thing.unit == "weekday"):
                 return True
     return False
 
@@ -150,8 +151,14 @@ def nominal_realis(context: Context, sentence: Sentence, match: Match[str], afte
         return Realis(Status.CANCELLED)
     if _SCHEDULED.match(after) or _PENDING.match(after) or _TO_COME.match(after):
         return Realis(Status.PLANNED)
-    present = re.search(r"\b(?:begins|starts|pays|makes|opens|undertakes) $", before)
-    if present and dated_ahead(sentence, match.end("noun"), match.end("noun") + 60):
+    present = re.search(
+        r"\b(?:begins|starts|pays|makes|opens|undertakes|leaves|departs|sets (?:off|out)|takes off|embarks|flies|heads|goes|travels)(?: [^;]{0,40})?(?: on| for)? $",
+        before,
+    )
+    if present and (
+        dated_ahead(sentence, match.end("noun"), match.end("noun") + 60)
+        or dated_ahead(sentence, match.start() - len(before) + present.start(), match.start())
+    ):
         return Realis(Status.PLANNED)
     if re.search(r"\b(?:upcoming|forthcoming|planned|scheduled|expected|coming)\b", mods):
         return Realis(Status.PLANNED)
