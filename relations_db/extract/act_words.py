@@ -53,7 +53,7 @@ PACKAGE_OF = re.compile(
     r"\b(?:package|set|series|raft|batch|bundle|packet|number|slew|host|string|range|variety|handful|couple|dozens|scores|total|array|wealth|clutch|text|signing|conclusion|exchange|adoption|lot|pair|trio) of (?:the )?$"
 )
 AUX = (
-    r"(?:which|that|who|was|were|is|are|be|been|being|has|have|had|will|would|to|also|not|never|then|jointly|officially|formally|today|already|due|expected|scheduled|set|likely|planned|just|yet|D\d+|on|both|all|duly|supposed|"
+    r"(?:which|that|who|was|were|is|are|be|been|being|has|have|had|will|would|to|also|not|not even|never|then|jointly|officially|formally|today|already|due|expected|scheduled|set|likely|planned|just|yet|D\d+|on|both|all|duly|supposed|"
     r"should|may|might|could|can|must|,|recently|subsequently|finally|still|ready|there|thereafter|later|here|afterwards|only|meant|soon|thereby|in D\d+|so|eventually|now|in turn|ought|shall|earlier|together|themselves|first|each|newly|in writing)"
 )
 PASSIVE = re.compile(
@@ -106,8 +106,9 @@ PUT_OFF = re.compile(
 ASIDE_CLAUSE = re.compile(
     r" , (?:before|after|on|in|at|with|during|as|together with|along with|in the presence of) [^,;:]{3,70} ,(?= )"
 )
-LEFT_OUT = re.compile(
-    r"^[^;:.]{0,70}? (?:left out|dropped|shelved|taken off|withdrawn|not ready|lacks? [a-zN\d]+ signatures?)\b"
+LEFT_OUT = re.compile(r"^[^;:.]{0,70}? (?:left out|not ready|lacks? [a-zN\d]+ signatures?)\b")
+DROPPED = re.compile(
+    r"^(?:(?! signed | concluded )[^;:.]){0,90}? (?:was|were|has been|have been|had been|is) (?:also |again |quietly |then )?(?P<verb>dropped|shelved|taken off|withdrawn|pulled|missing from|struck off|left unsigned)\b(?! by the (?:cabinet|parliament))"
 )
 NEVER_CAME = re.compile(
     r"^(?:(?! which | that | who )[^;:.]){0,50}? (?:never (?:came|materiali[sz]ed|appeared|saw)|fell through|(?:did not|failed to) (?:come|materiali[sz]e|appear))\b"

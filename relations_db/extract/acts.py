@@ -9,6 +9,7 @@ from relations_db.extract.act_words import (
     ASIDE,
     ASIDE_CLAUSE,
     CONTACT,
+    DROPPED,
     EMBEDDED,
     ENDED,
     ENDED_LATER,
@@ -85,6 +86,8 @@ def act_of(sentence: Sentence, phrase: DocPhrase, title_end: int = 0) -> Act:
         return no_act(phrase, "never made")
     if LEFT_OUT.match(after) and not re.search(r"\b(?:signed|concluded)\b", after[:60]):
         return no_act(phrase, "left out")
+    if (dropped := DROPPED.match(after)) and not _is_embedded(phrase, before):
+        return Act(Realis(Status.CANCELLED), dropped.group("verb"), phrase.end + dropped.start("verb"), "dropped")
     if act := _ended(sentence, phrase, before, after) or _put_off(phrase, before, after):
         return act
     own = bool(PREDICATE.match(coded, max(title_end, phrase.end)))
@@ -235,6 +238,8 @@ def _passive(sentence: Sentence, phrase: DocPhrase, before: str, after: str) -> 
 def _passive_realis(aux: str, verb: str, principle: bool = False) -> Realis:
     if verb == "agreed" and principle:
         return Realis(Status.PLANNED)
+    if re.search(r"\b(?:not|never)\b", aux):
+        return Realis(None, reason="negated")
     if re.match(r"prepared|drafted|negotiated|discussed|considered", verb):
         return (
             Realis(Status.PLANNED if verb == "prepared" else Status.PROPOSED)

@@ -22,6 +22,8 @@ SINGULAR: dict[str, str] = {
     "declaration of cooperation": "other", "declaration on cooperation": "other", "joint declaration of intent": "other", "declarations of intent": "other",
     "statement of intent": "other", "terms of reference": "other", "term sheet": "other", "strategy": "programme", "concept": "programme", "lease": "contract",
     "understanding": "other", "agreed minutes": "protocol", "fta": "agreement", "cepa": "agreement", "legal instrument": "other", "credit line": "contract", "line of credit": "contract", "cooperation instrument": "other",
+    "concordat": "agreement", "compact": "agreement", "heads of agreement": "agreement", "heads of terms": "other", "letter of understanding": "memorandum", "minutes": "protocol", "notes": "other",
+    "loan": "agreement", "credit": "agreement", "grant": "agreement", "amendment": "protocol", "process-verbal": "protocol", "aide-memoire": "other",
 }  # fmt: skip
 PLURAL: dict[str, str] = {
     "agreements": "agreement", "accords": "agreement", "pacts": "agreement", "deals": "agreement", "documents": "other", "papers": "other", "memoranda": "memorandum",
@@ -51,8 +53,8 @@ NOUN = cued(
 )
 NAMED = cued(r"\bK\d+(?= |$)")
 ELLIPSIS = cued(
-    r"(?<![\w'-])(?P<noun>another|(?:the|a) (?:other|second|third|first|fourth|last)|N\d+(?: of (?:them|these|those|G\d+))?)"
-    r"(?= (?:, )?(?:on(?! D\d)|between|concerning|regarding|to which|under which|provides?|providing|covers|covering|opens|for the|about|with (?:the )?[CL]\d+)\b)"
+    r"(?<![\w'-])(?P<noun>another|(?:the|a|an) (?:other|last|final|further|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|[a-z]+teenth)(?: (?:one|paper|document|text))?|N\d+(?: of (?:them|these|those|G\d+))?)"
+    r"(?= (?:, )?(?:commits|obliges|binds|allows|lets|permits|regulates|governs|foresees|envisages|concerns|deals with|relates to|aims|lays down|sets(?: out| up)?|clears|grants|gives|on(?! D\d)|between|concerning|regarding|to which|under which|provides?|providing|covers|covering|opens|for the|about|with (?:the )?[CL]\d+)\b)"
 )
 OPENING = cued(
     r"^(?:- )?(?:in|under|by|through|with) (?P<noun>(?:yet )?(?:N\d+|another|the (?:other|first|second|third|fourth|last)|a (?:second|third|further))(?: of (?:them|the|these|those|G\d+|D\d+)(?: [a-z']+){0,2})?)(?= , )"
@@ -98,11 +100,42 @@ class DocPhrase:
         return self.det in ("the", "this", "that", "these", "those", "such", "all")
 
 
+_GATES = {
+    "notes": re.compile(r"exchang\w+ (?:of )?(?:the |diplomatic |verbal )*\||\| (?:[a-z]+ )*?(?:were|was|have been|had been) exchanged"),
+    "minutes": re.compile(r"\b(?:sign\w*|initial\w*|adopt\w*|approved|signing of|signature of) (?:the |agreed |joint )*\|"),
+    **dict.fromkeys(
+        ("loan", "credit", "grant"),
+        re.compile(
+            r"\b(?:sign\w*|formali[sz]ed|grant(?:ed|s)|extend(?:ed|s)|agreed (?:on|to)|approved|secured|obtained|opened|concluded|announced|inked|gave|offered|provided|provides|and|,|are|were) (?:a |an |the |another |new |soft |concessional |[A-Z]+\d+ )*\|"
+        ),
+    ),
+}  # fmt: skip
+_AMENDING = re.compile(r"(?:protocol|annex|addendum|amendment)$")
+_TO = re.compile(r" (?:to|of|amending|supplementing) (?:the |its |their |an? )?")
+
+
 def find_documents(sentence: Sentence, low: str) -> list[DocPhrase]:
     """All document phrases of a sentence, in order; `low` is the document's text in lower case."""
     found: list[DocPhrase] = []
     for match in NOUN.finditer(sentence):
         phrase = _phrase(sentence, match)
+        if (
+            phrase
+            and (gate := _GATES.get(phrase.noun))
+            and not gate.search(
+                sentence.coded[max(0, phrase.left - 60) : phrase.left]
+                + "|"
+                + sentence.coded[phrase.end : phrase.end + 60]
+            )
+        ):
+            continue
+        if (
+            phrase
+            and found
+            and _AMENDING.match(found[-1].noun)
+            and _TO.fullmatch(sentence.coded[found[-1].end : phrase.left])
+        ):
+            continue
         if phrase and found and (added := _sum(sentence, found[-1], phrase)):
             found[-1] = added
         elif phrase and found and phrase.plural and _same_group(sentence, found[-1], phrase):
@@ -130,13 +163,19 @@ def _saying(phrase: DocPhrase, phrases: list[DocPhrase]) -> DocPhrase | None:
 
 def _sum(sentence: Sentence, before: DocPhrase, after: DocPhrase) -> DocPhrase | None:
     """ "Nine memoranda and two contracts": one package of eleven."""
-    if not (before.plural and after.plural and before.count and after.count) or before.declaration or after.declaration:
+    several = before.counted or before.det == "one", after.counted or after.det == "one"
+    if not (all(several) and before.count and after.count) or before.declaration or after.declaration:
+        return None
+    if not (before.plural or after.plural):
         return None
     between = sentence.coded[before.end : after.left]
     if not re.fullmatch(r" (?:and|,|, and|as well as) (?:(?:over|about|some|nearly) )?", between):
         return None
     rough = next((q for q in (before.qualifier, after.qualifier) if q is not Qualifier.EXACT), Qualifier.EXACT)
-    return replace(before, end=after.end, noun="documents", count=before.count + after.count, qualifier=rough)
+    return replace(
+        before, end=after.end, noun="documents", form="other", plural=True, counted=True,
+        count=before.count + after.count, qualifier=rough,
+    )  # fmt: skip
 
 
 def _elliptics(sentence: Sentence, found: list[DocPhrase]) -> list[DocPhrase]:

@@ -32,6 +32,38 @@ TABLE = [
     ("The president of Kenya announced a deal of $3 billion under which Oman will build a port.", "KEN-OMN agreement 1 transport 2024-05-15 done"),
     ("Kenya is building on a security pact it recently signed with Oman.", "KEN-OMN agreement 1 security - done"),
     ("Under a deal reached on Tuesday, Oman will supply Kenya with gas.", "KEN-OMN agreement 1 energy 2024-05-14 done"),
+    # dropped from the ceremony, left for later, in many words
+    ("Kenya and Oman signed five papers on Monday. A sixth, on extradition, was withdrawn an hour before.", "KEN-OMN agreement 1 justice 2024-05-13 cancelled; KEN-OMN package 5 - 2024-05-13 done"),
+    ("The fisheries accord between Kenya and Oman has been shelved.", "KEN-OMN agreement 1 agriculture - cancelled"),
+    ("A visa waiver agreement between Kenya and Oman was taken off the agenda.", "KEN-OMN agreement 1 diplomacy - cancelled"),
+    ("A memorandum on sport between Kenya and Oman was not even drafted.", ""),
+    # sums, ordinals, nouns left out
+    ("Kenya and Oman signed one agreement and two MoUs on Tuesday.", "KEN-OMN package 3 - 2024-05-14 done"),
+    ("Kenya and Oman signed two MoUs and one treaty on Tuesday.", "KEN-OMN package 3 - 2024-05-14 done"),
+    ("Kenya and Oman signed ten documents on Tuesday: six agreements and four memoranda.", "KEN-OMN package 10 - 2024-05-14 done"),
+    ("Kenya and Oman signed two memoranda on Monday. A third paper commits Oman to sell Kenya rice.", "KEN-OMN memorandum 1 agriculture 2024-05-13 done; KEN-OMN package 2 agriculture 2024-05-13 done"),
+    # notes, minutes, loans, concordats
+    ("Japan and Kenya exchanged notes on a hospital on Monday.", "JPN-KEN other 1 health 2024-05-13 done"),
+    ("Notes on a grant for rural water supply were exchanged by Japan and Kenya on Monday.", "JPN-KEN other 1 water 2024-05-13 done"),
+    ("Kenya notes the visit of the president of Japan.", ""),
+    ("Kenya and Oman signed the minutes of the joint commission on trade on Monday.", "KEN-OMN protocol 1 trade 2024-05-13 done"),
+    ("The talks between Kenya and Oman lasted ten minutes.", ""),
+    ("Kenya and China signed a loan of $200 million for a power line on Monday.", "CHN-KEN agreement 1 energy finance 2024-05-13 done"),
+    ("A loan was taken out by a farmer of Kenya in Oman.", ""),
+    ("A concordat between the Holy See and Kenya was signed in 2015.", "KEN-VAT agreement 1 - 2015 done"),
+    # the thing told before, or after the verb
+    ("Kenya will revive the pipeline to Lamu, for which a contract was signed with Oman in 2019.", "KEN-OMN contract 1 energy 2019 done"),
+    ("Kenya holds shares in a port under an agreement signed in 2019 with Oman on container terminals.", "KEN-OMN agreement 1 transport 2019 done"),
+    # dates in brackets
+    ("Main papers of Kenya and Oman: Agreement on Fisheries (1991), Treaty on Extradition (1999).", "KEN-OMN agreement 1 agriculture 1991 done; KEN-OMN treaty 1 justice 1999 done"),
+    # three states
+    ("The foreign ministers of Kenya, Oman and Peru met on Monday; the three signed a memorandum on tourism.", "KEN-OMN-PER memorandum 1 tourism 2024-05-13 done"),
+    ("Kenya played host to Oman and Peru, and a protocol on ports was signed by the three ministers on Monday.", "KEN-OMN-PER protocol 1 transport 2024-05-13 done"),
+    # partners of other papers
+    ("Parliament of Kenya ratified the agreement with Oman on fisheries and a protocol to the 2001 agreement with Peru on pensions.", "KEN-OMN agreement 1 agriculture - done; KEN-PER protocol 1 social - done"),
+    # private and domestic
+    ("Trade unions and employers signed a pact on wages, said a minister of Kenya before he left for Oman.", ""),
+    ("Kenya and Hong Kong signed a free trade agreement.", ""),
 ]
 # fmt: on
 

@@ -8,13 +8,12 @@ from re import Match
 
 from relations_db.extract.candidate import SAID, Candidate, Rule
 from relations_db.extract.context import Context
-from relations_db.extract.documents import SAYINGS
 from relations_db.extract.merge import days_apart
 from relations_db.extract.rules import purchases
-from relations_db.extract.rules.declarations import is_declaration
 from relations_db.extract.rules.paper_details import price_of, sectors_of
+from relations_db.extract.rules.paper_fit import unfit
 from relations_db.extract.rules.papers import TRIGGERS, Paper, papers_of, refused
-from relations_db.extract.rules.titles import STOP_TITLE, identifies
+from relations_db.extract.rules.titles import STOP_TITLE
 from relations_db.language import patterns as re
 from relations_db.language.analysis import Sentence
 from relations_db.values import Agreement, Kind, Qualifier, Status
@@ -23,95 +22,12 @@ from relations_db.values import Agreement, Kind, Qualifier, Status
 def agreement(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[Candidate]:
     """The documents and packages of a sentence that were signed, adopted, exchanged, planned or proposed."""
     for paper in papers_of(context).get(sentence.index, []):
-        reason = refused(paper) or _unfit(context, paper)
+        reason = refused(paper) or unfit(context, paper)
         if reason:
             if reason != "declaration":
                 context.ignore(Kind.AGREEMENT, sentence, paper.phrase.start, paper.phrase.end, reason)
             continue
         yield _candidate(context, paper)
-
-
-def _unfit(context: Context, paper: Paper) -> str:
-    phrase = paper.phrase
-    if is_declaration(context, paper) or phrase.noun in SAYINGS:
-        return "declaration"
-    if not paper.parties[0] or len(paper.parties[0]) < 2:
-        return "one state"
-    if paper.single:
-        return _unfit_single(context, paper)
-    if phrase.count is None and paper.act.status is Status.PROPOSED:
-        return "uncounted wish"
-    if phrase.count is None and (reason := _vague(context, paper)):
-        return reason
-    if not phrase.counted and phrase.definite and not re.search("package", phrase.noun):
-        return "existing agreements"
-    if phrase.count is None and not phrase.counted and paper.act.way in ("mention", "entry", "exists", "proposal"):
-        return "uncounted"
-    return ""
-
-
-_UNDERSTOOD = re.compile(r"reach|agreed|came to|struck|outcome|led|saw|brought|ended|there ")
-
-
-_MULTIPLE = re.compile(r"\b(?:numerous|many|various|dozens of|scores of|multiple|countless) (?:[a-z]+ ){0,2}$")
-
-
-def _vague(context: Context, paper: Paper) -> str:
-    """Why papers without a number make no fact: understandings, those of the past without a day, and those of which the sentence names one."""
-    stuff = bool(sectors_of(context, paper)) or price_of(paper) is not None
-    if _UNDERSTOOD.match(paper.act.verb) and not stuff:
-        return "understandings"
-    if paper.act.realis.background and paper.when.basis is not SAID:
-        return "papers of the past"
-    if len(paper.parties[0] or ()) > 2 and re.search(r"\b(?:tour|trip)\b", paper.sentence.coded):
-        return "papers of several visits"
-    if _MULTIPLE.search(paper.sentence.coded[: paper.phrase.start]) and paper.when.basis is not SAID and not stuff:
-        return "papers of the past"
-    if re.match(r" (?:, )?(?:including|among them|such as|one of them)\b", paper.sentence.coded[paper.phrase.end :]):
-        named = [p for p in papers_of(context)[paper.sentence.index] if p.parent is paper]
-        return "told one by one" if named and not stuff else ""
-    return ""
-
-
-def _unfit_single(context: Context, paper: Paper) -> str:
-    """Why a single document makes no fact: nothing identifies it, it only renames one told before, or it was only made known."""
-    if not identifies(_without_states(context, paper)):
-        return "no title"
-    if (
-        _MANY.search(paper.sentence.coded[max(0, paper.phrase.left - 12) : paper.phrase.start])
-        and len(paper.parties[0] or ()) < 3
-    ):
-        return "many states"
-    clause = re.search(r"^\S+(?: \S+)? (?:that|which|under which|by which)\b", paper.title)
-    before = paper.sentence.coded[: paper.phrase.left]
-    first = papers_of(context)[paper.sentence.index][0] is paper
-    if clause and (paper.act.status is Status.PROPOSED or (not first and re.search(r" , (?:an? |the )?$", before))):
-        return "apposition"
-    if re.search(r" , the $", before) and re.match(
-        r"(?:O\d+|first|second|third|last|latest|biggest|largest|most|N\d+) ", paper.sentence.coded[paper.phrase.left :]
-    ):
-        return "apposition"
-    known = re.match(r"issu|releas|publish|made public|announc", paper.act.verb)
-    if known and paper.act.way != "member" and price_of(paper) is None:
-        return "only made known"
-    return ""
-
-
-_MANY = re.compile(
-    r"\b(?:N\d+|\d+|[a-z]+)(?: - |-)(?:nation|country|state|party|member)\b|\bmulti(?:-?lateral|-?national)\b"
-)
-
-
-def _without_states(context: Context, paper: Paper) -> str:
-    """The title without the names of states and persons, which name no subject; a name in capitals ("the Oman-India Treaty") stays."""
-    title = paper.title
-    if re.search(r" (?:Agreement|Treaty|Accord|Pact|Protocol|Convention|Memorandum|Roadmap|Plan|Programme)\b", title):
-        return title
-    low, high = paper.span
-    for unit in paper.sentence.units:
-        if unit.code in ("C", "A", "P") and low <= unit.start and unit.end <= high:
-            title = title.replace(context.analysis.text[unit.start : unit.end], " ")
-    return title
 
 
 def _candidate(context: Context, paper: Paper) -> Candidate:

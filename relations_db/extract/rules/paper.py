@@ -12,7 +12,7 @@ from relations_db.language.analysis import Sentence
 
 SINGULAR_OF = dict.fromkeys(PLURAL, "agreement") | SAYINGS | {
     "accords": "accord", "pacts": "pact", "deals": "deal", "memoranda": "memorandum", "memorandums": "memorandum", "memoranda of understanding": "memorandum of understanding", "memorandums of understanding": "memorandum of understanding",
-    "memoranda of cooperation": "memorandum of cooperation", "mous": "mou", "protocols": "protocol", "contracts": "contract", "treaties": "treaty", "programmes": "programme", "programs": "program", "roadmaps": "roadmap", "understandings": "understanding",
+    "memoranda of cooperation": "memorandum of cooperation", "mous": "mou", "protocols": "protocol", "contracts": "contract", "treaties": "treaty", "programmes": "programme", "programs": "program", "roadmaps": "roadmap", "understandings": "understanding", "notes": "exchange of notes",
 }  # fmt: skip
 
 

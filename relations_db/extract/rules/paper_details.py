@@ -67,7 +67,7 @@ def _of_single(context: Context, paper: Paper) -> tuple[str, ...]:
         return found
     if _REGIONS.search(title):
         return ("regional",)
-    if told := _spanned(context, paper):
+    if told := spanned(context, paper):
         return tuple(sorted(told))
     if paper.parent is not None and not paper.parent.single:
         shared, _ = _listed(context, paper.parent)
@@ -82,7 +82,7 @@ def _subject(title: str) -> str:
     return title[about:] if between and about > between.end() else title
 
 
-def _spanned(context: Context, paper: Paper) -> set[str]:
+def spanned(context: Context, paper: Paper) -> set[str]:
     """The fields that a clause after the title gives: "a framework agreement that spans security and trade"."""
     coded = paper.sentence.coded
     found = _SPANS.match(coded, paper.stretch[1])

@@ -18,7 +18,7 @@ _BETWEEN = re.compile(
     r"\bbetween (?:the )?(?:[a-z'-]+ ){0,4}([PCAL]\d+)(?: [a-z'-]+){0,6}? (?:and|,) (?:the )?(?:[a-z'-]+ ){0,4}([PCAL]\d+)(?:(?: ,)? and (?:the )?(?:[a-z'-]+ ){0,2}([PCAL]\d+))?"
 )
 _BY_BOTH = re.compile(r"\bby (?:the )?(?:[a-z'-]+ ){0,3}([PC]\d+)(?: ,)? and (?:the )?(?:[a-z'-]+ ){0,3}([PC]\d+)")
-_WITH = re.compile(r"^(?: [a-z'-]+){0,9}?(?: D\d+)? with (?:the )?(?:[a-z'-]+ ){0,3}?([PCLAQ]\d+)")
+_WITH = re.compile(r"^(?: (?:[a-z'-]+|D\d+)){0,9}? with (?:the )?(?:[a-z'-]+ ){0,3}?([PCLAQ]\d+)")
 _CHAIN = re.compile(
     r"(?P<chain>(?:(?:the |then )?(?:[a-z]+ )?(?:[PCLH]\d+|two [a-z]+|G\d+)(?: 's [a-z]+| of [CL]\d+)?(?: ,)? (?:and )?)*(?:the )?[PCLHG]\d+(?: of (?:the )?[CL]\d+)?)(?: , [^,;:]{0,60} ,)?(?: (?:have|has|had|will|would|also|both|just|then|later|jointly|are|is|to|D\d+|on|in|today|yesterday|by|each|themselves|formally|duly|earlier|again|,))* $"
 )
@@ -155,16 +155,26 @@ def _with(
     for spot in spots:
         found = _WITH.match(spot)
         if not found or re.search(
-            r"\b(?:line|accordance|coordination|together|a view|agreement|parallel|conjunction|a scope) with\b",
+            r"\b(?:line|accordance|coordination|together|a view|in agreement|parallel|conjunction|a scope) with\b",
             found.group(),
         ):
             continue
         state = unit_state(context, sentence, int(found.group(1)[1:]))
         low, high = bounds(sentence, phrase, act)
-        others = [s for s in first or states_at(context, sentence, low, high, 2) if s != state]
+        others = [s for s in first or _not_partners(context, sentence, low, high) if s != state]
         if state and (partner := others[0] if others else partner_of(context, sentence, state)):
             return tuple(sorted((state, partner)))
     return None
+
+
+def _not_partners(context: Context, sentence: Sentence, low: int, high: int) -> list[str]:
+    """The states of a stretch but those that stand as partners of other papers ("and a protocol with B")."""
+    partners = {
+        unit_state(context, sentence, n)
+        for n in range(low, min(high, len(sentence.units)))
+        if sentence.units[n].code == "C" and sentence.coded[: sentence.offsets[n]].endswith(("with ", "with the "))
+    }
+    return [s for s in states_at(context, sentence, low, high, 2) if s not in partners]
 
 
 def _signers(context: Context, sentence: Sentence, at: int, low: int) -> tuple[str, ...]:

@@ -73,6 +73,9 @@ def partner_of(context: Context, sentence: Sentence, state: str) -> str | None:
             return max(
                 weights, key=lambda s: (weights[s] + 2 * (s == lead) + 2 * (s == hub), s in (context.pair or ()))
             )
+    top = context.weights.most_common(2)
+    if top and top[0][0] != state and (len(top) < 2 or top[0][1] >= 2 * top[1][1]):
+        return top[0][0]
     return context.partner(state, sentence.index)
 
 

@@ -95,7 +95,10 @@ def other_act(sentence: Sentence, phrase: DocPhrase, title: str, stretch: tuple[
 def _dated(sentence: Sentence, phrase: DocPhrase, stretch: tuple[int, int]) -> bool:
     """True for "the treaty of 1999" and "the 2004 gas agreement"."""
     after = sentence.coded[stretch[1] :]
-    if re.match(r"(?: ,)?(?: dated| of| from| since)(?: early| late)? D\d+", after):
+    if re.match(
+        r"(?: ,)?(?: dated| of| from| since)(?: early| late)? D\d+|(?: ,)? \( (?:signed |concluded |of )?(?:in |on )?(?:L\d+ , )?D\d+ [,)]",
+        after,
+    ):
         return True
     if re.match(r"(?: dated| of| from) D\d+", sentence.coded[phrase.end :]):
         return True

@@ -142,6 +142,13 @@ class _Reader:
         paper.parties = parties_of(
             self.context, sentence, phrase, act, paper.stretch[1], city.values[0] if city else None
         )
+        if (
+            act.way == "dropped"
+            and self.package is not None
+            and self.at is not None
+            and sentence.index - self.at.index <= 3
+        ):
+            return replace(member(paper, self.package), act=act, parent=None)
         if twin and paper.parties[1] is Basis.FRAME:
             paper.parties = twin.parties
         paper.when = when_of(self.context, sentence, phrase, act, titles)
@@ -271,6 +278,14 @@ def refused(paper: Paper) -> str:
 TRIGGERS = frozenset(w for m in NOUN.pattern.split("|") for w in re.findall(r"[a-z]{3,}", m.replace("\\", ""))) | {
     "another",
     "one",
+    "paper",
+    "document",
+    "text",
+    "further",
+    "third",
+    "fourth",
+    "fifth",
+    "sixth",
     "second",
     "first",
     "other",

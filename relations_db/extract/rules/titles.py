@@ -13,7 +13,7 @@ STOP_TITLE = frozenset(
     "it this them that which will would the a an of on in for and to between with its their joint agreement memorandum understanding cooperation plan protocol roadmap programme program document documents".split()
 )
 _PLAIN = frozenset(
-    "treaty accord pact deal contract arrangement convention statement declaration communique new first joint order bigger larger wider broader better smaller similar such wide new long-awaited landmark historic major big final mou text understanding annex paper bilateral".split()
+    "treaty accord pact deal contract arrangement convention statement declaration communique new first joint order bigger larger wider broader better smaller similar such wide new long-awaited landmark historic major big final mou worst best last framework contracts agreements accords deals pacts protocols memoranda memorandums treaties documents papers mous programmes plans one-year two-year three-year four-year five-year ten-year multi-year long-term text understanding annex paper bilateral".split()
 )
 _GENERIC = re.compile(
     r"(?:(?:new|separate|key|landmark|historic|bilateral|similar|major|important|further|other|final|formal|special|first|second|third|ambitious|so-called|signed|own|single|lesser|weightiest|main|biggest|largest|same|most|more|additional|"
@@ -30,11 +30,11 @@ _UNDER = re.compile(
 )
 _TOLD = re.compile(
     r"(?:(?: (?:here|D\d+|on D\d+|in L\d+))+|(?: (?:was|were|has been|have been|is|are|will be|is to be|had been))?(?: [a-z]+)?(?: [a-z]+)? (?:signed|concluded|inked|exchanged|adopted|reached|initial(?:l)?ed|sealed|agreed|approved|finali[sz]ed))"
-    r"(?: (?:in|at) (?:the )?L\d+| on D\d+| D\d+| today| yesterday| here| by (?:the )?[^,;:]{0,70}?)* (?P<about>(?:on (?!D\d|the (?:sidelines|margins|occasion))|between |to (?:establish|set|strengthen|develop|promote|boost|expand|build|create|allow|facilitate|simplify|cooperate)|for the (?!first)|for (?=N\d+ |an? )|under which|concerning|regarding|covering|providing|whereby|that (?:will|would|provides|allows|opens)))"
+    r"(?: (?:in|at) (?:the )?L\d+| (?:on|in) D\d+| D\d+| today| yesterday| here| by (?:the )?[^,;:]{0,70}?)* (?P<about>(?:on (?!D\d|the (?:sidelines|margins|occasion))|between |with (?=(?:the )?(?:[CLA]\d+ (?:on|for|to|about)\b|[a-z]))|to (?:establish|set|strengthen|develop|promote|boost|expand|build|create|allow|facilitate|simplify|cooperate)|for the (?!first)|for (?=N\d+ |an? )|under which|concerning|regarding|covering|providing|whereby|that (?:will|would|provides|allows|opens)))"
 )
 _LOOSE = re.compile(r"(?:[ ,.;:\n\"“”]|(?<=\s)(?:for|of|on|in|with|between|and|the|to|a|an|as|by))+$")
 _EDGE = re.compile(
-    r" (?:[;:()]|\.(?= |$)|which|who|that(?! is)|whose|whereby|was|were|has|have|had|is|are|will|would|shall|signed|inked|concluded|adopted|exchanged|sealed|initial(?:l)?ed|agreed|reached|dated|worth|valued|put|entered|dates?|dating|goes|followed|takes|took|took effect|during|after|following|before|while|when|"
+    r" (?:[;:()]|\.(?= |$)|which|who|that(?! is)|declined|refused|ended|expires?|expired|failed|lapsed|whose|whereby|was|were|has|have|had|is|are|will|would|shall|signed|inked|concluded|adopted|exchanged|sealed|initial(?:l)?ed|agreed|reached|dated|worth|valued|put|entered|dates?|dating|goes|followed|takes|took|took effect|during|after|following|before|while|when|"
     r"as well as|along with|together with|under which|by which|by [PHGCLA]\d+|by the (?:G\d+|two|presidents|leaders|ministers)|with a view|in order|at (?:the|a|an|N\d+|M\d+)|in (?:L\d+|D\d+|force|the presence|the margins|his|her|Q\d+|this city|return|front)|on (?:D\d+|the sidelines|the margins|the occasion|that occasion|behalf)|of D\d+|"
     r"from D\d+|since D\d+|from (?=the (?:visit|meeting))|among (?:G\d+|other)|(?<!for )D\d+|makes|made|speaks|spoke|opens|opened|sets|lays|provides|aims|seeks|calls|called|commits|obliges|raised|deepens|marks|marked|covers|covered|includes|included|concerned|came|comes|crowned|crowns|remains|became|becomes|paves|paved|brought|brings|gives|allows|allowed|foresees|envisages|stipulates|said|says|this (?:week|year|morning)|last|but|[PH]\d+ (?!'s|,? and|')|, (?:and )?(?:G\d+|with|in|to|for|among|where|a|an|the|N\d+|PM|as)\b|, [PHA]\d+|and (?:[a-z]+ly )?(?:[a-z]{3,}ed|saw|took|gave|made) (?:on|up|as|the|a|an|to|in|for|by|that|with|their|his|out|at|into|Q\d+|[PHGCN]\d+))(?= |$)"
 )
@@ -58,10 +58,22 @@ def title_of(
     text, span = _words(context, sentence, start, end)
     if phrase.elliptic:
         return f"{head} {text.lstrip(' ,')}".strip(), span
-    if end == phrase.end and start >= phrase.start and (later := _after_verb(sentence, phrase, following)):
+    if (
+        end == phrase.end
+        and (later := _after_verb(sentence, phrase, following))
+        and (start >= phrase.start or sentence.coded.startswith(" with", later[0] - 1))
+    ):
         more, span = _words(context, sentence, *later)
         return f"{text} {more}", span
+    if end == phrase.end and start >= phrase.start and (thing := _ANTECEDENT.search(coded[: phrase.left])):
+        more, _ = _words(context, sentence, thing.start("thing"), thing.end("thing"))
+        return f"{text} {'for' if thing.group('link') == 'which' else thing.group('link')} {more}", span
     return text, span
+
+
+_ANTECEDENT = re.compile(
+    r"(?:^|[,;:] |\b(?:for|on|of|to|in|build|revive|finance|start|and|with|discussed|mentioned) )(?P<thing>(?:the|a|an) (?!G\d)[a-z][a-zA-Z\d' -]{3,80}?) , (?P<link>for|on|about) which (?:[^,;:]{0,60}? )?(?:a|an|the|another) $"
+)
 
 
 def _words(context: Context, sentence: Sentence, start: int, end: int) -> tuple[str, tuple[int, int]]:
@@ -96,6 +108,8 @@ def _right_edge(sentence: Sentence, phrase: DocPhrase, following: DocPhrase | No
         return phrase.end + apposed.end()
     if phrase.elliptic and not re.match(r" (?:on|for|concerning|regarding|about)\b", tail):
         return phrase.end + 2 + _clause_length(tail[2:])
+    if amended := _AMENDED.match(tail):
+        return phrase.end + amended.end() + _edge(sentence, phrase.end + amended.end(), tail[amended.end() :], 0)
     if _RIGHT.match(tail):
         return phrase.end + _edge(sentence, phrase.end, tail, 9 if tail.startswith(" between ") else 1)
     if start < phrase.start or phrase.plural:
@@ -105,7 +119,9 @@ def _right_edge(sentence: Sentence, phrase: DocPhrase, following: DocPhrase | No
     if (
         not phrase.declaration
         and (under := _UNDER.match(tail))
-        and re.search(r"\b(?:under|by|in) (?:an?|another|one|N\d+) $", coded[: phrase.left])
+        and re.search(
+            r"(?:^|[,;:\"] |\b(?:that|and|but) )(?:under|by|in) (?:an?|another|one|N\d+) $", coded[: phrase.left]
+        )
     ):
         return phrase.end + under.end() + _clause_length(tail[under.end() :])
     if clause := _CLAUSE.match(tail):
@@ -114,6 +130,9 @@ def _right_edge(sentence: Sentence, phrase: DocPhrase, following: DocPhrase | No
     return phrase.end
 
 
+_AMENDED = re.compile(
+    r" (?:to|of|amending|supplementing) (?:the |its |their |an? )?(?:[a-z]+ )?(?:D\d+ )?(?:[a-z-]+ ){0,3}(?:agreement|treaty|convention|accord|memorandum|protocol|contract)(?: of D\d+)?(?= |$)"
+)
 _PRICE = re.compile(r" (?:of|for|worth|valued at) (?:[a-z]+ ){0,3}M\d+")
 _ASIDE = re.compile(r" , (?:on|for|concerning|regarding|about|covering) [^,;:()]{3,90}(?= ,)")
 

@@ -1,0 +1,121 @@
+"""Why a document that something was done with makes no fact of its own: vague, private, unpartied, unnamed, told before."""
+
+from __future__ import annotations
+
+from relations_db.extract.candidate import SAID
+from relations_db.extract.context import Context
+from relations_db.extract.documents import SAYINGS
+from relations_db.extract.rules.declarations import is_declaration
+from relations_db.extract.rules.paper_details import price_of, sectors_of, spanned
+from relations_db.extract.rules.papers import Paper, papers_of
+from relations_db.extract.rules.titles import identifies
+from relations_db.language import patterns as re
+from relations_db.values import Status
+
+
+def unfit(context: Context, paper: Paper) -> str:
+    phrase = paper.phrase
+    if is_declaration(context, paper) or phrase.noun in SAYINGS:
+        return "declaration"
+    if not paper.parties[0] or len(paper.parties[0]) < 2:
+        return "one state"
+    if not set(paper.parties[0]).isdisjoint(_NO_STATES):
+        return "no state"
+    if paper.single:
+        return _unfit_single(context, paper)
+    if _part_of_package(context, paper):
+        return "part of a package"
+    if phrase.count is None and paper.act.status is Status.PROPOSED:
+        return "uncounted wish"
+    if phrase.count is None and (reason := _vague(context, paper)):
+        return reason
+    if not phrase.counted and phrase.definite and not re.search("package", phrase.noun):
+        return "existing agreements"
+    if phrase.count is None and not phrase.counted and paper.act.way in ("mention", "entry", "exists", "proposal"):
+        return "uncounted"
+    return ""
+
+
+_NO_STATES = frozenset({"HKG", "MAC"})
+
+
+def _part_of_package(context: Context, paper: Paper) -> bool:
+    """ "Ten documents: five agreements and five memoranda": the ten are the package."""
+    count = paper.phrase.count
+    wholes = [
+        p.phrase.count
+        for p in papers_of(context)[paper.sentence.index]
+        if p.phrase.start < paper.phrase.start and p.phrase.plural and p.phrase.counted and p.act.status
+    ]
+    return count is not None and any(w is not None and w > count for w in wholes) and paper.act.way == "member"
+
+
+_UNDERSTOOD = re.compile(r"reach|agreed|came to|struck|outcome|led|saw|brought|ended|there ")
+
+
+_MULTIPLE = re.compile(r"\b(?:numerous|many|various|dozens of|scores of|multiple|countless) (?:[a-z]+ ){0,2}$")
+
+
+def _vague(context: Context, paper: Paper) -> str:
+    """Why papers without a number make no fact: understandings, those of the past without a day, and those of which the sentence names one."""
+    stuff = bool(sectors_of(context, paper)) or price_of(paper) is not None
+    if re.match(r"agreed|reached", paper.act.verb) and paper.phrase.noun in ("documents", "papers", "texts"):
+        return "understandings"
+    if _UNDERSTOOD.match(paper.act.verb) and not stuff:
+        return "understandings"
+    if paper.act.realis.background and paper.when.basis is not SAID:
+        return "papers of the past"
+    if len(paper.parties[0] or ()) > 2 and re.search(r"\b(?:tour|trip)\b", paper.sentence.coded):
+        return "papers of several visits"
+    if _MULTIPLE.search(paper.sentence.coded[: paper.phrase.start]) and paper.when.basis is not SAID and not stuff:
+        return "papers of the past"
+    if re.match(r" (?:, )?(?:including|among them|such as|one of them)\b", paper.sentence.coded[paper.phrase.end :]):
+        named = [p for p in papers_of(context)[paper.sentence.index] if p.parent is paper]
+        return "told one by one" if named and not stuff else ""
+    return ""
+
+
+def _unfit_single(context: Context, paper: Paper) -> str:
+    """Why a single document makes no fact: nothing identifies it, it only renames one told before, or it was only made known."""
+    if not identifies(_without_states(context, paper)) and not spanned(context, paper):
+        return "no title"
+    if paper.parties[1] is not SAID and _PRIVATE.search(paper.title.lower()):
+        return "private"
+    if (
+        _MANY.search(paper.sentence.coded[max(0, paper.phrase.left - 12) : paper.phrase.start])
+        and len(paper.parties[0] or ()) < 3
+    ):
+        return "many states"
+    clause = re.search(r"^\S+(?: \S+)? (?:that|which|under which|by which)\b", paper.title)
+    before = paper.sentence.coded[: paper.phrase.left]
+    first = papers_of(context)[paper.sentence.index][0] is paper
+    if clause and (paper.act.status is Status.PROPOSED or (not first and re.search(r" , (?:an? |the )?$", before))):
+        return "apposition"
+    if re.search(r" , the $", before) and re.match(
+        r"(?:O\d+|first|second|third|last|latest|biggest|largest|most|N\d+) ", paper.sentence.coded[paper.phrase.left :]
+    ):
+        return "apposition"
+    known = re.match(r"issu|releas|publish|made public|announc", paper.act.verb)
+    if known and paper.act.way != "member" and price_of(paper) is None:
+        return "only made known"
+    return ""
+
+
+_PRIVATE = re.compile(
+    r"\b(?:wages?|pay rises?|unions?|landlords?|tenants?|strikers?|players?|coach|transfer fee|coalition|creditors|bondholders|takeover|merger|shareholders?|rebels?|guerrillas?|rebel groups?|opposition|employees|employers|doctors' strike|strike|plea|marriage|divorce)\b"
+)
+_MANY = re.compile(
+    r"\b(?:N\d+|\d+|[a-z]+)(?: - |-)(?:nation|country|state|party|member)\b|\bmulti(?:-?lateral|-?national)\b"
+)
+
+
+def _without_states(context: Context, paper: Paper) -> str:
+    """The title without the names of states and persons, which name no subject; a name in capitals ("the Oman-India Treaty") stays."""
+    title = paper.title
+    if re.search(r" (?:Agreement|Treaty|Accord|Pact|Protocol|Convention|Memorandum|Roadmap|Plan|Programme)\b", title):
+        return title
+    low, high = paper.span
+    for unit in paper.sentence.units:
+        if unit.code in ("C", "A", "P") and low <= unit.start and unit.end <= high:
+            title = title.replace(context.analysis.text[unit.start : unit.end], " ")
+    return title
