@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from re import Match
 
+from relations_db.extract.not_documents import DETERMINERS, GATES, not_a_document
 from relations_db.language import patterns as re
 from relations_db.language.analysis import Sentence
 from relations_db.language.cues import cued
@@ -67,9 +68,6 @@ NOT_LEFT = frozenset(
     " sealed reached saw include includes included including yielded brought agreed finalised finalized negotiated negotiating discussed discuss discussing renewed extended ratified entered named called"
     " also then only just even still already yet so like worth per".split()
 )
-DETERMINERS = frozenset(
-    "the a an this that these those its their his her our any some no each every both another such one 's".split()
-)
 _MULTI = re.compile(
     r"\b(?:non-proliferation|climate|paris|kyoto|minsk|dayton|lisbon|maastricht|rome|geneva|vienna|schengen|arms control|test ban|test-ban|budapest|abraham|oslo|helsinki)\b"
 )
@@ -100,16 +98,6 @@ class DocPhrase:
         return self.det in ("the", "this", "that", "these", "those", "such", "all")
 
 
-_GATES = {
-    "notes": re.compile(r"exchang\w+ (?:of )?(?:the |diplomatic |verbal )*\||\| (?:[a-z]+ )*?(?:were|was|have been|had been) exchanged"),
-    "minutes": re.compile(r"\b(?:sign\w*|initial\w*|adopt\w*|approved|signing of|signature of) (?:the |agreed |joint )*\|"),
-    **dict.fromkeys(
-        ("loan", "credit", "grant"),
-        re.compile(
-            r"\b(?:sign\w*|formali[sz]ed|grant(?:ed|s)|extend(?:ed|s)|agreed (?:on|to)|approved|secured|obtained|opened|concluded|announced|inked|gave|offered|provided|provides|and|,|are|were) (?:a |an |the |another |new |soft |concessional |[A-Z]+\d+ )*\|"
-        ),
-    ),
-}  # fmt: skip
 _AMENDING = re.compile(r"(?:protocol|annex|addendum|amendment)$")
 _TO = re.compile(r" (?:to|of|amending|supplementing) (?:the |its |their |an? )?")
 
@@ -121,7 +109,7 @@ def find_documents(sentence: Sentence, low: str) -> list[DocPhrase]:
         phrase = _phrase(sentence, match)
         if (
             phrase
-            and (gate := _GATES.get(phrase.noun))
+            and (gate := GATES.get(phrase.noun))
             and not gate.search(
                 sentence.coded[max(0, phrase.left - 60) : phrase.left]
                 + "|"
@@ -211,7 +199,7 @@ def _phrase(sentence: Sentence, match: Match[str]) -> DocPhrase | None:
     if sentence.coded.endswith("( ", 0, match.start()) and sentence.coded.startswith(" )", match.end()):
         return None
     left, det = _left_edge(sentence.coded, match.start())
-    if _not_a_document(sentence, noun, match, left):
+    if not_a_document(sentence, noun, match, left, noun in PLURAL):
         return None
     if noun == "understanding" and det not in ("a", "an", "another", "one"):
         return None
@@ -279,93 +267,6 @@ def _left_edge(coded: str, start: int) -> tuple[int, str]:
             inner = re.search(r"\b(the|all|these|those|this|their) $", coded[:at])
             return at, inner.group(1) if inner else word
     return at, ""
-
-
-LINE_START = re.compile(r"(?:(?:[-•·*–▪●◦]|(?:N\d+|[a-z]) [.)]|\( (?:N\d+|[a-z]) \)) )?")
-_UNCERTAIN = frozenset(
-    "plan plans program programme programs programmes strategy concept arrangement arrangements texts papers lease instruments charter acts understanding understandings entente convention".split()
-)
-_BARE_VERB = frozenset(
-    "deal deals plan plans contract contracts lease accord accords program programs concept memo strategy pact".split()
-)
-_VERBAL = re.compile(
-    r"\b(?:sign|signed|signs|signing|ink|inked|initialled|initialed|conclu[a-z]+|exchang[a-z]+|adopt[a-z]*|endors[a-z]+|approv[a-z]+|joint|cooperation|action|implementation|executive|bilateral|work|put|N\d+|D\d+|agreed|"
-    r"undertake|touch|touching|lay|table|drafted|framework|pertain|cover|relate|concern|include|deal|cooperat[a-z]+|mutual|of)\b"
-)
-
-
-_SIGNED_STATEMENT = re.compile(
-    r"\b(?:sign|signed|signs|inked|signing of|signature of) (?:a |an |the |their )?(?:[a-z-]+ ){0,2}\|| ?\| (?:[a-z]+ [^,;:]{1,60})?(?: ,)? (?:which was |that was )?signed by (?:the )?[PCGA]\d+"
-)
-_ON_A_PAPER = re.compile(
-    r" (?:on|about|to sign|over) (?:the |an? )(?:[a-z-]+ ){0,4}(?:treaty|declaration|joint statement|memorandum|pact)\b"
-)
-
-
-def _not_a_document(sentence: Sentence, noun: str, match: Match[str], left: int) -> bool:
-    before, after = sentence.coded[: match.start()], sentence.coded[match.end() :]
-    if noun == "statement" and not _SIGNED_STATEMENT.search(f"{before[-60:]}|{after[:90]}"):
-        return True
-    if noun in ("agreement", "deal", "accord", "consensus") and _ON_A_PAPER.match(after):
-        return True
-    group = sentence.coded[left : match.start()]
-    plural = noun in PLURAL and noun in _BARE_VERB
-    if plural and re.search(r"(?:[GPCHL]\d+|\b(?:it|they|who|which|that|also|mainly|mostly)) $", before):
-        return True
-    if (
-        noun in _BARE_VERB
-        and not plural
-        and left == match.start()
-        and not LINE_START.fullmatch(before)
-        and not re.search(rf"\b(?:{'|'.join(d for d in DETERMINERS if d[0] != chr(39))}|Q\d+|'s) $", before)
-    ):
-        return True
-    about = re.match(r" (?:on (?!D\d)|of cooperation)", after)
-    if noun in _UNCERTAIN and not about and not _VERBAL.search(before[-60:] + " | " + after[:60]):
-        return True
-    if (
-        noun in ("plans", "understanding", "deal", "agreement")
-        and re.search(
-            r"\b(?:in|by mutual|by|a great|good|great|broad|mutual|better|full|reach an?|come to an?|came to an?|of) $",
-            before,
-        )
-        and not re.search(r"\b(?:signing|conclusion|signature|adoption|exchange|text|draft) of $", before)
-    ):
-        return True
-    if noun in ("plans", "plan", "programme", "programmes", "program", "programs") and not re.search(
-        r"\b(?:cooperation|action|joint|bilateral|mid-term|medium-term|exchanges?|executive|implementation|year|of (?:action|cooperation|measures|work|bilateral|joint|exchange|consultations?)|D\d+|work)\b",
-        group + after[:40],
-    ):
-        return True
-    if noun == "protocol" and re.search(r"\b(?:state|diplomatic|chief of|head of|ministry|of) $", before):
-        return True
-    if noun == "declaration" and re.match(r" of (?:war|independence|victory|emergency|income|love)", after):
-        return True
-    if noun in ("communique", "declaration", "charter") and re.search(
-        r"\b(?:customs|constitutional|income|tax|un|united nations) $", before
-    ):
-        return True
-    if re.search(
-        r"\b(?:peace|ceasefire|cease-fire|coalition|nuclear|climate|budget|tax|arms control|un|gentlemen 's) $", before
-    ) and noun in ("plan", "agreement", "deal", "treaty", "accord", "pact"):
-        return not re.search(r"\bpeace $", before) or noun != "treaty"
-    return _existing(noun, before, after)
-
-
-def _existing(noun: str, before: str, after: str) -> bool:
-    """Compounds that only hold a document noun, and stocks of earlier papers."""
-    if re.match(r" (?:agreement|contract|deal|accord|protocol|treaty|memorandum|pact|arrangement)s?\b", after):
-        return True
-    if noun == "instruments" and after.startswith(" of ratification"):
-        return True
-    if re.match(r" (?:force|makers?|council|bank|party|day|award|broke down|papers|body|offices?)\b", after):
-        return True
-    return noun in ("documents", "papers", "agreements", "deals", "treaties", "accords") and bool(
-        re.search(
-            r"\b(?:existing|earlier|previous|previously|current|past|legal|basic|founding|older|ratification|such|identity|travel|official|other countries ') (?:[a-z]+ )?$",
-            before,
-        )
-    )
 
 
 _UNIT_AFTER = re.compile(r"(?:- )?(?:years?|point|page|article|day|month|hour|minute|-)\b")

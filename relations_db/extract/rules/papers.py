@@ -7,7 +7,8 @@ from dataclasses import replace
 from relations_db.extract.acts import Act, act_of, no_act
 from relations_db.extract.candidate import SAID
 from relations_db.extract.context import Context, When
-from relations_db.extract.documents import DECLARATIONS, LINE_START, NOUN, SAYINGS, SINGULAR, DocPhrase, find_documents
+from relations_db.extract.documents import DECLARATIONS, NOUN, SAYINGS, SINGULAR, DocPhrase, find_documents
+from relations_db.extract.not_documents import LINE_START
 from relations_db.extract.rules import paper_echo
 from relations_db.extract.rules.paper import SINGULAR_OF, Paper, member
 from relations_db.extract.rules.paper_lists import follows_package, items_of, listed, names_members
