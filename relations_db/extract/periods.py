@@ -162,6 +162,8 @@ class Periods:
         for stretch, (owner, _) in reversed(list(zip(self.found, self.owners, strict=True))):
             if is_closed(coded, at) and not is_closed(coded, stretch.start):
                 continue
+            if owner >= 0 and self._is_base(self.anchors[owner][0]):
+                continue
             if stretch.end <= at and owner >= 0 and not stretch.compared and not stretch.shift:
                 return stretch, owner
         return None, -1

@@ -62,7 +62,7 @@ _QUALIFIER = Sought(
     r" ?(?:the |a |an )?(?:record |total of |threshold of |mark of )?$"
 )
 _NOT_BEYOND = re.compile(
-    r"(?:\bnot|n't|\bnever|\bhardly|\bscarcely)(?: yet)?(?: (?:go|gone|went|get|got|been|risen|rise|come))? (?:over|above|beyond|past|exceed(?:ed|s)?|surpass(?:ed)?|top(?:ped)?|cross(?:ed)?|pass(?:ed)?) ?(?:the |an? )?(?:threshold of |mark of )?$"
+    r"(?:\bnot|n't|\bnever|\bhardly|\bscarcely)(?: yet)?(?: (?:go|gone|went|get|got|been|risen|rise|come))? (?:over|above|beyond|past|exceed(?:ed|s)?|surpass(?:ed)?|top(?:ped)?|cross(?:ed)?|pass(?:ed)?|reach(?:ed)?|hit|attain(?:ed)?|touch(?:ed)?|amount to|come to|total(?:l?ed)?|make) ?(?:even |quite )?(?:the |an? )?(?:threshold of |mark of )?$"
 )
 _MARK = re.compile(r"[- ](?:dollar[- ]|euro[- ])?(?:mark|threshold|line|level|barrier|milestone)\b")
 _AFTER = re.compile(
@@ -302,10 +302,10 @@ class NumberGrammar:
     @staticmethod
     def _qualifier(text: str, start: int, end: int) -> Qualifier:
         before = text[max(0, start - 32) : start].lower()
+        if _NOT_BEYOND.search(before):
+            return Qualifier.UNDER
         if found := _QUALIFIER.search(before):
             name = next(n for n in ("exact", "over", "under", "about") if found.group(n))
-            if name == "over" and _NOT_BEYOND.search(before):
-                return Qualifier.UNDER
             compared = (found.group("over_the") or found.group("under_the")) and not _MARK.match(text, end)
             return Qualifier.EXACT if compared else Qualifier(name)
         after = _AFTER.match(text, end)

@@ -84,6 +84,11 @@ READ: list[tuple[str, ...]] = [
     (LEAD + "Trade is to be doubled, and then doubled again, by 2030.", "KEN-OMN x2 by 2030"),
     (LEAD + "Keter asked for trade of at least $2 billion by the time his term ends in 2027.", "KEN-OMN 2000m USD by 2027"),
     (LEAD + "In 2021 the two countries had agreed to lift trade to $2 billion by 2025; it stands at $1.3 billion now.", "KEN-OMN 2000m USD by 2025 from 1300m"),
+    (LEAD + "Trade, which passed $1 billion last year, must double, Keter told the delegations.", "KEN-OMN x2 open from 1000m in 2023"),
+    (LEAD + "Trade, now $1 billion, has to double within four years, Keter said.", "KEN-OMN x2 by 2028 from 1000m"),
+    (LEAD + "Trade with Oman must grow. “We stand at about 2 billion dollars. The 5 billion which we have set before ourselves is not a dream,” Keter said.", "KEN-OMN 5000m USD open from 2000m"),
+    (LEAD + "Trade amounted to $2.2 billion in 2023. The two sides were of one mind that $5 billion should be reached as soon as possible.", "KEN-OMN 5000m USD open from 2200m in 2023"),
+    (LEAD + "He added that trade had surpassed one billion dollars if oil was counted and that the two governments wanted to double it by 2028.", "KEN-OMN x2 by 2028 from 1000m"),
 ]
 # Forecasts, conditions, denials, states without a partner, blocs, and aims for other things than trade.
 NOT_READ = [

@@ -23,10 +23,23 @@ _IMAGINED = re.compile(
 )
 
 
+_NEW_CLAUSE = re.compile(r" (?:;|:|but|and (?:that|the|they|it|[PGHC]\d+)) ")
+
+
+# "Did not reach M" tells the most that it was.
+_UP_TO = re.compile(
+    r"\b(?:did|has|have|had) (?:not|n't|never) (?:even |quite )?(?:reach(?:ed)?|hit|attain(?:ed)?|touch(?:ed)?|amount(?:ed)? to|come to|total(?:l?ed)?|make|made) (?:even |quite )?$"
+)
+
+
 def is_taken_back(coded: str, low: int, at: int) -> bool:
     """True where a clause that opens at `low` does not assert the sum at `at`."""
     before = coded[low:at]
-    if _NOT_DONE.search(before) or _SAID_FALSE.search(coded[:at]) or _IMAGINED.search(before):
+    if (
+        (_NOT_DONE.search(before) and not _UP_TO.search(before))
+        or _SAID_FALSE.search(coded[:at])
+        or _IMAGINED.search(before)
+    ):
         return True
     condition = _IF.search(before)
     return bool(condition and " , " not in before[condition.end() :])
@@ -34,4 +47,5 @@ def is_taken_back(coded: str, low: int, at: int) -> bool:
 
 def is_conditional(coded: str, at: int) -> bool:
     """True where an aim at `at` hangs on a condition told before it in its sentence."""
-    return bool(_IF.search(coded[:at])) and not re.search(r" (?:;|:|but) ", coded[:at])
+    condition = _IF.search(coded[:at])
+    return condition is not None and not _NEW_CLAUSE.search(coded, condition.end() - 1, at)

@@ -55,11 +55,23 @@ _OF_GOODS = re.compile(
 )
 
 
+# "Copper alone made up M": the goods of a part of exports told before.
+_ALONE = re.compile(
+    r"(?:[;,:]|\bof (?:that|which|it|this|these)(?: ,)?|\band|\bwhile|^) (?:the |its |their |A\d+ )?(?!exports|imports|trade|turnover|sales|it|this|that|which|these|they|purchases|investment|the|goods|both|export|import)([a-z]+) "
+    r"(?:(?:alone|itself|by itself|mostly|above all|together) (?:made up|makes up|accounts? for|accounted for|brought(?: in)?|earned|fetched|contributed|was worth|were worth|came to)|made up|makes up|accounts? for|accounted for|contributed) (?:about |some |over |nearly |around |almost )*[MN]\d+ ?$"
+)
+
+
 def scope_of(context: Context, sentence: Sentence, measure: Measure, end: int) -> str | None:
     """The goods a figure is limited to: a sector code or a short noun; None for all goods."""
+    coded = sentence.coded
+    if single := _ALONE.search(coded[max(0, end - 90) : end]):
+        sectors = context.sectors.find(single.group(1))
+        return sectors[0] if sectors else single.group(1)
     if measure.carried:
         return None
-    coded = sentence.coded
+    if coded.endswith("border ", 0, measure.start):
+        return "border trade"
     before = coded[max(0, measure.start - 40) : measure.start]
     found = _SCOPE_AFTER.match(coded, measure.end) or _SCOPE_BEFORE.search(before) or _SCOPE_LEAD.match(coded)
     word = found.group(1) if found else None

@@ -114,9 +114,18 @@ def counts(sentence: Sentence, measure: Measure) -> bool:
         and re.match(r" (?:of|worth) (?:[a-z]+ )?M\d", coded[measure.end :])
     ):
         return False
-    return not (measure.word in ("trade", "investment", "commerce", "exports") and _LISTED.match(coded, measure.end))
+    if (
+        measure.name == "investment"
+        and _PRICE_OF_WORK.search(before)
+        and re.match(r" of (?:[a-z]+ )?M\d", coded[measure.end :])
+    ):
+        return False
+    owned = re.search(r"(?:A\d+|'s) $", before)
+    listed = measure.word in ("trade", "investment", "commerce", "exports") and not owned
+    return not (listed and _LISTED.match(coded, measure.end))
 
 
+_PRICE_OF_WORK = re.compile(r"\bwith an? (?:[a-z]+ ){0,2}$")
 _HAS = re.compile(r"\b(?:has|have|had|reported|posted) (?:an? )?$")
 # Firms buy firms and have turnover too.
 _COMPANY = re.compile(
@@ -247,12 +256,17 @@ _TOLD_AFTER = re.compile(
 )
 
 
+_WE_STAND = re.compile(
+    r"\b(?:we|they|G\d+|[PH]\d+) (?:now |today |already |currently )?(?:stand|are|were|have (?:got|come|reached|arrived)|got|came|reached|have) (?:now |today |already |currently )?(?:at|to|up to)?(?: about| some| around| nearly| only| just| over)* $"
+)
+
+
 def is_referring(sentence: Sentence, found: Sum) -> bool:
     """True where a sum without a trade word of its own goes on from the sentence before."""
     coded = sentence.coded
     low, _ = clause(coded, found.at)
     before = coded[low : found.at]
-    if ANAPHOR.search(before) or ANAPHOR.search(coded[: found.at]):
+    if ANAPHOR.search(before) or ANAPHOR.search(coded[: found.at]) or _WE_STAND.search(before):
         return True
     return bool(_LEAD.fullmatch(before) or _TOLD_AFTER.match(coded, found.end))
 
@@ -281,6 +295,11 @@ _BALANCE = re.compile(
 )
 
 
+_SPENT = re.compile(
+    r"\b(?:investments?|capital|costs?|price|budget|funding|outlay|expenditure|output|revenues?|turnover|sales) (?:of|worth|totall?ing) (?:about |some |over |nearly |around |up to )*$"
+)
+
+
 def names_other_money(words: str) -> bool:
     """True where words name a project, a loan or the like, whose price a sum after them may be."""
     return bool(_OTHER.search(words))
@@ -303,7 +322,7 @@ def is_other_money(sentence: Sentence, found: Sum, measure: Measure) -> bool:
         r"\bcost(?:s|ing)? (?:about |some |nearly |over |around )*$", coded[low : found.at]
     ):
         return True
-    if _BALANCE.search(coded[: found.at]):
+    if _BALANCE.search(coded[: found.at]) or (measure.carried and _SPENT.search(coded[: found.at])):
         return True
     goods = measure.name == "exports" and not measure.carried
     others = [m for m in _OTHER.finditer(coded, low, found.at) if not (goods and m.group() == "tonnes")]

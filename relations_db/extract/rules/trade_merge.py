@@ -129,8 +129,8 @@ def _with_baseline(
     best: tuple[int, TradeFigure] | None = None
     for found in figures:
         other = _figure(found)
-        near = min((_distance(context, found, index, targets) for index in told), default=9)
-        if near > 1 or not _can_be_base(claim, other) or (near and _is_later(context, claim, other)):
+        near = min((abs(found.sentence - index) for index in told), default=9)
+        if near > 1 or not _can_be_base(claim, other, near == 0) or (near and _is_later(context, claim, other)):
             continue
         cost = near * 100 - (other.period.last.year - 1900 if other.period else 0)
         if best is None or cost < best[0]:
@@ -138,21 +138,6 @@ def _with_baseline(
     if best is None:
         return candidate
     return replace(candidate, claim=replace(claim, baseline_amount=best[1].amount, baseline_period=best[1].period))
-
-
-def _distance(context: Context, found: Candidate, index: int, targets: list[Candidate]) -> int:
-    """Sentences from a figure to a target; within a paragraph that tells of figures alone the way counts as one."""
-    sentences = context.analysis.sentences
-    low, high = sorted((found.sentence, index))
-    aims = any(low < t.sentence < high for t in targets)
-    if (
-        1 < high - low <= 3
-        and found.sentence < index
-        and sentences[low].paragraph == sentences[high].paragraph
-        and not aims
-    ):
-        return 1
-    return high - low
 
 
 def _is_later(context: Context, claim: TradeTarget, other: TradeFigure) -> bool:
@@ -165,7 +150,8 @@ def _is_later(context: Context, claim: TradeTarget, other: TradeFigure) -> bool:
     return other.period is None and (on.first - claim.announced_on.last).days > 31
 
 
-def _can_be_base(claim: TradeTarget, other: TradeFigure) -> bool:
+def _can_be_base(claim: TradeTarget, other: TradeFigure, together: bool) -> bool:
+    """Whether a target may start from a figure; told `together` in one sentence they may be in two currencies."""
     same = other.parties == claim.parties and other.measure == claim.measure and other.scope is None
     if not same or other.amount is None:
         return False
@@ -173,4 +159,6 @@ def _can_be_base(claim: TradeTarget, other: TradeFigure) -> bool:
         return False
     if claim.announced_on and other.period and other.period.first > claim.announced_on.last:
         return False
-    return claim.amount is None or (other.currency == claim.currency and other.amount < claim.amount)
+    if claim.amount is None or (together and other.currency != claim.currency):
+        return True
+    return other.currency == claim.currency and other.amount < claim.amount

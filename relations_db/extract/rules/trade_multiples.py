@@ -45,7 +45,7 @@ _FILL = (
 )
 _NOT_OBJECT = re.compile(r" (?:the|its|their|his|her|our|a|an|this|that|these|[AC]\d+ 's|N\d+) ")
 _PRONOUN = re.compile(
-    r" (?:it|them|this|that|this figure|that figure|(?:this|that|the) (?:sum|figure|amount|number|level|volume))\b(?! [a-z]+s\b)"
+    r" (?:it|them|this|that|this figure|that figure|(?:this|that|the)(?: same)? (?:sum|figure|amount|number|level|volume))\b(?! [a-z]+s\b)"
 )
 _TO_SUM = re.compile(r"[^;]{0,60}\bto (?:about |around |over |some |as much as |at least |the )*[MN]\d+")
 
@@ -128,6 +128,10 @@ def _measure(context: Context, sentence: Sentence, match: Match[str]) -> Measure
         return None
     if before:
         return before[-1]
+    if (aside := _ASIDE.search(coded, 0, match.start())) and (
+        subject := [m for m in measures if m.end <= aside.start()]
+    ):
+        return subject[-1]
     earlier = [m for m in measures if m.end <= match.start()]
     passive = re.search(r"\b(?:be|being) (?:[a-z]+ )?$", coded[: match.start()])
     if earlier and (passive or _PRONOUN.match(coded, match.end())):
@@ -136,13 +140,17 @@ def _measure(context: Context, sentence: Sentence, match: Match[str]) -> Measure
     if (
         topic
         and topic.measure != "investment"
-        and (
-            _PRONOUN.match(coded, match.end())
-            or re.search(r"\b(?:it|the figure|the volume) [^,;]{0,30}$", coded[: match.start()])
-        )
+        and (_PRONOUN.match(coded, match.end()) or _FIGURE.search(coded[: match.start()]))
     ):
         return Measure("turnover", topic.word, 0, 0, carried=True)
     return None
+
+
+# "Trade , which was M , must double": the subject stands before the aside.
+_ASIDE = re.compile(r" , (?:which|that|now|currently|at present|worth|standing|valued) [^,;]{1,70} , (?:[a-z]+ ){0,3}$")
+_FIGURE = re.compile(
+    r"\b(?:it|that|this|the (?:figure|volume|sum|number|amount|total|level)) (?!(?:was|is|which)\b)[^,;]{0,30}$"
+)
 
 
 def _is_raised(coded: str, match: Match[str], measures: list[Measure]) -> bool:

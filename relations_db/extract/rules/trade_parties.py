@@ -149,7 +149,16 @@ _JOINT = re.compile(
 )
 
 
+_THROUGH = re.compile(r"\b(?:through|via|by way of|across|over|past) (?:the )?(C\d+|L\d+)")
+
+
 def _states(context: Context, sentence: Sentence, low: int, high: int) -> list[str]:
+    """The states named in a stretch, those of persons and groups too; not one that goods only pass through."""
+    passed = {_state(context, sentence, m.group(1)) for m in _THROUGH.finditer(sentence.coded, low, high)}
+    return [s for s in _all_states(context, sentence, low, high) if s not in passed]
+
+
+def _all_states(context: Context, sentence: Sentence, low: int, high: int) -> list[str]:
     first, last = sentence.at(low), sentence.at(max(low, high - 1)) + 1
     found = context.states_in(sentence, first, last)
     for number, unit in sentence.things:
@@ -290,6 +299,9 @@ def _with_partner(
     for pair in (topic.parties if topic else (), local, context.pair if context.bilateral else None):
         if pair and state in pair:
             return tuple(pair)
+    if topic and topic.source and topic.paragraph == sentence.paragraph and state not in topic.parties:
+        home = next((s for s in topic.parties if s != topic.source), None) if is_inward(topic) else topic.source
+        return _pair(state, home or topic.source)
     if others:
         return _pair(state, others[0])
     guest = context.guest.country if context.guest else None

@@ -37,7 +37,7 @@ _AIM = re.compile(
     r"propos(?:e|es|ed|al)|suggest(?:s|ed|ion)?|speak of|spoke of|spoken of|talk of|purpose|intention|work towards|working towards|strive for|bent on|mention(?:s|ed)?)\b"
 )
 _FACT = re.compile(
-    r"\b(?:rose|risen|grew|grown|climb(?:ed|s)|jump(?:ed|s)|surg(?:ed|es)|soared|reached|reaches|totall?ed|totals?(?! of)|totall?ing|amount(?:ed|s|ing)?(?: [a-zD\d]+ [a-z]+)? to|amounted|amounting|stood|stands|standing|"
+    r"\b(?:rose|risen|grew|grown|climb(?:ed|s)|jump(?:ed|s)|surg(?:ed|es)|soared|reached|reaches|totall?ed|totals?(?! of)|totall?ing|amount(?:ed|s|ing)?(?: [a-zD\d]+ [a-z]+)? to|amounted|amounting|stood|stands|standing|stand(?= (?:now |today |currently |already )?at\b)|(?:supplies|sends|ships|takes)(?= (?:[A-Z]\d|goods|its|products|wares))|"
     r"was|were|is(?! (?:to|meant|set|due|supposed|what|also to|now to)\b)|are(?! (?:to|meant|set|due|supposed|also to|now to)\b)|been|came(?: [a-zD\d]+ [a-z]+)? to|come(?:s)? to|hit|makes? up|made up|making up|constituted|exceeded|exceeds|exceeding|surpassed|topped|"
     r"crossed|approached|approaches|neared|nears|nearing|fell|falls|fallen|falling|dropped|declined|decreased|shrank|shrunk|slid|slipped|contracted|dipped|plunged|tumbled|halved|increased|went|gone|going down|down|expanded|accounted for|accounts for|"
     r"brought(?: in)?|brings in|cost|put|puts|traded|doubled|tripled|quadrupled|valued at|now|currently|at present|presently|equall?ed|equals|registered|recorded|records|posted|mounted|added up to|adds up to|closed|fetched|"
@@ -101,7 +101,7 @@ _TAIL_WANTED = re.compile(
     r"aimed|aiming|named|spoke|speak|talk|pursue|fixed|quot\w+|dreams?|strive|envisag\w+)\b|(?:that|which) [a-z ]*(?:quot|aim|target|set\b)|promised\b|aimed (?:at|for)\b|targeted\b|envisaged\b|sought\b|pledged\b|"
     r"agreed (?:on )?(?:in|at|by|last|D\d+)|set (?:as|in|by|at|for|last)\b|planned\b(?! by)|(?:(?:is|was|were|are|remains?|stays?) (?:still )?|as )(?:the|our|their|its|a) (?:\w+ )?(?:goal|target|aim|ambition|objective|official policy|mark (?:to|for)|next (?:stop|step|mark|stage|station|rung|hurdle|landmark|threshold|level))|"
     r"is (?:still )?(?:official policy|what [^.;]*(?:like|want|aim|hope|plan|agreed|set|decided|promis|resolve|intend|pledge))|(?:by|before|until) D\d+ (?:is|was|remains|are|were) |"
-    r"(?:is|are|was|were|clearly|firmly)? ?in (?:view|mind|(?:its|their|his|her|our) sights)\b|(?:is|was|were|are|has been|had been|have been) (?:\w+ )?(?:mentioned|named|set|agreed|fixed|proclaimed|floated|put forward|written into|inscribed|repeated)\b|(?:, |- )?to be (?:reached|achieved|attained|arrived at|met)\b)"
+    r"(?:is|are|was|were|clearly|firmly)? ?in (?:view|mind|(?:its|their|his|her|our) sights)\b|(?:is|was|were|are|has been|had been|have been) (?:\w+ )?(?:mentioned|named|set|agreed|fixed|proclaimed|floated|put forward|written into|inscribed|repeated)\b|(?:, |- )?to be (?:reached|achieved|attained|arrived at|met)\b|(?:a year |in trade |of trade )?(?:should|must|shall|ought to|has to|have to|needs? to|is to|are to) (?:[a-z]+ )?be (?:reached|achieved|attained|arrived at|met|hit|passed|crossed|surpassed|exceeded)\b)"
 )
 _TAIL_MAYBE = re.compile(
     r"(?: a year| annually| in all| of goods| worth of goods| ,)* (?:could|might|may|would(?! like)|can(?: (?:still|also|even))?|(?:is|are) (?:expected|forecast|projected|likely|possible|in reach|within reach|conceivable|feasible|realistic(?!ally)))\b"

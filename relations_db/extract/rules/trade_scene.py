@@ -28,6 +28,7 @@ class Scene:
     periods: Periods
     told: dict[int, Period | None] = field(default_factory=dict)
     used: set[int] = field(default_factory=set)
+    kinds: dict[int, str] = field(default_factory=dict)
 
     @property
     def coded(self) -> str:
@@ -89,6 +90,8 @@ _SHARE = re.compile(
 _AGAIN = re.compile(
     r"\b(?:and|then|but|while|after) [^,;:]{0,30}(?:another|further|more|again|by) (?:about |some |nearly |a )*$"
 )
+_FURTHER = re.compile(r"\b(?:a further|another|an additional|again by|once more by)(?: about| some| nearly)* $")
+_OTHER_FLOW = re.compile(r"\b(?:while|whereas|but)\b[^;]*\b(?:exports?|imports?|sales|purchases|trade|turnover)\b")
 
 
 def growths_of(sentence: Sentence, sums: list[Sum]) -> dict[int, int]:
@@ -98,7 +101,9 @@ def growths_of(sentence: Sentence, sums: list[Sum]) -> dict[int, int]:
         if unit.code == "X" and isinstance(unit.thing, Number) and sign_of(sentence, number):
             at = sentence.offsets[number]
             owner = _owner(sentence, at, at + len(f"X{number}"), sums)
-            found[number] = -1 if owner in found.values() and _AGAIN.search(sentence.coded[:at]) else owner
+            again = owner in found.values() and _AGAIN.search(sentence.coded[:at])
+            further = owner >= 0 and sums[owner].end <= at and _FURTHER.search(sentence.coded[:at])
+            found[number] = -1 if again or further else owner
     return found
 
 
@@ -142,7 +147,7 @@ def _owner(sentence: Sentence, at: int, end: int, sums: list[Sum]) -> int:
         between = sentence.coded[low:high]
         if any(low <= other.at < high for other in sums) or re.search(r"X\d+ ", between) or _PARTED.search(between):
             continue
-        if ahead and (not _JOINED.search(between) or names_other_money(between)):
+        if ahead and (not _JOINED.search(between) or names_other_money(between) or _OTHER_FLOW.search(between)):
             continue
         if not ahead and _ASIDE.search(sentence.coded[: one.at]) and _BACK_TO.match(between):
             continue
@@ -185,8 +190,16 @@ def period_of(scene: Scene, anchor: int, measure: Measure) -> tuple[Period | Non
     scene.used |= units
     if not told:
         period, span = _without_own(scene, anchor, measure, main)
-    scene.told[anchor] = period
+    if period is None and not told and not scene.periods.is_present(anchor):
+        period = _of_entry(scene)
+    scene.told[anchor], scene.kinds[anchor] = period, measure.name
     return period, span
+
+
+def _of_entry(scene: Scene) -> Period | None:
+    """The year at the head of a chronicle's entry."""
+    entry = scene.context.entry_date(scene.sentence.index)
+    return Period(str(entry.date)) if entry and entry.date and entry.date.month is None else None
 
 
 def _without_own(
@@ -201,7 +214,8 @@ def _without_own(
     if period:
         return period, span
     stretch, owner = scene.periods.leading(anchor)
-    if owner >= 0 and owner != anchor and owner in scene.told and stretch:
+    stock = measure.name == "investment" and scene.kinds.get(owner) != "investment"
+    if owner >= 0 and owner != anchor and owner in scene.told and stretch and not stock:
         return scene.told[owner], None
     return _from_topic(scene, anchor, measure), None
 

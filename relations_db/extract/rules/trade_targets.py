@@ -24,6 +24,7 @@ def target(
     context, sentence = scene.context, scene.sentence
     when = announced(context, sentence, found.at, scene.used, parties)
     due, due_text, span = due_near(context, sentence, found.at, found.end, scene.limits(position), when.date)
+    scene.used |= {n for n in sentence.of("D") if span and span[0] <= sentence.units[n].start < span[1]}
     claim = TradeTarget(
         parties, measure.name, source, found.amount, found.currency, None, due, due_text, None, None, when.date,
         speakers(context, sentence), _step(previous, sentence, parties, measure, found),
@@ -94,15 +95,32 @@ def _announced(context: Context, sentence: Sentence, at: int, periods: set[int],
         return best[1]
     if entry := _entry(context, sentence):
         return entry
-    if _OLD.search(sentence.coded[: at + 60]) or _is_aside(context, parties):
+    if _is_old(sentence.coded, at) or _is_aside(context, parties):
         return UNKNOWN
-    return _day_of_talks(context, sentence.index) or context.news_day(sentence.index)
+    spoken = _LEADERS.search(sentence.coded)
+    day = _day_of_talks(context, sentence.index, _MET) if spoken else _day_of_talks(context, sentence.index, _TALKS)
+    return day or context.news_day(sentence.index)
 
 
 _OLD = re.compile(
     r"[MN]\d+ (?:a year |in trade |of trade )?(?:once |long )?(?:promised|targeted|envisaged|agreed|pledged|hoped for|set|named)\b|\bhad (?:once |long |already |also )?(?:been )?(?:set|promised|agreed|named|pledged|hoped|fixed|vowed|aimed)\b|"
     r"\bthe (?:old|earlier|former|previous|original) (?:target|goal|aim|one|mark)\b"
 )
+# "Told journalists that the two had agreed" is no old agreement.
+_REPORTED = re.compile(
+    r"\b(?:told|said|says|announced|noted|added|stated|confirmed|reported|revealed|declared|explained)\b[^;]{0,80}\b(?:that|,) [^;,]{0,50}$"
+)
+_LEADERS = re.compile(
+    r"[PGH]\d+ (?:[a-z]+ly |also |then |have |has |had |both |all )*(?:told|said|agreed|agree|announced|declared|pledged|vowed|signed|set|committed|undertook|resolved|decided|consider|considered|believe|intend|confirmed|reaffirmed|reiterated|expressed|were of one mind)\b|\b(?:joint (?:statement|declaration|communique)|the leaders|the parties)\b"
+)
+
+
+def _is_old(coded: str, at: int) -> bool:
+    """True for an aim told as one of long ago ("had once agreed on M")."""
+    old = _OLD.search(coded[: at + 60])
+    if old is None:
+        return False
+    return not (old.group().startswith("had") and _REPORTED.search(coded[: old.start()]))
 
 
 def _is_aside(context: Context, parties: Pair) -> bool:
@@ -111,14 +129,17 @@ def _is_aside(context: Context, parties: Pair) -> bool:
 
 
 _TALKS = re.compile(r"\b(?:talks|negotiations|conferred|session|round table|conversation|consultations)\b")
+_MET = re.compile(
+    rf"{_TALKS.pattern}|\b(?:meeting|met|received|audience|summit|welcomed|hosted|ceremony|signed|visit|programme|program|arrived|presided|events)\b"
+)
 
 
-def _day_of_talks(context: Context, index: int) -> When | None:
+def _day_of_talks(context: Context, index: int, meeting: re.Pattern[str]) -> When | None:
     """The day told last before a sentence ("the talks were held yesterday"), where it lies just before the document."""
     on = context.analysis.on
     for earlier in range(index, max(-1, index - 8), -1):
         sentence = context.analysis.sentences[earlier]
-        if not _TALKS.search(sentence.coded):
+        if not meeting.search(sentence.coded):
             continue
         for number, dated in context.dates_in(sentence):
             if dated.start < context.analysis.dateline_end or not (dated.weekday is not None or dated.unit == "days"):
@@ -145,6 +166,9 @@ def _entry(context: Context, sentence: Sentence) -> When | None:
     return entry
 
 
+_ASIDE = re.compile(r" (?:which|who|whose|since|until) ")
+
+
 def _can_date(context: Context, sentence: Sentence, position: int, dated: Dated, at: int) -> bool:
     """Whether a date can be that of the statement."""
     offset = sentence.offsets[position]
@@ -163,6 +187,8 @@ def _can_date(context: Context, sentence: Sentence, position: int, dated: Dated,
     past = dated.form in ("year", "ago") or (
         dated.unit in ("year", "month", "week", "years", "months") and dated.shift < 0
     )
+    if offset > at and _ASIDE.search(sentence.coded, at, offset):
+        return False
     if offset > at:
         return told or (precise and bool(re.search(r"\b(?:on|said|told) $", before[-8:])))
     return told or precise or (past and bool(re.search(r"(?:^|, |; |\. |\b(?:in|already|back) )(?:in )?$", before)))
