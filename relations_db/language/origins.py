@@ -12,8 +12,8 @@ from collections.abc import Callable
 from relations_db.language import patterns as re
 from relations_db.language.hits import Hits
 from relations_db.language.lexicon import Lexicon
+from relations_db.language.names_beside import TitleGroup
 from relations_db.language.people import Entity, Mention
-from relations_db.language.titles import TitleGroup
 
 _SIDE = re.compile(
     r"(?:\b[Oo]n (?:the )?|\b[Ff]or (?:the )?|\b[Ff]rom (?:the )?|\b[Tt]he |\bbehalf of (?:the )?)?(?P<state>[A-Z][\w' -]{2,40}?)(?:'s|')? (?:side|delegation|part|team)\b"
@@ -27,8 +27,9 @@ _OTHERS = re.compile(r"\b(?:his|her|their) (?:host|guest|visitor|partner|opposit
 # A town is a place after these words, and else most often stands for its state.
 _PLACED = re.compile(r"\b(?:in|to|from|at|near|for|of|via|between|outside|around|and|[A-Z][a-z]+,) \Z")
 _GOES = re.compile(
-    r"(?: (?:is|was|will|would|has|had|also|then|later|be|to|due|expected|scheduled|set|currently|here))*"
-    r" (?:(?:visit|travel|arriv|fl[yie]|went|go|paid|pay|came|come|land|head|left)[a-z]*|in|at|to)(?: (?:a|an|official|working|state|visit|to|in|for|at|back|on|over))*(?: the)? "
+    r",?(?: (?:is|was|will|would|has|had|also|then|later|be|to|due|expected|scheduled|set|currently|here|did|not|who|today|yesterday|tomorrow|on [A-Z][a-z]+day|this [a-z]+),?)*"
+    r" (?:(?:visit|travel|arriv|fl[yie]|went|go|paid|pay|came|come|land|head|left|return|reach|start|begin|began|touch)[a-z]*|in|at|to)"
+    r"(?: (?:a|an|his|her|its|[a-z]+-day|official|working|state|private|visit|trip|tour|to|in|for|at|back|down|on|over|today|yesterday))*(?: the)?(?: (?:State|Republic|Kingdom|Sultanate) of(?: the)?)? "
 )
 _STOP = re.compile(r"(?<=[a-z0-9)\"])[.;] (?=[A-Z\"])")
 _NAME_LIMIT = 5.0
@@ -114,8 +115,10 @@ class Origins:
         if following and following.entity and following.entity.country:
             gap = self.folded[mention.end : following.start]
             told[following.entity.country] += 2 if _LISTED.fullmatch(gap) else -3 if _PAIRED.fullmatch(gap) else 0
-        goal = self.hits.at(mention.end)
-        if goal and goal.kind in ("country", "city") and _GOES.fullmatch(self.folded[mention.end : goal.start]):
+        goal = next(
+            (h for h in self.hits.inside(mention.end, mention.end + 120) if h.kind in ("country", "city")), None
+        )
+        if goal and _GOES.fullmatch(self.folded[mention.end : goal.start]):
             told[goal.values[0]] -= 5
         if entity.office == "envoy":
             for state in (entity.titles.sent_to if entity.titles else None, self.home):

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from relations_db.language.fold import fold, name_key
 from relations_db.language.lexicon import CALENDAR, Known
-from relations_db.language.titles import STOP_CAPITALS, TitleGroup
+from relations_db.language.names_beside import STOP_CAPITALS, TitleGroup
 from relations_db.values import PartialDate
 from relations_db.vocabulary import in_office
 
@@ -27,6 +27,11 @@ class Entity:
     surnames: set[str] = field(default_factory=set)
     titles: TitleGroup | None = None
     kin: bool = False
+
+    def office_in(self, year: PartialDate | None) -> str | None:
+        """The highest office held in a year; None where the tables know of none."""
+        held = [t.office for t in self.known.tenures if in_office(t, year)] if self.known and year else []
+        return min(held, key=lambda office: RANK.get(office, 9), default=None)
 
     def office_on(self, on: PartialDate | None) -> tuple[str | None, bool]:
         """Office by the reference tables on a date (or the last one before it), and whether it was over by then."""

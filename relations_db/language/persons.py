@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from relations_db.language import patterns as re
-from relations_db.language.lexicon import Hit
+from relations_db.language.lone_names import NAMED_AFTER, LoneNames
+from relations_db.language.names_beside import TitleGroup
 from relations_db.language.origins import Origins
 from relations_db.language.people import (
     RANK,
@@ -13,41 +14,21 @@ from relations_db.language.people import (
     Mention,
     only_state,
     singular_office,
-    years_from_office,
 )
-from relations_db.language.person_book import PersonBook
 from relations_db.language.rosters import KIN, guests_and_hosts, named_envoys, related
-from relations_db.language.titles import NAME, PLACE_NAMES, PLURALS, STOP_CAPITALS, TitleGroup
+from relations_db.language.titles import PLURALS
 from relations_db.values import PartialDate
 
-_RISKY = frozenset(
-    "May Major Brown Bush King Li Kim Lee Park Ho Hun An Sein Rice Hill Bean Key Day Grand Price Clark Marin Costa Sa Su Song Wang Wen Hu Zhu Yang Sun Long "
-    "Straw Cook Hunt Page Wise Power Pope Young White Black Green Rose Santos Castro Lam To Son Nam Modi Roh Moon Rao Singh Khan Ali Hasan Hassan Hussein "
-    "Mohammed Ahmed Abdullah Ibrahim Mohamed Salman Hamad Khalid Sultan Said Saad Rama Kent Ford Carter Martin Jordan Chad Israel Trump Martinez Lopez".split()
-)
-
-
-_NAMED_AFTER = re.compile(rf"(?:{PLACE_NAMES.pattern})$|{PLACE_NAMES.pattern}")
 _KING_AND = re.compile(
     r"\b(?:[Kk]ing|[Ee]mperor|[Ss]ultan|[Ee]mir)(?: [A-Z][\w-]*){0,3}(?: of (?:the )?[A-Z]\w+)? and (?:the |his wife,? |Her Majesty )*$"
 )
-# What bears a leader's name is no leader.
-_IN_HONOUR = re.compile(
-    r"\b(?:[Oo]rder(?: of Merit)?|[Ss]tatue|[Pp]ortrait|[Bb]ust|[Mm]onument|[Mm]ausoleum|[Tt]omb|[Mm]emory|[Bb]irthplace|[Nn]amed|[Rr]enamed)(?: of| to| after| for| in honou?r of)(?: the| King| President)? $"
-)
-_PART_OF_NAME = re.compile(
-    r"[A-Z][\w'-]* (?:(?:de|da|do|dos|del|della|di|van|von|der|den|ter|bin|ibn|al|el|y|la|le|du) )+$"
-)
-_SOBRIQUET = re.compile(r" the (?:Great|Magnificent|Conqueror|Lawgiver|Wise|Brave|Good|Bold|Terrible)\b")
-_GOES_ON = re.compile(r"\w|-[A-Za-z]")
+_BETWEEN_NAMES = re.compile(r"(?:,? and |, | - |: | \(|,? )")
+_STATE_AFTER = re.compile(r" (?:of|from|in|to) (?:the )?| \(")
+_NEXT_STATE = re.compile(r"[,;)]*(?: and)?,? (?:of |for |from )?(?:the )?(?:(?:Kingdom|Republic|State|Sultanate) of )?")
+_VAGUE = re.compile(r"leader|ruler|chief|head|strongman|secretary")
 
 
-def _joins(char: str) -> bool:
-    """True for a character that makes the word after it part of a longer one."""
-    return char.isalnum() or char in "_-"
-
-
-class PersonFinder(PersonBook):
+class PersonFinder(LoneNames):
     """Finds persons in one text. Use `find`."""
 
     def find(self) -> tuple[list[Entity], list[Mention]]:
@@ -71,6 +52,9 @@ class PersonFinder(PersonBook):
             self._plural(stack)
             return
         name = self.titles.name_after(stack)
+        if name and stack.country and len(stack.titles) > 1 and self.titles.of_another_state(name, stack.country):
+            self._role(replace(stack, end=stack.titles[0].end, titles=stack.titles[:1]))
+            stack = replace(stack, start=stack.titles[-1].start, titles=stack.titles[-1:], country=None, countries=[])
         if name:
             self._named(stack, *name)
             return
@@ -91,11 +75,14 @@ class PersonFinder(PersonBook):
         country = stack.country or self.titles.country_after(end) or only_state(stack)
         office = self._offices(stack, country)
         low, high = min(stack.start, start), max(stack.end, end)
+        if start < stack.led_from:
+            low, high = start, end
+            self._take(stack.start, stack.end)
         if office == "none" and not self._is_serving(start, end):
             self.barred.update(i for h in self.hits.inside(start, end) if h.kind == "leader" for i in h.values)
             self._take(low, high)
             return
-        if _NAMED_AFTER.search(self.folded[start:end]) or (
+        if NAMED_AFTER.search(self.folded[start:end]) or (
             stack.titles[-1].phrase == "leader"
             and " " not in self.folded[start:end]
             and not self.hits.inside(start, end)
@@ -103,6 +90,9 @@ class PersonFinder(PersonBook):
             self._take(low, high)
             return
         entity = self._entity(start, end, country)
+        if country is None and entity.country and office not in ("none", "counterpart"):
+            held = self._offices(stack, entity.country)
+            office = held if held != "none" else office
         counterpart = office == "counterpart"
         if counterpart and entity.known is None and not entity.explicit:
             entity.office = next(
@@ -122,9 +112,8 @@ class PersonFinder(PersonBook):
 
     def _crown(self, entity: Entity, stack: TitleGroup) -> None:
         """A queen or empress named beside her king is his spouse."""
-        if stack.titles[0].phrase in ("queen", "empress") and _KING_AND.search(
-            self.folded[max(0, stack.start - 60) : stack.start]
-        ):
+        beside = len(stack.titles) > 1 or _KING_AND.search(self.folded[max(0, stack.start - 60) : stack.start])
+        if stack.titles[-1].phrase in ("queen", "empress") and beside:
             king = next((m for m in reversed(self.mentions) if m.end <= stack.start and m.country), None)
             entity.office, entity.country = "other", entity.country or (king.country if king else None)
 
@@ -141,157 +130,77 @@ class PersonFinder(PersonBook):
         )
 
     def _plural(self, stack: TitleGroup) -> None:
-        """ "Presidents X and Y", "the presidents of A and B, X and Y", "Foreign Ministers X of A and Y of B"."""
-        at, end, spans = stack.end, stack.end, list[tuple[int, int]]()
-        while len(spans) < 6:
-            found = re.compile(r"(?:,? and |, | - |: | \(|,? )").match(self.folded, at)
-            span = self.titles.name_at(self.titles.skip_honorifics(found.end())) if found else None
-            if not found or not span or (not spans and found.group() not in (" ", ", ", ": ", " - ", " (")):
-                break
-            spans.append(span)
-            end = at = span[1]
-            of = re.compile(r" (?:of|from) (?:the )?| \(").match(self.folded, at)
-            hit = self.hits.starts.get(of.end()) if of else None
-            if hit and hit.kind == "country":
-                at = end = hit.end + (self.folded[hit.end : hit.end + 1] == ")")
-        if not spans:
+        """ "Presidents X and Y", "the presidents of A, X, and of B, Y", "Foreign Ministers X of A and Y of B"."""
+        found = self._parted(stack) or self._spans(stack)
+        if not found:
             self._role(stack, plural=True)
             return
-        for number, span in enumerate(spans):
-            country = self.titles.country_after(span[1]) or (
-                stack.countries[number] if number < len(stack.countries) == len(spans) else None
-            )
-            if not country and len(spans) > 1 and stack.country and not stack.countries:
-                country = None
+        for number, (span, said) in enumerate(found):
+            country = said or (stack.countries[number] if number < len(stack.countries) == len(found) else None)
             entity = self._entity(*span, country)
             office = self._offices(stack, entity.country)
             if office not in ("none", "counterpart") and not entity.explicit:
                 entity.office, entity.explicit = singular_office(entity, office, self.on), True
             self._mention(stack.start if number == 0 else span[0], span[1], "name", entity, span[0])
-        self._take(stack.start, end)
-        made = [m.entity for m in self.mentions[-len(spans) :] if m.entity]
+        self._take(stack.start, found[-1][0][1])
+        made = [m.entity for m in self.mentions[-len(found) :] if m.entity]
         if len(made) == 2 and not all(e.country for e in made):
             self.couples.append((made[0], made[1], stack.start))
+
+    def _spans(self, stack: TitleGroup) -> list[tuple[tuple[int, int], str | None]]:
+        """Names after a plural title, each with the state told after it."""
+        at, found = stack.end, list[tuple[tuple[int, int], str | None]]()
+        while len(found) < 9:
+            gap = _BETWEEN_NAMES.match(self.folded, at)
+            span = self.titles.name_at(self.titles.skip_honorifics(gap.end())) if gap else None
+            if not gap or not span or (not found and gap.group() not in (" ", ", ", ": ", " - ", " (")):
+                break
+            found.append((span, self.titles.country_after(span[1])))
+            at = span[1]
+            of = _STATE_AFTER.match(self.folded, at)
+            hit = self.hits.starts.get(of.end()) if of else None
+            if of and hit and (hit.kind == "country" or (hit.kind == "city" and " in " in of.group())):
+                at = hit.end + (self.folded[hit.end : hit.end + 1] == ")")
+        return found
+
+    def _parted(self, stack: TitleGroup) -> list[tuple[tuple[int, int], str | None]]:
+        """States and names by turns: "the prime ministers of Samoa, X, of Tonga, Y, and of Tuvalu, Z"."""
+        if not stack.countries:
+            return []
+        first = self.hits.before(stack.end)
+        at, state, found = stack.end, stack.countries[-1], list[tuple[tuple[int, int], str | None]]()
+        if len(stack.countries) > 1 or first is None or first.end != stack.end:
+            return []
+        while gap := re.compile(r", | \(").match(self.folded, at):
+            span = self.titles.name_at(self.titles.skip_honorifics(gap.end()))
+            if span is None:
+                break
+            found.append((span, state))
+            following = _NEXT_STATE.match(self.folded, span[1])
+            hit = self.hits.starts.get(following.end()) if following else None
+            if hit is None and following:
+                hit = next(
+                    (h for h in self.hits.inside(span[1], following.end() + 40) if h.start >= following.end() - 30),
+                    None,
+                )
+            if following is None or hit is None or hit.kind != "country":
+                break
+            at, state = hit.end, hit.values[0]
+        return found if len(found) > 1 else []
 
     def _role(self, stack: TitleGroup, plural: bool = False) -> None:
         office = self._offices(stack, stack.country)
         phrase = self.low[stack.titles[0].start : stack.end]
-        if office == "none" or (
-            not stack.determiner and not stack.country and not self.text[stack.titles[0].start].isupper()
+        if (
+            office == "none"
+            or stack.titles[0].phrase in ("adviser", "advisor", "advisers", "advisors")
+            or (not stack.determiner and not stack.country and not self.text[stack.titles[0].start].isupper())
         ):
             return
         mention = Mention(stack.start, stack.end, "role", None, stack.country, office, plural, phrase)
         mention.counterpart = office == "counterpart"
         self.mentions.append(mention)
         self._take(stack.start, stack.end)
-
-    def _known_names(self) -> None:
-        for hit in self.hits.all:
-            if hit.kind != "leader" or self._is_taken(hit.start, hit.end) or self._only_named_after(hit):
-                continue
-            span = self.titles.name_at(hit.start) or (hit.start, hit.end)
-            if span[1] - hit.end > 25:
-                span = (hit.start, hit.end)
-            known = self.tables.best([self.lexicon.known[i] for i in hit.values])
-            if known and known.id not in self.barred:
-                entity = self._entity(span[0], span[1], None)
-                self._mention(self._honorific_start(span[0]), span[1], "name", entity, span[0])
-
-    def _only_named_after(self, hit: Hit) -> bool:
-        """True for a place, an order or an older ruler with a leader's name."""
-        return bool(
-            PLACE_NAMES.match(self.folded, hit.end)
-            or _SOBRIQUET.match(self.folded, hit.end)
-            or _IN_HONOUR.search(self.folded[max(0, hit.start - 40) : hit.start])
-        )
-
-    def _variants(self) -> None:
-        """Names of two words or more that spell a known leader in another way."""
-        for found in NAME.finditer(self.folded):
-            if " " not in found.group() or not self.lexicon.may_spell(found.group()) or self._is_taken(*found.span()):
-                continue
-            tokens = found.group().split()
-            start = found.start()
-            while tokens and (
-                tokens[0] in STOP_CAPITALS
-                or (start in self.hits.starts and self.hits.starts[start].kind not in ("short", "leader"))
-            ):
-                start += len(tokens.pop(0)) + 1
-            if len(tokens) < 2:
-                continue
-            candidates = self.lexicon.spelled_as(" ".join(tokens))
-            known = self.tables.best([k for k in candidates if years_from_office(k, self.on or PartialDate(2010)) < 60])
-            if not known or known.id in self.barred or _IN_HONOUR.search(self.folded[max(0, start - 40) : start]):
-                continue
-            if not _NAMED_AFTER.search(found.group()):
-                self._mention(
-                    self._honorific_start(start),
-                    found.end(),
-                    "name",
-                    self._entity(start, found.end(), known.country),
-                    start,
-                )
-
-    def _surnames(self) -> None:
-        """Later mentions by surname, and known leaders by surname alone."""
-        by_form: dict[str, list[Entity]] = {}
-        for entity in self.entities:
-            for form in entity.surnames:
-                by_form.setdefault(form, []).append(entity)
-        for at, end in self._places_of(by_form):
-            if not self._is_taken(at, end) and not self.hits.hides(at, end):
-                entity = self._nearest(by_form[self.folded[at:end]], at)
-                self._mention(self._honorific_start(at), end, "name", entity, at)
-        for hit in self.hits.all:
-            if hit.kind == "short" and not self._is_taken(hit.start, hit.end) and not self._only_named_after(hit):
-                self._lone_short(hit)
-
-    def _places_of(self, forms: Iterable[str]) -> Iterator[tuple[int, int]]:
-        """Where one of the forms stands as a word of its own, from left to right, the longest first."""
-        found = []
-        for form in forms:
-            at = self.folded.find(form)
-            while at >= 0:
-                end = at + len(form)
-                if not (at and _joins(self.folded[at - 1])) and not _GOES_ON.match(self.folded, end):
-                    found.append((at, -len(form)))
-                at = self.folded.find(form, at + 1)
-        last = 0
-        for at, length in sorted(found):
-            if at >= last:
-                last = at - length
-                yield at, last
-
-    def _nearest(self, entities: list[Entity], at: int) -> Entity:
-        if len(entities) == 1:
-            return entities[0]
-        before = [m for m in self.mentions if m.entity in entities and m.start < at]
-        serving = [m for m in before if m.entity and m.entity.known and not m.entity.office_on(self.on)[1]]
-        before = serving or before
-        return max(before, key=lambda m: m.start).entity or entities[0] if before else entities[0]
-
-    def _lone_short(self, hit: Hit) -> None:
-        name = self.folded[hit.start : hit.end]
-        titled = self._honorific_start(hit.start) < hit.start
-        if not titled and (
-            name in _RISKY or hit.ambiguous or (len(name) < 3 and name != "Xi") or name in self.lexicon.words_as_names
-        ):
-            return
-        if re.compile(r" [A-Z]|-[A-Z]").match(self.folded, hit.end) or (
-            re.search(r"(?:[A-Z][\w'-]*|\b[A-Z][a-z]?\.) $", self.folded[max(0, hit.start - 15) : hit.start])
-            and not titled
-        ):
-            before = re.search(r"([A-Z][\w'-]*|\b[A-Z][a-z]?\.) $", self.folded[max(0, hit.start - 15) : hit.start])
-            if not before or before.group(1) not in STOP_CAPITALS:
-                return
-        if _PART_OF_NAME.search(self.folded[max(0, hit.start - 30) : hit.start]):
-            return
-        candidates = [self.lexicon.known[i] for i in hit.values]
-        if self.on:
-            candidates = [k for k in candidates if years_from_office(k, self.on) <= 1]
-        if len(candidates) == 1:
-            entity = self._entity(hit.start, hit.end, candidates[0].country)
-            self._mention(self._honorific_start(hit.start), hit.end, "name", entity, hit.start)
 
     def _listed_envoys(self) -> None:
         for start, end, after in named_envoys(self.folded, self.low):
@@ -330,13 +239,33 @@ class PersonFinder(PersonBook):
             if not self._is_taken(start, end):
                 self.mentions.append(Mention(start, end, "role", phrase=role))
 
+    @staticmethod
+    def _is_vague(entity: Entity) -> bool:
+        """True where a title ("leader", "Prince") leaves open which office a known person holds."""
+        phrase = entity.titles.titles[0].phrase if entity.titles else "leader"
+        return bool(_VAGUE.search(phrase)) or (phrase == "prince" and " " in entity.name)
+
+    def _year_told(self, entity: Entity) -> PartialDate | None:
+        """The year told last before a person's first mention in its paragraph: that of the event which the text recalls."""
+        at = min((m.start for m in self.mentions if m.entity is entity), default=0)
+        low = max(self.folded.rfind("\n", 0, at) + 1, at - 400)
+        years = re.findall(r"(?<![\w$.,-])(?:19|20)\d\d(?![\w-]|,\d)", self.folded[low:at])
+        return PartialDate(int(years[-1])) if years else None
+
     def _settle(self) -> None:
         """Offices by the reference tables where the text gives none."""
         for entity in self.entities:
             office, over = entity.office_on(self.on)
             if entity.known is None:
                 continue
-            vague = entity.office == "other" and office != "other" and (entity.former or not over)
+            if over and not entity.explicit:
+                office = entity.office_in(self._year_told(entity)) or office
+            vague = (
+                self._is_vague(entity)
+                and entity.office == "other"
+                and office != "other"
+                and (entity.former or not over)
+            )
             if not entity.explicit or (vague and office):
                 entity.office, entity.former = office, over
             elif over and entity.known and office == entity.office:

@@ -1,0 +1,145 @@
+"""Names without a title beside them: known leaders, other spellings of them, surnames later in the text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from relations_db.language import patterns as re
+from relations_db.language.lexicon import Hit
+from relations_db.language.names_beside import NAME, PLACE_NAMES, STOP_CAPITALS
+from relations_db.language.people import Entity, years_from_office
+from relations_db.language.person_book import PersonBook
+from relations_db.values import PartialDate
+
+_RISKY = frozenset(
+    "May Major Brown Bush King Li Kim Lee Park Ho Hun An Sein Rice Hill Bean Key Day Grand Price Clark Marin Costa Sa Su Song Wang Wen Hu Zhu Yang Sun Long "
+    "Straw Cook Hunt Page Wise Power Pope Young White Black Green Rose Santos Castro Lam To Son Nam Modi Roh Moon Rao Singh Khan Ali Hasan Hassan Hussein "
+    "Mohammed Ahmed Abdullah Ibrahim Mohamed Salman Hamad Khalid Sultan Said Saad Rama Kent Ford Carter Martin Jordan Chad Israel Trump Martinez Lopez".split()
+)
+NAMED_AFTER = re.compile(rf"(?:{PLACE_NAMES.pattern})$|{PLACE_NAMES.pattern}")
+# What bears a leader's name is no leader.
+_IN_HONOUR = re.compile(
+    r"\b(?:[Oo]rder(?: of Merit)?|[Ss]tatue|[Pp]ortrait|[Bb]ust|[Mm]onument|[Mm]ausoleum|[Tt]omb|[Mm]emory|[Bb]irthplace|[Nn]amed|[Rr]enamed)(?: of| to| after| for| in honou?r of)(?: the| King| President)? $"
+)
+_PART_OF_NAME = re.compile(
+    r"[A-Z][\w'-]* (?:(?:de|da|do|dos|del|della|di|van|von|der|den|ter|bin|ibn|al|el|y|la|le|du) )+$"
+)
+_SOBRIQUET = re.compile(r" the (?:Great|Magnificent|Conqueror|Lawgiver|Wise|Brave|Good|Bold|Terrible)\b")
+_GOES_ON = re.compile(r"\w|-[A-Za-z]")
+
+
+def _joins(char: str) -> bool:
+    """True for a character that makes the word after it part of a longer one."""
+    return char.isalnum() or char in "_-"
+
+
+class LoneNames(PersonBook):
+    """Finds persons by their names alone."""
+
+    def _known_names(self) -> None:
+        for hit in self.hits.all:
+            if hit.kind != "leader" or self._is_taken(hit.start, hit.end) or self._only_named_after(hit):
+                continue
+            span = self.titles.name_at(hit.start) or (hit.start, hit.end)
+            if span[1] - hit.end > 25:
+                span = (hit.start, hit.end)
+            known = self.tables.best([self.lexicon.known[i] for i in hit.values])
+            if known and known.id not in self.barred:
+                entity = self._entity(span[0], span[1], None)
+                self._mention(self._honorific_start(span[0]), span[1], "name", entity, span[0])
+
+    def _only_named_after(self, hit: Hit) -> bool:
+        """True for a place, an order or an older ruler with a leader's name."""
+        return bool(
+            PLACE_NAMES.match(self.folded, hit.end)
+            or _SOBRIQUET.match(self.folded, hit.end)
+            or _IN_HONOUR.search(self.folded[max(0, hit.start - 40) : hit.start])
+        )
+
+    def _variants(self) -> None:
+        """Names of two words or more that spell a known leader in another way."""
+        for found in NAME.finditer(self.folded):
+            if " " not in found.group() or not self.lexicon.may_spell(found.group()) or self._is_taken(*found.span()):
+                continue
+            tokens = found.group().split()
+            start = found.start()
+            while tokens and (
+                tokens[0] in STOP_CAPITALS
+                or (start in self.hits.starts and self.hits.starts[start].kind not in ("short", "leader"))
+            ):
+                start += len(tokens.pop(0)) + 1
+            if len(tokens) < 2:
+                continue
+            candidates = self.lexicon.spelled_as(" ".join(tokens))
+            known = self.tables.best([k for k in candidates if years_from_office(k, self.on or PartialDate(2010)) < 60])
+            if not known or known.id in self.barred or _IN_HONOUR.search(self.folded[max(0, start - 40) : start]):
+                continue
+            if not NAMED_AFTER.search(found.group()):
+                self._mention(
+                    self._honorific_start(start),
+                    found.end(),
+                    "name",
+                    self._entity(start, found.end(), known.country),
+                    start,
+                )
+
+    def _surnames(self) -> None:
+        """Later mentions by surname, and known leaders by surname alone."""
+        by_form: dict[str, list[Entity]] = {}
+        for entity in self.entities:
+            for form in entity.surnames:
+                by_form.setdefault(form, []).append(entity)
+        for at, end in self._places_of(by_form):
+            if not self._is_taken(at, end) and not self.hits.hides(at, end):
+                entity = self._nearest(by_form[self.folded[at:end]], at)
+                self._mention(self._honorific_start(at), end, "name", entity, at)
+        for hit in self.hits.all:
+            if hit.kind == "short" and not self._is_taken(hit.start, hit.end) and not self._only_named_after(hit):
+                self._lone_short(hit)
+
+    def _places_of(self, forms: Iterable[str]) -> Iterator[tuple[int, int]]:
+        """Where one of the forms stands as a word of its own, from left to right, the longest first."""
+        found = []
+        for form in forms:
+            at = self.folded.find(form)
+            while at >= 0:
+                end = at + len(form)
+                if not (at and _joins(self.folded[at - 1])) and not _GOES_ON.match(self.folded, end):
+                    found.append((at, -len(form)))
+                at = self.folded.find(form, at + 1)
+        last = 0
+        for at, length in sorted(found):
+            if at >= last:
+                last = at - length
+                yield at, last
+
+    def _nearest(self, entities: list[Entity], at: int) -> Entity:
+        if len(entities) == 1:
+            return entities[0]
+        before = [m for m in self.mentions if m.entity in entities and m.start < at]
+        serving = [m for m in before if m.entity and m.entity.known and not m.entity.office_on(self.on)[1]]
+        before = serving or before
+        return max(before, key=lambda m: m.start).entity or entities[0] if before else entities[0]
+
+    def _lone_short(self, hit: Hit) -> None:
+        name = self.folded[hit.start : hit.end]
+        titled = self._honorific_start(hit.start) < hit.start
+        if not titled and (
+            name in _RISKY or hit.ambiguous or (len(name) < 3 and name != "Xi") or name in self.lexicon.words_as_names
+        ):
+            return
+        if re.compile(r" [A-Z]|-[A-Z]").match(self.folded, hit.end) or (
+            re.search(r"(?:[A-Z][\w'-]*|\b[A-Z][a-z]?\.) $", self.folded[max(0, hit.start - 15) : hit.start])
+            and not titled
+        ):
+            before = re.search(r"([A-Z][\w'-]*|\b[A-Z][a-z]?\.) $", self.folded[max(0, hit.start - 15) : hit.start])
+            if not before or before.group(1) not in STOP_CAPITALS:
+                return
+        if _PART_OF_NAME.search(self.folded[max(0, hit.start - 30) : hit.start]):
+            return
+        candidates = [self.lexicon.known[i] for i in hit.values]
+        if self.on:
+            candidates = [k for k in candidates if years_from_office(k, self.on) <= 1]
+        if len(candidates) == 1:
+            entity = self._entity(hit.start, hit.end, candidates[0].country)
+            self._mention(self._honorific_start(hit.start), hit.end, "name", entity, hit.start)

@@ -1,0 +1,196 @@
+"""The name that belongs to a title, before or after it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from relations_db.language import patterns as re
+from relations_db.language.hits import Hits
+from relations_db.language.lexicon import Lexicon, TitleHit, alike_names, name_tokens
+
+_TOKEN = r"(?:(?:[A-Z][a-z]{0,2}\.)+(?=[A-Z]\w))?(?:(?![JS]r\b)[A-Z][a-z]{0,2}\.(?= ?[A-Z])|(?:[A-Z]|[a-z]{1,2}['-][A-Z])\w*(?:['-](?!s\b)\w+)*)"
+
+_PARTICLE = r"(?:bin|ibn|bint|ben|abu|wa|ya|al|el|de|da|do|dos|das|del|della|di|van|von|der|den|ter|la|le|ould|ag|zu|y)"
+
+NAME = re.compile(rf"{_TOKEN}(?: (?:{_PARTICLE} ){{0,2}}{_TOKEN}){{0,6}}")
+
+STOP_CAPITALS = frozenset(
+    "The A An In On At And But He She It They His Her Their This That These Those For From With By As After Before During Monday Tuesday Wednesday Thursday "
+    "Friday Saturday Sunday January February March April May June July August September October November December Today Yesterday Both Mr Mrs Ms Meanwhile "
+    "Later Earlier Under Over Of To Talks Visit Agreement Memorandum Declaration Treaty Protocol Summit Council Ministry Government Parliament Republic "
+    "President Presidents Minister Ministers Prime Premier Secretary Chairman Speaker Ambassador Excellency Excellencies Majesty Highness Royal Representatives Regional National People's Vice Foreign "
+    "Fund Authority Corporation Holding Investment "
+    "House Office Palace Residence Cabinet Administration Secretariat State Press Agency Service Party Committee Forum Conference Union Bank Group Company Who Which When While Where If Not No Deputy First Former".split()
+)
+
+_HONORIFIC = re.compile(r"(?P<word>[\w.'-]+)(?: |$)(?=(?P<next>[\w.'-]*))")
+
+_NAME_BEFORE = re.compile(
+    rf"({_TOKEN}(?: (?:{_PARTICLE} ){{0,2}}{_TOKEN}){{0,4}})"
+    r"(?:, | as | \(| - |\n|,? (?P<named>(?:who )?(?:(?:has|had|have) been|was|were|is being|is) (?:re-?)?(?:named|appointed|nominated|elected|chosen|confirmed|sworn in|accredited|installed|designated)(?: as)? (?:the |a |an |its |their |his |her )?))$"
+)
+
+_CLOSED = re.compile(
+    r"\s*(?:[,;.):]|$)|\n|-| (?:and|who|at the time|in|for|to|said|says|told|added|noted|stated|explained|announced|revealed|confirmed|will|has|had|was|is|on|during|also|arrived|met|"
+    r"signed|visited|expressed|stressed|welcomed|called|wrote|tweeted|held|led|made|received|thanked|described)\b"
+)
+
+_ADDRESSED = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|H\.E|HE|Excellency|Sheikh)\.? [A-Z][\w.' -]+, $")
+
+PLACE_NAMES = re.compile(
+    r" (?:Square|Airport|International|Avenue|Street|University|Stadium|Centre|Center|Foundation|Hospital|Bridge|Prize|Award|Library|Museum|Mausoleum|Park|Road|Boulevard|School|Academy|Institute|Mosque|Port)\b"
+)
+
+
+@dataclass(slots=True)
+class TitleGroup:
+    """Titles that stand together, with the state they name and where the words end.
+
+    `local`: of a region or a town; `led_from`: where the leader begins whose minister or envoy it is.
+    """
+
+    start: int
+    end: int
+    titles: list[TitleHit]
+    country: str | None
+    former: bool
+    determiner: str
+    countries: list[str]
+    sent_to: str | None = None
+    local: bool = False
+    led_from: int = -1
+
+
+class NameReader:
+    """Finds the names beside the titles of one text."""
+
+    def __init__(self, lexicon: Lexicon, text: str, folded: str, low: str, hits: Hits) -> None:
+        self.lexicon, self.text, self.folded, self.low, self.hits = lexicon, text, folded, low, hits
+
+    def name_after(self, stack: TitleGroup) -> tuple[int, int] | None:
+        found = re.compile(r"(?:,? (?:Mr|Ms|Mrs|Comrade)\.? |, |,? \"|: | \(| - | )").match(self.folded, stack.end)
+        if not found:
+            return None
+        start = self.skip_honorifics(found.end())
+        span = self.name_at(start)
+        if span and found.group() != " " and not self._apposition_ok(stack, span):
+            return None
+        if span and found.group() != " " and stack.country and self.of_another_state(span, stack.country):
+            return None
+        return span
+
+    def of_another_state(self, span: tuple[int, int], country: str) -> bool:
+        """True where the name is a known leader's, and of another state than the title's."""
+        said = name_tokens(self.folded[slice(*span)])
+        known = [self.lexicon.known[i] for h in self.hits.inside(*span) if h.kind == "leader" for i in h.values]
+        meant = [k for k in known if any(alike_names(said, name) for name in self.lexicon.name_tokens[k.id])]
+        return bool(meant) and all(country not in {k.country, *(t.country for t in k.tenures)} for k in meant)
+
+    def skip_honorifics(self, start: int) -> int:
+        """The place after words of address; "the" is one only before another ("the Hon. X")."""
+        while True:
+            word = _HONORIFIC.match(self.folded, start)
+            hit = self.hits.starts.get(start)
+            if not word or (hit and hit.kind == "leader"):
+                return start
+            said = word["next"] if word["word"].lower() == "the" else word["word"]
+            if said not in self.lexicon.honorifics:
+                return start
+            start = word.end()
+
+    def _apposition_ok(self, stack: TitleGroup, span: tuple[int, int]) -> bool:
+        if any(h.kind == "leader" for h in self.hits.inside(*span)):
+            return True
+        tokens = self.folded[span[0] : span[1]].split()
+        closed = re.match(r"\s*(?:[,;.):]|$| and )", self.folded[span[1] : span[1] + 5])
+        first = self.hits.starts.get(span[0])
+        headed = self.text[stack.titles[0].start].isupper() and not (first and first.kind == "city")
+        return len(tokens) >= 2 and bool(closed) and bool(stack.determiner or stack.country or headed)
+
+    def name_at(self, start: int) -> tuple[int, int] | None:
+        """The person's name that begins here; cut before places, titles and capitalised function words."""
+        hit = self.hits.starts.get(start)
+        accented = hit and hit.kind == "adjective" and not self.text[hit.start : hit.end].isascii()
+        if (
+            hit
+            and hit.kind not in ("leader", "short", "city")
+            and not ((hit.kind == "country" and hit.ambiguous) or accented)
+        ):
+            return None
+        found = NAME.match(self.folded, start)
+        if not found:
+            return None
+        end = found.end()
+        if hit and hit.kind == "leader":
+            end = max(hit.end, end)
+        position = start
+        tokens = list(re.finditer(r"\S+", self.folded[start:end]))
+        cut = end
+        for number, token in enumerate(tokens):
+            position = start + token.start()
+            if hit and hit.kind == "leader" and position < hit.end:
+                continue
+            at = self.hits.starts.get(position)
+            blocked = at and at.kind in ("country", "adjective", "bloc", "mask", "seat") and number > 0
+            blocked = blocked or (at and at.kind == "city" and number > 1)
+            blocked = blocked or (
+                at
+                and at.kind == "leader"
+                and number > 0
+                and " " in self.folded[at.start : at.end]
+                and not token.group()[0].islower()
+            )
+            if blocked or token.group().rstrip("'s") in STOP_CAPITALS or token.group() in STOP_CAPITALS:
+                cut = position
+                break
+        name = self.folded[start:cut].rstrip(" ,")
+        name = re.sub(rf"(?: {_PARTICLE})+$", "", name)
+        return (start, start + len(name)) if len(name) > 1 else None
+
+    def name_before(self, stack: TitleGroup) -> tuple[int, int] | None:
+        """The name that a title explains from behind: "Emmanuel Macron, the French president"."""
+        low, before = self._before_group(stack.led_from if stack.led_from >= 0 else stack.start)
+        found = _NAME_BEFORE.search(before)
+        if not found or not (found["named"] or self._explains(stack)):
+            return None
+        start = self.skip_honorifics(low + found.start(1))
+        while self.lexicon.is_title(self.low[start : (end := self.low.find(" ", start))]) and end < low + found.end(1):
+            start = end + 1
+        tokens = list(re.finditer(r"\S+", self.folded[start : low + found.end(1)]))
+        for token in reversed(tokens):
+            at = self.hits.starts.get(start + token.start())
+            if (
+                at and at.kind in ("country", "adjective", "bloc", "mask", "city", "seat")
+            ) or token.group() in STOP_CAPITALS:
+                return None
+        span = (start, low + found.end(1))
+        if found.group().endswith("\n") and self.folded[start - 1 : start].strip():
+            return None
+        known = any(h.kind in ("leader", "short") for h in self.hits.inside(*span))
+        return span if known or len(tokens) >= 2 else None
+
+    def _before_group(self, start: int) -> tuple[int, str]:
+        """The words before a title and where they begin, without a state between name and title: "X of Oman, Minister of Culture"."""
+        low = max(0, start - 70)
+        state = self.hits.before(start - 2)
+        if state and state.kind == "country" and (link := self.folded[state.end : start]) in (", ", " as "):
+            named = re.compile(r" of (?:the )?\Z").search(self.folded, low, state.start)
+            if named:
+                return low, self.folded[low : named.start()] + link
+        return low, self.folded[low:start]
+
+    def _explains(self, stack: TitleGroup) -> bool:
+        """True where a title may stand behind its name: it says whose it is, or that there is one only, and ends there."""
+        rest = self.folded[stack.end : stack.end + 16]
+        listed = self.text[stack.titles[0].start].isupper() and bool(re.match(r"\s*(?:[;,.)]|$)", rest))
+        of_none = all(office == "none" for title in stack.titles for _, office in title.readings)
+        if not (stack.country or stack.determiner == "the" or listed or of_none):
+            honoured = _ADDRESSED.search(self.folded[max(0, stack.start - 60) : stack.start])
+            if not honoured:
+                return False
+        return bool(_CLOSED.match(rest))
+
+    def country_after(self, end: int) -> str | None:
+        found = re.compile(r" (?:of|from) (?:the )?| \(").match(self.folded, end)
+        hit = self.hits.starts.get(found.end()) if found else None
+        return hit.values[0] if hit and hit.kind == "country" else None
