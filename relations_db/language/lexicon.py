@@ -167,11 +167,8 @@ class Lexicon:
         self.portfolios = Portfolios(
             t.phrase for t in vocabulary.titles if t.office in ("minister", "foreign_minister")
         )
-        self.honorifics = frozenset(
-            word
-            for h in vocabulary.honorifics
-            for word in [fold(h.word), *(w for w in fold(h.word).split() if w[0].isupper())]
-        )
+        said = [fold(h.word) for h in vocabulary.honorifics]
+        self.honorifics = frozenset(said) | {word for phrase in said for word in phrase.split() if word[0].isupper()}
         self.ranks = {o.code: int(o.rank) for o in vocabulary.offices}
         self.classes: dict[str, frozenset[str]] = {}
         for row in vocabulary.country_classes:
