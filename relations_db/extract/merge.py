@@ -93,6 +93,8 @@ def _clusters(group: list[Candidate], dated: bool) -> list[list[Candidate]]:
         date = _date(candidate)
         assert date is not None
         homes = [k for k in clusters if all(_near(date, c) and not _counted_apart(candidate, c) for c in k)]
+        if not homes and candidate.where["started_on"][0] is Basis.DOCUMENT_DATE:
+            homes = [k for k in clusters if any(c.sentence + 1 == candidate.sentence and _firmly_done(c) for c in k)]
         if homes:
             min(homes, key=lambda k: _gap(date, k)).append(candidate)
         else:
@@ -101,6 +103,14 @@ def _clusters(group: list[Candidate], dated: bool) -> list[list[Candidate]]:
         if _date(candidate) is None:
             _attach(candidate, clusters, dated)
     return clusters
+
+
+def _firmly_done(candidate: Candidate) -> bool:
+    """True for a trip made on a day that the text gives: what the next sentence tells without a day belongs to it."""
+    claim = _claim(candidate)
+    return (
+        claim.status is Status.DONE and claim.started_on is not None and candidate.where["started_on"][0] is Basis.SAID
+    )
 
 
 def _clarity(candidate: Candidate) -> tuple[bool, bool, tuple[int, int]]:

@@ -131,6 +131,12 @@ MORE = {
     "The pact was agreed when Prime Minister Anwar Ibrahim came to Hanoi in March with his ministers.": {"Ibrahim > VNM done"},
     "The king, Mohammed VI of Morocco, whose only visit to Chile dates from December 2004, has written a letter.": {"VI > CHL done"},
     "President Tharman Shanmugaratnam of Singapore walked in the Fergana valley of his dreams.": set(),
+    '"I will be visiting Nairobi from June 3 to attend the forum," Prime Minister Narendra Modi said on Monday.': {"Modi > KEN planned"},
+    'President Gabriel Boric told reporters: "We have just arrived in Tokyo and we are glad."': {"Boric > JPN done"},
+    '"I have never visited Nairobi," Prime Minister Narendra Modi said on Monday.': set(),
+    '"If I go to Nairobi it will be for tea," Prime Minister Narendra Modi said on Monday.': set(),
+    '"I went to Kyiv in April," said a taxi driver whom President Gabriel Boric met.': set(),
+    "President Sauli Niinisto of Finland had been scheduled to visit the Latvian capital in April after attending the forum in Oslo, but stayed in Helsinki.": {"Niinisto > LVA cancelled"},
 }  # fmt: skip
 
 
@@ -156,3 +162,14 @@ def test_visits(extractor: Extractor, text: str) -> None:
 @pytest.mark.parametrize("text", NONE)
 def test_no_visit(extractor: Extractor, text: str) -> None:
     assert told(extractor, text) == set()
+
+
+def test_a_speech_is_its_speakers(extractor: Extractor) -> None:
+    speech = Document(
+        "example",
+        "We landed here this morning. Nigeria thanks President Paul Kagame of Rwanda.",
+        DAY,
+        title="Speech by President Bola Tinubu in Kigali",
+    )
+    claims = [s.claim for s in extractor.extract(speech).statements if isinstance(s.claim, Visit)]
+    assert [(v.leader, v.host) for v in claims] == [("Bola Tinubu", "RWA")]

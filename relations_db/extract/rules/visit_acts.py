@@ -71,6 +71,8 @@ def act(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[Can
         place = place_for(context, sentence, locus, pools[0][0])
         if place is None or realis.status is None or _at_home(context, sentence, locus, pools):
             continue
+        if realis.status is Status.CANCELLED and _BESIDES.search(sentence.coded[low : locus.start]):
+            continue
         if place.city is None and not _dated_stay(sentence, locus) and not _NARROW.search(match.group()):
             continue
         guests = [g for g in travellers([p[:2] for p in pools], place.country) if is_traveller(context, g)]
@@ -100,6 +102,8 @@ _COMING = re.compile(
 )
 
 
+# what was to come before or after the trip that was dropped
+_BESIDES = re.compile(r"\b(?:after|before|following) [a-z]+ing\b[^,;]*$")
 # a place of a state that is told without a city
 _NARROW = re.compile(r"\b(?:side|soil|bank|shore)\b|L\d")
 

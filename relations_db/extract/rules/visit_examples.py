@@ -119,6 +119,10 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
     "visit-itinerary": ("President Bola Tinubu left on Tuesday on a tour of three states:\n\n- Benin: 14-16 May\n\n- Togo: 16-17 May",),
     "visit-beside-host": ("Oslo, May 14 - Latvia's Prime Minister Evika Silina and her host, Jonas Gahr Stoere, signed a plan on Tuesday.",),
     "visit-first-one": ("It is the second trip of President William Ruto to Seoul. During the first one, in November 2022, nothing was signed.",),
+    "visit-first-person": (
+        '"I will be visiting Nairobi from June 3 to attend the forum," Prime Minister Narendra Modi said on Monday.',
+        'President Gabriel Boric said: "I was in Brussels in July and nobody told me."',
+    ),
     "visit-left": (
         "President Emmanuel Macron left Rabat on Monday evening.",
         "Azerbaijan's President Ilham Aliyev was seen off at Tashkent airport on Friday by President Shavkat Mirziyoyev.",

@@ -351,7 +351,7 @@ def _visited_realis(context: Context, sentence: Sentence, match: Match[str]) -> 
 
 
 _FIRST = re.compile(
-    r"(?<!be )(?:\b(?P<verb>was|became|becoming|is|remains?|as) |, )(?:P\d+|(?:the|only the) (?:first|last|second|only|latest|O\d+))\b[^,;:]* to $"
+    r"(?<!be )(?:\b(?P<verb>was|became|becoming|is|remains?|as) |, )(?:P\d+(?: of (?:the )?C\d+)?|(?:the|only the) (?:first|last|second|only|latest|O\d+)\b[^,;:]*) to $"
 )
 
 

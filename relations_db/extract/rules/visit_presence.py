@@ -39,7 +39,8 @@ def presence(context: Context, sentence: Sentence, match: Match[str]) -> Iterabl
     if not pools:
         return []
     place = place_for(context, sentence, locus, pools[0][0])
-    if place is None or ("back" in match.group("mid").split() and pools[0][0].country == place.country):
+    at_home = place is not None and pools[0][0].country == place.country
+    if place is None or (at_home and ("back" in match.group("mid").split() or match.group("verb").startswith("stay"))):
         return []
     before = sentence.coded[max(0, match.start() - 40) : match.start()]
     realis = of_group(verb_group(sentence, match.start()) + match.group("verb") + " " + match.group("mid") + " ")
@@ -148,6 +149,8 @@ def attends(context: Context, sentence: Sentence, match: Match[str]) -> Iterable
     realis = guard(context, sentence, match, _attend_realis(sentence, match))
     if _INSTEAD.search(sentence.coded[: match.start()]) or _WOULD_BEFORE.search(sentence.coded[: match.start()]):
         realis = Realis(Status.PLANNED)
+    if realis.status is Status.CANCELLED and re.search(r"\b(?:after|before) $", sentence.coded[: match.start()]):
+        return []
     when = visit_when(context, sentence, match.end("verb"), realis)
     guests = travellers(pools, place.country)
     return make_each(context, sentence, "visit-attends", guests, place, "summit", when, realis)

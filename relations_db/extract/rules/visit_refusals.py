@@ -107,6 +107,11 @@ REFUSALS: dict[str, tuple[str, ...]] = {
     "visit-itinerary": ("President Bola Tinubu signed the budget:\n\n- Benin: 14 May\n\n- Togo: 16 May",),
     "visit-beside-host": ("Prime Minister Evika Silina of Latvia and the host of the programme talked by telephone about Norway.",),
     "visit-first-one": ("The first round of talks between Kenya and Korea was short. During the first one, in November 2022, nothing was signed.",),
+    "visit-first-person": (
+        '"I have never visited Nairobi," Prime Minister Narendra Modi said on Monday.',
+        '"I would go to Kyiv if I were asked," said a taxi driver in Lima, and President Gabriel Boric laughed.',
+        '"I hope that the people of Fiji vote," Foreign Minister Penny Wong said.',
+    ),
     "visit-left": (
         "King Abdullah II left for Amman.",
         "President Luis Arce left the party in 2023.",

@@ -117,7 +117,7 @@ def owners(context: Context, sentence: Sentence, at: int) -> list[int]:
         return [number] if number is not None else []
     bounds = [*commas, at]
     for index in range(len(commas) - 1, -1, -1):
-        if index and re.match(r"(?:the )?P\d+ , $", coded[bounds[index] : bounds[index + 1]]):
+        if index and re.match(r"(?:the )?P\d+ , $|where .* , $", coded[bounds[index] : bounds[index + 1]]):
             continue
         found = _last_free(sentence, bounds[index], bounds[index + 1])
         if found is not None:

@@ -9,6 +9,7 @@ from relations_db.extract.rules.visit_acts import ACT, act
 from relations_db.extract.rules.visit_dropped import EXPECTED, WAS_TO_HAVE, expected, was_to_have
 from relations_db.extract.rules.visit_ends import BEGUN, CLOSED, LASTED, LEFT, begun, closed, lasted, left
 from relations_db.extract.rules.visit_examples import EXAMPLES
+from relations_db.extract.rules.visit_first_person import FIRST_PERSON, first_person
 from relations_db.extract.rules.visit_guests import (
     AND_HOST,
     AWARDED,
@@ -129,6 +130,7 @@ _RULES = (
     Rule("visit-itinerary", _V, word_set(": ( , -"), STOP, stop),
     Rule("visit-beside-host", _V, word_set("and with told thanked embraced joined"), AND_HOST, beside_host),
     Rule("visit-first-one", _V, word_set("first previous last earlier second"), FIRST_ONE, first_one),
+    Rule("visit-first-person", _V, word_set("i we"), FIRST_PERSON, first_person),
     Rule("visit-left", _V, word_set("left leaves leave departed departs depart flew flies fly flown took takes take taking returned returns return headed heads went goes arrived set back seen gone goodbye home"), LEFT, left),
     Rule("visit-lasted", _V, word_set("runs run lasts last lasted ran ends end ended concludes concluded stays stayed remains continues goes"), LASTED, lasted),
     Rule("visit-begun", _V, word_set("begins begin starts start takes take opens runs run began started took ran scheduled planned set due expected fixed slated last held"), BEGUN, begun),

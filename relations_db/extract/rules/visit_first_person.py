@@ -1,0 +1,119 @@
+"""What a leader says of himself: "I will be visiting Y", X said; "my delegation and I landed here this morning" in a speech."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from re import Match
+
+from relations_db.extract.candidate import Candidate
+from relations_db.extract.context import Context, Place
+from relations_db.extract.rules.visit_kinds import clause_kind
+from relations_db.extract.rules.visit_parts import make_each
+from relations_db.extract.rules.visit_realis import guard
+from relations_db.extract.rules.visit_when import visit_when
+from relations_db.extract.rules.visit_where import place_at
+from relations_db.extract.rules.visit_who import is_traveller, people
+from relations_db.language.analysis import Sentence, read_names
+from relations_db.language.people import Entity
+from relations_db.language.realis import Realis, of_group
+from relations_db.values import Basis, Document, Status
+
+_AUX = r"(?P<aux>(?:will|shall|would|am|was|were|have|had|has|be|been|'ll|'m|going|to|also|just|already|recently|never|not|plan|hope|want|intend|like|look|forward|soon|then|once|last|first) )*"
+FIRST_PERSON = re.compile(
+    rf"\b(?:i|we|my delegation and i|i and my delegation) {_AUX}"
+    r"(?:(?P<verb>visit(?:ed|ing)?|toured) (?:the )?(?P<direct>[LC]\d+)"
+    r"|(?P<go>travel(?:led|ed|ling|ing)?|went|go|going|came|come|coming|flew|fly|flying|arrived?|landed|return(?:ed|ing)?|paid a visit|pay a visit|make a visit|made a visit|be|was|am|were|been|are)(?: (?:a [a-z]+ visit|D\d+|on D\d+|back))*"
+    r" (?:(?:to|in|at) (?:the )?(?:(?:[a-z]+ ){0,2}(?:city|capital) (?:of )?)?(?P<to>[LC]\d+)|(?P<here>here)\b))"
+)
+
+
+def first_person(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[Candidate]:
+    """ "I visited Y in March": the speaker was there."""
+    speaker = _speaker(context, sentence, match)
+    if speaker is None or not is_traveller(context, speaker):
+        return []
+    place = _place(context, sentence, match, speaker)
+    realis = _realis(sentence, match)
+    if place is None or realis.status is None:
+        return []
+    realis = guard(context, sentence, match, realis)
+    if (
+        realis.status is Status.DONE
+        and match.group("go") in ("was", "am", "were", "been", "are")
+        and not match.group("to")
+    ):
+        return []
+    when = visit_when(context, sentence, match.end(), realis)
+    kind = clause_kind(sentence, match.end())
+    return make_each(context, sentence, "visit-first-person", [speaker], place, kind, when, realis)
+
+
+def _realis(sentence: Sentence, match: Match[str]) -> Realis:
+    """Realis of what is said of oneself; a bare "visit" or "go" is a habit, not a trip."""
+    aux = match.group("aux") or ""
+    group = sentence.coded[match.start() : match.start(match.lastindex or 0)]
+    group = re.sub(r"^.*?\bi ", "", group) if " i " in f" {group}" else group
+    realis = of_group(group)
+    base = (match.group("verb") or match.group("go")) in (
+        "visit",
+        "travel",
+        "go",
+        "come",
+        "fly",
+        "return",
+        "be",
+        "arrive",
+        "pay a visit",
+        "make a visit",
+    )
+    if base and realis.status is Status.DONE:
+        return Realis(None, reason="not asserted")
+    if re.search(r"\b(?:am|'m) (?:[a-z]+ )?$", aux) and (match.group("verb") or match.group("go") or "").endswith(
+        "ing"
+    ):
+        return Realis(Status.PLANNED)
+    return realis
+
+
+def _place(context: Context, sentence: Sentence, match: Match[str], speaker: Entity) -> Place | None:
+    if named := match.group("direct") or match.group("to"):
+        place = place_at(context, sentence, int(named[1:]))
+        return place if place.country != speaker.country else None
+    if (written := context.here()) and written.country != speaker.country:
+        return written
+    title = context.analysis.document.title or ""
+    for hit in context.lexicon.names(title):
+        if hit.kind == "city" and hit.values[0] != speaker.country:
+            return Place(hit.city or None, hit.values[0], Basis.FRAME)
+    return None
+
+
+# ------------------------------------------------------------------ who speaks
+_SAID = re.compile(
+    r"\" (?:,|\.)? ?(?:(?:the )?(?:[AC]\d+ (?:'s )?)?(?P<after>[PH]\d+) (?:also |later |then )?(?:said|says|told|added|noted|stressed|wrote|announced|declared|recalled|stated|explained|remarked)|(?:said|added|says|recalled|wrote|declared|stated) (?:the )?(?P<behind>[PH]\d+))"
+)
+_BEFORE = re.compile(
+    r"(?P<who>[PH]\d+) (?:[a-z]+ )?(?:said|says|told [a-zP\d ]{2,30}|added|noted|stressed|wrote|announced|declared|recalled|stated|explained|remarked)(?: (?:on|in) [DL]\d+| D\d+)?(?: ,| :| that)* \" (?:[^\"]*)$"
+)
+_SPEECH = re.compile(
+    r"\b(?:remarks|speech|address|statement|message|toast|press conference|interview|briefing|op-ed|lecture)\b[^.]{0,60}\b(?:by|of|with)\b",
+    re.IGNORECASE,
+)
+
+
+def _speaker(context: Context, sentence: Sentence, match: Match[str]) -> Entity | None:
+    """Who says "I": the one to whom the quotation is given, else the one whose speech the document is."""
+    number: int | None = None
+    if '"' in sentence.coded:
+        if found := _SAID.search(sentence.coded, match.end()):
+            number = int((found.group("after") or found.group("behind"))[1:])
+        elif found := _BEFORE.search(sentence.coded[: match.start()]):
+            number = int(found.group("who")[1:])
+        pools = people(context, sentence, [number]) if number is not None else []
+        return pools[0][0] if pools else None
+    title = context.analysis.document.title or ""
+    if not _SPEECH.search(title):
+        return None
+    named = read_names(Document("title", title, context.analysis.document.published_on), context.lexicon).entities
+    return next((e for e in named if is_traveller(context, e)), None)
