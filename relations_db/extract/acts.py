@@ -40,6 +40,8 @@ from relations_db.extract.act_words import (
     QUALIFIER,
     RELATIVE,
     TALKS_ON,
+    TURNED_DOWN,
+    URGED,
     VERB,
     WORTH,
 )
@@ -82,6 +84,8 @@ def act_of(sentence: Sentence, phrase: DocPhrase, title_end: int = 0) -> Act:
         return no_act(phrase, "negated")
     if own_past:
         return own_past
+    if TURNED_DOWN.search(before):
+        return no_act(phrase, "turned down")
     if NEVER_CAME.match(after):
         return no_act(phrase, "never made")
     if LEFT_OUT.match(after) and not re.search(r"\b(?:signed|concluded)\b", after[:60]):
@@ -369,6 +373,8 @@ def _verb_realis(verb: str, group: str, sentence: Sentence, at: int) -> Realis:
         return realis
     before = sentence.coded[: max(0, at)]
     if group.endswith("to "):
+        if URGED.search(before):
+            return Realis(Status.PROPOSED)
         if re.search(
             r"\b(?:first|only|last|latest|second|third) (?:[a-z]+ ){0,4}to $|\b(?:used [a-zD\d ]{1,30}|managed|went on|proceeded|sat down|gathered|joined|came together|paused|stepped forward|lined up|took time) to $",
             before,

@@ -11,7 +11,7 @@ _LEVEL = re.compile(
     r"(?:(?:all-weather|comprehensive|all-round|integral|permanent|strategic|enhanced|strengthened|reinforced|expanded|extended|extensive|deepened|in-depth|advanced|upgraded|special|privileged|global|cooperative|"
     r"friendly|new|innovative|constructive|mutually beneficial|multifaceted|multidimensional|multi-dimensional|long-term|enduring|eternal|future-oriented|developmental|exceptional|broad|close|traditional|important|and|,|joint|"
     r"deep|full|closer|third-neighbour|bilateral|\") )*(?:partnership and alliance|alliance|allied (?:relations?|interaction|cooperation|relationship|ties|strategic relations|partnership)|allies|allied|partnerships?|(?:strategic )?partners?\b|"
-    r"partnership and strategic (?:interaction|cooperation|coordination)|strategic interaction|association|strategic cooperation|strategic relations)(?: of (?:alliance|coordination|cooperation))?(?: and (?:alliance|strategic (?:interaction|cooperation|coordination)|allied (?:relations|interaction)))?",
+    r"partnership and strategic (?:interaction|cooperation|coordination)|strategic interaction|association|strategic one\b|strategic cooperation|strategic relations)(?: of (?:alliance|coordination|cooperation))?(?: and (?:alliance|strategic (?:interaction|cooperation|coordination)|allied (?:relations|interaction)))?",
 )
 _NOUNS = ("partner", "alli", "strategic", "association")  # every label has one
 _FRIEND = re.compile(
@@ -46,7 +46,7 @@ def level_code(label: str) -> str | None:
     low = label.lower()
     if re.search(r"\b(?:alliance|allied|allies)\b", low):
         return "alliance"
-    if "strategic" in low and re.search(r"partner|association|interaction", low):
+    if "strategic" in low and re.search(r"partner|association|interaction|\bone$", low):
         if _COMPREHENSIVE.search(low):
             return "comprehensive_strategic_partnership"
         return "enhanced_strategic_partnership" if _ENHANCED.search(low) else "strategic_partnership"

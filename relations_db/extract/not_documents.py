@@ -34,7 +34,7 @@ GATES = {
 
 
 _SIGNED_STATEMENT = re.compile(
-    r"\b(?:sign|signed|signs|inked|signing of|signature of) (?:a |an |the |their )?(?:[a-z-]+ ){0,2}\|| ?\| (?:[a-z]+ [^,;:]{1,60})?(?: ,)? (?:which was |that was )?signed by (?:the )?[PCGA]\d+"
+    r"\b(?:sign|signed|signs|inked|signing of|signature of) (?:a |an |the |their )?(?:[a-z-]+ ){0,2}\|| ?\|(?: [a-z]+ [^,;:]{1,60})?(?: ,)? (?:which was |that was )?signed by (?:the )?[PCGA]\d+"
 )
 _ON_A_PAPER = re.compile(
     r" (?:on|about|to sign|over) (?:the |an? )(?:[a-z-]+ ){0,4}(?:treaty|declaration|joint statement|memorandum|pact)\b"

@@ -17,17 +17,17 @@ from relations_db.language.analysis import Sentence
 from relations_db.language.realis import Realis, around, of_group, verb_group
 from relations_db.values import Qualifier, Status
 
-FILL = r"(?:(?:the|a|an|that|its|their|our|one|what|new|higher|highest|level|status|rank|category|tier|grade|height|heights|stage|of|first|'s|formal|official|treaty|own|full|so-called|called|term|formula|name|words?|bilateral|A\d+|-|\"|,|C\d+|O\d+) )*"
+FILL = r"(?:(?:the|a|an|that|its|their|our|one|what|new|higher|highest|level|status|rank|category|tier|grade|height|heights|stage|of|first|'s|formal|official|treaty|own|full|so-called|called|term|formula|name|words?|bilateral|countries|states|nations|relations|ties|G\d+|(?:on|in|of) D\d+|D\d+|in L\d+|what [a-z]+ (?:call|called|calls|term|termed|dubbed)|what is called|A\d+|-|\"|,|C\d+|O\d+) )*"
 _LIFT = r"(?:elevat\w*|rais(?:e|es|ed|ing)|upgrad\w*|lift(?:s|ed|ing)?|br(?:ing|ings|inging|ought)|t(?:ake|akes|aking|aken|ook)|mov(?:e|es|ed|ing)|promot(?:e|es|ed|ing|ion)|advanc\w*|transform\w*|convert\w*|turn(?:s|ed|ing)?|step(?:s|ped|ping)? up|boost\w*|transition|switch\w*|scal(?:e|ed|ing) up|admitted)"
 _RAISED = re.compile(rf"\b(?P<verb>{_LIFT})\b")
 _TO = re.compile(rf" (?:to|into|as) {FILL}$")
 _FOUND = re.compile(
     r"\b(?P<verb>establish(?:es|ed|ing|ment)?|form(?:s|ed|ing)?|forg(?:e|es|ed|ing)|set(?:s|ting)? up|found(?:ed)?|launch(?:es|ed|ing)?|proclaim(?:s|ed|ing)?|proclamation|declar(?:e|es|ed|ing)|announc(?:e|es|ed|ing)|inaugurat(?:e|es|ed|ing)|"
-    r"conclud(?:e|es|ed|ing)|enter(?:s|ed|ing)? into|introduc(?:e|es|ed|ing)|creat(?:e|es|ed|ing)|creation|agree(?:s|d)? on|seal(?:s|ed|ing)?|institut(?:e|es|ed)|formali[sz](?:e|es|ed|ing)|deepen(?:s|ed|ing)?(?: and raises?)?|raises|upgrades|confirm(?:s|ed)|speaks of|mark(?:s|ed)?(?= (?:the )?(?:start|beginning|launch|birth|establishment) of)|put(?= [^;:]*(?:on paper|in writing))|develop(?:s|ed|ing)?|build(?:s|ing)?|built|pursu(?:e|es|ing))"
+    r"conclud(?:e|es|ed|ing)|enter(?:s|ed|ing)?(?: into)?|introduc(?:e|es|ed|ing)|creat(?:e|es|ed|ing)|creation|agree(?:s|d)? on|seal(?:s|ed|ing)?|institut(?:e|es|ed)|formali[sz](?:e|es|ed|ing)|deepen(?:s|ed|ing)?(?: and raises?)?|raises|upgrades|confirm(?:s|ed)|speaks of|mark(?:s|ed)?(?= (?:the )?(?:start|beginning|launch|birth|establishment) of)|put(?= [^;:]*(?:on paper|in writing))|develop(?:s|ed|ing)?|build(?:s|ing)?|built|pursu(?:e|es|ing))"
     rf"(?: (?:in|on) D\d+)?(?: (?:the |an? )?(?:establishment|formation|creation|launch|existence|proclamation|beginning|birth|start|introduction) of)?(?: of)? {FILL}$"
 )
 _BECOME = re.compile(
-    r"\b(?P<verb>bec[ao]mes?|becoming|(?:are|is|were|was) now|(?:would|will|shall|are to|is to) (?:henceforth|from now on|from then on) be|(?:are|is|were) (?:henceforth|from now on)|mak(?:e|es|ing) (?:G\d+|them|the two [a-z]+|(?:the )?C\d+ and (?:the )?C\d+)|ha(?:ve|s|d) (?:now )?the (?:status|rank|title) of|(?:was|were) (?:made|named|declared)|(?:gave|gives?|given) [^;:,]{0,40} the (?:name|rank|status|title|level) of)"
+    r"\b(?P<verb>bec[ao]mes?|becoming|(?:are|is|were|was) now|(?:would|will|shall|are to|is to) (?:henceforth|from now on|from then on) be|(?:are|is|were) (?:henceforth|from now on)|mak(?:e|es|ing) (?:G\d+|them|the two [a-z]+|(?:the )?C\d+ and (?:the )?C\d+)|ha(?:ve|s|d) (?:now )?the (?:status|rank|title) of|(?:was|were) (?:made|named|declared)|(?:gave|gives?|given|granted|awarded|accorded|received|acquired|obtained|attained|gained|won) (?:[^;:,]{0,40} )?the (?:name|rank|status|title|level|designation|standing) of|made (?:the )?[CG]\d+|(?:are|is|were|was) , (?:as of|since|from) (?:D\d+|today) ,)"
     rf"(?: D\d+| on D\d+| also| too| in L\d+)* {FILL}$"
 )
 _ARE_BY = re.compile(
@@ -37,6 +37,9 @@ _ARE_BY = re.compile(
 _OF_YEAR = re.compile(r"^(?: \")? (?:of|from) (?:[a-z]+ )?D(\d+)\b(?! (?:was|has been) (?:replaced|signed))")
 _OFFERED = re.compile(
     rf"\b(?P<verb>offer(?:s|ed)?|propos(?:es|ed)|suggest(?:s|ed)|wants?|wanted|seeks?|sought)(?: to)?(?: (?:the )?[PCGHL]\d+)?(?: to)? {FILL}$"
+)
+_TOWARDS = re.compile(
+    rf"\b(?P<verb>work(?:ing|ed|s)? towards?|aim(?:ing|ed|s)? (?:at|for)|negotiat(?:e|ed|es|ing)|strive for|striving for|move towards) (?:an? ){FILL}$"
 )
 _NEGATED = re.compile(r"\b(?:not|never|no|nobody|neither|nor|denied|denies) [^,;:]{0,40}$")
 _SINCE_BEFORE = re.compile(
@@ -173,7 +176,7 @@ def _acts(sentence: Sentence, code: str, start: int, end: int) -> Iterator[tuple
         yield Act(Realis(Status.DONE), "become", start, "active"), None
     elif (
         code != "partnership"
-        and (wished := _OFFERED.search(before))
+        and (wished := _OFFERED.search(before) or _TOWARDS.search(before))
         and not _NEGATED.search(before[: wished.end("verb")])
     ):
         yield Act(Realis(Status.PROPOSED), wished.group("verb"), base + wished.start("verb"), "active"), None
@@ -238,12 +241,12 @@ def _last(pattern: re.Pattern[str], before: str) -> Match[str] | None:
 
 
 _BRACKETED = re.compile(r"^(?: \")?(?: (?:with|of) (?:the )?[PCLA]\d+)? \( (?:since )?D(\d+) \)")
-_SINCE_DIRECT = re.compile(r"\bsince D(\d+)(?: ,)? (?:an? |the )$")
+_SINCE_DIRECT = re.compile(r"\bsince D(\d+)(?: ,)? (?:an? |the )$|\b(?:the|their|its|our) D(\d+) $")
 
 
 def _since(sentence: Sentence, before: str, after: str) -> int | None:
     if direct := _BRACKETED.match(after) or _SINCE_DIRECT.search(before):
-        return int(direct.group(1))
+        return int(next(g for g in direct.groups() if g))
     later = _SINCE.match(after)
     if later and (_SINCE_BEFORE.search(before) or _SINCE_LEFT.search(before)):
         return int(later.group(1))
@@ -277,6 +280,8 @@ def _told(sentence: Sentence, at: int, verb: str) -> Iterator[tuple[Act, int | N
         realis = outer
     if realis.background and _ANNOUNCED.search(coded[:at]):
         realis = Realis(realis.status)
+    if _MAYBE.search(verb_group(sentence, at)):
+        realis = Realis(None, reason="only possible")
     if realis.status is Status.DONE and _SUBJUNCTIVE.search(coded[:at]):
         realis = Realis(Status.PROPOSED)
     if realis.status is not None:
@@ -291,6 +296,7 @@ def _told(sentence: Sentence, at: int, verb: str) -> Iterator[tuple[Act, int | N
         )
 
 
+_MAYBE = re.compile(r"\b(?:could|might|may)\b")
 _ANNOUNCED = re.compile(r"\b(?:announced|declared|confirmed) [^;:]{0,60}\bthat [^;:]{0,60}\bhad (?:just |now |also )?$")
 _SUBJUNCTIVE = re.compile(
     r"\b(?:propos(?:ed|es|ing)|suggest(?:ed|s)|ask(?:ed|s)|urg(?:ed|es)|recommend(?:ed|s)|demand(?:ed|s)|request(?:ed|s)) (?:[a-z]+ )?that [^;:]{0,120}\b(?:be|should be|might be) $"

@@ -15,7 +15,8 @@ from relations_db.extract.rules.paper_when import when_of
 from relations_db.extract.rules.paper_where import place_of
 from relations_db.language import patterns as re
 from relations_db.language.analysis import Sentence
-from relations_db.values import Declaration, Kind, Status
+from relations_db.language.dates import Dated
+from relations_db.values import Declaration, Kind, PartialDate, Status
 
 _STEP = re.compile(
     rf"(?:\b(?:in|on) D(\d+)(?: , (?:when|during|at) [^;]{{0,100}}? ,)?(?: ,)? (?:to|into|as|by)| and(?: ,)? in D(\d+)(?: ,)?) {FILL}$"
@@ -53,6 +54,9 @@ def _inside(context: Context, sentence: Sentence, at: int) -> When:
 _RUMOUR = re.compile(
     r"\b(?:weekly|newspaper|daily|magazine|tabloid|website|blog|rumou?rs?|reports?|media|columnist|press|analysts?|observers|commentators?|experts?) (?:had |has |have )?(?:written|claimed|speculated|reported|suggested|expects?|expected|predicts?|say|believes?|wrote|said)\b[^;:]*\b(?:would|could|might|may|to|will)\b"
 )
+_BELOW = re.compile(
+    r"\b(?:banks?|funds?|firms?|compan(?:y|ies)|universit(?:y|ies)|airlines?|carriers?|clubs?|chambers?|operators?|airways|groups?|corporations?|institutes?|provinces?|cities)\b[^,;:]{0,50}$"
+)
 _WITH_BLOC = re.compile(r"\b(?:with|between|and) (?:the )?(?:[a-z]+ )?B\d+")
 
 
@@ -75,6 +79,8 @@ def level_change(context: Context, sentence: Sentence, match: Match[str]) -> Ite
     if _RUMOUR.search(sentence.coded):
         return
     for change in changes_in(context, sentence):
+        if _BELOW.search(sentence.coded, max(0, change.act.at - 60), max(0, change.act.at)):
+            continue
         if _WITH_BLOC.search(sentence.coded[max(0, change.act.at - 20) : change.phrase.end + 14]):
             continue
         parties, basis = parties_of(context, sentence, change.phrase, change.act, change.phrase.end)
@@ -100,9 +106,19 @@ def _of_lists(context: Context, sentence: Sentence) -> Iterator[Candidate]:
         if (found := listed(context, sentence, label.start, label.end)) is None:
             continue
         hub, partners = found
+        year: int | None = None
         for partner in partners:
             when = context.resolve(sentence, partner.date, False)
+            when, year = _in_year_told(sentence, partner.date, when, year)
             yield _of_pair(sentence, (hub, partner.state), partner.form, label.code, (label.text, label.span), when)
+
+
+def _in_year_told(sentence: Sentence, number: int, when: When, year: int | None) -> tuple[When, int | None]:
+    """A month of a list takes the year told before it ("in January 2013, in June")."""
+    dated = sentence.units[number].thing
+    if when.date is None or not isinstance(dated, Dated) or dated.year or year is None or when.date.month is None:
+        return when, when.date.year if when.date else year
+    return When(PartialDate(year, when.date.month, when.date.day), when.basis, when.span), year
 
 
 def _of_pair(

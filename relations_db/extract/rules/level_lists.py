@@ -11,7 +11,9 @@ from relations_db.extract.rules.paper_states import states_at
 from relations_db.language import patterns as re
 from relations_db.language.analysis import Sentence
 
-_OPENED = re.compile(r"(?: \")?(?: (?:which|that) (?:it|he|she|[PCHL]\d+) [a-z]+)?")
+_OPENED = re.compile(
+    r"(?: \")?(?: in (?:the )?[a-zB\d]+(?: [a-z]+)? (?:are|include|were|was|is|:))?(?: (?:which|that) (?:it|he|she|[PCHL]\d+) [a-z]+)?"
+)
 _PARTER = re.compile(
     r"(?: ,| ;)?(?: (?:and|as well as|then|followed by|before|later|also|finally|lastly|most recently))*"
 )

@@ -66,7 +66,7 @@ def _said(context: Context, sentence: Sentence, phrase: DocPhrase, act: Act, tit
         return _future_date(context, sentence, act)
     if own := own_date(context, sentence, phrase, act, titles):
         return own
-    if (of_years := ANNIVERSARY.search(sentence.coded[: min(act.at, phrase.left)])) and not own:
+    if (of_years := ANNIVERSARY.search(sentence.coded[: phrase.left])) and not own:
         return years_before(context, sentence, of_years)
     if act.verb == "force" or act.verb.startswith("ratif"):
         return UNKNOWN
