@@ -135,3 +135,10 @@ ENDED_LATER = re.compile(
     r"^[^;:,]{0,80}? (?P<aux>(?:(?:was|were|is|are|has|have|had|been|be|being|will|would|to|formally|unilaterally|since|later|then|not|never|may|could|might) )+)(?P<verb>denounced|terminated|torn up|abrogated|annulled|revoked|rescinded|scrapped|cancelled|canceled|suspended|frozen|shelved|put off|postponed|deferred|put on (?:hold|ice)|left unsigned|left for (?:later|another (?:day|time)))(?![\w-])"
 )
 OWN_PAPER = re.compile(r"^(?: [^,;:]{0,60}?)? (?:with (?:the )?[CLA]\d|(?:which|that) (?:it|they|G\d+|[CP]\d+) had)")
+PAST_OWN = re.compile(
+    r"(?: ,)? (?:(?:which|that) (?P<subject>[^;:]{2,60}?) )?(?:(?:had|was|were|have|has|had been) )?(?P<verb>signed|concluded|inked|adopted)(?: (?:in|at) (?:the )?[LC]\d+)?(?: (?:on|in|back in))? D\d+"
+)
+UNDONE = re.compile(
+    r"\b(?:not to (?:extend|renew|prolong|denounce|abrogate|ratify)|(?:extend|prolong|renew)(?:s|ed|ing)?|(?:extension|renewal|violation|breach) of|replaces?|replac(?:ed|ing)) (?:the|its|their) (?:[a-z]+ )?$"
+)
+WHICH = re.compile(r" (?:, )?(?:which|that)(?: itself| also)? $")

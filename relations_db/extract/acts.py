@@ -31,6 +31,7 @@ from relations_db.extract.act_words import (
     PACKAGE_OF,
     PARTICIPLE,
     PASSIVE,
+    PAST_OWN,
     PENDING,
     PLANNED_VERB,
     PLANNING,
@@ -41,8 +42,10 @@ from relations_db.extract.act_words import (
     RELATIVE,
     TALKS_ON,
     TURNED_DOWN,
+    UNDONE,
     URGED,
     VERB,
+    WHICH,
     WORTH,
 )
 from relations_db.extract.documents import DocPhrase
@@ -107,19 +110,11 @@ def act_of(sentence: Sentence, phrase: DocPhrase, title_end: int = 0) -> Act:
     return no_act(phrase)
 
 
-_PAST_OWN = re.compile(
-    r"(?: ,)? (?:(?:which|that) (?P<subject>[^;:]{2,60}?) )?(?:(?:had|was|were|have|has|had been) )?(?P<verb>signed|concluded|inked|adopted)(?: (?:in|at) (?:the )?[LC]\d+)?(?: (?:on|in|back in))? D\d+"
-)
-_UNDONE = re.compile(
-    r"\b(?:not to (?:extend|renew|prolong|denounce|abrogate|ratify)|(?:extend|prolong|renew)(?:s|ed|ing)?|(?:extension|renewal|violation|breach) of|replaces?|replac(?:ed|ing)) (?:the|its|their) (?:[a-z]+ )?$"
-)
-
-
 def _own_past(sentence: Sentence, phrase: DocPhrase, before: str, after: str, title_end: int) -> Act | None:
     """The signing of a standing document, told with its date, whatever is now done with it: "not to extend the treaty that they signed in 1997"."""
-    if (not phrase.definite and phrase.det not in ("its", "their")) or phrase.plural or not _UNDONE.search(before):
+    if (not phrase.definite and phrase.det not in ("its", "their")) or phrase.plural or not UNDONE.search(before):
         return None
-    found = _PAST_OWN.match(sentence.coded, max(title_end, phrase.end))
+    found = PAST_OWN.match(sentence.coded, max(title_end, phrase.end))
     if not found:
         return None
     way = "relative" if found.group("subject") else "passive"
@@ -330,14 +325,11 @@ def _outcome(sentence: Sentence, phrase: DocPhrase, before: str, after: str) -> 
     return None
 
 
-_WHICH = re.compile(r" (?:, )?(?:which|that)(?: itself| also)? $")
-
-
 def _exists(sentence: Sentence, phrase: DocPhrase, before: str, after: str) -> Act | None:
     found = EXISTS.match(after)
     if (
         not found
-        or FINITE.search(_WHICH.sub(" ", found.group("between") + " "))
+        or FINITE.search(WHICH.sub(" ", found.group("between") + " "))
         or (_is_embedded(phrase, before) and " ," in found.group("between"))
     ):
         return None
