@@ -128,7 +128,15 @@ class Origins:
             told[near[0]] -= 6
         for state in self._special_states(entity):
             told[state] += 5
+        for state in self._unnamed_holders(entity.office):
+            told[state] += 3
         return told
+
+    def _unnamed_holders(self, office: str | None) -> set[str]:
+        """States whose holder of an office the text speaks of ("the Bahraini minister") without having named one."""
+        spoken = {m.country for m in self.mentions if m.form == "role" and m.office == office and m.country}
+        named = {m.entity.country for m in self.mentions if m.entity and m.entity.office == office}
+        return {state for state in spoken - named if state}
 
     def _side(self, low: int, at: int) -> str | None:
         """The state of the side or delegation told last before a place in its sentence."""

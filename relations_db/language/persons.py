@@ -25,6 +25,7 @@ _KING_AND = re.compile(
 _BETWEEN_NAMES = re.compile(r"(?:,? and |, | - |: | \(|,? )")
 _STATE_AFTER = re.compile(r" (?:of|from|in|to) (?:the )?| \(")
 _NEXT_STATE = re.compile(r"[,;)]*(?: and)?,? (?:of |for |from )?(?:the )?(?:(?:Kingdom|Republic|State|Sultanate) of )?")
+_YEAR = re.compile(r"(?<![\w$.,-])(?:19|20)\d\d(?![\w-]|,\d)")
 _VAGUE = re.compile(r"leader|ruler|chief|head|strongman|secretary")
 
 
@@ -179,10 +180,8 @@ class PersonFinder(LoneNames):
             following = _NEXT_STATE.match(self.folded, span[1])
             hit = self.hits.starts.get(following.end()) if following else None
             if hit is None and following:
-                hit = next(
-                    (h for h in self.hits.inside(span[1], following.end() + 40) if h.start >= following.end() - 30),
-                    None,
-                )
+                covering = self.hits.at(following.end())
+                hit = covering if covering and span[1] <= covering.start <= following.end() else None
             if following is None or hit is None or hit.kind != "country":
                 break
             at, state = hit.end, hit.values[0]
@@ -246,11 +245,14 @@ class PersonFinder(LoneNames):
         return bool(_VAGUE.search(phrase)) or (phrase == "prince" and " " in entity.name)
 
     def _year_told(self, entity: Entity) -> PartialDate | None:
-        """The year told last before a person's first mention in its paragraph: that of the event which the text recalls."""
+        """The year told last before a person's first mention in its paragraph, else the next: that of the event which the text recalls."""
         at = min((m.start for m in self.mentions if m.entity is entity), default=0)
         low = max(self.folded.rfind("\n", 0, at) + 1, at - 400)
-        years = re.findall(r"(?<![\w$.,-])(?:19|20)\d\d(?![\w-]|,\d)", self.folded[low:at])
-        return PartialDate(int(years[-1])) if years else None
+        if years := _YEAR.findall(self.folded, low, at):
+            return PartialDate(int(years[-1]))
+        high = self.folded.find("\n", at)
+        after = _YEAR.search(self.folded, at, min(at + 200, high if high >= 0 else len(self.folded)))
+        return PartialDate(int(after.group())) if after else None
 
     def _settle(self) -> None:
         """Offices by the reference tables where the text gives none."""
