@@ -58,7 +58,7 @@ class Places(Dates):
         assert isinstance(hit, Hit)
         if hit.kind == "seat":
             return Place(hit.city or None, hit.values[0], Basis.REFERENCE, (unit.start, unit.end))
-        said = self.analysis.text[unit.start : unit.end]
+        said = self.analysis.said(unit.start, unit.end)
         return Place(
             hit.city if said.isupper() and len(said) > 3 else said, hit.values[0], Basis.SAID, (unit.start, unit.end)
         )
@@ -68,5 +68,5 @@ class Places(Dates):
         hit = self.analysis.dateline
         if hit is None:
             return None
-        said = self.analysis.text[hit.start : hit.end]
+        said = self.analysis.said(hit.start, hit.end)
         return Place(hit.city if said.isupper() else said, hit.values[0], Basis.DATELINE, (hit.start, hit.end))

@@ -15,8 +15,7 @@ def leaders(analysis: Analysis) -> list[Candidate]:
             key = id(mention.entity)
             span = (mention.start, mention.end)
             if key not in first or (
-                mention.entity.name in analysis.text[span[0] : span[1]]
-                and mention.entity.name not in analysis.text[slice(*first[key])]
+                mention.entity.name in analysis.said(*span) and mention.entity.name not in analysis.said(*first[key])
             ):
                 first[key] = span
     found = []

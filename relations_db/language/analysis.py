@@ -26,6 +26,7 @@ from relations_db.language.numbers import Number
 from relations_db.language.people import Entity, Mention
 from relations_db.language.persons import PersonFinder
 from relations_db.language.sentences import Piece, split_sentences
+from relations_db.language.wrapping import unwrapped
 from relations_db.values import Document, PartialDate
 
 _WORD = re.compile(r"'s(?!\w)|[^\W\d_]+(?:[-'](?!s(?!\w))[^\W_]+)*|\d[\w.,]*\w|\d|[^\w\s]|_+")
@@ -163,6 +164,10 @@ class Analysis:
     def text(self) -> str:
         return self.document.text
 
+    def said(self, start: int, end: int) -> str:
+        """The words of a stretch, on one line."""
+        return " ".join(self.document.text[start:end].split())
+
     @property
     def states(self) -> set[str]:
         """Every state that a name of the text may mean, or that a person of the text stands for."""
@@ -184,7 +189,7 @@ def analyse(document: Document, lexicon: Lexicon) -> Analysis:
 def read_names(document: Document, lexicon: Lexicon) -> Analysis:
     """The first half of `analyse`: states, places and persons of a document, no sentences yet."""
     text = document.text
-    folded = fold(text)
+    folded = unwrapped(fold(text))
     low = lower(folded)
     hits = lexicon.names(folded)
     if document.published_on:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from relations_db.language import patterns as re
 from relations_db.language.hits import Hits
 from relations_db.language.lexicon import Lexicon, TitleHit, alike_names, name_tokens
+from relations_db.language.wrapping import shouts
 
 _TOKEN = r"(?:(?:[A-Z][a-z]{0,2}\.)+(?=[A-Z]\w))?(?:(?![JS]r\b)[A-Z][a-z]{0,2}\.(?= ?[A-Z])|(?:[A-Z]|[a-z]{1,2}['-][A-Z])\w*(?:['-](?!s\b)\w+)*)"
 
@@ -117,6 +118,8 @@ class NameReader:
             and not ((hit.kind == "country" and hit.ambiguous) or accented)
         ):
             return None
+        if shouts(self.folded, start):
+            return (hit.start, hit.end) if hit and hit.kind == "leader" else None
         found = NAME.match(self.folded, start)
         if not found:
             return None

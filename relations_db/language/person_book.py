@@ -44,7 +44,7 @@ class PersonBook:
         return known is None or self.on is None or years_from_office(known, self.on) < 0.1
 
     def _entity(self, start: int, end: int, country: str | None) -> Entity:
-        name = self.text[start:end]
+        name = " ".join(self.text[start:end].split())
         known = self.tables.known(start, end, country)
         entity = self._same(name, known, country)
         if entity is None:

@@ -12,9 +12,7 @@ _ABBREVIATION = re.compile(
 )
 _STOP = re.compile(r"[.!?:;]?[.!?][\"')\]]*(?=\s)|\n[ \t]*\n\s*|\n(?=\s*(?:[-*•–·]|\d{1,2}[.)])\s)|\n|\Z")
 _NEXT = re.compile(r"\s*[\"'(\[-]*[A-Z0-9$€£¥]|\s*\Z|\s*[^\x00-\x7f]")
-_BULLET = re.compile(r"\n[ \t]*(?:[-*•·–]|\d{1,2}[.)])\s")
 _NUMBERED = re.compile(r"\s*\d{1,2}[.)]")
-_WRAPPED = re.compile(r"\n[ \t]*(?=[a-z\"'(]|[A-Z0-9$])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,10 +28,9 @@ class Piece:
 def split_sentences(text: str) -> list[Piece]:
     """Sentences of folded text, in order; blank ends are cut off.
 
-    A single line break inside running text does not end a sentence; a blank line, a bullet or a short headline does.
+    A line break ends a sentence; those that only the width of a page made are blanks by now (see `wrapping`).
     """
     pieces: list[Piece] = []
-    wrapped = _is_wrapped(text)
     start = paragraph = 0
     for stop in _STOP.finditer(text):
         end = stop.end()
@@ -49,30 +46,10 @@ def split_sentences(text: str) -> list[Piece]:
             )
         ):
             continue
-        if (
-            broken
-            and wrapped
-            and mark.count("\n") == 1
-            and _WRAPPED.match(text, stop.start())
-            and not _BULLET.match(text, stop.start())
-            and not _heading(text[start : stop.start()])
-        ):
-            continue
         _add(pieces, text, start, stop.start() if broken else end, paragraph)
         paragraph += broken
         start = end
     return pieces
-
-
-def _is_wrapped(text: str) -> bool:
-    """True where lines are broken at a fixed width: most line breaks stand inside sentences."""
-    breaks = [m.start() for m in re.finditer(r"(?<=\S)\n(?=[ \t]*\S)", text)]
-    inside = sum(text[b - 1] not in ".!?:;\"')" for b in breaks)
-    return len(breaks) > 2 and inside > len(breaks) * 0.6
-
-
-def _heading(line: str) -> bool:
-    return len(line.strip()) < 45
 
 
 def _add(pieces: list[Piece], text: str, start: int, end: int, paragraph: int) -> None:

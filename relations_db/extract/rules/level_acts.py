@@ -110,7 +110,7 @@ def labels_in(context: Context, sentence: Sentence) -> list[Labelled]:
         if _THE_BLOC.search(context.analysis.low, max(0, span[0] - 12), span[1] + 12):
             continue
         start, end = _coded(sentence, span[0]), _coded(sentence, span[1] - 1, True)
-        found.append(Labelled(code, start, end, context.analysis.text[slice(*span)], span))
+        found.append(Labelled(code, start, end, context.analysis.said(*span), span))
     return found
 
 

@@ -108,7 +108,7 @@ def _embassy(
     groups = (second or match).groupdict()
     place = groups.get("in") or groups.get("at")
     unit = sentence.unit(place) if place else None
-    text = f"{noun} in {context.analysis.text[unit.start : unit.end]}" if unit else f"{noun} opened"
+    text = f"{noun} in {context.analysis.said(unit.start, unit.end)}" if unit else f"{noun} opened"
     at = unit.start if unit else sentence.span(*(second or match).span())[0]
     return milestone(sentence, kind, parties, basis, when, text, "embassy", place=at)
 

@@ -363,7 +363,7 @@ def _is_background(context: Context, sentence: Sentence, at: int) -> bool:
 def words(context: Context, sentence: Sentence, start: int, end: int) -> str:
     """The text that a stretch of the coded sentence stands for, cut to a short phrase."""
     low, high = sentence.span(start, end)
-    text = " ".join(context.analysis.text[low:high].split())
+    text = context.analysis.said(low, high)
     return text[:120].strip(" ,.;:\"'“”")
 
 

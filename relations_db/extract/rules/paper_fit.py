@@ -117,5 +117,5 @@ def _without_states(context: Context, paper: Paper) -> str:
     low, high = paper.span
     for unit in paper.sentence.units:
         if unit.code in ("C", "A", "P") and low <= unit.start and unit.end <= high:
-            title = title.replace(context.analysis.text[unit.start : unit.end], " ")
+            title = title.replace(context.analysis.said(unit.start, unit.end), " ")
     return title

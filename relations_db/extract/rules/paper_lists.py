@@ -104,7 +104,7 @@ def _item(context: Context, sentence: Sentence, paper: Paper, low: int, high: in
     phrase = paper.phrase
     noun = SINGULAR_OF[phrase.noun]
     start, close = sentence.span(phrase.end + low + 1, phrase.end + high)
-    words = re.sub(r"(?:,|\band\b|\s)+$", "", context.analysis.text[start:close])
+    words = re.sub(r"(?:,|\band\b|\s)+$", "", context.analysis.said(start, close))
     at = phrase.end + low
     item = replace(
         phrase, start=at, end=at, left=at, det="a", noun=noun, form=(SINGULAR | DECLARATIONS)[noun], declaration=noun in DECLARATIONS, plural=False, count=1, counted=False, elliptic=True

@@ -61,7 +61,7 @@ def purchase(context: Context, sentence: Sentence, match: Match[str]) -> Iterabl
     low, high = sentence.span(match.start("goods" if "goods" in match.groupdict() else "work"), end)
     if "goods" in match.groupdict():
         low = sentence.units[sentence.at(match.start("goods"))].start
-    text = context.analysis.text[low:high]
+    text = context.analysis.said(low, high)
     title = f"order for {text}" if "goods" in match.groupdict() else f"contract {text}"
     when = when_of(context, sentence, phrase, act, [])
     place = place_of(context, sentence, phrase, act, when, parties, [])

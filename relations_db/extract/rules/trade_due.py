@@ -135,7 +135,7 @@ def _alone(
 
 def _told(context: Context, sentence: Sentence, match: Match[str], date: PartialDate | None) -> Due:
     span = sentence.span(match.start(), match.end())
-    return date, context.analysis.text[slice(*span)], span
+    return date, context.analysis.said(*span), span
 
 
 _AIM_OF = re.compile(r"(?: ,)? (?:the|a|our|their|its) (?:[a-z]+ ){0,2}(?:target|goal|aim|task|plan)\b")

@@ -83,7 +83,7 @@ def place_at(context: Context, sentence: Sentence, number: int) -> Place:
             city = context.place_of(sentence.units[int(found.group(1))])
             if city.country == state:
                 return city
-    named = context.analysis.text[unit.start : unit.end]
+    named = context.analysis.said(unit.start, unit.end)
     capital = named if context.lexicon.capitals.get(state) == named else None
     return Place(capital, state, SAID, (unit.start, unit.end))
 
