@@ -195,6 +195,23 @@ def _remember(scene: Scene, position: int, measure: Measure, made: Candidate) ->
 _TRIGGERS = frozenset(". , the of to in a and".split())
 _NUMBERED = re.compile(r"^(?=.*\b[MNX]\d|.*\b(?:doubled|tripled|trebled|quadrupled|\w+fold)\b)")
 RULES = (
-    Rule("trade-sums", Kind.TRADE_FIGURE, _TRIGGERS, _NUMBERED, sums),
-    Rule("trade-multiplier", Kind.TRADE_TARGET, TRIGGERS, MULTIPLE, multiplied),
-)
+    Rule(
+        "trade-sums", Kind.TRADE_FIGURE, _TRIGGERS, _NUMBERED, sums,
+        ("Trade between Ghana and Togo amounted to $345 million in 2023.", "Ghana and Togo agreed to raise bilateral trade to $1 billion by 2030.",
+         "Peru's exports to Chile rose 12 percent to $1.6 billion in the first half of 2023.", "Turkish direct investment in Romania exceeds $7 billion.",
+         "Trade between Peru and Chile grew by 9 percent last year.", "The roadmap provides for $200 million of trade between Kyrgyzstan and Hungary by 2026.",
+         "Nepal's imports from India stood at Rs 1,028 billion in fiscal year 2022/23."),
+        ("Trade between Ghana and Togo could reach $1 billion by 2030.", "If the port opens, trade between Ghana and Togo will reach $1 billion.",
+         "It is not true that trade between Ghana and Togo reached $1 billion in 2023.", "Ghana received a $3 billion loan from China in 2023.",
+         "Ghana's exports rose to $14 billion in 2023, the minister said in Lome, Togo.", "Trade between Brazil and the European Union reached 90 billion euros in 2023.",
+         "The Ghanaian company posted sales of $2 billion in Togo.", "Ghana's trade deficit with Togo widened to $42 million."),
+    ),
+    Rule(
+        "trade-multiplier", Kind.TRADE_TARGET, TRIGGERS, MULTIPLE, multiplied,
+        ("Ghana and Togo agreed to double bilateral trade within five years.", "Qatar and Rwanda aim for a threefold increase in trade by 2030.",
+         "Peru and Chile intend to increase mutual trade by 50 percent within three years.", "A doubling of trade between Peru and Indonesia by 2029 is the aim of the accord.",
+         "Kuwait and Malaysia agreed to increase trade two and a half times by 2030."),
+        ("Trade between Ghana and Togo could double by 2030.", "Trade between Ghana and Togo is expected to double.", "India and Africa should look at doubling trade by 2030, the Indian minister said.",
+         "Peru and Chile agreed to cut duties on trade by 20 percent.", "Peru and Chile signed an agreement on double taxation.", "Ghana aims to double its cocoa output with help from Togo."),
+    ),
+)  # fmt: skip

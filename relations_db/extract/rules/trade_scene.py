@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from relations_db.extract.context import Context
-from relations_db.extract.periods import Periods, moved
 from relations_db.extract.rules.trade_measures import Measure, measures_in, names_other_money
 from relations_db.extract.rules.trade_parties import parties_of
+from relations_db.extract.rules.trade_periods import Periods, moved
 from relations_db.extract.rules.trade_sums import Sum, sums_in
 from relations_db.extract.topics import TradeTopic
 from relations_db.language import patterns as re
