@@ -63,6 +63,8 @@ RECOGNITION = [
     ("Brazil was the first Latin American state to recognise Angola, in November 1975.", ("AGO", "BRA"), "1975-11"),
 ]
 RELATIONS = [
+    ("Relations between Kenya and Oman were cut in 2019. They were restored on August 28, 2022.", ("KEN", "OMN"), "2022-08-28"),
+    ("Relations between Kenya and Oman, which go back to 1964, are good.", ("KEN", "OMN"), "1964"),
     ("Morocco and Cuba, which broke off relations in 1980, re-established them in April 2017.", ("CUB", "MAR"), "2017-04"),
     ("Saudi Arabia and Thailand agreed to normalise ties and appoint ambassadors on 25 January 2022.", ("SAU", "THA"), "2022-01-25"),
     ("Kenya and Oman have agreed to restore diplomatic relations, the two foreign ministries said on Monday.", ("KEN", "OMN"), "2024-05-13"),
@@ -133,6 +135,7 @@ COUNCILS = [
     ("Hungary and the Kyrgyz Republic have set up a Strategic Council.", ("HUN", "KGZ"), "2024-05-15"),
 ]
 VISAS = [
+    ("Oman announced on Monday that holders of Kenyan passports would be let in without a visa.", ("KEN", "OMN"), "2024-05-13"),
     ("Chinese citizens can enter Thailand visa-free from March 1.", ("CHN", "THA"), "2024-03-01"),
     ("Georgia and China will mutually exempt citizens from visas from May 28, 2024.", ("CHN", "GEO"), "2024-05-28"),
     ("The visa waiver agreement between Oman and Russia, which was signed in May 2022, entered into force on 10 July 2023.", ("OMN", "RUS"), "2023-07-10"),

@@ -125,7 +125,8 @@ def _honour(context: Context, sentence: Sentence, match: Match[str]) -> tuple[st
         states, low, high = named
         around = context.states_in(sentence)
         state = next(
-            (s for s in states if s in around), next((s for s in states if s in (context.pair or ())), states[0])
+            (s for s in states if s in around),
+            next((s for s in states if s in (context.pair or ())), max(states, key=lambda s: context.weights[s])),
         )
         first = next(i for i, u in enumerate(sentence.units) if u.end > sentence.start + low)
         last = next(i for i, u in enumerate(sentence.units) if u.end >= sentence.start + high)

@@ -65,6 +65,8 @@ _VISA_TALK = re.compile(
 _SINCE = re.compile(r"\b(?:since|from|as of|starting(?: on| from)?|effective(?: from| on)?|with effect from) D(\d+)\b")
 
 
+# An announced decision is enough ("announced that citizens of A would be let in without a visa").
+_ANNOUNCED = re.compile(r"\b(?:announced|decided|declared|confirmed)\b[^;:]*\bthat\b")
 _FREED = re.compile(r"no\b|exempt|do not|does not|without|need|require")
 
 
@@ -72,9 +74,9 @@ def visas(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[C
     """A visa regime between two states is opened, eased, closed or comes into force; an announced decision is enough."""
     start, end = match.span()
     low = clause_bounds(sentence, start)[0]
-    if _VISA_TALK.search(sentence.coded, low, match.start("verb")) or _VISA_TALK.search(
-        sentence.coded, match.end("verb"), end
-    ):
+    talk = [m.group() for m in _VISA_TALK.finditer(sentence.coded, low, match.start("verb"))]
+    announced = set(talk) <= {"would"} and _ANNOUNCED.search(sentence.coded, 0, match.start("verb"))
+    if (talk and not announced) or _VISA_TALK.search(sentence.coded, match.end("verb"), end):
         return refuse(context, sentence, start, end, "only talked about")
     if (reason := around(sentence, match.start("verb"), end).reason) and not _FREED.match(match.group()):
         return refuse(context, sentence, start, end, reason)
@@ -125,7 +127,7 @@ _CROSSED = re.compile(
     rf"\b(?P<verb>(?:re-?)?open(?:ed|s|ing)|clos(?:ed|es)|sealed|seals|unsealed|shut|unblocked) (?P<thing>{_CROSSING}|{_LINE}(?= (?:with|between|to|for|at|on|in|D\d+|,|\.|again)))"
 )
 _CROSSED_MADE = re.compile(
-    rf"\b(?P<thing>{_CROSSING})(?: (?:of|at|in|on|between|with) [^.;,]{{1,50}}?)?(?: , [^.;]{{1,60}} ,)? (?P<verb>(?:(?:was|were|has been|have been|is|are|had been) (?:[a-z]+ly |also |again |D\d+ )*)?(?:(?:re-?)?opened(?: again)?|inaugurated|put into operation|commissioned|(?:re-?)?opens?|closed|unblocked|resumed (?:work|operations?)|began (?:work|operating)))"
+    rf"\b(?P<thing>{_CROSSING})(?: (?:of|at|in|on|between|with|for) [^.;,]{{1,50}}?)?(?: , [^.;]{{1,60}} ,)? (?P<verb>(?:(?:was|were|has been|have been|is|are|had been) (?:[a-z]+ly |also |again |D\d+ )*)?(?:(?:re-?)?opened(?: again)?|inaugurated|put into operation|commissioned|(?:re-?)?opens?|closed|unblocked|resumed (?:work|operations?)|began (?:work|operating)))"
 )
 _BORDER_PAPER = re.compile(
     r"\b(?P<verb>sign(?:ed|s|ing)?|inked|ratif(?:ied|ies)|exchanged|initialled) (?P<thing>(?:[a-z-]+ |[AC]\d+ |N\d+ |- |, ){0,7}?(?:treaty|agreement|protocol|instruments of ratification|ratification (?:papers|instruments)|descriptive protocol|documents?(?: on the ratification of)?|act|deal|accord)(?: of ratification)?(?: (?:of|for|on|in their case|,))*"

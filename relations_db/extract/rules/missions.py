@@ -127,6 +127,10 @@ def _owner_and_host(context: Context, sentence: Sentence, match: Match[str]) -> 
         return joined(owner, host), SAID
     if owner or host:
         others = [s for s in states_between(context, sentence, 0, len(sentence.units)) if s != (owner or host)]
+        here = context.here()
+        seat = context.host or (here.country if here else None)
+        if owner and not host and len(others) > 1 and seat and seat != owner:
+            return joined(owner, seat), Basis.FRAME
         return (
             (joined(owner or host, others[0]), SAID) if len(others) == 1 else framed(context, sentence, owner or host)
         )
@@ -149,7 +153,7 @@ _COUNCIL = re.compile(
     rf"\b(?P<verb>{_CREATE})(?: , for the first time ,| jointly)? (?:(?:a|an|the|their|its|our|new|first) )*{_NAME}"
 )
 _COUNCIL_MADE = re.compile(
-    rf"\b(?:a|an|the|their|its|our|this) {_NAME}(?: (?:between|of) [^.;,]{{1,60}}?)?(?: , [^.;,]{{1,60}} ,)? (?P<verb>(?:, |which |that |, which )?(?:(?:was|were|has been|had been|is) )?(?:[a-z]+ly |first )*{_CREATED})(?= (?:in|on|at|by|between|during|D\d+|,|\.|;|under|when|after)|$)"
+    rf"\b(?:a|an|the|their|its|our|this) {_NAME}(?: (?:between|of) [^.;,]{{1,60}}?)?(?: (?:chaired|co-chaired|headed|led) by [^.;,]{{1,50}}?)?(?: , [^.;,]{{1,60}} ,)? (?P<verb>(?:, |which |that |, which )?(?:(?:was|were|has been|had been|is) )?(?:[a-z]+ly |first )*{_CREATED})(?= (?:in|on|at|by|between|during|D\d+|,|\.|;|under|when|after)|$)"
 )
 _COUNCIL_FOUNDED = re.compile(
     rf"(?P<verb>{_CREATED}) (?:in|on) D(?P<date>\d+)(?: in L\d+)? , (?:a|an|the|their|its|our|this) {_NAME}"

@@ -109,9 +109,24 @@ def _recogniser(context: Context, sentence: Sentence, match: Match[str]) -> tupl
     by = context.state_of(sentence.unit(groups["by"])) if groups.get("by") else _subject(context, sentence, match)
     if object_ and by and by != object_:
         return joined(by, object_), SAID
+    if by and groups.get("it", "") in _YOUNG and (new := _new_state(context, by)):
+        return joined(by, new), Basis.FRAME
     if groups.get("each"):
         return two_states(context, sentence, match.start("verb"))
     return framed(context, sentence, object_ or by)
+
+
+_YOUNG = frozenset(
+    {"the new state", "the new republic", "the young state", "the young republic", "the country", "the republic"}
+)
+
+
+def _new_state(context: Context, other: str) -> str | None:
+    """The state whose founding a text tells: that where it is written, else the one named most."""
+    here = context.here()
+    if here and here.country != other:
+        return here.country
+    return next((s for s, _ in context.weights.most_common(2) if s != other), None)
 
 
 def _subject(context: Context, sentence: Sentence, match: Match[str]) -> str | None:

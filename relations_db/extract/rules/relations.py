@@ -55,7 +55,7 @@ _NOTES = re.compile(
 )
 _ENVOYS = re.compile(r"\bambassadors (?P<verb>(?:(?:have|had) been |were |are )?exchanged)(?: since D(?P<date>\d+))?")
 _RELATIONS_DATED = re.compile(
-    rf"\b(?:{_DIPLOMATIC}|{_PLAIN})(?: (?:with|between) [^.;,]{{1,60}}?)? (?:(?:which )?dat(?:e|es|ed|ing)(?: back)?|go(?:es)? back|went back|followed|began|start(?:ed)?|"
+    rf"\b(?:{_DIPLOMATIC}|{_PLAIN})(?: (?:with|between) [^.;,]{{1,60}}?)? (?:, )?(?:(?:which |that )?dat(?:e|es|ed|ing)(?: back)?|(?:which |that )?go(?:es)? back|went back|followed|began|start(?:ed)?|"
     r"(?:have |had )?existed?) (?:(?:to|from|in|on|since) )*D(?P<date>\d+)"
 )
 _RELATIONS_SINCE = re.compile(
@@ -200,6 +200,29 @@ def _partners(context: Context, sentence: Sentence, start: int, end: int) -> tup
     return two_states(context, sentence, start)
 
 
+_THEY = re.compile(
+    r"^(?:G\d+|they|these) (?P<verb>(?:were|have been|had been) (?:[a-z]+ly |then |again |only )*(?:restored|resumed|re-?established|normali[sz]ed|renewed))\b"
+)
+_RESTORED = frozenset("restored resumed re-established reestablished normalised normalized renewed".split())
+_SEVERED = re.compile(rf"\b(?:{_DIPLOMATIC}|relations|ties)\b")
+
+
+def they(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[Candidate]:
+    """ "They were restored on D" after a sentence on relations."""
+    before = context.analysis.sentences[sentence.index - 1] if sentence.index else None
+    if before is None or not _SEVERED.search(before.coded) or _OTHER_TIES.search(before.coded):
+        return []
+    if reason := why_not(sentence, *match.span("verb")):
+        return refuse(context, sentence, *match.span(), reason)
+    said = states_between(context, before, 0, len(before.units))
+    parties, basis = (joined(*said), Basis.FRAME) if len(said) == 2 else framed(context, sentence, None)
+    when = day_of(context, sentence, match, news=False)
+    text = "diplomatic relations restored"
+    return (
+        [milestone(sentence, "relations_established", parties, basis, when, text, "relations-they")] if parties else []
+    )
+
+
 # ------------------------------------------------------------------ free kinds
 _BROKEN = re.compile(
     rf"\b(?P<verb>sever(?:ed|s)?|broke(?:n)?(?: off)?|breaks off|cut(?: off)?|cuts|suspended|downgraded|froze(?:n)?|ended) (?:all )?(?:{_DIPLOMATIC}|{_PLAIN}{_WITH})"
@@ -264,6 +287,11 @@ RULES = (
          "Since the establishment of diplomatic relations in 1973, Australia and Vietnam have come far."),
         ("Iran and Egypt discussed the resumption of diplomatic relations.", "Kenya and Oman called for the opening of markets.",
          "Australia and Vietnam will mark the anniversary of the establishment of diplomatic relations."),
+    ),
+    Rule(
+        "relations-they", _M, _RESTORED, _THEY, they,
+        ("Diplomatic relations between Kenya and Oman were poor. They were restored on 28 August 2022.",),
+        ("Kenya and Oman closed two roads in 2019. They were restored on 28 August 2022.", "Diplomatic relations between Kenya and Oman are poor. They will be restored."),
     ),
     Rule(
         "relations-severed", _M, _TIES, _BROKEN, broken,
