@@ -63,6 +63,12 @@ def _fine_enough(date: PartialDate, unit: str) -> bool:
     return date.month is not None or not unit.startswith(("week", "month", "day-of-month")) or unit.startswith("month-")
 
 
+def _of_story(sentence: Sentence, number: int) -> bool:
+    """False for "the evening before": a look back, not the day that the story is at."""
+    thing = sentence.units[number].thing
+    return isinstance(thing, Dated) and not (thing.anaphoric and thing.shift)
+
+
 @dataclass(slots=True)
 class Dates(States):
     """The frame with its dates."""
@@ -119,10 +125,33 @@ class Dates(States):
 
     def reference(self, sentence: Sentence, dated: Dated) -> PartialDate | None:
         """The day that a date expression is seen from: in a chronicle a day and month belong to the year of the heading above."""
+        if year := self._year_beside(sentence, dated):
+            return PartialDate(year, 12, 31)
         to_place = dated.month is not None or (dated.unit == "year" and dated.shift == 0)
         if to_place and dated.year is None and (year := self.heading_year(sentence.index)):
             return PartialDate(year, 12, 31)
         return self.analysis.on
+
+    def _year_beside(self, sentence: Sentence, dated: Dated) -> int | None:
+        """The year of a day and month in brackets: that of the date told just before them."""
+        if (
+            not dated.month
+            or not dated.day
+            or dated.year
+            or dated.unit
+            or self.analysis.folded[dated.start - 1 : dated.start] != "("
+        ):
+            return None
+        before = [
+            (n, d)
+            for n, d in self.dates_in(sentence)
+            if d.start < dated.start and (d.year or (d.anaphoric and d.month))
+        ]
+        if not before:
+            return None
+        number, last = before[-1]
+        when = resolve(last, self.analysis.on, False, self.anchor(sentence, number) if last.anaphoric else None)
+        return when.year if when else None
 
     def heading_year(self, index: int) -> int | None:
         """The year of the nearest heading above, where the document is a chronicle: several paragraphs open with a year."""
@@ -199,6 +228,8 @@ class Dates(States):
         asked = sentence.units[number].thing
         assert isinstance(asked, Dated)
         told = [d for n, d in self.timeline().get(sentence.index, []) if n < number and not self._aside(sentence, n)]
+        if sentence.units[number].word.startswith(("later", "earlier")) and asked.form == "day":
+            told = [d for n, d in self.timeline().get(sentence.index, []) if n < number and _of_story(sentence, n)]
         if fit := [date for date in told if _fine_enough(date, asked.unit or "")]:
             return fit[-1]
         if number > 1 and asked.shift < 0:

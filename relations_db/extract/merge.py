@@ -197,9 +197,9 @@ def _join(cluster: list[Candidate], capitals: Mapping[str, str]) -> Candidate:
 
 
 def _of_status(cluster: list[Candidate], status: Status) -> list[Candidate]:
-    """The reports that date a trip: of a dropped one those that tell it as dropped."""
+    """The reports that date a trip: of a dropped or planned one those that tell it so."""
     same = [c for c in cluster if _claim(c).status is status and _claim(c).started_on]
-    return same if same and status is Status.CANCELLED else cluster
+    return same if same and status is not Status.DONE else cluster
 
 
 def _of_one_day(cluster: list[Candidate], end: PartialDate | None) -> PartialDate | None:
@@ -286,10 +286,12 @@ def _status(cluster: list[Candidate]) -> Status:
 def _already_there(cluster: list[Candidate]) -> bool:
     """True where a day of the stay is told as past, and what is planned comes after it: the next leg inside the host state."""
     plans = [d.first for c in cluster if _claim(c).status is Status.PLANNED and (d := _claim(c).started_on) and d.day]
+    planning = {c.sentence for c in cluster if _claim(c).status is Status.PLANNED}
     acts = [
         d.first
         for c in cluster
         if _claim(c).status is Status.DONE
+        and c.sentence not in planning
         and c.where["started_on"][0] is Basis.SAID
         and (d := _claim(c).started_on)
         and d.day

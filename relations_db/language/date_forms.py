@@ -45,7 +45,7 @@ _FORMS: tuple[tuple[str, str], ...] = (
     ("worded", rf"(?P<worded>(?:the )?{ORDINAL} of {MONTH}(?:,? (?:of )?{YEAR})?)"),
     ("weekof", rf"(?P<weekof>(?:the )?week of (?:the )?(?:{DAY}(?: of)? {MONTH}|{MONTH} {DAY})(?:,? {YEAR})?)"),
     ("nth", rf"(?P<nth>(?:the )?(?:first|second|third|fourth|last) {_W} (?:of|in) {MONTH}(?:,? (?:of )?{YEAR})?)"),
-    ("relm", rf"(?P<relm>(?:last|next|this|of last|back in|earlier in|later in|that|that same|the same|the previous|the following|the next|the coming) {MONTH})(?! \d|,? {YEAR})"),
+    ("relm", rf"(?P<relm>(?:last|next|this|of last|back in|earlier in|later in|that|that same|the same|the previous|the following|the next|the coming) {MONTH}|the {MONTH} (?:before|after)(?= ?[,.;)]|$))(?! \d|,? {YEAR})"),
     ("mrel", rf"(?P<mrel>{_PART}{MONTH},? (?:of )?{THEN} year)"),
     ("my", rf"(?P<my>{_PART}{MONTH},? (?:of )?{YEAR})"),
     ("weekdays", rf"(?P<weekdays>{_W}(?: (?:to|through|till|until|and) | ?[-/] ?){_W})\b"),

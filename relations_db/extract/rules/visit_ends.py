@@ -278,7 +278,10 @@ def closed(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[
         near: When | None = context.resolve(sentence, int(at_end.group(1)), False)
     else:
         near = context.date_near(sentence, match.start(), ahead, limit)
-    if near is None or re.search(r"\b(?:began|begun|started|opened|arrived) ", sentence.coded[slice(*limit)]):
+    begun = re.search(r"\b(?:began|begun|started|opened|arrived) ", sentence.coded[slice(*limit)])
+    if begun:
+        near = context.date_near(sentence, match.start(), ahead, (limit[0], match.start()))
+    if near is None or (begun and begun.start() + limit[0] < match.start()):
         near = context.news_date()
     if near.date is None or near.date.day is None:
         return []

@@ -33,6 +33,8 @@ def headline_future(context: Context, sentence: Sentence, match: Match[str], ver
         sentence, max(low, match.start() - 40), match.start()
     ):
         return Realis(Status.PLANNED)
+    if _day_to_come(context, sentence, max(low, match.start() - 40), min(high, match.end() + 60)):
+        return Realis(Status.PLANNED)
     tail = sentence.coded[match.start() : match.end() + 60]
     onward = re.search(r"\bfrom (?:there|here|[LC]\d+)\b|\bthen\b", sentence.coded[: match.start()][-60:])
     if onward or re.match(r"[a-z]+ on to\b", tail) or ("D" not in tail and _dated_ahead(sentence, match)):
@@ -52,6 +54,26 @@ def headline_future(context: Context, sentence: Sentence, match: Match[str], ver
     ) and _this_span(sentence, match.end(), min(high, match.end() + 60)):
         return Realis(Status.PLANNED)
     return realis
+
+
+_SOON = 180  # days ahead in which a day and month without a year, told in the present tense, are a plan
+
+
+def _day_to_come(context: Context, sentence: Sentence, low: int, high: int) -> bool:
+    """True where a stretch holds a day and month without a year that lie ahead: "flies to Y on 9 July", said in June."""
+    on = context.analysis.on
+    for number, dated in context.dates_in(sentence):
+        if (
+            low <= sentence.offsets[number] < high
+            and dated.month
+            and dated.day
+            and dated.year is None
+            and dated.unit is None
+        ):
+            date = context.resolve(sentence, number, True).date
+            if on and date and 0 < (date.first - on.last).days <= _SOON:
+                return True
+    return False
 
 
 def _this_span(sentence: Sentence, low: int, high: int) -> bool:
