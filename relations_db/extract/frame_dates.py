@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta
 
+from relations_db.extract.date_marks import counted_from, fine_enough, of_story, precision
 from relations_db.extract.frame import States
 from relations_db.language import patterns as re
 from relations_db.language.analysis import Sentence
@@ -54,19 +55,6 @@ class When:
 
 
 UNKNOWN = When(None, Basis.SAID)
-
-
-def _fine_enough(date: PartialDate, unit: str) -> bool:
-    """True where a date is precise enough to count days, or months, from."""
-    if unit.startswith(("day", "weekday")) and unit != "day-of-month":
-        return date.day is not None
-    return date.month is not None or not unit.startswith(("week", "month", "day-of-month")) or unit.startswith("month-")
-
-
-def _of_story(sentence: Sentence, number: int) -> bool:
-    """False for "the evening before": a look back, not the day that the story is at."""
-    thing = sentence.units[number].thing
-    return isinstance(thing, Dated) and not (thing.anaphoric and thing.shift)
 
 
 @dataclass(slots=True)
@@ -210,7 +198,7 @@ class Dates(States):
                 for number, date in timeline.get(earlier, [])
                 if not self._aside(self.analysis.sentences[earlier], number)
             ]
-            if fit := [date for date in told if _fine_enough(date, unit)]:
+            if fit := [date for date in told if fine_enough(date, unit)]:
                 return fit[-1]
             nearest = nearest or (told[-1] if told else None)
         return nearest
@@ -229,8 +217,8 @@ class Dates(States):
         assert isinstance(asked, Dated)
         told = [d for n, d in self.timeline().get(sentence.index, []) if n < number and not self._aside(sentence, n)]
         if sentence.units[number].word.startswith(("later", "earlier")) and asked.form == "day":
-            told = [d for n, d in self.timeline().get(sentence.index, []) if n < number and _of_story(sentence, n)]
-        if fit := [date for date in told if _fine_enough(date, asked.unit or "")]:
+            told = [d for n, d in self.timeline().get(sentence.index, []) if n < number and of_story(sentence, n)]
+        if fit := [date for date in told if fine_enough(date, asked.unit or "")]:
             return fit[-1]
         if number > 1 and asked.shift < 0:
             for later, dated in self.dates_in(sentence):
@@ -241,7 +229,7 @@ class Dates(States):
         if sentence.units[number].word.startswith(("later", "earlier")):
             return self._day_of_story(sentence)
         before = self._told_before(sentence.index, asked.unit or "")
-        if before and self.analysis.on and not _fine_enough(before, asked.unit or ""):
+        if before and self.analysis.on and not fine_enough(before, asked.unit or ""):
             return self._day_of_story(sentence)
         return before or self.analysis.on or self.visit_date
 
@@ -271,7 +259,7 @@ class Dates(States):
         best: tuple[float, When] | None = None
         for number, dated in self.dates_in(sentence):
             at = sentence.offsets[number]
-            if not low <= at <= high or (skip and skip(at)) or _counted_from(sentence, number, dated):
+            if not low <= at <= high or (skip and skip(at)) or counted_from(sentence, number, dated):
                 continue
             governs = (
                 at < offset
@@ -377,25 +365,7 @@ class Dates(States):
                 return None
             first = next((n for n, u in enumerate(head.units) if u.code == "D"), None)
             if first is not None and first <= 1 and ENTRY.match(head.coded + " "):
-                number = max((n for n, _ in self.dates_in(head)[:2]), default=first, key=lambda n: _precision(head, n))
+                number = max((n for n, _ in self.dates_in(head)[:2]), default=first, key=lambda n: precision(head, n))
                 when = self.resolve(head, number, False)
                 return When(when.date, Basis.FRAME, when.span, when.until)
         return None
-
-
-def _counted_from(sentence: Sentence, number: int, dated: Dated) -> bool:
-    """True for "twenty years after the first shots": it dates the other event, not this one."""
-    if re.search(
-        r"\b(?:O\d+|first|second|third|fourth|fifth|last|only) (?:time|visit|trip|meeting|summit|journey) $",
-        sentence.coded[: sentence.offsets[number]],
-    ):
-        return sentence.units[number].word.startswith(("this ", "in ", "so far")) or dated.unit == "year"
-    if dated.form != "ago" or not sentence.units[number].word.endswith((" after", " before")):
-        return False
-    return bool(re.match(r"D\d+ (?!that\b|this\b)[A-Za-z]", sentence.coded[sentence.offsets[number] :]))
-
-
-def _precision(sentence: Sentence, number: int) -> int:
-    thing = sentence.units[number].thing
-    assert isinstance(thing, Dated)
-    return (thing.year is not None) + 2 * (thing.month is not None) + 3 * (thing.day is not None)

@@ -1,0 +1,39 @@
+"""What a date expression is fit for: to count from, to date an event, to head an entry."""
+
+from __future__ import annotations
+
+from relations_db.language import patterns as re
+from relations_db.language.analysis import Sentence
+from relations_db.language.dates import Dated
+from relations_db.values import PartialDate
+
+
+def fine_enough(date: PartialDate, unit: str) -> bool:
+    """True where a date is precise enough to count days, or months, from."""
+    if unit.startswith(("day", "weekday")) and unit != "day-of-month":
+        return date.day is not None
+    return date.month is not None or not unit.startswith(("week", "month", "day-of-month")) or unit.startswith("month-")
+
+
+def of_story(sentence: Sentence, number: int) -> bool:
+    """False for "the evening before": a look back, not the day that the story is at."""
+    thing = sentence.units[number].thing
+    return isinstance(thing, Dated) and not (thing.anaphoric and thing.shift)
+
+
+def counted_from(sentence: Sentence, number: int, dated: Dated) -> bool:
+    """True for "twenty years after the first shots": it dates the other event, not this one."""
+    if re.search(
+        r"\b(?:O\d+|first|second|third|fourth|fifth|last|only) (?:time|visit|trip|meeting|summit|journey) $",
+        sentence.coded[: sentence.offsets[number]],
+    ):
+        return sentence.units[number].word.startswith(("this ", "in ", "so far")) or dated.unit == "year"
+    if dated.form != "ago" or not sentence.units[number].word.endswith((" after", " before")):
+        return False
+    return bool(re.match(r"D\d+ (?!that\b|this\b)[A-Za-z]", sentence.coded[sentence.offsets[number] :]))
+
+
+def precision(sentence: Sentence, number: int) -> int:
+    thing = sentence.units[number].thing
+    assert isinstance(thing, Dated)
+    return (thing.year is not None) + 2 * (thing.month is not None) + 3 * (thing.day is not None)
