@@ -137,6 +137,8 @@ MORE = {
     '"If I go to Nairobi it will be for tea," Prime Minister Narendra Modi said on Monday.': set(),
     '"I went to Kyiv in April," said a taxi driver whom President Gabriel Boric met.': set(),
     "President Sauli Niinisto of Finland had been scheduled to visit the Latvian capital in April after attending the forum in Oslo, but stayed in Helsinki.": {"Niinisto > LVA cancelled"},
+    "HANOI, May 15 - Prime Minister Pham Minh Chinh and visiting Hungarian President Tamas Sulyok signed a plan on Tuesday.": {"Sulyok > VNM done"},
+    "Foreign Minister Penny Wong of Australia spoke of rice, after visiting President Prabowo Subianto's farm by video link.": set(),
 }  # fmt: skip
 
 

@@ -123,6 +123,7 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
         '"I will be visiting Nairobi from June 3 to attend the forum," Prime Minister Narendra Modi said on Monday.',
         'President Gabriel Boric said: "I was in Brussels in July and nobody told me."',
     ),
+    "visit-visiting": ("Hanoi, May 15 - Prime Minister Pham Minh Chinh and visiting Hungarian President Tamas Sulyok signed a plan on Tuesday.",),
     "visit-left": (
         "President Emmanuel Macron left Rabat on Monday evening.",
         "Azerbaijan's President Ilham Aliyev was seen off at Tashkent airport on Friday by President Shavkat Mirziyoyev.",

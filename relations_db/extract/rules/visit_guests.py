@@ -170,3 +170,31 @@ def beside_host(context: Context, sentence: Sentence, match: Match[str]) -> Iter
     when = visit_when(context, sentence, match.end(), realis)
     kind = local_kind(sentence, match.end(), low, high)
     return make_each(context, sentence, "visit-beside-host", pools[0][:1], place, kind, when, realis, weak=True)
+
+
+VISITING = re.compile(r"(?P<guest>P\d+)(?! 's)")
+_NO_GUEST = re.compile(
+    r"\b(?:is|was|were|are|be|been|by|before|after|while|when|for|from|of|without) (?:also |now |currently )?$"
+)
+
+
+def visiting(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[Candidate]:
+    """ "H and visiting A president G signed": G is where the story is, or in H's state."""
+    unit = sentence.unit(match.group("guest"))
+    low = context.analysis.low
+    at = unit.start if unit.word.startswith("visiting ") else unit.start - len("visiting ")
+    if not low.startswith("visiting ", max(0, at)) or _NO_GUEST.search(low, max(0, at - 24), max(0, at)):
+        return []
+    pools = people(context, sentence, [int(match.group("guest")[1:])])
+    start, end = clause_around(sentence, match.start())
+    if not pools or REMOTE.search(sentence.coded[start:end]) or pools[0][0].country is None:
+        return []
+    guest = pools[0][0]
+    partners = [e for n in sentence.of("P") for e in context.entities_at(sentence, n)[:1]]
+    home = next((e.country for e in partners if e.country and e.country != guest.country), None)
+    told = stated_place(context, sentence, match.start(), start, end, guest) or scene(context, sentence)
+    place = told if told and told.country != guest.country and home in (None, told.country) else None
+    if place is None and home:
+        place = frame_city(context, home)
+    when = visit_when(context, sentence, match.start(), Realis(Status.DONE))
+    return make_each(context, sentence, "visit-visiting", [guest], place, "unspecified", when, Realis(Status.DONE))

@@ -303,7 +303,7 @@ _GIVEN_TO = re.compile(
     r"\b(?:conferred|bestowed|pinned|decorated|presented|awarded|invested)\b[^;]{0,90}? (?:on |upon |to )?(?:[AC]\d+ (?:'s )?|the )*([PH]\d+)[^;PH]{0,60} (?:during|in the course of) $"
 )
 _BY = re.compile(
-    r"^ (?:(?:to|in) (?:the )?(?:[a-z]+ )?[LC]\d+ )?(?:(?:on )?D\d+ )?(?:, )?(?:by|of) (?:the )?(?:(?:h \. e \.|hon \.|mr \.?|mrs \.?|ms \.?|dr \.?|his excellency|her excellency|[a-z]+-[a-z]+|[AC]\d+(?: 's)?) )*([PH]\d+)"
+    r"^ (?:(?:to|in) (?:the )?(?:[a-z]+ )?[LC]\d+ )?(?:(?:on )?D\d+ )?(?:, )?(?:paid |made |undertaken )?(?:by|of) (?:the )?(?:(?:h \. e \.|hon \.|mr \.?|mrs \.?|ms \.?|dr \.?|his excellency|her excellency|[a-z]+-[a-z]+|[AC]\d+(?: 's)?) )*([PH]\d+)"
 )
 _THE_LAND = re.compile(
     r" (?:to|in) (?:the|this|that) (?:[a-z]+ ){0,3}?(?:country|republic|kingdom|island|capital|nation)\b"

@@ -219,6 +219,8 @@ def is_elsewhere(sentence: Sentence, at: int) -> bool:
     """True where "in Y" says where a thing is ("the embassy in Y"), not where somebody acts ("at the embassy in Y")."""
     if sentence.coded.startswith("at ", at) and _SUBJECT_OF_PAPER.search(sentence.coded[max(0, at - 110) : at]):
         return True
+    if _TO_BE_HELD.search(sentence.coded, max(0, at - 60), at):
+        return True
     found = ELSEWHERE.search(sentence.coded[:at])
     if not found:
         return False
@@ -228,6 +230,10 @@ def is_elsewhere(sentence: Sentence, at: int) -> bool:
     )
 
 
+# "invited him to the summit, scheduled to take place in Y": nobody is there yet
+_TO_BE_HELD = re.compile(
+    r"\b(?:(?:scheduled|due|set|planned|expected) (?:for|to be held|to take place)|to be held|to take place) (?:[a-zD\d]+ ){0,2}$"
+)
 # "signed a memorandum on a food terminal at Y": the terminal is at Y
 _SUBJECT_OF_PAPER = re.compile(
     r"\b(?:agreements?|memorand(?:um|a)|understanding|contracts?|deals?|accords?|mous?|protocols?|arrangement|intent) (?:on|for|about|concerning|over) (?:an?|the|joint|N\d+) (?:[a-z-]+ ){1,5}"

@@ -112,6 +112,7 @@ REFUSALS: dict[str, tuple[str, ...]] = {
         '"I would go to Kyiv if I were asked," said a taxi driver in Lima, and President Gabriel Boric laughed.',
         '"I hope that the people of Fiji vote," Foreign Minister Penny Wong said.',
     ),
+    "visit-visiting": ("Prime Minister Pham Minh Chinh, before visiting Agriculture Minister Le Minh Hoan, spoke of Hungary and of rice.",),
     "visit-left": (
         "King Abdullah II left for Amman.",
         "President Luis Arce left the party in 2023.",

@@ -14,10 +14,12 @@ from relations_db.extract.rules.visit_guests import (
     AND_HOST,
     AWARDED,
     GUESTS,
+    VISITING,
     WAS_GUEST,
     awarded,
     beside_host,
     guests,
+    visiting,
     was_guest,
 )
 from relations_db.extract.rules.visit_invites import BIDDEN, HANDED, INVITED, WHOM, bidden, handed, invited, whom
@@ -128,6 +130,7 @@ _RULES = (
     Rule("visit-among", _V, word_set("among amongst one part"), AMONG, among),
     Rule("visit-attended-too", _V, word_set("present attendance hand also there"), ATTENDED_TOO, attended_too),
     Rule("visit-itinerary", _V, word_set(": ( , -"), STOP, stop),
+    Rule("visit-visiting", _V, word_set("and with said told met by signed has have visiting met meets received agreed on"), VISITING, visiting),
     Rule("visit-beside-host", _V, word_set("and with told thanked embraced joined"), AND_HOST, beside_host),
     Rule("visit-first-one", _V, word_set("first previous last earlier second"), FIRST_ONE, first_one),
     Rule("visit-first-person", _V, word_set("i we"), FIRST_PERSON, first_person),
