@@ -85,7 +85,8 @@ class Dates(States):
         reference = self.reference(sentence, unit.thing)
         if unit.thing.form == "month" and unit.thing.year is None and (told := self._soon_after(sentence, number)):
             reference, future = told, True
-        date = resolve(unit.thing, reference, future, self.anchor(sentence, number))
+        anchor = self.anchor(sentence, number) if unit.thing.anaphoric else None
+        date = resolve(unit.thing, reference, future, anchor)
         return When(date, Basis.SAID, (unit.start, unit.end), resolve_end(unit.thing, date))
 
     def _soon_after(self, sentence: Sentence, number: int) -> PartialDate | None:

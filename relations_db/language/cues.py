@@ -8,7 +8,6 @@ never tried on most sentences.
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import cache, cached_property
 from re import IGNORECASE, Match, Pattern
@@ -19,7 +18,7 @@ from typing import Any, NamedTuple, Protocol
 import ahocorasick_rs
 
 Needs = frozenset[str]  # one of these strings must stand in the text; none: nothing is known
-_MOST_NEEDS = 3
+_MORE_NEEDS = 2  # beside the rarest
 _COMMON = frozenset(
     "an as at be by he in is it of on or to and for had has have her him his its not one the that was were are been will with from this who which their also".split()
 )
@@ -29,8 +28,9 @@ def needs_of(pattern: Pattern[str]) -> list[Needs]:
     """Of each of these sets of strings every text that the pattern matches has at least one; the set found least often comes first."""
     if pattern.flags & IGNORECASE:
         return []
-    told = [needs for needs in _demands(parser.parse(pattern.pattern, pattern.flags)) if _worth(needs)]
-    return sorted(dict.fromkeys(told), key=_worth, reverse=True)[:_MOST_NEEDS]
+    told = dict.fromkeys(_demands(parser.parse(pattern.pattern, pattern.flags)))
+    first, *others = sorted(told, key=_worth, reverse=True)
+    return [first, *(needs for needs in others[:_MORE_NEEDS] if _worth(needs) >= 1)] if _worth(first) else []
 
 
 def _rarest(items: Iterable[Any]) -> Needs:
@@ -164,35 +164,36 @@ def cued(pattern: str, flags: int = 0) -> Cued:
 def may_match(coded: str) -> frozenset[int]:
     """The numbers of the cued patterns of which a coded sentence has what they need."""
     search = _search(len(_ALL))
-    found = {index for index, _, _ in search.automaton.find_matches_as_indexes(coded, overlapping=True)}
-    met = _NOTHING.union(*[search.meets[index] for index in found])
-    first, others = search.first, search.others
-    return search.free.union([first[need] for need in met & first.keys() if others[need] <= met])
+    met, begun = 0, list[tuple[int, int]]()
+    for index in {index for index, _, _ in search.automaton.find_matches_as_indexes(coded, overlapping=True)}:
+        met |= search.meets[index]
+        begun += search.begins[index]
+    return search.free.union([number for number, others in begun if others & met == others])
 
 
 class _Search(NamedTuple):
-    """What finds the needs of all patterns. A need is a number; each pattern's first need leads to the pattern and to its other needs."""
+    """What finds the needs of all patterns. A need is a bit; the lists go by the strings that the automaton looks for."""
 
     automaton: ahocorasick_rs.AhoCorasick
     free: frozenset[int]  # the patterns without any need
-    meets: list[frozenset[int]]  # for each string the needs that it meets
-    first: dict[int, int]
-    others: dict[int, frozenset[int]]
-
-
-_NOTHING = frozenset[int]()
+    meets: list[int]  # the needs that a string meets
+    begins: list[list[tuple[int, int]]]  # the patterns whose rarest need it meets, each with its other needs
 
 
 @cache
 def _search(count: int) -> _Search:
     """The search for the needs of the first `count` patterns."""
-    needs = [(known.number, wants) for known in _ALL[:count] for wants in needs_of(known.regex)]
-    literals = sorted(frozenset[str]().union(*(wants for _, wants in needs)))
-    meets = [frozenset(n for n, (_, wants) in enumerate(needs) if literal in wants) for literal in literals]
-    of: dict[int, list[int]] = defaultdict(list)
-    for need, (number, _) in enumerate(needs):
-        of[number].append(need)
-    first = {all_needs[0]: number for number, all_needs in of.items()}
-    others = {all_needs[0]: frozenset(all_needs[1:]) for all_needs in of.values()}
-    free = frozenset(range(count)) - of.keys()
-    return _Search(ahocorasick_rs.AhoCorasick(literals), free, meets, first, others)
+    needs = [needs_of(known.regex) for known in _ALL[:count]]
+    bits = {want: 1 << place for place, want in enumerate(dict.fromkeys(want for wants in needs for want in wants))}
+    literals = sorted(frozenset[str]().union(*bits))
+    meets = [sum(bit for want, bit in bits.items() if literal in want) for literal in literals]
+    begins = [
+        [
+            (number, sum(map(bits.__getitem__, wants[1:])))
+            for number, wants in enumerate(needs)
+            if wants and literal in wants[0]
+        ]
+        for literal in literals
+    ]
+    free = frozenset(number for number, wants in enumerate(needs) if not wants)
+    return _Search(ahocorasick_rs.AhoCorasick(literals), free, meets, begins)

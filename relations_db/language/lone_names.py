@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 
 from relations_db.language import patterns as re
 from relations_db.language.lexicon import Hit
-from relations_db.language.names_beside import NAME, PLACE_NAMES, STOP_CAPITALS
+from relations_db.language.names import names_in
+from relations_db.language.names_beside import PLACE_NAMES, STOP_CAPITALS
 from relations_db.language.people import Entity, years_from_office
 from relations_db.language.person_book import PersonBook
 from relations_db.values import PartialDate
@@ -58,7 +59,7 @@ class LoneNames(PersonBook):
 
     def _variants(self) -> None:
         """Names of two words or more that spell a known leader in another way."""
-        for found in NAME.finditer(self.folded):
+        for found in names_in(self.folded):
             if " " not in found.group() or not self.lexicon.may_spell(found.group()) or self._is_taken(*found.span()):
                 continue
             tokens = found.group().split()

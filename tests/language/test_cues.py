@@ -20,12 +20,12 @@ from relations_db.vocabulary import load_vocabulary
 @pytest.mark.parametrize(
     ("pattern", "needs"),
     [
-        (r"\b(?:arrived|landed) in (?:the )?L\d+", [{"arrived", "landed"}, {"L"}, {" in "}]),
+        (r"\b(?:arrived|landed) in (?:the )?L\d+", [{"arrived", "landed"}, {"L"}]),
         (r"visit(?:s|ed|ing)?", [{"visit"}]),
         (r"(?:state )?visit", [{"visit"}]),
         (r"(?P<who>[PH]\d+) (?:then )?", [{"P", "H"}]),
         (r"(?:signed)+ (?:the )?pact", [{"signed"}, {"pact"}]),
-        (r"\bof (?:the )?(?=border)", [{"border"}, {"of "}]),
+        (r"\bof (?:the )?(?=border)", [{"border"}]),
         (r"(?<!no )talks|summit", [{"talks", "summit"}]),
         (r"signed|\w+", []),
         (r"(?:signed)?", []),

@@ -54,7 +54,9 @@ def unit_state(context: Context, sentence: Sentence, number: int) -> str | None:
 def states_at(context: Context, sentence: Sentence, low: int, high: int, tier: int) -> list[str]:
     """Distinct states between two units. Tier 1: persons, acting states and capitals; 2: all states and actors with an adjective; 3: places too."""
     found: list[str] = []
-    for number in range(low, min(high, len(sentence.units))):
+    for number, _ in sentence.things:
+        if not low <= number < high:
+            continue
         before = sentence.coded[max(0, sentence.offsets[number] - 30) : sentence.offsets[number]]
         if _counts(context, sentence, number, tier) and not _ONLOOKER.search(before):
             found += [s for s in unit_states(context, sentence, number) if s not in found]
