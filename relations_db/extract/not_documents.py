@@ -23,7 +23,7 @@ _VERBAL = re.compile(
 )
 GATES = {
     "notes": re.compile(r"exchang\w+ (?:of )?(?:the |diplomatic |verbal )*\||\| (?:[a-z]+ )*?(?:were|was|have been|had been) exchanged"),
-    "minutes": re.compile(r"\b(?:sign\w*|initial\w*|adopt\w*|approved|signing of|signature of) (?:the |agreed |joint )*\|"),
+    "minutes": re.compile(r"\b(?:sign\w*|initial\w*|adopt\w*|approved|signing of|signature of|namely|includ\w+|,|and) (?:the |agreed |joint )*\|"),
     **dict.fromkeys(
         ("loan", "credit", "grant"),
         re.compile(

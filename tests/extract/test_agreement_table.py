@@ -61,6 +61,17 @@ TABLE = [
     ("Kenya played host to Oman and Peru, and a protocol on ports was signed by the three ministers on Monday.", "KEN-OMN-PER protocol 1 transport 2024-05-13 done"),
     # partners of other papers
     ("Parliament of Kenya ratified the agreement with Oman on fisheries and a protocol to the 2001 agreement with Peru on pensions.", "KEN-OMN agreement 1 agriculture - done; KEN-PER protocol 1 social - done"),
+    # as many items as papers, and fields of a package
+    ("Kenya and Oman signed three memoranda on Monday: on the repair of a sugar mill, on the training of nurses, and on the lease of a plot.",
+     "KEN-OMN memorandum 1 - 2024-05-13 done; KEN-OMN memorandum 1 agriculture industry 2024-05-13 done; KEN-OMN memorandum 1 education health 2024-05-13 done; KEN-OMN package 3 agriculture education health industry 2024-05-13 done"),
+    ("Three memoranda were signed by Kenya and Oman on Monday, on rail links, solar farms and vocational training.",
+     "KEN-OMN memorandum 1 education 2024-05-13 done; KEN-OMN memorandum 1 energy 2024-05-13 done; KEN-OMN memorandum 1 transport 2024-05-13 done; KEN-OMN package 3 education energy transport 2024-05-13 done"),
+    ("Kenya and Oman signed four documents on health, sport, finance and energy.", "KEN-OMN package 4 energy finance health sport 2024-05-15 done"),
+    # what a paper covers, told after it
+    ("Kenya and Oman signed a ten-year plan of cooperation on Monday. It covers ports, solar power and vaccines.", "KEN-OMN programme 1 energy health transport 2024-05-13 done"),
+    ("Kenya and Oman signed the 2025-2028 Action Plan on Monday. The plan deals with fisheries and sport.", "KEN-OMN programme 1 agriculture sport 2024-05-13 done"),
+    # a communique is no agreement
+    ("Kenya and Oman issued a six-point communique on Monday.", ""),
     # private and domestic
     ("Trade unions and employers signed a pact on wages, said a minister of Kenya before he left for Oman.", ""),
     ("Kenya and Hong Kong signed a free trade agreement.", ""),

@@ -67,12 +67,30 @@ def _of_single(context: Context, paper: Paper) -> tuple[str, ...]:
         return found
     if _REGIONS.search(title):
         return ("regional",)
-    if told := spanned(context, paper):
+    if told := spanned(context, paper) or _told_of_single(context, paper):
         return tuple(sorted(told))
     if paper.parent is not None and not paper.parent.single:
         shared, _ = _listed(context, paper.parent)
         return tuple(shared) if len(shared) == 1 else ()
     return ()
+
+
+_IT_COVERS = re.compile(
+    r"^(?:it|this (?:[a-z]+)|the (?:[a-z]+ ){0,2}(?:agreement|memorandum|plan|programme|program|treaty|pact|accord|deal|roadmap|road map|protocol|document|paper|text|contract|arrangement))(?: (?:itself|in question))?(?: ,[^,;:]{3,80} ,)? (?:also |mainly |mostly |will |would )*(?:cover|covers|covered|deal with|deals with|dealt with|concern|concerns|relate to|relates to|range from|ranges from|include|includes|included|provide for|provides for|spans?|touch(?:es)? (?:up)?on|focus(?:es)? on|aims? at|extends? (?:to|from)|envisages?|foresees?|lists|speaks of|comprises|sets out|opens)\b"
+)
+
+
+def _told_of_single(context: Context, paper: Paper) -> set[str]:
+    """The fields of a document without any in its title, as its sentence or the next tells them: "It covers ports, rail and energy"."""
+    sentence, coded = paper.sentence, paper.sentence.coded
+    if among := _AMONG.search(coded, paper.phrase.end):
+        return _in_stretch(context, sentence, among.start("fields"), among.end("fields"))
+    for following in context.analysis.sentences[sentence.index + 1 : sentence.index + 3]:
+        if covers := _IT_COVERS.match(following.coded):
+            return _in_stretch(
+                context, following, covers.end(), _stop(following.coded, covers.end(), len(following.coded))
+            )
+    return set()
 
 
 def _subject(title: str) -> str:
@@ -118,7 +136,7 @@ def _listed(context: Context, paper: Paper) -> tuple[set[str], bool]:
 
 
 _AMONG = re.compile(
-    r" [;,] (?P<fields>[^;]{5,160}?) (?:is|are|were) among (?:their|the|its) (?:subjects|fields|topics|areas|themes)\b"
+    r" [;,] (?P<fields>[^;]{5,160}?) (?:is|are|were) among (?:their|the|its) (?:subjects|fields|topics|areas|themes|chapters|headings|priorities|points)\b"
 )
 _COVERS_HERE = re.compile(r" [;,] (?:[a-z]+ )*?" + _COVERS.pattern[1:])
 

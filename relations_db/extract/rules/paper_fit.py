@@ -15,7 +15,8 @@ from relations_db.values import Status
 
 def unfit(context: Context, paper: Paper) -> str:
     phrase = paper.phrase
-    if is_declaration(context, paper) or phrase.noun in SAYINGS:
+    political = phrase.form in ("communique", "joint_statement", "joint_declaration", "declaration")
+    if is_declaration(context, paper) or phrase.noun in SAYINGS or political:
         return "declaration"
     if not paper.parties[0] or len(paper.parties[0]) < 2:
         return "one state"

@@ -20,7 +20,7 @@ _MEMBERS = re.compile(
 )
 _LOOSE = ("a", "an", "another", "one", "")
 _ITEMS_END = re.compile(
-    r" (?:[;:.()]|which|that|was|were|is|are|has|have|will|signed|concluded|with|by|in L\d+|on D\d+|as well as)(?= |$)"
+    r" (?:[;:.()]|which|that|was|were|is|are|has|have|had|will|went|came|drew|passed|remain|remained|signed|concluded|with|by|in L\d+|on D\d+|as well as)(?= |$)"
 )
 _LEAD = re.compile(
     r"(?:\b(?:including|include|includes|included|such as|namely|notably|especially|particularly|in particular|among (?:them|which|G\d+)|headed by|led by|from|to|plus|besides|and|or|with)|[,:;(-])(?: (?:a|an|the|one|another|N\d+|also|both|its))* $"
@@ -88,11 +88,19 @@ def items_of(context: Context, sentence: Sentence, paper: Paper) -> list[Paper]:
     phrase = paper.phrase
     if not phrase.plural or paper.act.status is None or phrase.noun not in SINGULAR_OF:
         return []
-    stop = _ITEMS_END.search(sentence.coded, phrase.end)
-    end = stop.start() if stop else len(sentence.coded)
-    spots = [m.start() for m in re.finditer(r" (?=on )", sentence.coded[phrase.end : end])]
-    if len(spots) < 2 or spots[0] != 0 or (phrase.counted and phrase.count not in (None, len(spots))):
+    lead = _ITEMS_LEAD.match(sentence.coded, phrase.end)
+    if not lead:
         return []
+    start = lead.end() - 1
+    stop = _ITEMS_END.search(sentence.coded, start)
+    end = stop.start() if stop else len(sentence.coded)
+    tail = sentence.coded[start:end]
+    spots = [m.start() for m in re.finditer(r" (?=on (?!D\d))", tail)]
+    if len(spots) < 2:
+        spots = _parts(tail, phrase.count if phrase.counted else None)
+    if len(spots) < 2 or (phrase.counted and phrase.count not in (None, len(spots))):
+        return []
+    spots = [start - phrase.end + s for s in spots]
     limits = [*spots[1:], end - phrase.end]
     items = [_item(context, sentence, paper, low, high) for low, high in zip(spots, limits, strict=True)]
     if not phrase.counted and paper.parent is None:
@@ -100,14 +108,33 @@ def items_of(context: Context, sentence: Sentence, paper: Paper) -> list[Paper]:
     return items
 
 
+_ITEMS_LEAD = re.compile(
+    r"(?: \( [a-z]+ \))?(?: (?:were|was|have been|are to be|will be) (?:signed|exchanged|concluded|inked|initial(?:l)?ed|adopted)| (?:signed|exchanged|concluded))?(?: (?:on )?D\d+| in L\d+| at L\d+| here| today| (?:by|between) [^,:;]{2,60}?)*(?: [,:])? (?=on (?!D\d))"
+)
+
+
+def _parts(tail: str, count: int | None) -> list[int]:
+    """Where the items of "on rail links, water trade and fishing ports" begin, if they are as many as the papers and no bare fields."""
+    for joint in (r" , and | , | and ", r" , and | , (?!and )"):
+        spots = [0, *(m.start() if m.group() == " , " else m.end() - 1 for m in re.finditer(joint, tail))]
+        items = re.split(joint, tail.removeprefix(" on "))
+        if count is not None and len(spots) == count and all(" " in item.strip() for item in items):
+            return spots
+    return []
+
+
 def _item(context: Context, sentence: Sentence, paper: Paper, low: int, high: int) -> Paper:
     phrase = paper.phrase
     noun = SINGULAR_OF[phrase.noun]
     start, close = sentence.span(phrase.end + low + 1, phrase.end + high)
+    while start < close and context.analysis.text[start] in ", \n":
+        start += 1
     words = re.sub(r"(?:,|\band\b|\s)+$", "", context.analysis.said(start, close))
+    span = (start, start + len(words))
     at = phrase.end + low
     item = replace(
         phrase, start=at, end=at, left=at, det="a", noun=noun, form=(SINGULAR | DECLARATIONS)[noun], declaration=noun in DECLARATIONS, plural=False, count=1, counted=False, elliptic=True
     )  # fmt: skip
-    made = replace(paper, phrase=item, title=f"{noun} {words}", span=(start, start + len(words)))
+    words = words if words.startswith("on ") else f"on {words}"
+    made = replace(paper, phrase=item, title=f"{noun} {words}", span=span)
     return member(made, paper.parent or paper)

@@ -254,9 +254,9 @@ def _named_after(context: Context, paper: Paper) -> Hit | None:
 
 def _parent_by_verb(paper: Paper, papers: list[Paper]) -> Paper | None:
     """The package of the same verb that lists this paper ("signed five agreements, among them one on fisheries")."""
-    if not papers or papers[-1].act.at != paper.act.at or papers[-1].act.status is None:
+    last = next((p for p in reversed(papers) if p.act.status), None)
+    if last is None or last.act.at != paper.act.at:
         return None
-    last = papers[-1]
     if last.single:
         return last.parent
     return last if listed(paper.sentence, last, paper.phrase, strict=True) else None
