@@ -8,10 +8,10 @@ from re import Match
 
 from relations_db.extract.candidate import SAID, Candidate, Rule
 from relations_db.extract.context import Context
-from relations_db.extract.levels import find_level
+from relations_db.extract.levels import RANKS, find_level
 from relations_db.extract.merge import days_apart
 from relations_db.extract.rules import level_changes
-from relations_db.extract.rules.level_acts import changes_in
+from relations_db.extract.rules.level_acts import FILL, changes_in, labels_in
 from relations_db.extract.rules.papers import TRIGGERS, Paper, papers_of, refused
 from relations_db.extract.rules.titles import STOP_TITLE
 from relations_db.language import patterns as re
@@ -226,6 +226,39 @@ def _level(context: Context, paper: Paper) -> tuple[str | None, str | None]:
             and " ; " not in near
         ):
             return change.code, change.label
+    return _kept(context, paper)
+
+
+_KEEPS = re.compile(
+    rf"\b(?:reaffirm|reiterat|confirm|proclaim|announc|declar|establish|rais|elevat|upgrad|lift|renew|cement|enshrin|formali[sz]|seal|deepen|consolidat)\w*(?: [a-z]+){{0,3}}? {FILL}$"
+)
+_OF_THE_TEXT = re.compile(
+    r"(?:(?:in|by|with) it|it|(?:in |by |with )?the (?:joint )?(?:document|text|declaration|statement|paper|treaty|communique))\b"
+)
+
+
+def _kept(context: Context, paper: Paper) -> tuple[str | None, str | None]:
+    """The level that a joint document reaffirms or sets, told in its sentence or in the next one about "it"."""
+    if not paper.phrase.declaration or paper.act.way not in (
+        "active",
+        "passive",
+        "voice",
+        "relative",
+        "outcome",
+        "told",
+    ):
+        return None, None
+    following = context.analysis.sentences[paper.sentence.index + 1 : paper.sentence.index + 2]
+    for sentence in (paper.sentence, *(s for s in following if _OF_THE_TEXT.match(s.coded))):
+        for label in labels_in(context, sentence):
+            near = sentence.coded[min(label.end, paper.phrase.end) : max(label.start, paper.phrase.start)]
+            if RANKS[label.code] < RANKS["comprehensive_partnership"] or (
+                sentence is paper.sentence and (len(near) > 160 or " ; " in near)
+            ):
+                continue
+            before = sentence.coded[max(0, label.start - 110) : label.start]
+            if _KEEPS.search(before) and not re.search(r"\b(?:not|never|no|without)\b[^,;:]*$", before):
+                return label.code, label.text
     return None, None
 
 

@@ -45,7 +45,7 @@ def listed(context: Context, sentence: Sentence, start: int, end: int) -> tuple[
     before = sentence.coded[:start]
     if _NOT_TOLD.search(before):
         return None
-    found = list(_items(context, sentence, end))
+    found = list(_items(context, sentence, start, end))
     states = [state for state, _ in found]
     if len(found) < 2 or len(set(states)) < len(found):
         return None
@@ -58,12 +58,18 @@ def listed(context: Context, sentence: Sentence, start: int, end: int) -> tuple[
     return hub, [Listed(state, date, form) for state, date in found]
 
 
-def _items(context: Context, sentence: Sentence, at: int) -> Iterator[tuple[str, int]]:
+_LED = re.compile(
+    r"(?:^|[;:,] |\band )(?:in|on) D(?P<date>\d+)(?: ,)? [^;:]{0,50}\b(?:concluded|formed|established|signed|forged|entered into|launched|sealed|agreed on|set up) (?:new )?$"
+)
+
+
+def _items(context: Context, sentence: Sentence, start: int, at: int) -> Iterator[tuple[str, int]]:
     """The states after a label with their dates; a date stands for all states since the last."""
     coded = sentence.coded
     opened = _OPENED.match(coded, at)
     at = opened.end() if opened else at
     waiting: list[str] = []
+    told = _LED.search(coded, max(0, start - 80), start)
     while match := _DATE_FIRST.match(coded, at) or _ITEM.match(coded, at):
         state = context.state_of(sentence.unit(match.group("state")))
         if state is None:
@@ -74,8 +80,10 @@ def _items(context: Context, sentence: Sentence, at: int) -> Iterator[tuple[str,
             waiting = []
         parted = _PARTER.match(coded, match.end())
         if parted is None or parted.end() == match.end():
-            return
+            break
         at = parted.end()
+    if told and len(waiting) > 1:
+        yield from ((state, int(told.group("date"))) for state in waiting)
 
 
 FOLLOWER = re.compile(

@@ -14,6 +14,9 @@ from relations_db.language.analysis import Sentence
 from relations_db.values import Basis
 
 Parties = tuple[tuple[str, ...] | None, Basis]
+_OF_ROW = re.compile(
+    r"(?: (?:issued|signed|adopted|released|published))? (?:by|of|between|among) (?:the )?(?:[a-z]+ ){0,3}[PCA]\d"
+)
 _BETWEEN = re.compile(
     r"\bbetween (?:the )?(?:[a-z'-]+ ){0,4}([PCAL]\d+)(?: [a-z'-]+){0,6}? (?:and|,) (?:the )?(?:[a-z'-]+ ){0,4}([PCAL]\d+)(?:(?: ,)? and (?:the )?(?:[a-z'-]+ ){0,2}([PCAL]\d+))?"
 )
@@ -43,7 +46,8 @@ def parties_of(
         return pair, SAID
     low, high = bounds(sentence, phrase, act)
     near_low, near_high = _beside(sentence, phrase, act, end, low, high)
-    if len(many := coordinated(context, sentence, near_low, near_high)) > 2:
+    reach = high if _OF_ROW.match(tail) else near_high
+    if len(many := coordinated(context, sentence, near_low, reach)) > 2:
         return many, SAID
     for pattern in (_BETWEEN, _BY_BOTH):
         if match := pattern.search(tail):
