@@ -15,7 +15,8 @@ _NO_MONTH = r"(?!(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\b
 _DATELINE = re.compile(
     rf"\s*(?:\([^)\n]{{1,40}}\)\s*[-:]?\s*)?(?:[A-Z]{{3,}}(?: [A-Z]{{3,}}){{0,2}}, )??(?i:{_NO_MONTH})(?P<city>[A-Z][A-Za-z.' ]+?(?:,? ?/ ?[A-Z][A-Za-z.' ]+)?)(?:, (?i:{_NO_MONTH})[A-Z][A-Za-z .]+?)?"
     r"(?:[,.]? \(?(?P<date>(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, )?(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}\.?)(?:,? \d{4})?)\)?[,.]?)?"
-    r"(?:\s*[(/\[][^)/\]\n]{2,60}[)/\]]\.?)?\s*(?:--?|:|\.\s*/[^/\n]+/\.?|\.)\s"
+    r"(?:, [A-Z][\w'. -]{2,25} \d{1,2}, 1[34]\d\d(?: H)?)?"  # the day by the moon
+    r"(?:\s*[(/\[][^)/\]\n]{2,60}[)/\]]\.?|,? [A-Z]{2,10}(?=\.? | ?[-\n]))?\s*(?:(?:--?|:|\.\s*/[^/\n]+/\.?|\.)\s|(?<=[\s)])--?(?=[A-Z])|(?<=[A-Z]{3})\n)"
 )
 _LATER_PARAGRAPHS = 600  # characters in which a dateline may follow a title and a first line
 _LONGEST = 110  # characters of a dateline
@@ -54,7 +55,8 @@ def _paragraphs(folded: str) -> Iterator[int]:
 def _city(found: re.Match[str], hits: list[Hit], folded: str) -> Hit | None:
     if len(found.group()) > _LONGEST:
         return None
-    has_sign = bool(re.search(r"[-:/(]", folded[found.end("city") : found.end()])) or found.group("city").isupper()
+    signed = re.search(r"[-:/(]", folded[found.end("city") : found.end()])
+    has_sign = signed or found.group("city").isupper() or found.group("date")
     return next(
         (h for h in hits if h.kind in ("city", "seat") and h.start == found.start("city") and has_sign),
         None,

@@ -33,6 +33,15 @@ DATELINES = [
     ("Thursday 23 November 2023 - 12:07\n\nChile's leader came to Peru", None, None, "2023-11-23"),
     ("Updated: 23 Nov 2023, 08:15 GMT\nChile's leader came to Peru", None, None, "2023-11-23"),
     ("Chile's leader came to Peru on 23 November 2023.", None, None, None),
+    ("Lima, November 22, AGENCY\nThe president of Chile", "2023-11-23", "Lima", "2023-11-22"),
+    ("Lima. 22 November. AGN. The president of Chile", "2023-11-23", "Lima", "2023-11-22"),
+    ("Muscat, Jumada al-Awwal 8, 1445, ONA -- The Sultan", "2023-11-23", "Muscat", "2023-11-23"),
+    ("LIMA —The president of Chile", "2023-11-23", "Lima", "2023-11-23"),
+    ("Lima, November 22 (News Press)--The president of Chile", "2023-11-23", "Lima", "2023-11-22"),
+    ("The Hague, 22 November. The president of Chile", "2023-11-23", "The Hague", "2023-11-22"),
+    ("BRASÍLIA, 22 November (Agência) - The president of Chile", "2023-11-23", "Brasília", "2023-11-22"),
+    ("Lima-Callao, two towns, are one.", "2023-11-23", None, "2023-11-23"),
+    ("Lima and AGENCY men met.", "2023-11-23", None, "2023-11-23"),
     ("The president of Chile came to Lima - and stayed", "2023-11-23", None, "2023-11-23"),
 ]
 # fmt: on
