@@ -35,6 +35,7 @@ _SCALE = re.compile(
 _NUMBER = re.compile(
     r"(?<![\d.,/])(?:\d{1,3}(?:[,' ]\d{3})+(?:\.\d+)?(?![\d])|\d+(?:[.,]\d+)?(?:[ -]\d/\d)?)"
     r"|(?<![\w-])an? (?:(?:full|round|proper|cool|whole|clear|clean|mere|single|record|healthy|handsome|neat) )?(?=(?:hundred|thousand|million|billion|trillion)\b)"
+    r"|(?<![\w-])(?:the|that|this|their|its) (?=(?:million|billion|trillion)-(?:dollar|euro|pound|yuan|rupee|peso|real)\b)"
     r"|(?<![\w-])(?:half a dozen|half an?|a quarter of an?|three quarters of an?|(?:an? )?couple(?: of)?|an? (?:pair|trio|quartet|score)(?: of)?"
     r"|(?:one|two|three|four|five|six|seven|eight|nine|ten) and a (?:half|quarter)(?= (?:hundred|thousand|million|billion|trillion|times|years|months)\b)"
     rf"|(?:an? |(?:{_SMALL}) )?dozen"
@@ -45,6 +46,7 @@ _NUMBER = re.compile(
 # Every number of `_NUMBER` begins with a digit or with one of these; one automaton finds them faster than the grammar would.
 _FIRST_WORDS = (
     *_WORDS, "half", "couple", "dozen", "hundred", "both",
+    *(f"{word} {scale}-" for word in ("the", "that", "this", "their", "its") for scale in ("million", "billion", "trillion")),
     *(f"{article} {noun}" for article in ("a", "an")
       for noun in ("hundred", "thousand", "million", "billion", "trillion", "pair", "trio", "quartet", "score", "quarter", "couple", "dozen")),
     *(f"a {adjective}" for adjective in

@@ -89,6 +89,9 @@ READ: list[tuple[str, ...]] = [
     (LEAD + "Trade with Oman must grow. “We stand at about 2 billion dollars. The 5 billion which we have set before ourselves is not a dream,” Keter said.", "KEN-OMN 5000m USD open from 2000m"),
     (LEAD + "Trade amounted to $2.2 billion in 2023. The two sides were of one mind that $5 billion should be reached as soon as possible.", "KEN-OMN 5000m USD open from 2200m in 2023"),
     (LEAD + "He added that trade had surpassed one billion dollars if oil was counted and that the two governments wanted to double it by 2028.", "KEN-OMN x2 by 2028 from 1000m"),
+    ("Trade with Pakistan is just over half of the billion-dollar mark that the Sri Lankan minister set for it in March 2023.", "LKA-PAK 1000m USD open"),
+    ("Kenya and Oman aim at the billion-dollar mark in trade.", "KEN-OMN 1000m USD open"),
+    ("Trade between Kenya and Oman came to $2 billion in 2021, the ministers said. It rained. In 2018 the two governments put the bar at 10 billion dollars for 2026.", "KEN-OMN 10000m USD by 2026"),
 ]
 # Forecasts, conditions, denials, states without a partner, blocs, and aims for other things than trade.
 NOT_READ = [
@@ -158,6 +161,7 @@ NOT_READ = [
     LEAD + "A fund of $200 million will be set up by the two states.",
     LEAD + "Remittances of Kenyans in Oman came to $150 million in 2023.",
     LEAD + "Tourists from Oman spent $15 million in Kenya last year.",
+    "Trade between Kenya and Oman came to $2 billion in 2021. The museum wants to raise $5 million by 2026.",
 ]
 # fmt: on
 

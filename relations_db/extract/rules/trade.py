@@ -63,7 +63,7 @@ def _read(scene: Scene, position: int, aim: Candidate | None) -> Candidate | Non
     topic = _flow_topic(scene, position, measure, topic)
     if measure is None and reading is Reading.TARGET and (topic := _known_aim(scene, position)):
         measure = Measure(topic.measure, topic.word, 0, 0, carried=True)
-    if measure is None and reading is Reading.TARGET and _is_on_trade(scene, one):
+    if measure is None and reading is Reading.TARGET and (_is_on_trade(scene, one) or _is_set_bar(scene, one)):
         measure = Measure("turnover", "trade", 0, 0, carried=True)
     if measure is None or is_other_money(scene.sentence, one, measure):
         return None
@@ -99,6 +99,17 @@ def _is_on_trade(scene: Scene, one: Sum) -> bool:
     return any(
         m.name == "turnover" and not is_total(scene.coded, m) for m in measures_in(scene.sentence) if m.start > one.end
     )
+
+
+_BAR = re.compile(
+    r"\b(?:bar|targets?|goals?|aims?|objective)(?: (?:at|of|was|is|put|set|now|about|some|over|again|higher|stands|stood))* $"
+)
+
+
+def _is_set_bar(scene: Scene, one: Sum) -> bool:
+    """True for a goal without a trade word in a text that told of the two states' trade before ("they put the bar at M for D")."""
+    told = any(t.measure == "turnover" and t.parties for t in scene.context.trade_topics)
+    return told and not one.elided and bool(_BAR.search(scene.coded[max(0, one.at - 50) : one.at]))
 
 
 def _topic_of(scene: Scene) -> TradeTopic | None:

@@ -233,10 +233,15 @@ def _earlier(
         return next((m for m in main if m.name == "turnover"), main[0])
     if topic is None or not _is_near(found, topic) or not (aimed or is_referring(sentence, found)):
         return None
-    if aimed and _AMOUNTS.search(sentence.coded):
+    if aimed and (_AMOUNTS.search(sentence.coded) or _is_too_small(found, topic)):
         return None
     flow = topic.measure == "exports" and aimed and not _THEM.search(sentence.coded[: found.at])
     return Measure("turnover" if flow else topic.measure, topic.word, 0, 0, carried=True)
+
+
+def _is_too_small(found: Sum, topic: TradeTopic) -> bool:
+    """True for an aim far below the trade told before, which is one for something else."""
+    return found.currency == topic.currency and found.amount < 0.1 * topic.amount
 
 
 _AMOUNTS = re.compile(r"N\d+ (?:metric |million )?(?:tons?|tonnes?|barrels|units|vehicles|cars|head)\b")

@@ -97,7 +97,7 @@ _TAIL_NOUN = re.compile(
     r" (?:- )?(?:(?:dollar|euro) )?(?:trade |turnover |annual |two-way |joint |bilateral |investment |export )?(?:target|goal|aim|objective|benchmark|ambition)\b"
 )
 _TAIL_WANTED = re.compile(
-    r" (?:a year |annually |in trade |of trade |worth of trade |each way |of trade a year )?(?:,? ?(?:that |which )?(?:G\d+|the [a-z]+|they|we|[PCHL]\d+(?: and [PC]\d+)?) (?:have |has |had |had once |once |now |both |would )?(?:wants?|aims?|seeks?|hopes?|hoped|hoping|wish|like|targets?|set|setting|agreed|pledged|promised|sought|"
+    r" (?:(?:- )?(?:mark|threshold|level|line|barrier) )?(?:a year |annually |in trade |of trade |worth of trade |each way |of trade a year )?(?:,? ?(?:that |which )?(?:G\d+|the (?:[a-z]+ |A\d+ ){0,2}[a-z]+|they|we|[PCHL]\d+(?: and [PC]\d+)?) (?:have |has |had |had once |once |now |both |would )?(?:wants?|aims?|seeks?|hopes?|hoped|hoping|wish|like|targets?|set|setting|agreed|pledged|promised|sought|"
     r"aimed|aiming|named|spoke|speak|talk|pursue|fixed|quot\w+|dreams?|strive|envisag\w+)\b|(?:that|which) [a-z ]*(?:quot|aim|target|set\b)|promised\b|aimed (?:at|for)\b|targeted\b|envisaged\b|sought\b|pledged\b|"
     r"agreed (?:on )?(?:in|at|by|last|D\d+)|set (?:as|in|by|at|for|last)\b|planned\b(?! by)|(?:(?:is|was|were|are|remains?|stays?) (?:still )?|as )(?:the|our|their|its|a) (?:\w+ )?(?:goal|target|aim|ambition|objective|official policy|mark (?:to|for)|next (?:stop|step|mark|stage|station|rung|hurdle|landmark|threshold|level))|"
     r"is (?:still )?(?:official policy|what [^.;]*(?:like|want|aim|hope|plan|agreed|set|decided|promis|resolve|intend|pledge))|(?:by|before|until) D\d+ (?:is|was|remains|are|were) |"
