@@ -39,9 +39,23 @@ def merge_visits(
     for candidate in candidates:
         claim = _claim(candidate)
         groups[claim.leader, claim.country, claim.host].append(candidate)
-    merged = [_join(cluster, capitals or {}) for group in groups.values() for cluster in _clusters(group, dated)]
+    merged = [
+        _join(cluster, capitals or {}) for group in groups.values() for cluster in _clusters(_asserted(group), dated)
+    ]
     travelling = [c for c in merged if not _accompanies(c, merged, heads)]
     return sorted(_shared(travelling), key=lambda c: c.quotes[0])
+
+
+def _asserted(group: list[Candidate]) -> list[Candidate]:
+    """Without what a plan only seems to tell as done: "arrives in Y on June 3" is no act in Y."""
+    planned = {c.sentence for c in group if not c.weak and _claim(c).status is Status.PLANNED}
+    planned -= {c.sentence for c in group if not c.weak and _claim(c).status is Status.DONE}
+    kept = [
+        c
+        for c in group
+        if not (c.weak and c.sentence in planned and _claim(c).status is Status.DONE and not c.notes.get("end"))
+    ]
+    return kept or group
 
 
 def _accompanies(candidate: Candidate, merged: list[Candidate], heads: frozenset[str]) -> bool:
