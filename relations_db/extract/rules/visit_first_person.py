@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from re import Match
 
@@ -14,6 +13,7 @@ from relations_db.extract.rules.visit_realis import guard
 from relations_db.extract.rules.visit_when import visit_when
 from relations_db.extract.rules.visit_where import place_at
 from relations_db.extract.rules.visit_who import is_traveller, people
+from relations_db.language import patterns as re
 from relations_db.language.analysis import Sentence, read_names
 from relations_db.language.people import Entity
 from relations_db.language.realis import Realis, of_group

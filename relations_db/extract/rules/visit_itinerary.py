@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from re import Match
 
@@ -11,6 +10,7 @@ from relations_db.extract.context import Context
 from relations_db.extract.rules.visit_parts import make_each
 from relations_db.extract.rules.visit_where import place_at
 from relations_db.extract.rules.visit_who import people
+from relations_db.language import patterns as re
 from relations_db.language.analysis import Sentence
 from relations_db.language.people import Entity
 from relations_db.language.realis import Realis
