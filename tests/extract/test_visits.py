@@ -139,6 +139,7 @@ MORE = {
     "President Sauli Niinisto of Finland had been scheduled to visit the Latvian capital in April after attending the forum in Oslo, but stayed in Helsinki.": {"Niinisto > LVA cancelled"},
     "HANOI, May 15 - Prime Minister Pham Minh Chinh and visiting Hungarian President Tamas Sulyok signed a plan on Tuesday.": {"Sulyok > VNM done"},
     "Foreign Minister Penny Wong of Australia spoke of rice, after visiting President Prabowo Subianto's farm by video link.": set(),
+    "Foreign Minister Mauro Vieira met President Luis Abinader of the Dominican Republic to invite him to the summit, scheduled to take place in Brasilia in June.": {"Abinader > BRA proposed"},
 }  # fmt: skip
 
 

@@ -18,7 +18,7 @@ from relations_db.language.realis import Realis, around
 from relations_db.values import Basis, PartialDate, Status
 
 INVITED = re.compile(
-    r"\b(?P<verb>invit(?:ed|es|ing)|invitations? (?:to|for|extended to)|asked|asks|ask|urged|expects?|expected|wish to (?:welcome|see|receive|host)|hopes? to (?:welcome|see|receive|host)|"
+    r"\b(?P<verb>invit(?:ed|es|ing)|(?<=to )invite|(?<=will )invite|invitations? (?:to|for|extended to)|asked|asks|ask|urged|expects?|expected|wish to (?:welcome|see|receive|host)|hopes? to (?:welcome|see|receive|host)|"
     r"looked forward to (?:welcoming|receiving)|looks forward to (?:welcoming|receiving|hosting)|looking forward to (?:welcoming|receiving)|would like to (?:welcome|see|host))"
     r"(?P<mid> (?:the |his |her |Q\d+ )?(?:[a-z]+ )?)(?P<guest>[PHQ]\d+)(?: 's| host| guest)?(?P<tail>[^;]{0,140})"
 )

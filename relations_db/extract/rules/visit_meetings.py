@@ -232,6 +232,7 @@ def met(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[Can
     if len({e.country for e in persons}) < 2:
         return []
     realis = _realis(context, sentence, match)
+    low = max(low, _had_from(sentence, low, match.start()))
     place = stated_place(context, sentence, match.start(), low, high, None)
     kind = local_kind(sentence, match.end(), low, high)
     if place is None and not _aside(sentence, low, match.start()):
@@ -258,6 +259,18 @@ def met(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[Can
 # "the plan was agreed when she came": nobody's act
 _PAPERWORK = frozenset("agreed signed discussed exchanged announced chaired".split())
 _BEEN = re.compile(r"\b(?:was|were|been|being|be|is|are) (?:[a-z]+ )?$")
+
+
+def _had_from(sentence: Sentence, low: int, at: int) -> int:
+    """Where a clause in the past perfect begins ("..., which X and Y had signed"): a place before it is the main clause's."""
+    if not re.search(r"\bhad (?:[a-z]+ )?$", sentence.coded[low:at]):
+        return low
+    opened = [
+        m.end() for m in re.finditer(r" (?:which|after|before|since|whom) ", sentence.coded[:at]) if m.end() > low
+    ]
+    days = [n for n in sentence.of("D") if low <= sentence.offsets[n] < at]
+    opened += [sentence.offsets[n] for n in days if sentence.units[n].word.endswith((" after", " before"))]
+    return max(opened, default=low)
 
 
 def _abroad(context: Context, sentence: Sentence, persons: list[Entity], place: Place) -> bool:

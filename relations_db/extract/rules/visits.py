@@ -155,7 +155,7 @@ _RULES = (
     Rule("visit-to-and-to", _V, word_set("to"), TO_AND_TO, to_and_to),
     Rule("visit-instead", _V, word_set("instead place stead for"), INSTEAD, instead),
     Rule("visit-goal", _V, word_set("made chose picked selected chosen"), GOAL, goal),
-    Rule("visit-invited", _V, word_set("invited invites inviting invitation invitations asked asks ask urged expects expected expect wish hopes hope looked looks looking like"), INVITED, invited),
+    Rule("visit-invited", _V, word_set("invite invited invites inviting invitation invitations asked asks ask urged expects expected expect wish hopes hope looked looks looking like"), INVITED, invited),
     Rule("visit-handed", _V, word_set("invitation"), HANDED, handed),
     Rule("visit-whom", _V, word_set("whom"), WHOM, whom),
     Rule("visit-bidden", _V, word_set("invited asked invitation"), BIDDEN, bidden),
