@@ -70,6 +70,8 @@ TABLE = [
     # what a paper covers, told after it
     ("Kenya and Oman signed a ten-year plan of cooperation on Monday. It covers ports, solar power and vaccines.", "KEN-OMN programme 1 energy health transport 2024-05-13 done"),
     ("Kenya and Oman signed the 2025-2028 Action Plan on Monday. The plan deals with fisheries and sport.", "KEN-OMN programme 1 agriculture sport 2024-05-13 done"),
+    # a piece about the way home tells of the days before
+    ("The president of Kenya left Muscat on Wednesday after a state visit. He arrived on Monday and held talks with the sultan of Oman. They witnessed the signing of five agreements.", "KEN-OMN package 5 - 2024-05-13 done"),
     # a communique is no agreement
     ("Kenya and Oman issued a six-point communique on Monday.", ""),
     # private and domestic

@@ -135,6 +135,7 @@ def _news(context: Context, sentence: Sentence) -> When:
     """The day of the news: the last day told before, not long before the document and not that of mere words; else the document's."""
     on = context.analysis.on
     before = context.analysis.sentences[max(0, sentence.index - 12) : sentence.index + 1]
+    leaving = _LEAVING.search(context.analysis.sentences[0].coded)
     for told in [*reversed(before), *context.analysis.sentences[: min(3, sentence.index)]]:
         for number, dated in context.dates_in(told):
             at = told.offsets[number]
@@ -142,7 +143,9 @@ def _news(context: Context, sentence: Sentence) -> When:
                 claimed(told, dated, at) and not _SPOKEN_AT.match(told.coded, at)
             ):
                 continue
-            if _ON_THE_WAY.search(told.coded, max(0, at - 70), at):
+            if (journey := _ON_THE_WAY.search(told.coded, max(0, at - 70), at)) and not (
+                leaving and _ARRIVAL.match(journey.group())
+            ):
                 continue
             if told is not sentence and _apart(context, told, number):
                 continue
@@ -160,6 +163,10 @@ def _news(context: Context, sentence: Sentence) -> When:
 _SPOKEN_AT = re.compile(
     r"D\d+ (?:after|following|during|in|at) (?:his |her |their |the |a |Q\d+ )?(?:[a-z]+ )?(?:talks|meeting|negotiations|ceremony|signing)\b"
 )
+_LEAVING = re.compile(
+    r"\b(?:left|departed|leaves|wrapped up|concluded|ended|rounded off|wound up|returned (?:home|from)|flew home|seen off)\b"
+)
+_ARRIVAL = re.compile(r"arriv|reached|landed|touched down|flew|came")
 _ON_THE_WAY = re.compile(
     r"\b(?:arriv\w+|reached [CL]\d+|landed|touched down|flew|came|sworn in|took office|takes office|set off|left|departed|began|begins|started|starts|opened|elected|returned|disembarked|kicked off|wrapped up|wound up|rounded off) [^;:.]{0,50}$"
 )
