@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from relations_db.language import patterns as re
 from relations_db.language.lexicon import Hit
 from relations_db.language.names import names_in
-from relations_db.language.names_beside import PLACE_NAMES, STOP_CAPITALS
+from relations_db.language.names_beside import PLACE_NAMES, STOP_CAPITALS, is_firm
 from relations_db.language.people import Entity, years_from_office
 from relations_db.language.person_book import PersonBook
 from relations_db.values import PartialDate
@@ -27,6 +27,9 @@ _PART_OF_NAME = re.compile(
 )
 _SOBRIQUET = re.compile(r" the (?:Great|Magnificent|Conqueror|Lawgiver|Wise|Brave|Good|Bold|Terrible)\b")
 _GOES_ON = re.compile(r"\w|-[A-Za-z]")
+
+
+_RULE = re.compile(r"(?:'s?)? (?:administration|government|cabinet|regime|presidency|premiership|junta)\b")
 
 
 def _joins(char: str) -> bool:
@@ -141,6 +144,8 @@ class LoneNames(PersonBook):
         candidates = [self.lexicon.known[i] for i in hit.values]
         if self.on:
             candidates = [k for k in candidates if years_from_office(k, self.on) <= 1]
-        if len(candidates) == 1:
+        if not titled and not _RULE.match(self.folded, hit.end):
+            candidates = [k for k in candidates if self.tables.state_of(k, None) in self.tables.named]
+        if len(candidates) == 1 and not is_firm(self.folded, hit.start, hit.end):
             entity = self._entity(hit.start, hit.end, candidates[0].country)
             self._mention(self._honorific_start(hit.start), hit.end, "name", entity, hit.start)

@@ -24,6 +24,21 @@ STOP_CAPITALS = frozenset(
     "House Office Palace Residence Cabinet Administration Secretariat State Press Agency Service Party Committee Forum Conference Union Bank Group Company Who Which When While Where If Not No Deputy First Former".split()
 )
 
+# Words that no person's name ends on or goes on with.
+_FIRM = re.compile(
+    r"\b(?:Inc|Corp|Corporation|Co|Ltd|Limited|Plc|PLC|AG|NV|Banks?|Exchange|Associat(?:ion|es)|(?:Con)?[Ff]ederation|Systems|Industries|Institute|Produc(?:ts|tions)|Securities|Airlines|Airways|"
+    r"University|Society|Chamber|Workers|Cooperatives|Insurance|Holdings|Motors|Brothers|League|Commission|Department|Senate|Treasury|Congress|Board|Club|Enterprises|Laboratories|Technologies|Partners|Agriculture|Mine)\b"
+)
+_FIRM_AFTER = re.compile(
+    r"(?:,? (?:Inc|Corp|Co|Ltd|Plc|PLC|AG|NV|SA|Bank|Party|Group|Union|Company)\b| and Co\b|,? <[A-Z])"
+)
+
+
+def is_firm(folded: str, start: int, end: int) -> bool:
+    """True where what stands beside a title is the name of a firm or a body: "president of Chile Copper Corp"."""
+    return bool(_FIRM.search(folded, start, end) or _FIRM_AFTER.match(folded, end))
+
+
 _HONORIFIC = re.compile(r"(?P<word>[\w.'-]+)(?: |$)(?=(?P<next>[\w.'-]*))")
 
 _NAME_BEFORE = re.compile(

@@ -12,8 +12,8 @@ from collections.abc import Callable
 from relations_db.language import patterns as re
 from relations_db.language.hits import Hits
 from relations_db.language.lexicon import Lexicon
-from relations_db.language.names_beside import TitleGroup
-from relations_db.language.people import Entity, Mention
+from relations_db.language.names_beside import STOP_CAPITALS, TitleGroup
+from relations_db.language.people import Entity, Mention, is_loose
 
 _SIDE = re.compile(
     r"(?:\b[Oo]n (?:the )?|\b[Ff]or (?:the )?|\b[Ff]rom (?:the )?|\b[Tt]he |\bbehalf of (?:the )?)?(?P<state>[A-Z][\w' -]{2,40}?)(?:'s|')? (?:side|delegation|part|team)\b"
@@ -31,6 +31,8 @@ _GOES = re.compile(
     r" (?:(?:visit|travel|arriv|fl[yie]|went|go|paid|pay|came|come|land|head|left|return|reach|start|begin|began|touch)[a-z]*|in|at|to)"
     r"(?: (?:a|an|his|her|its|[a-z]+-day|official|working|state|private|visit|trip|tour|to|in|for|at|back|down|on|over|today|yesterday))*(?: the)?(?: (?:State|Republic|Kingdom|Sultanate) of(?: the)?)? "
 )
+_FIRMS = re.compile(r"<[A-Z.]{2,8}>|\b(?:Inc|Corp|Plc|PLC|Ltd|Co)\b")
+_WORD_BEFORE = re.compile(r"\b([A-Z][\w&.'-]*) \Z")
 _STOP = re.compile(r"(?<=[a-z0-9)\"])[.;] (?=[A-Z\"])")
 _NAME_LIMIT = 5.0
 
@@ -66,10 +68,22 @@ class Origins:
             entity = mention.entity
             if entity is None or entity.country or not entity.office:
                 continue
-            entity.country = home = self._likeliest(mention, entity)
+            home = self._likeliest(mention, entity)
+            if is_loose(entity) and not (home and self._of_rulers(mention, home)):
+                continue
+            entity.country = home
             if home and entity.titles:
                 office = offices(entity.titles, home)
                 entity.office = office if office != "none" else entity.office
+
+    def _of_rulers(self, mention: Mention, state: str) -> bool:
+        """True where "Vice President X" may be a state's: it stands alone, beside a known leader of that state, and no firm is told of."""
+        if not self.folded[mention.start].isupper() or _FIRMS.search(self.folded):
+            return False
+        before = _WORD_BEFORE.search(self.folded, max(0, mention.start - 30), mention.start)
+        if before and before.group(1) not in STOP_CAPITALS:
+            return False
+        return any(m.entity and m.entity.known and m.entity.country == state for m in self.mentions)
 
     def _likeliest(self, mention: Mention, entity: Entity) -> str | None:
         named = self._named()

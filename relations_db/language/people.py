@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from relations_db.language import patterns as re
 from relations_db.language.fold import fold, name_key
 from relations_db.language.lexicon import CALENDAR, Known
 from relations_db.language.names_beside import STOP_CAPITALS, TitleGroup
@@ -46,8 +47,9 @@ class Entity:
         before = [t for t in terms if t.start and PartialDate.parse(t.start).first <= on.last]
         if not before and years_from_office(self.known, on) < 3:
             return "other", False
-        term = max(before, key=lambda t: t.end) if before else terms[0]
-        return term.office, True
+        if not before:
+            return None, False  # what he became later he was not then
+        return max(before, key=lambda t: t.end).office, True
 
 
 @dataclass(slots=True, eq=False)
@@ -98,6 +100,19 @@ def short_forms(name: str, known: Known | None) -> set[str]:
             same = [t for t in tokens if name_key(t) == name_key(short)]
             forms |= set(same)
     return {f for f in forms if len(f) > 1 and f[0].isupper() and f not in STOP_CAPITALS and f not in CALENDAR}
+
+
+_LOOSE_TITLE = (
+    r"(?:(?:executive|senior|first|deputy|assistant|acting|co|vice|under|group|regional|general|honorary|principal|chief)[ -])*"
+    r"(?:presidents?|chair(?:man|men|woman|person)?|governors?|(?:under)?secretar(?:y|ies)(?:[ -]general)?|leaders?|heads?|chiefs?|executives?|directors?(?:[ -]general)?|commissioners?|negotiators?|spokes(?:man|woman))"
+)
+_LOOSE = re.compile(f"{_LOOSE_TITLE}(?: and {_LOOSE_TITLE})*")
+
+
+def is_loose(entity: Entity) -> bool:
+    """True for an unknown person whose titles firms, banks and clubs give as well: a state must be told beside them."""
+    titles = entity.titles.titles if entity.titles else ()
+    return entity.known is None and bool(titles) and all(_LOOSE.fullmatch(t.phrase) for t in titles)
 
 
 def only_state(stack: TitleGroup) -> str | None:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from relations_db.language import patterns as re
 from relations_db.language.lone_names import NAMED_AFTER, LoneNames
-from relations_db.language.names_beside import TitleGroup
+from relations_db.language.names_beside import TitleGroup, is_firm
 from relations_db.language.origins import Origins
 from relations_db.language.people import (
     RANK,
@@ -83,10 +83,14 @@ class PersonFinder(LoneNames):
             self.barred.update(i for h in self.hits.inside(start, end) if h.kind == "leader" for i in h.values)
             self._take(low, high)
             return
-        if NAMED_AFTER.search(self.folded[start:end]) or (
-            stack.titles[-1].phrase == "leader"
-            and " " not in self.folded[start:end]
-            and not self.hits.inside(start, end)
+        if (
+            NAMED_AFTER.search(self.folded[start:end])
+            or is_firm(self.folded, start, end)
+            or (
+                stack.titles[-1].phrase == "leader"
+                and " " not in self.folded[start:end]
+                and not self.hits.inside(start, end)
+            )
         ):
             self._take(low, high)
             return
