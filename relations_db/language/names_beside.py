@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from relations_db.language import patterns as re
 from relations_db.language.hits import Hits
-from relations_db.language.lexicon import Lexicon, TitleHit, alike_names, name_tokens
+from relations_db.language.lexicon import Hit, Lexicon, TitleHit, alike_names, name_tokens
 from relations_db.language.wrapping import shouts
 
 _TOKEN = r"(?:(?:[A-Z][a-z]{0,2}\.)+(?=[A-Z]\w))?(?:(?![JS]r\b)[A-Z][a-z]{0,2}\.(?= ?[A-Z])|(?:[A-Z]|[a-z]{1,2}['-][A-Z])\w*(?:['-](?!s\b)\w+)*)"
@@ -32,6 +32,23 @@ _FIRM = re.compile(
 _FIRM_AFTER = re.compile(
     r"(?:,? (?:Inc|Corp|Co|Ltd|Plc|PLC|AG|NV|SA|Bank|Party|Group|Union|Company)\b| and Co\b|,? <[A-Z])"
 )
+
+
+# Titles that firms, banks and clubs give as well.
+_LOOSE_TITLE = (
+    r"(?:(?:executive|senior|first|deputy|assistant|acting|co|vice|under|group|regional|general|honorary|principal|chief)[ -])*"
+    r"(?:presidents?|chair(?:man|men|woman|person)?|governors?|(?:under)?secretar(?:y|ies)(?:[ -]general)?|leaders?|heads?|chiefs?|executives?|directors?(?:[ -]general)?|commissioners?|negotiators?|spokes(?:man|woman))"
+)
+LOOSE = re.compile(f"{_LOOSE_TITLE}(?: and {_LOOSE_TITLE})*")
+_OF_A_FIRM = re.compile(r"\b(?:in|of|(?P<word>[A-Z][\w&.'-]*)) (?:the )?\Z")
+
+
+def names_a_firm(folded: str, state: Hit, title: TitleHit) -> bool:
+    """True where a state before a title is a part of a firm's name: "Andes Canada president", "the Bank of Ghana governor"."""
+    if state.kind != "country" or folded[state.end] != " " or not LOOSE.fullmatch(title.phrase):
+        return False
+    before = _OF_A_FIRM.search(folded, max(0, state.start - 30), state.start)
+    return before is not None and before["word"] not in STOP_CAPITALS
 
 
 def is_firm(folded: str, start: int, end: int) -> bool:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from relations_db.language import patterns as re
 from relations_db.language.fold import fold, name_key
 from relations_db.language.lexicon import CALENDAR, Known
-from relations_db.language.names_beside import STOP_CAPITALS, TitleGroup
+from relations_db.language.names_beside import LOOSE, STOP_CAPITALS, TitleGroup
 from relations_db.values import PartialDate
 from relations_db.vocabulary import in_office
 
@@ -102,17 +101,10 @@ def short_forms(name: str, known: Known | None) -> set[str]:
     return {f for f in forms if len(f) > 1 and f[0].isupper() and f not in STOP_CAPITALS and f not in CALENDAR}
 
 
-_LOOSE_TITLE = (
-    r"(?:(?:executive|senior|first|deputy|assistant|acting|co|vice|under|group|regional|general|honorary|principal|chief)[ -])*"
-    r"(?:presidents?|chair(?:man|men|woman|person)?|governors?|(?:under)?secretar(?:y|ies)(?:[ -]general)?|leaders?|heads?|chiefs?|executives?|directors?(?:[ -]general)?|commissioners?|negotiators?|spokes(?:man|woman))"
-)
-_LOOSE = re.compile(f"{_LOOSE_TITLE}(?: and {_LOOSE_TITLE})*")
-
-
 def is_loose(entity: Entity) -> bool:
     """True for an unknown person whose titles firms, banks and clubs give as well: a state must be told beside them."""
     titles = entity.titles.titles if entity.titles else ()
-    return entity.known is None and bool(titles) and all(_LOOSE.fullmatch(t.phrase) for t in titles)
+    return entity.known is None and bool(titles) and all(LOOSE.fullmatch(t.phrase) for t in titles)
 
 
 def only_state(stack: TitleGroup) -> str | None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from relations_db.language import patterns as re
 from relations_db.language.lexicon import TitleHit
-from relations_db.language.names_beside import NameReader, TitleGroup
+from relations_db.language.names_beside import NameReader, TitleGroup, names_a_firm
 
 _MODIFIERS = (
     r"former|then|ex|late|acting|interim|outgoing|founding|visiting|current|present|new|newly elected|newly-elected|caretaker|incoming|incumbent|"
@@ -167,6 +167,7 @@ class TitleReader(NameReader):
             prior
             and prior.kind in ("country", "adjective", "city", "seat")
             and _BETWEEN.fullmatch(self.folded[prior.end : at])
+            and not names_a_firm(self.folded, prior, title)
         ):
             modifiers = self.folded[prior.end : at]
             at, country = prior.start, prior.values[0]

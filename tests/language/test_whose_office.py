@@ -1,0 +1,54 @@
+"""Titles that firms, banks and clubs give as well make nobody a state's officer; a surname alone needs its leader's state."""
+
+import pytest
+
+from relations_db.extract import Extractor
+from relations_db.values import Document, Leader, PartialDate
+
+NOBODY = [
+    "Shares rose in Chile. Andes Copper president Tomas Quiroga said that output would grow.",
+    "In Peru the bank said its President, Carla Benites, would step down.",
+    "Board President Luis Tamayo spoke in Colombia on Monday.",
+    "The dockers' vice president Omar Fuentes called for a strike in Uruguay.",
+    "Ivo Marek, vice president of Bohemia Glass Works Inc, told Czech reporters that sales fell.",
+    "Kenya tea growers' chairman Paul Njenga asked for higher prices.",
+    "He was named executive vice president of Lima Mining Corp, Peru's largest producer.",
+    "The analyst firm Harper, Gordon and Co expects lower prices.",
+    "Orinoco Canada president Daniel Stone said that the mill would stay open.",
+    "The National Union of Miners in Chile president Raul Soto said so.",
+    "The Bank of Ghana governor's guest, club president Kofi Adu, spoke next.",
+    "Prices in Norway fell, said chief negotiator Per Lunde of the union Ltd.",
+]
+SOMEBODY = [
+    ("Chilean Vice President Tomas Quiroga spoke in Lima.", "Tomas Quiroga"),
+    ("Peru's vice president, Carla Benites, met the miners.", "Carla Benites"),
+    ("Tomas Quiroga, the Chilean chief negotiator, flew home.", "Tomas Quiroga"),
+    ("Finance Minister Omar Fuentes told the parliament of Uruguay so.", "Omar Fuentes"),
+    ("President Emmanuel Macron and Vice President Marc Delorme of France spoke.", "Marc Delorme"),
+]
+
+
+def _names(text: str, year: int = 2024) -> set[str]:
+    extraction = Extractor().extract(Document("d", text, PartialDate(year, 3, 5)))
+    return {s.claim.name for s in extraction.statements if isinstance(s.claim, Leader)}
+
+
+@pytest.mark.parametrize("text", NOBODY)
+def test_of_no_state(text: str) -> None:
+    assert _names(text) == set()
+
+
+@pytest.mark.parametrize(("text", "name"), SOMEBODY)
+def test_of_a_state(text: str, name: str) -> None:
+    assert name in _names(text)
+
+
+def test_nobody_held_an_office_before_his_first_term() -> None:
+    assert _names("The builder Donald Trump told U.S. reporters that he would buy the airline.", 1987) == set()
+    assert _names("Donald Trump told U.S. reporters that he would run again.", 2022) == {"Donald Trump"}
+
+
+def test_a_title_of_one_state_says_whose_it_is() -> None:
+    text = "In France the Chancellor of the Exchequer, Mary Holloway, met French bankers."
+    extraction = Extractor().extract(Document("d", text, PartialDate(1987, 3, 5)))
+    assert [s.claim.country for s in extraction.statements if isinstance(s.claim, Leader)] == ["GBR"]
