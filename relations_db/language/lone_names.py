@@ -29,7 +29,10 @@ _SOBRIQUET = re.compile(r" the (?:Great|Magnificent|Conqueror|Lawgiver|Wise|Brav
 _GOES_ON = re.compile(r"\w|-[A-Za-z]")
 
 
-_RULE = re.compile(r"(?:'s?)? (?:administration|government|cabinet|regime|presidency|premiership|junta)\b")
+# What only one who governs has.
+_RULE = re.compile(
+    r"(?:'s?)? (?:[a-z]+[ -]){0,3}(?:administration|government|cabinet|regime|presidency|premiership|junta|adviser|advisor|aide|envoy|(?:prime |foreign |finance |defen[cs]e )?minister|ambassador|spokes(?:man|woman|person))s?\b"
+)
 
 
 def _joins(char: str) -> bool:
