@@ -147,7 +147,8 @@ class LoneNames(PersonBook):
         candidates = [self.lexicon.known[i] for i in hit.values]
         if self.on:
             candidates = [k for k in candidates if years_from_office(k, self.on) <= 1]
-        if not titled and not _RULE.match(self.folded, hit.end):
+        among_leaders = any(e.known and " " in e.name for e in self.entities)
+        if not titled and not among_leaders and not _RULE.match(self.folded, hit.end):
             candidates = [k for k in candidates if self.tables.state_of(k, None) in self.tables.named]
         if len(candidates) == 1 and not is_firm(self.folded, hit.start, hit.end):
             entity = self._entity(hit.start, hit.end, candidates[0].country)
