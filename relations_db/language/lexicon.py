@@ -123,7 +123,7 @@ class Lexicon:
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         self.vocabulary = vocabulary
-        self.numbers = NumberGrammar(vocabulary.currencies)
+        self.numbers = NumberGrammar(vocabulary.currencies, vocabulary.countries)
         self.known = self._leaders(vocabulary)
         self.by_short: dict[str, list[Known]] = defaultdict(list)
         self.by_key: dict[str, list[Known]] = defaultdict(list)

@@ -11,7 +11,7 @@ from relations_db.language import patterns as re
 from relations_db.language.cues import Sought
 from relations_db.language.fold import lower
 from relations_db.values import Qualifier
-from relations_db.vocabulary import Currency
+from relations_db.vocabulary import Country, Currency
 
 _WORDS = {
     "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11,
@@ -151,9 +151,13 @@ def clean(value: int | float) -> int | float:
 
 
 class NumberGrammar:
-    """Finds numbers and money in folded text; built once from the table of currencies."""
+    """Finds numbers and money in folded text; built once from the tables of currencies and of states.
 
-    def __init__(self, currencies: Iterable[Currency]) -> None:
+    A name that several currencies share means that of a state of the text; the first two letters of an ISO 4217 code are
+    its issuer's in ISO 3166, which tells whose the currency is that the name means elsewhere.
+    """
+
+    def __init__(self, currencies: Iterable[Currency], countries: Iterable[Country] = ()) -> None:
         before: dict[str, str] = {}
         after: dict[str, str] = {}
         self._shared: dict[str, list[tuple[str, frozenset[str]]]] = {}
@@ -177,6 +181,11 @@ class NumberGrammar:
                     after.setdefault(form, row.code)
         for form, rows in self._shared.items():
             after.setdefault(form, rows[0][0])
+        issuers = {c.alpha2: c.code for c in countries if c.alpha2}
+        for shared, alone in ((self._shared, after), (self._shared_before, before)):
+            for form, rows in shared.items():
+                if (code := alone.get(form)) and (issuer := issuers.get(code[:2])):
+                    rows.append((code, frozenset({issuer})))
         self._before, self._after = before, after
         self._lengths: dict[str, list[int]] = {}
         for form in sorted({*before, *self._shared_before}, key=lambda f: (-len(f), f)):

@@ -68,6 +68,8 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
         "President Gitanas Nauseda took part in the Ukraine peace conference in Lucerne in June 2023.",
         "President Maia Sandu addressed the World Economic Forum in Davos on January 17.",
         "Prime Minister Robert Abela is to speak at the Bled forum in September.",
+        "President Aleksandar Vucic has confirmed his participation in the summit of the Danube states scheduled for October in Bratislava.",
+        "President Nana Akufo-Addo will attend the summit of cocoa growers, to be held in Abidjan on June 12.",
     ),
     "visit-came": (
         "BAKU, May 15 - President Rumen Radev came on Monday for two days.",

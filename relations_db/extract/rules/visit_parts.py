@@ -191,9 +191,12 @@ _NEXT_STOP = re.compile(
 
 
 def stated_place(
-    context: Context, sentence: Sentence, at: int, low: int, high: int, guest: Entity | None
+    context: Context, sentence: Sentence, at: int, low: int, high: int, guest: Entity | None, to_come: bool = False
 ) -> Place | None:
-    """The place that a clause gives for what happens at an offset: named or meant by "here" or "the capital", the nearest, after before before."""
+    """The place that a clause gives for what happens at an offset: named or meant by "here" or "the capital", the nearest, after before before.
+
+    `to_come`: the place where an event is only to be held counts, too.
+    """
     best: tuple[int, Place] | None = None
     for locus in loci(sentence, low, high):
         seated = locus.prep == "of" and re.search(
@@ -205,7 +208,7 @@ def stated_place(
         ):
             continue
         place = place_for(context, sentence, locus, guest)
-        if place is None or is_elsewhere(sentence, locus.start):
+        if place is None or is_elsewhere(sentence, locus.start, to_come):
             continue
         cost = abs(locus.start - at) + (40 if locus.start < at else 0) + (60 if place.city is None else 0)
         if best is None or cost < best[0]:
@@ -215,11 +218,11 @@ def stated_place(
     return best[1] if best else None
 
 
-def is_elsewhere(sentence: Sentence, at: int) -> bool:
+def is_elsewhere(sentence: Sentence, at: int, to_come: bool = False) -> bool:
     """True where "in Y" says where a thing is ("the embassy in Y"), not where somebody acts ("at the embassy in Y")."""
     if sentence.coded.startswith("at ", at) and _SUBJECT_OF_PAPER.search(sentence.coded[max(0, at - 110) : at]):
         return True
-    if _TO_BE_HELD.search(sentence.coded, max(0, at - 60), at):
+    if not to_come and _TO_BE_HELD.search(sentence.coded, max(0, at - 60), at):
         return True
     found = ELSEWHERE.search(sentence.coded[:at])
     if not found:

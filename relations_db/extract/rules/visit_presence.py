@@ -141,7 +141,8 @@ def attends(context: Context, sentence: Sentence, match: Match[str]) -> Iterable
     if not event_in(event) or not pools or re.search(r"\b(?:video|online|virtual)", sentence.coded):
         return []
     start = match.start("event")
-    place = stated_place(context, sentence, match.end("verb"), match.start("verb"), start + len(event), pools[0][0])
+    high = start + len(event)
+    place = stated_place(context, sentence, match.end("verb"), match.start("verb"), high, pools[0][0], to_come=True)
     if place is None and len(pools) > 1:
         place = told_gathering(context, sentence)
     if place is None or (place.city is None and not re.search(r"\bin (?:the )?C\d+", event)):
