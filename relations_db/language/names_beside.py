@@ -198,6 +198,8 @@ class NameReader:
                 at and at.kind in ("country", "adjective", "bloc", "mask", "city", "seat")
             ) or token.group() in STOP_CAPITALS:
                 return None
+        if shouts(self.folded, start):
+            return None
         span = (start, low + found.end(1))
         if found.group().endswith("\n") and self.folded[start - 1 : start].strip():
             return None

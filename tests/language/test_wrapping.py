@@ -52,3 +52,8 @@ def test_names_across_lines_are_whole() -> None:
 def test_a_headline_in_capitals_names_nobody_unknown(line: str) -> None:
     text = f"{line}\n\nThe talks go on in Lima."
     assert not Extractor().extract(Document("d", text, PartialDate(2024, 3, 5))).statements
+
+
+def test_a_headline_is_no_name_of_the_minister_below_it() -> None:
+    text = "PERUVIANS FINISH STUDY ON FERRY PURCHASES\n\nPeru's Transport Minister was quoted as saying so."
+    assert not Extractor().extract(Document("d", text, PartialDate(2024, 3, 5))).statements
