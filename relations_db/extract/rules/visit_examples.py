@@ -117,6 +117,9 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
         "Among those who arrived in Lima for the forum were President Gabriel Boric of Chile, Australian Prime Minister Anthony Albanese and Canada's Justin Trudeau.",
     ),
     "visit-among": ("Fiji's Sitiveni Rabuka and Prime Minister James Marape of Papua New Guinea were among the heads of government who attended the forum in Nuku'alofa on Tuesday.",),
+    "visit-attended-by": (
+        "The summit of the Danube states, held in Bratislava on Monday, was attended by the presidents of Serbia, Aleksandar Vucic; Romania, Klaus Iohannis, and Bulgaria, Rumen Radev.",
+    ),
     "visit-attended-too": ("Bulgaria's President Rumen Radev opened the energy summit in Sofia on Monday. Serbian President Aleksandar Vucic and Romania's Klaus Iohannis also attended.",),
     "visit-itinerary": ("President Bola Tinubu left on Tuesday on a tour of three states:\n\n- Benin: 14-16 May\n\n- Togo: 16-17 May",),
     "visit-beside-host": ("Oslo, May 14 - Latvia's Prime Minister Evika Silina and her host, Jonas Gahr Stoere, signed a plan on Tuesday.",),

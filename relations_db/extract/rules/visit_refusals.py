@@ -103,6 +103,10 @@ REFUSALS: dict[str, tuple[str, ...]] = {
         "Presidents who never signed the charter include Paul Kagame of Rwanda and Yoweri Museveni of Uganda.",
     ),
     "visit-among": ("Fiji's Sitiveni Rabuka and James Marape of Papua New Guinea were among the leaders who wrote to the bank.",),
+    "visit-attended-by": (
+        "The talks in Bratislava between the two ministers were attended by Ambassador Jana Novak of Serbia.",
+        "The school in Bratislava was attended by President Rumen Radev of Bulgaria as a boy.",
+    ),
     "visit-attended-too": ("Bulgaria's Rumen Radev and Romania's Klaus Iohannis also attended the same school.",),
     "visit-itinerary": ("President Bola Tinubu signed the budget:\n\n- Benin: 14 May\n\n- Togo: 16 May",),
     "visit-beside-host": ("Prime Minister Evika Silina of Latvia and the host of the programme talked by telephone about Norway.",),

@@ -72,6 +72,20 @@ def attended_too(context: Context, sentence: Sentence, match: Match[str]) -> Ite
     return _at_gathering(context, sentence, match, what)
 
 
+# "the summit in Y was attended by the presidents of A, N; B, M, and C, O"
+ATTENDED_BY = re.compile(
+    r"\b(?P<verb>(?:was|were|is|are|has been|have been|will be|is to be)(?: also)? (?:attended|joined)) by (?P<list>(?:(?!(?:who|which|where|when|while|after|before|whose|that) )[^ .]+ )*?P\d+(?:(?: [,;])?(?: and| as well as)?(?: ,)?(?: (?:the|by|[AC]\d+|'s|'))* P\d+| [,;] [AC]\d+ , P\d+|(?: ,)? and [AC]\d+ , P\d+)*)"
+)
+
+
+def attended_by(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[Candidate]:
+    """ "The summit in Y was attended by ...": those who came to a gathering that the sentence, or the one before, names."""
+    before = sentence.coded[: match.start()]
+    if not event_in(before) and not (re.search(r"^(?:it|this) $", before) and told_gathering(context, sentence)):
+        return []
+    return _at_gathering(context, sentence, match, before)
+
+
 def _at_gathering(context: Context, sentence: Sentence, match: Match[str], what: str) -> list[Candidate]:
     persons = [
         p[0] for p in people(context, sentence, [int(n) for n in re.findall(r"P(\d+)", match.group("list"))]) if p

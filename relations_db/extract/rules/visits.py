@@ -99,7 +99,16 @@ from relations_db.extract.rules.visit_presence import (
     presence,
 )
 from relations_db.extract.rules.visit_refusals import REFUSALS
-from relations_db.extract.rules.visit_rosters import AMONG, ATTENDED_TOO, ROSTER, among, attended_too, roster
+from relations_db.extract.rules.visit_rosters import (
+    AMONG,
+    ATTENDED_BY,
+    ATTENDED_TOO,
+    ROSTER,
+    among,
+    attended_by,
+    attended_too,
+    roster,
+)
 from relations_db.values import Kind
 
 _V = Kind.VISIT
@@ -129,6 +138,7 @@ _RULES = (
     Rule("visit-roster", _V, word_set("were was are is include includes included including comprised such namely"), ROSTER, roster),
     Rule("visit-among", _V, word_set("among amongst one part"), AMONG, among),
     Rule("visit-attended-too", _V, word_set("present attendance hand also there"), ATTENDED_TOO, attended_too),
+    Rule("visit-attended-by", _V, word_set("attended joined"), ATTENDED_BY, attended_by),
     Rule("visit-itinerary", _V, word_set(": ( , -"), STOP, stop),
     Rule("visit-visiting", _V, word_set("and with said told met by signed has have visiting met meets received agreed on"), VISITING, visiting),
     Rule("visit-beside-host", _V, word_set("and with told thanked embraced joined"), AND_HOST, beside_host),
