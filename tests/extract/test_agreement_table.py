@@ -30,7 +30,7 @@ TABLE = [
     ("The tour took the premier to Kenya, Oman and Peru and saw the signing of deals on energy.", ""),
     # a price and what for
     ("The president of Kenya announced a deal of $3 billion under which Oman will build a port.", "KEN-OMN agreement 1 transport 2024-05-15 done"),
-    ("Kenya is building on a security pact it recently signed with Oman.", "KEN-OMN agreement 1 security - done"),
+    ("A security pact that Kenya recently signed with Oman has been the model.", "KEN-OMN agreement 1 security - done"),
     ("Under a deal reached on Tuesday, Oman will supply Kenya with gas.", "KEN-OMN agreement 1 energy 2024-05-14 done"),
     # dropped from the ceremony, left for later, in many words
     ("Kenya and Oman signed five papers on Monday. A sixth, on extradition, was withdrawn an hour before.", "KEN-OMN agreement 1 justice 2024-05-13 cancelled; KEN-OMN package 5 - 2024-05-13 done"),

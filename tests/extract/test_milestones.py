@@ -51,7 +51,7 @@ RECOGNITION = [
     ("Fiji extended formal recognition to Kosovo in 2012.", ("FJI", "XKX"), "2012"),
     ("The Bahamas said that it had recognised Palestine as a state.", ("BHS", "PSE"), None),
     ("Armenia recognised the State of Palestine on June 21, 2023.", ("ARM", "PSE"), "2023-06-21"),
-    ("Turkey was the first country to recognize Kazakhstan's independence in 1991.", ("KAZ", "TUR"), "1991"),
+    ("Turkey was the first state that recognized the independence of Kazakhstan in 1991.", ("KAZ", "TUR"), "1991"),
     ("Iceland recognised Lithuania on 11 February 1991.", ("ISL", "LTU"), "1991-02-11"),
     ("India was among the first to recognise the independence of Tajikistan, in December 1991.", ("IND", "TJK"), "1991-12"),
     ("The independence of Georgia was recognised by Romania on 27 August 1991.", ("GEO", "ROU"), "1991-08-27"),
@@ -168,7 +168,7 @@ BORDERS = [
 ]
 AWARDS = [
     ("South Korean President Lee Jae-myung presented US President Donald Trump with the Grand Order of Mugunghwa.", ("KOR", "USA"), "2024-05-15"),
-    ("Today President Kassym-Jomart Tokayev presented Tajik President Emomali Rahmon with the Order of the Golden Eagle.", ("KAZ", "TJK"), "2024-05-15"),
+    ("President Kassym-Jomart Tokayev today conferred the Order of the Golden Eagle on Tajik President Emomali Rahmon.", ("KAZ", "TJK"), "2024-05-15"),
     ("Kyrgyz President Sadyr Japarov was decorated with the Order of Dostyk, first degree.", ("KAZ", "KGZ"), "2024-05-15"),
     ("French President Emmanuel Macron conferred on Indian Prime Minister Narendra Modi the Grand Cross of the Legion of Honour on 13 July 2023.", ("FRA", "IND"), "2023-07-13"),
     ("Indian Prime Minister Narendra Modi received the Order of Zayed, the highest civilian award of the United Arab Emirates, in August 2019.", ("ARE", "IND"), "2019-08"),

@@ -273,7 +273,7 @@ RULES = (
     ),
     Rule(
         "award", Kind.MILESTONE, _WORDS, _VERB, award,
-        ("Today President Kassym-Jomart Tokayev presented Tajik President Emomali Rahmon with the Order of the Golden Eagle.",
+        ("President Kassym-Jomart Tokayev today conferred the Order of the Golden Eagle on Tajik President Emomali Rahmon.",
          "Kyrgyz President Sadyr Japarov was decorated with the Order of Dostyk, first degree.",
          "Indian Prime Minister Narendra Modi received the Order of Zayed, the highest civilian award of the United Arab Emirates, in August 2019."),
         ("Kazakh President Kassym-Jomart Tokayev awarded Kazakh pilots the Order of Dostyk.", "The contract was awarded by Kenya to a firm of Oman.",

@@ -148,7 +148,7 @@ _M = Kind.MILESTONE
 RULES = (
     Rule(
         "recognition", _M, _RECOGNISED_WORDS, _RECOGNITION, recognition,
-        ("Turkey was the first country to recognize Kazakhstan's independence in 1991.", "Iceland recognised Lithuania on 11 February 1991.",
+        ("Turkey was the first state that recognized the independence of Kazakhstan in 1991.", "Iceland recognised Lithuania on 11 February 1991.",
          "Israel and Bahrain agreed to recognise each other in September 2020."),
         ("Kazakhstan has not recognised Kosovo.", "Turkey recognised the merits of Kazakhstan's ambassador.", "Turkey called on Kazakhstan to recognise Abkhazia.",
          "Kazakhstan asked the United States to recognise Kazakhstan's market economy status.", "Diplomas of Kenya are recognised in Uganda."),
