@@ -170,10 +170,6 @@ class Context(Places):
         numbers = [n for n in sentence.of("P", "H") if sentence.offsets[n] < offset]
         return numbers[-1] if numbers else None
 
-    def clause_quote(self, sentence: Sentence) -> tuple[int, int]:
-        """The words that carry a claim: the sentence, as long as it is not too long."""
-        return sentence.start, sentence.end
-
     def ignore(self, kind: Kind, sentence: Sentence, start: int, end: int, reason: str) -> None:
         """Note a phrase that looks like a fact and is none."""
         low, high = sentence.span(start, end)

@@ -173,8 +173,3 @@ def _statement(text: str, candidate: Candidate) -> Statement:
         if span or basis is not Basis.SAID
     )
     return Statement(candidate.claim, quotes, fields, candidate.rule)
-
-
-def kinds_covered() -> frozenset[Kind]:
-    """The kinds that some rule makes."""
-    return frozenset(rule.kind for rule in ALL_RULES) | {Kind.LEADER}

@@ -22,9 +22,6 @@ FUTURE = re.compile(
     r"\b(?:will|shall|'ll|is to|are to|is due|are due|scheduled|slated|expected|plans? to|planned|planning|upcoming|forthcoming|coming|next|set to|to visit|to attend|to sign|to pay|"
     r"intends?|due|would|later today|preparing|preparations|begins|starts|may|could|might|invited|ahead of|on the eve of)\b"
 )
-_SAME_TIME = re.compile(
-    r"\b(?:on that occasion|at that time|on the same day|during (?:it|that|the) (?:visit|trip|stay|talks|meeting)|in the course of it|there|then|on this occasion|at the same time)\b"
-)
 
 
 _PAST_AT = re.compile(
@@ -292,22 +289,6 @@ class Dates(States):
             if best is None or cost < best[0]:
                 best = (cost, when)
         return best[1] if best else None
-
-    def date_for(self, sentence: Sentence, offset: int, background: bool = False, future: bool | None = None) -> When:
-        """The date of an event: said in its clause or sentence, else carried on, else the document's day for news, else unknown."""
-        near = self.date_near(sentence, offset, future)
-        if near:
-            return near
-        entry = self.entry_date(sentence.index)
-        if entry:
-            return entry
-        if _SAME_TIME.search(sentence.coded) and sentence.index:
-            earlier = self.date_near(self.analysis.sentences[sentence.index - 1], 0)
-            if earlier:
-                return When(earlier.date, Basis.FRAME, earlier.span)
-        if background or self.analysis.on is None:
-            return UNKNOWN
-        return self.news_date()
 
     def long_past(self, date: PartialDate | None) -> bool:
         """True for an event told as history: more than a month before the document."""

@@ -93,8 +93,3 @@ def overlap(a: frozenset[str], b: frozenset[str]) -> Overlap:
         return Overlap(0, 0.0, 0.0)
     shared = sum(any(_akin(x, y) for y in long) for x in short)
     return Overlap(shared, shared / len(short), shared / (len(a) + len(b) - shared))
-
-
-def same_words(a: str | None, b: str | None) -> bool:
-    """True where two names differ in case, diacritics and punctuation at most."""
-    return tokens(a) == tokens(b)

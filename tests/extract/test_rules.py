@@ -7,7 +7,9 @@ from collections import Counter
 import pytest
 
 from relations_db.extract import ALL_RULES, Extractor
-from relations_db.extract.candidate import Rule
+from relations_db.extract.candidate import Candidate, Rule
+from relations_db.extract.context import build_context
+from relations_db.extract.rules import milestones, projects
 from relations_db.language.analysis import analyse
 from relations_db.values import Document, Kind, Milestone, PartialDate
 
@@ -51,6 +53,26 @@ def test_examples_are_read(extractor: Extractor, rule: Rule, sentence: str) -> N
 @pytest.mark.parametrize(("rule", "sentence"), cases("refusals"))
 def test_of_refusals_nothing_is_made(extractor: Extractor, rule: Rule, sentence: str) -> None:
     assert not made(extractor, sentence) & wanted(extractor, rule)
+
+
+def made_by(extractor: Extractor, rule: Rule, text: str) -> list[Candidate]:
+    """What one rule makes of a text."""
+    analysis = analyse(Document("x", text, DAY), extractor.lexicon)
+    context = build_context(analysis, extractor.lexicon, extractor.sectors)
+    return [
+        candidate
+        for sentence in analysis.sentences
+        if not rule.triggers.isdisjoint(sentence.coded.split())
+        for match in rule.pattern.finditer(sentence.coded)
+        for candidate in rule.build(context, sentence, match)
+    ]
+
+
+@pytest.mark.parametrize("rule", [*milestones.RULES, *projects.RULES], ids=lambda r: r.name)
+def test_the_rule_itself_makes_them(extractor: Extractor, rule: Rule) -> None:
+    assert rule.examples
+    assert [t for t in rule.examples if not made_by(extractor, rule, t)] == []
+    assert [t for t in rule.refusals if made_by(extractor, rule, t)] == []
 
 
 def test_names_are_unique() -> None:

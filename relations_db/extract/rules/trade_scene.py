@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from relations_db.extract.context import Context
 from relations_db.extract.rules.trade_measures import Measure, measures_in, names_other_money
 from relations_db.extract.rules.trade_parties import parties_of
-from relations_db.extract.rules.trade_periods import Periods, moved
+from relations_db.extract.rules.trade_periods import Periods
 from relations_db.extract.rules.trade_sums import Sum, sums_in
 from relations_db.extract.topics import TradeTopic
 from relations_db.language import patterns as re
@@ -258,8 +258,3 @@ def _reported(scene: Scene, measure: Measure) -> Period | None:
         return None
     home = set.intersection(*(set(pair) for pair in pairs))
     return next((t.period for t in scene.context.trade_topics if t.period), None) if home else None
-
-
-def shifted(period: Period | None) -> Period | None:
-    """The same months a year before."""
-    return moved(period, -1)

@@ -267,10 +267,6 @@ def frame_city(context: Context, state: str) -> Place:
     return Place(None, state, Basis.FRAME)
 
 
-def offset_of(sentence: Sentence, start: int) -> int:
-    return next((sentence.offsets[i] for i, u in enumerate(sentence.units) if u.start >= start), len(sentence.coded))
-
-
 def word_set(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
