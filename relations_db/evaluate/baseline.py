@@ -17,7 +17,6 @@ from relations_db.evaluate.scoring import Score
 from relations_db.values import Kind
 
 TOLERANCE = 0.005  # of CORE identity F1
-Counts = Mapping[str, Mapping[Kind, Score]]
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,7 +34,6 @@ class States:
     ignored: list[Ignored] = field(default_factory=list)
     unhandled: list[Unhandled] = field(default_factory=list)
     guest: Entity | None = None
-    guest_country: str | None = None
     host: str | None = None
     host_city: str | None = None
     visit_date: PartialDate | None = None

@@ -92,7 +92,7 @@ _LINK = re.compile(
 class Number:
     """A number at `start..end` of the text (symbols and scale included, the qualifier's words not).
 
-    `currency` is ISO 4217 where the number is money; `inferred` is True where the currency was copied from a neighbour.
+    `currency` is ISO 4217 where the number is money.
     """
 
     start: int
@@ -104,7 +104,6 @@ class Number:
     unit: bool = False
     ordinal: bool = False
     qualifier: Qualifier = Qualifier.EXACT
-    inferred: bool = False
     words: bool = False
 
 
@@ -350,7 +349,6 @@ class NumberGrammar:
                     value=clean(here.value * scale),
                     currency=there.currency,
                     scale=here.scale * scale,
-                    inferred=True,
                 )
             elif (
                 here.currency
@@ -360,7 +358,7 @@ class NumberGrammar:
                 and between.strip() in ("-", "to")
             ):
                 out[i] = replace(here, value=clean(here.value * there.scale), scale=there.scale)
-                out[i + 1] = replace(there, currency=here.currency, inferred=True)
+                out[i + 1] = replace(there, currency=here.currency)
         return out
 
 

@@ -255,11 +255,6 @@ ELSEWHERE = re.compile(
 )
 
 
-SITE = re.compile(
-    r"\b(?:at|in) (?:the )?(?:presidential|royal|government|foreign|state|[a-z]+)? ?(?:palace|residence|office|ministry|airport|house|castle|complex|akorda|kremlin)\b"
-)
-
-
 def frame_city(context: Context, state: str) -> Place:
     here = context.here()
     if here and here.country == state:
