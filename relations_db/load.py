@@ -11,7 +11,7 @@ from pathlib import Path
 
 from sqlalchemy import Engine
 
-from relations_db.extract import EXTRACTOR_VERSION
+from relations_db.extract import extractor_version
 from relations_db.loading.pool import extracted
 from relations_db.loading.rebuilding import (
     FactChange,
@@ -84,17 +84,15 @@ def load_documents(
     renew: bool = False,
 ) -> LoadReport:
     """Load documents from anywhere. `renew`: read those again, too, that these rules have read."""
-    with Run(database, EXTRACTOR_VERSION, inputs, progress=progress, dry_run=dry_run, renew=renew) as run:
+    with Run(database, extractor_version(), inputs, progress=progress, dry_run=dry_run, renew=renew) as run:
         for rows in extracted(run.unknown(_batches(run.readable(documents))), workers):
             run.store(rows)
     return run.report()
 
 
-def store_extractions(
-    database: Engine, extractions: Iterable[Extraction], *, version: str = EXTRACTOR_VERSION
-) -> LoadReport:
-    """Store extractions that were made elsewhere, by rules of that version."""
-    with Run(database, version, ()) as run:
+def store_extractions(database: Engine, extractions: Iterable[Extraction], *, version: str | None = None) -> LoadReport:
+    """Store extractions that were made elsewhere, by rules of that version (the version here where none is told)."""
+    with Run(database, version or extractor_version(), ()) as run:
         for chunk in chunks(extractions, BATCH):
             run.read += len(chunk)
             run.store([row_maker().rows(e) for e in chunk])

@@ -33,8 +33,6 @@ from relations_db.values import (
 )
 from relations_db.vocabulary import Vocabulary, load_vocabulary
 
-EXTRACTOR_VERSION = "2"
-"""Raised with a change of what texts are read as: a load then reads stored texts again."""
 Merge = Callable[[Context, list[Candidate]], list[Candidate]]
 
 
