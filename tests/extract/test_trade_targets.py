@@ -8,6 +8,11 @@ from trade_lines import targets
 # fmt: off
 LEAD = "Kenyan President William Keter received Omani Foreign Minister Badr Said in Nairobi on Monday. "
 READ: list[tuple[str, ...]] = [
+    ("Latvia and Norway want to see trade at 3 billion euros five years from now, against 1.9 billion in 2022.", "LVA-NOR 3000m EUR by 2029 from 1900m in 2022"),
+    ("The UAE and Kenya are on course for 10 billion dollars in non-oil trade by 2030, an objective laid down in their pact.", "ARE-KEN 10000m USD by 2030"),
+    ("Mali aims to sell Ghana goods for $2 billion a year by 2028.", "MLI>GHA 2000m USD by 2028"),
+    ("The presidents of Chile and Gabon called for trade to be quadrupled by the turn of the century.", "CHL-GAB x4 by 2100"),
+    ("The sides undertook to see that trade between Thailand and Bhutan, 61 million dollars in 2023, came to 120 million by 2026.", "BTN-THA 120m USD by 2026 from 61m in 2023"),
     ("Indian Prime Minister Asha Rao and Vietnamese Prime Minister Le Minh agreed to raise bilateral trade to $20 billion by 2030.", "IND-VNM 20000m USD by 2030"),
     ("Kenya and Turkey have set themselves the goal of bringing their annual trade volume to $1 billion within five years.", "KEN-TUR 1000m USD by 2029"),
     ("Brazil and Morocco aim to lift trade to 5 billion dollars by the end of the decade.", "BRA-MAR 5000m USD by 2030"),

@@ -36,10 +36,12 @@ _COUNT = {
 _WITHIN = re.compile(
     r"\b(?:within|in|over|during|inside|after|before|themselves|itself|ourselves) (?:(?:the|a|an|no more than|less than|at most|about|some|space of|course of|term of|period of|next|coming|following|another|as little as) )*"
     r"(?P<n>N\d+|one|two|three|four|five|six|seven|eight|nine|ten|half a)? ?(?:(?:to|or|-) (?P<m>N\d+) )?-? ?(?P<unit>years?|months?|decade)(?: '|'s)?(?: time)?\b(?! (?:of|before|ago|earlier|to D))"
+    r"|\b(?P<k>N\d+|one|two|three|four|five|six|seven|eight|nine|ten|a|half a) (?P<off>years?|decade) (?:from (?:now|today|then)|hence|on)\b"
 )
 _DECADE = re.compile(
     r"\b(?:by|before|until) (?:the )?(?:end of )?(?:the|this) (?:current )?decade(?: is out| ends| 's end)?\b|\bby decade 's end\b"
 )
+_CENTURY = re.compile(r"\b(?:by|before|until|at|towards) the (?:turn|end) of the (?:century|millennium)\b")
 _VAGUE = re.compile(
     r"\b(?:in (?:the|a) (?:very )?(?:near|foreseeable|short|medium|long|coming|next|not too distant|years|months|not-too-distant) ?(?:future|term|years|months|ahead|period|run|to come|time)?(?: future)?(?: years)?|"
     r"in the (?:coming|next) (?:few )?years|within (?:a short|the shortest possible|a reasonable|a few|a couple of|several) ?(?:time|years)?|at (?:an early|the earliest|a later) ?(?:date|possible date|opportunity)?|as (?:soon|quickly) as possible|"
@@ -106,6 +108,9 @@ def _in(context: Context, sentence: Sentence, low: int, high: int, after: bool, 
             on = announced or context.analysis.on
             known = on is not None and years > 0
             return _told(context, sentence, match, PartialDate(on.year + years) if on and known else None)
+    if turn := _CENTURY.search(coded, low, high):
+        on = announced or context.analysis.on
+        return _told(context, sentence, turn, PartialDate((on.year // 100 + 1) * 100) if on else None)
     if decade := _DECADE.search(coded, low, high):
         on = announced or context.analysis.on
         return _told(context, sentence, decade, PartialDate(on.year // 10 * 10 + 10) if on else None)
@@ -129,7 +134,7 @@ def _alone(
         return None
     if thing.form == "year" and thing.year and thing.year > on.year:
         return match, PartialDate(thing.year)
-    ahead = thing.unit == "year" and thing.shift > 0 and not thing.anaphoric
+    ahead = thing.unit in ("year", "years") and thing.shift > 0 and not thing.anaphoric
     return (match, PartialDate(on.year + thing.shift)) if ahead else None
 
 
@@ -188,15 +193,16 @@ def _same_year(thing: Dated, on: PartialDate | None, date: PartialDate, after: b
 
 def _years(sentence: Sentence, match: Match[str]) -> int | None:
     """Years of "within five years"; 0 for months (a date that is not known); None where no number is told."""
-    word = match.group("n")
+    word = match.group("n") or match.group("k")
+    unit = match.group("unit") or match.group("off")
     if match.group("m"):
         return 0
-    if match.group("unit").startswith("decade"):
+    if unit.startswith("decade"):
         return 5 if word == "half a" else 10 * (_number(sentence, word) or 1)
     if word is None:
         return None
     count = _number(sentence, word)
-    return 0 if match.group("unit").startswith("month") else count or None
+    return 0 if unit.startswith("month") else count or None
 
 
 def _number(sentence: Sentence, word: str | None) -> int:

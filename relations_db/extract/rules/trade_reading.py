@@ -67,7 +67,7 @@ _BASE = re.compile(
     r"(?: the)?(?: D\d+ 's)?(?: current| present| existing| some| about| around| nearly| just| a| paltry| record| mere| level of| almost| over| under| at| only| its| their| peak of| high of| low of| more than| less than| worth)* $"
 )
 _APPOSED = re.compile(
-    r"\b(?:trade|turnover|volumes?|exchanges?|exports|imports|commerce|other|G\d+)(?: (?:[a-z]+|between G\d+|[A-Z]\d+))?(?: with (?:the )?[A-Z]\d+)? (?:,|\(|-) (?:about |now |currently |nearly |some |around |worth |at |over |a (?:mere |paltry |modest |record |meagre |bare |scant |humble |tiny )?|at present |presently |just |only |almost |more than |valued at |which (?:is|was) |still )*$"
+    r"\b(?:trade|turnover|volumes?|exchanges?|exports|imports|commerce|other|G\d+)(?: (?:[a-z]+|between (?:G\d+|(?:the )?[A-Z]\d+ and (?:the )?[A-Z]\d+)|[A-Z]\d+))?(?: with (?:the )?[A-Z]\d+)? (?:,|\(|-) (?:about |now |currently |nearly |some |around |worth |at |over |a (?:mere |paltry |modest |record |meagre |bare |scant |humble |tiny )?|at present |presently |just |only |almost |more than |valued at |which (?:is|was) |still )*$"
 )
 _APPOSED_AIM = re.compile(
     r"\b(?:target|goal|aim|objective|ambition|benchmark|(?:the|an) (?:old|first|new|earlier|former|previous) (?:one|mark))(?: [a-z]+){0,2} (?:,|:|-|\() (?:of )?$"
@@ -114,12 +114,18 @@ _FROM_TO = re.compile(
     r" from (?:[a-z]+ ){0,3}[MN]\d+(?: (?:at present|now|currently|today|a year|annually|last year|(?:in |reached in |recorded in )?D\d+))*(?= (?:up )?to (?:[a-z]+ ){0,3}$)"
 )
 
+# "They hope that trade , now worth M , will reach M": what stands between commas says nothing of the second sum.
+_ASIDE = re.compile(
+    r" , (?:(?:which|that) (?:is|was|stands|stood|came|has|had|last|in D\d+|D\d+)|now|currently|at present|already|today|worth|standing|valued|up from|down from|only|just|barely|some|about)"
+    r" (?:[a-zA-Z\d'-]+ ){0,8}?[MN]\d+ (?:(?!and\b|but\b)[a-zA-Z\d'-]+ ){0,6}?, "
+)
+
 
 def read_sum(sentence: Sentence, found: Sum, due_after: bool = False) -> Reading:
     """Aim, fact or neither: by the words right after the sum, right before it, else by the nearest verb or noun before it."""
     coded = sentence.coded
     low, high = clause(coded, found.at)
-    before, after = _FROM_TO.sub(" ", coded[low : found.at]), coded[found.end : high]
+    before, after = _ASIDE.sub(" ", _FROM_TO.sub(" ", coded[low : found.at])), coded[found.end : high]
     if " ? " in f"{coded[found.at :]} ":
         return Reading.NEITHER
     if reading := _by_tail(before, after):
@@ -196,7 +202,7 @@ _TAIL_TOLD = re.compile(
     r"|[^.;]{0,60}\basked (?:[a-z]+ ){0,2}(?:where|how (?:much|high|far|big)|what|for|at what) [^.;]*\b(?:should|ought|would like|wants?|aims?|hopes?|goal|target|must))\b"
 )
 _TAIL_NAMED = re.compile(
-    r"(?: (?:a|per) year| annually| (?:in|of|worth of)(?: (?:mutual|bilateral|two-way|annual|their|the|total))* (?:trade|turnover|commerce|exchanges?|exports|investment)(?: (?:between|with) (?:the |[A-Z]\d+ |and )*[A-Z]\d+)?)* (?:,|-) (?:which (?:is|remains|was) )?(?:the|a|their|its|our|his|her) (?:[a-z-]+ |[A-Z]\d+ |'s ){0,3}(?:target|goal|aim|objective|ambition)\b"
+    r"(?: (?:a|per) year| annually| (?:in|of|worth of)(?: (?:mutual|bilateral|two-way|annual|their|the|total|non-oil|reciprocal|combined))* (?:trade|turnover|commerce|exchanges?|exports|investment)(?: (?:between|with) (?:the |[A-Z]\d+ |and )*[A-Z]\d+)?| (?:by|in|before|until) (?:the year |the end of )?D\d+| within [a-zN\d]+ years)* (?:,|-) (?:which (?:is|remains|was) )?(?:the|an?|their|its|our|his|her) (?:[a-z-]+ |[A-Z]\d+ |'s ){0,3}(?:target|goal|aim|objective|ambition)\b"
 )
 
 
