@@ -25,6 +25,7 @@ from relations_db.values import Kind
 
 HERE = Path(__file__).parent
 CORPUS = HERE / "corpus"
+SETS = sorted(folder for folder in CORPUS.iterdir() if folder.is_dir())
 GOLD = HERE.parent / "fixtures" / "gold"
 BASELINE = HERE / "baseline.json"
 SCORER = HERE.parents[1] / "shared" / "tools" / "score_corpus.py"
@@ -441,7 +442,7 @@ def test_texts_beside_the_gold_or_in_a_folder_next_to_it(tmp_path: Path) -> None
     assert sorted(extract_texts(gold, ["one", "two", "three"])) == ["one", "two"]
 
 
-@pytest.mark.parametrize("folder", [CORPUS, GOLD], ids=["corpus", "fixtures"])
+@pytest.mark.parametrize("folder", [CORPUS, *SETS, GOLD], ids=lambda folder: folder.name)
 def test_extraction_is_as_good_as_its_baseline(folder: Path) -> None:
     """Where this fails, the documents that got worse are in the output. See docs/how-to/evaluate.md."""
     gold = read_facts(folder)
