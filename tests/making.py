@@ -68,15 +68,16 @@ def record(
     text: str = "a",
     at: int = 0,
     outlet: str | None = None,
+    dateline: tuple[int, int] | None = None,
     **fields: Any,
 ) -> Record:
-    """A record of text `text`, published on `said`, whose quote stands at `at`."""
+    """A record of text `text`, published on `said` (or at a day of no known year), whose quote stands at `at`."""
     made, published = claim(kind, **fields), PartialDate.parse(said) if said else None
     return Record(
         f"{text}{at:03d}".ljust(32, "0"),
         block_key(made, LEADERS, published),
         made,
-        Source(text, published, outlet),
+        Source(text, published, outlet, dateline=dateline),
         Span(at, at + 5),
     )
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import timedelta
+from functools import lru_cache
 
 from relations_db.language import patterns as re
 from relations_db.language.date_meaning import resolve
 from relations_db.language.dates import Dated, find_dates
+from relations_db.language.fold import fold
 from relations_db.language.lexicon import Hit
 from relations_db.values import PartialDate
 
@@ -71,6 +73,24 @@ def _day(words: str, published: PartialDate | None) -> PartialDate | None:
     if published is None:
         return said
     return said if published.day and timedelta(0) <= published.first - said.first <= timedelta(days=3) else None
+
+
+OPENING = 300
+"""Characters at the beginning of a text in which `yearless_day` looks."""
+
+
+@lru_cache(maxsize=4096)
+def yearless_day(opening: str) -> tuple[int, int] | None:
+    """Month and day of the dateline with which a text opens, where it gives no year."""
+    folded = fold(opening)
+    lines = (_DATELINE.match(folded, start) for start in _paragraphs(folded))
+    said = next((words for found in lines if found and (words := found.group("date")) and _names_a_place(found)), "")
+    day = next(iter(find_dates(said)), None)
+    return (day.month, day.day) if day and day.month and day.day and not day.year else None
+
+
+def _names_a_place(found: re.Match[str]) -> bool:
+    return all(w[0].isupper() for w in re.findall(r"[A-Za-z']+", found.group("city")))
 
 
 def own_date(folded: str) -> PartialDate | None:

@@ -129,7 +129,10 @@ def _best(unit: Cluster, clusters: Iterable[Cluster], identity: Identity, links:
     if not places:
         return None
     top = max(p.rank for p in places)
-    if top[0] is Closeness.POSSIBLE or (top[0] is Closeness.LIKELY and len(_distinct(places, links)) > 1):
+    if top[0] is Closeness.LIKELY and len(_distinct(places, links)) > 1:
+        places = [p for p in places if p.fit.named]
+        top = max((p.rank for p in places), default=top)
+    if top[0] is Closeness.POSSIBLE or (top[0] is Closeness.LIKELY and len(_distinct(places, links)) != 1):
         return None
     best = [p for p in places if p.rank == top]
     if len(_distinct(best, links)) > 1:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -16,6 +17,11 @@ SEARCH_DAYS = 14
 """No two dated reports of one fact lie further apart than this."""
 PLAN_DAYS = 14
 """How far apart two texts may be that tell one plan, one with its date and one without."""
+WRONG_SIDE = 3
+"""Days by which news may be dated after its telling, and a plan before it."""
+
+DayOfYear = tuple[int, int]
+"""Month and day, the year not known."""
 
 
 class Closeness(IntEnum):
@@ -37,11 +43,15 @@ class Closeness(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class When:
-    """The time of a claim: its own date, the date of its document, and whether it lies ahead of the document."""
+    """The time of a claim: its own date, the date of its document, and whether it lies ahead of the document.
+
+    `dateline` is the day of a document without a year.
+    """
 
     on: PartialDate | None
     document: PartialDate | None
     ahead: bool = False
+    dateline: DayOfYear | None = None
 
 
 def gap(a: PartialDate, b: PartialDate) -> int:
@@ -55,8 +65,10 @@ def closeness(a: When, b: When, slack: int) -> Closeness:
         return _dated(a.on, b.on, slack)
     if a.on or b.on:
         dated, bare = (a, b) if a.on else (b, a)
-        return Closeness.LIKELY if _same_plan(a, b) else _one_dated(dated, bare)
-    return _none_dated(a, b)
+        near = Closeness.LIKELY if _same_plan(a, b) else _one_dated(dated, bare)
+    else:
+        near = _none_dated(a, b)
+    return Closeness.NEUTRAL if near is Closeness.POSSIBLE and _out_of_season(a, b) else near
 
 
 def _dated(a: PartialDate, b: PartialDate, slack: int) -> Closeness:
@@ -92,6 +104,30 @@ def _none_dated(a: When, b: When) -> Closeness:
         return Closeness.POSSIBLE
     reach = NEAR_DAYS if a.ahead and b.ahead else 3
     return Closeness.LIKELY if a.ahead == b.ahead and gap(a.document, b.document) <= reach else Closeness.NEUTRAL
+
+
+def _out_of_season(a: When, b: When) -> bool:
+    """True where the day in a text's dateline, though without a year, speaks against one event in every year."""
+    bare, other = (a, b) if a.dateline and not a.on else (b, a)
+    if bare.dateline is None or bare.on:
+        return False
+    if other.on:
+        after = _days_after(bare.dateline, other.on)
+        return other.on.month is not None and not -WRONG_SIDE <= (-after if bare.ahead else after) <= NEAR_DAYS
+    reach = NEAR_DAYS if a.ahead and b.ahead else WRONG_SIDE
+    return other.dateline is not None and abs(_days_after(bare.dateline, PartialDate(_LEAP, *other.dateline))) > reach
+
+
+_LEAP = 2024
+
+
+def _days_after(day: DayOfYear, on: PartialDate) -> int:
+    """From a date to the nearest such day of any year; negative where the day comes first."""
+    near = []
+    for year in (on.first.year - 1, on.first.year, on.first.year + 1):
+        nearest = date(year, day[0], min(day[1], monthrange(year, day[0])[1]))
+        near.append((nearest - on.first).days if nearest < on.first else max(0, (nearest - on.last).days))
+    return min(near, key=abs)
 
 
 Stretch = tuple[int, int]

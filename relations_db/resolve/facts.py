@@ -24,12 +24,15 @@ class Verdict(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """What resolution needs to know of a document. `fingerprint` is that of `relations_db.resolve.sources`."""
+    """What resolution needs to know of a document. `fingerprint` is that of `relations_db.resolve.sources`, `dateline`
+    month and day of a text of which no year is known.
+    """
 
     sha256: str
     published_on: PartialDate | None = None
     outlet: str | None = None
     fingerprint: tuple[int, ...] = ()
+    dateline: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from datetime import date
 from typing import Any
 
 from relations_db.claims import from_json
+from relations_db.language.datelines import OPENING, yearless_day
 from relations_db.resolve import Held, Record, Resolver, Source
 from relations_db.store.copying import Cursor
 from relations_db.values import Kind, PartialDate, Span
@@ -42,11 +43,12 @@ class StoredStatement:
 
 
 # Whatever the planner knows of the tables, each statement is looked up by index: they are a handful of rows.
-_STATEMENTS = """
+_STATEMENTS = f"""
 SELECT s.id, s.document_id, s.key, s.block, s.kind, s.claim, s.span_start, s.span_end, d.*, e.*
 FROM relations.statements s
 CROSS JOIN LATERAL (
-  SELECT d.sha256, d.published_on, d.published_precision, o.name, d.superseded_by IS NULL
+  SELECT d.sha256, d.published_on, d.published_precision, o.name, d.superseded_by IS NULL,
+    CASE WHEN d.published_on IS NULL THEN left(d.text, {OPENING}) END
   FROM relations.documents d LEFT JOIN relations.sources o ON o.id = d.source_id
   WHERE d.id = s.document_id OFFSET 0
 ) d
@@ -154,8 +156,10 @@ def _fingerprints(cursor: Cursor, documents: Collection[int]) -> Mapping[int, tu
 
 
 def _statement(row: tuple) -> StoredStatement:  # type: ignore[type-arg]
-    ident, document, key, block, kind, claim, start, end, sha256, on, precision, outlet, current, *support = row
-    source = Source(sha256, partial(on, precision), outlet)
+    ident, document, key, block, kind, claim, start, end, sha256, on, precision, outlet, current, opening, *support = (
+        row
+    )
+    source = Source(sha256, partial(on, precision), outlet, dateline=yearless_day(opening) if opening else None)
     record = Record(key, block, from_json(Kind(kind), claim), source, Span(start, end))
     return StoredStatement(ident, document, record, Support(*support) if support[0] else None, current)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from relations_db.language.analysis import read_names
+from relations_db.language.datelines import yearless_day
 from relations_db.language.lexicon import Lexicon
 from relations_db.values import Document, PartialDate
 from relations_db.vocabulary import load_vocabulary
@@ -52,3 +53,20 @@ def test_datelines(lexicon: Lexicon, text: str, published: str | None, city: str
     analysis = read_names(Document("x", text, PartialDate.parse(published) if published else None), lexicon)
     assert (analysis.dateline.city if analysis.dateline else None) == city
     assert (str(analysis.on) if analysis.on else None) == day
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("OSLO, April 20 (Wire) – Norway and Malta are", (4, 20)),
+        ("Pact of two shores\n\nNew Delhi, 3 May – The", (5, 3)),
+        ("VALLETTA/ROME, Dec. 11 (Press service) - It", (12, 11)),
+        ("OSLO, 20 April 2024 (Wire) – Norway", None),
+        ("Talks were held on May 3 - a Friday", None),
+        ("On May 3 Norway signed: a treaty", None),
+        ("OSLO – The talks of May 3 went well", None),
+        ("", None),
+    ],
+)
+def test_datelines_without_a_year(text: str, day: tuple[int, int] | None) -> None:
+    assert yearless_day(text) == day

@@ -117,6 +117,34 @@ ONE: list[Pair] = [
         ),
         ("2024-04-20", {"title": "contract for 50 Boeing 737 MAX jets", "form": "contract", "signed_on": "2024-04"}),
     ),
+    (  # a framework agreement known by its fields
+        A,
+        (
+            "2024-04-19",
+            {"title": "framework accord", "signed_on": "2024-04-18", "sectors": ["energy", "health", "technology"]},
+        ),
+        (
+            "2024-04-20",
+            {
+                "title": "Intergovernmental Agreement",
+                "signed_on": "2024-04-18",
+                "sectors": ["education", "energy", "health", "migration", "technology"],
+            },
+        ),
+    ),
+    (  # one price, told as a memorandum and as a contract
+        A,
+        (
+            "2024-04-19",
+            {"title": "order for jets", "form": "memorandum", "signed_on": "2024-04-18"}
+            | {"value_amount": 7.8e9, "value_currency": "USD"},
+        ),
+        (
+            "2024-04-20",
+            {"title": "purchase of aircraft", "form": "contract", "signed_on": "2024-04-18"}
+            | {"value_amount": 7.8e9, "value_currency": "USD"},
+        ),
+    ),
     (
         A,
         ("2024-04-19", {"form": "package", "count": 15, "signed_on": "2024-04-18"}),
@@ -267,6 +295,22 @@ TWO: list[Pair] = [
         A,
         ("2024-04-19", {"title": "Uzbek-Kazakh agreement on extradition", "signed_on": "2024-04-18"}),
         ("2024-04-20", {"title": "Uzbek-Kazakh agreement on customs", "signed_on": "2024-04-18"}),
+    ),
+    (  # two fields in common are no sign of one agreement, nor are many on another day
+        A,
+        ("2024-04-19", {"title": "road transport", "signed_on": "2024-04-18", "sectors": ["trade", "transport"]}),
+        ("2024-04-20", {"title": "customs posts", "signed_on": "2024-04-18", "sectors": ["trade", "transport"]}),
+    ),
+    (
+        A,
+        (
+            "2024-04-19",
+            {"title": "framework accord", "signed_on": "2024-04-18", "sectors": ["energy", "health", "technology"]},
+        ),
+        (
+            "2024-04-20",
+            {"title": "Partnership pact", "signed_on": "2024-04-19", "sectors": ["energy", "health", "technology"]},
+        ),
     ),
     (
         A,
@@ -429,6 +473,59 @@ def test_a_treaty_named_in_full_years_later_is_the_known_one() -> None:
     vague = record(Kind.DECLARATION, "2025-09-01", "c", form="treaty", level="alliance")
     before = record(Kind.DECLARATION, "2020-04-01", "d", **treaty)
     assert groups(facts(known, later, vague, before)) == ["ab", "c", "d"]
+
+
+STAY = {"kind": "official", "city": "Astana"}
+
+
+@pytest.mark.parametrize(
+    ("dateline", "said", "status", "joined"),
+    [
+        ((4, 20), "2024-04-18", "done", True),
+        ((4, 15), "2024-04-18", "done", True),  # a text dates an event by its own day
+        ((4, 10), "2024-04-18", "done", False),
+        ((5, 30), "2024-04-18", "done", True),
+        ((12, 11), "2024-04-18", "done", False),
+        ((1, 3), "2023-12-30", "done", True),
+        ((2, 29), "2023-02-27", "done", True),
+        ((12, 11), "2024-04", "done", False),
+        ((4, 2), "2024-04", "done", True),
+        ((12, 11), "2024", "done", True),
+        ((4, 15), "2024-04-18", "planned", True),
+        ((4, 25), "2024-04-18", "planned", False),
+    ],
+)
+def test_a_dateline_without_a_year_keeps_a_text_from_events_of_other_seasons(
+    dateline: tuple[int, int], said: str, status: str, *, joined: bool
+) -> None:
+    known = record(Kind.VISIT, "2024-12-31", "a", started_on=said, status=status, **STAY)
+    undated = record(Kind.VISIT, None, "b", dateline=dateline, status=status, **STAY)
+    assert groups(facts(known, undated)) == (["ab"] if joined else ["a", "b"])
+
+
+def test_two_datelines_without_a_year_tell_one_event_only_if_they_are_near() -> None:
+    april = record(Kind.VISIT, None, "a", dateline=(4, 20), **STAY)
+    day_after = record(Kind.VISIT, None, "b", dateline=(4, 21), **STAY)
+    june = record(Kind.VISIT, None, "c", dateline=(6, 2), **STAY)
+    assert groups(facts(april, june)) == ["a", "c"]
+    assert groups(facts(april, day_after)) == ["ab"]
+
+
+def test_of_several_documents_that_may_be_meant_the_one_of_that_name_is() -> None:
+    alliance = {"form": "treaty", "level": "alliance"}
+    first = record(
+        Kind.DECLARATION, "2003-12-26", "a", signed_on="2003-12-25", title="Treaty on Allied Relations", **alliance
+    )
+    second = record(
+        Kind.DECLARATION, "2024-04-20", "b", signed_on="2024-04-19",
+        title="Treaty on Deepening and Expanding Allied Relations", **alliance,
+    )  # fmt: skip
+    named = record(Kind.DECLARATION, None, "c", title="treaty on deepening and expanding allied relations", **alliance)
+    vague = record(Kind.DECLARATION, None, "d", title="alliance treaty", **alliance)
+    assert groups(facts(first, second, named)) == ["a", "bc"]
+    assert groups(facts(first, second, vague)) == ["a", "b", "d"]
+    again = record(Kind.DECLARATION, "2030-04-20", "e", signed_on="2030-04-19", title=second.claim.title, **alliance)  # type: ignore[union-attr]  # a declaration
+    assert groups(facts(first, second, again, named)) == ["a", "b", "c", "e"]
 
 
 def test_the_same_said_twice_in_one_text_is_one() -> None:

@@ -7,7 +7,7 @@ from typing import cast
 
 from relations_db.resolve.dates import Closeness, Stretch, closeness, stretches, within
 from relations_db.resolve.facts import Record
-from relations_db.resolve.identity.base import AHEAD, Fit, agree, alike, bare, in_words, sure, when
+from relations_db.resolve.identity.base import AHEAD, Fit, agree, alike, bare, in_words, one_name, sure, when
 from relations_db.resolve.words import Words, years
 from relations_db.values import Agreement, PartialDate, Qualifier
 
@@ -21,7 +21,10 @@ _FAMILIES = (
     frozenset({"agreement", "contract"}),
     frozenset({"agreement", "memorandum"}),
     frozenset({"agreement", "protocol"}),
+    frozenset({"memorandum", "contract"}),
 )
+BROAD = 3
+"""From so many fields on, the fields of a framework agreement tell it: two of one day that list the same are one."""
 
 
 class AgreementIdentity:
@@ -58,9 +61,10 @@ class AgreementIdentity:
         x, y = cast(Agreement, a.claim), cast(Agreement, b.claim)
         if (x.form == "package") != (y.form == "package"):
             return None
-        weight = _packages(x, y) if x.form == "package" else self._singles(x, y)
-        if weight is None:
+        content = _packages(x, y) if x.form == "package" else self._singles(x, y)
+        if content is None:
             return None
+        weight, why = content
         slack = PLAN_SLACK if (x.status in AHEAD) != (y.status in AHEAD) and weight >= 2 else SLACK
         near = closeness(when(a, x.signed_on, x.status), when(b, y.signed_on, y.status), slack)
         near = sure(near, weight >= 2)
@@ -68,37 +72,52 @@ class AgreementIdentity:
             return None
         if near < (Closeness.SAME if weight < 1 else Closeness.NEAR if weight < 2 else Closeness.POSSIBLE):
             near = Closeness.NEUTRAL
-        name = f"{x.count or 'several'} and {y.count or 'several'} documents" if x.form == "package" else "titles agree"
         return Fit(
             near,
             float(near) + weight / 10 + alike(x.signed_on, y.signed_on),
-            f"{name}, {in_words(x.signed_on, y.signed_on)}",
+            f"{why}, {in_words(x.signed_on, y.signed_on)}",
+            one_name(x.title, y.title),
         )
 
-    def _singles(self, x: Agreement, y: Agreement) -> float | None:
-        """None for different documents, 2 and more where several words of the titles agree."""
+    def _singles(self, x: Agreement, y: Agreement) -> tuple[float, str] | None:
+        """None for different documents, 2 and more where several words of the titles agree; and what agrees."""
         shared = self._words.overlap(x.title, y.title)
         if years(x.title) and years(y.title) and years(x.title) != years(y.title):
             return None
         if agree(x.value, y.value) and _forms_fit(x, y) and not _sectors_apart(x, y):
-            return 2 + shared.jaccard
+            return 2 + shared.jaccard, "same value"
         if not shared.shared:
             bare = not self._words.telling(x.title) and not self._words.telling(y.title)
-            return 0.5 if bare and x.form == y.form and x.sectors == y.sectors else None
+            if bare and x.form == y.form and x.sectors == y.sectors:
+                return 0.5, f"{x.form} without a title of its own"
+            return (0.5, "the same fields") if _one_frame(x, y) else None
         if shared.share < 0.4 or (shared.share < 0.5 and _sectors_apart(x, y)):
             return None
         if shared.shared > 1:
-            return 2 + shared.jaccard
+            return 2 + shared.jaccard, "titles agree"
         apart = _sectors_apart(x, y) or not _forms_fit(x, y) or _values_differ(x, y)
-        return None if apart or shared.share < 0.5 else 1 + shared.jaccard
+        return None if apart or shared.share < 0.5 else (1 + shared.jaccard, "titles agree")
 
 
 def _sectors_apart(x: Agreement, y: Agreement) -> bool:
     return bool(x.sectors and y.sectors) and not set(x.sectors) & set(y.sectors)
 
 
-def _packages(x: Agreement, y: Agreement) -> float | None:
-    """None for different counts, 2 and more for equal or rounded ones, below 2 where one is missing or one more."""
+def _one_frame(x: Agreement, y: Agreement) -> bool:
+    """Two agreements of many fields, of which one text lists all that the other lists."""
+    few, many = sorted((set(x.sectors), set(y.sectors)), key=len)
+    return len(few) >= BROAD and few <= many and _forms_fit(x, y) and not _values_differ(x, y)
+
+
+def _packages(x: Agreement, y: Agreement) -> tuple[float, str] | None:
+    """None for different counts, 2 and more for equal or rounded ones, below 2 where one is missing or one more; and
+    the counts in words.
+    """
+    weight = _counts(x, y)
+    return None if weight is None else (weight, f"{x.count or 'several'} and {y.count or 'several'} documents")
+
+
+def _counts(x: Agreement, y: Agreement) -> float | None:
     if (x.count is None or y.count is None) and _values_differ(x, y):
         return None
     if x.count is None or y.count is None:

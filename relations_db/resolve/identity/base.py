@@ -8,6 +8,7 @@ from typing import Protocol
 
 from relations_db.resolve.dates import Closeness, Stretch, When
 from relations_db.resolve.facts import Record
+from relations_db.resolve.words import tokens
 from relations_db.values import PartialDate, Status
 
 AHEAD = (Status.PLANNED, Status.PROPOSED)
@@ -16,12 +17,13 @@ AHEAD = (Status.PLANNED, Status.PROPOSED)
 @dataclass(frozen=True, slots=True)
 class Fit:
     """Two statements that may be about one fact: how well they fit in time, a score that ranks equals, and the reason
-    in words.
+    in words. `named`: both give it one name of its own.
     """
 
     closeness: Closeness
     score: float
     reason: str
+    named: bool = False
 
 
 class Identity(Protocol):
@@ -45,12 +47,12 @@ class Identity(Protocol):
 
 def when(record: Record, on: PartialDate | None, status: Status = Status.DONE) -> When:
     """The time of a claim together with its document's."""
-    return When(on, record.source.published_on, status in AHEAD)
+    return When(on, record.source.published_on, status in AHEAD, record.source.dateline)
 
 
-def bare(record: Record, on: PartialDate | None) -> PartialDate | None:
+def bare(record: Record, on: PartialDate | None) -> Hashable:
     """The document's date where the claim has none: part of the profile of claims without a date."""
-    return record.source.published_on if on is None else None
+    return record.source.published_on or record.source.dateline if on is None else None
 
 
 def sure(closeness: Closeness, evidence: bool) -> Closeness:
@@ -61,6 +63,12 @@ def sure(closeness: Closeness, evidence: bool) -> Closeness:
 def agree(a: object, b: object) -> bool:
     """True where both are known and equal."""
     return a is not None and a == b
+
+
+def one_name(a: str | None, b: str | None) -> bool:
+    """True where two titles are one, word for word or nearly."""
+    one, other = set(tokens(a)), set(tokens(b))
+    return min(len(one), len(other)) > 2 and len(one & other) >= 0.8 * len(one | other)
 
 
 def alike(a: PartialDate | None, b: PartialDate | None) -> float:

@@ -7,7 +7,7 @@ from typing import cast
 
 from relations_db.resolve.dates import Closeness, Stretch, closeness, stretches, within
 from relations_db.resolve.facts import Record
-from relations_db.resolve.identity.base import AHEAD, Fit, alike, bare, clash, in_words, sure, when
+from relations_db.resolve.identity.base import AHEAD, Fit, alike, bare, clash, in_words, one_name, sure, when
 from relations_db.resolve.words import Overlap, Words, telling, tokens
 from relations_db.values import Declaration, PartialDate
 
@@ -61,6 +61,7 @@ class DeclarationIdentity:
             near,
             float(near) + weight / 10 + alike(x.signed_on, y.signed_on),
             f"{_name(x, y)}, {in_words(x.signed_on, y.signed_on)}",
+            one_name(x.title, y.title),
         )
 
 
