@@ -17,18 +17,21 @@ class SectorFinder:
     def __init__(self, rows: tuple[SectorWord, ...]) -> None:
         codes: dict[str, set[str]] = defaultdict(set)
         for row in rows:
-            codes[row.phrase].add(row.sector)
+            codes[row.phrase.replace("-", " ")].add(row.sector)
         self._phrases = list(codes)
         self._codes = [frozenset(codes[p] - {"none"}) for p in self._phrases]
         self._automaton = ahocorasick_rs.AhoCorasick(self._phrases, matchkind=ahocorasick_rs.MatchKind.LeftmostLongest)
 
     def find(self, low: str) -> tuple[str, ...]:
-        """Sorted codes of the sectors named in lower-case folded text; craft beside words of defence are military ones."""
+        """Sorted codes of the sectors named in lower-case folded text, hyphened or not; craft beside words of defence are military ones."""
+        low = low.replace("-", " ")
         found: set[str] = set()
         craft = True
         for index, start, end in self._automaton.find_matches_as_indexes(low):
             if (not start or not low[start - 1].isalnum()) and (
-                end == len(low) or not low[end].isalnum() or low[end : end + 2] in ("s ", "s,")
+                end == len(low)
+                or not low[end].isalnum()
+                or (low[end] == "s" and (end + 1 == len(low) or not low[end + 1].isalnum()))
             ):
                 found |= self._codes[index]
                 craft = craft and ("aviation" not in self._codes[index] or self._phrases[index] in _CRAFT)

@@ -1,6 +1,11 @@
-"""Agreements in all stages and shapes: one line per sentence, as parties, form, count, sectors, date and status; the document is dated 2024-05-15, a Wednesday."""
+"""Agreements in all stages and shapes: one line per text, as parties, form, count, sectors, date and status; the document is dated 2024-05-15, a Wednesday.
+
+More lines of the same kind, "text || facts", stand in `tables/agreements.txt`.
+"""
 
 from __future__ import annotations
+
+from pathlib import Path
 
 import pytest
 
@@ -79,6 +84,15 @@ TABLE = [
     ("Kenya and Hong Kong signed a free trade agreement.", ""),
 ]
 # fmt: on
+LINES = Path(__file__).parent / "tables" / "agreements.txt"
+
+
+def _lines() -> list[tuple[str, str]]:
+    """The text and what is wanted of it, of each line of the file."""
+    lines = [
+        line.partition("||") for line in LINES.read_text(encoding="utf-8").splitlines() if line[:1] not in ("", "#")
+    ]
+    return [(text.strip(), "; ".join(sorted(part.strip() for part in wanted.split(";")))) for text, _, wanted in lines]
 
 
 @pytest.fixture(scope="module")
@@ -97,6 +111,6 @@ def told(extractor: Extractor, text: str) -> str:
     return "; ".join(sorted(lines))
 
 
-@pytest.mark.parametrize(("text", "wanted"), TABLE)
+@pytest.mark.parametrize(("text", "wanted"), [*TABLE, *_lines()])
 def test_the_table(extractor: Extractor, text: str, wanted: str) -> None:
     assert told(extractor, text) == wanted

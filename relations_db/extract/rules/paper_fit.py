@@ -6,7 +6,9 @@ from relations_db.extract.candidate import SAID
 from relations_db.extract.context import Context
 from relations_db.extract.documents import SAYINGS
 from relations_db.extract.rules.declarations import is_declaration
-from relations_db.extract.rules.paper_details import price_of, sectors_of, spanned
+from relations_db.extract.rules.paper_details import price_of, sectors_of
+from relations_db.extract.rules.paper_named import told_name
+from relations_db.extract.rules.paper_topics import spanned
 from relations_db.extract.rules.papers import Paper, papers_of
 from relations_db.extract.rules.titles import identifies
 from relations_db.language import patterns as re
@@ -79,7 +81,9 @@ def _vague(context: Context, paper: Paper) -> str:
 def _unfit_single(context: Context, paper: Paper) -> str:
     """Why a single document makes no fact: nothing identifies it, it only renames one told before, or it was only made known."""
     if not identifies(_without_states(context, paper)) and not spanned(context, paper):
-        return "no title"
+        if not (name := told_name(context, paper)):
+            return "no title"
+        paper.title = name
     if paper.parties[1] is not SAID and _PRIVATE.search(paper.title.lower()):
         return "private"
     if (

@@ -140,7 +140,8 @@ _ASIDE = re.compile(r" , (?:on|for|concerning|regarding|about|covering) [^,;:()]
 def _clause_length(tail: str) -> int:
     """How far a main clause reaches: to strong punctuation or a new clause."""
     stop = re.search(
-        r" (?:[;:()\"]|\.|,(?= (?:while|who|which|and [a-z]+ed|and (?:the )?[PCGLA]\d+|but)\b))(?= |$)", tail
+        r" (?:[;:()\"]|\.|,(?= (?:and )?(?:another|one|the (?:other|second|third|fourth|last|latter))\b)|,(?= (?:while|who|which|and [a-z]+ed|and (?:the )?[PCGLA]\d+|but)\b))(?= |$)",
+        tail,
     )
     return stop.start() if stop else len(tail)
 
