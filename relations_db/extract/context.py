@@ -10,6 +10,7 @@ from relations_db.extract.frame_places import Place, Places
 from relations_db.extract.sectors import SectorFinder
 from relations_db.language import patterns as re
 from relations_db.language.analysis import Analysis, Sentence, Unit
+from relations_db.language.clauses import Clause, clauses_of
 from relations_db.language.cues import Sought
 from relations_db.language.lexicon import Lexicon
 from relations_db.language.people import Entity, Mention
@@ -21,6 +22,13 @@ __all__ = ["FUTURE", "UNKNOWN", "Context", "Place", "When", "build_context"]
 @dataclass(slots=True)
 class Context(Places):
     """One document with its frame, as the rules see it."""
+
+    def clauses(self, sentence: Sentence) -> list[Clause]:
+        """The clauses of a sentence, read once."""
+        found = self.read_clauses.get(sentence.index)
+        if found is None:
+            found = self.read_clauses[sentence.index] = clauses_of(sentence)
+        return found
 
     def entities_at(self, sentence: Sentence, number: int) -> list[Entity]:
         """Who may be meant by a unit: one for a name, several for a pronoun, likeliest first."""

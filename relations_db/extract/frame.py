@@ -10,6 +10,7 @@ from relations_db.extract.sectors import SectorFinder
 from relations_db.extract.topics import TradeTopic
 from relations_db.language import patterns as re
 from relations_db.language.analysis import Analysis, Sentence, Unit
+from relations_db.language.clauses import Clause
 from relations_db.language.lexicon import Hit, Lexicon
 from relations_db.language.people import Entity, Mention
 from relations_db.values import Basis, Ignored, PartialDate, Status, Unhandled, Visit
@@ -45,6 +46,7 @@ class States:
     paper_dates: list[tuple[int, When, str | None]] = field(default_factory=list)
     trade_topics: list[TradeTopic] = field(default_factory=list)
     told: list[Candidate] = field(default_factory=list)
+    read_clauses: dict[int, list[Clause]] = field(default_factory=dict)
     _pairs: dict[int, tuple[str, ...] | None] = field(default_factory=dict)
     _headings: dict[int, int] | None = None
     _timeline: dict[int, list[tuple[int, PartialDate]]] | None = None

@@ -122,6 +122,7 @@ MORE = {
     "President Kais Saied, who has previously visited Oman and Iraq, opened a school.": {"Saied > OMN done", "Saied > IRQ done"},
     "OSLO, May 14 - Latvia's Prime Minister Evika Silina and her host, Jonas Gahr Støre, signed a plan on Tuesday.": {"Silina > NOR done"},
     "Before coming to Accra the Dominican president, Luis Abinader, visited Lome on Monday and Cotonou on Tuesday.": {
+        "Abinader > GHA done",
         "Abinader > TGO done",
         "Abinader > BEN done",
     },

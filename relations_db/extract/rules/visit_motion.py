@@ -17,6 +17,7 @@ from relations_db.language import patterns as re
 from relations_db.language.analysis import Sentence
 from relations_db.language.people import Entity
 from relations_db.language.realis import Realis, of_group, verb_group
+from relations_db.language.verbs import PAST, forms_of
 from relations_db.values import Basis, Status
 
 # True where the bare form is past tense, a participle or the present of a headline; False where it is an infinitive too.
@@ -204,10 +205,22 @@ def _motion_realis(context: Context, sentence: Sentence, match: Match[str], verb
     if (
         verb.endswith("ing")
         and re.search(r"\bbefore (?:[a-z]+ )?$", before)
-        and (ahead or not re.search(r"\b(?:had|was|were|[a-z]+ed)\b", sentence.coded[: match.start()]))
+        and (ahead or not _done_around(context, sentence, match.start()))
     ):
         realis = Realis(Status.PLANNED)
     return headline_future(context, sentence, match, verb, guard(context, sentence, match, realis))
+
+
+def _done_around(context: Context, sentence: Sentence, at: int) -> bool:
+    """True where the clause on which a participle hangs tells of something done: "before coming to Y he visited Z"."""
+    unit = sentence.at(at)
+    clause = next((c for c in context.clauses(sentence) if c.verb.head == unit), None)
+    words = (
+        [sentence.units[n].word for c in (clause.governor,) if c for n in range(c.verb.start, c.verb.end)]
+        if clause
+        else []
+    )
+    return any(PAST in known[1] for w in words if (known := forms_of(w))) or "had" in words
 
 
 CAME = re.compile(
@@ -351,7 +364,7 @@ def _visited_realis(context: Context, sentence: Sentence, match: Match[str]) -> 
 
 
 _FIRST = re.compile(
-    r"(?<!be )(?:\b(?P<verb>was|became|becoming|is|remains?|as) |, )(?:P\d+(?: of (?:the )?C\d+)?|(?:the|only the) (?:first|last|second|only|latest|O\d+)\b[^,;:]*) to $"
+    r"(?<!be )(?:^|\b(?P<verb>was|became|becoming|is|remains?|as) |, )(?:P\d+(?: of (?:the )?C\d+)?|(?:the|only the) (?:first|last|second|only|latest|O\d+)\b[^,;:]*) to $"
 )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from relations_db.extract.context import Context
 from relations_db.language import patterns as re
 from relations_db.language.analysis import Sentence
+from relations_db.language.people import Mention
 
 _HARD = re.compile(r" [;:()\"] |^\" | - (?![AC]\d)")
 _SUBORDINATE = re.compile(
@@ -37,6 +38,25 @@ _APPOSITIVE = re.compile(r"(?:the )?[PA]\d+\b|(?:who|whose|whom|which|where|when
 
 def subjects(context: Context, sentence: Sentence, at: int) -> list[int]:
     """Unit numbers of the persons who are the joint subject of a verb at an offset of the coded form; none where it has another subject."""
+    unit = sentence.at(at)
+    clause = next((c for c in context.clauses(sentence) if c.verb.start <= unit < c.verb.end), None)
+    if clause is None:
+        return _before(context, sentence, at)
+    if clause.lemma == "be" and clause.subject and clause.objects and not _is_name(sentence, clause.subject[0]):
+        named = clause.objects[0].head
+        if _is_name(sentence, named):
+            return [named]  # "the last to come was X"
+    return [n for n in clause.subject if sentence.units[n].code in ("P", "H", "G")]
+
+
+def _is_name(sentence: Sentence, number: int) -> bool:
+    """True for a person called by name, not by a role."""
+    thing = sentence.units[number].thing
+    return isinstance(thing, Mention) and thing.form != "role"
+
+
+def _before(context: Context, sentence: Sentence, at: int) -> list[int]:
+    """The persons before an offset at which no verb stands who act in its clause."""
     coded = sentence.coded
     low = max((m.end() for m in _HARD.finditer(coded, 0, at)), default=0)
     end = at

@@ -34,6 +34,9 @@ def meant(context: Context, sentence: Sentence, number: int) -> list[Entity]:
         return meant(context, sentence, him)
     if unit.code not in "HQ" or len(found) < 2 or guest is None or guest not in found[:5]:
         return found
+    named = [e for n in sentence.of("P") if n < number for e in context.entities_at(sentence, n)[:1]]
+    if unit.word in ("he", "she") and found[0] in named and guest not in named:
+        return found
     if any(
         c.sentence == sentence.index and c.claim.leader == found[0].name
         for c in context.told

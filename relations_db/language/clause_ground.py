@@ -1,0 +1,159 @@
+"""Verb groups of a sentence as clauses, and moving over the chunks between them: the ground that `clauses` reads on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from relations_db.language.analysis import Sentence
+from relations_db.language.chunks import Chunk, chunks_of
+
+SAYING = frozenset(
+    "say tell add note announce report explain recall write think believe know hope claim stress insist warn argue admit confirm deny learn hear see mean find feel suggest suppose expect wish reckon declare reply hint promise swear".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A preposition with the noun phrase after it. `of_noun`: the unit of the noun that it stands right behind, if it does."""
+
+    prep: str
+    start: int
+    noun: Chunk
+    of_noun: int | None
+
+
+@dataclass(slots=True)
+class Clause:
+    """A verb group with what belongs to it; numbers are those of units.
+
+    `link`: how it hangs on the rest: "" (main), rel, sub, inf, ing, ed. `mark` is the word that opens it (when, who ...), `governor` the clause it hangs on.
+    """
+
+    verb: Chunk
+    form: str
+    place: int
+    subject: tuple[int, ...] = ()
+    objects: list[Chunk] = field(default_factory=list)
+    phrases: list[Phrase] = field(default_factory=list)
+    dates: list[int] = field(default_factory=list)
+    adverbs: list[str] = field(default_factory=list)
+    link: str = ""
+    mark: str = ""
+    governor: Clause | None = None
+    end: int = 0
+
+    @property
+    def lemma(self) -> str:
+        return self.verb.lemma
+
+    @property
+    def passive(self) -> bool:
+        return self.verb.passive or self.form == "ed"
+
+
+class ClauseGround:
+    """The chunks of one sentence and its verbs, finite or not, not yet bound to their subjects."""
+
+    def __init__(self, sentence: Sentence) -> None:
+        self.units = sentence.units
+        self.chunks = chunks_of(sentence)
+        self.clauses: list[Clause] = []
+        self._at: dict[int, Clause] = {}
+        for number, chunk in enumerate(self.chunks):
+            if chunk.kind == "verb":
+                clause = Clause(chunk, self._form(number), number)
+                self._at[number] = clause
+                self.clauses.append(clause)
+
+    # -------------------------------------------------------------- moving over chunks
+    def _kind(self, number: int) -> str:
+        return self.chunks[number].kind if 0 <= number < len(self.chunks) else "stop"
+
+    def _back(self, number: int) -> int:
+        """The chunk before one, adverbs and dates left out."""
+        number -= 1
+        while number >= 0 and (self._kind(number) in ("adv", "date") or self.chunks[number].lemma == ")"):
+            number = self._opening(number) - 1 if self.chunks[number].lemma == ")" else number - 1
+        return number
+
+    def _opening(self, number: int) -> int:
+        """The bracket that a closing one answers."""
+        while number > 0 and self.chunks[number].lemma != "(":
+            number -= 1
+        return number
+
+    def _on(self, number: int) -> int:
+        number += 1
+        while self._kind(number) in ("adv", "date"):
+            number += 1
+        return number
+
+    def _governed(self, number: int) -> bool:
+        """True where a noun phrase stands after a preposition, by itself or joined to such a one by "and"."""
+        return self._kind(self._list_head(number)) == "prep"
+
+    def _list_head(self, number: int) -> int:
+        """The chunk before a noun phrase, or before the first of those that "and" joins."""
+        before = number - 1
+        while self._kind(before) == "adv" or (self._kind(before) == "conj" and self._alike(before - 1, number)):
+            before -= 1 if self._kind(before) == "adv" else 2
+        return before
+
+    def _alike(self, one: int, other: int) -> bool:
+        """True for two noun phrases of one sort, persons or not: only these are joined."""
+        if self._kind(one) != "np":
+            return False
+        persons = [self.units[self.chunks[n].head].code in ("P", "H", "G", "Q") for n in (one, other)]
+        return persons[0] == persons[1]
+
+    def _form(self, number: int) -> str:
+        """Finite or participle, for a form that may be both."""
+        chunk = self.chunks[number]
+        if chunk.form != "past":
+            return chunk.form
+        before, after = self._back(number), self._on(number)
+        if self._kind(before) in ("prep", "stop") and not (
+            before >= 0 and self.chunks[before].lemma in ('"', ":", ";", "-")
+        ):
+            return "ed"
+        if self._kind(before) == "sub" and self.chunks[before].lemma in (
+            "as",
+            "when",
+            "while",
+            "once",
+            "if",
+            "although",
+            "though",
+        ):
+            return "ed"
+        if self._kind(after) == "prep" and self.chunks[after].lemma == "by" and self._kind(before) in ("np", "comma"):
+            return "ed"
+        if self._kind(before) == "np" and self._kind(self._back(before)) == "rel":
+            return "finite"
+        if self._kind(before) == "np":
+            return "ed" if self._verb_later(number, chunk) else "finite"
+        if self._kind(before) == "comma" and self._kind(self._back(before)) == "np":
+            return "ed" if self._closing_comma(number) else "finite"
+        return "finite"
+
+    def _verb_later(self, number: int, chunk: Chunk) -> bool:
+        """True where a finite verb follows in the same stretch, so that the one before it is a participle."""
+        for later in range(number + 1, len(self.chunks)):
+            kind = self._kind(later)
+            if kind in ("stop", "comma", "conj", "sub", "rel"):
+                return False
+            if kind == "verb" and self.chunks[later].form in ("finite", "past"):
+                own = self._kind(self._back(later)) == "np" and not self._governed(self._back(later))
+                return not own and chunk.lemma not in SAYING
+        return False
+
+    def _closing_comma(self, number: int) -> bool:
+        """True where the stretch after a comma is an insertion: another comma follows, and the verb behind it has no subject of its own."""
+        for later in range(number + 1, len(self.chunks)):
+            if self._kind(later) == "stop":
+                return False
+            if self._kind(later) == "comma":
+                following = self._on(later)
+                if self._kind(following) == "verb" and self.chunks[following].form in ("finite", "past"):
+                    return True
+        return False

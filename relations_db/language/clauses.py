@@ -1,0 +1,99 @@
+"""A shallow reading of clauses: each verb group of a sentence with its subject, objects and prepositional phrases."""
+
+from __future__ import annotations
+
+from relations_db.language.analysis import Sentence
+from relations_db.language.clause_ground import Clause, Phrase
+from relations_db.language.clause_subjects import ClauseSubjects
+
+__all__ = ["Clause", "Phrase", "clauses_of"]
+
+
+class ClauseReader(ClauseSubjects):
+    """Reads one sentence; `clauses` holds the result in the order of the verbs."""
+
+    def __init__(self, sentence: Sentence) -> None:
+        super().__init__(sentence)
+        for clause in self.clauses:
+            self._bind(clause)
+        self._attach()
+
+    def _attach(self) -> None:
+        """Give each noun phrase, prepositional phrase, date and adverb to the verb before it, or to the next one at the head of a clause."""
+        waiting: list[int] = []
+        current: Clause | None = None
+        for number, chunk in enumerate(self.chunks):
+            if number in self._at:
+                current = self._at[number]
+                if current.form == "finite" or not waiting:
+                    for early in waiting:
+                        self._give(current, early)
+                    waiting = []
+            elif chunk.kind in ("stop", "sub") or (chunk.kind == "rel" and chunk.lemma != "that"):
+                current = None
+                waiting = [] if chunk.kind == "stop" and chunk.lemma != "-" else waiting
+            elif current is None or self._opens_clause(number):
+                if current is not None:
+                    current, waiting = None, []
+                waiting.append(number)
+            else:
+                self._give(current, number)
+        for clause in self.clauses:
+            following = [c.verb.start for c in self.clauses if c.place > clause.place]
+            clause.end = min(following, default=len(self.units))
+
+    def _opens_clause(self, number: int) -> bool:
+        """True where a comma or "and" stands before a new subject with its verb."""
+        if self._kind(number) not in ("comma", "conj"):
+            return False
+        later = number + 1
+        while self._kind(later) in ("conj", "adv", "date", "comma"):
+            later += 1
+        if self._kind(later) == "prep":
+            later += 2
+            while self._kind(later) in ("comma", "adv", "date"):
+                later += 1
+        if self._kind(later) != "np":
+            return False
+        behind = self._on(later)
+        while self._kind(behind) == "conj" and self._kind(self._on(behind)) == "np":
+            behind = self._on(self._on(behind))
+        clause = self._at.get(behind)
+        return bool(clause and clause.form == "finite")
+
+    def _give(self, clause: Clause, number: int) -> None:
+        chunk = self.chunks[number]
+        if chunk.kind == "date":
+            clause.dates.append(chunk.head)
+        elif chunk.kind == "adv":
+            clause.adverbs.append(chunk.lemma)
+        elif chunk.kind == "np":
+            self._give_noun(clause, number)
+
+    def _give_noun(self, clause: Clause, number: int) -> None:
+        chunk = self.chunks[number]
+        before = number - 1
+        listed = number
+        while (
+            self._kind(before) in ("conj", "comma") and self._kind(self._back(before)) == "np" and before > clause.place
+        ):
+            listed = self._back(before)
+            before = self._back(before) - 1
+        if self._kind(before) == "prep":
+            prior = before - 1
+            of_noun = self.chunks[prior].head if self._kind(prior) == "np" else None
+            clause.phrases.append(
+                Phrase(
+                    self.chunks[before].lemma,
+                    self.chunks[before].start if listed == number else chunk.start,
+                    chunk,
+                    of_noun,
+                )
+            )
+        elif chunk.head not in clause.subject and number > clause.place:
+            clause.objects.append(chunk)
+
+
+def clauses_of(sentence: Sentence) -> list[Clause]:
+    """The clauses of a sentence, in the order of their verbs."""
+    return ClauseReader(sentence).clauses
