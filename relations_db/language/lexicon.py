@@ -22,6 +22,7 @@ PRIORITY = ("mask", "leader", "country", "adjective", "bloc", "seat", "city", "s
 CALENDAR = frozenset(
     "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September October November December".split()
 )
+_PLACES = frozenset({"city", "seat"})
 _CAPITALS = frozenset({"country", "city", "adjective", "seat"})
 
 
@@ -154,6 +155,7 @@ class Lexicon:
         self._keyed_names: dict[str, list[tuple[tuple[str, ...], frozenset[str]]]] = {}
         self._meanings: dict[str, tuple[str, tuple[str, ...], str | None, bool]] = {}
         self._town_times: dict[tuple[str, str], tuple[str, str]] = {}
+        self._state_times = {c.code: (c.valid_from, c.valid_to) for c in vocabulary.countries}
         self._names = self._name_patterns(vocabulary)
         self._name_list = list(self._names.meanings)
         self._automaton = ahocorasick_rs.AhoCorasick(
@@ -256,13 +258,13 @@ class Lexicon:
         return None
 
     def on_day(self, hits: list[Hit], folded: str, on: PartialDate) -> list[Hit]:
-        """The hits with the towns of several states put into the state in which they lay on a day: Moscow in 1987 is Soviet."""
+        """The hits with the towns and seats of several states put into the state in which they lay on a day: Moscow in 1987 is Soviet."""
         return [
-            self._placed(h, folded[h.start : h.end], on) if h.kind == "city" and len(h.values) > 1 else h for h in hits
+            self._placed(h, folded[h.start : h.end], on) if h.kind in _PLACES and len(h.values) > 1 else h for h in hits
         ]
 
     def _placed(self, hit: Hit, name: str, on: PartialDate) -> Hit:
-        rows = self._names.meanings[name]["city"]
+        rows = self._names.meanings[name][hit.kind]
         best = min(rows, key=lambda row: self._standing(name, row[0], on))
         return (
             hit
@@ -272,7 +274,7 @@ class Lexicon:
 
     def _standing(self, name: str, state: str, on: PartialDate) -> int:
         """0: a row for a stretch of time that holds the day; 1: a row for all times; 2: a row for other times."""
-        start, end = self._town_times.get((name, state), ("", ""))
+        start, end = self._town_times.get((name, state)) or self._state_times.get(state, ("", ""))
         if not start and not end:
             return 1
         after = not start or PartialDate.parse(start).first <= on.last

@@ -51,7 +51,8 @@ class LoneNames(PersonBook):
             if span[1] - hit.end > 25:
                 span = (hit.start, hit.end)
             known = self.tables.best([self.lexicon.known[i] for i in hit.values])
-            if known and known.id not in self.barred:
+            name = self.folded[hit.start : hit.end]
+            if known and known.id not in self.barred and (" " in name or not self._is_anothers(name, known)):
                 entity = self._entity(span[0], span[1], None)
                 self._mention(self._honorific_start(span[0]), span[1], "name", entity, span[0])
 
@@ -145,6 +146,8 @@ class LoneNames(PersonBook):
         if _PART_OF_NAME.search(self.folded[max(0, hit.start - 30) : hit.start]):
             return
         candidates = [self.lexicon.known[i] for i in hit.values]
+        if not titled and not _RULE.match(self.folded, hit.end):
+            candidates = [k for k in candidates if not self._is_anothers(name, k)]
         if self.on:
             candidates = [k for k in candidates if years_from_office(k, self.on) <= 1]
         among_leaders = any(e.known and " " in e.name for e in self.entities)

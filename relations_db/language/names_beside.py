@@ -9,11 +9,15 @@ from relations_db.language.hits import Hits
 from relations_db.language.lexicon import Hit, Lexicon, TitleHit, alike_names, name_tokens
 from relations_db.language.wrapping import shouts
 
-_TOKEN = r"(?:(?:[A-Z][a-z]{0,2}\.)+(?=[A-Z]\w))?(?:(?![JS]r\b)[A-Z][a-z]{0,2}\.(?= ?[A-Z])|(?:[A-Z]|[a-z]{1,2}['-][A-Z])\w*(?:['-](?!s\b)\w+)*)"
+_TOKEN = r"(?:(?:[A-Z][a-z]{0,2}\.)+(?=[A-Z]\w))?(?:(?:(?![JS]r\b|H\.E\.|(?:Mr|Mrs|Ms|Dr|Hon|Rt)\.)[A-Z][a-z]{0,2}\.)+(?= ?[A-Z])|(?:[A-Z]|[a-z]{1,2}['-][A-Z])\w*(?:['-](?!s\b)\w+)*)"
 
 _PARTICLE = r"(?:bin|ibn|bint|ben|abu|wa|ya|al|el|de|da|do|dos|das|del|della|di|van|von|der|den|ter|la|le|ould|ag|zu|y)"
 
 NAME = re.compile(rf"{_TOKEN}(?: (?:{_PARTICLE} ){{0,2}}{_TOKEN}){{0,6}}")
+# A hit that begins so goes on with the name before it: "Pierre De Vos", where a leader is called De Vos.
+_NAME_GOES_ON = re.compile(rf"(?:{_PARTICLE}|arap|du|des|dos|des|la|le|mac|st) ", re.IGNORECASE)
+# "(Foreign Minister Ana) Duarte": what an editor put in stands in brackets with the first name.
+_BRACKETED = re.compile(rf"\) (?={_TOKEN})")
 
 STOP_CAPITALS = frozenset(
     "The A An In On At And But He She It They His Her Their This That These Those For From With By As After Before During Monday Tuesday Wednesday Thursday "
@@ -27,7 +31,7 @@ STOP_CAPITALS = frozenset(
 # Words that no person's name ends on or goes on with.
 _FIRM = re.compile(
     r"\b(?:Inc|Corp|Corporation|Co|Ltd|Limited|Plc|PLC|AG|NV|Banks?|Exchange|Associat(?:ion|es)|(?:Con)?[Ff]ederation|Systems|Industries|Institute|Produc(?:ts|tions)|Securities|Airlines|Airways|"
-    r"University|Society|Chamber|Workers|Cooperatives|Insurance|Holdings|Motors|Brothers|League|Commission|Department|Senate|Treasury|Congress|Board|Club|Enterprises|Laboratories|Technologies|Partners|Agriculture|Mine)\b"
+    r"University|Society|Chamber|Workers|Cooperatives|Insurance|Holdings|Motors|Brothers|League|Commission|Department|Senate|Treasury|Congress|Board|Club|Enterprises|Laboratories|Technologies|Partners|Agriculture|Mine|Lines|Petroleum|Mills|Pictures|Stores|Resources|Communications|Publishing)\b|^(?:World|Steel|Oil|Jr)$"
 )
 _FIRM_AFTER = re.compile(
     r"(?:,? (?:Inc|Corp|Co|Ltd|Plc|PLC|AG|NV|SA|Bank|Party|Group|Union|Company)\b| and Co\b|,? <[A-Z])"
@@ -53,7 +57,7 @@ def names_a_firm(folded: str, state: Hit, title: TitleHit) -> bool:
 
 def is_firm(folded: str, start: int, end: int) -> bool:
     """True where what stands beside a title is the name of a firm or a body: "president of Chile Copper Corp"."""
-    return bool(_FIRM.search(folded, start, end) or _FIRM_AFTER.match(folded, end))
+    return bool(_FIRM.search(folded[start:end]) or _FIRM_AFTER.match(folded, end))
 
 
 _HONORIFIC = re.compile(r"(?P<word>[\w.'-]+)(?: |$)(?=(?P<next>[\w.'-]*))")
@@ -79,7 +83,7 @@ PLACE_NAMES = re.compile(
 class TitleGroup:
     """Titles that stand together, with the state they name and where the words end.
 
-    `local`: of a region or a town; `led_from`: where the leader begins whose minister or envoy it is.
+    `local`: of a region, a town or a bloc; `led_from`: where the leader begins whose minister or envoy it is; `deputy`: a deputy's.
     """
 
     start: int
@@ -92,6 +96,7 @@ class TitleGroup:
     sent_to: str | None = None
     local: bool = False
     led_from: int = -1
+    deputy: bool = False
 
 
 class NameReader:
@@ -156,6 +161,8 @@ class NameReader:
         if not found:
             return None
         end = found.end()
+        if (link := _BRACKETED.match(self.folded, end)) and self._in_brackets(start):
+            end = NAME.match(self.folded, link.end()).end()  # type: ignore[union-attr]
         if hit and hit.kind == "leader":
             end = max(hit.end, end)
         position = start
@@ -174,6 +181,7 @@ class NameReader:
                 and number > 0
                 and " " in self.folded[at.start : at.end]
                 and not token.group()[0].islower()
+                and not _NAME_GOES_ON.match(self.folded, at.start)
             )
             if blocked or token.group().rstrip("'s") in STOP_CAPITALS or token.group() in STOP_CAPITALS:
                 cut = position
@@ -181,6 +189,10 @@ class NameReader:
         name = self.folded[start:cut].rstrip(" ,")
         name = re.sub(rf"(?: {_PARTICLE})+$", "", name)
         return (start, start + len(name)) if len(name) > 1 else None
+
+    def _in_brackets(self, at: int) -> bool:
+        low = max(0, at - 80)
+        return self.folded.rfind("(", low, at) > self.folded.rfind(")", low, at)
 
     def name_before(self, stack: TitleGroup) -> tuple[int, int] | None:
         """The name that a title explains from behind: "Emmanuel Macron, the French president"."""

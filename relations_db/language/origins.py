@@ -23,6 +23,7 @@ _PAIRED = re.compile(
     r"(?: and| with| -| met| received| hosted| welcomed|'s (?:talks|meeting) with)(?: the| his| her)? "
 )
 _LISTED = re.compile(r"[,;] (?:the )?")
+_AND = (" and ", " and the ")
 _OTHERS = re.compile(r"\b(?:his|her|their) (?:host|guest|visitor|partner|opposite number)s?,? \Z")
 # A town is a place after these words, and else most often stands for its state.
 _PLACED = re.compile(r"\b(?:in|to|from|at|near|for|of|via|between|outside|around|and|[A-Z][a-z]+,) \Z")
@@ -35,6 +36,7 @@ _FIRMS = re.compile(r"<[A-Z.]{2,8}>|\b(?:Inc|Corp|Plc|PLC|Ltd|Co)\b")
 _WORD_BEFORE = re.compile(r"\b([A-Z][\w&.'-]*) \Z")
 _STOP = re.compile(r"(?<=[a-z0-9)\"])[.;] (?=[A-Z\"])")
 _NAME_LIMIT = 5.0
+_MARGIN = 0.6
 
 
 class Origins:
@@ -86,6 +88,7 @@ class Origins:
         return any(m.entity and m.entity.known and m.entity.country == state for m in self.mentions)
 
     def _likeliest(self, mention: Mention, entity: Entity) -> str | None:
+        """The state with the greatest weight; None where another comes near it."""
         named = self._named()
         near = self._states_before(mention.start)
         weights = dict.fromkeys([*near, *named, *([self.home] if self.home else [])], 0.0)
@@ -93,11 +96,15 @@ class Origins:
             return None
         most = max(named.values(), default=1)
         for state, times in named.items():
-            weights[state] += 2.0 * times / most
-        for state, nearness in zip(near, (3.0, 1.5, 0.5), strict=False):
+            weights[state] += 3.0 * times / most
+        for state, nearness in zip(near, (2.5, 1.25, 0.5), strict=False):
             weights[state] += nearness
         if self.home:
             weights[self.home] += 1.5
+        elif entity.office != "envoy" and (
+            opening := next((h for h in self.hits.all if h.kind in ("country", "adjective")), None)
+        ):
+            weights[opening.values[0]] += 1.5
         for state, weight in self._told(mention, entity, near).items():
             if state in weights:
                 weights[state] += weight
@@ -105,11 +112,19 @@ class Origins:
         best = max(suits.values())
         for state, suit in suits.items():
             weights[state] += max(suit - best, -_NAME_LIMIT)
-        return max(weights, key=lambda state: weights[state])
+        first, *others = sorted(weights, key=lambda state: -weights[state])
+        return first if not others or weights[first] - weights[others[0]] >= _MARGIN else None
 
     def _named(self) -> Counter[str]:
-        """How often the text names each state or one of its towns."""
-        return Counter(h.values[0] for h in self.hits.all if h.kind in ("country", "adjective", "city"))
+        """How often the text names each state, one of its towns or seats; a leader whom the tables know counts half."""
+        named: Counter[str] = Counter()
+        for hit in self.hits.all:
+            if hit.kind in ("country", "adjective", "city", "seat"):
+                named[hit.values[0]] += 2
+        for mention in self.mentions:
+            if mention.form == "name" and mention.entity and mention.entity.known and mention.entity.country:
+                named[mention.entity.country] += 1
+        return named
 
     def _told(self, mention: Mention, entity: Entity, near: list[str]) -> Counter[str]:
         """What the words around the name say for and against states."""
@@ -123,12 +138,13 @@ class Origins:
         if near and _OTHERS.search(before):
             told[near[0]] -= 6
         partner = next((m for m in reversed(self.mentions) if low <= m.end <= mention.start and m.entity), None)
-        if partner and partner.entity and partner.entity.country and (gap := self.folded[partner.end : mention.start]):
-            told[partner.entity.country] += 2 if _LISTED.fullmatch(gap) else -3 if _PAIRED.fullmatch(gap) else 0
         following = next((m for m in self.mentions if m.start > mention.end), None)
+        if partner and partner.entity and partner.entity.country:
+            gap = self.folded[partner.end : mention.start]
+            told[partner.entity.country] += self._beside(entity, partner.entity, gap)
         if following and following.entity and following.entity.country:
             gap = self.folded[mention.end : following.start]
-            told[following.entity.country] += 2 if _LISTED.fullmatch(gap) else -3 if _PAIRED.fullmatch(gap) else 0
+            told[following.entity.country] += self._beside(entity, following.entity, gap)
         goal = next(
             (h for h in self.hits.inside(mention.end, mention.end + 120) if h.kind in ("country", "city")), None
         )
@@ -142,9 +158,21 @@ class Origins:
             told[near[0]] -= 6
         for state in self._special_states(entity):
             told[state] += 5
+        for state in self._without_office(entity):
+            told[state] -= 6
         for state in self._unnamed_holders(entity.office):
             told[state] += 3
         return told
+
+    @staticmethod
+    def _beside(entity: Entity, other: Entity, gap: str) -> int:
+        """What it says for the state of a person named beside another: a list is of one side, "met" of two; "X and Y" of two if they
+        hold one office, else of one."""
+        if _LISTED.fullmatch(gap):
+            return 2
+        if gap in _AND and other.office != entity.office:
+            return 1
+        return -3 if _PAIRED.fullmatch(gap) else 0
 
     def _unnamed_holders(self, office: str | None) -> set[str]:
         """States whose holder of an office the text speaks of ("the Bahraini minister") without having named one."""
@@ -159,6 +187,14 @@ class Origins:
             if hit and hit[-1].kind in ("country", "adjective"):
                 return hit[-1].values[0]
         return None
+
+    def _without_office(self, entity: Entity) -> set[str]:
+        """States that have no such office: no prime minister or minister is American."""
+        titles = [t.phrase for t in entity.titles.titles] if entity.titles else []
+        if any(t.endswith("minister") for t in titles):
+            return {"USA"}
+        led = entity.office == "head_of_government"
+        return {s for s in self._named() if led and not self.lexicon.by_office.get((s, "head_of_government"))}
 
     @staticmethod
     def _special_states(entity: Entity) -> set[str]:

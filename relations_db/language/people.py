@@ -104,7 +104,8 @@ def short_forms(name: str, known: Known | None) -> set[str]:
 def is_loose(entity: Entity) -> bool:
     """True for an unknown person whose titles firms, banks and clubs give as well: a state must be told beside them."""
     titles = entity.titles.titles if entity.titles else ()
-    return entity.known is None and bool(titles) and all(LOOSE.fullmatch(t.phrase) for t in titles)
+    held = [t for t in titles if any(office != "none" for _, office in t.readings)]
+    return entity.known is None and bool(held) and all(LOOSE.fullmatch(t.phrase) for t in held)
 
 
 def only_state(stack: TitleGroup) -> str | None:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from relations_db.language import patterns as re
 from relations_db.language.fold import fold, name_key
 from relations_db.language.hits import Hits
 from relations_db.language.lexicon import Hit, Known, Lexicon
+from relations_db.language.names import names_in
+from relations_db.language.names_beside import STOP_CAPITALS
 from relations_db.language.people import Entity, Mention, short_forms, years_from_office
 from relations_db.language.recognition import Recognizer
 from relations_db.language.titles import TitleReader
@@ -34,6 +38,7 @@ class PersonBook:
         self.mentions: list[Mention] = []
         self.taken: list[tuple[int, int]] = []
         self.barred: set[str] = set()  # leaders whom the text names under an office of no state
+        self._first_names: dict[str, set[str]] | None = None
         self.couples: list[tuple[Entity, Entity, int]] = []
 
     def _is_serving(self, start: int, end: int) -> bool:
@@ -43,9 +48,12 @@ class PersonBook:
         known = self.tables.known(start, end, None)
         return known is None or self.on is None or years_from_office(known, self.on) < 0.1
 
-    def _entity(self, start: int, end: int, country: str | None) -> Entity:
-        name = " ".join(self.text[start:end].split())
+    def _entity(self, start: int, end: int, country: str | None, office: str | None = None) -> Entity:
+        name = " ".join(self.text[start:end].replace(") ", " ").split())
         known = self.tables.known(start, end, country)
+        same = (e for e in self.entities if office and e.office == office and e.name.endswith(f" {name}"))
+        if known and any(e.known is None for e in same):
+            known = None
         entity = self._same(name, known, country)
         if entity is None:
             entity = Entity(name, self.tables.state_of(known, country) if known else country, known=known)
@@ -67,6 +75,8 @@ class PersonBook:
             if country and entity.country and country != entity.country:
                 continue
             if known and not self.tables.fits(fold(entity.name), known):
+                continue
+            if entity.known and not known and len(tokens) > 1 and not self.tables.fits(fold(name), entity.known):
                 continue
             theirs = [name_key(t) for t in fold(entity.name).split()]
             short, long = sorted((tokens, theirs), key=len)
@@ -100,3 +110,18 @@ class PersonBook:
             r"(?:\b(?:Mr|Mrs|Ms|Dr|Sir|Sheikh|Mr\.|Dr\.|Ms\.|Mrs\.) )+$", self.folded[max(0, start - 16) : start]
         )
         return start - len(found.group()) if found else start
+
+    def _is_anothers(self, surname: str, known: Known) -> bool:
+        """True where the text gives the surname a first name that is not the leader's ("Piers Jacobs")."""
+        if self._first_names is None:
+            self._first_names = {}
+            for found in names_in(self.folded):
+                for first, last in pairwise(found.group().split()):
+                    if not self._is_lead(first):
+                        self._first_names.setdefault(last, set()).add(first)
+        borne = self._first_names.get(surname, ())
+        return bool(borne) and not any(self.tables.fits(f"{first} {surname}", known) for first in borne)
+
+    def _is_lead(self, word: str) -> bool:
+        """True for a capitalised word that stands before surnames without being a first name."""
+        return word in STOP_CAPITALS or word in self.lexicon.honorifics or self.lexicon.is_title(word.lower())

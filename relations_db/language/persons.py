@@ -70,7 +70,10 @@ class PersonFinder(LoneNames):
             return "none"
         offices = [t.office(country) for t in stack.titles]
         held = [o for o in offices if o != "none"]
-        return min(held, key=lambda o: RANK.get(o, 9)) if held else "none"
+        office = min(held, key=lambda o: RANK.get(o, 9)) if held else "none"
+        if stack.deputy and office in RANK:
+            return "deputy_head_of_government" if office == "head_of_government" else "other"
+        return office
 
     def _named(self, stack: TitleGroup, start: int, end: int) -> None:
         country = stack.country or self.titles.country_after(end) or only_state(stack)
@@ -94,7 +97,7 @@ class PersonFinder(LoneNames):
         ):
             self._take(low, high)
             return
-        entity = self._entity(start, end, country)
+        entity = self._entity(start, end, country, office)
         if country is None and entity.country and office not in ("none", "counterpart"):
             held = self._offices(stack, entity.country)
             office = held if held != "none" else office
@@ -119,7 +122,8 @@ class PersonFinder(LoneNames):
         """A queen or empress named beside her king is his spouse."""
         beside = len(stack.titles) > 1 or _KING_AND.search(self.folded[max(0, stack.start - 60) : stack.start])
         if stack.titles[-1].phrase in ("queen", "empress") and beside:
-            king = next((m for m in reversed(self.mentions) if m.end <= stack.start and m.country), None)
+            before = (m.entity for m in reversed(self.mentions) if m.end <= stack.start and m.entity)
+            king = next((e for e in before if e.country), None)
             entity.office, entity.country = "other", entity.country or (king.country if king else None)
 
     @staticmethod

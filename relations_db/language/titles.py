@@ -6,21 +6,22 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from relations_db.language import patterns as re
-from relations_db.language.lexicon import TitleHit
-from relations_db.language.names_beside import NameReader, TitleGroup, names_a_firm
+from relations_db.language.lexicon import Hit, TitleHit
+from relations_db.language.names_beside import STOP_CAPITALS, NameReader, TitleGroup, names_a_firm
 
 _MODIFIERS = (
     r"former|then|ex|late|acting|interim|outgoing|founding|visiting|current|present|new|newly elected|newly-elected|caretaker|incoming|incumbent|"
     r"long-time|longtime|veteran|first|second|third|ailing|ousted|deposed|retired|one-time|transitional|previous|last|designated|re-elected|young|"
     r"country's|nation's|republic's"
 )
+_DEPUTIES = r"(?:deputy|vice|assistant|associate|junior)"
 _MODIFIER = rf"(?:(?:{_MODIFIERS})[ -])"
 _DETERMINERS = "the|a|an|his|her|its|their|our|my|both|two|this|that|Mr|Mrs|Ms|whose"
 # Most titles follow another word, and then need no search for what belongs to them.
 _BEFORE_TITLES = frozenset(re.split("[ |-]", f"{_MODIFIERS}|{_DETERMINERS}".lower()))
 _LAST_WORD = re.compile(r"([\w']+)[ -]\Z")
 
-_BETWEEN = re.compile(rf"(?:'s|s')?[ -](?:\"?{_MODIFIER})*\"?", re.IGNORECASE)
+_BETWEEN = re.compile(rf"(?:'s|s')?[ -](?:\"?{_MODIFIER})*\"?(?:{_DEPUTIES} )?", re.IGNORECASE)
 
 _DETERMINER = re.compile(
     rf"(?:\b(?P<det>{_DETERMINERS}) )?(?P<mod>{_MODIFIER}*)$",
@@ -46,6 +47,22 @@ _TOP = re.compile(r"\b(?:top|chief) \Z")
 _BODY = re.compile(r"(?:'s|')? (?P<body>[a-z][\w' -]{2,50})")
 _ABROAD = re.compile(r"\b(?:foreign (?:and [a-z]+ )?(?:affairs|relations)|external (?:affairs|relations))\b")
 _MINISTERIAL = re.compile(r"minister|secretar|commissioner|advis[eo]r")
+# "Deputy" before the state, or before a portfolio that no table lists: the office is another than that of the title.
+_DEPUTY = re.compile(rf"\b{_DEPUTIES}[ -]\Z", re.IGNORECASE)
+_CENTRAL_BANK = re.compile(
+    r"\b(?P<of>(?:(?:deputy|vice)[ -])?governor of the )?(?:(?:central|reserve|national) )?bank of (?:the )?\Z"
+)
+_DEPUTY_TITLES = frozenset(("deputy", "assistant", "vice", "associate"))
+_BANK_OF = re.compile(r"(?:Central |National |Reserve |State )?Bank of (?:the )?")
+_GOVERNOR = re.compile(r"(?:'s)? (?:(?:deputy|vice)[ -])?governor\b")
+_OF_BLOC = re.compile(r"(?: (?:Commission|Council|Executive|Parliament))?")
+# Titles that are surnames too: "Roger King said", "Martin Luther King".
+_SURNAMES = frozenset(
+    "king queen prince pope dean marshal major bishop abbot sultan shah emir kaiser knight duke earl".split()
+)
+_GIVEN = re.compile(r"\b(?P<given>[A-Z][a-z]+|[A-Z]\.) \Z")
+_ROYAL = frozenset("Crown Grand Dowager Late Majesty Highness Old Then Arch".split()) | STOP_CAPITALS
+_TIME = re.compile(r"\d \Z")
 _COUNTERPART = re.compile(r"\b(?:counterparts?|opposite numbers?|homologues?|colleagues?|interlocutors?)\b")
 
 PLURALS = re.compile(
@@ -71,7 +88,9 @@ class TitleReader(NameReader):
             found = _COUNTERPART.finditer(self.low)
             counterparts = [TitleHit(m.start(), m.end(), m.group(), (("", "counterpart"),)) for m in found]
         titles = [t for title in self.lexicon.titles(self.low) if (t := self._before_state(title))]
-        titles += self._around_states() + counterparts
+        titles = self._around_states() + self._of_central_banks() + titles + counterparts
+        if surnames := {t.phrase for t in titles if self._is_surname(t)}:
+            titles = [t for t in titles if t.phrase not in surnames]
         titles.sort(key=lambda t: (t.start, -t.end))
         return [t for n, t in enumerate(titles) if not n or t.start >= titles[n - 1].end or t.end > titles[n - 1].end]
 
@@ -92,8 +111,35 @@ class TitleReader(NameReader):
                 found += [title] if (title := self.lexicon.title_around(*told)) else []
         return found
 
+    def _of_central_banks(self) -> list[TitleHit]:
+        """ "Bank of Ghana governor", "governor of the Bank of Ghana": the state is the bank's."""
+        found = []
+        for hit in self.hits.all:
+            bank = _BANK_OF.match(self.folded, hit.start) if hit.kind == "mask" else None
+            state = self.lexicon.names(self.folded[bank.end() : hit.end])[:1] if bank else [hit]
+            if not state or state[0].kind != "country":
+                continue
+            led = _CENTRAL_BANK.search(self.low, max(0, hit.start - 40), bank.end() if bank else hit.start)
+            told = _GOVERNOR.match(self.low, hit.end)
+            if led and (told or led["of"]):
+                end = told.end() if told else hit.end
+                found.append(TitleHit(led.start(), end, "central bank governor", (("", "other"),), state[0].values[0]))
+        return found
+
+    def _is_surname(self, title: TitleHit) -> bool:
+        """True for "King" of "Roger King": a given name stands before it, no state, title or opening word."""
+        if title.phrase not in _SURNAMES or not self.folded[title.start].isupper():
+            return False
+        given = _GIVEN.search(self.folded, max(0, title.start - 20), title.start)
+        if given is None or given["given"] in _ROYAL or self.lexicon.is_title(given["given"].lower()):
+            return False
+        hit = self.hits.before(title.start)
+        return not (hit and hit.end > given.start() and hit.kind not in ("leader", "short"))
+
     def _before_state(self, title: TitleHit) -> TitleHit | None:
         """The title without the beginning of a state's name: "President of the Republic of Fiji"."""
+        if title.phrase == "pm" and _TIME.search(self.low, max(0, title.start - 2), title.start):
+            return None
         hit = self.hits.at(title.end - 1)
         if hit and hit.kind == "country" and title.start < hit.start < title.end < hit.end:
             return self.lexicon.cut_title(title, hit.start)
@@ -128,8 +174,13 @@ class TitleReader(NameReader):
             end, countries = more_end, countries or more_countries
         country = country or (countries[0] if countries else None)
         led_from, country = self._leader_before(start, country)
-        local = self._local(first)
-        return TitleGroup(start, end, group, country, former, determiner, countries, sent_to, local, led_from), used
+        local = self._local(first) or self._of_bloc(first)
+        deputy = len(group) > 1 and first.phrase in _DEPUTY_TITLES
+        deputy |= any(_DEPUTY.search(self.low, max(0, at - 10), at) for at in {self._noun_start(first), first.start})
+        return (
+            TitleGroup(start, end, group, country, former, determiner, countries, sent_to, local, led_from, deputy),
+            used,
+        )
 
     def _leader_before(self, start: int, country: str | None) -> tuple[int, str | None]:
         """Where a leader begins who stands with "'s" before a title, and his state: "Chirac's foreign minister"."""
@@ -154,6 +205,34 @@ class TitleReader(NameReader):
             and _BETWEEN.fullmatch(self.folded[prior.end : title.start])
             and any(office not in ("envoy", "other", "none") for _, office in title.readings)
         )
+
+    def _is_mere_place(self, hit: Hit) -> bool:
+        """True for a town that is no seat of a government, and for "the Abidjan-based bank"."""
+        town = hit.kind == "city" and self.folded[hit.start : hit.end] not in self.lexicon.capital_names
+        return town or self.folded.startswith(("-based", "-born"), hit.end)
+
+    def _of_bloc(self, title: TitleHit) -> bool:
+        """True for the office of a bloc ("EC trade chief", "OPEC president"), unless a state stands before the bloc."""
+        at = self._portfolio_start(title)
+        prior = self.hits.before(at)
+        if not prior or prior.kind != "bloc" or title.country:
+            return False
+        body = _OF_BLOC.match(self.folded, prior.end)
+        if not body or not _BETWEEN.fullmatch(self.folded[body.end() : at]):
+            return False
+        owner = self.hits.before(prior.start)
+        return not (
+            owner
+            and owner.kind in ("country", "adjective")
+            and _BETWEEN.fullmatch(self.folded[owner.end : prior.start])
+        )
+
+    def _noun_start(self, title: TitleHit) -> int:
+        """Where a title begins with its fields and the state before it."""
+        at = self._portfolio_start(title)
+        prior = self.hits.before(at)
+        joined = prior and prior.kind in ("country", "adjective") and _BETWEEN.fullmatch(self.folded[prior.end : at])
+        return prior.start if prior and joined else at
 
     def _name_follows(self, at: int) -> bool:
         end, _ = self._of_country(at)
@@ -228,7 +307,7 @@ class TitleReader(NameReader):
                 ),
                 None,
             )
-        if not hit or hit.kind not in ("country", "city"):
+        if not hit or hit.kind not in ("country", "city") or self._is_mere_place(hit):
             return end, []
         countries, end = [hit.values[0]], hit.end
         while more := re.compile(r"(?:,|,? and)(?: of)? (?:the )?(?:State of |Republic of )?").match(self.folded, end):
