@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
+from itertools import zip_longest
 
 import ahocorasick_rs
 from rapidfuzz.fuzz import ratio
@@ -117,6 +118,16 @@ _SUFFIXES = frozenset({"iii", "junior", "senior", "jnr", "snr"})
 
 def _is_word(char: str) -> bool:
     return char.isalnum() or char == "_"
+
+
+def _is_elsewhere(folded: str, hit: Hit, following: Hit | None) -> bool:
+    """True for a seat whose name several states have, where its city is told: "the Palace of the Republic in Dakar"."""
+    if hit.kind != "seat" or following is None or following.kind != "city" or hit.values[0] in following.values:
+        return False
+    return bool(_IN_CITY.fullmatch(folded, hit.end, following.start))
+
+
+_IN_CITY = re.compile(r"(?:,? in|,? at|,)(?: the| central| downtown| capital| city| of)* ")
 
 
 class Lexicon:
@@ -246,7 +257,7 @@ class Lexicon:
                     hits.append(shorter)
                 continue
             hits.append(self._hit(self._name_list[index], start, end))
-        return hits
+        return [h for h, following in zip_longest(hits, hits[1:]) if not _is_elsewhere(folded, h, following)]
 
     def _shorter(self, folded: str, start: int, end: int) -> Hit | None:
         """A name that ends on a word edge inside a match that did not ("South Korea" in "South Koreans")."""

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from relations_db.language import patterns as re
+from relations_db.language.fold import fold
 from relations_db.language.lexicon import Hit
 from relations_db.language.names import names_in
 from relations_db.language.names_beside import PLACE_NAMES, STOP_CAPITALS, is_firm
-from relations_db.language.people import Entity, years_from_office
+from relations_db.language.people import Entity, given_form, years_from_office
 from relations_db.language.person_book import PersonBook
 from relations_db.values import PartialDate
 
@@ -26,6 +27,9 @@ _PART_OF_NAME = re.compile(
     r"[A-Z][\w'-]* (?:(?:de|da|do|dos|del|della|di|van|von|der|den|ter|bin|ibn|al|el|y|la|le|du) )+$"
 )
 _SOBRIQUET = re.compile(r" the (?:Great|Magnificent|Conqueror|Lawgiver|Wise|Brave|Good|Bold|Terrible)\b")
+_NAME_GOES_ON = re.compile(r"-?[A-Z]| (?:[A-Z]|bin |ibn |al-|el-|al |el )")
+_WORD_BEFORE = re.compile(r"(?<![\w'-])([A-Z][\w'-]*\.?) $")
+_HONOURS = frozenset("Sheikh Shaikh King Sultan Emir Amir Prince Queen Emperor Crown Sheikha Sayyid Mr. Dr".split())
 _GOES_ON = re.compile(r"\w|-[A-Za-z]")
 
 
@@ -76,7 +80,7 @@ class LoneNames(PersonBook):
                 or (start in self.hits.starts and self.hits.starts[start].kind not in ("short", "leader"))
             ):
                 start += len(tokens.pop(0)) + 1
-            if len(tokens) < 2:
+            if len(tokens) < 2 or (tokens[0] == "Sheikh" and self._is_given(tokens[1])):
                 continue
             candidates = self.lexicon.spelled_as(" ".join(tokens))
             known = self.tables.best([k for k in candidates if years_from_office(k, self.on or PartialDate(2010)) < 60])
@@ -98,12 +102,25 @@ class LoneNames(PersonBook):
             for form in entity.surnames:
                 by_form.setdefault(form, []).append(entity)
         for at, end in self._places_of(by_form):
+            if self._is_given(self.folded[at:end]) and not self._stands_alone(at, end):
+                continue
             if not self._is_taken(at, end) and not self.hits.hides(at, end):
                 entity = self._nearest(by_form[self.folded[at:end]], at)
                 self._mention(self._honorific_start(at), end, "name", entity, at)
         for hit in self.hits.all:
             if hit.kind == "short" and not self._is_taken(hit.start, hit.end) and not self._only_named_after(hit):
                 self._lone_short(hit)
+
+    def _is_given(self, form: str) -> bool:
+        """True for a given name that means a person of the text who is named by it."""
+        return any(given_form(fold(e.name)) == form for e in self.entities)
+
+    def _stands_alone(self, start: int, end: int) -> bool:
+        """True for a given name that is not the beginning or the end of another's name."""
+        if _NAME_GOES_ON.match(self.folded, end):
+            return False
+        before = _WORD_BEFORE.search(self.folded, max(0, start - 25), start)
+        return before is None or before.group(1) in STOP_CAPITALS or before.group(1) in _HONOURS
 
     def _places_of(self, forms: Iterable[str]) -> Iterator[tuple[int, int]]:
         """Where one of the forms stands as a word of its own, from left to right, the longest first."""

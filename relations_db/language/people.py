@@ -92,6 +92,8 @@ def short_forms(name: str, known: Known | None) -> set[str]:
         forms.add(tokens[-1])
         if len(tokens) > 2 and tokens[-2][0].isupper() is False:
             forms.add(" ".join(tokens[-2:]))
+    if given := given_form(name):
+        forms.add(given)
     if known:
         short = fold(known.short)
         forms.add(short)
@@ -99,6 +101,15 @@ def short_forms(name: str, known: Known | None) -> set[str]:
             same = [t for t in tokens if name_key(t) == name_key(short)]
             forms |= set(same)
     return {f for f in forms if len(f) > 1 and f[0].isupper() and f not in STOP_CAPITALS and f not in CALENDAR}
+
+
+_PATRONYMIC = frozenset(("bin", "ibn", "bint"))
+
+
+def given_form(name: str) -> str | None:
+    """The given name that alone means one whose name is made with his father's: "Sheikh Mohamed" for Mohamed bin Zayed Al Nahyan."""
+    tokens = name.split()
+    return tokens[0] if len(tokens) > 2 and tokens[1] in _PATRONYMIC else None
 
 
 def is_loose(entity: Entity) -> bool:
