@@ -312,11 +312,14 @@ def _resolve_references(analysis: Analysis) -> None:
     last: list[Entity] = []
     for sentence in analysis.sentences:
         here: list[Entity] = []
+        centre: list[Entity] = []
         last_at = sentence.start
         for _, unit in sentence.things:
             if unit.code in ("H", "Q"):
                 ahead = [] if here else _subject_ahead(sentence, unit)
                 order = [*_ordered(here), *previous]
+                if unit.word in ("he", "she") and here and _JOINED.fullmatch(analysis.low, last_at, unit.start):
+                    order = [*(e for e in order if e is not here[-1]), here[-1]]
                 if unit.word == "him" and here and " and " not in analysis.low[last_at : unit.start]:
                     order = [*(e for e in order if e is not here[-1]), here[-1]]
                 if unit.word == "the latter":
@@ -324,12 +327,17 @@ def _resolve_references(analysis: Analysis) -> None:
                 meant = analysis.antecedents[unit.start] = list(dict.fromkeys([*ahead, *order]))
                 if unit.word in ("he", "she") and not here and meant:
                     here.append(meant[0])
+                if unit.word in ("he", "she", "him") and meant:
+                    centre.append(meant[0])
             elif unit.code == "P" and isinstance(unit.thing, Mention) and unit.thing.entity:
                 here.append(unit.thing.entity)
                 last_at = unit.end
         if here:
             last = here
-            previous = list(dict.fromkeys([here[0], *here[1:], *previous]))[:4]
+            previous = list(dict.fromkeys([*centre, *here, *previous]))[:4]
+
+
+_JOINED = re.compile(r",? and ")
 
 
 def _ordered(here: list[Entity]) -> list[Entity]:

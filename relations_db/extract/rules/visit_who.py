@@ -43,11 +43,27 @@ def meant(context: Context, sentence: Sentence, number: int) -> list[Entity]:
         if isinstance(c.claim, Visit)
     ):
         return found
+    if unit.word in ("he", "she") and _alone_before(context, sentence, found[0]):
+        return found
     if (found[0].country in (host, context.host) or unit.word == "him") and (
         unit.word == "him" or _TRAVEL.search(sentence.coded)
     ):
         return [guest, *(e for e in found if e is not guest)]
     return found
+
+
+def _alone_before(context: Context, sentence: Sentence, entity: Entity) -> bool:
+    """True where the sentence before opens with a person and names nobody else: then he goes on."""
+    if not sentence.index:
+        return False
+    earlier = context.analysis.sentences[sentence.index - 1]
+    if earlier.paragraph != sentence.paragraph or not _OPENS.match(earlier.coded):
+        return False
+    named = {id(e) for n in earlier.of("P") for e in context.entities_at(earlier, n)[:1]}
+    return named == {id(entity)}
+
+
+_OPENS = re.compile(r"(?:(?:on|in) D\d+ ,? ?|the |[AC]\d+ (?:'s )?)*P\d+ (?!'s )")
 
 
 def _not_the_subject(context: Context, sentence: Sentence, number: int, found: list[Entity]) -> list[Entity]:
