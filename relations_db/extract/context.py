@@ -137,6 +137,8 @@ class Context(Places):
                 if index == sentence.index and earlier.offsets[number] >= offset:
                     continue
                 unit = earlier.units[number]
+                if _OF_PERSON.search(earlier.coded[: earlier.offsets[number]]):
+                    continue  # "X of Y" tells whose he is, not where
                 state = self.state_of(unit)
                 if state and state != guest:
                     place = (
@@ -199,6 +201,7 @@ _OBJECT = re.compile(
 )
 
 
+_OF_PERSON = re.compile(r"\bP\d+ of (?:the )?$")
 _JUST_BEFORE = re.compile(
     r"(?P<lead>(?:[a-z']+ |, )?(?:the )?)[PHGC](?P<n>\d+) (?:(?:, who |who |has |had |have |will |would |is |was |also |then |later |himself |is to |was to |himself |herself |D\d+ |on D\d+ )*)$"
 )

@@ -20,7 +20,9 @@ if TYPE_CHECKING:
 
 if TYPE_CHECKING:
     from relations_db.extract.frame_dates import When
+    from relations_db.extract.gatherings import Present
     from relations_db.extract.rules.papers import Paper
+    from relations_db.extract.scenes import Scene
 
 
 @dataclass(slots=True)
@@ -47,6 +49,8 @@ class States:
     trade_topics: list[TradeTopic] = field(default_factory=list)
     told: list[Candidate] = field(default_factory=list)
     read_clauses: dict[int, list[Clause]] = field(default_factory=dict)
+    scenes: list[Scene] | None = None
+    present: dict[int, list[Present]] | None = None
     _pairs: dict[int, tuple[str, ...] | None] = field(default_factory=dict)
     _headings: dict[int, int] | None = None
     _timeline: dict[int, list[tuple[int, PartialDate]]] | None = None

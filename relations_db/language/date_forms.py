@@ -32,7 +32,7 @@ _FORMS: tuple[tuple[str, str], ...] = (
     ("iso", r"(?P<iso>(?:19|20)\d\d(?P<cut>[-/.])[01]\d(?P=cut)[0-3]\d)\b"),
     ("dot", r"(?P<dot>[0-3]?\d[./][0-3]?\d[./](?:19|20)\d\d)\b"),
     ("dashed", rf"(?P<dashed>[0-3]?\d-{MONTH}-(?:19|20)\d\d)\b"),
-    ("ydm", rf"(?P<ydm>{YEAR},? (?:{DAY}{_SEP})?{DAY} {MONTH})"),
+    ("ydm", rf"(?P<ydm>{YEAR}(?:,| -)? (?:{DAY}{_SEP})?{DAY} {MONTH})"),
     ("ymd", rf"(?P<ymd>{YEAR},? {MONTH} {DAY}(?:{_SEP}{DAY})?(?![\d,] ?\d))"),
     ("ym", rf"(?P<ym>{YEAR}, {MONTH}(?! \d))"),
     ("drel", rf"(?P<drel>(?:(?:the )?{DAY}(?:{_SEP}{DAY})?(?: of)? {MONTH}|{MONTH} (?:the )?{DAY}(?:{_SEP}{DAY})?(?!\d)),? (?:of )?{THEN} year)"),
@@ -72,7 +72,7 @@ _FORMS: tuple[tuple[str, str], ...] = (
             r"|(?:(?<=on )|(?<=from ))the (?:[12][0-9]|3[01]|[1-9])(?:st|nd|rd|th)(?:(?: and| to| until| till| -|-) ?(?:the )?(?:[12][0-9]|3[01]|[1-9])(?:st|nd|rd|th))?"
             r"(?! (?:anniversar|session|birthday|floor|meeting|round|edition|congress|plenary|annual|jubilee|century|summit|largest|biggest|richest))(?= ?[,.;:)]|$| (?:he|she|they|and|by|with|in|at|for|to|it|[A-Z])))"),
     ("feast", r"(?P<feast>(?:" + "|".join(FEASTS) + rf")\b(?:,? (?:of |in )?(?P<feasty>{YEAR}))?)"),
-    ("years", r"(?P<years>(?:19|20)\d\d ?[-/] ?(?:(?:19|20)\d\d|\d\d))(?!\d)"),
+    ("years", rf"(?P<years>(?:19|20)\d\d ?[-/] ?(?:(?:19|20)\d\d|\d\d))(?!\d| {MONTH})"),
     ("year", rf"(?P<year>(?<!Vision )(?<!Agenda )(?<!Expo )(?<!Strategy ){YEAR})(?!['\d])"),
 )  # fmt: skip
 ANY = re.compile("|".join(pattern for _, pattern in _FORMS), re.IGNORECASE)

@@ -112,6 +112,10 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
     ),
     "visit-expected": ("Jakarta, May 14 - Malaysia's Prime Minister Anwar Ibrahim had been expected in person but stayed at home on account of floods.",),
     "visit-was-to-have": ("A conversation that Prime Minister Robert Fico was to have had in Vienna in April with Chancellor Karl Nehammer of Austria did not take place.",),
+    "visit-gathering": (
+        "LUSAKA - In the front row at Saturday's inauguration sat Paul Kagame of Rwanda, Samia Suluhu Hassan of Tanzania and Malawi's Lazarus Chakwera.",
+        "The summit in Nairobi opened on Monday; around the table were Yoweri Museveni of Uganda and Salva Kiir, the president of South Sudan.",
+    ),
     "visit-roster": (
         "The ministers opened the Nile Basin summit in Kampala on Monday. Leaders at the summit were Kenya's President William Ruto, President Paul Kagame of Rwanda and Tanzania's President Samia Suluhu Hassan.",
         "Among those who arrived in Lima for the forum were President Gabriel Boric of Chile, Australian Prime Minister Anthony Albanese and Canada's Justin Trudeau.",

@@ -111,6 +111,8 @@ def guard(context: Context, sentence: Sentence, match: Match[str], realis: Reali
         return Realis(None, reason="conditional")
     if _HAD_HE.search(sentence.coded[max(0, match.start() - 40) : match.start()]) and " would " in sentence.coded:
         return Realis(None, reason="conditional")
+    if _NEITHER.search(sentence.coded[max(0, match.start() - 60) : match.start()]):
+        return Realis(None, reason="negated")
     outer = around(sentence, match.start(), match.end())
     if outer.status is Status.CANCELLED and ONCE_PUT_OFF.search(sentence.coded):
         outer = realis
@@ -121,6 +123,8 @@ def guard(context: Context, sentence: Sentence, match: Match[str], realis: Reali
     return realis
 
 
+# "neither X nor Y of Z came"
+_NEITHER = re.compile(r"\b(?:neither|nor) (?:(?:[PCAHG]\d+|of|the|'s) )+$")
 # "had he come, he would have ..."
 _HAD_HE = re.compile(r"(?:^|[,;] |\bbut )had (?:the )?[PH]\d+ (?:not |only |really )?$")
 

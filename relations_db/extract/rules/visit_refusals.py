@@ -98,6 +98,9 @@ REFUSALS: dict[str, tuple[str, ...]] = {
     "visit-awarded": ("Norway's King Harald awarded a medal to a skier, and Finland's Sauli Niinisto sent a letter.",),
     "visit-expected": ("Malaysia's Prime Minister Anwar Ibrahim was expected to win, but Indonesia's Joko Widodo fell ill at home.",),
     "visit-was-to-have": ("Prime Minister Robert Fico should have told Austria's Chancellor Karl Nehammer.",),
+    "visit-gathering": (
+        "The summit in Nairobi opened on Monday; Yoweri Museveni of Uganda sent his regrets and Paul Kagame stayed at home.",
+    ),
     "visit-roster": (
         "The leaders who spoke by video link were President William Ruto of Kenya and Rwanda's Paul Kagame.",
         "Presidents who never signed the charter include Paul Kagame of Rwanda and Yoweri Museveni of Uganda.",

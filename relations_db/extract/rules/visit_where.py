@@ -16,7 +16,7 @@ from relations_db.values import Basis
 
 FILL = (
     r"(?:(?:neighbou?ring|friendly|brotherly|capital|city|state|republic|kingdom|resort|southern|northern|eastern|western|central|town|port|island|islamic|"
-    r"democratic|seaside|border|ancient|of|,|'s|same|nearby|federal|holy|historic|village|airport|international|A\d+(?= (?:capital|city|town|resort|port|village|island))|"
+    r"democratic|seaside|border|ancient|new|old|of|,|'s|same|nearby|federal|holy|historic|village|airport|international|A\d+(?= (?:capital|city|town|resort|port|village|island))|"
     r"C\d+(?= 's? (?:capital|city|far|north|south|east|west))|C\d+ 's(?= L\d)|K\d+) )*"
 )
 _WORDS = r"capital|country|city-state|city|republic|kingdom|island|emirate|sultanate|nation|town"

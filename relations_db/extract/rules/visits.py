@@ -10,6 +10,7 @@ from relations_db.extract.rules.visit_dropped import EXPECTED, WAS_TO_HAVE, expe
 from relations_db.extract.rules.visit_ends import BEGUN, CLOSED, LASTED, LEFT, begun, closed, lasted, left
 from relations_db.extract.rules.visit_examples import EXAMPLES
 from relations_db.extract.rules.visit_first_person import FIRST_PERSON, first_person
+from relations_db.extract.rules.visit_gatherings import GATHERING, gathering
 from relations_db.extract.rules.visit_guests import (
     AND_HOST,
     AWARDED,
@@ -139,6 +140,7 @@ _RULES = (
     Rule("visit-among", _V, word_set("among amongst one part"), AMONG, among),
     Rule("visit-attended-too", _V, word_set("present attendance hand also there"), ATTENDED_TOO, attended_too),
     Rule("visit-attended-by", _V, word_set("attended joined"), ATTENDED_BY, attended_by),
+    Rule("visit-gathering", _V, word_set(". : was were by and came"), GATHERING, gathering),
     Rule("visit-itinerary", _V, word_set(": ( , -"), STOP, stop),
     Rule("visit-visiting", _V, word_set("and with said told met by signed has have visiting met meets received agreed on"), VISITING, visiting),
     Rule("visit-beside-host", _V, word_set("and with told thanked embraced joined"), AND_HOST, beside_host),

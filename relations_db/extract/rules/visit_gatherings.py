@@ -1,0 +1,36 @@
+"""Who came to a gathering of many states, as the sentences of its scene show it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from re import Match
+
+from relations_db.extract.candidate import Candidate
+from relations_db.extract.context import Context
+from relations_db.extract.gatherings import present_in
+from relations_db.extract.rules.visit_parts import make_each
+from relations_db.language import patterns as re
+from relations_db.language.analysis import Sentence
+from relations_db.language.realis import Realis
+
+GATHERING = re.compile(r"^.*?\bP\d")
+
+
+def gathering(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[Candidate]:
+    """ "In the front row were A of X and B of Y", "as did C", "Z was represented by its premier, D"."""
+    made: list[Candidate] = []
+    for seen in present_in(context, sentence):
+        when = seen.day or context.news_date()
+        kind = "summit"
+        made += make_each(
+            context,
+            sentence,
+            "visit-gathering",
+            [seen.entity],
+            seen.scene.place,
+            kind,
+            when,
+            Realis(seen.status),
+            weak=False,
+        )
+    return made
