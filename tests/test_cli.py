@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -529,6 +530,39 @@ def test_review_show(cli: Cli, small: str) -> None:
     assert (fields["leader"], fields["parties"], fields["host"]) == (visit["leader"], "KAZ, UZB", visit["host"])
     assert fields["started_on"] == visit["started_on"]
     assert any(line.startswith("    “") for line in lines)
+    assert "judged" not in lines
+    judged = ("started_on", "2022-12-01", "--by", "ana", "--reason", "seen")
+    cli("review", "correct", visit["uid"], *judged, "--database", small)
+    shown = cli("review", "show", visit["uid"], "--database", small).out
+    assert re.search(rf"otherwise\n  started_on: {visit['started_on']} in .+, chosen 2022-12-01 \(review\)\n", shown)
+    assert re.search(r"judged\n  1  correct started_on to 2022-12-01, by ana on [\d-]{10}: seen\n$", shown)
+
+
+PACKAGE = """Date: 2024-05-14
+
+Latvia and Georgia signed 11 documents in Tbilisi on Tuesday, among them an agreement on road transport and a protocol on extradition.
+"""
+
+
+def test_review_show_of_a_package_and_of_a_merged_fact(
+    cli: Cli, server_url: Callable[..., str], tmp_path: Path
+) -> None:
+    (tmp_path / "pact.txt").write_text(PACKAGE)
+    url = server_url()
+    cli("load", tmp_path / "pact.txt", "--database", url)
+    papers = json.loads(cli("report", "agreements", "--format", "json", "--database", url).out)
+    package, *members = sorted(papers, key=lambda p: p["form"] != "package")
+    shown = cli("review", "show", package["uid"], "--database", url).out
+    named = "".join(f"  {p['uid']}  {p['title']}\n" for p in sorted(members, key=lambda p: p["title"]))
+    assert f"documents of this package that texts name\n{named}reports\n" in shown
+    one, two = (p["uid"] for p in members)
+    assert f"  package              {package['uid']}\n" in cli("review", "show", one, "--database", url).out
+    cli("review", "merge", one, two, "--by", "ana", "--database", url)
+    found = [cli("review", "show", uid, "--database", url).out for uid in (one, two)]
+    assert sorted(out.splitlines()[0] for out in found) in [
+        sorted([f"{old} is one with {new} now", f"{new} (agreements)"]) for old, new in ((one, two), (two, one))
+    ]
+    assert all("judged\n  1  merge with " in out for out in found)
 
 
 WRONG_REVIEWS = [

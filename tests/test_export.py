@@ -88,7 +88,7 @@ def test_json_has_the_codebooks_fields(filled: Engine, tmp_path: Path) -> None:
     assert [f["kind"] for f in facts] == [c.kind for c in CLAIMS]
     assert written.facts == {**dict.fromkeys(Kind, 1), Kind.AGREEMENT: 2}
     known = {"independent_sources": 1, "first_reported": "2024-04-19", "last_reported": "2024-04-19", "review": None}
-    said = {"document": "a", "verdict": "SAME", "reason": "first of the fact", "rule": "by hand"}
+    said = {"document": "a", "status": "done", "verdict": "SAME", "reason": "first of the fact", "rule": "by hand"}
     evidence = [
         {"document": "a", "start": 0, "end": 16, "quote": "On 18 April 2024", **said},
         {"document": "a", "start": 48, "end": 54, "quote": "Astana", **said},

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import random
+import re
 import secrets
 import signal
 import time
@@ -323,6 +324,7 @@ def test_forget_removes_a_text_and_what_only_it_supports(db: Engine, tmp_path: P
     assert [(c.change, c.why) for c in report.changes] == [
         ("changed", "independent_sources: 2 → 1; no longer in b 0..32")
     ]
+    assert [c.what for c in report.changes] == ["visit of Sadyr Japarov to KAZ, 2024-04-18"]
     report = forget(db, "c")
     assert [c.change for c in report.changes] == ["vanished"]
     [fact] = exported(db, tmp_path)
@@ -332,6 +334,20 @@ def test_forget_removes_a_text_and_what_only_it_supports(db: Engine, tmp_path: P
     assert broken(db) == []
     with pytest.raises(InvalidInput, match="there is no document 'c'"):
         forget(db, "c")
+
+
+def test_forget_takes_the_beginning_of_a_digest(db: Engine) -> None:
+    texts = [told("a"), told("a", words="Sadyr Japarov flew to Astana.", said=None)]
+    store_extractions(db, texts)
+    first, second = (t.document.sha256 for t in texts)
+    both = f"several texts are named 'a': name one by its digest: {first[:12]} (2024-04-19), {second[:12]} (no date)"
+    with pytest.raises(InvalidInput, match=re.escape(both)):
+        forget(db, "a")
+    forget(db, second[:12])
+    forget(db, "a")
+    for unknown in (first[:12], first[:7], ""):
+        with pytest.raises(InvalidInput, match="there is no document"):
+            forget(db, unknown)
 
 
 def test_what_is_left_after_forgetting_is_what_the_others_say(fresh: Made, tmp_path: Path) -> None:

@@ -153,7 +153,10 @@ def _rebuild(paths: list[str] | None, workers: int, dry_run: bool, database: str
 
 
 def forget(
-    document: Annotated[str, typer.Argument(metavar="DOCUMENT", help="The document's id, or the SHA-256 of its text.")],
+    document: Annotated[
+        str,
+        typer.Argument(metavar="DOCUMENT", help="The document's id, or (the beginning of) the SHA-256 of its text."),
+    ],
     database: DatabaseOption = None,
 ) -> int:
     """Remove a text and what only it supports; tells what that changes.

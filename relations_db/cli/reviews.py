@@ -11,7 +11,10 @@ import typer
 from relations_db.cli.shared import DatabaseOption, open_database, put, window
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from relations_db.reports.detail import FactDetail
+    from relations_db.review import Judged
 
 review = typer.Typer(
     help="Human judgement on facts; it holds through every later load and can be undone.",
@@ -59,19 +62,29 @@ def _text(value: Any) -> str:
 
 @review.command()
 def show(uid: Uid, database: DatabaseOption = None) -> None:
-    """Show one fact in full: its fields, each report of it, and what reports say otherwise."""
+    """Show one fact in full: its fields, each report of it, what reports say otherwise, what people judged."""
     from relations_db.reports.detail import fact
+    from relations_db.review import judgements
 
-    put(_as_lines(fact(open_database(database), uid)))
+    engine = open_database(database)
+    found = fact(engine, uid)
+    if found.uid != uid:
+        put(f"{uid} is one with {found.uid} now\n")
+    numbers = set(found.judgements)
+    put(_as_lines(found) + _as_judged([j for j in judgements(engine) if j.id in numbers] if numbers else []))
 
 
 def _as_lines(found: FactDetail) -> str:
     lines = [f"{found.uid} ({found.kind.replace('_', ' ')})"]
     lines += [f"  {name:<20} {_value(value)}" for name, value in found.fields.items()]
+    lines += ["documents of this package that texts name"] if found.members else []
+    lines += [f"  {uid}  {title}" for uid, title in found.members]
     lines += ["reports"]
     for report in found.reports:
+        stage = f", {report.status}" if report.status else ""
         lines.append(
-            f"  {report.key}  {report.document}, {report.published_on or 'no date'}: {report.verdict}, {report.reason}"
+            f"  {report.key}  {report.document}, {report.published_on or 'no date'}{stage}:"
+            f" {report.verdict}, {report.reason}"
         )
         lines.append(f"    “{' '.join(report.quote.split())}”")
     if found.dissent:
@@ -81,6 +94,14 @@ def _as_lines(found: FactDetail) -> str:
             f"  {other.field}: {_value(other.value)} in {other.document}, chosen {_value(other.chosen)} ({other.rule})"
         )
     return "\n".join(lines) + "\n"
+
+
+def _as_judged(judged: Sequence[Judged]) -> str:
+    lines = ["judged"] if judged else []
+    for j in sorted(judged, key=lambda j: j.id):
+        why = f": {j.reason}" if j.reason else ""
+        lines.append(f"  {j.id}  {_verdict(j)}, by {j.made_by} on {j.made_at:%Y-%m-%d}{why}")
+    return "".join(f"{line}\n" for line in lines)
 
 
 def _value(value: Any) -> str:

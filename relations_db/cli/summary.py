@@ -31,7 +31,7 @@ def as_summary(report: LoadReport, dry_run: bool) -> str:
 
 def as_changes(changes: Sequence[FactChange]) -> str:
     """Each fact that appeared, vanished or changed, and why; then how many."""
-    lines = [f"{change.change:<8}  {change.uid}  {change.why}" for change in changes]
+    lines = [f"{c.change:<8}  {c.uid}  {c.what}\n          {c.why}" for c in changes]
     counts = Counter(change.change for change in changes)
     told = ", ".join(
         f"{_plural(counts[what], 'fact')} {what}" for what in ("appeared", "vanished", "changed") if counts[what]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import tempfile
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
@@ -29,10 +30,11 @@ _TOLD = frozenset({"evidence", "dissent", "uid", "kind"})
 
 @dataclass(frozen=True, slots=True)
 class FactChange:
-    """A fact that appeared, vanished or changed, and why in words."""
+    """A fact that appeared, vanished or changed: what it is and why, in words."""
 
     kind: Kind
     uid: str
+    what: str
     change: Literal["appeared", "vanished", "changed"]
     why: str
 
@@ -75,17 +77,43 @@ def _changes(before: Iterator[Json], after: Iterator[Json], database: Engine) ->
     old, new = next(before, None), next(after, None)
     while old or new:
         if old and (not new or place(old) < place(new)):
-            yield FactChange(Kind(old["kind"]), old["uid"], "vanished", _end(database, old))
+            yield FactChange(Kind(old["kind"]), old["uid"], _named(old), "vanished", _end(database, old))
             old = next(before, None)
         elif new and (not old or place(new) < place(old)):
-            yield FactChange(Kind(new["kind"]), new["uid"], "appeared", _source(new))
+            yield FactChange(Kind(new["kind"]), new["uid"], _named(new), "appeared", _source(new))
             new = next(after, None)
         else:
             assert old
             assert new
             if why := _difference(old, new):
-                yield FactChange(Kind(new["kind"]), new["uid"], "changed", why)
+                yield FactChange(Kind(new["kind"]), new["uid"], _named(new), "changed", why)
             old, new = next(before, None), next(after, None)
+
+
+_SINGULAR = {
+    Kind.VISIT: "visit",
+    Kind.DECLARATION: "declaration",
+    Kind.AGREEMENT: "agreement",
+    Kind.TRADE_TARGET: "trade target",
+    Kind.TRADE_FIGURE: "trade figure",
+    Kind.JOINT_PROJECT: "project",
+    Kind.MILESTONE: "milestone",
+}
+_TELLING = ("title", "level", "amount", "multiplier", "growth_percent", "description", "milestone_kind", "count")
+_WHEN = ("started_on", "signed_on", "period", "due", "occurred_on")
+
+
+def _named(fact: Json) -> str:
+    """The fact in a few words: "visit of Sadyr Japarov to KAZ, 2024-04-18"."""
+    kind = Kind(fact["kind"])
+    if kind is Kind.LEADER:
+        return f"{fact['name']}, {'former ' if fact['former'] else ''}{fact['office']} of {fact['country']}"
+    if kind is Kind.VISIT:
+        said = f"visit of {fact['leader']} to {fact['host']}"
+    else:
+        said = f"{_SINGULAR[kind]} of {' and '.join(fact['parties'])}"
+        said += next((f": {_short(fact[f])}" for f in _TELLING if fact.get(f) is not None), "")
+    return said + next((f", {fact[f]}" for f in _WHEN if fact.get(f)), "")
 
 
 def _source(fact: Json) -> str:
@@ -150,16 +178,21 @@ def drop_unused(database: Engine) -> None:
 
 
 def forget_document(database: Engine, document: str) -> None:
-    """Remove the document of this name or digest."""
+    """Remove the document of this name or digest; the digest's beginning is enough."""
     with database.begin() as connection:
         cursor = raw_cursor(connection)
+        digest = document.lower() if re.fullmatch(r"[0-9a-fA-F]{8,64}", document) else None
         cursor.execute(
-            "SELECT id, sha256 FROM relations.documents WHERE name = %s OR sha256 = %s", [document, document]
+            "SELECT id, sha256, published_on, superseded_by IS NOT NULL FROM relations.documents"
+            " WHERE name = %s OR starts_with(sha256, %s) ORDER BY id",
+            [document, digest],
         )
         found = cursor.fetchall()
         if not found:
             raise InvalidInput(f"there is no document {document!r}")
         if len(found) > 1:
-            digests = ", ".join(sorted(sha[:16] for _, sha in found))
-            raise InvalidInput(f"several texts are named {document!r}: name one by its digest ({digests}...)")
+            each = ", ".join(
+                f"{sha[:12]} ({on or 'no date'}{', superseded' if old else ''})" for _, sha, on, old in found
+            )
+            raise InvalidInput(f"several texts are named {document!r}: name one by its digest: {each}")
         forget_stored(connection, resolver(), found[0][0])

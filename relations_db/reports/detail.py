@@ -1,4 +1,4 @@
-"""One fact in full: its fields, every report of it, and what reports say otherwise."""
+"""One fact in full: its fields, every report of it, what reports say otherwise, and what people judged."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy import inspect, select
 from sqlalchemy.orm import Session
 
+from relations_db.claims import json_name
 from relations_db.errors import InvalidInput
 from relations_db.reports.database import Queryable, partial, session_of
 from relations_db.reports.rows import plain
@@ -21,11 +22,14 @@ _LISTS = ("met", "signatories", "announced_by")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
-    """One statement behind a fact: its key, the document, the words, and why it was joined."""
+    """One statement behind a fact: its key, the document, the words, and why it was joined. `status`: the stage of the
+    fact that it tells of (planned, done, ...), None where the kind has none.
+    """
 
     key: str
     document: str
     published_on: str | None
+    status: str | None
     quote: str
     verdict: str
     reason: str
@@ -44,13 +48,18 @@ class Otherwise:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FactDetail:
-    """A fact; `fields` are its known fields by name, as plain values."""
+    """A fact; `fields` are its known fields by the codebook's names, as plain values.
+
+    `members`: the documents of a package that texts name, uid and title. `judgements`: the numbers of those in force.
+    """
 
     uid: str
     kind: str
     fields: dict[str, Any]
     reports: tuple[Report, ...]
     dissent: tuple[Otherwise, ...]
+    members: tuple[tuple[str, str], ...]
+    judgements: tuple[int, ...]
 
 
 def fact(db: Queryable, uid: str) -> FactDetail:
@@ -71,7 +80,13 @@ def fact(db: Queryable, uid: str) -> FactDetail:
             fields=dict(_fields(found)),
             reports=tuple(_reports(session, found.id)),
             dissent=tuple(_dissent(session, found.id)),
+            members=tuple((a.uid, a.title or a.form) for a in sorted(getattr(found, "members", ()), key=_by_title)),
+            judgements=tuple(_judgements(session, found)),
         )
+
+
+def _by_title(paper: m.Agreement) -> tuple[str, str]:
+    return (paper.title or "", paper.uid)
 
 
 def _fields(found: Any) -> Iterator[tuple[str, Any]]:
@@ -83,7 +98,9 @@ def _fields(found: Any) -> Iterator[tuple[str, Any]]:
         if name in _ROW or name in _LINKS or name.endswith("_precision") or value is None:
             continue
         precision = getattr(found, name.removesuffix("_on") + "_precision", None) if name.endswith("_on") else None
-        yield name, plain(partial(value, precision) if precision else value)
+        yield json_name(name), plain(partial(value, precision) if precision else value)
+    if package := getattr(found, "package", None):
+        yield "package", package.uid
     for name in _LISTS:
         if people := getattr(found, name, None):
             yield name, [person.name for person in people]
@@ -98,6 +115,7 @@ def _reports(session: Session, fact_id: int) -> Iterator[Report]:
             m.Document.name,
             m.Document.published_on,
             m.Document.published_precision,
+            m.Statement.claim["status"].astext,
             m.Statement.quote,
             m.Evidence.verdict,
             m.Evidence.reason,
@@ -107,12 +125,13 @@ def _reports(session: Session, fact_id: int) -> Iterator[Report]:
         .where(m.Evidence.fact_id == fact_id)
         .order_by(m.Document.published_on.nulls_last(), m.Document.name, m.Statement.span_start)
     )
-    for key, name, on, precision, quote, verdict, reason in session.execute(query):
+    for key, name, on, precision, status, quote, verdict, reason in session.execute(query):
         day = partial(on, precision)
         yield Report(
             key=key,
             document=name,
             published_on=str(day) if day else None,
+            status=status,
             quote=quote,
             verdict=verdict,
             reason=reason,
@@ -129,3 +148,12 @@ def _dissent(session: Session, fact_id: int) -> Iterator[Otherwise]:
     )
     for field, value, chosen, rule, name in session.execute(query):
         yield Otherwise(field=field, value=value, chosen=chosen, rule=rule, document=name)
+
+
+def _judgements(session: Session, found: m.Fact) -> Iterator[int]:
+    """Those made on the fact, or on one that was merged into it."""
+    uids = select(m.Fact.uid).where((m.Fact.id == found.id) | (m.Fact.merged_into == found.id))
+    query = select(m.Judgement.id).where(
+        m.Judgement.withdrawn_at.is_(None), m.Judgement.fact_uid.in_(uids) | m.Judgement.other_uid.in_(uids)
+    )
+    yield from session.scalars(query.order_by(m.Judgement.id))

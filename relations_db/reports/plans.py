@@ -43,7 +43,7 @@ COLUMNS = (
     column("Date", "on"),
     Column("Between", lambda row: joined(row.party_names)),
     column("What", "what"),
-    Column("Status", lambda row: f"{row.status}, overdue" if row.overdue else row.status),
+    Column("Status", lambda row: f"{row.status}, never confirmed" if row.overdue else row.status),
     column("Sources", "sources", right=True),
 )
 _TO_COME = ("planned", "proposed")

@@ -4,7 +4,7 @@
 documents, batches and loaders does not matter. Knows no database.
 """
 
-from relations_db.resolve.facts import Choice, Dissent, Evidence, Fact, Record, Source, Stage, Verdict
+from relations_db.resolve.facts import Choice, Dissent, Evidence, Fact, Record, Source, Verdict
 from relations_db.resolve.judgements import Judgement
 from relations_db.resolve.leaders import Leaders, Person
 from relations_db.resolve.records import block_key, leader_uid, statement_keys, uid_of
@@ -25,7 +25,6 @@ __all__ = [
     "Record",
     "Resolver",
     "Source",
-    "Stage",
     "Verdict",
     "block_key",
     "fingerprint",

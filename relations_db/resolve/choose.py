@@ -59,6 +59,21 @@ class Group:
     staged: bool = False
     wording: bool = False
 
+    @classmethod
+    def plain(cls, *fields: str, vague: tuple[str, ...] = ()) -> Group:
+        """Values without degrees; those of `vague` say little and give way to any other."""
+
+        def precision(value: Value) -> float | None:
+            return None if value[0] is None else 0.0 if value[0] in vague else 1.0
+
+        return cls(fields, precision, lambda v: v[0], lambda a, b: b[0] in vague and a[0] not in vague)
+
+    def against(self, said: Value, held: Value) -> bool:
+        """True where `said` is another value than `held`, not one in other words or a vaguer one."""
+        if self.precision(said) is None or self.norm(said) == self.norm(held):
+            return False
+        return held[0] is None or not self.refines(held, said)
+
 
 def _never(_a: Value, _b: Value) -> bool:
     return False
@@ -70,15 +85,6 @@ def _plain(value: Value) -> float | None:
 
 def _itself(value: Value) -> Hashable:
     return value
-
-
-def _plain_group(*fields: str, vague: tuple[str, ...] = ()) -> Group:
-    """Values without degrees; those of `vague` say little and give way to any other."""
-
-    def precision(value: Value) -> float | None:
-        return None if value[0] is None else 0.0 if value[0] in vague else 1.0
-
-    return Group(fields, precision, lambda v: v[0], lambda a, b: b[0] in vague and a[0] not in vague)
 
 
 def _text_group(field: str, *, wording: bool = False) -> Group:
@@ -171,20 +177,20 @@ def _ends(period: Period) -> Hashable:
 GROUPS: dict[Kind, tuple[Group, ...]] = {
     Kind.VISIT: (
         _name_group(),
-        _plain_group("visit_kind", vague=("unspecified", "summit")),
+        Group.plain("visit_kind", vague=("unspecified", "summit")),
         _place_group("city"),
         _date_group("started_on"),
         _date_group("ended_on"),
     ),
     Kind.DECLARATION: (
-        _plain_group("form", vague=("other",)),
+        Group.plain("form", vague=("other",)),
         _text_group("title"),
-        _plain_group("level", "level_text"),
+        Group.plain("level", "level_text"),
         _date_group("signed_on"),
         _place_group("place"),
     ),
     Kind.AGREEMENT: (
-        _plain_group("form", vague=("other",)),
+        Group.plain("form", vague=("other",)),
         _text_group("title"),
         _count_group(),
         _SUM,
@@ -192,15 +198,15 @@ GROUPS: dict[Kind, tuple[Group, ...]] = {
         _place_group("place"),
     ),
     Kind.TRADE_TARGET: (
-        _plain_group("from_country"),
-        _plain_group("due", "due_text"),
+        Group.plain("from_country"),
+        Group.plain("due", "due_text"),
         _baseline_group(),
         Group(("step",), _plain, _itself, lambda a, b: True),
     ),
     Kind.TRADE_FIGURE: (
-        _plain_group("from_country"),
+        Group.plain("from_country"),
         _amount_group(),
-        _plain_group("growth_percent"),
+        Group.plain("growth_percent"),
         _PERIOD,
         _text_group("scope"),
     ),

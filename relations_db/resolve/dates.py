@@ -45,13 +45,15 @@ class Closeness(IntEnum):
 class When:
     """The time of a claim: its own date, the date of its document, and whether it lies ahead of the document.
 
-    `dateline` is the day of a document without a year.
+    `dateline` is the day of a document without a year, `reach` the number of days that an event without a date may lie
+    from its document.
     """
 
     on: PartialDate | None
     document: PartialDate | None
     ahead: bool = False
     dateline: DayOfYear | None = None
+    reach: int = NEAR_DAYS
 
 
 def gap(a: PartialDate, b: PartialDate) -> int:
@@ -95,7 +97,7 @@ def _one_dated(dated: When, bare: When) -> Closeness:
         fits, after = gap(dated.on, bare.document) == 0, True
     else:
         late = (dated.on.last - bare.document.first).days if bare.ahead else (bare.document.last - dated.on.first).days
-        fits, after = late >= 0 and gap(dated.on, bare.document) <= NEAR_DAYS, late >= 0
+        fits, after = late >= 0 and gap(dated.on, bare.document) <= bare.reach, late >= 0
     return Closeness.LIKELY if fits else Closeness.NEUTRAL if after else Closeness.APART
 
 
@@ -113,7 +115,7 @@ def _out_of_season(a: When, b: When) -> bool:
         return False
     if other.on:
         after = _days_after(bare.dateline, other.on)
-        return other.on.month is not None and not -WRONG_SIDE <= (-after if bare.ahead else after) <= NEAR_DAYS
+        return other.on.month is not None and not -WRONG_SIDE <= (-after if bare.ahead else after) <= bare.reach
     reach = NEAR_DAYS if a.ahead and b.ahead else WRONG_SIDE
     return other.dateline is not None and abs(_days_after(bare.dateline, PartialDate(_LEAP, *other.dateline))) > reach
 
@@ -146,7 +148,7 @@ def within(when: When) -> list[Stretch] | None:
     """Where a report looks for those that it may join: around its date, or its document's; None: everywhere."""
     if when.on:
         return [widened(s, SEARCH_DAYS) for s in stretches(when)]
-    return [widened(_days(when.document), NEAR_DAYS)] if when.document else None
+    return [widened(_days(when.document), when.reach)] if when.document else None
 
 
 def hull(parts: Sequence[Stretch]) -> tuple[date, date]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from relations_db.claims import json_name
 from relations_db.resolve.choose import GROUPS, Group
 from relations_db.resolve.facts import Choice, Dissent, Evidence, Record, Verdict
 from relations_db.values import Claim, Money
@@ -29,12 +30,12 @@ def _evidence(
     record: Record, claim: Claim, against: Mapping[str, str], alone: Mapping[str, str], reason: str
 ) -> Evidence:
     if field := against.get(record.key):
-        says = f"says {field} {_said(record.claim, field)}, not {_said(claim, field)}"
+        says = f"says {json_name(field)} {_said(record.claim, field)}, not {_said(claim, field)}"
         return Evidence(record.key, Verdict.CONFLICT, f"{reason}; {says}")
     if field := alone.get(record.key):
-        return Evidence(record.key, Verdict.REFINES, f"{reason}; alone gives {field} {_said(claim, field)}")
+        return Evidence(record.key, Verdict.REFINES, f"{reason}; alone gives {json_name(field)} {_said(claim, field)}")
     if field := _lacks(record, claim):
-        return Evidence(record.key, Verdict.REFINED_BY, f"{reason}; less exact in {field}")
+        return Evidence(record.key, Verdict.REFINED_BY, f"{reason}; less exact in {json_name(field)}")
     return Evidence(record.key, Verdict.SAME, reason)
 
 

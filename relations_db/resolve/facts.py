@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
 
-from relations_db.values import Claim, Kind, PartialDate, Span, Status
+from relations_db.values import Claim, Kind, PartialDate, Span
 
 
 class Verdict(StrEnum):
@@ -83,18 +83,6 @@ class Dissent:
 
 
 @dataclass(frozen=True, slots=True)
-class Stage:
-    """One stage in the life of a fact: the date that it was said for, when that was first reported, and by which
-    statements.
-    """
-
-    status: Status
-    on: PartialDate | None
-    reported_on: PartialDate | None
-    keys: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class Fact:
     """One event, aim, figure or document that the statements of many texts are about.
 
@@ -111,7 +99,6 @@ class Fact:
     evidence: tuple[Evidence, ...]
     choices: tuple[Choice, ...]
     dissent: tuple[Dissent, ...]
-    stages: tuple[Stage, ...]
     first_reported: PartialDate | None
     last_reported: PartialDate | None
     sources: int

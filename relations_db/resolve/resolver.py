@@ -20,9 +20,8 @@ from relations_db.resolve.judgements import Judgement, links, on_fact
 from relations_db.resolve.leaders import Leaders
 from relations_db.resolve.packages import link, may_belong
 from relations_db.resolve.records import uid_of
-from relations_db.resolve.settle import correct, settle
+from relations_db.resolve.settle import correct, overruled, settle
 from relations_db.resolve.sources import independent
-from relations_db.resolve.stages import stages
 from relations_db.resolve.words import Words
 from relations_db.values import Agreement, Kind, PartialDate, Visit
 from relations_db.vocabulary import Vocabulary
@@ -103,7 +102,7 @@ class Resolver:
         records = sorted(group.records, key=lambda r: r.order)
         claim, choices, dissent = settle(records)
         claim, choices, corrected = correct(claim, choices, judgements)
-        dissent = [d for d in dissent if d.field not in corrected]
+        dissent = [d for d in dissent if d.field not in corrected] + overruled(records, claim, corrected)
         reported = sorted({p for r in records if (p := r.source.published_on)}, key=lambda p: (p.first, str(p)))
         return Fact(
             kind=claim.kind,
@@ -113,7 +112,6 @@ class Resolver:
             evidence=verdicts(records, claim, choices, dissent, group.reasons),
             choices=tuple(choices),
             dissent=tuple(dissent),
-            stages=stages(records),
             first_reported=reported[0] if reported else None,
             last_reported=reported[-1] if reported else None,
             sources=independent(r.source for r in records),
@@ -144,7 +142,6 @@ def _outline(group: Cluster) -> Fact:
         evidence=tuple(Evidence(r.key, Verdict.SAME, "") for r in records),
         choices=(),
         dissent=(),
-        stages=(),
         first_reported=None,
         last_reported=None,
         sources=0,

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from relations_db.claims import field_names
-from relations_db.resolve.choose import GROUPS, UNIONS, choose, union
+from relations_db.resolve.choose import GROUPS, UNIONS, Group, choose, union
 from relations_db.resolve.facts import Choice, Dissent, Record
 from relations_db.resolve.judgements import Judgement
 from relations_db.resolve.stages import latest
@@ -98,6 +98,22 @@ def correct(
     kept = [c for c in choices if c.field not in values]
     kept += [Choice(name, value, "review", ()) for name, value in sorted(values.items())]
     return _in_order(replace(claim, **values), values), kept, tuple(sorted(values))
+
+
+def overruled(records: Sequence[Record], claim: Any, corrected: Collection[str]) -> list[Dissent]:
+    """What texts say of fields that a person set otherwise."""
+    listed = (*UNIONS.get(claim.kind, ()), "status")
+    found: dict[tuple[str, Any], list[str]] = {}
+    for field in corrected:
+        if field in listed:
+            continue
+        group = next((g for g in GROUPS[claim.kind] if g.fields[0] == field), None) or Group.plain(field)
+        held = tuple(getattr(claim, f) for f in group.fields)
+        for record in records:
+            said = tuple(getattr(record.claim, f) for f in group.fields)
+            if group.against(said, held):
+                found.setdefault((field, said[0]), []).append(record.key)
+    return [Dissent(field, value, tuple(keys)) for (field, value), keys in found.items()]
 
 
 def _in_order(claim: Any, corrected: Collection[str]) -> Any:

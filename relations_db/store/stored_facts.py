@@ -141,12 +141,12 @@ _LISTS: dict[Kind, tuple[tuple[str, str], ...]] = {
     Kind.JOINT_PROJECT: (("sectors", "fact_sectors"),),
 }
 
-EVIDENCE = ("document", "start", "end", "quote", "verdict", "reason", "rule")
+EVIDENCE = ("document", "start", "end", "quote", "status", "verdict", "reason", "rule")
 DISSENT = ("field", "value", "chosen", "rule", "document")
 _WITHOUT_PARTIES = (Kind.LEADER, Kind.VISIT)
 
 _EVIDENCE = """
-SELECT e.fact_id, d.name, q.span_start, q.span_end, q.quote, e.verdict, e.reason, s.rule
+SELECT e.fact_id, d.name, q.span_start, q.span_end, q.quote, s.claim ->> 'status', e.verdict, e.reason, s.rule
 FROM relations.evidence e
 JOIN relations.statements s ON s.id = e.statement_id
 JOIN relations.documents d ON d.id = s.document_id

@@ -56,6 +56,17 @@ ONE: list[Pair] = [
         ("2024-04-20", {"started_on": "2024-04-18"}),
     ),
     (V, ("2025-05-19", {"status": "proposed"}), ("2025-05-20", {"status": "proposed", "started_on": "2026"})),
+    (V, ("2024-01-05", {"status": "proposed"}), ("2024-04-20", {"started_on": "2024-04-18", "kind": "official"})),
+    (
+        V,
+        ("2024-01-05", {"status": "planned", "kind": "state"}),
+        ("2024-04-20", {"started_on": "2024-04-18", "kind": "state"}),
+    ),
+    (
+        V,
+        ("2024-04-10", {"started_on": "2024-04-18", "status": "planned"}),
+        ("2024-04-15", {"status": "cancelled"}),
+    ),
     # declarations
     (D, ("2024-04-19", {"signed_on": "2024-04-18"}), ("2024-04-20", {"signed_on": "2024-04-18"})),
     (
@@ -253,6 +264,13 @@ TWO: list[Pair] = [
     (V, ("2024-04-19", {"started_on": "2024-04-18"}), ("2024-06-20", {"started_on": "2024-06"})),
     (V, ("2024-04-19", {"started_on": "2024-04-18"}), ("2024-04-20", {"started_on": "2024-04-18", "host": "UZB"})),
     (V, ("2023-09-21", {"status": "proposed"}), ("2024-06-20", {"started_on": "2024-06-20"})),
+    (V, ("2024-01-05", {"status": "proposed"}), ("2024-04-20", {"started_on": "2024-04-18", "kind": "summit"})),
+    (
+        V,
+        ("2024-01-05", {"status": "proposed", "kind": "state"}),
+        ("2024-04-20", {"started_on": "2024-04-18", "kind": "working"}),
+    ),
+    (V, ("2024-04-15", {"status": "cancelled"}), ("2024-05-20", {"started_on": "2024-05-18"})),
     (V, ("2025-08-03", {"started_on": "2025-07", "status": "cancelled"}), ("2025-08-03", {"started_on": "2025-07-20"})),
     (
         V,

@@ -6,7 +6,7 @@ import pytest
 from making import LEADERS, facts, groups, record
 
 from relations_db.resolve import Evidence, Fact, Held, Judgement, Verdict, fingerprint, name_facts, uid_of
-from relations_db.resolve.facts import Dissent, Source, Stage
+from relations_db.resolve.facts import Dissent, Source
 from relations_db.resolve.records import block_key, statement_keys
 from relations_db.resolve.sources import independent, resemblance
 from relations_db.values import (
@@ -16,7 +16,6 @@ from relations_db.values import (
     Qualifier,
     Quote,
     Statement,
-    Status,
     TradeTarget,
     Visit,
 )
@@ -142,18 +141,6 @@ def test_stages_are_one_fact(told: list[tuple[str | None, str]], status: str) ->
     ]
     [fact] = facts(*records)
     assert visit(fact).status == status
-    assert {s.status.value for s in fact.stages} == {state for _, state in told}
-
-
-def test_a_stage_has_its_date_its_first_report_and_its_evidence() -> None:
-    a = record(Kind.VISIT, "2024-04-05", "a", started_on="2024-04", status="planned")
-    b = record(Kind.VISIT, "2024-04-01", "b", started_on="2024-04-16", status="planned")
-    c = record(Kind.VISIT, "2024-04-19", "c", started_on="2024-04-18")
-    [fact] = facts(a, b, c)
-    assert fact.stages == (
-        Stage(Status.PLANNED, DAY("2024-04-16"), DAY("2024-04-01"), (b.key, a.key)),
-        Stage(Status.DONE, DAY("2024-04-18"), DAY("2024-04-19"), (c.key,)),
-    )
 
 
 # ------------------------------------------------------------------ sources
@@ -290,6 +277,33 @@ def test_confirmed_rejected_corrected() -> None:
     by_text = {f.keys[0][0]: f for f in facts(A, B, C, judgements=said)}
     assert (by_text["a"].review, visit(by_text["a"]).city, by_text["a"].corrected) == ("confirmed", "Almaty", ("city",))
     assert (by_text["c"].review, visit(by_text["c"]).city) == ("rejected", None)
+
+
+def test_what_texts_say_against_a_correction_is_dissent() -> None:
+    said = {"started_on": "2024-04-18"}
+    state = record(Kind.VISIT, "2024-04-19", "a", kind="state", city="Astana", **said)
+    vague = record(Kind.VISIT, "2024-04-20", "b", started_on="2024-04")
+    working = record(Kind.VISIT, "2024-04-21", "c", kind="working", city="astana", **said)
+    corrections = (
+        Judgement(1, "correct", (state.key,), field="visit_kind", value="working"),
+        Judgement(2, "correct", (state.key,), field="city", value="Astana"),
+        Judgement(3, "correct", (state.key,), field="started_on", value=DAY("2024-04-17")),
+    )
+    [fact] = facts(state, vague, working, judgements=corrections)
+    assert set(fact.dissent) == {
+        Dissent("visit_kind", "state", (state.key,)),
+        Dissent("started_on", DAY("2024-04-18"), (state.key, working.key)),
+    }
+    reasons = {e.key[0]: (e.verdict, e.reason.rsplit("; ", 1)[-1]) for e in fact.evidence}
+    assert reasons["a"] in {
+        (Verdict.CONFLICT, "says kind state, not working"),
+        (Verdict.CONFLICT, "says started_on 2024-04-18, not 2024-04-17"),
+    }
+    assert reasons["b"] == (Verdict.REFINED_BY, "less exact in kind")
+    assert reasons["c"] == (Verdict.CONFLICT, "says started_on 2024-04-18, not 2024-04-17")
+    unknown = Judgement(4, "correct", (state.key,), field="city", value=None)
+    [fact] = facts(state, vague, judgements=(unknown,))
+    assert fact.dissent == (Dissent("city", "Astana", (state.key,)),)
 
 
 def test_a_judgement_on_a_statement_that_is_gone_goes_to_the_next_of_the_fact() -> None:

@@ -229,5 +229,5 @@ def test_an_upgrade_does_not_queue_behind_others(embedded_db: Engine, monkeypatc
         with pytest.raises(
             DatabaseUnavailable, match=r"^cannot downgrade the schema while others use it .*: try again$"
         ):
-            downgrade(embedded_db, "-1")
-    downgrade(embedded_db, "-1")
+            downgrade(embedded_db, "0013")
+    downgrade(embedded_db, "0013")

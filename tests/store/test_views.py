@@ -43,6 +43,10 @@ ROWS = {
         ("fact-000002", "one", "Agency", "2023-05-03", 2, 37, 50, "on 3 May 2023", "r", "SAME", "first report"),
         ("fact-000003", "one", "Agency", "2023-05-03", 1, 55, 75, "signed a declaration", "r", "SAME", "first report"),
     ],
+    "SELECT uid, stage, stands, date, first_reported::text, last_reported::text, documents FROM reports.stages"
+    " ORDER BY uid, stage": [
+        ("fact-000002", "done", True, "2023-05-03", "2023-05-03", "2023-05-03", "one"),
+    ],
     "SELECT * FROM reports.dissent": [
         ("fact-000002", "visits", "city", "Tashkent", "Almaty", "earlier", "one", "Agency", "2023-05-03",
          "Tokayev visited Uzbekistan"),

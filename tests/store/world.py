@@ -36,7 +36,8 @@ INSERT INTO relations.documents (id, sha256, name, source_id, published_on, publ
 INSERT INTO relations.statements
   (id, key, document_id, kind, block, span_start, span_end, quote, claim, fields, rule, extractor_version)
   OVERRIDING SYSTEM VALUE VALUES
-  (1, 's1', 1, 'visits', 'b', 10, 36, 'Tokayev visited Uzbekistan', '{{}}', '{{}}', 'r', '1'),
+  (1, 's1', 1, 'visits', 'b', 10, 36, 'Tokayev visited Uzbekistan',
+    '{{"status": "done", "started_on": "2023-05-03"}}', '{{}}', 'r', '1'),
   (2, 's2', 1, 'declarations', 'b', 55, 75, 'signed a declaration', '{{}}', '{{}}', 'r', '1');
 INSERT INTO relations.statement_quotes VALUES (1, 2, 37, 50, 'on 3 May 2023');
 INSERT INTO relations.unhandled (document_id, kind, span_start, span_end, quote)

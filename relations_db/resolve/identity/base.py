@@ -46,8 +46,9 @@ class Identity(Protocol):
 
 
 def when(record: Record, on: PartialDate | None, status: Status = Status.DONE) -> When:
-    """The time of a claim together with its document's."""
-    return When(on, record.source.published_on, status in AHEAD, record.source.dateline)
+    """The time of a claim together with its document's; what is called off lay ahead too."""
+    ahead = status in AHEAD or status is Status.CANCELLED
+    return When(on, record.source.published_on, ahead, record.source.dateline)
 
 
 def bare(record: Record, on: PartialDate | None) -> Hashable:

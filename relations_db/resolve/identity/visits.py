@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Hashable
+from dataclasses import replace
 from typing import cast
 
-from relations_db.resolve.dates import Closeness, Stretch, closeness, gap, stretches, within
+from relations_db.resolve.dates import NEAR_DAYS, Closeness, Stretch, When, closeness, gap, stretches, within
 from relations_db.resolve.facts import Record
 from relations_db.resolve.identity.base import AHEAD, Fit, agree, alike, bare, clash, in_words, sure, when
 from relations_db.resolve.leaders import Leaders, Person, same_person
@@ -16,6 +17,8 @@ SLACK = 3
 """Days by which two reports of one stay may differ: the first day told is not always the day of arrival."""
 PLAN_SLACK = 10
 """Days by which a stay may differ from an earlier plan for it."""
+ANSWERED = 180
+"""Days in which the guest may come whom a text invites, or says to come, without a date."""
 
 
 class VisitIdentity:
@@ -39,14 +42,13 @@ class VisitIdentity:
 
     def stretches(self, record: Record) -> list[Stretch]:
         visit = cast(Visit, record.claim)
-        found = stretches(when(record, visit.started_on, visit.status))
+        found = stretches(_when(record))
         if visit.started_on and visit.ended_on:
             found.append((visit.started_on.first.toordinal(), visit.ended_on.last.toordinal()))
         return found
 
     def within(self, record: Record) -> list[Stretch] | None:
-        visit = cast(Visit, record.claim)
-        around = within(when(record, visit.started_on, visit.status))
+        around = within(_when(record))
         return around and around + self.stretches(record)
 
     def fit(self, a: Record, b: Record) -> Fit | None:
@@ -56,9 +58,8 @@ class VisitIdentity:
         near = _time(a, b)
         if near is Closeness.APART:
             return None
-        near = (
-            Closeness.NEUTRAL if near is Closeness.LIKELY and _kinds_clash(x, y) else sure(near, _details_agree(x, y))
-        )
+        apart = near is Closeness.LIKELY and (_kinds_clash(x, y) or _came_for_something_else(a, b))
+        near = Closeness.NEUTRAL if apart else sure(near, _details_agree(x, y))
         score = float(near) - (gap(x.started_on, y.started_on) / 100 if x.started_on and y.started_on else 0)
         score += alike(x.started_on, y.started_on)
         score += 0.1 * agree(x.city and tokens(x.city), y.city and tokens(y.city)) + 0.1 * agree(
@@ -72,7 +73,7 @@ def _time(a: Record, b: Record) -> Closeness:
     if _stays_overlap(x, y):
         return Closeness.NEAR if x.started_on != y.started_on else Closeness.SAME
     slack = PLAN_SLACK if _plan_before(a, b) or _plan_before(b, a) else SLACK
-    near = closeness(when(a, x.started_on, x.status), when(b, y.started_on, y.status), slack)
+    near = closeness(_when(a), _when(b), slack)
     if {x.status, y.status} == {Status.DONE, Status.CANCELLED} and near is not Closeness.SAME:
         return Closeness.APART
     return near
@@ -95,6 +96,21 @@ def _plan_before(a: Record, b: Record) -> bool:
     x, y = cast(Visit, a.claim), cast(Visit, b.claim)
     said = a.source.published_on
     return x.status in AHEAD and bool(said and y.started_on and said.first <= y.started_on.last)
+
+
+def _when(record: Record) -> When:
+    visit = cast(Visit, record.claim)
+    told = when(record, visit.started_on, visit.status)
+    return replace(told, reach=ANSWERED) if visit.status in AHEAD else told
+
+
+def _came_for_something_else(a: Record, b: Record) -> bool:
+    """A guest invited without a date who comes months later to a gathering of many."""
+    x, y = cast(Visit, a.claim), cast(Visit, b.claim)
+    if x.visit_kind == y.visit_kind or "summit" not in (x.visit_kind, y.visit_kind):
+        return False
+    told = [(r.source.published_on, v.started_on) for r, v in ((b, x), (a, y)) if v.started_on]
+    return any(said and on and gap(said, on) > NEAR_DAYS for said, on in told)
 
 
 def _kinds_clash(x: Visit, y: Visit) -> bool:
