@@ -9,7 +9,7 @@ from relations_db.extract.candidate import Candidate
 from relations_db.extract.context import Context, Place
 from relations_db.extract.rules.visit_kinds import NOUN, clause_kind, event_in, local_kind, tail_kind
 from relations_db.extract.rules.visit_parts import frame_city, make_each, stated_place
-from relations_db.extract.rules.visit_realis import clause_around, guard
+from relations_db.extract.rules.visit_realis import clause_around, guard, headline_future
 from relations_db.extract.rules.visit_syntax import objects
 from relations_db.extract.rules.visit_when import visit_when
 from relations_db.extract.rules.visit_where import place_at, scene
@@ -107,7 +107,7 @@ def _realis(context: Context, sentence: Sentence, match: Match[str]) -> Realis:
         realis = Realis(Status.DONE) if told else Realis(Status.PLANNED if group else None)
     if re.search(r"\b(?:minutes|hours|moments|shortly) (?:after|before) [^,;]*$", sentence.coded[: match.start()]):
         realis = Realis(realis.status)
-    return guard(context, sentence, match, realis)
+    return headline_future(context, sentence, match, verb, guard(context, sentence, match, realis))
 
 
 # "will have a trilateral meeting with": the verb of a meeting that is a noun
