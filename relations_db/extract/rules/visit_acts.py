@@ -98,7 +98,7 @@ def _at_home(context: Context, sentence: Sentence, locus: Locus, pools: list[lis
 
 # the present tense with a day to come
 _COMING = re.compile(
-    r"^[PH]\d+ (?:goes|opens|visits|travels|holds|meets|addresses|speaks|attends|flies|moves|begins|stays)\b"
+    r"(?:^[PH]\d+|\band|\bthen|,) (?:also |then |later )?(?:goes|opens|visits|travels|holds|meets|addresses|speaks|attends|flies|moves|begins|stays|sees|joins|receives|hosts|welcomes|chairs|signs|lays|delivers|gives|takes part|calls)\b"
 )
 
 
@@ -222,6 +222,6 @@ def _realis(sentence: Sentence, locus: Locus, stretch: str, leading: bool, low: 
         return Realis(None, reason="only spoken of")
     if _WISH.search(stretch) or _EXPECTED.search(stretch):
         return Realis(None, reason="not asserted")
-    if _PLAN.search(stretch) or (_COMING.match(stretch) and dated_ahead(sentence, low, locus.end + 20)):
+    if _PLAN.search(stretch) or (_COMING.search(stretch) and dated_ahead(sentence, low, locus.end + 20)):
         return Realis(Status.PLANNED)
     return Realis(Status.DONE, outer.background or "had" in stretch.split())
