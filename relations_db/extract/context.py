@@ -137,9 +137,7 @@ class Context(Places):
                 if index == sentence.index and earlier.offsets[number] >= offset:
                     continue
                 unit = earlier.units[number]
-                if _OF_PERSON.search(earlier.coded[: earlier.offsets[number]]):
-                    continue  # "X of Y" tells whose he is, not where
-                state = self.state_of(unit)
+                state = None if _of_person(earlier, number) else self.state_of(unit)
                 if state and state != guest:
                     place = (
                         self.place_of(unit)
@@ -186,6 +184,18 @@ class Context(Places):
         self.ignored.append(Ignored(Quote.of(self.analysis.text, low, high), kind, reason))
 
 
+def _of_person(sentence: Sentence, number: int) -> bool:
+    """True for the state whose a person is ("Norway's J", "J of Norway"), which is no place."""
+    at = sentence.offsets[number]
+    if sentence.units[number].code != "C":
+        return False
+    return bool(_OWNS.match(sentence.coded, at) or _OWNED.search(sentence.coded, max(0, at - 20), at))
+
+
+_OWNS = re.compile(r"C\d+ 's (?:then |new |late )?P\d")
+_OWNED = re.compile(r"P\d+ of (?:the )?$")
+
+
 def _offices_of(word: str) -> tuple[str, ...]:
     """The offices of those whom "the two presidents" or "the prime ministers" may mean."""
     if re.search(r"presidents|heads of state|monarchs", word):
@@ -201,7 +211,6 @@ _OBJECT = re.compile(
 )
 
 
-_OF_PERSON = re.compile(r"\bP\d+ of (?:the )?$")
 _JUST_BEFORE = re.compile(
     r"(?P<lead>(?:[a-z']+ |, )?(?:the )?)[PHGC](?P<n>\d+) (?:(?:, who |who |has |had |have |will |would |is |was |also |then |later |himself |is to |was to |himself |herself |D\d+ |on D\d+ )*)$"
 )

@@ -154,7 +154,7 @@ def _tourist(context: Context, sentence: Sentence) -> tuple[Entity | None, bool]
 
 
 NOT_SINCE = re.compile(
-    r"\bsince (?:(?:the|a|that) (?:last |previous |first |[a-z]+ )?(?:visit|trip|journey|stay|one) (?:of|by|paid by|made by) )?(?:the |then |late )*(?:[AC]\d+ (?:'s )?)?(?P<guest>P\d+)(?: 's(?: (?:visit|trip|journey|stay))?|(?: did(?: so)?| came| went| did the same| paid one| was)?)(?: there| here)?(?: ,)?(?: (?:in|on|of))? D(?P<on>\d+)"
+    r"\bsince (?:(?:the|a|that) (?:last |previous |first |[a-z]+ )?(?:visit|trip|journey|stay|one) (?:of|by|paid by|made by) )?(?:the |then |late )*(?:[AC]\d+ (?:'s )?)?(?P<guest>P\d+)(?: of (?:the )?C\d+)?(?: 's(?: (?:visit|trip|journey|stay))?|(?: did(?: so)?| came| went| did the same| paid one| was)?)(?: there| here)?(?: ,)?(?: (?:in|on|of))? D(?P<on>\d+)"
 )
 
 

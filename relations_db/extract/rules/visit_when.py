@@ -60,13 +60,18 @@ _RELATIVE = re.compile(
 )
 
 
+# "the first by a president since X of Y in 2008": another's day
+_FIRST_SINCE = re.compile(r"\bsince (?:the |then )*(?:[AC]\d+ (?:'s )?)?[PC]\d+ [^,;]*$")
+
+
 def of_another(sentence: Sentence, offset: int) -> Callable[[int], bool]:
     """Whether the date at an offset belongs to other words: the end of a stay, or a relative clause that tells of another time."""
     asides = [m.span() for m in _RELATIVE.finditer(sentence.coded) if not m.start() < offset < m.end()]
 
     def skip(at: int) -> bool:
         own = offset <= at and re.fullmatch(r" ?(?:on |the |in )?", sentence.coded[offset:at])
-        ended = None if own else LAST_DAY.search(sentence.coded[max(0, at - 40) : at])
+        before = sentence.coded[max(0, at - 60) : at]
+        ended = None if own else LAST_DAY.search(before) or _FIRST_SINCE.search(before)
         return bool(ended) or any(low < at < high for low, high in asides)
 
     return skip
