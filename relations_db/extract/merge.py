@@ -254,17 +254,17 @@ def _start(cluster: list[Candidate]) -> tuple[PartialDate | None, Basis]:
 
 
 def _end(cluster: list[Candidate], start: PartialDate | None, basis: Basis) -> tuple[PartialDate | None, Where | None]:
-    """The last day: said as such, the end of a range, or a length counted from a stated arrival."""
-    for candidate in sorted(cluster, key=lambda c: (not c.notes.get("end"), _end_unsaid(c), c.weak, c.quotes[0])):
-        end = _claim(candidate).ended_on
-        if end and (start is None or end.last >= start.first):
-            return end, candidate.where.get("ended_on")
+    """The last day: said as such, the end of a range, a length counted from a stated arrival, else the day of the news of the end."""
+    ends = [c for c in cluster if (e := _claim(c).ended_on) and (start is None or e.last >= start.first)]
+    ends.sort(key=lambda c: (not c.notes.get("end"), _end_unsaid(c), c.weak, c.quotes[0]))
+    if ends and not _end_unsaid(ends[0]):
+        return _claim(ends[0]).ended_on, ends[0].where.get("ended_on")
     arrived = [c for c in cluster if c.notes.get("arrival") and _claim(c).started_on]
     for candidate in cluster:
         length = candidate.notes.get("length")
         if length and start and start.day and (arrived or (length == 1 and basis is Basis.SAID)):
             return PartialDate.of(start.first + timedelta(days=length - 1)), (Basis.FRAME, None)
-    return None, None
+    return (_claim(ends[0]).ended_on, ends[0].where.get("ended_on")) if ends else (None, None)
 
 
 def _end_unsaid(candidate: Candidate) -> bool:

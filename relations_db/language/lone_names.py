@@ -120,7 +120,9 @@ class LoneNames(PersonBook):
         if _NAME_GOES_ON.match(self.folded, end):
             return False
         before = _WORD_BEFORE.search(self.folded, max(0, start - 25), start)
-        return before is None or before.group(1) in STOP_CAPITALS or before.group(1) in _HONOURS
+        word = before.group(1) if before else ""
+        ends = len(word) > 4 and word.endswith(".")
+        return not word or ends or word in STOP_CAPITALS or word in _HONOURS
 
     def _places_of(self, forms: Iterable[str]) -> Iterator[tuple[int, int]]:
         """Where one of the forms stands as a word of its own, from left to right, the longest first."""

@@ -364,7 +364,7 @@ def _visited_realis(context: Context, sentence: Sentence, match: Match[str]) -> 
 
 
 _FIRST = re.compile(
-    r"(?<!be )(?:^|\b(?P<verb>was|became|becoming|is|remains?|as) |, )(?:P\d+(?: of (?:the )?C\d+)?|(?:the|only the) (?:first|last|second|only|latest|O\d+)\b[^,;:]*) to $"
+    r"(?<!be )(?:^|\b(?P<verb>was|became|becoming|is|remains?|as) |, )(?:P\d+(?: of (?:the )?C\d+)?(?: since D\d+| (?:in|for) (?:[a-z]+ ){0,3}(?:[DN]\d+(?: years?)?|years|decades))?|(?:the|only the) (?:first|last|second|only|latest|O\d+)\b[^,;:]*) to $"
 )
 
 

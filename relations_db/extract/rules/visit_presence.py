@@ -30,13 +30,17 @@ _NOT_PLACE = re.compile(
 )
 
 
+# "a longer stay in Y" is no verb
+_A_STAY = re.compile(r"\b(?:an?|the|this|that|Q\d+|their|no|any|'s) (?:[a-z-]+ ){0,2}stay$")
+
+
 def presence(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[Candidate]:
     """ "X is in Y on a state visit", "X has been in Y since Monday"."""
     locus = next(iter(loci(sentence, match.end(), match.end() + 60)), None)
     if locus is None or locus.start != match.end() or locus.prep not in ("in", "at", ""):
         return []
     pools = agents(context, sentence, match.start())
-    if not pools:
+    if not pools or _A_STAY.search(sentence.coded, max(0, match.start() - 30), match.end("verb")):
         return []
     place = place_for(context, sentence, locus, pools[0][0])
     at_home = place is not None and pools[0][0].country == place.country

@@ -60,8 +60,8 @@ _RELATIVE = re.compile(
 )
 
 
-# "the first by a president since X of Y in 2008": another's day
-_FIRST_SINCE = re.compile(r"\bsince (?:the |then )*(?:[AC]\d+ (?:'s )?)?[PC]\d+ [^,;]*$")
+# "the first by a president since X of Y in 2008", "since the two states established ties in 1980": another's day
+_FIRST_SINCE = re.compile(r"\bsince (?!(?:(?:on|last|early|late|the) )*D\d)[^,;]*$")
 
 
 def of_another(sentence: Sentence, offset: int) -> Callable[[int], bool]:
@@ -70,8 +70,8 @@ def of_another(sentence: Sentence, offset: int) -> Callable[[int], bool]:
 
     def skip(at: int) -> bool:
         own = offset <= at and re.fullmatch(r" ?(?:on |the |in )?", sentence.coded[offset:at])
-        before = sentence.coded[max(0, at - 60) : at]
-        ended = None if own else LAST_DAY.search(before) or _FIRST_SINCE.search(before)
+        ended = None if own else LAST_DAY.search(sentence.coded[max(0, at - 60) : at])
+        ended = ended or _FIRST_SINCE.search(sentence.coded, max(offset, at - 90), at)
         return bool(ended) or any(low < at < high for low, high in asides)
 
     return skip
