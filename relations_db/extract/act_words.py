@@ -6,11 +6,12 @@ import re
 
 THEIR = r"(?:their|his|her|Q\d+|its|the)"
 NAMES = r"(?:names?|signatures?|hands?|initials|pens?|seals?)"
+MID = r"(?:(?:(?:on |in )?(?:D\d+|L\d+)|today|there|here|yesterday|duly|jointly|both|, [^,;:]{1,40}? ,) ){0,3}"
 MAKE = (
     r"(?:sign(?:ed|s|ing)?|ink(?:ed|s|ing)?|initial(?:l)?(?:ed|s|ing)|rubricat(?:ed|es)|conclud(?:ed|es|ing|e)|exchang(?:ed|es|ing|e)|adopt(?:ed|s|ing)?|endors(?:ed|es|ing|e)|seal(?:ed|s|ing)?|"
-    r"clinch(?:ed|es)?|struck|issu(?:ed|es|ing|e)|releas(?:ed|es|ing|e)|publish(?:ed|es|ing)?|hand(?:ed|ing) over|"
-    rf"(?:affix(?:ed|es|ing)?|put(?:s|ting)?|set(?:s|ting)?|append(?:ed|s)?|lent) {THEIR} {NAMES}(?: ,[^;:]{{0,30}}? ,)? (?:to|on|under|at the bottom of|beneath)|subscrib(?:ed|es)(?: to)?|made public|made do with|left it at|content(?:ed)? (?:themselves|himself|itself|herself) with|settled for|(?:confined|limited) (?:themselves|himself|itself) to|swapped|"
-    r"formali[sz](?:ed|es)|enter(?:ed|s|ing)? into|renew(?:ed|s|ing)?|extend(?:ed|s)?|amend(?:ed|s)?|execut(?:ed|e)|ratif(?:ied|ies|y|ying)|approv(?:ed|es|ing|e)|accept(?:ed|s)?|finali[sz](?:ed|es|ing)|agreed (?:on|to|upon)|"
+    rf"clinch(?:ed|es)?|struck|issu(?:ed|es|ing|e)|releas(?:ed|es|ing|e)|publish(?:ed|es|ing)?|hand(?:ed|ing) over|"
+    rf"(?:affix(?:ed|es|ing)?|put(?:s|ting)?|set(?:s|ting)?|append(?:ed|s)?|lent) {MID}{THEIR} {NAMES} {MID}(?:to|on|under|at the bottom of|beneath)|subscrib(?:ed|es)(?: to)?|made public|made do with|left it at|content(?:ed)? (?:themselves|himself|itself|herself) with|settled for|(?:confined|limited) (?:themselves|himself|itself) to|swapped|"
+    rf"formali[sz](?:ed|es)|enter(?:ed|s|ing)? {MID}into(?! (?:force|effect))|enter(?:ed|s)(?= an? )|renew(?:ed|s|ing)?|extend(?:ed|s)?|amend(?:ed|s)?|execut(?:ed|e)|ratif(?:ied|ies|y|ying)|approv(?:ed|es|ing|e)|accept(?:ed|s)?|finali[sz](?:ed|es|ing)|agreed {MID}(?:on(?! D\d)|to|upon)|committed to paper|became part(?:y|ies) to|became signatories (?:of|to)|signed off {MID}on|"
     r"wrote down|laid down|fixed|authenticated|countersigned|penned|undersigned|proclaimed|drew up|agreed)"
 )
 EVENT = (
@@ -21,7 +22,7 @@ EVENT = (
 VERB = re.compile(rf"(?<![\w'-])(?P<verb>{MAKE}|{EVENT})(?![\w-])")
 MAKE_ONLY = re.compile(MAKE)
 NOUNS = frozenset(
-    "exchange issue release seal sign ink conclude approve publish renew signs issues releases seals".split()
+    "exchange issue release seal sign ink conclude approve publish renew signs issues releases seals exchanges".split()
 )
 FINITE_BEFORE = re.compile(
     r"(?:\b(?:to|will|shall|would|may|can|must|should|might|also|and|both|then|ministers|leaders|presidents|companies|delegations|sides|they|we|officials|governments|who|jointly|now)|[PCGHL]\d+|,|^|D\d+) $"
@@ -30,7 +31,7 @@ WORTH = re.compile(
     r" , (?:said to be |reportedly |reckoned at |estimated (?:at|to be) )?(?:worth|valued at|put at|at)?[^,;]{0,40}M\d+[^,;]{0,30}(?= ,| which| that)"
 )
 INVERTED = re.compile(
-    r"(?:^|[,;] )(?:also |among those |newly )?(?P<verb>signed|adopted|concluded|exchanged|approved)(?: [^;:,]{0,60}?)? (?:was|were|is|are)(?: also)?(?: a| an| the| N\d+| another)? $"
+    r"(?:^|[,;] )(?:also |among those |newly )?(?P<verb>signed|adopted|concluded|exchanged|approved|ratified|initialled|renewed|agreed|inked)(?: [^;:,]{0,60}?)? (?:was|were|is|are)(?: also)?(?: a| an| the| N\d+| another)? $"
 )
 ASIDE = re.compile(
     r" , (?:inter alia|among other things|among others|in particular|not least|as usual|amid [a-z ]+) , "

@@ -55,7 +55,7 @@ NOUN = cued(
 NAMED = cued(r"\bK\d+(?= |$)")
 ELLIPSIS = cued(
     r"(?<![\w'-])(?P<noun>another|(?:the|a|an) (?:other|last|final|further|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|[a-z]+teenth)(?: (?:one|paper|document|text))?|N\d+(?: of (?:them|these|those|G\d+))?)"
-    r"(?= (?:, )?(?:commits|obliges|binds|allows|lets|permits|regulates|governs|foresees|envisages|concerns|deals with|relates to|aims|lays down|sets(?: out| up)?|clears|grants|gives|on(?! D\d)|between|concerning|regarding|to which|under which|provides?|providing|covers|covering|opens|for (?!D\d|M\d|its|their|his)|about|with (?:the )?[CL]\d+)\b)"
+    r"(?= (?:, )?(?:(?:mak|eas|allow|enabl|giv|open|sett|creat|regulat|deal|establish|lift|abolish|grant|simplify|facilitat|promot|protect|extend|oblig|committ|launch|cover)ing|aimed|meant|intended|designed|commits|obliges|binds|allows|lets|permits|regulates|governs|foresees|envisages|concerns|deals with|relates to|aims|lays down|sets(?: out| up)?|clears|grants|gives|on(?! D\d)|between|concerning|regarding|to which|under which|provides?|providing|covers|covering|opens|for (?!D\d|M\d|its|their|his)|about|with (?:the )?[CL]\d+)\b)"
 )
 OPENING = cued(
     r"^(?:- )?(?:in|under|by|through|with) (?P<noun>(?:yet )?(?:N\d+|another|the (?:other|first|second|third|fourth|last)|a (?:second|third|further))(?: of (?:them|the|these|those|G\d+|D\d+)(?: [a-z']+){0,2})?)(?= , )"

@@ -41,6 +41,12 @@ _ON_A_PAPER = re.compile(
 )
 
 
+_OF_MANY = re.compile(
+    r"\b(?:peace|ceasefire|cease-fire|coalition|(?<!civil )(?<!civilian )nuclear|climate|budget|un|gentlemen 's) $"
+)
+_KNOWN = re.compile(r"\b(?:nuclear|tax|arms control) $")
+
+
 def not_a_document(sentence: Sentence, noun: str, match: Match[str], left: int, many: bool) -> bool:
     """True where a noun at `match` names no document; its group starts at `left`, `many` says that it is a plural."""
     before, after = sentence.coded[: match.start()], sentence.coded[match.end() :]
@@ -85,10 +91,11 @@ def not_a_document(sentence: Sentence, noun: str, match: Match[str], left: int, 
         r"\b(?:customs|constitutional|income|tax|un|united nations) $", before
     ):
         return True
-    if re.search(
-        r"\b(?:peace|ceasefire|cease-fire|coalition|nuclear|climate|budget|tax|arms control|un|gentlemen 's) $", before
-    ) and noun in ("plan", "agreement", "deal", "treaty", "accord", "pact"):
+    if _OF_MANY.search(before) and noun in ("plan", "agreement", "deal", "treaty", "accord", "pact"):
         return not re.search(r"\bpeace $", before) or noun != "treaty"
+    if _KNOWN.search(before) and noun in ("plan", "agreement", "deal", "treaty", "accord", "pact"):
+        new = re.search(r"\b(?:an?|another|one|their|its|N\d+|signed|inked) (?:[a-z-]+ ){1,3}$", before)
+        return not new and not re.match(r" (?:between|with|that|of D\d|signed) ?", after)
     return _existing(noun, before, after)
 
 

@@ -6,6 +6,7 @@ from relations_db.extract.acts import Act
 from relations_db.extract.candidate import SAID
 from relations_db.extract.context import Context
 from relations_db.extract.documents import DocPhrase
+from relations_db.extract.rules.paper_partners import by_adjectives, fronted, of_trip, onlookers, third
 from relations_db.extract.rules.paper_passage import near_pair, partner_of
 from relations_db.extract.rules.paper_states import states_at, states_of, unit_state
 from relations_db.extract.rules.paper_trios import coordinated, of_trio, three, trio
@@ -56,6 +57,10 @@ def parties_of(
                 return states, SAID
     if phrase.declaration and act.way == "voice" and (all_three := of_trio(context, sentence)):
         return all_three, SAID
+    if all_three := third(context, sentence, phrase, context.local_pair(sentence.index), near_low, near_high):
+        return all_three, SAID
+    if pair := fronted(context, sentence, phrase, act):
+        return pair, SAID
     first = states_at(context, sentence, near_low, near_high, 1)
     if pair := _with(context, sentence, phrase, act, first, end):
         return pair, SAID
@@ -78,7 +83,15 @@ def parties_of(
         return all_three, SAID
     if named and len(found) == 1 and named not in found:
         return tuple(sorted((named, *found))), SAID
-    return _implied(context, sentence, found, states_at(context, sentence, low, high, 2), near_high)
+    watched = [s for s in onlookers(context, sentence) if s not in found]
+    if len(found) + len(watched) == 2:
+        return tuple(sorted([*found, *watched])), SAID
+    if len(found) < 2 and (trip := of_trip(context, sentence, near_low, near_high)) and set(found) <= set(trip):
+        return trip, Basis.FRAME
+    if not (found or watched or phrase.declaration) and (pair := by_adjectives(context, sentence)):
+        return pair, SAID
+    wide = states_at(context, sentence, low, high, 2)
+    return _implied(context, sentence, found or watched, wide, near_high)
 
 
 def _implied(context: Context, sentence: Sentence, said: list[str], wide: list[str], high: int) -> Parties:

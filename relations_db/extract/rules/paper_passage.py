@@ -61,6 +61,8 @@ def partner_of(context: Context, sentence: Sentence, state: str) -> str | None:
             return next(s for s in parties if s != state)
     if visited := _visit_partner(context, sentence, state):
         return visited
+    if hub := _hub(context, sentence, state):
+        return hub
     before = [
         s
         for s in context.analysis.sentences[max(0, sentence.index - 12) : sentence.index]
@@ -79,12 +81,32 @@ def partner_of(context: Context, sentence: Sentence, state: str) -> str | None:
     return context.partner(state, sentence.index)
 
 
+def _hub(context: Context, sentence: Sentence, state: str) -> str | None:
+    """The side that the papers told just before have in common, or that the text is most about, where `state` is none of theirs."""
+    told = [set(parties) for index, parties in context.paper_parties if sentence.index - 2 <= index <= sentence.index]
+    if not told or state in told[-1] or len(told[-1]) != 2:
+        return None
+    common = set.intersection(*told)
+    order = list(context.weights)
+    return max(common or told[-1], key=lambda s: (context.weights[s], -order.index(s) if s in order else -99))
+
+
+def visit_before(context: Context, sentence: Sentence) -> tuple[str, ...] | None:
+    """The states of the visit told last in the two sentences before."""
+    told = [
+        visit.parties for start, visit in context.visit_places if 0 < sentence.index - _sentence_of(context, start) <= 2
+    ]
+    return told[-1] if told else None
+
+
 def _weights(context: Context, sentences: list[Sentence], state: str) -> Counter[str]:
     """How much sentences speak of each state but one; persons and capitals that act count double."""
     weights: Counter[str] = Counter()
     for sentence in sentences:
         for number, unit in enumerate(sentence.units):
             voice = unit.code == "L" and not context.is_place(sentence, number)
+            if unit.code == "C" and sentence.coded[: sentence.offsets[number]].endswith(("with ", "with the ")):
+                continue
             if (
                 (voice or (unit.code in "PHQCA" and unit.code))
                 and (found := unit_state(context, sentence, number))

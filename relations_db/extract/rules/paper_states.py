@@ -46,6 +46,8 @@ def known(states: Iterable[str]) -> tuple[str, ...]:
 def unit_state(context: Context, sentence: Sentence, number: int) -> str | None:
     """The state that a unit names, a pronoun by whom it means."""
     unit = sentence.units[number]
+    if unit.code == "L" and _in_a_name(context, sentence, number):
+        return None
     if unit.code in ("H", "Q"):
         return next((e.country for e in context.analysis.antecedents.get(unit.start, []) if e.country), None)
     return context.state_of(unit)
@@ -82,6 +84,13 @@ def _counts(context: Context, sentence: Sentence, number: int, tier: int) -> boo
     if unit.code == "L":
         return tier > 2 or not (context.is_place(sentence, number) or _GROUND.search(before))
     return False
+
+
+def _in_a_name(context: Context, sentence: Sentence, number: int) -> bool:
+    """True for a city inside the name of a firm ("LG-Nikko")."""
+    start = sentence.units[number].start
+    before = sentence.units[number - 2] if number > 1 else None
+    return context.analysis.low[start - 1 : start] == "-" and before is not None and before.code not in ("C", "A", "L")
 
 
 def told_before(context: Context, sentence: Sentence) -> str:

@@ -13,6 +13,7 @@ from relations_db.extract.rules import paper_echo
 from relations_db.extract.rules.paper import SINGULAR_OF, Paper, member
 from relations_db.extract.rules.paper_lists import follows_package, items_of, listed, names_members
 from relations_db.extract.rules.paper_parties import parties_of
+from relations_db.extract.rules.paper_partners import own_partner
 from relations_db.extract.rules.paper_told import is_entry, other_act
 from relations_db.extract.rules.paper_when import own_date, when_of
 from relations_db.extract.rules.paper_where import own_place, place_of
@@ -163,6 +164,9 @@ class _Reader:
     def _member(self, paper: Paper, parent: Paper, titles: list[tuple[int, int]]) -> Paper:
         """A member of a package, with its own date and place where the list gives it one."""
         made = member(paper, parent)
+        if parent.sentence is paper.sentence and parent.parties[0]:
+            mine = own_partner(self.context, paper.sentence, paper.stretch, parent.stretch, parent.parties[0])
+            made.parties = (mine, SAID) if mine else made.parties
         own = own_date(self.context, paper.sentence, paper.phrase, made.act, titles)
         if own is not None:
             made.when = own

@@ -1,0 +1,104 @@
+"""The parties that stand apart from the act: "with B it signed", "from B's government", who looked on, the trip on which it was done, adjectives."""
+
+from __future__ import annotations
+
+from relations_db.extract.acts import Act
+from relations_db.extract.context import Context
+from relations_db.extract.documents import DocPhrase
+from relations_db.extract.rules.paper_passage import partner_of, visit_before
+from relations_db.extract.rules.paper_states import states_at, unit_state, unit_states
+from relations_db.language import patterns as re
+from relations_db.language.analysis import Sentence
+
+_FRONTED = re.compile(
+    r"(?:^(?:- )?|[;:,\"(] |\b(?:and|while|but) )with (?:the )?(?:[a-z'-]+ ){0,3}?(?P<partner>[PCLA]\d+)(?: 's(?: [a-z]+){1,2})?(?: ,)? (?P<rest>(?:(?:[HPCGL]\d|(?:it|he|she|they|we|an?|the|another|N\d+|[a-z]+ N\d+)\b)(?:(?! with )[^;:])*)?)$"
+)
+_GIVER = re.compile(r"^[^,;:]*? (?:from|by|of) (?:the )?(?:[a-z'-]+ ){0,3}?(?P<partner>[PCLA]\d+)\b")
+_GOT = re.compile(r"obtain|secur|won\b|land|got\b|receiv|grant|given|gave|offer|award|deliver|clinch")
+_WATCHED = re.compile(
+    r"\b(?:presence of|witnessed by|attended by|gaze of|eyes of|overseen by|supervision of) (?:the )?(?:[a-z]+ ){0,2}$"
+)
+_TRIP = re.compile(
+    r"\b(?:that|this|the|his|her|their|Q\d+) (?:[a-z]+ )?(?:trip|visit|journey|stay|tour|occasion|talks|meeting|stopover)\b(?! of [PC]\d| to [LC]\d| by [PC]\d)|\bon (?:that|the same) occasion\b"
+)
+_THREE_WAY = re.compile(r"\b(?:three-way|trilateral|tripartite|three-cornered|three-party|three-nation)\b")
+_ADJECTIVES = re.compile(r"\b(A\d+)(?: ,)? and (A\d+) [a-z]")
+
+
+def fronted(context: Context, sentence: Sentence, phrase: DocPhrase, act: Act) -> tuple[str, ...] | None:
+    """ "With B it signed", "obtained a loan from B's government": the partner, and the one who acts."""
+    first = min(act.at, phrase.left) if act.at >= 0 else phrase.left
+    if found := _FRONTED.search(sentence.coded[:first]):
+        number = int(found.group("partner")[1:])
+        inside = sentence.at(found.start("rest"))
+        own = states_at(context, sentence, inside, sentence.at(first), 1)
+    elif _GOT.match(act.verb) and (found := _GIVER.match(sentence.coded[phrase.end :])):
+        number = int(found.group("partner")[1:])
+        own = states_at(context, sentence, 0, sentence.at(first), 1)
+    else:
+        return None
+    state = unit_state(context, sentence, number)
+    own = [s for s in own if s != state]
+    if state and len(own) < 2 and (partner := own[0] if own else partner_of(context, sentence, state)):
+        return tuple(sorted((state, partner)))
+    return None
+
+
+def onlookers(context: Context, sentence: Sentence) -> list[str]:
+    """The states of the leaders in whose presence it was done."""
+    found: list[str] = []
+    for number, unit in sentence.things:
+        if unit.code == "P" and _WATCHED.search(sentence.coded[: sentence.offsets[number]]):
+            found += [s for s in unit_states(context, sentence, number) if s not in found]
+    return found
+
+
+def of_trip(context: Context, sentence: Sentence, low: int, high: int) -> tuple[str, ...] | None:
+    """The states of the trip that the act's clause points back to ("that visit ended with four papers")."""
+    start = sentence.offsets[low] if low < len(sentence.offsets) else 0
+    end = sentence.offsets[high] if high < len(sentence.offsets) else len(sentence.coded)
+    told = _TRIP.search(sentence.coded, start, end)
+    pointed = told is not None and re.search(r"\b(?:that|this|same)\b", told.group())
+    return visit_before(context, sentence) if pointed or (told and not context.bilateral) else None
+
+
+def third(
+    context: Context, sentence: Sentence, phrase: DocPhrase, pair: tuple[str, ...] | None, low: int, high: int
+) -> tuple[str, ...] | None:
+    """ "Their three-way agreement with C": the two who act, and C."""
+    if not _THREE_WAY.search(sentence.coded[max(0, phrase.left - 40) : phrase.end]):
+        return None
+    found = re.match(r" with (?:the )?([CA]\d+)\b", sentence.coded[phrase.end :])
+    state = unit_state(context, sentence, int(found.group(1)[1:])) if found else None
+    own = states_at(context, sentence, low, high, 1)
+    two = own if len(own) == 2 else pair
+    return tuple(sorted({state, *two})) if state and two and state not in two else None
+
+
+def by_adjectives(context: Context, sentence: Sentence) -> tuple[str, ...] | None:
+    """ "Finnish and Indonesian carriers"."""
+    pairs = {
+        tuple(sorted(states))
+        for found in _ADJECTIVES.finditer(sentence.coded)
+        if len(states := {s for code in found.groups() if (s := unit_state(context, sentence, int(code[1:])))}) == 2
+    }
+    return pairs.pop() if len(pairs) == 1 else None
+
+
+_ITS_PARTNER = re.compile(r"^(?: (?:[a-z'-]+|D\d+)){0,9}? with (?:the )?(?:[a-z'-]+ ){0,3}?([PCLA]\d+)")
+
+
+def own_partner(
+    context: Context, sentence: Sentence, stretch: tuple[int, int], other: tuple[int, int], pair: tuple[str, ...]
+) -> tuple[str, ...] | None:
+    """The parties of the second paper of "the treaty with B and a protocol with C", `other` being the first's stretch and `pair` its parties."""
+    states = [
+        unit_state(context, sentence, int(found.group(1)[1:]))
+        if (found := _ITS_PARTNER.match(" " + sentence.coded[low:high]))
+        else None
+        for low, high in (other, stretch)
+    ]
+    first, second = states
+    if first is None or second is None or first not in pair or second in pair or len(pair) != 2:
+        return None
+    return tuple(sorted({second, *pair} - {first}))
