@@ -42,7 +42,7 @@ def kind_of(words: str) -> str:
 EVENT_WORDS = (
     r"(?:summits?|(?:tripartite|trilateral|quadrilateral|three-way) (?:talks|meeting)|(?:for|celebrate|mark|attend|at) (?:the )?(?:O\d+ |[a-z]+ |N\d+ )?anniversary of (?!(?:the )?(?:diplomatic|relations|establishment))|independence (?:day|celebrations|anniversary)|to (?:attend|take part in|participate in) [^,;]{0,40}\bweek\b|forum|conference|general assembly|congress|meeting of (?:the )?(?:(?:[a-z]+ )?(?:'s )?(?:council|heads|leaders|presidents)|B\d+|K\d+|european)|(?:leaders|heads of state(?: and government)?) (?:gather|meet|convene|assemble)|session of the|(?:inauguration|opening|closing|swearing-in|memorial|commemorati(?:on|ve)|remembrance|enthronement|accession|handover|independence) ceremony|\b(?:attend\w*|t(?:ake|ook|aking) part in|participat\w+ in) (?:the|a|an) (?:[a-z-]+ ){0,3}ceremony|inauguration(?! of (?:the|a|an|new|its|his|two|several) (?!president|prime|head|king|queen|pope))|funeral|coronation|"
     r"parade|olympics|olympic|games|consultative meeting|assembly|expo|fair|celebrations?|festivities|commemoration|K\d+ (?:summit|leaders|meeting)|B\d+ (?:summit|leaders|meeting|economic)|(?:at|for|of|attend\w*|address\w*) (?:the |an )?B\d+(?= (?:in|on|,|\.|;|D\d+|L\d+)|$)|wedding|jubilee|"
-    r"apec|cop ?\d+|cop|dialogue|anniversary celebrations|eurasian intergovernmental council)"
+    r"swearing-in\b(?! of (?:the |a )?(?:new )?(?:ministers|cabinet|government))|climate talks|peace (?:talks|conference)|(?:leaders|heads|rulers) of (?:the |other )?(?:[a-z]+ ){0,2}(?:[BK]\d+ )?(?:[a-z]+ )?(?:had )?(?:met|meet|gather\w*|convened?|assembled)|[BK]\d+ (?:'s )?(?:annual |special |next )?meeting|apec|cop ?\d+|cop|dialogue|anniversary celebrations|eurasian intergovernmental council)"
 )
 EVENT = re.compile(rf"\b{EVENT_WORDS}\b")
 _BILATERAL = re.compile(
@@ -67,14 +67,28 @@ def local_kind(sentence: Sentence, at: int, low: int, high: int) -> str:
         before,
     ):
         return "transit"
-    return "summit" if event_in(before + " | " + after[:100]) else tail_kind(after)
+    if event_in(before + " | " + after[:100]):
+        return "summit"
+    kind = tail_kind(after)
+    return kind if kind != "unspecified" else _where_kind(sentence, at)
 
 
 def clause_kind(sentence: Sentence, offset: int) -> str:
     """The kind that the rest of a clause gives: "... on an official visit", "... for the summit"."""
     tail = sentence.coded[offset:]
     stop = re.search(r" [;:.] | (?:while|who|which|where|but|before|after) ", tail)
-    return tail_kind(tail[: stop.start()] if stop else tail)
+    kind = tail_kind(tail[: stop.start()] if stop else tail)
+    return kind if kind != "unspecified" else _where_kind(sentence, offset)
+
+
+_WHERE = re.compile(r"(?: (?:on |in )?(?:D\d+|N\d+ [a-z]+))? , where (?P<told>[^;:]{0,110})")
+
+
+def _where_kind(sentence: Sentence, at: int) -> str:
+    """The kind that the clause after a place gives: "to Y, where he will attend a summit"."""
+    found = _WHERE.match(sentence.coded, at)
+    told = re.split(r" (?:and , |and on |and in |before |after |but )", found.group("told"))[0] if found else ""
+    return "summit" if event_in(told) else "unspecified"
 
 
 def tail_kind(tail: str) -> str:
