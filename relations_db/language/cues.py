@@ -114,6 +114,10 @@ class Cued:
     def __init__(self, pattern: str, flags: int, number: int) -> None:
         self.pattern, self.regex, self.number = pattern, re.compile(pattern, flags), number
 
+    def may_match(self, sentence: Coded) -> bool:
+        """False where the sentence lacks what the pattern needs."""
+        return self.number in sentence.may
+
     def finditer(self, sentence: Coded, start: int = 0, end: int = maxsize) -> Iterable[Match[str]]:
         """All matches in the coded form of a sentence."""
         return self.regex.finditer(sentence.coded, start, end) if self.number in sentence.may else ()

@@ -13,6 +13,7 @@ from rapidfuzz.fuzz import ratio
 
 from relations_db.language.fold import fold, lower, name_key
 from relations_db.language.name_areas import NameAreas
+from relations_db.language.names import names_in
 from relations_db.language.numbers import NumberGrammar
 from relations_db.language.portfolios import Portfolios
 from relations_db.values import PartialDate
@@ -354,9 +355,13 @@ class Lexicon:
             phrase = self._shorter_title(phrase)
         return self._title_hit(phrase, title.start) if phrase else None
 
-    def _may_spell(self, name: str) -> bool:
-        """Whether so many words of a name may be words of a leader's as the shortest of their names have."""
-        return sum(self._weights.get(name_key(word), 0) for word in name_tokens(name)) > 1
+    def _may_spell(self, row: str) -> tuple[tuple[int, int], ...]:
+        """Where in a row of capitalised words stand names that may be a leader's: they have as many words of leaders' names as the shortest of these."""
+        names = (m for m in names_in(row) if " " in m.group())
+        return tuple(m.span() for m in names if sum(map(self._weight, name_tokens(m.group()))) > 1)
+
+    def _weight(self, word: str) -> int:
+        return self._weights.get(name_key(word), 0)
 
     def _spelled_as(self, name: str) -> tuple[Known, ...]:
         """Leaders whose name agrees with a name but for spelling: each key of the shorter name is in the longer."""

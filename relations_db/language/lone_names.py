@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from relations_db.language import patterns as re
 from relations_db.language.fold import fold
 from relations_db.language.lexicon import Hit
-from relations_db.language.names import names_in
+from relations_db.language.names import rows_of_names
 from relations_db.language.names_beside import PLACE_NAMES, STOP_CAPITALS, is_firm
 from relations_db.language.people import Entity, given_form, years_from_office
 from relations_db.language.person_book import PersonBook
@@ -70,30 +70,28 @@ class LoneNames(PersonBook):
 
     def _variants(self) -> None:
         """Names of two words or more that spell a known leader in another way."""
-        for found in names_in(self.folded):
-            if " " not in found.group() or not self.lexicon.may_spell(found.group()) or self._is_taken(*found.span()):
-                continue
-            tokens = found.group().split()
-            start = found.start()
-            while tokens and (
-                tokens[0] in STOP_CAPITALS
-                or (start in self.hits.starts and self.hits.starts[start].kind not in ("short", "leader"))
-            ):
-                start += len(tokens.pop(0)) + 1
-            if len(tokens) < 2 or (tokens[0] == "Sheikh" and self._is_given(tokens[1])):
-                continue
-            candidates = self.lexicon.spelled_as(" ".join(tokens))
-            known = self.tables.best([k for k in candidates if years_from_office(k, self.on or PartialDate(2010)) < 60])
-            if not known or known.id in self.barred or _IN_HONOUR.search(self.folded[max(0, start - 40) : start]):
-                continue
-            if not NAMED_AFTER.search(found.group()):
-                self._mention(
-                    self._honorific_start(start),
-                    found.end(),
-                    "name",
-                    self._entity(start, found.end(), known.country),
-                    start,
-                )
+        for row, words in rows_of_names(self.folded):
+            for low, high in self.lexicon.may_spell(words):
+                if not self._is_taken(row + low, row + high):
+                    self._variant(row + low, row + high)
+
+    def _variant(self, start: int, end: int) -> None:
+        name = self.folded[start:end]
+        tokens = name.split()
+        while tokens and (
+            tokens[0] in STOP_CAPITALS
+            or (start in self.hits.starts and self.hits.starts[start].kind not in ("short", "leader"))
+        ):
+            start += len(tokens.pop(0)) + 1
+        if len(tokens) < 2 or (tokens[0] == "Sheikh" and self._is_given(tokens[1])):
+            return
+        candidates = self.lexicon.spelled_as(" ".join(tokens))
+        known = self.tables.best([k for k in candidates if years_from_office(k, self.on or PartialDate(2010)) < 60])
+        if not known or known.id in self.barred or _IN_HONOUR.search(self.folded[max(0, start - 40) : start]):
+            return
+        if not NAMED_AFTER.search(name):
+            entity = self._entity(start, end, known.country)
+            self._mention(self._honorific_start(start), end, "name", entity, start)
 
     def _surnames(self) -> None:
         """Later mentions by surname, and known leaders by surname alone."""

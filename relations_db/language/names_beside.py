@@ -7,17 +7,13 @@ from dataclasses import dataclass
 from relations_db.language import patterns as re
 from relations_db.language.hits import Hits
 from relations_db.language.lexicon import Hit, Lexicon, TitleHit, alike_names, name_tokens
+from relations_db.language.names import NAME, PARTICLE, TOKEN
 from relations_db.language.wrapping import shouts
 
-_TOKEN = r"(?:(?:[A-Z][a-z]{0,2}\.)+(?=[A-Z]\w))?(?:(?:(?![JS]r\b|H\.E\.|(?:Mr|Mrs|Ms|Dr|Hon|Rt)\.)[A-Z][a-z]{0,2}\.)+(?= ?[A-Z])|(?:[A-Z]|[a-z]{1,2}['-][A-Z])\w*(?:['-](?!s\b)\w+)*)"
-
-_PARTICLE = r"(?:bin|ibn|bint|ben|abu|wa|ya|al|el|de|da|do|dos|das|del|della|di|van|von|der|den|ter|la|le|ould|ag|zu|y)"
-
-NAME = re.compile(rf"{_TOKEN}(?: (?:{_PARTICLE} ){{0,2}}{_TOKEN}){{0,6}}")
 # A hit that begins so goes on with the name before it: "Pierre De Vos", where a leader is called De Vos.
-_NAME_GOES_ON = re.compile(rf"(?:{_PARTICLE}|arap|du|des|dos|des|la|le|mac|st) ", re.IGNORECASE)
+_NAME_GOES_ON = re.compile(rf"(?:{PARTICLE}|arap|du|des|dos|des|la|le|mac|st) ", re.IGNORECASE)
 # "(Foreign Minister Ana) Duarte": what an editor put in stands in brackets with the first name.
-_BRACKETED = re.compile(rf"\) (?={_TOKEN})")
+_BRACKETED = re.compile(rf"\) (?={TOKEN})")
 
 STOP_CAPITALS = frozenset(
     "The A An In On At And But He She It They His Her Their This That These Those For From With By As After Before During Monday Tuesday Wednesday Thursday "
@@ -63,7 +59,7 @@ def is_firm(folded: str, start: int, end: int) -> bool:
 _HONORIFIC = re.compile(r"(?P<word>[\w.'-]+)(?: |$)(?=(?P<next>[\w.'-]*))")
 
 _NAME_BEFORE = re.compile(
-    rf"({_TOKEN}(?: (?:{_PARTICLE} ){{0,2}}{_TOKEN}){{0,4}})"
+    rf"({TOKEN}(?: (?:{PARTICLE} ){{0,2}}{TOKEN}){{0,4}})"
     r"(?:, | as | \(| - |\n|,? (?P<named>(?:who )?(?:(?:has|had|have) been|was|were|is being|is) (?:re-?)?(?:named|appointed|nominated|elected|chosen|confirmed|sworn in|accredited|installed|designated)(?: as)? (?:the |a |an |its |their |his |her )?))$"
 )
 
@@ -187,7 +183,7 @@ class NameReader:
                 cut = position
                 break
         name = self.folded[start:cut].rstrip(" ,")
-        name = re.sub(rf"(?: {_PARTICLE})+$", "", name)
+        name = re.sub(rf"(?: {PARTICLE})+$", "", name)
         return (start, start + len(name)) if len(name) > 1 else None
 
     def _in_brackets(self, at: int) -> bool:

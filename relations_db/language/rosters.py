@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from relations_db.language import patterns as re
 from relations_db.language.cues import Sought
-from relations_db.language.names_beside import NAME
+from relations_db.language.names import NAME
 
 _GUEST = re.compile(
     r"(?<![\w-])(?:the|his|her|their) (?:(?:distinguished|high|official|visiting|kazakh|foreign|chinese|french) )?(?P<role>guest|visitor|hostess|host|majesty(?! the| king| queen| sultan| emperor)|royal highness(?! the| prince| crown)|highness(?! the| sheikh| prince| crown| amir| emir))(?! (?:of|country|countries|nation|city|government|house|workers?|book|capital|speaker|list|side|state|room))(?![\w-])"

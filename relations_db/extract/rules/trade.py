@@ -12,6 +12,7 @@ from relations_db.extract.rules.trade_direction import source_of
 from relations_db.extract.rules.trade_due import is_due_after
 from relations_db.extract.rules.trade_figures import figure, growths
 from relations_db.extract.rules.trade_measures import (
+    MEASURE,
     Measure,
     is_finance,
     is_offer,
@@ -29,6 +30,7 @@ from relations_db.extract.rules.trade_targets import target
 from relations_db.extract.topics import Pair, TradeTopic
 from relations_db.language import patterns as re
 from relations_db.language.analysis import Sentence
+from relations_db.language.cues import cued
 from relations_db.values import Kind, TradeFigure, TradeTarget
 
 __all__ = ["RULES", "merge"]
@@ -36,7 +38,7 @@ __all__ = ["RULES", "merge"]
 
 def sums(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[Candidate]:
     """All targets and figures of a sentence that names sums or growth."""
-    if is_finance(sentence):
+    if not _is_near_trade(context, sentence) or is_finance(sentence):
         return []
     scene = build_scene(context, sentence)
     if not scene.sums and not scene.growths and "ed" not in sentence.coded:
@@ -50,6 +52,13 @@ def sums(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[Ca
         found.append(candidate)
         aim = candidate if isinstance(candidate.claim, TradeTarget) else aim
     return [*found, *growths(scene)]
+
+
+def _is_near_trade(context: Context, sentence: Sentence) -> bool:
+    """False where neither the sentence nor the two before it, which lend it their topic, have a word that measures trade."""
+    if context.trade_topics or _ON_TRADE.may_match(sentence):
+        return True
+    return any(map(MEASURE.may_match, context.analysis.sentences[max(0, sentence.index - 2) : sentence.index + 1]))
 
 
 def _read(scene: Scene, position: int, aim: Candidate | None) -> Candidate | None:
@@ -89,13 +98,13 @@ def _read(scene: Scene, position: int, aim: Candidate | None) -> Candidate | Non
 
 
 _GOAL = re.compile(r" (?:- )?(?:[a-z-]+ )?(?:goal|target|aim|mark|objective)\b")
-_ON_TRADE = re.compile(r"\b(?:trade|commerce|turnover|economy ministers?|exporters|traders|business council)\b")
+_ON_TRADE = cued(r"\b(?:trade|commerce|turnover|economy ministers?|exporters|traders|business council)\b")
 
 
 def _is_on_trade(scene: Scene, one: Sum) -> bool:
     """True for an aim in a sentence on trade ("the trade ministers set a M goal", "M : that is where they want their trade to be")."""
     if _GOAL.match(scene.coded, one.end):
-        return bool(_ON_TRADE.search(scene.coded))
+        return bool(_ON_TRADE.search(scene.sentence))
     return any(
         m.name == "turnover" and not is_total(scene.coded, m) for m in measures_in(scene.sentence) if m.start > one.end
     )

@@ -76,7 +76,7 @@ def sums_in(context: Context, sentence: Sentence, topic_scale: int = 1, topic_am
     `topic_scale` and `topic_amount` are those of the sum told before this sentence, for "last year it was 4.1"; 1 and 0 where there is none.
     """
     found: list[Sum] = []
-    currencies = [_currency(u) for u in sentence.units]
+    currencies = {n: c for n, u in sentence.things if (c := _currency(u))}
     for number, unit in sentence.things:
         if unit.code not in ("M", "N") or not isinstance(unit.thing, Number):
             continue
@@ -118,16 +118,18 @@ def _code(sentence: Sentence, found: Sum) -> str:
 
 
 def _sum(
-    context: Context, sentence: Sentence, number: int, unit: Unit, thing: Number, currencies: list[str | None]
+    context: Context, sentence: Sentence, number: int, unit: Unit, thing: Number, currencies: dict[int, str]
 ) -> Sum | None:
     """A sum with a currency of its own, or one with a scale that can be nothing else."""
     at = sentence.offsets[number]
     end = at + len(f"{unit.code}{number}")
     if unit.code == "N" and (thing.scale < 10**6 or thing.unit or not _BARE_AFTER.match(sentence.coded, end)):
         return None
-    if not thing.currency and not any(currencies) and not _is_of_money(context, sentence):
+    if not thing.currency and not currencies and not _is_of_money(context, sentence):
         return None
-    currency = thing.currency or _reckoned(context, sentence, number) or _nearest(context, number, currencies)
+    currency = (
+        thing.currency or _reckoned(context, sentence, number, currencies) or _nearest(context, number, currencies)
+    )
     return Sum(
         number,
         at,
@@ -163,17 +165,17 @@ _IN_WORDS = re.compile(
 )
 
 
-def _reckoned(context: Context, sentence: Sentence, number: int) -> str | None:
+def _reckoned(context: Context, sentence: Sentence, number: int, currencies: dict[int, str]) -> str | None:
     """The currency that the clause reckons in ("who reckons in euros, mentions 5 billion")."""
-    low = max((sentence.offsets[n] for n in range(number) if _currency(sentence.units[n])), default=0)
+    low = max((sentence.offsets[n] for n in currencies if n < number), default=0)
     found = list(_IN_WORDS.finditer(sentence.coded, low, sentence.offsets[number]))
     return context.lexicon.numbers.currency_of(found[-1].group(1)) if found else None
 
 
-def _nearest(context: Context, number: int, currencies: list[str | None]) -> str:
+def _nearest(context: Context, number: int, currencies: dict[int, str]) -> str:
     """The currency of the nearest sum: in the sentence (the one after before the one before), in the text before it, in the text."""
-    later = next((c for c in currencies[number + 1 :] if c), None)
-    earlier = next((c for c in reversed(currencies[:number]) if c), None)
+    later = next((c for n, c in currencies.items() if n > number), None)
+    earlier = next((c for n, c in reversed(currencies.items()) if n < number), None)
     if found := earlier or later:
         return found
     if context.trade_topics:
@@ -183,7 +185,7 @@ def _nearest(context: Context, number: int, currencies: list[str | None]) -> str
 
 def _bare(
     context: Context, sentence: Sentence, number: int, thing: Number, found: list[Sum], scale: int, amount: float,
-    currencies: list[str | None],
+    currencies: dict[int, str],
 ) -> Sum | None:  # fmt: skip
     """A number without scale that goes on from another sum: "trade at $88.4 bln for 2014, Beijing at 95"."""
     if thing.scale not in (1, 100) or thing.unit or thing.ordinal or not 1 < thing.value < 1000:
