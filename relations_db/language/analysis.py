@@ -88,7 +88,7 @@ class Sentence:
     def may(self) -> frozenset[int]:
         """The numbers of the cued patterns that the sentence may match; of no other pattern has it all it needs."""
         if self._may is None:
-            self._may = may_match(self.coded)
+            self._may = may_match(self.coded, self.words)
         return self._may
 
     @property

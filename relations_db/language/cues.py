@@ -8,8 +8,10 @@ never tried on most sentences.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from functools import cache, cached_property
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache, cached_property, reduce
+from operator import or_
 from re import IGNORECASE, Match, Pattern
 from re import _parser as parser  # type: ignore[attr-defined] # the standard library's reader of patterns has no public name
 from sys import maxsize
@@ -19,6 +21,7 @@ import ahocorasick_rs
 
 Needs = frozenset[str]  # one of these strings must stand in the text; none: nothing is known
 _MORE_NEEDS = 2  # beside the rarest
+_MANY_WORDS = 2**16
 _COMMON = frozenset(
     "an as at be by he in is it of on or to and for had has have her him his its not one the that was were are been will with from this who which their also".split()
 )
@@ -165,39 +168,73 @@ def cued(pattern: str, flags: int = 0) -> Cued:
     return _ALL[-1]
 
 
-def may_match(coded: str) -> frozenset[int]:
-    """The numbers of the cued patterns of which a coded sentence has what they need."""
-    search = _search(len(_ALL))
-    met, begun = 0, list[tuple[int, int]]()
-    for index in {index for index, _, _ in search.automaton.find_matches_as_indexes(coded, overlapping=True)}:
-        met |= search.meets[index]
-        begun += search.begins[index]
-    return search.free.union([number for number, others in begun if others & met == others])
+def may_match(coded: str, words: Iterable[str] | None = None) -> frozenset[int]:
+    """The numbers of the cued patterns of which a coded sentence has what they need; `words` are its words, if known."""
+    cues = _search(len(_ALL))
+    met, begun = 0, list[_Start]()
+    for sort in set(map(cues.sorts.__getitem__, coded.split(" ") if words is None else words)):
+        met |= cues.met[sort]
+        begun += cues.begun[sort]
+    return cues.free.union(
+        [number for number, others, whole in begun if others & met == others and (not whole or whole in coded)]
+    )
+
+
+_Start = tuple[int, int, str]  # the number of a pattern, its other needs, and the string of several words that it needs
 
 
 class _Search(NamedTuple):
-    """What finds the needs of all patterns. A need is a bit; the lists go by the strings that the automaton looks for."""
+    """What finds the needs of all patterns. A need is a bit; words that meet the same needs are of one sort."""
 
-    automaton: ahocorasick_rs.AhoCorasick
+    sorts: _Sorts
+    met: list[int]  # the needs that words of a sort meet
+    begun: list[list[_Start]]  # the patterns whose rarest need they meet
     free: frozenset[int]  # the patterns without any need
-    meets: list[int]  # the needs that a string meets
-    begins: list[list[tuple[int, int]]]  # the patterns whose rarest need it meets, each with its other needs
+
+
+class _Sorts(dict[str, int]):
+    """The sort of each word, worked out when the word is first met."""
+
+    def __init__(self, parts: list[str], sort_of: Callable[[frozenset[str]], int]) -> None:
+        super().__init__()
+        self._parts, self._sort_of = parts, sort_of
+        self._automaton = ahocorasick_rs.AhoCorasick(parts)
+
+    def __missing__(self, word: str) -> int:
+        if len(self) >= _MANY_WORDS:
+            self.clear()
+        found = self._automaton.find_matches_as_indexes(word, overlapping=True)
+        self[word] = sort = self._sort_of(frozenset(self._parts[index] for index, _, _ in found))
+        return sort
 
 
 @cache
 def _search(count: int) -> _Search:
     """The search for the needs of the first `count` patterns."""
     needs = [needs_of(known.regex) for known in _ALL[:count]]
-    bits = {want: 1 << place for place, want in enumerate(dict.fromkeys(want for wants in needs for want in wants))}
-    literals = sorted(frozenset[str]().union(*bits))
-    meets = [sum(bit for want, bit in bits.items() if literal in want) for literal in literals]
-    begins = [
-        [
-            (number, sum(map(bits.__getitem__, wants[1:])))
-            for number, wants in enumerate(needs)
-            if wants and literal in wants[0]
-        ]
-        for literal in literals
-    ]
+    bits = {want: 1 << place for place, want in enumerate(dict.fromkeys(want for wants in needs for want in wants[1:]))}
+    met: dict[str, int] = defaultdict(int)
+    for want, bit in bits.items():
+        for literal in want:
+            met[_main_word(literal)] |= bit
+    begun: dict[str, list[_Start]] = defaultdict(list)
+    for number, wants in enumerate(needs):
+        for literal in wants[0] if wants else ():
+            whole = literal if len(literal.split()) > 1 else ""
+            begun[_main_word(literal)].append((number, sum(map(bits.__getitem__, wants[1:])), whole))
+    mets, starts, sorts = list[int](), list[list[_Start]](), dict[frozenset[str], int]()
+
+    def sort_of(found: frozenset[str]) -> int:
+        if found not in sorts:
+            sorts[found] = len(mets)
+            mets.append(reduce(or_, (met.get(part, 0) for part in found), 0))
+            starts.append(list(dict.fromkeys(start for part in sorted(found) for start in begun.get(part, ()))))
+        return sorts[found]
+
     free = frozenset(number for number, wants in enumerate(needs) if not wants)
-    return _Search(ahocorasick_rs.AhoCorasick(literals), free, meets, begins)
+    return _Search(_Sorts(sorted(met.keys() | begun.keys()), sort_of), mets, starts, free)
+
+
+def _main_word(literal: str) -> str:
+    """The most telling word, or part of one, of a string."""
+    return max(literal.split(), key=_telling)
