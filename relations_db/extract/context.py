@@ -74,10 +74,19 @@ class Context(Places):
                     ):
                         found.append(entity)
             if len(found) >= 2:
-                return found[:2]
+                return self._couple(found[:2], sentence.index, index)
         if len(offices) == 1:
             return self._of_office(offices[0])
         return []
+
+    def _couple(self, found: list[Entity], index: int, second: int) -> list[Entity]:
+        """Of two persons named in different sentences the one of the pair that the text is about, with his partner."""
+        pair = self.pair or ()
+        first, other = found
+        if second == index or first.country not in pair or other.country in pair:
+            return found
+        partner = next((s for s in pair if s != first.country), None)
+        return [first, *self.leaders_of(partner)[:1]] if partner and self.leaders_of(partner) else found
 
     def _of_office(self, office: str) -> list[Entity]:
         """The two holders of an office whom the whole text names, where there are just two, of two states."""

@@ -37,6 +37,7 @@ _BOUND = re.compile(
     r"\b(?:since|until|till|by|before|as of|up to) (?:on |the |in )?$|, (?!arriv|land)(?:[a-z]+ed|made|held|begun|built) (?:in|on) (?:L\d+ (?:in|on) )?$"
 )
 # words before the end of a stretch, not a day of news
+_OWN_YEAR = re.compile(r"'s (?:[A-Za-z-]+ ){1,5}(?:on |in |of )?(?:the )?")
 _LAST_DAY = re.compile(r"\b(?:until|till|by|before|since|ends?|ending|leaves|returns) (?:on |the )?$")
 ENTRY = re.compile(r"(?:- )?(?:(?:in|on) )?(?:D\d+ [,.] )?D\d+(?: ,)?(?: L\d+)? (?:[.:-] |$)")
 
@@ -113,6 +114,8 @@ class Dates(States):
         """The day that a date expression is seen from: in a chronicle a day and month belong to the year of the heading above."""
         if year := self._year_beside(sentence, dated):
             return PartialDate(year, 12, 31)
+        if year := self._year_of_owner(sentence, dated):
+            return PartialDate(year, 12, 31)
         to_place = dated.month is not None or (dated.unit == "year" and dated.shift == 0)
         if to_place and dated.year is None and (year := self.heading_year(sentence.index)):
             return PartialDate(year, 12, 31)
@@ -138,6 +141,15 @@ class Dates(States):
         number, last = before[-1]
         when = resolve(last, self.analysis.on, False, self.anchor(sentence, number) if last.anaphoric else None)
         return when.year if when else None
+
+    def _year_of_owner(self, sentence: Sentence, dated: Dated) -> int | None:
+        """ "Last year's summit on 28 October": the year of the possessive before a day or month."""
+        if dated.month is None or dated.year or dated.unit:
+            return None
+        before = [(n, d) for n, d in self.dates_in(sentence) if d.end <= dated.start and d.form in ("year", "span")]
+        before = [(n, d) for n, d in before if _OWN_YEAR.fullmatch(self.analysis.folded, d.end, dated.start)]
+        when = resolve(before[-1][1], self.analysis.on, False) if before else None
+        return when.year if when and when.month is None else None
 
     def heading_year(self, index: int) -> int | None:
         """The year of the nearest heading above, where the document is a chronicle: several paragraphs open with a year."""

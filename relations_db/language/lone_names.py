@@ -89,7 +89,7 @@ class LoneNames(PersonBook):
         known = self.tables.best([k for k in candidates if years_from_office(k, self.on or PartialDate(2010)) < 60])
         if not known or known.id in self.barred or _IN_HONOUR.search(self.folded[max(0, start - 40) : start]):
             return
-        if not NAMED_AFTER.search(name):
+        if not NAMED_AFTER.search(name) and not PLACE_NAMES.match(self.folded, end):
             entity = self._entity(start, end, known.country)
             self._mention(self._honorific_start(start), end, "name", entity, start)
 

@@ -71,7 +71,7 @@ _CLOSED = re.compile(
 _ADDRESSED = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|H\.E|HE|Excellency|Sheikh)\.? [A-Z][\w.' -]+, $")
 
 PLACE_NAMES = re.compile(
-    r" (?:Square|Airport|International|Avenue|Street|University|Stadium|Centre|Center|Foundation|Hospital|Bridge|Prize|Award|Library|Museum|Mausoleum|Park|Road|Boulevard|School|Academy|Institute|Mosque|Port)\b"
+    r" (?:airport|stadium|bridge|boulevard|avenue|square|university|hospital|mausoleum|museum|library|terminal|highway|dam|(?:inter)?national airport|Terminal|Highway|Airfield|Hall|Square|Airport|International|Avenue|Street|University|Stadium|Centre|Center|Foundation|Hospital|Bridge|Prize|Award|Library|Museum|Mausoleum|Park|Road|Boulevard|School|Academy|Institute|Mosque|Port)\b"
 )
 
 

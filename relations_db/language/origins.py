@@ -20,7 +20,7 @@ _SIDE = re.compile(
 )
 _RECEIVED = re.compile(r"\b(?:received|welcomed|greeted|met|hosted|seen off|awaited|escorted)\b[^.;]{0,60}? by\b")
 _PAIRED = re.compile(
-    r"(?: and| with| -| met| received| hosted| welcomed|'s (?:talks|meeting) with)(?: the| his| her)? "
+    r"(?: and| with| -|(?: had| has)? (?:met|received|hosted|welcomed|visited|greeted|called on|saw|invited)|'s (?:talks|meeting|visit) (?:with|to))(?: the| his| her)? "
 )
 _LISTED = re.compile(r"[,;] (?:the )?")
 _AND = (" and ", " and the ")

@@ -102,6 +102,12 @@ def _dated_ahead(sentence: Sentence, match: Match[str]) -> bool:
     return bool(re.search(r"^(?:from there|after that|next|then)\b", sentence.coded[: match.start()]))
 
 
+# "did not go to Y on D, as he had planned"
+_AS_PLANNED = re.compile(
+    r"[^;:]{0,50}? (?:, )?as (?:(?:[PHG]\d+|it|that) )?(?:(?:had|was|were|has|have) )?(?:been )?(?:originally |first )?(?:planned|scheduled|expected|announced|intended|foreseen|promised)\b"
+)
+
+
 def guard(context: Context, sentence: Sentence, match: Match[str], realis: Realis) -> Realis:
     """Refuse what a condition, denial or question around the verb takes back; see what a report of a plan makes of it."""
     if re.search(
@@ -113,6 +119,8 @@ def guard(context: Context, sentence: Sentence, match: Match[str], realis: Reali
         return Realis(None, reason="conditional")
     if _NEITHER.search(sentence.coded[max(0, match.start() - 60) : match.start()]):
         return Realis(None, reason="negated")
+    if realis.status is None and realis.reason == "negated" and _AS_PLANNED.match(sentence.coded, match.end()):
+        return Realis(Status.CANCELLED)
     outer = around(sentence, match.start(), match.end())
     if outer.status is Status.CANCELLED and ONCE_PUT_OFF.search(sentence.coded):
         outer = realis
