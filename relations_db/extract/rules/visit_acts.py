@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from re import Match
 
 from relations_db.extract.candidate import Candidate
-from relations_db.extract.context import Context
+from relations_db.extract.context import UNKNOWN, Context
 from relations_db.extract.rules.visit_kinds import local_kind
 from relations_db.extract.rules.visit_meetings import REMOTE
 from relations_db.extract.rules.visit_parts import is_elsewhere, make_each
@@ -44,7 +44,7 @@ _NEGATED = re.compile(
     r"\b(?:not|never|n't|no|nor|neither|without|yet to|instead|failed|refused|declined|unable|cannot|hardly)\b"
 )
 _PLAN = re.compile(
-    r"\b(?:will|shall|is to|are to|is due|are due|due to|expected to|scheduled to|set to|plans? to|intends? to|to be|going to|tomorrow)\b"
+    r"\b(?:will|shall|is to|are to|(?:is|are) (?:[a-z]+ )?(?:due|expected|awaited)|due to|expected to|scheduled to|set to|plans? to|intends? to|to be|going to|tomorrow)\b"
 )
 _WISH = re.compile(
     r"\b(?:may|might|could|would|should|hopes?|hoped|look(?:s|ed|ing)? forward|hoping|wants?|wanted|wish\w*|ready|willing|invit\w+|asked|propos\w+ to|suggest\w+|like to|agreed to|let|possible|likely)\b"
@@ -77,7 +77,8 @@ def act(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[Can
             continue
         guests = [g for g in travellers([p[:2] for p in pools], place.country) if is_traveller(context, g)]
         kind = local_kind(sentence, locus.end, low, high)
-        when = visit_when(context, sentence, _told_at(sentence, locus), realis)
+        left = locus.prep == "from" and not sentence.coded.startswith(" , where ", locus.end)
+        when = UNKNOWN if left else visit_when(context, sentence, _told_at(sentence, locus), realis)
         return make_each(context, sentence, "visit-act", guests, place, kind, when, realis, weak=True)
     return []
 

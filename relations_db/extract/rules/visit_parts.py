@@ -61,7 +61,7 @@ def make_each(
 
 def implied_host(context: Context, sentence: Sentence, guest: Entity, offset: int) -> Place | None:
     """The other state of the story: the place said in the sentence, the entry's, the visit told before, the dateline's, or the pair's."""
-    near = context.place_near(sentence, offset, one_clause(sentence, offset))
+    near = _antecedent(context, sentence, offset) or context.place_near(sentence, offset, one_clause(sentence, offset))
     if near and near.country != guest.country:
         return near
     entry = context.entry_place(sentence.index)
@@ -75,6 +75,15 @@ def implied_host(context: Context, sentence: Sentence, guest: Entity, offset: in
     if told and told.span and sentence.start <= told.span[0] < sentence.end:
         return told
     return Place(None, told.country, Basis.FRAME, told.span) if told else None
+
+
+_WHERE = re.compile(r"[LC](\d+)(?: (?:on |in )?D\d+)? , where (?:(?! , and )[^;:])*$")
+
+
+def _antecedent(context: Context, sentence: Sentence, offset: int) -> Place | None:
+    """ "In Y, where he is expected for a visit": the place that "where" takes up."""
+    found = _WHERE.search(sentence.coded, max(0, offset - 120), offset)
+    return place_at(context, sentence, int(found.group(1))) if found else None
 
 
 def place_home(context: Context, sentence: Sentence, match: Match[str], guest: Entity) -> Place | None:
