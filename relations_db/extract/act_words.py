@@ -69,12 +69,14 @@ RELATIVE = re.compile(
 )
 EXISTS_WORDS = re.compile(
     r"(?:goes|go|went|dates?|dating|dated|reach(?:es)?) back to|dat(?:es|ed|ing) from|followed|came next|c[ao]me out of|to come out of|emerged (?:from|out of)|lay on the table|(?:has|have) been in force|(?:is|was|were|are) in force|in force since|"
-    r"(?:entered|enters|came|comes|come|went|goes) into (?:force|effect)|(?:took|takes|take) effect|went to|stems? from|was born|saw the light"
+    r"(?:entered|enters|came|comes|come|went|goes) into (?:force|effect)|(?:took|takes|take) effect|bec[ao]mes? effective|went to|stems? from|was born|saw the light"
 )
 CONTACT = re.compile(
     rf"^(?: (?:on|of|for|in) [a-z ]{{1,40}}?)? (?P<subject>(?:the )?[PCGH]\d+(?:(?: ,)? and (?:the |his |her |Q\d+ )?[PCGL]\d+)*|it|they)(?: ,)? (?P<aux>(?:(?:have|has|had|both|then|jointly|recently|just|already|earlier|previously|D\d+|on D\d+|in L\d+) )*)(?P<verb>{MAKE})(?![\w-])"
 )
-EXISTS = re.compile(rf"^(?P<between>[^;:]{{0,120}}?) (?P<what>{EXISTS_WORDS.pattern})\b")
+EXISTS = re.compile(
+    rf"^(?P<between>[^;:]{{0,120}}?)(?: (?:has|have|had)(?: now| already| since| also)?)? (?P<what>{EXISTS_WORDS.pattern})\b"
+)
 QUALIFIER = re.compile(
     r"(?:\b(?:over|about|around|some|nearly|almost|roughly|under|at least|more than|fewer than|less than|up to|close to|no fewer than|no less than|as many as|well over|just|altogether|a total of|in all|all|approximately|upwards? of|the) )+$"
 )
@@ -87,13 +89,13 @@ FRUIT = re.compile(
 PROPOSING = re.compile(
     r"\b(?:discuss(?:ed|es|ing|ion of|ions on)?|negotiat(?:ed|ing|e|es|ions?)(?: (?:on|over|of|for|about|towards))?|talks (?:on|over|about|for|towards)|work(?:ed|ing|s)? (?:on|towards?)|draft(?:ing|s|ed)?(?: of)?|prepar(?:ing|ation of|e|es|ed)|"
     r"consider(?:ed|ing|s)?|explor(?:ed|ing|e|es)|propos(?:ed|es|ing|al for|al of|als for)|(?:text|wording|draft|language) of|hop(?:es|ed|ing) (?:for|to [a-z]+(?: home)?)|interested in|interest in|mull(?:ed|ing|s)|study(?:ing)?(?: of)?|push(?:ed|ing)? for|"
-    r"call(?:ed|s|ing)? for|suggest(?:ed|s|ing)?|wants?|seek(?:s|ing)?|sought|would like|floated|raised|need for|idea of|possibility of|in favou?r of|looking (?:at|into)|look(?:ed|s)? (?:at|into|forward to)|asked for|urged|offered|pressed for|advocat(?:ed|es|ing)|lobb(?:ied|ying) for|negotiating) (?:the |a |an |its |their )?$"
+    r"call(?:ed|s|ing)? for|suggest(?:ed|s|ing)?|wants?|seek(?:s|ing)?|sought|would like|floated|raised|need for|idea of|possibility of|in favou?r of|looking (?:at|into)|look(?:ed|s)? (?:at|into|forward to)|asked for|urged|offered|thinking (?:of|about)|thought (?:of|about)|spoke (?:of|about)|(?:offered|proposed|suggested)(?: to)? (?:the )?(?:[PCGHL]\d+|them|it)|pressed for|advocat(?:ed|es|ing)|lobb(?:ied|ying) for|negotiating) (?:the |a |an |its |their )?$"
 )
 PLANNING = re.compile(
     r"\b(?:preparation of|prepare|preparing|draw up|drawing up|await(?:s|ing|ed)?|will (?:also )?(?:see|witness|produce|bring|include|adopt|sign)|(?:is|are|was|were) to (?:see|bring|produce|witness)|expect(?:s|ed)?|envisag(?:es|ed)|(?:objective|aim|goal|intention|purpose|view|idea) (?:of|to) [a-z]+(?: (?:into|in|on|at|it into|them in))?) (?:the |a |an |the signing of |the signature of )*$"
 )
 PENDING = re.compile(
-    r"^[^;:,]{0,90}? (?:(?:is|are|was|were|has|have|had) )?(?P<what>being (?:drafted|negotiated|discussed|prepared|considered|finalised|finalized)|ready for (?:signature|signing|the signature)|await(?:s|ing)? (?:the )?(?:signature|signing|the G\d+|P\d+|G\d+|N\d+)|(?:under|in) (?:negotiation|discussion|consideration|preparation|the works)|in the (?:works|making|pipeline)|lies ready|on the table for|yet to be|still to be|for signature|that would|which would|would|proposed)\b"
+    r"^[^;:,]{0,90}? (?:(?:is|are|was|were|has|have|had) )?(?P<what>being (?:drafted|negotiated|discussed|prepared|considered|finalised|finalized)|ready for (?:signature|signing|the signature)|await(?:s|ing)? (?:the )?(?:signature|signing|the G\d+|P\d+|G\d+|N\d+)|(?:under|in) (?:negotiation|discussion|consideration|preparation|the works)|in the (?:works|making|pipeline)|lies ready|on the table(?= \.| ,|$| and| but| for)|close to (?:being )?(?:signed|signature|conclusion|completion)|yet to be|still to be|for signature|that would|which would|would|proposed)\b"
 )
 NOMINAL = re.compile(
     r"\b(?P<what>signing|conclusion|exchange|adoption|signature|initial(?:l)?ing|issuance|issuing|publication|ratification|renewal|extension|handing over|inking|sealing) (?:ceremony |ceremonies )?(?:(?:here|D\d+|on D\d+|(?:in|at) (?:the )?(?:L\d+|[a-z]+(?: [a-z]+)?)) ){0,2}(?:of|for) (?:[a-zNDACLM\d'\",-]+ ){0,12}?$"
@@ -143,3 +145,7 @@ UNDONE = re.compile(
     r"\b(?:not to (?:extend|renew|prolong|denounce|abrogate|ratify)|(?:extend|prolong|renew)(?:s|ed|ing)?|(?:extension|renewal|violation|breach) of|replaces?|replac(?:ed|ing)) (?:the|its|their) (?:[a-z]+ )?$"
 )
 WHICH = re.compile(r" (?:, )?(?:which|that)(?: itself| also)? $")
+SPOKEN_OF = re.compile(
+    r"\b(?:(?P<plan>plan(?:s|ned)? (?:on|for)|look(?:s|ed|ing)? forward to|prepar(?:e|es|ed|ing) for|aim(?:s|ed|ing)? at|intent on|set on)|discuss(?:ed|es|ing)?|consider(?:ed|s|ing)?|mull(?:ed|s|ing)?|propos(?:ed|es|ing)|suggest(?:ed|s|ing)?|talk(?:ed|s|ing)? (?:of|about)|"
+    r"sp(?:oke|eak|eaks|eaking|oken) (?:of|about)|th(?:ought|ink|inking) (?:of|about)|(?:possibility|idea|prospect|question|chance|option) of|interest(?:ed)? in|look(?:ed|s|ing)? (?:at|into)|explor(?:ed|es|ing)|favou?r(?:ed|s)?|in favou?r of|weigh(?:ed|s|ing)?|study(?:ing)?|studied) (?:[a-z]+ )?$"
+)

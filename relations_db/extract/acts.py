@@ -40,6 +40,7 @@ from relations_db.extract.act_words import (
     PUT_OFF,
     QUALIFIER,
     RELATIVE,
+    SPOKEN_OF,
     TALKS_ON,
     TURNED_DOWN,
     UNDONE,
@@ -356,6 +357,8 @@ def _verb_realis(verb: str, group: str, sentence: Sentence, at: int) -> Realis:
     if PLANNED_VERB.match(verb) and realis.status is Status.DONE:
         return Realis(Status.PLANNED, realis.background)
     first = verb.split()[0]
+    if first.endswith("ing") and (talked := SPOKEN_OF.search(sentence.coded, max(0, at - 60), max(0, at))):
+        return Realis(Status.PLANNED if talked.group("plan") else Status.PROPOSED)
     if first in ("there", "ink", "pen"):
         return realis
     bare = not re.search(

@@ -19,8 +19,8 @@ SINGULAR: dict[str, str] = {
     "mou": "memorandum", "moc": "memorandum", "memo": "memorandum", "protocol": "protocol", "annex": "protocol", "addendum": "protocol",
     "roadmap": "roadmap", "road map": "roadmap", "road-map": "roadmap", "action plan": "programme", "plan of action": "programme", "work plan": "programme",
     "cooperation plan": "programme", "programme": "programme", "program": "programme", "plan": "programme", "treaty": "treaty", "contract": "contract",
-    "letter of intent": "other", "letters of intent": "other", "exchange of notes": "other", "exchange of letters": "other", "declaration of intent": "other",
-    "declaration of cooperation": "other", "declaration on cooperation": "other", "joint declaration of intent": "other", "declarations of intent": "other",
+    "letter of intent": "other", "document": "other", "paper": "other", "text": "other", "instrument": "other", "framework": "agreement", "partnership": "agreement", "exchange of notes": "other", "exchange of letters": "other", "declaration of intent": "other",
+    "declaration of cooperation": "other", "declaration on cooperation": "other", "joint declaration of intent": "other",
     "statement of intent": "other", "terms of reference": "other", "term sheet": "other", "strategy": "programme", "concept": "programme", "lease": "contract",
     "understanding": "other", "agreed minutes": "protocol", "fta": "agreement", "cepa": "agreement", "legal instrument": "other", "credit line": "contract", "line of credit": "contract", "cooperation instrument": "other",
     "concordat": "agreement", "compact": "agreement", "heads of agreement": "agreement", "heads of terms": "other", "letter of understanding": "memorandum", "minutes": "protocol", "notes": "other",
@@ -30,7 +30,8 @@ PLURAL: dict[str, str] = {
     "agreements": "agreement", "accords": "agreement", "pacts": "agreement", "deals": "agreement", "documents": "other", "papers": "other", "memoranda": "memorandum",
     "memorandums": "memorandum", "memoranda of understanding": "memorandum", "memorandums of understanding": "memorandum", "mous": "memorandum", "protocols": "protocol",
     "contracts": "contract", "treaties": "treaty", "instruments": "other", "programmes": "programme", "programs": "programme", "plans": "programme", "roadmaps": "roadmap",
-    "texts": "other", "acts": "other", "understandings": "other", "conventions": "agreement", "arrangements": "agreement", "memoranda of cooperation": "memorandum",
+    "letters of intent": "other", "letters of understanding": "memorandum", "letters": "other", "declarations of intent": "other", "exchanges of notes": "other", "exchanges of letters": "other",
+    "road maps": "roadmap", "action plans": "programme", "frameworks": "agreement", "texts": "other", "acts": "other", "understandings": "other", "conventions": "agreement", "arrangements": "agreement", "memoranda of cooperation": "memorandum",
     "package of documents": "package", "package of agreements": "package",
 }  # fmt: skip
 DECLARATIONS: dict[str, str] = {
@@ -44,7 +45,7 @@ SAYINGS = {"declarations": "declaration", "joint declarations": "joint declarati
 PLURAL |= dict.fromkeys(SAYINGS, "other")
 _ALL = {**SINGULAR, **PLURAL, **DECLARATIONS}
 _QUALITIES = "ministerial|political|official|summit|final|closing|leadership|presidential|intergovernmental|government|strategic|historic|short|brief|written|concluding|foreign ministers '|presidents '"
-_JOINT = rf"(?:joint|common|trilateral|tripartite|quadrilateral|four-way|three-way|bilateral)(?: (?:{_QUALITIES})){{0,2}} (?:statement|declaration|communique)"
+_JOINT = rf"(?:joint|common|trilateral|tripartite|quadrilateral|four-way|three-way|bilateral)(?: (?:{_QUALITIES})){{0,2}} (?:statement|declaration(?! of (?:intent|cooperation))|communique)"
 _LEADERS = r"(?:joint )?G\d+ ' (?:joint )?statement"
 NOUN = cued(
     r"(?<![\w'-])(?P<noun>"
@@ -102,11 +103,13 @@ _AMENDING = re.compile(r"(?:protocol|annex|addendum|amendment)$")
 _TO = re.compile(r" (?:to|of|amending|supplementing) (?:the |its |their |an? )?")
 
 
-def find_documents(sentence: Sentence, low: str) -> list[DocPhrase]:
-    """All document phrases of a sentence, in order; `low` is the document's text in lower case."""
+def find_documents(sentence: Sentence, low: str, text: str) -> list[DocPhrase]:
+    """All document phrases of a sentence, in order; `low` is the document's `text` in lower case."""
     found: list[DocPhrase] = []
     for match in NOUN.finditer(sentence):
         phrase = _phrase(sentence, match)
+        if phrase and phrase.noun == "partnership" and not _is_paper(sentence, phrase, text):
+            continue
         if (
             phrase
             and (gate := GATES.get(phrase.noun))
@@ -135,6 +138,27 @@ def find_documents(sentence: Sentence, low: str) -> list[DocPhrase]:
     found += _elliptics(sentence, found)
     found = [said for p in found if (said := _saying(p, found)) is not None]
     return sorted(found, key=lambda p: p.start)
+
+
+_SIGNED = re.compile(
+    r"\b(?:sign(?:ed|ing|s)?(?: of)?|ink(?:ed)?|conclud(?:ed|e)|sealed|struck) (?:a |an |the |their |its )?$"
+)
+
+
+_LEVELS = re.compile(
+    r"\b(?:strategic|comprehensive|exceptional|special|enhanced|privileged|deep|broad|close|new|global|all-weather|multifaceted|everlasting) "
+)
+_WITHIN = re.compile(
+    r"\b(?:of|on|for|in|to|into|as|a level of|establish\w*|deepen\w*|strengthen\w*) (?:the |a |an |their |its |\" )*$|: (?:\" )?$"
+)
+
+
+def _is_paper(sentence: Sentence, phrase: DocPhrase, text: str) -> bool:
+    """True for a partnership that is a paper: one that is signed, or one with a name of its own ("the Clean Energy Partnership")."""
+    if _LEVELS.search(sentence.coded[phrase.left : phrase.start]) or _WITHIN.search(sentence.coded[: phrase.left]):
+        return False
+    name = text[sentence.units[sentence.at(phrase.start)].start].isupper() and phrase.left < phrase.start
+    return name or bool(_SIGNED.search(sentence.coded[: phrase.left]))
 
 
 def _saying(phrase: DocPhrase, phrases: list[DocPhrase]) -> DocPhrase | None:

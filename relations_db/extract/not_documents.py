@@ -41,6 +41,12 @@ _ON_A_PAPER = re.compile(
 )
 
 
+_NEW_PAPER = re.compile(
+    r"\b(?:an?|another|one) (?:(?:[a-z]+ )?(?:N\d+(?: -)?|new|short|joint|legal|formal|bilateral|separate|further|second|third|[a-z]+-page) )*\|(?: ,)? (?:on (?!D\d)|concerning|regarding|about|under which|by which|for the|for [a-z]+|dealing|covering|to (?:set|establish|build))"
+)
+_FRAMED = re.compile(
+    r"\b(?:sign(?:ed|s|ing)?|ink(?:ed)?|conclud(?:ed|e|es)|conclusion of|sealed|initialled|exchang(?:ed|e|ing)|agreed on) (?:of )?(?:an? |the |their |N\d+ )?(?:[a-zDA\d-]+ ){0,4}\||\|(?: [a-z]+){0,6} (?:was|were|is to be|will be|has been|are to be) (?:signed|inked|concluded|exchanged)"
+)
 _OF_MANY = re.compile(
     r"\b(?:peace|ceasefire|cease-fire|coalition|(?<!civil )(?<!civilian )nuclear|climate|budget|un|gentlemen 's) $"
 )
@@ -55,6 +61,10 @@ def not_a_document(sentence: Sentence, noun: str, match: Match[str], left: int, 
     if noun in ("agreement", "deal", "accord", "consensus") and _ON_A_PAPER.match(after):
         return True
     group = sentence.coded[left : match.start()]
+    if noun in ("document", "paper", "text", "instrument") and not _NEW_PAPER.search(f"{before[-40:]}|{after[:40]}"):
+        return True
+    if noun in ("framework", "frameworks", "letters") and not _FRAMED.search(f"{before[-70:]}|{after[:50]}"):
+        return True
     plural = many and noun in _BARE_VERB
     if plural and re.search(r"(?:[GPCHL]\d+|\b(?:it|they|who|which|that|also|mainly|mostly)) $", before):
         return True

@@ -22,7 +22,7 @@ class Realis:
 _ADVERB = (
     r"(?:also|then|later|already|just|now|soon|still|again|first|officially|formally|jointly|reportedly|apparently|together|personally|himself|herself|once|twice|"
     r"likewise|subsequently|finally|eventually|recently|separately|successfully|earlier|currently|presently|thus|therefore|in turn|D\d+|on D\d+|,|meanwhile|duly|"
-    r"initially|originally|tentatively|provisionally|both|each|all|today|here|ever|previously|immediately|actually|next|in D\d+)"
+    r"initially|shortly|originally|tentatively|provisionally|both|each|all|today|here|ever|previously|immediately|actually|next|in D\d+)"
 )
 _AUX = (
     r"(?:will|shall|would|should|could|might|may|can|must|is|are|was|were|be|been|being|has|have|had|having|did|does|do|not|never|n't|no longer|to|about|due|set|"
@@ -46,7 +46,7 @@ _CANCEL = cued(
     r"pushed back|delayed until|suspend(?:ed|s)|will no longer|pulled out|skip(?:ped|s)|cut from|struck (?:out|off)|was to have|were to have|had been (?:due|to|scheduled|supposed|planned)|was supposed to|did not take place|rescheduled)\b"
 )
 _PROPOSAL = cued(
-    r"\b(?:may|might|could|can|likely|possible|possibly|hop(?:es?|ed|ing)|wish(?:es|ed)?|want(?:s|ed)?|ready|willing|keen|prepared|propos(?:es?|ed|al|als|ing)|suggest(?:s|ed|ion)?|offer(?:s|ed)?|"
+    r"\b(?:may(?! god\b)|might|could|can|likely|possible|possibly|hop(?:es?|ed|ing)|wish(?:es|ed)?|want(?:s|ed)?|ready|willing|keen|prepared|propos(?:es?|ed|al|als|ing)|suggest(?:s|ed|ion)?|offer(?:s|ed)?|"
     r"invit(?:es?|ed|ing|ation|ations)|consider(?:s|ed|ing)?|mull(?:s|ed|ing)?|discuss(?:es|ed|ing)?|negotiat(?:e|es|ed|ing|ions?)|explor(?:e|es|ed|ing)|study|studying|asked|urged|urges|asks|"
     r"call(?:s|ed)? for|interested|interest|would like|draft(?:ed|ing|s)?|in principle|seeks?|sought|seeking|potential|eventual|contemplat\w+|work(?:s|ed|ing)? (?:on|towards?)|should)\b"
 )

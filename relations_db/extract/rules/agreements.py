@@ -16,7 +16,7 @@ from relations_db.extract.rules.papers import TRIGGERS, Paper, papers_of, refuse
 from relations_db.extract.rules.titles import STOP_TITLE
 from relations_db.language import patterns as re
 from relations_db.language.analysis import Sentence
-from relations_db.values import Agreement, Kind, Qualifier, Status
+from relations_db.values import Agreement, Basis, Kind, Qualifier, Status
 
 
 def agreement(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[Candidate]:
@@ -48,7 +48,8 @@ def _candidate(context: Context, paper: Paper) -> Candidate:
     )
     where = {"parties": (basis, None), "signed_on": (paper.when.basis, paper.when.span), "title": (SAID, paper.span)}
     quotes = [(paper.sentence.start, paper.sentence.end), *paper.quotes]
-    return Candidate(claim, quotes, "agreement", paper.sentence.index, where, paper.act.realis.background)
+    notes = {"definite": 1} if phrase.definite and paper.act.way != "member" else {}
+    return Candidate(claim, quotes, "agreement", paper.sentence.index, where, paper.act.realis.background, notes=notes)
 
 
 _EXAMPLES = (
@@ -100,7 +101,19 @@ _FORM_WORDS = frozenset(
 )
 
 
+_SHORT = {
+    "fta": "free trade", "cepa": "comprehensive economic partnership", "epa": "economic partnership", "ceca": "comprehensive economic", "bit": "investment",
+    "mlat": "legal assistance", "sofa": "status forces", "acsa": "acquisition servicing", "gsomia": "military information", "asa": "air services", "dta": "double taxation",
+}  # fmt: skip
+_TRADE = frozenset("free trade comprehensive economic partnership cepa fta epa ceca bilateral commercial".split())
+
+
 def _words(claim: Agreement) -> set[str]:
+    words = _title_words(claim)
+    return {part.removesuffix("s") for w in words for part in _SHORT.get(w, w).split()}
+
+
+def _title_words(claim: Agreement) -> set[str]:
     return {w for w in re.findall(r"\w+", (claim.title or "").lower()) if w not in STOP_TITLE and w not in _FORM_WORDS}
 
 
@@ -108,11 +121,23 @@ def _same(a: Candidate, b: Candidate) -> bool:
     x, y = _agreement(a), _agreement(b)
     if x.parties != y.parties or (x.form == "package") != (y.form == "package"):
         return False
-    if x.signed_on and y.signed_on and days_apart(x.signed_on, y.signed_on) > 10:
+    echo = "definite" in b.notes and b.sentence > a.sentence and x.status is y.status
+    told = not echo or b.where["signed_on"][0] not in (Basis.DOCUMENT_DATE, Basis.DATELINE)
+    if x.signed_on and y.signed_on and days_apart(x.signed_on, y.signed_on) > 10 and told:
         return False
     if x.form == "package":
         return x.count == y.count or ((x.count is None or y.count is None) and abs(a.sentence - b.sentence) <= 12)
     mine, theirs = _words(x), _words(y)
+    if mine and theirs and mine | theirs <= _TRADE and "trade" in (*x.sectors, *y.sectors):
+        return True
+    if (
+        echo
+        and not told
+        and x.sectors
+        and x.sectors == y.sectors
+        and (x.form == y.form or "agreement" in (x.form, y.form))
+    ):
+        return True
     return bool(mine & theirs) and len(mine & theirs) >= 0.6 * min(len(mine), len(theirs))
 
 

@@ -12,6 +12,7 @@ from relations_db.extract.levels import RANKS, find_level
 from relations_db.extract.merge import days_apart
 from relations_db.extract.rules import level_changes
 from relations_db.extract.rules.level_acts import FILL, changes_in, labels_in
+from relations_db.extract.rules.paper_named import institutions
 from relations_db.extract.rules.papers import TRIGGERS, Paper, papers_of, refused
 from relations_db.extract.rules.titles import STOP_TITLE
 from relations_db.language import patterns as re
@@ -48,6 +49,7 @@ _BELOW_STATE = re.compile(
 _PLAIN_PARTNERSHIP = re.compile(
     r"\bpartnership (?:agreement|treaty|accord|pact|memorandum)|\b(?:on|of) (?:[a-z]+ )?partnership\b"
 )
+_OF_ECONOMY = re.compile(r"\b(?:economic|commercial|technical|financial|industrial|development|implement\w*)\b")
 _ALLIANCE = re.compile(r"\balliance\b")
 
 
@@ -70,7 +72,12 @@ def is_declaration(context: Context, paper: Paper) -> bool:
     if _BELOW_STATE.search(title) or (not pact and _BELOW_STATE.search(_subject(paper))):
         return False
     if level := find_level(title, friendship=True):
-        if level[0] == "partnership" and not pact and not _PLAIN_PARTNERSHIP.search(title):
+        if level[0] == "partnership" and (
+            (not pact and not _PLAIN_PARTNERSHIP.search(title))
+            or _OF_ECONOMY.search(title)
+            or context.sectors.find(title)
+            or institutions(context, paper)
+        ):
             return False
         return not _NO_LEVEL.search(title)
     if not pact:

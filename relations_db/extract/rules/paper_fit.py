@@ -25,7 +25,7 @@ def unfit(context: Context, paper: Paper) -> str:
     if not set(paper.parties[0]).isdisjoint(_NO_STATES):
         return "no state"
     if paper.single:
-        return _unfit_single(context, paper)
+        return "told before" if phrase.det == "such" else _unfit_single(context, paper)
     if _part_of_package(context, paper):
         return "part of a package"
     if phrase.count is None and paper.act.status is Status.PROPOSED:
@@ -50,7 +50,10 @@ def _part_of_package(context: Context, paper: Paper) -> bool:
         for p in papers_of(context)[paper.sentence.index]
         if p.phrase.start < paper.phrase.start and p.phrase.plural and p.phrase.counted and p.act.status
     ]
-    return count is not None and any(w is not None and w > count for w in wholes) and paper.act.way == "member"
+    parted = paper.act.way == "member" or (
+        paper.act.way == "told" and " : " in paper.sentence.coded[: paper.phrase.left]
+    )
+    return count is not None and any(w is not None and w > count for w in wholes) and parted
 
 
 _UNDERSTOOD = re.compile(r"reach|agreed|came to|struck|outcome|led|saw|brought|ended|there ")
@@ -80,6 +83,8 @@ def _vague(context: Context, paper: Paper) -> str:
 
 def _unfit_single(context: Context, paper: Paper) -> str:
     """Why a single document makes no fact: nothing identifies it, it only renames one told before, or it was only made known."""
+    if paper.phrase.noun == "partnership" and not sectors_of(context, paper):
+        return "a level"
     if not identifies(_without_states(context, paper)) and not spanned(context, paper):
         if not (name := told_name(context, paper)):
             return "no title"
@@ -96,8 +101,9 @@ def _unfit_single(context: Context, paper: Paper) -> str:
     first = papers_of(context)[paper.sentence.index][0] is paper
     if clause and (paper.act.status is Status.PROPOSED or (not first and re.search(r" , (?:an? |the )?$", before))):
         return "apposition"
-    if re.search(r" , the $", before) and re.match(
-        r"(?:O\d+|first|second|third|last|latest|biggest|largest|most|N\d+) ", paper.sentence.coded[paper.phrase.left :]
+    if re.search(r" , (?:the |its |their |Q\d+ |[PCL]\d+ 's )$", before) and re.match(
+        r"(?:O\d+|first|second|third|last|latest|biggest|largest|most|only|N\d+) ",
+        paper.sentence.coded[paper.phrase.left :],
     ):
         return "apposition"
     known = re.match(r"issu|releas|publish|made public|announc", paper.act.verb)

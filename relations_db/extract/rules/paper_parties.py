@@ -86,7 +86,7 @@ def parties_of(
     watched = [s for s in onlookers(context, sentence) if s not in found]
     if len(found) + len(watched) == 2:
         return tuple(sorted([*found, *watched])), SAID
-    if len(found) < 2 and (trip := of_trip(context, sentence, near_low, near_high)) and set(found) <= set(trip):
+    if len(found) < 2 and (trip := of_trip(context, sentence, near_low, near_high, found)):
         return trip, Basis.FRAME
     if not (found or watched or phrase.declaration) and (pair := by_adjectives(context, sentence)):
         return pair, SAID

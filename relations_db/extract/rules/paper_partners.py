@@ -53,13 +53,13 @@ def onlookers(context: Context, sentence: Sentence) -> list[str]:
     return found
 
 
-def of_trip(context: Context, sentence: Sentence, low: int, high: int) -> tuple[str, ...] | None:
+def of_trip(context: Context, sentence: Sentence, low: int, high: int, said: list[str]) -> tuple[str, ...] | None:
     """The states of the trip that the act's clause points back to ("that visit ended with four papers")."""
     start = sentence.offsets[low] if low < len(sentence.offsets) else 0
     end = sentence.offsets[high] if high < len(sentence.offsets) else len(sentence.coded)
     told = _TRIP.search(sentence.coded, start, end)
-    pointed = told is not None and re.search(r"\b(?:that|this|same)\b", told.group())
-    return visit_before(context, sentence) if pointed or (told and not context.bilateral) else None
+    pointed = told is not None and re.search(r"\b(?:that|same)\b", told.group())
+    return visit_before(context, sentence, said[0] if said else None) if pointed else None
 
 
 def third(

@@ -91,12 +91,17 @@ def _hub(context: Context, sentence: Sentence, state: str) -> str | None:
     return max(common or told[-1], key=lambda s: (context.weights[s], -order.index(s) if s in order else -99))
 
 
-def visit_before(context: Context, sentence: Sentence) -> tuple[str, ...] | None:
-    """The states of the visit told last in the two sentences before."""
-    told = [
-        visit.parties for start, visit in context.visit_places if 0 < sentence.index - _sentence_of(context, start) <= 2
-    ]
-    return told[-1] if told else None
+def visit_before(context: Context, sentence: Sentence, state: str | None = None) -> tuple[str, ...] | None:
+    """The states of the visit told in the sentence before, or the one before that; of `state` where that is known."""
+    for back in (1, 2):
+        told = {
+            tuple(sorted(visit.parties))
+            for start, visit in context.visit_places
+            if sentence.index - _sentence_of(context, start) == back and (state is None or state in visit.parties)
+        }
+        if told:
+            return told.pop() if len(told) == 1 else None
+    return None
 
 
 def _weights(context: Context, sentences: list[Sentence], state: str) -> Counter[str]:

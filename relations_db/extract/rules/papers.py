@@ -8,6 +8,7 @@ from relations_db.extract.acts import Act, act_of, no_act
 from relations_db.extract.candidate import SAID
 from relations_db.extract.context import Context, When
 from relations_db.extract.documents import DECLARATIONS, NOUN, SAYINGS, SINGULAR, DocPhrase, find_documents
+from relations_db.extract.levels import find_level
 from relations_db.extract.not_documents import LINE_START
 from relations_db.extract.rules import paper_echo
 from relations_db.extract.rules.paper import SINGULAR_OF, Paper, member
@@ -30,6 +31,7 @@ _HEADING = re.compile(
     r"(?:(?:the |key |main |full )*(?:list of )?(?:outcomes?|deliverables|results|agreements|documents|mous|memoranda|papers)\b(?!.* (?:is|are|was|were|will|has|have) (?!signed)))"
 )
 _LINE = re.compile(LINE_START.pattern + r"(?:an? |the )?")
+_ORDINAL = re.compile(r"(?:first|second|third|fourth|fifth|last|other|latter|former|O\d+) ")
 _GENERIC = frozenset(("documents", "papers", "texts", "instruments", "acts"))
 _ONE_OF = re.compile(
     r" (?:is|was|are|were|being|remains?) (?:one|the (?:[a-z]+est|most [a-z]+|first|main|chief|last)) (?:[a-z]+ )?(?:of|among) (?:the |these )?$"
@@ -61,7 +63,7 @@ class _Reader:
 
     def read(self, sentence: Sentence) -> list[Paper]:
         """The papers of one sentence."""
-        phrases = find_documents(sentence, self.context.analysis.low)
+        phrases = find_documents(sentence, self.context.analysis.low, self.context.analysis.text)
         opens_list = sentence.coded.rstrip().endswith(":")
         if heading := self._heading(sentence):
             self.header = self.heading = heading
@@ -98,7 +100,12 @@ class _Reader:
             phrase = self._headed(phrase, phrases[:number])
             following = phrases[number + 1] if number + 1 < len(phrases) else None
             title, span = title_of(self.context, sentence, phrase, following, self.head)
-            if not phrase.elliptic and phrase.noun and (phrase.noun not in _GENERIC or self.package is None):
+            if (
+                not phrase.elliptic
+                and phrase.noun
+                and phrase.noun != "partnership"
+                and (phrase.noun not in _GENERIC or self.package is None)
+            ):
                 self.head = SINGULAR_OF.get(phrase.noun, phrase.noun)
             blanks.append(_blank(sentence, phrase, title, span))
         titles = [p.stretch for p in blanks]
@@ -112,6 +119,7 @@ class _Reader:
             if not paper_echo.definite(paper, last):
                 papers += items_of(self.context, sentence, paper)
         _join_singled_out(sentence, papers)
+        _join_apposed(sentence, papers)
         return papers
 
     def _headed(self, phrase: DocPhrase, before: list[DocPhrase]) -> DocPhrase:
@@ -189,7 +197,9 @@ class _Reader:
             return self.header
         if not identifies(paper.title):
             return None
-        if phrase.definite and not (sentence.bullet or phrase.elliptic or names_members(sentence)):
+        if phrase.definite and not (
+            sentence.bullet or phrase.elliptic or names_members(sentence) or _ORDINAL.match(sentence.coded, phrase.left)
+        ):
             return None
         if sentence.bullet and self.header is not None:
             return self.header
@@ -273,6 +283,34 @@ def _join_singled_out(sentence: Sentence, papers: list[Paper]) -> None:
         between = sentence.coded[paper.stretch[1] : package.phrase.left]
         if not package.single and package.act.status and paper.single and _ONE_OF.fullmatch(between):
             papers[number] = member(paper, package)
+
+
+_APPOSED = re.compile(r" , (?:an? |the |one |its |their )")
+_COORDINATED = re.compile(r"(?: ,)?(?: and| as well as| plus| or) ")
+
+
+def _join_apposed(sentence: Sentence, papers: list[Paper]) -> None:
+    """ "The Gander Agreement, a pact on fisheries, was signed": a second name of the paper before it, unless both are items of a list."""
+    for number, paper in enumerate(papers[1:], 1):
+        first = papers[number - 1]
+        following = papers[number + 1] if number + 1 < len(papers) else None
+        between = sentence.coded[first.stretch[1] : paper.phrase.left]
+        item = following and _COORDINATED.match(sentence.coded, paper.stretch[1])
+        if (
+            first.single
+            and paper.single
+            and not (paper.phrase.declaration or find_level(paper.title, friendship=True))
+            and not first.phrase.declaration
+            and not paper.phrase.elliptic
+            and first.act.status
+            and paper.act.status is first.act.status
+            and _APPOSED.fullmatch(between)
+            and re.match(r"(?: ,| \.|$| that| which)", sentence.coded[paper.stretch[1] :])
+            and not item
+            and not (following and following.phrase.left - paper.stretch[1] < 12)
+        ):
+            first.title = f"{first.title}, {paper.title}" if identifies(first.title) else paper.title
+            paper.act = no_act(paper.phrase, "apposition")
 
 
 def refused(paper: Paper) -> str:

@@ -20,7 +20,7 @@ _GENERIC = re.compile(
     r"long-awaited|much-awaited|political|official|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|and|of|-|'s|N\d+|A\d+(?= (?:-|[a-z]+ (?:of|on))))\b ?)*"
 )
 _RIGHT = re.compile(
-    r" (?:\" )?(?:on|for|of(?! D\d)|concerning|regarding|about|to(?! (?:the|that) (?:effect|two|same))|related to|relating to|against|between|among|amending|making|establishing|setting up|aimed at|with [^,;:]{2,40}? (?:on|for|to) |ranging over|pertaining to|extending|(?!following|during|including|being|pending|according|covering|meaning|having)[a-z]{4,}ing|in the (?:field|area|sphere|sector|domain|fields|areas)|in (?![LDHPG]\d|the|his|her|Q\d|which|principle|writing|force))\b"
+    r" (?:\" )?(?:on|for|of(?! D\d)|concerning|regarding|about|to(?! (?:the|that) (?:effect|two|same))|related to|relating to|against|between|among|amending|making|establishing|setting up|aimed at|with [^,;:]{2,40}? (?:on|for|to) |ranging over|pertaining to|extending|(?!following|during|including|being|pending|according|covering|meaning|having)[a-z]{4,}ing|in the (?:field|area|sphere|sector|domain|fields|areas)|in the (?:[a-z-]+ ){1,3}(?:sector|field|area|sphere|domain|industry)s?|in (?![LDHPG]\d|the|his|her|Q\d|which|principle|writing|force))\b"
 )
 _CLAUSE = re.compile(
     r"(?: of D\d+)? (?:,? ?(?:under|by|through) which|whereby|which|that|allowing|enabling|giving|obliging|providing for|opening|committing|lays down|provides for|sets out|opens|obliges|allows|foresees|governs|regulates|commits)\b"
@@ -104,7 +104,7 @@ def _right_edge(sentence: Sentence, phrase: DocPhrase, following: DocPhrase | No
     tail = coded[phrase.end : limit]
     if (price := _PRICE.match(tail)) and (clause := _CLAUSE.match(tail, price.end())):
         return phrase.end + clause.end() + _clause_length(tail[clause.end() :])
-    if phrase.elliptic and (apposed := _ASIDE.match(tail)):
+    if (phrase.elliptic or start >= phrase.start) and (apposed := _ASIDE.match(tail)):
         return phrase.end + apposed.end()
     if phrase.elliptic and not re.match(r" (?:on|for|concerning|regarding|about)\b", tail):
         return phrase.end + 2 + _clause_length(tail[2:])
