@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from relations_db.language import patterns as re
 
 THEIR = r"(?:their|his|her|Q\d+|its|the)"
 NAMES = r"(?:names?|signatures?|hands?|initials|pens?|seals?)"

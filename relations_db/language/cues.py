@@ -7,7 +7,6 @@ never tried on most sentences.
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache, cached_property, reduce
@@ -18,6 +17,8 @@ from sys import maxsize
 from typing import Any, NamedTuple, Protocol
 
 import ahocorasick_rs
+
+from relations_db.language import patterns as re
 
 Needs = frozenset[str]  # one of these strings must stand in the text; none: nothing is known
 _MORE_NEEDS = 2  # beside the rarest

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from relations_db.language import patterns as re
 from relations_db.language.date_words import COUNT, FEASTS, ORDINALS, TENS
 
 MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\b\.?)(?!\w)"

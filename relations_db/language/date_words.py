@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
 import ahocorasick_rs
 
+from relations_db.language import patterns as re
 from relations_db.language.fold import lower
 
 MONTHS = {

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
@@ -11,6 +10,7 @@ from itertools import zip_longest
 import ahocorasick_rs
 from rapidfuzz.fuzz import ratio
 
+from relations_db.language import patterns as re
 from relations_db.language.fold import fold, lower, name_key
 from relations_db.language.name_areas import NameAreas
 from relations_db.language.names import names_in

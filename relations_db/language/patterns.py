@@ -1,14 +1,15 @@
 """What the rules use of `re`, without forgetting: the standard library keeps the last 512 patterns, the rules have more, and
-compiling one anew costs as much as reading a page. Imported in the place of `re`.
+compiling one anew costs as much as reading a page. Searches are quicker too (see `openings`). Imported in the place of `re`.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from functools import cache
 from re import IGNORECASE, Match, Pattern, escape
 from typing import Any
+
+from relations_db.language.openings import compile_quick
 
 __all__ = [
     "IGNORECASE", "Match", "Pattern", "compile", "escape", "findall", "finditer", "fullmatch", "match", "search", "split", "sub",
@@ -18,7 +19,7 @@ __all__ = [
 @cache
 def compile(pattern: str, flags: int = 0) -> Pattern[str]:
     """`re.compile`, once for each pattern."""
-    return re.compile(pattern, flags)
+    return compile_quick(pattern, flags)
 
 
 def search(pattern: str, text: str, flags: int = 0) -> Match[str] | None:

@@ -1,0 +1,43 @@
+"""A pattern that knows with what its matches begin finds what it found without."""
+
+from __future__ import annotations
+
+import re
+from re import _parser  # type: ignore[attr-defined]
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from relations_db.language.openings import compile_quick, openings
+
+KNOWN = {
+    r"\b(?:met|saw) P\d+": "ms",
+    r"(?<![\w-])(?:the )?(?P<who>[PH])\d": "tPH",
+    r"(?:an? )?(?:b|c)+ab": "abc",
+    r"(?=ab)(?:a|[b-c]) ": "a-",
+    r"\n(?:(?<=a\n)|b)": "\n",
+}
+UNKNOWN = (r"a?", r"^", r"(?:a|b?)", r"[^a]b", r".b", r"(a)?\1", r"(?i)ab", r"(?=a)")
+
+
+@pytest.mark.parametrize(("pattern", "signs"), KNOWN.items())
+def test_the_openings_of_a_pattern(pattern: str, signs: str) -> None:
+    found = openings(_parser.parse(pattern)) or []
+    assert "".join(chr(value) if str(kind) == "LITERAL" else "-" for kind, value in found) == signs
+    assert all(str(kind) in ("LITERAL", "RANGE") for kind, _ in found)
+
+
+@pytest.mark.parametrize("pattern", [p for p in UNKNOWN if not p.startswith("(?i)")])
+def test_what_may_match_nothing_or_anything_has_none(pattern: str) -> None:
+    assert openings(_parser.parse(pattern)) is None
+
+
+@given(st.sampled_from([*KNOWN, *UNKNOWN]), st.text("abcmetP1 H\nsaw-", max_size=16))
+def test_the_matches_are_the_same(pattern: str, text: str) -> None:
+    quick, plain = compile_quick(pattern), re.compile(pattern)
+    assert [(m.span(), m.groups()) for m in quick.finditer(text)] == [
+        (m.span(), m.groups()) for m in plain.finditer(text)
+    ]
+    assert quick.groupindex == plain.groupindex
+    assert quick.sub("x", text) == plain.sub("x", text)
