@@ -14,8 +14,8 @@ from dataclasses import dataclass
 
 from relations_db.extract.companies import Company, Line, line_of
 from relations_db.extract.context import Context, When
+from relations_db.extract.loci import loci
 from relations_db.extract.rules.visit_meetings import REMOTE
-from relations_db.extract.rules.visit_where import loci
 from relations_db.extract.rules.visit_who import is_traveller
 from relations_db.extract.scenes import Scene, scene_at
 from relations_db.language import patterns as re

@@ -9,10 +9,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from relations_db.extract.context import Context, Place, When
+from relations_db.extract.loci import head_place, is_elsewhere, loci
 from relations_db.extract.merge import days_apart
 from relations_db.extract.rules.visit_kinds import event_in
-from relations_db.extract.rules.visit_parts import is_elsewhere
-from relations_db.extract.rules.visit_where import head_place, loci
 from relations_db.language import patterns as re
 from relations_db.language.analysis import Sentence
 from relations_db.language.date_meaning import resolve_end

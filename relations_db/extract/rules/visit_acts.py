@@ -7,13 +7,14 @@ from re import Match
 
 from relations_db.extract.candidate import Candidate
 from relations_db.extract.context import UNKNOWN, Context
+from relations_db.extract.loci import LOCUS, Locus, is_elsewhere, words_of
 from relations_db.extract.rules.visit_kinds import local_kind
 from relations_db.extract.rules.visit_meetings import REMOTE
-from relations_db.extract.rules.visit_parts import is_elsewhere, make_each
+from relations_db.extract.rules.visit_parts import make_each
 from relations_db.extract.rules.visit_realis import clause_around, dated_ahead
 from relations_db.extract.rules.visit_syntax import subjects
 from relations_db.extract.rules.visit_when import visit_when
-from relations_db.extract.rules.visit_where import LOCUS, Locus, place_for, words_of
+from relations_db.extract.rules.visit_where import place_for
 from relations_db.extract.rules.visit_who import is_traveller, people, travellers
 from relations_db.language import patterns as re
 from relations_db.language.analysis import Sentence

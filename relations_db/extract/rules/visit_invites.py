@@ -7,9 +7,10 @@ from re import Match
 
 from relations_db.extract.candidate import Candidate
 from relations_db.extract.context import UNKNOWN, Context, Place, When
+from relations_db.extract.loci import loci
 from relations_db.extract.rules.visit_kinds import tail_kind
 from relations_db.extract.rules.visit_parts import make_each
-from relations_db.extract.rules.visit_where import loci, place_at, place_for
+from relations_db.extract.rules.visit_where import place_at, place_for
 from relations_db.extract.rules.visit_who import agents, people
 from relations_db.language import patterns as re
 from relations_db.language.analysis import Sentence

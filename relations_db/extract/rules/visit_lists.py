@@ -7,12 +7,13 @@ from re import Match
 
 from relations_db.extract.candidate import Candidate
 from relations_db.extract.context import UNKNOWN, Context, Place, When
+from relations_db.extract.loci import loci
 from relations_db.extract.rules.visit_kinds import event_in
 from relations_db.extract.rules.visit_meetings import REMOTE
 from relations_db.extract.rules.visit_parts import make_each, stated_place
 from relations_db.extract.rules.visit_realis import clause_around, guard
 from relations_db.extract.rules.visit_syntax import objects
-from relations_db.extract.rules.visit_where import here, loci, place_at, place_for, scene, told_place
+from relations_db.extract.rules.visit_where import here, place_at, place_for, scene, told_place
 from relations_db.extract.rules.visit_who import agents, is_traveller, people, travellers
 from relations_db.language import patterns as re
 from relations_db.language.analysis import Sentence

@@ -7,8 +7,8 @@ from re import Match
 
 from relations_db.extract.candidate import SAID
 from relations_db.extract.context import UNKNOWN, Context, Place, When
+from relations_db.extract.loci import loci
 from relations_db.extract.rules.visit_when import length_of, nearest_year, visit_when
-from relations_db.extract.rules.visit_where import loci
 from relations_db.language import patterns as re
 from relations_db.language.analysis import Sentence
 from relations_db.language.people import Entity

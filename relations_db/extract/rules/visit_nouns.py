@@ -7,12 +7,13 @@ from re import Match
 
 from relations_db.extract.candidate import SAID, Candidate
 from relations_db.extract.context import UNKNOWN, Context, Place, When
+from relations_db.extract.loci import Locus, loci
 from relations_db.extract.rules.visit_kinds import DET, MOD, NOUN, event_in, kind_of
 from relations_db.extract.rules.visit_noun_dates import MOVED, as_its_verb, counted_day, nominal_when, stay_of_noun
 from relations_db.extract.rules.visit_parts import each_stop, implied_host, make_each
 from relations_db.extract.rules.visit_realis import nominal_realis
 from relations_db.extract.rules.visit_syntax import objects, owners
-from relations_db.extract.rules.visit_where import Locus, anaphoric, here, loci, place_at, place_for, scene
+from relations_db.extract.rules.visit_where import anaphoric, here, place_at, place_for, scene
 from relations_db.extract.rules.visit_who import last_told, people
 from relations_db.language import patterns as re
 from relations_db.language.analysis import Sentence

@@ -8,8 +8,9 @@ from re import Match
 
 from relations_db.extract.candidate import Candidate, Where
 from relations_db.extract.context import UNKNOWN, Context, Place, When
+from relations_db.extract.loci import is_elsewhere, loci
 from relations_db.extract.rules.visit_when import future_of, is_last_day, last_day, nearest_year, one_clause
-from relations_db.extract.rules.visit_where import here, loci, place_at, place_for, told_place
+from relations_db.extract.rules.visit_where import here, place_at, place_for, told_place
 from relations_db.extract.rules.visit_who import is_traveller
 from relations_db.language import patterns as re
 from relations_db.language.analysis import Sentence
@@ -225,43 +226,6 @@ def stated_place(
     if best is None and (bracketed := re.compile(r"\( L(\d+) [,)]").search(sentence.coded, at, high)):
         return context.place_of(sentence.units[int(bracketed.group(1))])
     return best[1] if best else None
-
-
-def is_elsewhere(sentence: Sentence, at: int, to_come: bool = False) -> bool:
-    """True where "in Y" says where a thing is ("the embassy in Y"), not where somebody acts ("at the embassy in Y")."""
-    if sentence.coded.startswith("at ", at) and _SUBJECT_OF_PAPER.search(sentence.coded[max(0, at - 110) : at]):
-        return True
-    if not to_come and _TO_BE_HELD.search(sentence.coded, max(0, at - 60), at):
-        return True
-    found = ELSEWHERE.search(sentence.coded[:at])
-    if not found:
-        return False
-    return not re.search(
-        r"\b(?:at|in|inside|into|outside) (?:an? |the |his |its |their )?(?:[a-zACK\d'-]+ ){0,2}$",
-        sentence.coded[: found.start()],
-    )
-
-
-# "invited him to the summit, scheduled to take place in Y": nobody is there yet
-_TO_BE_HELD = re.compile(
-    r"\b(?:(?:scheduled|due|set|planned|expected) (?:for|to be held|to take place)|to be held|to take place) (?:[a-zD\d]+ ){0,2}$"
-)
-# "signed a memorandum on a food terminal at Y": the terminal is at Y
-_SUBJECT_OF_PAPER = re.compile(
-    r"\b(?:agreements?|memorand(?:um|a)|understanding|contracts?|deals?|accords?|mous?|protocols?|arrangement|intent) (?:on|for|about|concerning|over) (?:an?|the|joint|N\d+) (?:[a-z-]+ ){1,5}"
-    r"(?<!summit )(?<!meeting )(?<!ceremony )(?<!talks )(?<!palace )$"
-)
-
-
-# Nouns whose "in Y" says where they are, not where the speaker is.
-ELSEWHERE = re.compile(
-    r"\b(?:wars?|conflicts?|ceasefire|embass(?:y|ies)|consulates?|situation|elections?|cris[ie]s|attacks?|events|violence|plants?|factory|factories|troops|peace|coup|fighting|earthquakes?|projects?|trade|"
-    r"ambassadors?|envoys?|office|offices|markets?|investments?|compan(?:y|ies)|reforms|forces|students?|centres?|centers?|firms?|invest|invested|interests|produced|made|built|based|born|protests|correspondents?|port|"
-    r"mission|missions|schools?|bases?|citizens|nationals|communit(?:y|ies)|people|living|active|busy|sells?|sold|workers|stations?|lines?|network|development|economy|media|press|papers|rates|growth|developments|"
-    r"stability|security|democracy|power|interest|names?|household name|assets|minorit(?:y|ies)|universit(?:y|ies)|operating|operate|places|seat|role|money|published|printed|compiled|headquarters|drivers|exporter|"
-    r"importer|broker|trader|delegate|stationed|sites?|infrastructure|production|presence|partners?|customs|circles|bank|steel mill|mill|mine|field|fields|refinery|bridge|railway|road|pipeline|hub) "
-    r"(?:[a-z]+ )?$"
-)
 
 
 def frame_city(context: Context, state: str) -> Place:

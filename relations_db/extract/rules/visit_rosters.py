@@ -7,11 +7,11 @@ from re import Match
 
 from relations_db.extract.candidate import Candidate
 from relations_db.extract.context import UNKNOWN, Context, Place, When
+from relations_db.extract.loci import head_place, loci
 from relations_db.extract.rules.visit_kinds import event_in
 from relations_db.extract.rules.visit_meetings import REMOTE
 from relations_db.extract.rules.visit_parts import make_each, stated_place
 from relations_db.extract.rules.visit_realis import clause_around, guard
-from relations_db.extract.rules.visit_where import head_place, loci
 from relations_db.extract.rules.visit_who import LEADERS, is_traveller, people
 from relations_db.language import patterns as re
 from relations_db.language.analysis import Sentence

@@ -2,61 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
-from re import Match
-
 from relations_db.extract.candidate import SAID
 from relations_db.extract.context import Context, Place
+from relations_db.extract.loci import Locus, head_place, loci
 from relations_db.language import patterns as re
 from relations_db.language.analysis import Sentence
-from relations_db.language.cues import cued
 from relations_db.language.people import Entity
 from relations_db.values import Basis
-
-FILL = (
-    r"(?:(?:neighbou?ring|friendly|brotherly|capital|city|state|republic|kingdom|resort|southern|northern|eastern|western|central|town|port|island|islamic|"
-    r"democratic|seaside|border|ancient|new|old|of|,|'s|same|nearby|federal|holy|historic|village|airport|international|A\d+(?= (?:capital|city|town|resort|port|village|island))|"
-    r"C\d+(?= 's? (?:capital|city|far|north|south|east|west))|C\d+ 's(?= L\d)|K\d+) )*"
-)
-_WORDS = r"capital|country|city-state|city|republic|kingdom|island|emirate|sultanate|nation|town"
-LOCUS = cued(
-    rf"\b(?P<prep>in|at|to|into|for|from|via|near|outside|onto|through|across|of) (?:the |our |this |that |his |her |their |its |Q\d+ )?(?:"
-    rf"{FILL}(?P<unit>[LC]\d+)(?![\w-])(?! - | valley\b| street\b| square\b| avenue\b| river\b| university\b)"
-    rf"|(?P<words>(?P<owner>[AC]\d+ (?:'s )?|same |host |federal |K\d+ )?(?P<noun>{_WORDS})\b)(?! (?:of|'s) [a-zLC])(?: (?:, |of )?(?P<named>L\d+))?)"
-    r"|\bon (?:the )?(?P<sided>[AC]\d+)(?: 's)? (?:soil|territory|(?:side|bank|shore) of the (?:border|frontier|river|line|lake|strait|bridge|crossing))"
-    r"|\b(?:post|crossing|checkpoint|border|frontier|bridge|town|village|station) , on the (?P<flank>[AC]\d+)(?: 's)? side\b"
-    r"|(?:\b(?P<source>from) )?\b(?P<adverb>there|here|in town)\b(?! (?:is|are|was|were|has|have|had|will|can|would|could|should|must|may|came|be|being|been)\b)"
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Locus:
-    """A place phrase: its stretch of the coded sentence, its preposition ("" for an adverb) and the words that mean the place."""
-
-    start: int
-    end: int
-    prep: str
-    unit: int | None
-    words: str
-
-
-def loci(sentence: Sentence, low: int = 0, high: int | None = None) -> Iterator[Locus]:
-    """Place phrases of a stretch of the coded sentence, in order."""
-    for found in LOCUS.finditer(sentence, low, len(sentence.coded) if high is None else high):
-        named = found.group("unit") or found.group("named")
-        yield Locus(
-            found.start(),
-            found.end(),
-            found.group("prep") or found.group("source") or "",
-            int(named[1:]) if named else None,
-            words_of(found),
-        )
-
-
-def words_of(found: Match[str]) -> str:
-    """The words of a place phrase that mean a place without naming it; of "on the Serbian side" those of the state."""
-    return next((w for g in ("words", "adverb", "sided", "flank") if (w := found.group(g))), "")
 
 
 def place_for(context: Context, sentence: Sentence, locus: Locus, guest: Entity | None) -> Place | None:
@@ -152,36 +104,6 @@ def told_place(context: Context, sentence: Sentence, offset: int, home: str | No
     pair = context.local_pair(sentence.index) or ()
     others = [s for s in pair if s != home]
     return Place(None, others[0], Basis.FRAME) if home in pair and len(others) == 1 else None
-
-
-# ------------------------------------------------------------------ scenes
-_HEAD = re.compile(r"(?:- )?(?:(?:on |in )?D\d+(?: to D\d+)? ?[,.:] )?(?:in )?L(\d+)(?: ,| \.| :|$)")
-_DAY = re.compile(r"(?:- )?(?:(?:on |in )?D\d+ ?[,.:]? ?)+$")
-
-
-def head_place(context: Context, sentence: Sentence) -> Place | None:
-    """The city at the head of an entry or paragraph ("9 October. Varna, and another threesome", "WARSAW. ...")."""
-    sentences = context.analysis.sentences
-    first = sentence.index
-    while first and sentences[first - 1].paragraph == sentence.paragraph:
-        first -= 1
-    for index in (first, first + 1):
-        if index > sentence.index:
-            return None
-        head = sentences[index]
-        found = _HEAD.match(head.coded)
-        if found and (_is_heading(context, head) if index == first else _DAY.match(sentences[first].coded)):
-            return context.place_of(head.units[int(found.group(1))])
-    return None
-
-
-def _is_heading(context: Context, head: Sentence) -> bool:
-    """True where the first words of a paragraph are a heading: a date and a city, or a city alone."""
-    if head.start < context.analysis.dateline_end:
-        return False
-    return bool(re.fullmatch(r"(?:- )?(?:(?:on |in )?D\d+ ?[,.:] )?L\d+ ?[.:]?", head.coded)) or bool(
-        re.match(r"(?:- )?D\d+ [,.] L\d+ [.:]", head.coded)
-    )
 
 
 def scene(context: Context, sentence: Sentence) -> Place | None:
