@@ -19,7 +19,7 @@ _NO_EVENT = re.compile(
     r"\b(?:anniversary of|the year|the events of|years? (?:of|after|before)|said|told [a-z]+|reported|announced)(?: on)?) $"
 )
 FUTURE = re.compile(
-    r"\b(?:will|shall|'ll|is to|are to|is due|are due|scheduled|slated|expected|plans? to|planned|planning|upcoming|forthcoming|coming|next|set to|to visit|to attend|to sign|to pay|"
+    r"\b(?:will|shall|'ll|is to|are to|is due|are due|scheduled|slated|expected|plans? to|planned|planning|upcoming|forthcoming|coming|next(?! to\b)|set to|to visit|to attend|to sign|to pay|"
     r"intends?|due|would|later today|preparing|preparations|begins|starts|may|could|might|invited|ahead of|on the eve of)\b"
 )
 

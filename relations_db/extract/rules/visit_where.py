@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from relations_db.extract.candidate import SAID
 from relations_db.extract.context import Context, Place
-from relations_db.extract.loci import Locus, head_place, loci
+from relations_db.extract.loci import Locus, head_place
+from relations_db.extract.scenes import scene_at
 from relations_db.language import patterns as re
 from relations_db.language.analysis import Sentence
 from relations_db.language.people import Entity
@@ -108,20 +109,9 @@ def told_place(context: Context, sentence: Sentence, offset: int, home: str | No
 
 def scene(context: Context, sentence: Sentence) -> Place | None:
     """Where what a sentence tells takes place, when the sentence does not say so."""
-    if head := head_place(context, sentence):
-        return Place(head.city, head.country, Basis.FRAME, head.span)
-    sentences = context.analysis.sentences
-    for index in range(sentence.index - 1, max(-1, sentence.index - 5), -1):
-        earlier = sentences[index]
-        if earlier.paragraph != sentence.paragraph or context.is_history(earlier):
-            break
-        for locus in reversed(list(loci(earlier))):
-            if locus.prep in ("in", "at", "to") and locus.unit is not None and earlier.units[locus.unit].code == "L":
-                place = context.place_of(earlier.units[locus.unit])
-                return Place(place.city, place.country, Basis.FRAME, place.span)
-    if context.entry_date(sentence.index):
+    told = scene_at(context, sentence.index)
+    if told.place is not None:
+        return told.place
+    if told.aside or context.entry_date(sentence.index):
         return None
-    written = context.here()
-    if written and context.host in (None, written.country):
-        return written
     return Place(context.host_city, context.host, Basis.FRAME) if context.host else None
