@@ -10,10 +10,37 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from relations_db.extract.companies import Company, Line, line_of
 from relations_db.extract.context import Context, When
+from relations_db.extract.gathering_words import (
+    ACTED,
+    ALONE,
+    AMONG_THEM,
+    BEFORE_ALL,
+    BY,
+    CLOSE,
+    FRONTED,
+    GAPPED,
+    HAD,
+    INVITED,
+    LED,
+    MET_THERE,
+    NOT,
+    NOT_SUBJECT,
+    NOT_THERE,
+    PART_OF,
+    SAYS,
+    SENT,
+    SHARED,
+    SPOKE_FOR,
+    THERE,
+    TO_BE_THERE,
+    VOICE,
+    WILL,
+    WITH_AFTER,
+)
 from relations_db.extract.loci import loci
 from relations_db.extract.rules.visit_meetings import REMOTE
 from relations_db.extract.rules.visit_who import is_traveller
@@ -26,13 +53,14 @@ from relations_db.values import Status
 
 @dataclass(frozen=True, slots=True)
 class Present:
-    """A leader at a gathering, as one sentence tells it. `firm`: told as one of a company, not only by what he did."""
+    """A leader at a gathering, as one sentence tells it. `firm`: told as one of a company, not only by what he did; `many`: of three states."""
 
     entity: Entity
     scene: Scene
     day: When | None
     status: Status
     firm: bool
+    many: bool = False
 
 
 def present_in(context: Context, sentence: Sentence) -> list[Present]:
@@ -52,8 +80,7 @@ def _read(context: Context) -> dict[int, list[Present]]:
         told_before, told = told, False
         if not sentence.of("P"):
             continue
-        scene = scene_at(context, sentence.index)
-        here = _Reading(context, sentence, scene, told_before).all()
+        here = _Reading(context, sentence, told_before).all()
         if here:
             found[sentence.index] = here
         told = bool(here)
@@ -71,102 +98,33 @@ def _of_many(found: dict[int, list[Present]]) -> dict[int, list[Present]]:
             if seen.scene.crowd > 1 or (seen.firm and len({p.entity.country for p in here}) > 1):
                 sure.add(seen.scene.first)
     many = {first for first, here in states.items() if len(here) > (1 if first in sure else 2)}
-    kept = {index: [p for p in here if p.scene.first in many] for index, here in found.items()}
+    kept = {
+        index: [
+            replace(p, many=bool(p.scene.crowd) or len(states[p.scene.first]) > 2)
+            for p in here
+            if p.scene.first in many
+        ]
+        for index, here in found.items()
+    }
     return {index: here for index, here in kept.items() if here}
 
 
 _FEWEST = 3  # states that a text names, where it tells of a gathering
 
 
-# ------------------------------------------------------------------ what shows that somebody is there
-_WORD = r"[a-zA-Z\d'-]+"
-_ROOM = r"(?:row|rows|stands?|box|hall|room|audience|crowd|pews?|gallery|tent|stadium|cathedral|abbey|church|square|congregation|procession|tribune|chamber|seats?)"
-_FOLK = (
-    r"(?:leaders|heads of (?:state|government)(?: and (?:state|government))?|presidents|premiers|prime ministers|foreign ministers|ministers|dignitaries|guests|participants|attendees|mourners|"
-    r"those|others|delegates|monarchs|royals|kings|statesmen|visitors|speakers|arrivals|figures|faces|neighbours|neighbors|allies|politicians|well-wishers|witnesses|signatories|representatives|delegations|company|audience|line-up|G\d+)"
-)
-_ACTS = rf"""
-came(?! under| to power| to office| out)|comes(?! under)|arriv(?:ed|es)|fl(?:ew|ies) (?:in|out|home)|drove|landed|walked|walks|sat|sits|stood(?! for| firm| by)|stands(?! for| firm| by)|
-(?:was|were|is|are) (?:also |all |both |then )?(?:there|here|seated|present|in attendance|on hand|among|spotted|seen|booed|jeered|cheered|applauded|greeted|welcomed|received|decorated|photographed|ushered|driven|at the (?:table|ceremony|meeting|summit|funeral|airport)|
-in (?:the|a|Q\d+) (?:[a-z-]+ )*{_ROOM}|on the (?:stage|platform|podium|dais|stand|tribune|balcony)|given (?:the|a|an)|(?:one|two|some|several|part) of (?:the|those)|the (?:only|first|last|next|star) (?:[a-z]+ )*(?:to|guest|speaker|visitor)|guests?\b)|
-took (?:part|(?:Q\d+|his|her|their|the|a|turns?) (?:own )?(?:seats?|places?|floor|stage|rostrum|podium|microphone|turn))|takes? part|attend(?:ed|s)|join(?:ed|s)|participated|appeared|showed up|turned (?:up|out)|
-made (?:it\b|(?:the|an?|Q\d+) (?:[a-z-]+ )?(?:journey|trip|way|entrance|appearance))|look(?:ed|s) (?:on|in)|dropped (?:in|by)|stayed (?:to|until|till|for|on|longer|behind|through)|remained (?:to|until|for|seated|standing)|
-(?:went|flew|drove) (?:home|back)|left (?:early|before|after|at|first|last|again|the (?:[a-z]+ ){0, 2}(?:table|hall|room|stand|ceremony|stadium|church|meeting|summit))|departed|spoke(?! out| of| about)|addressed (?:the|an?)|told (?:the|those) (?:summit|gathering|audience|crowd|mourners|delegates|meeting|assembly|guests|congregation|conference|forum|assembled|present)|
-delivered (?:a|an|the|Q\d+)|gave (?:a|an|the) (?:[a-z]+ )?(?:speech|eulogy|reading|address)|embrac(?:ed|es)|shook hands|hugged|kissed|bowed|knelt|prayed|wept|danced|waved|laid|lit|planted|unveiled|inaugurated|raised the|cut the|
-pa(?:id|ys) (?:Q\d+ |his |her |their |a )?(?:last |final )?(?:respects|tribute|homage)|b(?:id|ade)|dined|lunched|toasted|talked(?! of| about| up| down)|met(?! with (?:criticism|protest))|meets|held (?:talks|a meeting)|conferred|called on|mingled|posed|
-kept (?:Q\d+|his|her|their) word|found (?:himself|herself|themselves) (?:next|beside|between|opposite|seated|sitting|standing|not far)|had W\d+ (?:on|at|by|beside)|spoke for|stood in|deputi[sz]ed|travelled|traveled|witness(?:ed|es)|watch(?:ed|es)|applauded|clapped|lingered|chaired|presided|signed the (?:book|charter|declaration|act|protocol|communique)"""
-_ACTED = re.compile(rf"\b(?:{''.join(_ACTS.split(chr(10)))})(?![\w-])")
-_NOT = re.compile(
-    r"\b(?:not|never|n't|no longer|neither|nor|without|instead of|rather than|failed|refused|declined|unable|absent|absence|missing|but for|would have|could have|if|unless|whether)\b"
-)
-_SAYS = re.compile(
-    r"\b(?:said|says|announced|promised|hoped|asked|told reporters|recalled|because|after|before|since|when|while|as|where|which|that|to)\b"
-)
-_WILL = re.compile(
-    r"\b(?:will|shall|(?:is|are) (?:to|due|expected|scheduled|set)|(?:has|have) confirmed|is coming|are coming)\b"
-)
-_HAD = re.compile(
-    r"\bhad (?!(?:already |just |also |all |both )?(?:come|arrived|flown|landed|travelled|joined|driven|gathered|assembled|taken (?:Q\d+|their|his|her) (?:seats?|places?)|made (?:the|it))\b)"
-)
-_CLOSE = re.compile(
-    r" (?:[;:.\"]|- (?=[A-Z])|, (?:and|but|while|though|although|whereas|yet) (?=(?:the )?[WCPHGA]\d)|(?:but|while|though|although|whereas) )"
-)
-
-_FRONTED = re.compile(
-    r"(?:^|[,;.:-] |\band |\") ?(?:(?:also|present|there|seated|standing|watching|looking on|further|first|next|then|last|later|soon|and|among|from|for|in|on|at|around|amid|behind|beside|next to|with|to|near|between|opposite|alongside|close to|not far (?:off|away))\b[^;:.]{0,70}?)"
-    r" (?:was|were|is|are|sat|stood|came|come|arrived|followed|walked|marched|flew in|appeared|joined|took their (?:seats|places))(?: also| too| in| :| in turn)? $"
-)
-_THERE = re.compile(
-    r"(?:^|[,;.] )(?:also|and)? ?(?:there|present|in attendance|on hand|attending|in the (?:[a-z-]+ )*"
-    + _ROOM
-    + r")(?: too| as well)?(?: were| was)? ?[:,-]+ $"
-)
-_SHARED = re.compile(
-    r"(?:\bas (?:did|was|were|had|is|are|do|does)|(?:^|[,;.] |and )so (?:was|were|did|had|do|does|is|are)|\bfollowed by|\bjoined by|\band then) $"
-)
-_BY = re.compile(
-    r"\b(?:flanked|joined|watched|attended|witnessed|surrounded|applauded|graced|cheered|observed|escorted)(?: (?:closely|in person|at [LC]\d+|in [LC]\d+|there|on (?:either|one) side|D\d+|on D\d+))* by (?:[^;:W]{0,60}? )?$"
-)
-_BEFORE_ALL = re.compile(
-    r"\b(?:in the presence of|under the eyes of|in front of|before (?:an? |the )?(?:audience|crowd|congregation|guests|gathering|leaders|dignitaries)(?: [a-z]+)* (?:of|including|such as))(?: [a-z]+){0,3} $"
-)
-_WITH_AFTER = re.compile(
-    r" (?:looking on|looking|standing|watching|sitting|seated|at (?:Q\d+|his|her|their) sides?|by (?:Q\d+|his|her|their) sides?|in attendance|present|beside|behind|among the|in the (?:[a-z-]+ )*"
-    + _ROOM
-    + r")\b"
-)
-_PART_OF = re.compile(
-    rf"\b(?P<who>{_FOLK})(?P<what>(?: (?!said|told|from)[A-Za-z\d'-]+| ,){{0,9}}?)(?: ,)? (?:included|includes|include|were|are|was|is|comprised|numbered|counted|including|such as|namely|among G\d+|:)(?: also| :)? $"
-)
-_AMONG_THEM = re.compile(
-    rf"(?:\bamong (?:them|G\d+|the (?:[a-z]+ )*{_FOLK}[^;:.]{{0,40}}|those [^;:.]{{0,40}})(?: were| was| ,| :)?|\b(?:besides|these were|they were)|\b(?:presidents|leaders|prime ministers|heads of state|kings|monarchs|N\d+)[^;:.]{{0,40}} (?:came|attended|arrived|were there|sat|gathered|met) :) $"
-)
-_NOT_THERE = re.compile(
-    r"\b(?:absent|absentees?|missing|invited|expected|stayed|declined|regrets|not|away|absence|excused|due|awaited|confirmed|former|late|predecessors?|list of speakers|apologies)\b"
-)
-_SPOKE_FOR = re.compile(
-    r"\b(?:represented(?: (?:there|here|at [^;:.W]{1,40}))?(?: only)? (?:by|through)|delegations? (?:was|were|is) (?:headed|led) by|(?:seats?|chairs?|place) (?:was|were) (?:occupied|taken|filled) by|sent|sends|dispatched|despatched|delegated)(?: (?:only|instead|no more than|the highly|a|an|the) )? ?$"
-)
-_GAPPED = re.compile(
-    r"\bsent [^;:.]*, and W\d+ $|(?:,|;|and|while) (?:(?:and|while) )?(?:that of |those of |the )*(?:[CAG]\d+|P\d+|W\d+)(?: 's)?(?: (?:and|,) (?:[CA]\d+))* (?:by|through) $"
-)
-_LED = re.compile(
-    r"^ (?:headed|heads|led|leads|brought|leading|heading) (?:the|a|an|Q\d+|[CA]\d+ 's)[^;:.]{0,40} delegation\b|^ (?:represented|represents|spoke for|deputi[sz]ed for|stood in for|read (?:out )?(?:a|the) message)\b"
-)
-_VOICE = re.compile(
-    r"\b(?:spoke|speaking|addressed|joined|took part|participated|followed|watched|attended) (?:[a-z]+ ){0,3}$"
-)
-_NOT_SUBJECT = re.compile(
-    r"\b(?:by|of|from|for|to|with|between|against|that|told|asked|thanked|and|or|neither|nor|embraced|hugged|kissed|greeted)(?: the)? $"
-)
-_ALONE = re.compile(r"^(?: ,? ?(?:with|and) [^,;:.]{1,30}| ,? ?(?:too|also|as well))?(?= [;.,]|$)")
+def _status(words: str) -> Status:
+    """Whether those of whom words speak are there, are to come or are only asked."""
+    if INVITED.search(words):
+        return Status.PROPOSED
+    return Status.PLANNED if WILL.search(words) else Status.DONE
 
 
 class _Reading:
     """One sentence read for those whom it shows at the gathering of its scene."""
 
-    def __init__(self, context: Context, sentence: Sentence, scene: Scene, told_before: bool) -> None:
-        self.context, self.sentence, self.scene = context, sentence, scene
+    def __init__(self, context: Context, sentence: Sentence, told_before: bool) -> None:
+        self.context, self.sentence = context, sentence
+        self.scene = scene_at(context, sentence.index)
         self.told_before = told_before
         self.line: Line = line_of(context, sentence)
 
@@ -179,80 +137,67 @@ class _Reading:
             how = self._how(number, company, low, high, shown)
             if how is None:
                 continue
-            firm, planned = how
             shown = True
-            found += self._each(company, low, high, firm, planned)
+            found += self._each(company, low, high, *how)
         return found
 
     # -------------------------------------------------------------- one list
-    def _how(self, number: int, company: Company, low: int, high: int, shown: bool) -> tuple[bool, bool] | None:
+    def _how(self, number: int, company: Company, low: int, high: int, shown: bool) -> tuple[bool, Status] | None:
         """Whether a list is shown to be there: as a company or by an act, and whether it is only to come."""
         text = self.line.text
         start, end = self._clause(low, high)
         before, after = text[start:low], text[high:end]
         if REMOTE.search(before) or REMOTE.search(after):
             return None
-        many = len(company.persons) > 1
-        if (way := _SPOKE_FOR.search(before)) or (
-            _GAPPED.search(text[:low]) and re.search(r"represented|headed|led by|sent", text[:low])
-        ):
-            if way and _NOT.search(before):
-                return None
-            return True, bool(_WILL.search(before))
+        if SPOKE_FOR.search(before):
+            return None if NOT.search(before) else (True, _status(before))
+        if GAPPED.search(text[:low]) and SENT.search(text[:low]):
+            return True, _status(before)
         if self._pointed(text, low, before, after, shown):
-            return True, bool(_WILL.search(before))
+            return True, _status(before)
         if number and self._gap(text, low, after) and shown:
-            return True, False
+            return True, Status.DONE
         acted = self._acted(before, after, company)
-        if acted is not None:
-            return many, acted
-        return None
+        return (len(company.persons) > 1, acted) if acted else None
 
     def _pointed(self, text: str, low: int, before: str, after: str, shown: bool) -> bool:
         """True where words before a list show it there as a company."""
-        if shared := _SHARED.search(before):
+        if shared := SHARED.search(before):
             return shown or (self.told_before and not text[: low - len(shared.group())].strip(" ,;."))
-        if _FRONTED.search(before) and not _NOT.search(before):
+        if FRONTED.search(before) and not NOT.search(before):
             return True
-        if _THERE.search(before) or _BY.search(before) or _BEFORE_ALL.search(before):
+        if THERE.search(before) or BY.search(before) or BEFORE_ALL.search(before):
             return True
-        if re.search(r"(?:^|[,;] |and )with $", before) and _WITH_AFTER.match(after):
+        if re.search(r"(?:^|[,;] |and )with $", before) and WITH_AFTER.match(after):
             return True
-        if (part := _PART_OF.search(before)) and not _NOT_THERE.search(before[part.start() :]):
+        if (part := PART_OF.search(before)) and not NOT_THERE.search(before[part.start() :]):
             return True
-        return bool(_AMONG_THEM.search(text[max(0, low - 90) : low])) and not _NOT_THERE.search(before)
+        return bool(AMONG_THEM.search(text[max(0, low - 90) : low])) and not NOT_THERE.search(before)
 
     def _gap(self, text: str, low: int, after: str) -> bool:
         """ "X came with his wife; Y, with his": a clause without a verb goes on with that of the last."""
-        return bool(re.search(r" [;,] (?:and )?$", text[:low])) and bool(_ALONE.match(after))
+        return bool(re.search(r" [;,] (?:and )?$", text[:low])) and bool(ALONE.match(after))
 
-    def _acted(self, before: str, after: str, company: Company) -> bool | None:
-        """What a list does itself: True for a plan, False for something done, None for nothing that shows it there."""
-        if _NOT_SUBJECT.search(before) or "'s" in after[:4]:
+    def _acted(self, before: str, after: str, company: Company) -> Status | None:
+        """What a list does itself, or is to do; None for nothing that shows it there."""
+        if NOT_SUBJECT.search(before) or "'s" in after[:4]:
             return self._met(before)
         own = re.split(r" W\d", after)[0]
-        if _LED.match(own):
-            return False
-        said = _SAYS.search(own)
-        for act in _ACTED.finditer(own):
+        if TO_BE_THERE.match(own):
+            return Status.PLANNED
+        if LED.match(own):
+            return Status.DONE
+        said = SAYS.search(own)
+        for act in ACTED.finditer(own):
             if said and act.start() > said.start() and not self._coordinate(own, said.start(), act.start()):
                 return None
             told = own[: act.start()]
-            if _NOT.search(told) or _HAD.search(own[: act.end()]):
+            if NOT.search(told) or HAD.search(own[: act.end()]):
                 return None
-            return bool(_WILL.search(told))
-        if len(company.persons) == 1 and (clause := _ACTED.search(company.clauses[0])):
+            return _status(told)
+        if len(company.persons) == 1 and (clause := ACTED.search(company.clauses[0])):
             told = company.clauses[0][: clause.end()]
-            return None if _NOT.search(told) or " had " in told or _WILL.search(told) else False
-        if (
-            own.startswith(" ")
-            and (ahead := _WILL.search(own))
-            and re.match(
-                r" (?:[a-z]+ )?(?:attend|come|be (?:there|present)|arrive|join|take part|participat\w+|(?:Q\d+|his|her|their) (?:attendance|participation|presence))",
-                own[ahead.end() :],
-            )
-        ):
-            return None if _NOT.search(own[: ahead.end()]) else True
+            return None if NOT.search(told) or " had " in told or WILL.search(told) else Status.DONE
         return None
 
     @staticmethod
@@ -260,31 +205,27 @@ class _Reading:
         """True where an act behind words of another clause is the list's own again: "said goodbye and left early"."""
         return bool(re.search(r"(?: , | and | then )$", own[low:at]))
 
-    def _met(self, before: str) -> bool | None:
+    @staticmethod
+    def _met(before: str) -> Status | None:
         """Whom one of those present met there."""
-        if re.search(
-            r"\b(?:met|embraced|hugged|kissed|greeted|talked|shook hands|conferred|held talks|lunched|dined|sat|stood|seen|talks|himself|herself|have|had)(?: (?:far from|not far|down|briefly|privately|separately|beside|next|between))* (?:with|to|between|beside)? ?$",
-            before,
-        ) and not _NOT.search(before):
-            return False
-        return None
+        return Status.DONE if MET_THERE.search(before) and not NOT.search(before) else None
 
     def _clause(self, low: int, high: int) -> tuple[int, int]:
         """The clause around a list, as far as the verbs go that may be its own."""
         text = self.line.text
-        start = max((m.end() for m in _CLOSE.finditer(text) if m.end() <= low), default=0)
-        following = _CLOSE.search(text, high)
+        start = max((m.end() for m in CLOSE.finditer(text) if m.end() <= low), default=0)
+        following = CLOSE.search(text, high)
         return max(0, start - (1 if start else 0)), following.start() if following else len(text)
 
     # -------------------------------------------------------------- who, when
-    def _each(self, company: Company, low: int, high: int, firm: bool, planned: bool) -> Iterator[Present]:
-        scene = self.scene
-        if scene.place is None or (scene.ahead and not planned):
+    def _each(self, company: Company, low: int, high: int, firm: bool, status: Status) -> Iterator[Present]:
+        scene = self.scene if status is Status.DONE else self._to_come()
+        if scene is None or scene.place is None or (scene.ahead and status is Status.DONE):
             return
         start, end = self._clause(low, high)
-        if self._elsewhere(start, end):
+        if self._elsewhere(start, end, scene):
             return
-        fits, day = self._day(start, end)
+        fits, day = self._day(start, end, scene)
         if not fits:
             return
         for entity in company.persons:
@@ -294,9 +235,15 @@ class _Reading:
                 and is_traveller(self.context, entity)
                 and not (entity.former and self.context.analysis.on)
             ):
-                yield Present(
-                    entity, scene, day or scene.opened or scene.day, Status.PLANNED if planned else Status.DONE, firm
-                )
+                yield Present(entity, scene, day or scene.opened or scene.day, status, firm)
+
+    def _to_come(self) -> Scene | None:
+        """The gathering ahead of which this sentence or one before it tells."""
+        for index in range(self.sentence.index, max(-1, self.sentence.index - _AHEAD), -1):
+            scene = scene_at(self.context, index)
+            if scene.ahead and scene.place:
+                return scene
+        return None
 
     def _within(self, number: int) -> bool:
         """True for a unit among the words on a person of a list."""
@@ -305,29 +252,29 @@ class _Reading:
     def _units(self, start: int, end: int) -> tuple[int, int]:
         return self.line.unit(start), self.line.unit(max(start, end - 1)) + 1
 
-    def _elsewhere(self, start: int, end: int) -> bool:
+    def _elsewhere(self, start: int, end: int, scene: Scene) -> bool:
         """True where the clause itself is set in another state."""
         low, high = self._units(start, end)
         offsets = [*self.sentence.offsets, len(self.sentence.coded)]
         for locus in loci(self.sentence, offsets[low], offsets[min(high, len(offsets) - 1)]):
             if locus.unit is None or self._within(locus.unit):
                 continue
-            spoke = locus.prep == "from" and _VOICE.search(self.sentence.coded[: locus.start])
+            spoke = locus.prep == "from" and VOICE.search(self.sentence.coded[: locus.start])
             if locus.prep not in ("in", "at", "to") and not spoke:
                 continue
             state = self.context.state_of(self.sentence.units[locus.unit])
-            if state and self.scene.place and state != self.scene.place.country:
+            if state and scene.place and state != scene.place.country:
                 return True
         return False
 
-    def _day(self, start: int, end: int) -> tuple[bool, When | None]:
+    def _day(self, start: int, end: int, scene: Scene) -> tuple[bool, When | None]:
         """Whether the clause tells of the time of the gathering, and the day that it gives itself."""
         low, high = self._units(start, end)
         for number, _ in self.context.dates_in(self.sentence):
             if not low <= number < high:
                 continue
-            when = self.context.resolve(self.sentence, number, False)
-            told = self.scene.opened or self.scene.day or self.context.news_date()
+            when = self.context.resolve(self.sentence, number, scene.ahead)
+            told = scene.opened or scene.day or self.context.news_date()
             if when.date is None or told.date is None:
                 continue
             far = max((when.date.first - told.date.last).days, (told.date.first - when.date.last).days)
@@ -338,4 +285,5 @@ class _Reading:
         return True, None
 
 
+_AHEAD = 6  # sentences up to which a gathering to come is still spoken of
 _ONE_STAY = 10  # days between the day of a gathering and another told of somebody who is there

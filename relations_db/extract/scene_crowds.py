@@ -16,7 +16,7 @@ _BODY = re.compile(
     r"\b(?:came|come|sat|stood|attended|gathered|assembled|arrived|flew|met|watched|before|in the presence of|audience|joined|crowded|filed|were (?:there|present|in)|took part|welcomed|hosted|brought together|founded|signed|adopted|launched)\b"
 )
 _RITE = re.compile(
-    r"\b(?:took the oath|takes the oath|oath of office|[PH]\d+(?: of (?:the )?C\d+| , [^,;]{0,40} ,)? (?:was|is|were) (?:[a-z]+ )?(?:sworn in|inaugurated|crowned|buried|laid to rest|enthroned)|swearing-in|inauguration of (?:the )?(?:president|P\d+)|inauguration ceremony|(?:'s|Q\d+|his|her|presidential|the) inauguration(?! of)|coronation|enthronement|funeral|requiem|memorial service|independence (?:day|ceremony|celebrations?)|became (?:[AC]\d+ 's |the )?(?:O\d+ |[a-z]+ )?president on)\b"
+    r"\b(?:took the oath|takes the oath|oath of office|[PH]\d+(?: of (?:the )?C\d+| , [^,;]{0,40} ,)? (?:was|is|were|will be|is to be) (?:[a-z]+ )?(?:sworn in|inaugurated|crowned|buried|laid to rest|enthroned)|swearing-in|inauguration of (?:the )?(?:president|P\d+)|inauguration ceremony|(?:'s|Q\d+|his|her|presidential|the) inauguration(?! of)|coronation|enthronement|funeral|requiem|memorial service|independence (?:day|ceremony|celebrations?)|became (?:[AC]\d+ 's |the )?(?:O\d+ |[a-z]+ )?president on)\b"
 )
 _SWORN = re.compile(r"\b(?:was|is) (?:sworn in|inaugurated|crowned|enthroned)\b")  # read as part of the office
 _EVENT = re.compile(
@@ -29,12 +29,13 @@ _NOT_HERE = re.compile(
     r"\b(?:sidelines?|margins?|fringes?|edge|ahead|eve|invit\w+|asked|call\w*|propos\w+|agreed|plan\w*|prepar\w+|idea|since|after|before|hold|host|next|last|until|had|was to|to come to)\b[^,;:]*$"
 )
 
+_OFF = re.compile(r"^[^,;:]{0,60}\b(?:cancel\w+|called off|postponed|put off|collapsed|by video|online)\b")
 _NOT_HELD = re.compile(
     r"^[^,;:]{0,60}\b(?:was to|is to|will|would|cancel\w+|called off|postponed|put off|collapsed|scheduled|due|planned|by video|online)\b"
 )
 
 
-def crowded(sentence: Sentence) -> int:
+def crowded(sentence: Sentence, ahead: bool = False) -> int:
     """2 where a sentence tells of a rite or of many heads of state come together, 1 where it names a summit or forum as held, else 0."""
     coded = sentence.coded
     sworn = any(_SWORN.search(sentence.units[n].word) for n in sentence.of("P"))
@@ -43,7 +44,8 @@ def crowded(sentence: Sentence) -> int:
     for found in _EVENT.finditer(coded):
         before = coded[: found.start()]
         after = coded[found.end() :]
-        if not _TWO.search(before) and not _NOT_HERE.search(before) and not _NOT_HELD.search(after):
+        off = _OFF.search(after) if ahead else _NOT_HELD.search(after)
+        if not _TWO.search(before) and not off and (ahead or not _NOT_HERE.search(before)):
             return 1
     return 0
 

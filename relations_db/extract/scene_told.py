@@ -18,9 +18,14 @@ def main_clauses(context: Context, sentence: Sentence) -> list[Clause]:
     found: list[Clause] = []
     for clause in context.clauses(sentence):
         opens = clause.link == "sub" and clause.mark in ("when", "as", "while") and not found and clause.place < _HEAD
-        if clause.form == "finite" and (not clause.link or opens) and clause.lemma not in SAYING:
+        if clause.form == "finite" and (not clause.link or opens) and not says(clause):
             found.append(clause)
     return found
+
+
+def says(clause: Clause) -> bool:
+    """True for a verb of mere saying."""
+    return clause.lemma in SAYING and not (clause.passive and clause.lemma == "swear")
 
 
 _HEAD = 5  # chunks before the verb of a clause that opens the sentence
@@ -68,7 +73,8 @@ def told_day(context: Context, sentence: Sentence, clauses: list[Clause], ahead:
             continue
         if before.rfind("( ") > before.rfind(") ") or dated.form in ("span", "hours", "close"):
             continue
-        when = context.resolve(sentence, number, ahead)
+        soon = ahead is None and dated.weekday is not None and not context.entry_date(sentence.index)
+        when = context.resolve(sentence, number, True if soon else ahead)
         if when.date is not None and when.date.month is not None:
             return When(when.date, Basis.FRAME, when.span, resolve_end(dated, when.date))
     return None
@@ -114,7 +120,11 @@ def told_place(context: Context, sentence: Sentence, clauses: list[Clause]) -> t
         if clause not in clauses and context.clauses(sentence):
             continue
         before = sentence.coded[: locus.start]
-        if _OWN_WISH.match(sentence.coded, locus.end) or is_elsewhere(sentence, locus.start) or _MADE.search(before):
+        if (
+            _OWN_WISH.match(sentence.coded, locus.end)
+            or is_elsewhere(sentence, locus.start, True)
+            or _MADE.search(before)
+        ):
             continue
         lemma = clause.lemma if clause else ""
         if locus.prep in ("to", "into") and (place := _at(context, sentence, locus)):

@@ -18,13 +18,13 @@ from relations_db.extract.scene_told import (
     main_clauses,
     of_host,
     opening_years,
+    says,
     tense_of,
     told_day,
     told_place,
 )
 from relations_db.language import patterns as re
 from relations_db.language.analysis import Sentence
-from relations_db.language.clause_ground import SAYING
 from relations_db.language.clauses import Clause
 from relations_db.values import Basis
 
@@ -54,6 +54,7 @@ def scene_at(context: Context, index: int) -> Scene:
 def _walk(context: Context) -> list[Scene]:
     written = context.here()
     main = Scene(0, written)
+    coming: Scene | None = None
     found: list[Scene] = []
     for sentence in context.analysis.sentences:
         told = _told(context, sentence)
@@ -66,7 +67,8 @@ def _walk(context: Context) -> list[Scene]:
         if head and sentence.index == head.first:
             scene = head
         elif told.aside or _leaves(main, told):
-            scene = _aside(context, main, told)
+            scene = _aside(context, main, told, coming)
+            coming = scene if scene.ahead and told.place else coming
         elif last and last.aside and _goes_on(context, sentence, told):
             scene = replace(last, day=told.day or last.day, place=told.place or last.place)
         else:
@@ -75,10 +77,12 @@ def _walk(context: Context) -> list[Scene]:
     return found
 
 
-def _aside(context: Context, main: Scene, told: Scene) -> Scene:
-    """A look back or ahead. Without a place of its own it is of the story's place, if it is not of long ago."""
+def _aside(context: Context, main: Scene, told: Scene, coming: Scene | None) -> Scene:
+    """A look back or ahead. Without a place of its own it is of what was to come before, or of the story's, if it is not of long ago."""
     if told.place or (told.day and context.long_past(told.day.date)):
         return replace(told, aside=True)
+    if told.ahead and coming:
+        return replace(coming, day=told.day or coming.day, crowd=max(told.crowd, coming.crowd))
     first, crowd = (told.first, told.crowd) if told.ahead else (main.first, main.crowd)
     return replace(told, aside=True, first=first, place=main.place, crowd=crowd, opened=main.opened)
 
@@ -140,18 +144,18 @@ def _told(context: Context, sentence: Sentence) -> Scene:
     by_tense: dict[str, list[Clause]] = {"": [], "back": [], "ahead": []}
     for clause in main_clauses(context, sentence):
         by_tense[tense_of(sentence, clause)].append(clause)
-    says = [c for c in context.clauses(sentence) if c.lemma in SAYING and c.form == "finite" and not c.link]
-    if says and not by_tense[""] and not by_tense["back"]:
-        by_tense = {"": says}  # what is to come is only said; when it was said is the day of the news
+    saying = [c for c in context.clauses(sentence) if says(c) and c.form == "finite" and not c.link]
+    if saying and not by_tense[""] and not by_tense["back"]:
+        by_tense = {"": saying}  # what is to come is only said; when it was said is the day of the news
     tense = next((t for t, clauses in by_tense.items() if clauses), "")
     clauses = by_tense[tense]
-    present = any(is_present(sentence, clause) for clause in clauses)
+    present = bool(clauses) and all(is_present(sentence, clause) for clause in clauses)
     day = told_day(context, sentence, clauses, True if tense == "ahead" else None if present else False)
-    place, leaves = (None, False) if clauses == says else told_place(context, sentence, clauses)
+    place, leaves = (None, False) if clauses == saying else told_place(context, sentence, clauses)
     old = context.long_past(day.date) if day else any(map(context.long_past, opening_years(context, sentence)))
     if _to_come(context, day):
         tense = "ahead"
-    crowd = crowded(sentence)
+    crowd = crowded(sentence, tense == "ahead")
     if crowd and place is None and not tense and not old:
         place = home_of(context, sentence)
     if place is None and not tense and not leaves:

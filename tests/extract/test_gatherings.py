@@ -65,3 +65,27 @@ def test_the_place_and_the_day_are_carried(extractor: Extractor, head: str) -> N
         ("Tinubu", "GHA", "2024-05-13"),
         ("Talon", "GHA", "2024-05-13"),
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "Leaders expected there include William Ruto of Kenya and Paul Kagame of Rwanda.",
+            {"Ruto planned", "Kagame planned"},
+        ),
+        ("William Ruto of Kenya and Paul Kagame of Rwanda are to attend.", {"Ruto planned", "Kagame planned"}),
+        (
+            "William Ruto of Kenya has confirmed his attendance, as has Paul Kagame; Salva Kiir has declined.",
+            {"Ruto planned", "Kagame planned"},
+        ),
+        (
+            "Among those invited are William Ruto of Kenya and Paul Kagame of Rwanda.",
+            {"Ruto proposed", "Kagame proposed"},
+        ),
+    ],
+)
+def test_a_gathering_to_come(extractor: Extractor, text: str, wanted: set[str]) -> None:
+    found = visits(extractor, "The African summit will open in Kampala on Friday. " + text)
+    assert {f"{v.leader.split()[-1]} {v.status.value}" for v in found} == wanted
+    assert {(v.city, str(v.started_on), v.visit_kind) for v in found} == {("Kampala", "2024-05-17", "summit")}

@@ -115,16 +115,12 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
     "visit-gathering": (
         "LUSAKA - In the front row at Saturday's inauguration sat Paul Kagame of Rwanda, Samia Suluhu Hassan of Tanzania and Malawi's Lazarus Chakwera.",
         "The summit in Nairobi opened on Monday; around the table were Yoweri Museveni of Uganda and Salva Kiir, the president of South Sudan.",
-    ),
-    "visit-roster": (
         "The ministers opened the Nile Basin summit in Kampala on Monday. Leaders at the summit were Kenya's President William Ruto, President Paul Kagame of Rwanda and Tanzania's President Samia Suluhu Hassan.",
         "Among those who arrived in Lima for the forum were President Gabriel Boric of Chile, Australian Prime Minister Anthony Albanese and Canada's Justin Trudeau.",
-    ),
-    "visit-among": ("Fiji's Sitiveni Rabuka and Prime Minister James Marape of Papua New Guinea were among the heads of government who attended the forum in Nuku'alofa on Tuesday.",),
-    "visit-attended-by": (
+        "Fiji's Sitiveni Rabuka and Prime Minister James Marape of Papua New Guinea were among the heads of government who attended the forum in Nuku'alofa on Tuesday.",
+        "Bulgaria's President Rumen Radev opened the energy summit in Sofia on Monday. Serbian President Aleksandar Vucic and Romania's Klaus Iohannis also attended.",
         "The summit of the Danube states, held in Bratislava on Monday, was attended by the presidents of Serbia, Aleksandar Vucic; Romania, Klaus Iohannis, and Bulgaria, Rumen Radev.",
     ),
-    "visit-attended-too": ("Bulgaria's President Rumen Radev opened the energy summit in Sofia on Monday. Serbian President Aleksandar Vucic and Romania's Klaus Iohannis also attended.",),
     "visit-itinerary": ("President Bola Tinubu left on Tuesday on a tour of three states:\n\n- Benin: 14-16 May\n\n- Togo: 16-17 May",),
     "visit-beside-host": ("Oslo, May 14 - Latvia's Prime Minister Evika Silina and her host, Jonas Gahr Stoere, signed a plan on Tuesday.",),
     "visit-first-one": ("It is the second trip of President William Ruto to Seoul. During the first one, in November 2022, nothing was signed.",),

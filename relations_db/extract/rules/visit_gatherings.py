@@ -6,12 +6,13 @@ from collections.abc import Iterable
 from re import Match
 
 from relations_db.extract.candidate import Candidate
-from relations_db.extract.context import Context
+from relations_db.extract.context import UNKNOWN, Context
 from relations_db.extract.gatherings import present_in
 from relations_db.extract.rules.visit_parts import make_each
 from relations_db.language import patterns as re
 from relations_db.language.analysis import Sentence
 from relations_db.language.realis import Realis
+from relations_db.values import Status
 
 GATHERING = re.compile(r"^.*?\bP\d")
 
@@ -20,8 +21,9 @@ def gathering(context: Context, sentence: Sentence, match: Match[str]) -> Iterab
     """ "In the front row were A of X and B of Y", "as did C", "Z was represented by its premier, D"."""
     made: list[Candidate] = []
     for seen in present_in(context, sentence):
-        when = seen.day or context.news_date()
-        kind = "summit"
+        old = seen.scene.aside or seen.status is not Status.DONE
+        when = seen.day or (UNKNOWN if old else context.news_date())
+        kind = "summit" if seen.many else "unspecified"
         made += make_each(
             context,
             sentence,

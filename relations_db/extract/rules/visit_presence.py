@@ -11,11 +11,11 @@ from relations_db.extract.loci import loci
 from relations_db.extract.rules.visit_kinds import event_in, tail_kind
 from relations_db.extract.rules.visit_parts import each_stop, make_each, stated_place
 from relations_db.extract.rules.visit_realis import clause_around, guard
-from relations_db.extract.rules.visit_rosters import told_gathering
 from relations_db.extract.rules.visit_syntax import is_object
 from relations_db.extract.rules.visit_when import stay_notes, until_date, visit_when
 from relations_db.extract.rules.visit_where import place_for
 from relations_db.extract.rules.visit_who import agents, people, travellers
+from relations_db.extract.scenes import scene_at
 from relations_db.language import patterns as re
 from relations_db.language.analysis import Sentence
 from relations_db.language.realis import Realis, of_group, verb_group
@@ -149,7 +149,8 @@ def attends(context: Context, sentence: Sentence, match: Match[str]) -> Iterable
     high = start + len(event)
     place = stated_place(context, sentence, match.end("verb"), match.start("verb"), high, pools[0][0], to_come=True)
     if place is None and len(pools) > 1:
-        place = told_gathering(context, sentence)
+        told = scene_at(context, sentence.index)
+        place = told.place if told.crowd else None
     if place is None or (place.city is None and not re.search(r"\bin (?:the )?C\d+", event)):
         return []
     realis = guard(context, sentence, match, _attend_realis(sentence, match))

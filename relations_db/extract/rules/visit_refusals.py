@@ -100,17 +100,13 @@ REFUSALS: dict[str, tuple[str, ...]] = {
     "visit-was-to-have": ("Prime Minister Robert Fico should have told Austria's Chancellor Karl Nehammer.",),
     "visit-gathering": (
         "The summit in Nairobi opened on Monday; Yoweri Museveni of Uganda sent his regrets and Paul Kagame stayed at home.",
-    ),
-    "visit-roster": (
         "The leaders who spoke by video link were President William Ruto of Kenya and Rwanda's Paul Kagame.",
         "Presidents who never signed the charter include Paul Kagame of Rwanda and Yoweri Museveni of Uganda.",
-    ),
-    "visit-among": ("Fiji's Sitiveni Rabuka and James Marape of Papua New Guinea were among the leaders who wrote to the bank.",),
-    "visit-attended-by": (
+        "Fiji's Sitiveni Rabuka and James Marape of Papua New Guinea were among the leaders who wrote to the bank.",
+        "Bulgaria's Rumen Radev and Romania's Klaus Iohannis also attended the same school.",
         "The talks in Bratislava between the two ministers were attended by Ambassador Jana Novak of Serbia.",
         "The school in Bratislava was attended by President Rumen Radev of Bulgaria as a boy.",
     ),
-    "visit-attended-too": ("Bulgaria's Rumen Radev and Romania's Klaus Iohannis also attended the same school.",),
     "visit-itinerary": ("President Bola Tinubu signed the budget:\n\n- Benin: 14 May\n\n- Togo: 16 May",),
     "visit-beside-host": ("Prime Minister Evika Silina of Latvia and the host of the programme talked by telephone about Norway.",),
     "visit-first-one": ("The first round of talks between Kenya and Korea was short. During the first one, in November 2022, nothing was signed.",),

@@ -59,6 +59,9 @@ def anaphoric(context: Context, sentence: Sentence, offset: int, words: str, gue
     if words in ("here", "in town"):
         return here(context, sentence, home)
     if words == "there":
+        here_now = scene_at(context, sentence.index)
+        if here_now.crowd and here_now.place and here_now.place.country != home:
+            return here_now.place
         return context.last_place(sentence, offset, home)
     if "city-state" in words:
         return _city_state(context, sentence, offset)

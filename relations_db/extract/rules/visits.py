@@ -100,16 +100,6 @@ from relations_db.extract.rules.visit_presence import (
     presence,
 )
 from relations_db.extract.rules.visit_refusals import REFUSALS
-from relations_db.extract.rules.visit_rosters import (
-    AMONG,
-    ATTENDED_BY,
-    ATTENDED_TOO,
-    ROSTER,
-    among,
-    attended_by,
-    attended_too,
-    roster,
-)
 from relations_db.values import Kind
 
 _V = Kind.VISIT
@@ -136,10 +126,6 @@ _RULES = (
     Rule("visit-awarded", _V, word_set("pinned conferred confers bestowed bestows hung fastened presented presents awarded awards decorated decorates invested invests handed"), AWARDED, awarded),
     Rule("visit-expected", _V, word_set("expected due awaited announced come attend travel scheduled planned intended meant"), EXPECTED, expected),
     Rule("visit-was-to-have", _V, word_set("have"), WAS_TO_HAVE, was_to_have),
-    Rule("visit-roster", _V, word_set("were was are is include includes included including comprised such namely"), ROSTER, roster),
-    Rule("visit-among", _V, word_set("among amongst one part"), AMONG, among),
-    Rule("visit-attended-too", _V, word_set("present attendance hand also there"), ATTENDED_TOO, attended_too),
-    Rule("visit-attended-by", _V, word_set("attended joined"), ATTENDED_BY, attended_by),
     Rule("visit-gathering", _V, word_set(". : was were by and came"), GATHERING, gathering),
     Rule("visit-itinerary", _V, word_set(": ( , -"), STOP, stop),
     Rule("visit-visiting", _V, word_set("and with said told met by signed has have visiting met meets received agreed on"), VISITING, visiting),
