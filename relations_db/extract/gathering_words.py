@@ -63,7 +63,7 @@ THERE = re.compile(
     + r")(?: too| as well)?(?: were| was)? ?[:,-]+ $"
 )
 SHARED = re.compile(
-    r"(?:\bas (?:did|was|were|had|is|are|do|does)|(?:^|[,;.] |and )so (?:was|were|did|had|do|does|is|are)|\bfollowed by|\bjoined by|\band then) $"
+    r"(?:\bas (?:did|was|were|had|has|have|is|are|do|does|will)|(?:^|[,;.] |and )so (?:was|were|did|had|do|does|is|are)|\bfollowed by|\bjoined by|\band then) $"
 )
 BY = re.compile(
     r"\b(?:flanked|joined|watched|attended|witnessed|surrounded|applauded|graced|cheered|observed|escorted)(?: (?:closely|in person|at [LC]\d+|in [LC]\d+|there|on (?:either|one) side|D\d+|on D\d+))* by (?:[^;:W]{0,60}? )?$"
