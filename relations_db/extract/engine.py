@@ -15,6 +15,7 @@ from relations_db.extract.rules import agreements, declarations, milestones, pro
 from relations_db.extract.rules.awards import orders
 from relations_db.extract.rules.visit_parts import with_city
 from relations_db.extract.sectors import SectorFinder
+from relations_db.extract.together import are_together
 from relations_db.language.analysis import Analysis, Sentence, read_names, read_sentences
 from relations_db.language.cues import cued
 from relations_db.language.lexicon import Lexicon
@@ -24,6 +25,8 @@ from relations_db.values import (
     Extraction,
     FieldBasis,
     Kind,
+    Leader,
+    Milestone,
     PartialDate,
     Quote,
     Span,
@@ -123,13 +126,23 @@ def _apply(context: Context, sentence: Sentence, rule: Rule) -> Iterable[Candida
     match: Match[str]
     found: list[Candidate] = []
     for match in rule.pattern.finditer(sentence.coded):
-        made = list(rule.build(context, sentence, match))
+        made = [c for c in rule.build(context, sentence, match) if _has_parties(context, c)]
         for candidate in made:
             _frame(context, candidate)
             if isinstance(candidate.claim, Visit):
                 context.told.append(candidate)
         found += made
     return found
+
+
+def _has_parties(context: Context, candidate: Candidate) -> bool:
+    """False where the frame gives the parties of a claim and the text does not tell of them together."""
+    claim = candidate.claim
+    if candidate.where.get("parties", (Basis.SAID, None))[0] is not Basis.FRAME or isinstance(claim, Visit | Leader):
+        return True
+    if isinstance(claim, Milestone) and claim.milestone_kind == "award":
+        return True  # an order is its state's wherever it is named
+    return are_together(context, claim.parties, candidate.sentence)
 
 
 def _frame(context: Context, candidate: Candidate) -> None:

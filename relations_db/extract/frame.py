@@ -25,6 +25,9 @@ if TYPE_CHECKING:
     from relations_db.extract.scenes import Scene
 
 
+_AT_BORDER = re.compile(r"(?<=near the )[CA]\d+ (?:border|frontier)\b")
+
+
 @dataclass(slots=True)
 class States:
     """One document with what its frame holds, and the states of its sentences."""
@@ -48,6 +51,7 @@ class States:
     paper_dates: list[tuple[int, When, str | None]] = field(default_factory=list)
     trade_topics: list[TradeTopic] = field(default_factory=list)
     told: list[Candidate] = field(default_factory=list)
+    named: list[frozenset[str]] | None = None
     read_clauses: dict[int, list[Clause]] = field(default_factory=dict)
     scenes: list[Scene] | None = None
     present: dict[int, list[Present]] | None = None
@@ -70,6 +74,8 @@ class States:
         for number, unit in sentence.things:
             if number < low or (high is not None and number >= high):
                 continue
+            if unit.code in ("C", "A") and _AT_BORDER.match(sentence.coded, sentence.offsets[number]):
+                continue
             if unit.code in ("P", "C", "A") or (unit.code == "L" and not self.is_place(sentence, number)):
                 found.append(self.state_of(unit))
             elif unit.code in ("H", "Q"):
@@ -78,9 +84,16 @@ class States:
                 )
         return [s for s in dict.fromkeys(found) if s]
 
-    @staticmethod
-    def is_place(sentence: Sentence, number: int) -> bool:
-        """True where a city is a place ("in Astana"), not the voice of a state ("Astana reiterated")."""
+    def is_place(self, sentence: Sentence, number: int) -> bool:
+        """True where a city is a place ("in Astana", "the Lima-based bank"), not the voice of a state ("Astana reiterated").
+
+        Brussels speaks for Belgium only where the text knows no community that has its seat there.
+        """
+        unit = sentence.units[number]
+        if isinstance(unit.thing, Hit) and unit.thing.city == "Brussels" and self._is_on_community():
+            return True
+        if sentence.coded.startswith(" - based", sentence.offsets[number] + len(f"L{number}")):
+            return True
         before = sentence.coded[: sentence.offsets[number]]
         return bool(
             re.search(
@@ -88,6 +101,11 @@ class States:
                 before,
             )
         )
+
+    def _is_on_community(self) -> bool:
+        hits = self.analysis.hits
+        named = any(h.kind in ("country", "adjective") and "BEL" in h.values for h in hits)
+        return not named and any(h.kind == "bloc" and not {"EC", "EU", "NATO"}.isdisjoint(h.values) for h in hits)
 
     def local_pair(self, index: int) -> tuple[str, ...] | None:
         """The two states that sentence `index` is about: its own, with the text before, with the lead of the document."""

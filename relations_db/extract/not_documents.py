@@ -95,6 +95,10 @@ def not_a_document(sentence: Sentence, noun: str, match: Match[str], left: int, 
         return True
     if noun == "protocol" and re.search(r"\b(?:state|diplomatic|chief of|head of|ministry|of) $", before):
         return True
+    if noun == "charter" and left == match.start() and re.search(r"\b(?:to|will|would|and|or) $", before):
+        return True
+    if noun == "convention" and re.search(r"\b(?:association|party|industry|annual|national|trade) $", before):
+        return True
     if noun == "declaration" and re.match(r" of (?:war|independence|victory|emergency|income|love)", after):
         return True
     if noun in ("communique", "declaration", "charter") and re.search(

@@ -13,6 +13,7 @@ from relations_db.extract.merge import days_apart
 from relations_db.extract.rules import level_changes
 from relations_db.extract.rules.level_acts import FILL, changes_in, labels_in
 from relations_db.extract.rules.paper_named import institutions
+from relations_db.extract.rules.paper_private import is_one_sided
 from relations_db.extract.rules.papers import TRIGGERS, Paper, papers_of, refused
 from relations_db.extract.rules.titles import STOP_TITLE
 from relations_db.language import patterns as re
@@ -71,7 +72,7 @@ def is_declaration(context: Context, paper: Paper) -> bool:
     pact = phrase.form == "treaty" or phrase.noun in ("pact", "convention")
     if _BELOW_STATE.search(title) or (not pact and _BELOW_STATE.search(_subject(paper))):
         return False
-    if level := find_level(title, friendship=True):
+    if (level := find_level(title, friendship=True)) and not _OWN_ALLIES.search(title):
         if level[0] == "partnership" and (
             (not pact and not _PLAIN_PARTNERSHIP.search(title))
             or _OF_ECONOMY.search(title)
@@ -94,6 +95,7 @@ def is_declaration(context: Context, paper: Paper) -> bool:
     return bool(_PEACE.search(title)) or (bool(_BASIC.search(title)) and not context.sectors.find(title))
 
 
+_OWN_ALLIES = re.compile(r"\b(?:its|their|his|'s) (?:[\w-]+ ){0,3}allies\b")
 _OF_OTHERS = re.compile(
     r"\b(?:universities|firms|companies|banks|cities|airlines|clubs|carmakers|trade unions|churches|bishops|lawyers|students|scientists|rebels?|militias?|insurgents|guerrillas|factions)\b"
 )
@@ -152,7 +154,7 @@ def declaration(context: Context, sentence: Sentence, match: Match[str]) -> Iter
         if (
             reason := refused(paper)
             or _unsure(context, paper)
-            or _not_of_states(paper)
+            or _not_of_states(context, paper)
             or ("" if paper.parties[0] and len(paper.parties[0]) > 1 else "one state")
         ):
             context.ignore(Kind.DECLARATION, sentence, paper.phrase.start, paper.phrase.end, reason)
@@ -168,8 +170,10 @@ _MANY = re.compile(
 )
 
 
-def _not_of_states(paper: Paper) -> str:
-    """A paper of a parliament or a conference, or of many states of which the sentence names a few."""
+def _not_of_states(context: Context, paper: Paper) -> str:
+    """A paper of a parliament or a conference, of one side, or of many states of which the sentence names a few."""
+    if is_one_sided(context, paper):
+        return "of one side"
     if paper.parties[1] is not SAID and paper.act.way == "active" and _BODY.search(_subject(paper)):
         return "of a body within a state"
     return "of many states" if _MANY.search(paper.sentence.coded) else ""

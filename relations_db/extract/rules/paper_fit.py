@@ -8,6 +8,7 @@ from relations_db.extract.documents import SAYINGS
 from relations_db.extract.rules.declarations import is_declaration
 from relations_db.extract.rules.paper_details import price_of, sectors_of
 from relations_db.extract.rules.paper_named import told_name
+from relations_db.extract.rules.paper_private import not_of_states
 from relations_db.extract.rules.paper_topics import spanned
 from relations_db.extract.rules.papers import Paper, papers_of
 from relations_db.extract.rules.titles import identifies
@@ -24,6 +25,8 @@ def unfit(context: Context, paper: Paper) -> str:
         return "one state"
     if not set(paper.parties[0]).isdisjoint(_NO_STATES):
         return "no state"
+    if reason := not_of_states(context, paper):
+        return reason
     if paper.single:
         return "told before" if phrase.det == "such" else _unfit_single(context, paper)
     if _part_of_package(context, paper):

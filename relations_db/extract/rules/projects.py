@@ -130,7 +130,7 @@ def works(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[C
             continue
         if stage is None or not parties or (site.count is None and not _price(sentence, site)):
             continue
-        if reason := _no_work(sentence, site, left):
+        if reason := _no_work(sentence, site, left) or _private(context, sentence, site, parties, basis):
             context.ignore(Kind.JOINT_PROJECT, sentence, site.start, site.end, reason)
             continue
         previous = (site, stage, parties, basis)
@@ -157,6 +157,21 @@ def _no_work(sentence: Sentence, site: Site, left: str) -> str:
     if told.status is None:
         return told.reason
     return "an agreement, no project yet" if _NO_WORK.search(left) and not _TO_BUILD.search(left) else ""
+
+
+_OWN = re.compile(
+    r"\bwholly (?:- )?owned\b|\b(?:subsidiar(?:y|ies)|holding|unit|paint|bottling)\b|\bbarrage of\b|\bventure in which\b"
+)
+
+
+def _private(context: Context, sentence: Sentence, site: Site, parties: Parties, basis: Basis) -> str:
+    """A firm's own works; or works that only the frame gives to two states, in a text that is on neither a visit nor the two."""
+    if _OWN.search(sentence.coded[site.start : site.end + 12]):
+        return "a firm's own"
+    told = basis is SAID or (context.pair and set(context.pair) == set(parties))
+    met = any(set(parties) <= {visit.country, visit.host} for visit in context.visits)
+    here = context.here()
+    return "" if told or met or (here and here.country in parties) else "of no pair"
 
 
 def _work(

@@ -23,6 +23,7 @@ from relations_db.extract.rules.trade_measures import (
 from relations_db.extract.rules.trade_merge import merge
 from relations_db.extract.rules.trade_multiples import MULTIPLE, TRIGGERS, multiplied
 from relations_db.extract.rules.trade_parties import is_total, parties_of
+from relations_db.extract.rules.trade_private import is_no_trade, is_on_pair
 from relations_db.extract.rules.trade_reading import Reading, follows_aim, read_sum
 from relations_db.extract.rules.trade_scene import Scene, build_scene, is_base
 from relations_db.extract.rules.trade_sums import Sum
@@ -31,7 +32,7 @@ from relations_db.extract.topics import Pair, TradeTopic
 from relations_db.language import patterns as re
 from relations_db.language.analysis import Sentence
 from relations_db.language.cues import cued
-from relations_db.values import Kind, TradeFigure, TradeTarget
+from relations_db.values import Basis, Kind, TradeFigure, TradeTarget
 
 __all__ = ["RULES", "merge"]
 
@@ -74,7 +75,7 @@ def _read(scene: Scene, position: int, aim: Candidate | None) -> Candidate | Non
         measure = Measure(topic.measure, topic.word, 0, 0, carried=True)
     if measure is None and reading is Reading.TARGET and (_is_on_trade(scene, one) or _is_set_bar(scene, one)):
         measure = Measure("turnover", "trade", 0, 0, carried=True)
-    if measure is None or is_other_money(scene.sentence, one, measure):
+    if measure is None or is_other_money(scene.sentence, one, measure) or is_no_trade(scene.sentence, one, measure):
         return None
     if reading is Reading.NEITHER or (reading is Reading.TARGET and is_offer(scene.coded, measure)):
         return None
@@ -82,6 +83,8 @@ def _read(scene: Scene, position: int, aim: Candidate | None) -> Candidate | Non
     parties, basis = parties_of(scene.context, scene.sentence, measure, low, one.at, one.end, topic)
     if parties is None:
         _remember_total(scene, position, measure)
+        return None
+    if basis is Basis.FRAME and not is_on_pair(scene.context, scene.sentence, measure, parties, topic):
         return None
     one = scene.sums[position] = _in_own_money(scene, one, parties)
     source = source_of(scene.context, scene.sentence, measure, parties, one.at, topic)

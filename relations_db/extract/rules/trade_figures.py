@@ -8,6 +8,7 @@ from relations_db.extract.rules.trade_clauses import clause
 from relations_db.extract.rules.trade_direction import source_of
 from relations_db.extract.rules.trade_measures import Measure, measures_in
 from relations_db.extract.rules.trade_parties import parties_of
+from relations_db.extract.rules.trade_private import is_no_growth, is_on_pair
 from relations_db.extract.rules.trade_scene import Scene, growth_of, period_of, sign_of
 from relations_db.extract.rules.trade_sums import Sum
 from relations_db.extract.topics import Pair
@@ -140,8 +141,12 @@ def _growth(scene: Scene, at: int, anchor: int, value: int | float) -> Candidate
     low, _ = clause(scene.coded, at)
     if measure is None or _HYPOTHETICAL.search(scene.coded[low:at]) or scene.coded.rstrip('" ').endswith("?"):
         return None
+    if is_no_growth(scene.sentence, measure, at):
+        return None
     parties, basis = parties_of(scene.context, scene.sentence, measure, measure.start or low, at, at + 2, scene.topic)
-    if parties is None:
+    if parties is None or (
+        basis is Basis.FRAME and not is_on_pair(scene.context, scene.sentence, measure, parties, scene.topic)
+    ):
         return None
     source = source_of(scene.context, scene.sentence, measure, parties, at, scene.topic)
     period, span = period_of(scene, anchor, measure)

@@ -41,10 +41,10 @@ _NOT_TRADE = re.compile(
     r"zones?|policy|policies|war|wars|fairs?|centres?|centers?|representatives?|missions?|routes?|delegations?|partners?|tensions|disputes?|accords?|pacts?|fund|funds|bank|forum|forums|company|companies|promotion|"
     r"protection|climate|holding|council|cooperation|opportunit\w+|offices?|corridors?|links|ties|relations|houses?|officials?|department|secretary|bodies|talks|terms|hub|rules|sanctions|programmes?|projects?|treaty|treaties|"
     r"envoy|bloc|area|facilitation|negotiat\w+|remedies|logistics|licences?|duties|chamber|embargo|preferences|group|groups|list|offer|authority|conference|summit|week|expo|pledges?|contract\w*|regime|tariffs?|balance|"
-    r"surplus|deficit|gap|imbalance|publications?|press|journals?|magazines?|experts?|analysts?|lawyers?|sources|bills?|credits?|loans?|houses?|agency|advisers?|strateg\w+)\b"
+    r"surplus|deficits?|gap|shortfall|imbalance|publications?|press|journals?|magazines?|experts?|analysts?|lawyers?|sources|bills?|credits?|loans?|houses?|agency|advisers?|strateg\w+)\b"
 )
 _NOT_BEFORE = re.compile(
-    r"\b(?:(?:minist(?:er|ry)|secretary|board|chamber|department|state|agency|authority|commission|committee|minister) (?:of|for|in charge of) (?:[a-z]+ (?:,|and) )*(?:foreign )?|share (?:in|of) (?:the )?(?:[A-Z]\d+ |total |all |'s )*|"
+    r"\b(?:(?:minist(?:er|ry)|secretary|board|chamber|department|state|agency|authority|commission|committee|minister) (?:of|for|in charge of) (?:[a-z]+ (?:,|and) )*(?:foreign |international |external )?|share (?:in|of) (?:the )?(?:[A-Z]\d+ |total |all |'s )*|"
     r"(?:arms|energy|water|power|retail|ticket|weapons) |(?:percent|X\d+) of (?:its|the|all|[A-Z]\d+|'s| )*|world |global |ban on |free |re - )$"
 )
 _LISTED = re.compile(

@@ -23,7 +23,7 @@ _TOTAL = re.compile(
 _WHOLE = re.compile(
     r" (?:as a whole|in all markets|worldwide|to the (?:rest of the )?world|to all countries|overall|abroad)\b"
 )
-_MUTUAL = re.compile(
+MUTUAL = re.compile(
     r"\b(?:bilateral|mutual|two-way|reciprocal|each other|one another|between (?:them|G\d+|their)|our|G\d+|both|the two|neighbou?rs?|the pair)\b"
 )
 
@@ -62,7 +62,7 @@ def parties_of(
     if (
         topic
         and sentence.paragraph == topic.paragraph
-        and (topic.parties or (topic.amount and not _MUTUAL.search(coded)))
+        and (topic.parties or (topic.amount and not MUTUAL.search(coded)))
     ):
         return topic.parties or None, Basis.FRAME
     return around(context, sentence, everywhere, topic), Basis.FRAME
@@ -98,7 +98,7 @@ def _is_linked(context: Context, sentence: Sentence, measure: Measure, at: int, 
         return True
     tail = coded[measure.end : measure.end + 70 if at <= measure.end else at]
     lead = coded[clause(coded, measure.start)[0] : measure.start]
-    if _LINK.search(re.split(r" [,;:] ", tail)[0]) or _MUTUAL.search(lead) or re.search(r"[CA]\d+ - [CA]\d+", lead):
+    if _LINK.search(re.split(r" [,;:] ", tail)[0]) or MUTUAL.search(lead) or re.search(r"[CA]\d+ - [CA]\d+", lead):
         return True
     if any(m.name == "turnover" and m.start < measure.start for m in measures_in(sentence)):
         return True
@@ -129,7 +129,7 @@ _WEAK = ("sale", "sold", "sell", "bought", "buy", "purchas", "deliver", "suppl",
 
 def _is_lone(context: Context, sentence: Sentence, measure: Measure, said: list[str], topic: TradeTopic | None) -> bool:
     """True for one state's exports, sales or investment in a text that is on no pair: they go to the world."""
-    if measure.carried or measure.name == "turnover" or len(said) > 1 or _MUTUAL.search(sentence.coded):
+    if measure.carried or measure.name == "turnover" or len(said) > 1 or MUTUAL.search(sentence.coded):
         return False
     if topic and topic.amount:
         return not topic.parties
@@ -251,10 +251,21 @@ def _home(context: Context, sentence: Sentence, measure: Measure, partner: str, 
     opening = re.match(rf"(?:the |but |and |, )*({_STATE}) ", coded)
     if opening and (state := _state(context, sentence, opening.group(1))) != partner:
         return state
-    return _doc_home(context, partner, topic)
+    return _doc_home(context, sentence, partner, topic)
 
 
-def _doc_home(context: Context, partner: str, topic: TradeTopic | None) -> str | None:
+def _owner_before(context: Context, sentence: Sentence) -> str | None:
+    """The state whose exports or trade one of the two sentences before tells."""
+    for earlier in reversed(context.analysis.sentences[max(0, sentence.index - 2) : sentence.index]):
+        for measure in measures_in(earlier):
+            owner = _OWNER.search(earlier.coded[: measure.start])
+            lead = earlier.coded[: owner.start()] if owner else ""
+            if owner and not re.search(r"\b(?:with|to|from|in) (?:the )?$", lead):
+                return _state(context, earlier, owner.group(1))
+    return None
+
+
+def _doc_home(context: Context, sentence: Sentence, partner: str, topic: TradeTopic | None) -> str | None:
     """The state whose trade the text tells: that of all topics so far, the dateline's, else the one named most."""
     pairs = [set(t.parties) for t in context.trade_topics if t.parties]
     common = set.intersection(*pairs) - {partner} if pairs else set()
@@ -263,6 +274,8 @@ def _doc_home(context: Context, partner: str, topic: TradeTopic | None) -> str |
     here = context.here()
     if here and here.country != partner and context.weights[here.country]:
         return here.country
+    if (owner := _owner_before(context, sentence)) and owner != partner:
+        return owner
     if topic and partner in topic.parties:
         return next(s for s in topic.parties if s != partner)
     top = [s for s, _ in context.weights.most_common(2) if s != partner]
@@ -307,7 +320,12 @@ def _with_partner(
     guest = context.guest.country if context.guest else None
     if guest and guest != state and any(v.host == state and v.country == guest for v in context.visits):
         return _pair(state, guest)
-    if topic and topic.parties and topic.paragraph == sentence.paragraph and (home := _doc_home(context, state, topic)):
+    if (
+        topic
+        and topic.parties
+        and topic.paragraph == sentence.paragraph
+        and (home := _doc_home(context, sentence, state, topic))
+    ):
         return _pair(state, home)
     for states in _before(context, sentence):
         if rest := [s for s in states if s != state]:
@@ -329,7 +347,7 @@ def around(context: Context, sentence: Sentence, said: list[str], topic: TradeTo
     near = _nearby(context, sentence) or (topic.parties if topic and topic.parties else None)
     if near or not context.pair:
         return near
-    return context.pair if _MUTUAL.search(sentence.coded) or _dominates(context) else None
+    return context.pair if MUTUAL.search(sentence.coded) or _dominates(context) else None
 
 
 def _told_pair(context: Context, sentence: Sentence) -> Pair | None:

@@ -151,13 +151,17 @@ _AMOUNTS = re.compile(
 _OF_TRADE = re.compile(r"\b(?:trade|turnover|commerce|exports|imports|goods (?:exchanged|traded))\b")
 
 
+_MUTUAL_TRADE = re.compile(r"\b(?:turnover|trade|commerce|bilateral|mutual|two-way)\b")
+
+
 def _is_of_money(context: Context, sentence: Sentence) -> bool:
     """Whether a sentence that names no currency can speak of money: no weights or numbers of pieces in it, trade told before it."""
     if _AMOUNTS.search(sentence.coded):
         return False
+    priced = any(_currency(u) for s in context.analysis.sentences for _, u in s.things)
     if _OF_TRADE.search(sentence.coded):
-        return True
-    return bool(context.trade_topics) or any(_currency(u) for s in context.analysis.sentences for _, u in s.things)
+        return priced or bool(_MUTUAL_TRADE.search(sentence.coded))
+    return bool(context.trade_topics) or priced
 
 
 _IN_WORDS = re.compile(

@@ -1,0 +1,114 @@
+"""Documents of general news that are none between states: takeovers, papers of the money market, debts to banks, pacts of a group, plans of
+one government. Such a text names states beside them, which are not their parties."""
+
+from __future__ import annotations
+
+from relations_db.extract.candidate import SAID
+from relations_db.extract.context import Context
+from relations_db.extract.rules.paper import Paper
+from relations_db.language import patterns as re
+
+_TAKEOVER = re.compile(
+    r"(?:\b(?:to|for|would|will|it|company|group) (?:sell|acquire|buy|purchase|merge|take over|the (?:sale|purchase|acquisition) of)|\b(?:acquisition|takeover|merger|buyout|sale) of)\b(?: [^ ,;]+){0,8}? "
+    r"(?:X\d+ (?:of|stake)|stock|shares?|stakes?|(?<!N\d )units?|subsidiar(?:y|ies)|divisions?|interests?|business(?:es)?|assets|equity|(?:inc|corp|plc|ltd) to)\b"
+    r"|\b(?:takeover|merger|buyout|tender offer|stockholders|shareholders|acquire)\b"
+)
+_MARKET = re.compile(
+    r"\b(?:currency|interest|interest rate|foreign exchange|futures?|swap|option|forward|repurchase|underwriting|licen[sc]e|distribution|franchise)(?: [a-z]+){0,2} (?:agreement|contract|deal|pact|accord)\b|\bletter of intent to (?:sell|acquire|buy)\b"
+)
+_DEBT = re.compile(
+    r"\b(?:debts?|(?:re)?schedul\w+|refinanc\w+|restructur\w+|repay\w*|loans?|credits?|financing|interest rates?|libor|creditors?)\b"
+)
+_LENDERS = re.compile(
+    r"\b(?:creditors?|creditor banks?|(?:commercial|foreign|private|international|western|bank|major|small|new york|lending) (?:creditor )?(?:banks?|bankers|lenders|creditors)|bankers|lenders|bank creditors|(?:steering|advisory) committee)\b"
+)
+_WITH_STATE = re.compile(r"\b(?:with|between|to|from) (?:the )?(?:[a-z]+ ){0,2}[CA]\d")
+_NATIONS = re.compile(
+    r"\b(?:leading|major|industriali[sz]ed|industrial|western|six|seven|ten|thirteen|five|member|producing|exporting|importing|consuming|producer|consumer|creditor|debtor|surplus|allied|N\d+(?: -)?) (?:[a-z]+ ){0,2}?(?:nations|countries|states|powers|producers|members|democracies|governments|group)\b|\ballies\b"
+)
+_GROUP = re.compile(rf"\bB\d+\b|{_NATIONS.pattern}")
+_OF_TWO = re.compile(
+    r"\b(?:bilateral|two|both|G\d+|each other|counterparts?|mutual|joint(?:ly)?|(?:with|between) (?:the )?[CPA]\d+)\b"
+)
+_OWN_PLAN = re.compile(r"\b(?:programs?|programmes?|plans?|strategy|strategies|concept|policy)\b")
+_JOINT_PLAN = re.compile(
+    r"\b(?:cooperation|co-operation|collaboration|joint|bilateral|two-way|mutual|between|partnership|exchanges?|consultations?|common|interaction|roadmap|action|work|working|implementation)\b"
+)
+_SEALED = re.compile(r"sign|initial|ink|conclu|adopt|exchang|seal|enter|ratif|came")
+_BY_BLOC = re.compile(
+    r"\b(?:by|among|between) (?:the )?(?:[a-z]+ ){0,2}B\d|\bB\d+(?: 's)? (?:[a-z]+ ){0,2}(?:accord|agreement|pact|deal)\b"
+)
+# "The Paris pact", "the Plaza Agreement": one knows which it is, and its parties are not those of the text.
+_KNOWN = re.compile(
+    r"(?:(?:January|February|March|April|May|June|July|August|September|October|November|December)\b(?: \d+)?,? ?|\d{4} |[a-z-]+ )*(?!(?:Free|Joint|Trade|Air)\b)[A-Z][a-z]+ (?:(?:currency|monetary|exchange|peace|trade) )?(?:[Aa]ccords?|[Pp]act|[Aa]greement)\b"
+)
+
+
+def not_of_states(context: Context, paper: Paper) -> str:
+    """Why a document is no paper of the two states; "" where nothing speaks against it."""
+    coded = paper.sentence.coded
+    low, high = paper.stretch
+    title, around = paper.title.lower(), coded[max(0, low - 80) : high + 60]
+    framed = paper.parties[1] is not SAID
+    if _TAKEOVER.search(coded, low, min(len(coded), high + 60)):
+        return "takeover"
+    if framed and _MARKET.search(title) and not _is_visited(context, paper):
+        return "paper of a market"
+    if _is_of_lenders(context, paper, title):
+        return "debt to banks"
+    sealed = bool(_SEALED.match(paper.act.verb))
+    if paper.phrase.form == "programme" and _OWN_PLAN.search(title) and not (sealed or _JOINT_PLAN.search(around)):
+        return "plan of one side"
+    if sealed:
+        return ""
+    if _KNOWN.match(paper.title) and not _WITH_STATE.search(coded, low, high) and not _names_state(context, paper):
+        return "known by its name"
+    if framed and not _OF_TWO.search(around) and _is_of_group(context, paper):
+        return "pact of a group"
+    return ""
+
+
+def _is_visited(context: Context, paper: Paper) -> bool:
+    """True where the text tells of a visit between the two states."""
+    return any(set(paper.parties[0] or ()) <= {visit.country, visit.host} for visit in context.visits)
+
+
+def _names_state(context: Context, paper: Paper) -> bool:
+    """True where the title names a state, its people or a person."""
+    low, high = paper.span
+    return any(u.code in ("C", "A", "P") and low <= u.start < high for _, u in paper.sentence.things)
+
+
+def _is_of_lenders(context: Context, paper: Paper, title: str) -> bool:
+    """True for an agreement of a debtor with its banks, unless it is said to be with a state."""
+    coded = paper.sentence.coded
+    if not _DEBT.search(title) and not _DEBT.search(coded):
+        return False
+    if _WITH_STATE.search(coded, paper.phrase.start, min(len(coded), paper.stretch[1] + 40)):
+        return False
+    return bool(_LENDERS.search(coded)) or len(_LENDERS.findall(context.analysis.low)) > 2
+
+
+def _is_of_group(context: Context, paper: Paper) -> bool:
+    """True where the sentence speaks of a group of states and not of the parties, or a text without their visit does so more often."""
+    parties = set(paper.parties[0] or ())
+    if _BY_BLOC.search(paper.sentence.coded):
+        return True
+    if parties <= set(context.states_in(paper.sentence)):
+        return False
+    if _NATIONS.search(paper.sentence.coded):
+        return True
+    if _is_visited(context, paper):
+        return False
+    told = sum(bool(_GROUP.search(s.coded)) for s in context.analysis.sentences)
+    return bool(_GROUP.search(paper.sentence.coded)) or told > min(context.weights[state] for state in parties)
+
+
+_JOINT = re.compile(r"\b(?:joint(?:ly)?|two|both|bilateral|mutual|G\d+|each other|between|with [PCA]\d+)\b")
+
+
+def is_one_sided(context: Context, paper: Paper) -> bool:
+    """True for the communique of one government or of a conference ("today's communique said"): nothing tells that it is of two."""
+    if paper.parties[1] is SAID or paper.phrase.noun not in ("communique", "declaration", "statement"):
+        return False
+    return not _is_visited(context, paper) and not _JOINT.search(paper.sentence.coded)

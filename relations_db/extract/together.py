@@ -1,0 +1,46 @@
+"""Whether a text tells of states together, so that its frame may give the parties that a sentence leaves out.
+
+General news names many states beside each other without telling of their relations: where the loan comes from, on which market the share
+fell. What such a text says of a pact or a sum must name its parties itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from itertools import combinations
+
+from relations_db.extract.context import Context
+
+_OPENING = 2  # sentences: the heading and the first of the text, or the first two
+_NEAR = 4
+
+
+def are_together(context: Context, states: Iterable[str], index: int) -> bool:
+    """True where a visit joins the states, or the opening names them all, or one of the sentences just before or at `index`.
+
+    The state of the dateline goes with every other; of three states or more two are enough.
+    """
+    parties = frozenset(states)
+    if len(parties) > 2:
+        return any(are_together(context, pair, index) for pair in combinations(sorted(parties), 2))
+    if (home := context.here()) and home.country in parties:
+        parties -= {home.country}
+    if any(parties <= {visit.country, visit.host} for visit in context.visits):
+        return True
+    named = _named(context)
+    if parties <= frozenset().union(*named[:_OPENING]):
+        return True
+    return any(parties <= told for told in named[max(0, index - _NEAR) : index + 1])
+
+
+def _named(context: Context) -> list[frozenset[str]]:
+    """The states that each sentence names, by whatever word."""
+    if context.named is None:
+        hits = [h for h in context.analysis.hits if h.kind in ("country", "adjective", "city", "seat")]
+        found = []
+        for sentence in context.analysis.sentences:
+            told = {context.state_of(unit) for _, unit in sentence.things if unit.code in ("P", "C", "A", "L")}
+            told |= {h.values[0] for h in hits if sentence.start <= h.start < sentence.end}
+            found.append(frozenset(state for state in told if state))
+        context.named = found
+    return context.named

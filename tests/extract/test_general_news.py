@@ -1,0 +1,57 @@
+"""General news names states beside markets, firms, banks and groups: what is read as a fact between two states, and what is not.
+
+Each text is a heading, an empty line and a body, dated 1988-06-15; of its facts those between states are told as `kind parties`.
+"""
+
+import pytest
+
+from relations_db.extract import Extractor
+from relations_db.values import Document, Leader, PartialDate, Visit
+
+FACTS = [
+    # papers
+    ("Peru and Chile sign fishing accord\n\nPeru and Chile have signed an accord on fishing, officials in Lima said.", {"agreements CHL PER"}),
+    ("Egypt pays Czechs\n\nEgypt and Czechoslovakia signed a protocol on debts in Cairo. A Czech official told reporters that the protocol would cut interest.", {"agreements CSK EGY"}),
+    ("Spain lends to Cuba\n\nSpain has granted Cuba a 25 million dollar credit for Spanish machines, the ministry said.", {"agreements CUB ESP"}),
+    ("Kenya mill ordered\n\nThe Danish engineering group FLS has won a 90 million dollar contract from Kenya to supply a cement mill.", {"agreements DNK KEN"}),
+    ("Banks wait for Peru\n\nPeru hopes for an accord on its debts with its creditor banks, bankers in New York said.", set()),
+    ("Chile debt pact\n\nAfter Chile clinched a rescheduling agreement with commercial banks, some U.S. bankers asked for more.", set()),
+    ("Ministers back currency pact\n\nFrench and West German officials said the Plaza Agreement had served its purpose.", set()),
+    ("Dollar steady\n\nSix leading industrial nations agreed in Paris to steady their currencies. A U.S. official said the agreement was holding.", set()),
+    ("Oil producers at odds\n\nThe accord reached by OPEC ministers set a ceiling; Iraq's share rose and Iran's did not.", set()),
+    ("Brewer to sell mills\n\nThe Dutch brewer signed a letter of intent to sell 40 pct of the stock of its Belgian unit to a Danish group.", set()),
+    ("Bank offers notes\n\nThe U.S. bank said it will enter into a currency exchange agreement to convert its payments from Australian dollars.", set()),
+    ("Aid for Niger\n\nThe Lome-based bank for development granted Niger a loan. Togo sent rice.", set()),
+    ("Farm plan\n\nU.S. officials meet in Belgium. They endorsed the minister's debt strategy.", set()),
+    # declarations
+    ("Iraq reports raid\n\nIraq said its planes had struck Iran's oilfields. Today's communique said two towers burned.", set()),
+    ("Kuwait hires ships\n\nKuwait has agreed to charter tankers from Greece.", set()),
+    ("Guinea and Mali\n\nThe ministers of Guinea and Mali issued a joint communique on Tuesday.", {"declarations GIN MLI"}),
+    # trade
+    ("Kenya tea\n\nKenyan exports to Pakistan were worth 75 million dollars in 1987.", {"trade_figures KEN PAK"}),
+    ("German exports\n\nWest German exports to Latin America fell. Shipments to Mexico dropped 19 pct to 1.9 billion marks.", {"trade_figures DEU MEX"}),
+    ("Steel\n\nCanada exported two billion dollars' worth of steel in 1987. The United States may act.", set()),
+    ("Tariffs\n\nThe United States will impose tariffs on 300 million dollars' worth of Japanese exports.", set()),
+    ("Yen\n\nThe Bank of Japan bought one billion dollars in Tokyo and in the United States, dealers said.", set()),
+    ("Deficit\n\nJapan's surplus angers Congress, as does the record 169 billion dollar U.S. trade deficit of 1987.", set()),
+    ("Ploughs\n\nThe U.S. maker sold all of its plough works to Deutz of West Germany for 107 million dollars.", set()),
+    ("Hotel\n\nAnalysts pointed to the sale of a Sydney hotel, in Australia, to Japanese interests for 145 million dollars.", set()),
+    ("Gold\n\nThe volume of trades in Switzerland fell while that in Luxembourg rose 25 pct.", set()),
+    ("Cars\n\nA maker's exports from Japan to the U.S. rose to 1.01 million.", set()),
+    # works
+    ("Gulf\n\nIran launched a barrage of threats against the United States.", set()),
+    ("Insurer goes abroad\n\nJapan's largest insurer plans to set up a wholly owned investment unit in the United States.", set()),
+    ("Egypt to build for Uganda\n\nEgypt has agreed to build two housing estates in Uganda.", {"joint_projects EGY UGA"}),
+]  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def extractor() -> Extractor:
+    return Extractor()
+
+
+@pytest.mark.parametrize(("text", "wanted"), FACTS)
+def test_facts_between_states(extractor: Extractor, text: str, wanted: set[str]) -> None:
+    claims = [s.claim for s in extractor.extract(Document("example", text, PartialDate.parse("1988-06-15"))).statements]
+    told = {" ".join((c.kind.value, *c.parties)) for c in claims if not isinstance(c, Leader | Visit)}
+    assert told == wanted
