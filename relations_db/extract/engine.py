@@ -13,6 +13,7 @@ from relations_db.extract.ledger import account
 from relations_db.extract.merge import merge_visits
 from relations_db.extract.rules import agreements, declarations, milestones, projects, trade, visits
 from relations_db.extract.rules.awards import orders
+from relations_db.extract.rules.visit_doubt import is_doubtful
 from relations_db.extract.rules.visit_parts import with_city
 from relations_db.extract.sectors import SectorFinder
 from relations_db.extract.together import are_together
@@ -44,10 +45,30 @@ def _merge_visits(context: Context, candidates: list[Candidate]) -> list[Candida
     heads = frozenset(e.name for e in context.analysis.entities if e.office in leading)
     dated = context.analysis.on is not None
     merged = [with_city(context, c) for c in merge_visits(candidates, context.lexicon.capitals, dated, heads)]
+    merged = [c for c in merged if not _is_told_again(c, merged)]
     context.visits = [c.claim for c in merged if isinstance(c.claim, Visit)]
     told = ((start, c.claim) for c in merged for start, _ in c.quotes if isinstance(c.claim, Visit))
     context.visit_places = sorted(told, key=lambda spot: spot[0])
     return merged
+
+
+def _is_told_again(candidate: Candidate, visits: list[Candidate]) -> bool:
+    """True for "his visit", whose place and day are only guessed, beside the same guest's visit there with a day that is told."""
+    claim, where = candidate.claim, candidate.where
+    if not isinstance(claim, Visit) or where.get("host", (Basis.SAID, None))[0] is not Basis.FRAME:
+        return False
+    if claim.status is Status.PROPOSED or candidate.rule != "visit-noun":
+        return False
+    if claim.started_on and where.get("started_on", (Basis.SAID, None))[0] is not Basis.DOCUMENT_DATE:
+        return False
+    return any(
+        isinstance(other.claim, Visit)
+        and other is not candidate
+        and (other.claim.leader, other.claim.host) == (claim.leader, claim.host)
+        and other.claim.started_on
+        and other.where.get("started_on", (Basis.SAID, None))[0] is Basis.SAID
+        for other in visits
+    )
 
 
 # The order matters: visits set the frame (guest, host, day) that later kinds fall back on.
@@ -126,7 +147,9 @@ def _apply(context: Context, sentence: Sentence, rule: Rule) -> Iterable[Candida
     match: Match[str]
     found: list[Candidate] = []
     for match in rule.pattern.finditer(sentence.coded):
-        made = [c for c in rule.build(context, sentence, match) if _has_parties(context, c)]
+        made = [
+            c for c in rule.build(context, sentence, match) if _has_parties(context, c) and not is_doubtful(sentence, c)
+        ]
         for candidate in made:
             _frame(context, candidate)
             if isinstance(candidate.claim, Visit):

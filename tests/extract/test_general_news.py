@@ -55,3 +55,21 @@ def test_facts_between_states(extractor: Extractor, text: str, wanted: set[str])
     claims = [s.claim for s in extractor.extract(Document("example", text, PartialDate.parse("1988-06-15"))).statements]
     told = {" ".join((c.kind.value, *c.parties)) for c in claims if not isinstance(c, Leader | Visit)}
     assert told == wanted
+
+
+VISITS = [
+    ("Minister tours\n\nBrazilian Finance Minister Dilson Funaro is on a trip to Europe, Argentine bankers said.", set()),
+    ("Tea\n\nIndian Trade Minister Ravi Nath answered a question after traders in London had said that prices fell.", set()),
+    ("Trade talks\n\nNew Zealand's Trade Minister Mike Moore said ministers declared in Uruguay last year that duties would fall.", set()),
+    ("Debt\n\nThe Peruvian finance minister, Luis Alva, is unlikely to come to the United States, an aide said.", set()),
+    ("Oil\n\nThe news agency, monitored in Nicosia, quoted Iranian Oil Minister Gholamreza Aqazadeh as saying so.", set()),
+    ("Polls\n\nAfter the two-day elections, which ended yesterday, Finland's Prime Minister Kalevi Sorsa may go, Soviet papers say.", set()),
+    ("Oil minister in Cairo\n\nUAE Oil Minister Mana Said al-Oteiba arrived in Cairo, Egypt, on Monday for talks.", {"Mana Said al-Oteiba ARE EGY"}),
+    ("Farm talks\n\nU.S. Agriculture Secretary Richard Lyng will visit Japan in July.", {"Richard Lyng USA JPN"}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "wanted"), VISITS)
+def test_visits(extractor: Extractor, text: str, wanted: set[str]) -> None:
+    claims = [s.claim for s in extractor.extract(Document("example", text, PartialDate.parse("1988-06-15"))).statements]
+    assert {f"{c.leader} {c.country} {c.host}" for c in claims if isinstance(c, Visit)} == wanted
