@@ -69,7 +69,7 @@ def _walk(context: Context) -> list[Scene]:
         elif told.aside or _leaves(main, told):
             scene = _aside(context, main, told, coming)
             coming = scene if scene.ahead and told.place else coming
-        elif last and last.aside and _goes_on(context, sentence, told):
+        elif last and last.aside and last.place != main.place and _goes_on(context, sentence, told):
             scene = replace(last, day=told.day or last.day, place=told.place or last.place)
         else:
             scene = main = _with(main, told, sentence.index)

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from relations_db.extract.context import UNKNOWN, Context, When
+from relations_db.extract.scenes import scene_at
 from relations_db.language import patterns as re
 from relations_db.language.analysis import Sentence
 from relations_db.language.date_meaning import resolve
@@ -211,5 +212,17 @@ def visit_when(context: Context, sentence: Sentence, offset: int, realis: Realis
         and not nominal
         and not _ONCE.search(sentence.coded[:offset])
     ):
-        return context.news_day(sentence.index)
+        return _of_scene(context, sentence)
     return UNKNOWN
+
+
+def _of_scene(context: Context, sentence: Sentence) -> When:
+    """The day of the scene of an undated sentence, where it is of the news; else the news' own."""
+    told, on = scene_at(context, sentence.index), context.analysis.on
+    day = told.day.date if told.day else None
+    if day and day.day and on and 0 <= (on.first - day.first).days <= _FRESH and not told.ahead:
+        return told.day or UNKNOWN
+    return context.news_day(sentence.index)
+
+
+_FRESH = 4  # days before the document up to which something is its news
