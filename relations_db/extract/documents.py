@@ -16,6 +16,8 @@ from relations_db.values import Qualifier
 SINGULAR: dict[str, str] = {
     "agreement": "agreement", "accord": "agreement", "pact": "agreement", "deal": "agreement", "arrangement": "agreement", "convention": "agreement", "entente": "agreement",
     "memorandum of understanding": "memorandum", "memorandum of cooperation": "memorandum", "memorandum of intent": "memorandum", "memorandum": "memorandum",
+    "memorandum of agreement": "memorandum", "memorandum of collaboration": "memorandum", "memorandum of partnership": "memorandum", "moa": "memorandum",
+    "record of discussions": "other", "record of discussion": "other", "letter of agreement": "agreement", "letter of cooperation": "other",
     "mou": "memorandum", "moc": "memorandum", "memo": "memorandum", "protocol": "protocol", "annex": "protocol", "addendum": "protocol",
     "roadmap": "roadmap", "road map": "roadmap", "road-map": "roadmap", "action plan": "programme", "plan of action": "programme", "work plan": "programme",
     "cooperation plan": "programme", "programme": "programme", "program": "programme", "plan": "programme", "treaty": "treaty", "contract": "contract",
@@ -32,6 +34,7 @@ PLURAL: dict[str, str] = {
     "contracts": "contract", "treaties": "treaty", "instruments": "other", "programmes": "programme", "programs": "programme", "plans": "programme", "roadmaps": "roadmap",
     "letters of intent": "other", "letters of understanding": "memorandum", "letters": "other", "declarations of intent": "other", "exchanges of notes": "other", "exchanges of letters": "other",
     "road maps": "roadmap", "action plans": "programme", "frameworks": "agreement", "texts": "other", "acts": "other", "understandings": "other", "conventions": "agreement", "arrangements": "agreement", "memoranda of cooperation": "memorandum",
+    "memoranda of agreement": "memorandum", "memorandums of agreement": "memorandum", "moas": "memorandum", "mocs": "memorandum",
     "package of documents": "package", "package of agreements": "package",
 }  # fmt: skip
 DECLARATIONS: dict[str, str] = {
@@ -212,6 +215,10 @@ def _same_group(sentence: Sentence, before: DocPhrase, after: DocPhrase) -> bool
     )
 
 
+# "Memorandum of Understanding (MoU) on ..."
+_ABBREVIATED = re.compile(r" \( (?:\" )?(?:mo[uac]s?|[a-z]{2,5}a|[a-z]{3,6})(?: \")? \)(?= (?:on|for|to|in|of|between|with|concerning|regarding|about|under)\b)")
+
+
 def _phrase(sentence: Sentence, match: Match[str]) -> DocPhrase | None:
     noun = match.group("noun")
     if noun.startswith(("G", "joint G")):
@@ -232,7 +239,9 @@ def _phrase(sentence: Sentence, match: Match[str]) -> DocPhrase | None:
     if det.startswith("N") and not counted and count == 1:
         det = "one"
     declaration = noun in DECLARATIONS
-    return DocPhrase(match.start(), match.end(), left, det, noun, _ALL[noun], plural or (counted and count != 1), declaration, count, qualifier, counted)  # fmt: skip
+    abbreviated = _ABBREVIATED.match(sentence.coded, match.end())
+    end = abbreviated.end() if abbreviated else match.end()
+    return DocPhrase(match.start(), end, left, det, noun, _ALL[noun], plural or (counted and count != 1), declaration, count, qualifier, counted)  # fmt: skip
 
 
 def _named(sentence: Sentence, match: Match[str], low: str) -> DocPhrase | None:

@@ -10,7 +10,8 @@ _ABBREVIATION = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Mme|Dr|Prof|St|Gen|Lt|Col|Sen|Rep|Gov|Jr|Sr|Inc|Ltd|Co|Corp|No|vs|etc|Hon|Amb|Eng|Rev|Maj|Capt|Brig|Adm|Pres|Min|Art|"
     r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|approx|ca|mln|bln|Rs|e\.g|i\.e|p\.m|a\.m)|\b(?:[A-Z]\.)*[A-Z]|\b(?:Kh|Ts|Zh|Sh|Yu|Ya|Dz|Ch|Th))\.$"
 )
-_STOP = re.compile(r"[.!?:;]?[.!?][\"')\]]*(?=\s)|\n[ \t]*\n\s*|\n(?=\s*(?:[-*•–·]|\d{1,2}[.)])\s)|\n|\Z")
+_BULLET = re.compile(r"[-*•·–●○▪■‣◦]\s|(?:\d{1,2}[.)]|\(?(?:[a-z]|[ivx]{2,4})\))\s")
+_STOP = re.compile(r"[.!?:;]?[.!?][\"')\]]*(?=\s)|\n[ \t]*\n\s*|\n(?=\s*(?:[-*•–·●○▪■‣◦]|\(?(?:\d{1,2}|[a-z]|[ivx]{2,4})[.)])\s)|\n|\Z")
 _NEXT = re.compile(r"\s*[\"'(\[-]*[A-Z0-9$€£¥]|\s*\Z|\s*[^\x00-\x7f]")
 _NUMBERED = re.compile(r"\s*\d{1,2}[.)]")
 
@@ -58,4 +59,4 @@ def _add(pieces: list[Piece], text: str, start: int, end: int, paragraph: int) -
     while end > start and text[end - 1].isspace():
         end -= 1
     if start < end:
-        pieces.append(Piece(start, end, paragraph, bool(re.match(r"[-*•·–]\s|\d{1,2}[.)]\s", text[start:end]))))
+        pieces.append(Piece(start, end, paragraph, bool(_BULLET.match(text, start, end))))

@@ -64,7 +64,7 @@ class _Reader:
     def read(self, sentence: Sentence) -> list[Paper]:
         """The papers of one sentence."""
         phrases = find_documents(sentence, self.context.analysis.low, self.context.analysis.text)
-        opens_list = sentence.coded.rstrip().endswith(":")
+        opens_list = sentence.coded.rstrip().endswith(":") or self._stands_above(sentence, phrases)
         if heading := self._heading(sentence):
             self.header = self.heading = heading
             return []
@@ -79,6 +79,13 @@ class _Reader:
         elif opens_list and not sentence.bullet and self.at is not None and sentence.index - self.at.index <= 2:
             self.header = self.package
         return papers
+
+    def _stands_above(self, sentence: Sentence, phrases: list[DocPhrase]) -> bool:
+        """True for "Four agreements were signed." right above the lines that name them."""
+        sentences = self.context.analysis.sentences
+        following = sentences[sentence.index + 1] if sentence.index + 1 < len(sentences) else None
+        counted = any(phrase.plural and not phrase.definite for phrase in phrases)
+        return counted and not sentence.bullet and following is not None and bool(following.bullet)
 
     def _heading(self, sentence: Sentence) -> Paper | None:
         """ "Outcomes of the visit" and "List of documents signed" above a list: the package of its lines, itself no fact."""
