@@ -16,10 +16,15 @@ FILL = (
     r"democratic|seaside|border|ancient|new|old|of|,|'s|same|nearby|federal|holy|historic|village|airport|international|A\d+(?= (?:capital|city|town|resort|port|village|island))|"
     r"C\d+(?= 's? (?:capital|city|far|north|south|east|west))|C\d+ 's(?= L\d)|K\d+) )*"
 )
+# "three African states - A, B and C": the words that a list of places explains
+LIST_LEAD = (
+    r"(?:(?:(?:N\d+|several|some|other|all|a (?:number|string|series|few) of) (?:[a-zABK\d-]+ ){0,3}?(?:countries|states|nations|capitals|cities|republics|neighbou?rs|kingdoms)|G\d+)"
+    r"(?: of (?:the )?(?:[BK]\d+|[a-z]+(?: [a-z]+)?))? (?:, including|, namely|including|namely|-|,|:|\() )"
+)
 _WORDS = r"capital|country|city-state|city|republic|kingdom|island|emirate|sultanate|nation|town"
 LOCUS = cued(
     rf"\b(?P<prep>in|at|to|into|for|from|via|near|outside|onto|through|across|of) (?:the |our |this |that |his |her |their |its |Q\d+ )?(?:"
-    rf"{FILL}(?P<unit>[LC]\d+)(?![\w-])(?! - | valley\b| street\b| square\b| avenue\b| river\b| university\b)"
+    rf"{LIST_LEAD}?{FILL}(?P<unit>[LC]\d+)(?![\w-])(?! - | valley\b| street\b| square\b| avenue\b| river\b| university\b)"
     rf"|(?P<words>(?P<owner>[AC]\d+ (?:'s )?|same |host |federal |K\d+ )?(?P<noun>{_WORDS})\b)(?! (?:of|'s) [a-zLC])(?: (?:, |of )?(?P<named>L\d+))?)"
     r"|\bon (?:the )?(?P<sided>[AC]\d+)(?: 's)? (?:soil|territory|(?:side|bank|shore) of the (?:border|frontier|river|line|lake|strait|bridge|crossing))"
     r"|\b(?:post|crossing|checkpoint|border|frontier|bridge|town|village|station) , on the (?P<flank>[AC]\d+)(?: 's)? side\b"

@@ -7,7 +7,7 @@ from re import Match
 
 from relations_db.extract.candidate import Candidate
 from relations_db.extract.context import UNKNOWN, Context, Place, When
-from relations_db.extract.loci import Locus, loci
+from relations_db.extract.loci import LIST_LEAD, Locus, loci
 from relations_db.extract.rules.visit_kinds import EVENT_WORDS, NOUN, clause_kind
 from relations_db.extract.rules.visit_parts import each_stop, implied_host, make_each
 from relations_db.extract.rules.visit_realis import clause_around, guard, headline_future
@@ -300,7 +300,7 @@ def _came_realis(context: Context, sentence: Sentence, match: Match[str]) -> Rea
 
 VISITED = re.compile(
     r"\b(?P<verb>visited|visits|visit|visiting|toured|tours|touring)(?P<mid>(?: D\d+| ,| only| briefly| both| neighbouring| nearby)*) "
-    r"(?:the )?(?:(?:neighbou?ring|friendly|capital|city|of|A\d+|republic|'s) )*(?P<to>[LC]\d+)"
+    rf"(?:the )?{LIST_LEAD}?(?:(?:neighbou?ring|friendly|capital|city|of|A\d+|republic|'s) )*(?P<to>[LC]\d+)"
     r"(?! 's? (?:[a-z]+ )?(?:plant|factory|museum|university|embassy|house|airport))"
 )
 
