@@ -24,7 +24,7 @@ LIST_LEAD = (
 _WORDS = r"capital|country|city-state|city|republic|kingdom|island|emirate|sultanate|nation|town"
 LOCUS = cued(
     rf"\b(?P<prep>in|at|to|into|for|from|via|near|outside|onto|through|across|of) (?:the |our |this |that |his |her |their |its |Q\d+ )?(?:"
-    rf"{LIST_LEAD}?{FILL}(?P<unit>[LC]\d+)(?![\w-])(?! - | valley\b| street\b| square\b| avenue\b| river\b| university\b)"
+    rf"{LIST_LEAD}?{FILL}(?P<unit>[LC]\d++)(?![\w-])(?! - | valley\b| street\b| square\b| avenue\b| river\b| university\b)"
     rf"|(?P<words>(?P<owner>[AC]\d+ (?:'s )?|same |host |federal |K\d+ )?(?P<noun>{_WORDS})\b)(?! (?:of|'s) [a-zLC])(?: (?:, |of )?(?P<named>L\d+))?)"
     r"|\bon (?:the )?(?P<sided>[AC]\d+)(?: 's)? (?:soil|territory|(?:side|bank|shore) of the (?:border|frontier|river|line|lake|strait|bridge|crossing))"
     r"|\b(?:post|crossing|checkpoint|border|frontier|bridge|town|village|station) , on the (?P<flank>[AC]\d+)(?: 's)? side\b"

@@ -37,7 +37,7 @@ NAMES = tuple(dict.fromkeys(name[:3] for name in (*MONTHS, *DAYS)))
 _VAGUE = ("about", "some", "nearly", "almost", "around", "over", "more than", "less than")
 _DIGITS = re.compile(r"\d+")
 _MAY_DATE = re.compile(
-    r"(?:19|20)\d\d(?!\d)|\d{1,2}(?!\d)(?!\.\d+(?!\d|\.)|[%:]|,\d| ?(?:pct|mln|bln|billion|million|percent))|\d+ (?:day|week|month|year|decade|hour)",
+    r"(?:19|20)\d\d(?!\d)|\d{1,2}(?!\d)(?!\.\d++(?!\d|\.)|[%:]|,\d| ?(?:pct|mln|bln|billion|million|percent))|\d+ (?:day|week|month|year|decade|hour)",
     re.IGNORECASE,
 )
 

@@ -19,7 +19,7 @@ _PARTER = re.compile(
 )
 _DATED = r" \( (?:[a-z]+ )?D(?P<bracket>\d+)[^()]{0,40}\)|(?: ,)? (?:in|since|from|as of|on|as early as|back in) (?:[a-z]+ )?D(?P<said>\d+)| , D(?P<bare>\d+)(?= [,;.]| and )"
 _ITEM = re.compile(
-    rf"(?: (?:with|of|to|for|by))?(?: (?:the|neighbou?ring|both))* (?P<state>[CLA]\d+)(?! 's)(?:{_DATED})?"
+    rf"(?: (?:with|of|to|for|by))?(?: (?:the|neighbou?ring|both))* (?P<state>[CLA]\d++)(?! 's)(?:{_DATED})?"
 )
 _DATE_FIRST = re.compile(r"(?: (?:in|since|on))? D(?P<said>\d+) (?:with|of|by|for) (?:the )?(?P<state>[CL]\d+)")
 _NOT_TOLD = re.compile(

@@ -68,7 +68,7 @@ _RELATIONS_SINCE = re.compile(
 _RELATIONS_NAMED = re.compile(
     r"\b(?P<lead>[a-z]+ (?:on|of|about|for|after|since|following|upon|marked|announced?|announcing|declared|year of|notes on|from|with|to)(?: the)?|the|since|following|upon|with|after) (?:the )?(?:(?:full|formal|official|comprehensive|complete|historic|recent) )?"
     rf"(?P<verb>(?:re-?)?establishment|restoration|resumption|(?:re-?)?normali[sz]ation|opening|renewal)(?: of (?:{_DIPLOMATIC}|{_PLAIN}))?"
-    rf"(?P<tail>(?: (?:with|between) [^.;,]{{1,60}}?)? (?:(?:in|on) )?D(?P<date>\d+)(?!(?: ,)? [PH]\d))?"
+    rf"(?P<tail>(?: (?:with|between) [^.;,]{{1,60}}?)? (?:(?:in|on) )?D(?P<date>\d++)(?!(?: ,)? [PH]\d))?"
 )
 _PAPER = re.compile(
     r"\b(?:saw|communiques?|protocols?|notes|statements?|declarations?|documents?|agreements?|memorand\w+|announced?|announcing|declar\w+|decree) "

@@ -31,9 +31,9 @@ MULTIPLE = re.compile(
     rf"\b(?:(?P<verb>{_STEM}(?:e|ing)|doubled|tripled|trebled|quadrupled|quintupled)\b(?! (?:taxation|standards?|digit|track|degree|the (?:number|track)))"
     r"|(?P<fold>two|three|four|five|six|seven|eight|ten|\d+(?:\.\d+)?)-?fold\b"
     r"|(?P<many>N(?P<count>\d+)) times(?! (?:as|what|the|its|their|over|in|since|this|last|larger|higher|a|more|that)\b)"
-    rf"|(?P<part>by {_SOME}X(?P<share>\d+)(?! (?:a year|annually|per year|each year|of|in D\d+ (?:and|to)|compared|year on year)\b))"
+    rf"|(?P<part>by {_SOME}X(?P<share>\d++)(?! (?:a year|annually|per year|each year|of|in D\d+ (?:and|to)|compared|year on year)\b))"
     r"|(?P<twice>twice|thrice|N(?P<n>\d+) times) (?:as (?:much|large|big|high|great)|what|the (?:size|value|present|current|amount|level)|its|their|today|larger|higher)"
-    r"|by (?:a factor of )?N(?P<factor>\d+)(?! (?:per|[a-z]*cent|billion|million|years?|months?|times? (?:since|over|in)))(?= (?:by|in|within|,|\.|over|until|before)))"
+    r"|by (?:a factor of )?N(?P<factor>\d++)(?! (?:per|[a-z]*cent|billion|million|years?|months?|times? (?:since|over|in)))(?= (?:by|in|within|,|\.|over|until|before)))"
 )
 TRIGGERS = frozenset(
     "double doubling doubled triple tripling tripled treble trebling trebled quadruple quadrupling quadrupled quintuple quintupled twofold two-fold threefold three-fold fourfold "

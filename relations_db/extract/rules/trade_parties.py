@@ -69,7 +69,7 @@ def parties_of(
 
 
 _JOINT_BLOC = re.compile(
-    r"[CA]\d+(?: 's)? (?:, )?(?:and|-) (?:the )?B\d+|B\d+ (?:,|and|-|, and) (?:the )?[CA]\d+ (?!president|prime|foreign|leader|'s)|\b(?:with|between) (?:the )?(?:B\d+(?! (?:member|country|nation|state|partner|neighbou?r)s?\b)|(?:bloc|group|grouping|continent|african|arab|central asian|european) ?(?:countries|states|nations)?(?= (?:,|\.|;|to|at|in|by|and|was|is|reached|has)))"
+    r"[CA]\d+(?: 's)? (?:, )?(?:and|-) (?:the )?B\d+|B\d+ (?:,|and|-|, and) (?:the )?[CA]\d+ (?!president|prime|foreign|leader|'s)|\b(?:with|between) (?:the )?(?:B\d++(?! (?:member|country|nation|state|partner|neighbou?r)s?\b)|(?:bloc|group|grouping|continent|african|arab|central asian|european) ?(?:countries|states|nations)?(?= (?:,|\.|;|to|at|in|by|and|was|is|reached|has)))"
 )
 _TRADE_TALK = re.compile(r"\b(?:trade|turnover|commerce|exports?|imports?|investment)\b")
 

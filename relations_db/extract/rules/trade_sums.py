@@ -31,7 +31,7 @@ _BARE_AFTER = re.compile(
     r" ?(?:- )?(?:[,;:.)(\"'?!-]|(?:in|by|of|for|from|at|to|and|or|a|per|each|annually|yearly|is|was|were|are|has|had|have|which|that|as|with|within|over|during|before|until|while|"
     r"whereas|but|then|later|afterwards|against|compared|worth|mark|target|goal|threshold|level|milestone|it|he|she|we|the|up|down|more|less|so|promised|agreed|would|could|"
     r"should|will|recorded|reported|registered|initially|eventually|on|last|this|next|each|still|only|than|did|does|since|after|there|here|because|when|where|though|although|"
-    r"[CDGHLMNPX]\d+)(?![a-z])|$)"
+    r"[CDGHLMNPX]\d++)(?![a-z])|$)"
 )
 _TIGHT_BEFORE = re.compile(
     r"\b(?:(?:to|at|from|against|see|was|were|is|reach(?:ed)?|than|been|be|versus|make it|or|and|then|put it at|instead of|not)(?: (?:about|around|some|nearly|over|almost|only|just|barely|roughly|the|a mere|"

@@ -98,7 +98,7 @@ _AWAY = re.compile(
 def _origin(context: Context, sentence: Sentence, match: Match[str], guest: Entity) -> Place | None:
     """The place left: "left Havana", "flew out of Riyadh", "took off from Y"."""
     verb, at = match.group("verb"), match.start("tail")
-    direct = re.compile(r" (?:the )?(?:A\d+ capital ?,? ?)?(?P<to>[LC]\d+)(?! 's)").match(sentence.coded, at)
+    direct = re.compile(r" (?:the )?(?:A\d+ capital ?,? ?)?(?P<to>[LC]\d++)(?! 's)").match(sentence.coded, at)
     owned = re.compile(r" the ([AC])(\d+) (?:'s )?(?:capital|city|kingdom|republic)").match(sentence.coded, at)
     if owned and verb in _DIRECT:
         state = context.state_of(sentence.units[int(owned.group(2))])

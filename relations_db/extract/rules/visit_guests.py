@@ -172,7 +172,7 @@ def beside_host(context: Context, sentence: Sentence, match: Match[str]) -> Iter
     return make_each(context, sentence, "visit-beside-host", pools[0][:1], place, kind, when, realis, weak=True)
 
 
-VISITING = re.compile(r"(?P<guest>P\d+)(?! 's)")
+VISITING = re.compile(r"(?P<guest>P\d++)(?! 's)")
 _NO_GUEST = re.compile(
     r"\b(?:is|was|were|are|be|been|by|before|after|while|when|for|from|of|without) (?:also |now |currently )?$"
 )

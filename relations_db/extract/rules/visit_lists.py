@@ -91,7 +91,7 @@ def joined(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[
 
 TURN = re.compile(
     r"\b(?P<head>(?:list|guests|turn|participants|line|round|schedule|agenda|programme|company|diary|visitors|callers|present|attended|joined|brought together|gathered|those present)"
-    r"(?: (?:of|on|at|in|from|the|and|L\d+|C\d+(?! 's)|B\d+|K\d+|meeting|summit|honou?r|included?|includes|comprised|comprises|were|was|is|are|by|list|meetings|talks|conversations|D\d+|[a-z]+ of))*) "
+    r"(?: (?:of|on|at|in|from|the|and|L\d+|C\d++(?! 's)|B\d+|K\d+|meeting|summit|honou?r|included?|includes|comprised|comprises|were|was|is|are|by|list|meetings|talks|conversations|D\d+|[a-z]+ of))*) "
     r"(?=(?:(?:[CA]\d+|'s|the|of) )*P\d+)"
 )
 

@@ -22,7 +22,7 @@ from relations_db.language.realis import Realis
 from relations_db.values import Basis, Kind, Status, Visit
 
 NOMINAL = re.compile(
-    rf"\b(?P<poss>(?:[PHQCAL]\d+|leader|president)(?: 's| ')? )?(?P<det>{DET} )?(?P<mods>(?:{MOD} )*?)(?P<loc>(?:[LC]\d+ ))?(?P<noun>{NOUN})\b(?! (?:by|of) (?:an? )?(?:delegation|N\d+(?! (?:days?|hours?|weeks?|nights?))))"
+    rf"\b(?P<poss>(?:[PHQCAL]\d+|leader|president)(?: 's| ')? )?(?P<det>{DET} )?(?P<mods>(?:{MOD} )*?)(?P<loc>(?:[LC]\d+ ))?(?P<noun>{NOUN})\b(?! (?:by|of) (?:an? )?(?:delegation|N\d++(?! (?:days?|hours?|weeks?|nights?))))"
 )
 
 

@@ -196,7 +196,7 @@ def stops(context: Context, sentence: Sentence, number: int) -> list[tuple[Place
 
 
 _NEXT_STOP = re.compile(
-    r"[LC]\d+(?:(?: ,)?(?: (?:on|in|from|until|till))? D\d+(?: (?:morning|evening|night|afternoon))?)?(?: for (?:a few|some|several|N\d+|two|three) (?:hours|days))?(?: and , (?:on )?D\d+ ,| ,| and| , and)(?: then| finally| later| also| afterwards| on| ,)*(?: to| in| at)? (?:the )?(?=[LC](?P<to>\d+)(?!\d| 's | - [A-Z]\d))"
+    r"[LC]\d+(?:(?: ,)?(?: (?:on|in|from|until|till))? D\d+(?: (?:morning|evening|night|afternoon))?)?(?: for (?:a few|some|several|N\d+|two|three) (?:hours|days))?(?: and , (?:on )?D\d+ ,| ,| and| , and)(?: then| finally| later| also| afterwards| on| ,)*(?: to| in| at)? (?:the )?(?=[LC](?P<to>\d++)(?!\d| 's | - [A-Z]\d))"
 )
 
 

@@ -56,7 +56,7 @@ def _host_of_last(context: Context, sentence: Sentence, guest: Entity | None) ->
 
 
 TO_SEE = re.compile(
-    r"\b(?P<verb>went|gone|goes|go|came|come|comes|flew|flown|flies|fly|travelled|traveled|travel|drove)(?: (?:over|down|up|himself|herself|in person|D\d+|on D\d+|in D\d+))* (?:to (?:see|meet|visit|call on|confer with)|for talks with) (?P<host>[PH]\d+)(?! 's)"
+    r"\b(?P<verb>went|gone|goes|go|came|come|comes|flew|flown|flies|fly|travelled|traveled|travel|drove)(?: (?:over|down|up|himself|herself|in person|D\d+|on D\d+|in D\d+))* (?:to (?:see|meet|visit|call on|confer with)|for talks with) (?P<host>[PH]\d++)(?! 's)"
 )
 
 

@@ -26,7 +26,7 @@ _GROUP_WORDS = (
     r"on D\d+|in D\d+|D\d+|in turn|in person|directly|immediately|happened|made|able|himself|supposed|meant|long)"
 )
 _VERB_GROUP = re.compile(rf"(?:\b{_GROUP_WORDS} )+$")
-_NOUN = re.compile(r"\b[PHG](\d+)(?![\w-])")
+_NOUN = re.compile(r"\b[PHG](\d++)(?![\w-])")
 _JOIN_BACK = re.compile(
     r"\b([PHG])(\d+) (?:, )?(?:and|as well as|or|together with|along with|,) (?:the )?(?:[AC]\d+ (?:'s )?)?$"
 )
@@ -81,7 +81,7 @@ def _ahead(sentence: Sentence, at: int, end: int) -> int | None:
     """The subject that follows an opening participle: "Before taking off for Y, X spoke"."""
     if not re.fullmatch(r"(?:\" )?(?:(?:before|after|on|upon|while|when|by|since|in|thus) )?", sentence.coded[:end]):
         return None
-    main = re.compile(r"[^;:]*? , (?:the )?[PH](\d+)(?! 's )").match(sentence.coded, at)
+    main = re.compile(r"[^;:]*? , (?:the )?[PH](\d++)(?! 's )").match(sentence.coded, at)
     return int(main.group(1)) if main else None
 
 

@@ -145,7 +145,7 @@ def nearest_year(context: Context, sentence: Sentence, near: When) -> When:
 
 def since_date(context: Context, sentence: Sentence, offset: int) -> When | None:
     """ "... since Sunday": the day from which a stay lasts."""
-    found = re.compile(r"(?: [a-z-]+| ,){0,5} since (?:[a-z]+ )?D(\d+)(?! when)").match(
+    found = re.compile(r"(?: [a-z-]+| ,){0,5} since (?:[a-z]+ )?D(\d++)(?! when)").match(
         sentence.coded, max(0, offset - 1) if sentence.coded[offset - 1 : offset] == " " else offset
     )
     return context.resolve(sentence, int(found.group(1)), False) if found else None
