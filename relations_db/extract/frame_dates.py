@@ -102,7 +102,9 @@ class Dates(States):
         return PartialDate(dated.year or 0, dated.month or 1)
 
     def _day_of_entry(self, sentence: Sentence, dated: Dated) -> PartialDate | None:
-        """A weekday under the head of a chronicle entry: the one about the entry's own days."""
+        """A weekday under the head of a chronicle entry: the one about the entry's own days; none in a head that is a weekday itself."""
+        if ENTRY.match(sentence.coded + " ") and all(d.unit == "weekday" for _, d in self.dates_in(sentence)[:2]):
+            return None
         entry = self.entry_date(sentence.index)
         if entry is None or entry.date is None or entry.date.day is None or dated.weekday is None:
             return None

@@ -11,7 +11,9 @@ _ABBREVIATION = re.compile(
     r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|approx|ca|mln|bln|Rs|e\.g|i\.e|p\.m|a\.m)|\b(?:[A-Z]\.)*[A-Z]|\b(?:Kh|Ts|Zh|Sh|Yu|Ya|Dz|Ch|Th))\.$"
 )
 _BULLET = re.compile(r"[-*•·–●○▪■‣◦]\s|(?:\d{1,2}[.)]|\(?(?:[a-z]|[ivx]{2,4})\))\s")
-_STOP = re.compile(r"[.!?:;]?[.!?][\"')\]]*(?=\s)|\n[ \t]*\n\s*|\n(?=\s*(?:[-*•–·●○▪■‣◦]|\(?(?:\d{1,2}|[a-z]|[ivx]{2,4})[.)])\s)|\n|\Z")
+_STOP = re.compile(
+    r"[.!?:;]?[.!?][\"')\]]*(?=\s)|\n[ \t]*\n\s*|\n(?=\s*(?:[-*•–·●○▪■‣◦]|\(?(?:\d{1,2}|[a-z]|[ivx]{2,4})[.)])\s)|\n|\Z"
+)
 _NEXT = re.compile(r"\s*[\"'(\[-]*[A-Z0-9$€£¥]|\s*\Z|\s*[^\x00-\x7f]")
 _NUMBERED = re.compile(r"\s*\d{1,2}[.)]")
 
