@@ -24,6 +24,11 @@ TABLE = [
     ("Kenya threatened to withdraw from the maritime agreement with Somalia.", ""),
     ("Kenya did not withdraw from the fisheries agreement with Somalia.", ""),
     ("China denounced the arms deal between Poland and the United States.", ""),
+    # lists below the sentence that counts them; an abbreviation after the noun
+    ("Two agreements were signed by Kenya and Oman on Monday.\n\n* Memorandum of Agreement (MoA) concerning cooperation in the field of labour\n\n* The Memorandum of Understanding (MoU) on tourism",
+     "KEN-OMN memorandum 1 labour 2024-05-13 done; KEN-OMN memorandum 1 tourism 2024-05-13 done; KEN-OMN package 2 labour tourism 2024-05-13 done"),
+    ("Two agreements were signed by Kenya and Oman on Monday.\n\n(a) Agreement on air services\n(b) Protocol on archives",
+     "KEN-OMN agreement 1 aviation 2024-05-13 done; KEN-OMN package 2 archives aviation 2024-05-13 done; KEN-OMN protocol 1 archives 2024-05-13 done"),
     # vague
     ("Kenya and Oman reached a number of agreements.", ""),
     ("Multiple agreements were reached by Kenya and Oman on Monday.", ""),

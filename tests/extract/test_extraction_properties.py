@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -100,6 +101,22 @@ def test_any_words_of_the_grammar(extractor: Extractor, text: str, day: str | No
 @given(pieces=st.lists(st.sampled_from([s for a in ARTICLES for s in a.text.split(". ")]), min_size=1, max_size=12))
 def test_sentences_of_articles_in_any_order(extractor: Extractor, pieces: list[str]) -> None:
     read(extractor, ". ".join(pieces))
+
+
+PARTS = sorted((ROOT / "tests" / "corpus").glob("*/*.txt"))
+CLAUSES = sorted(
+    {c for file in PARTS for c in re.split(r"(?<=[.!?,;:]) ", file.read_text("utf-8")) if 15 < len(c) < 300}
+)
+
+
+@settings(SETTINGS, max_examples=150)
+@given(
+    pieces=st.lists(st.sampled_from(CLAUSES), min_size=2, max_size=16),
+    joint=st.sampled_from([" ", "\n\n", "\n- "]),
+    day=st.sampled_from([None, "2024-05-15"]),
+)
+def test_clauses_of_articles_spliced(extractor: Extractor, pieces: list[str], joint: str, day: str | None) -> None:
+    read(extractor, joint.join(pieces), day)
 
 
 def test_a_second_reading_is_the_same(extractor: Extractor) -> None:
