@@ -13,6 +13,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from relations_db.evaluate import read_held
 from relations_db.extract import Extractor, to_codebook
 from relations_db.read import read_documents
 from relations_db.values import Document, Extraction, PartialDate
@@ -103,7 +104,8 @@ def test_sentences_of_articles_in_any_order(extractor: Extractor, pieces: list[s
     read(extractor, ". ".join(pieces))
 
 
-PARTS = sorted((ROOT / "tests" / "corpus").glob("*/*.txt"))
+SETS = [folder for folder in (ROOT / "tests" / "corpus").iterdir() if folder.is_dir()]
+PARTS = sorted(f for folder in SETS for f in folder.glob("*.txt") if f.stem not in read_held(folder))
 CLAUSES = sorted(
     {c for file in PARTS for c in re.split(r"(?<=[.!?,;:]) ", file.read_text("utf-8")) if 15 < len(c) < 300}
 )
