@@ -10,7 +10,11 @@ from collections.abc import Iterable
 from itertools import combinations
 
 from relations_db.extract.context import Context
+from relations_db.language import patterns as re
 
+_FIRMS = re.compile(
+    r"<[A-Z][A-Z.]{0,7}(?: [A-Z]{2})?>|\b(?:Inc|Corp|Corporation|Plc|PLC|Ltd|AG|NV|AB|SpA|GmbH|shareholders?|net profits?|group turnover)\b"
+)
 _OPENING = 2  # sentences: the heading and the first of the text, or the first two
 _NEAR = 4
 
@@ -31,6 +35,11 @@ def are_together(context: Context, states: Iterable[str], index: int) -> bool:
     if parties <= frozenset().union(*named[:_OPENING]):
         return True
     return any(parties <= told for told in named[max(0, index - _NEAR) : index + 1])
+
+
+def is_of_firms(context: Context) -> bool:
+    """True for news of firms: it names several, and is on no two states."""
+    return context.pair is None and len(_FIRMS.findall(context.analysis.folded)) > 1
 
 
 def _named(context: Context) -> list[frozenset[str]]:

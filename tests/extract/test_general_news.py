@@ -23,6 +23,9 @@ FACTS = [
     ("Bank offers notes\n\nThe U.S. bank said it will enter into a currency exchange agreement to convert its payments from Australian dollars.", set()),
     ("Aid for Niger\n\nThe Lome-based bank for development granted Niger a loan. Togo sent rice.", set()),
     ("Farm plan\n\nU.S. officials meet in Belgium. They endorsed the minister's debt strategy.", set()),
+    ("Tin\n\nDelegates of Britain expect Indonesia to vote for an extension of the sixth International Tin Agreement.", set()),
+    ("Loans\n\nJapan said an agreement on loans to Poland was needed before it lent more.", set()),
+    ("Guard firm\n\nHalter Inc of Canada said it had received a three-year contract. Halter Corp works in the United States.", set()),
     # declarations
     ("Iraq reports raid\n\nIraq said its planes had struck Iran's oilfields. Today's communique said two towers burned.", set()),
     ("Kuwait hires ships\n\nKuwait has agreed to charter tankers from Greece.", set()),
@@ -38,6 +41,9 @@ FACTS = [
     ("Hotel\n\nAnalysts pointed to the sale of a Sydney hotel, in Australia, to Japanese interests for 145 million dollars.", set()),
     ("Gold\n\nThe volume of trades in Switzerland fell while that in Luxembourg rose 25 pct.", set()),
     ("Cars\n\nA maker's exports from Japan to the U.S. rose to 1.01 million.", set()),
+    ("Drugs\n\nSarget Ltd had 1987 sales in France and Belgium of 730 million francs. Degussa AG wants to buy Sarget Ltd.", set()),
+    ("Balance\n\nThe Japanese sold Britain 5.8 billion dollars more than they bought.", set()),
+    ("Cash\n\nPoland has a dwindling trade surplus with the United States. Last year it was one billion dollars.", set()),
     # works
     ("Gulf\n\nIran launched a barrage of threats against the United States.", set()),
     ("Insurer goes abroad\n\nJapan's largest insurer plans to set up a wholly owned investment unit in the United States.", set()),

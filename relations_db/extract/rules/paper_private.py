@@ -6,6 +6,7 @@ from __future__ import annotations
 from relations_db.extract.candidate import SAID
 from relations_db.extract.context import Context
 from relations_db.extract.rules.paper import Paper
+from relations_db.extract.together import is_of_firms
 from relations_db.language import patterns as re
 
 _TAKEOVER = re.compile(
@@ -20,7 +21,7 @@ _DEBT = re.compile(
     r"\b(?:debts?|(?:re)?schedul\w+|refinanc\w+|restructur\w+|repay\w*|loans?|credits?|financing|interest rates?|libor|creditors?)\b"
 )
 _LENDERS = re.compile(
-    r"\b(?:creditors?|creditor banks?|(?:commercial|foreign|private|international|western|bank|major|small|new york|lending) (?:creditor )?(?:banks?|bankers|lenders|creditors)|bankers|lenders|bank creditors|(?:steering|advisory) committee)\b"
+    r"\b(?:creditors?|creditor banks?|(?:commercial|foreign|private|international|western|bank|major|small|new york|lending) (?:creditor )?(?:banks?|bankers|lenders|creditors)|bankers|lenders|bank creditors|(?:steering|advisory) committee|libor|interbank)\b"
 )
 _WITH_STATE = re.compile(r"\b(?:with|between|to|from) (?:the )?(?:[a-z]+ ){0,2}[CA]\d")
 _NATIONS = re.compile(
@@ -56,9 +57,17 @@ def not_of_states(context: Context, paper: Paper) -> str:
         return "paper of a market"
     if _is_of_lenders(context, paper, title):
         return "debt to banks"
+    if paper.phrase.noun == "amendment" and not _TO_A_PAPER.search(title):
+        return "a law"
     sealed = bool(_SEALED.match(paper.act.verb))
     if paper.phrase.form == "programme" and _OWN_PLAN.search(title) and not (sealed or _JOINT_PLAN.search(around)):
         return "plan of one side"
+    if framed and is_of_firms(context) and not _is_visited(context, paper) and not _is_of_two(context, paper):
+        return "paper of a firm"
+    if _MULTILATERAL.match(paper.title) and not _WITH_STATE.search(coded, low, high):
+        return "of many states"
+    if _WANTED.match(coded, high) or (not paper.single and _USUALLY.search(coded)):
+        return "not asserted"
     if sealed:
         return ""
     if _KNOWN.match(paper.title) and not _WITH_STATE.search(coded, low, high) and not _names_state(context, paper):
@@ -66,6 +75,20 @@ def not_of_states(context: Context, paper: Paper) -> str:
     if framed and not _OF_TWO.search(around) and _is_of_group(context, paper):
         return "pact of a group"
     return ""
+
+
+_MULTILATERAL = re.compile(
+    r"(?:the )?(?:\w+ )?International (?:[A-Z][a-z]+ ){1,3}(?:Agreement|Accord|Pact|Convention)\b"
+)
+_TO_A_PAPER = re.compile(r"\b(?:agreement|treaty|accord|pact|protocol|convention|contract|memorandum)\b")
+_WANTED = re.compile(r" (?:is|was|are|were|would be) (?:[a-z]+ly )?(?:needed|required|necessary|essential)\b")
+_USUALLY = re.compile(r"\b(?:normally|usually|typically|generally|as a rule)\b")
+
+
+def _is_of_two(context: Context, paper: Paper) -> bool:
+    """True where the sentence names both parties."""
+    named = {context.state_of(u) for _, u in paper.sentence.things if u.code in ("P", "C", "A", "L")}
+    return set(paper.parties[0] or ()) <= named
 
 
 def _is_visited(context: Context, paper: Paper) -> bool:

@@ -75,7 +75,11 @@ def _read(scene: Scene, position: int, aim: Candidate | None) -> Candidate | Non
         measure = Measure(topic.measure, topic.word, 0, 0, carried=True)
     if measure is None and reading is Reading.TARGET and (_is_on_trade(scene, one) or _is_set_bar(scene, one)):
         measure = Measure("turnover", "trade", 0, 0, carried=True)
-    if measure is None or is_other_money(scene.sentence, one, measure) or is_no_trade(scene.sentence, one, measure):
+    if (
+        measure is None
+        or is_other_money(scene.sentence, one, measure)
+        or is_no_trade(scene.context, scene.sentence, one, measure)
+    ):
         return None
     if reading is Reading.NEITHER or (reading is Reading.TARGET and is_offer(scene.coded, measure)):
         return None

@@ -7,6 +7,7 @@ from relations_db.extract.rules.trade_clauses import clause
 from relations_db.extract.rules.trade_measures import Measure, measures_in
 from relations_db.extract.rules.trade_parties import MUTUAL
 from relations_db.extract.rules.trade_sums import Sum
+from relations_db.extract.together import is_of_firms
 from relations_db.extract.topics import Pair, TradeTopic
 from relations_db.language import patterns as re
 from relations_db.language.analysis import Sentence
@@ -27,6 +28,8 @@ _DEAL = re.compile(
 _PLAIN_MONEY = re.compile(
     r" (?:about |some |nearly |over |up to |between |N\d+ and |N\d+ to )*M\d+(?! (?:worth|of |in goods|'s? worth|'s? of))"
 )
+_SOLD_IN = re.compile(r" in (?:the )?[CL]\d+(?: ,| and) ")
+_BALANCE_TOLD = re.compile(r"\b(?:surplus|deficits?|gap|imbalance|shortfall)\b")
 _TRADED = ("bought", "sold", "buys", "sells", "purchased", "buy")
 _PROVIDED = re.compile(
     r"\b(?:agreement|accord|contract|deal|programme|program)\b[^;:]{0,70}\b(?:provid\w+ for|to provide|under which|increase)\b"
@@ -35,13 +38,18 @@ _SOUGHT = re.compile(
     r"\b(?:consider(?:s|ed|ing)? (?:buying|purchasing|selling)|look(?:s|ed|ing)? for|in the market for|in purchases|of purchases|shopping)\b"
 )
 _NOT_WORTH = re.compile(
-    r" (?:[AC]\d+ )*(?:trade|current account|budget|payments) (?:deficit|surplus|shortfall|gap|imbalance)| market\b|(?: [a-zACKL\d-]+){0,5} (?:project|airport|smelter|facility)\b"
+    r"(?: [a-z]+){0,2} (?:tariffs|sanctions|penalties|dut(?:y|ies)|guarantees)\b| (?:[AC]\d+ )*(?:trade|current account|budget|payments) (?:deficit|surplus|shortfall|gap|imbalance)| market\b|(?: [a-zACKL\d-]+){0,5} (?:project|airport|smelter|facility)\b"
 )
 
 
-def is_no_trade(sentence: Sentence, one: Sum, measure: Measure) -> bool:
-    """True where a sum is put on a tariff, a market, a currency, a firm or a shopping list."""
+def is_no_trade(context: Context, sentence: Sentence, one: Sum, measure: Measure) -> bool:
+    """True where a sum is put on a tariff, a market, a currency, a firm or a shopping list, or is a balance told before."""
     coded = sentence.coded
+    before = context.analysis.sentences[sentence.index - 1].coded if sentence.index else ""
+    if measure.carried and _BALANCE_TOLD.search(before) and not MUTUAL.search(coded):
+        return True
+    if measure.word == "sales" and (re.search(r"\bguarantees?\b", coded) or _SOLD_IN.match(coded, measure.end)):
+        return True
     if _NOT_WORTH.match(coded, one.end):
         return True
     low, high = clause(coded, one.at)
@@ -88,6 +96,8 @@ def is_on_pair(context: Context, sentence: Sentence, measure: Measure, parties: 
         return True
     if any(set(t.parties) == set(parties) and t.measure == measure.name for t in context.trade_topics):
         return True
+    if is_of_firms(context):
+        return False
     if (context.pair and set(context.pair) == set(parties)) or ((here := context.here()) and here.country in parties):
         return True
     for earlier in context.analysis.sentences[max(0, sentence.index - 2) : sentence.index + 1]:

@@ -61,7 +61,7 @@ _BY_HOW_MUCH = re.compile(
     rf"\b(?:rais(?:e|es|ed|ing)|increas(?:e|es|ed|ing)|boost(?:s|ed|ing)?|expand(?:s|ed|ing)?|lift(?:s|ed|ing)?|cut|reduc(?:e|es|ed|ing)) (?:(?:the|its|their|our|his) )?(?:[a-z-]+ ){{0,2}}"
     rf"(?:exports?|imports?|trade|turnover|sales|purchases|supplies|deliveries|investments?)\b(?: (?!to about|at\b|by\b)[a-zACGLNPD'\d-]+){{0,8}} by {_ROUGHLY}$"
 )
-_MORE_THAN = re.compile(r"(?: \( [^()]* \))? (?:more|less|higher|lower|fewer) than\b")
+_MORE_THAN = re.compile(r"(?: \( [^()]* \)| \))? (?:more|less|higher|lower|fewer) than\b")
 
 
 def is_difference(coded: str, at: int, end: int) -> bool:
