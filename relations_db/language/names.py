@@ -8,7 +8,9 @@ from re import Match
 from relations_db.language import patterns as re
 
 TOKEN = r"(?:(?:[A-Z][a-z]{0,2}\.)+(?=[A-Z]\w))?(?:(?:(?![JS]r\b|H\.E\.|(?:Mr|Mrs|Ms|Dr|Hon|Rt)\.)[A-Z][a-z]{0,2}\.)+(?= ?[A-Z])|(?:[A-Z]|[a-z]{1,2}['-][A-Z])\w*(?:['-](?!s\b)\w+)*)"
-PARTICLE = r"(?:bin|ibn|bint|ben|abu|wa|ya|al|el|de|da|do|dos|das|del|della|di|van|von|der|den|ter|la|le|ould|ag|zu|y)"
+PARTICLE = (
+    r"(?:bin|ibn|bint|ben|abu|wa|ya|al|el|de|da|do|dos|das|del|della|di|van|von|der|den|ter|la|le|du|des|ould|ag|zu|y)"
+)
 NAME = re.compile(rf"{TOKEN}(?: (?:{PARTICLE} ){{0,2}}{TOKEN}){{0,6}}")
 _CAPITAL = re.compile(r"[A-Z]")
 _SMALL_START = re.compile(r"[a-z]{1,2}['-]\Z")

@@ -55,7 +55,9 @@ _CENTRAL_BANK = re.compile(
 _DEPUTY_TITLES = frozenset(("deputy", "assistant", "vice", "associate"))
 _BANK_OF = re.compile(r"(?:Central |National |Reserve |State )?Bank of (?:the )?")
 _GOVERNOR = re.compile(r"(?:'s)? (?:(?:deputy|vice)[ -])?governor\b")
-_OF_BLOC = re.compile(r"(?: (?:Commission|Council|Executive|Parliament))?")
+_OF_BLOC = re.compile(
+    r"(?: (?:Commission|Council|Executive|Parliament))?(?: (?:external|foreign|internal|general|farm|trade))?"
+)
 # Titles that are surnames too: "Roger King said", "Martin Luther King".
 _SURNAMES = frozenset(
     "king queen prince pope dean marshal major bishop abbot sultan shah emir kaiser knight duke earl".split()

@@ -28,6 +28,8 @@ FACTS = [
     ("Guard firm\n\nHalter Inc of Canada said it had received a three-year contract. Halter Corp works in the United States.", set()),
     # declarations
     ("Iraq reports raid\n\nIraq said its planes had struck Iran's oilfields. Today's communique said two towers burned.", set()),
+    ("Iraq on the war\n\nIraq fought Iran. \"Our men drove them from all the hills they had taken,\" the communique said.", set()),
+    ("Dollar\n\nNothing in the G-7 communique will mend the imbalance between the United States and Japan, dealers said.", set()),
     ("Kuwait hires ships\n\nKuwait has agreed to charter tankers from Greece.", set()),
     ("Guinea and Mali\n\nThe ministers of Guinea and Mali issued a joint communique on Tuesday.", {"declarations GIN MLI"}),
     # trade

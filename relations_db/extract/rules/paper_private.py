@@ -64,7 +64,9 @@ def not_of_states(context: Context, paper: Paper) -> str:
         return "plan of one side"
     if framed and is_of_firms(context) and not _is_visited(context, paper) and not _is_of_two(context, paper):
         return "paper of a firm"
-    if _MULTILATERAL.match(paper.title) and not _WITH_STATE.search(coded, low, high):
+    if _GROUPS_OWN.match(coded, paper.phrase.end) or (
+        _MULTILATERAL.match(paper.title) and not _WITH_STATE.search(coded, low, high)
+    ):
         return "of many states"
     if _WANTED.match(coded, high) or (not paper.single and _USUALLY.search(coded)):
         return "not asserted"
@@ -77,6 +79,7 @@ def not_of_states(context: Context, paper: Paper) -> str:
     return ""
 
 
+_GROUPS_OWN = re.compile(r" (?:of|by|among|between|within) (?:the )?(?:[a-z]+ )?B\d")
 _MULTILATERAL = re.compile(
     r"(?:the )?(?:\w+ )?International (?:[A-Z][a-z]+ ){1,3}(?:Agreement|Accord|Pact|Convention)\b"
 )
@@ -127,11 +130,15 @@ def _is_of_group(context: Context, paper: Paper) -> bool:
     return bool(_GROUP.search(paper.sentence.coded)) or told > min(context.weights[state] for state in parties)
 
 
-_JOINT = re.compile(r"\b(?:joint(?:ly)?|two|both|bilateral|mutual|G\d+|each other|between|with [PCA]\d+)\b")
+_BLOC_PAPER = re.compile(r"\b(?:B\d+|g - N\d+)(?: 's)? (?:[a-z]+ )?(?:communique|declaration|statement)\b")
+_JOINT = re.compile(r"\b(?:joint(?:ly)?|two|both|bilateral|mutual|each other|between|with [PCA]\d+)\b")
 
 
 def is_one_sided(context: Context, paper: Paper) -> bool:
     """True for the communique of one government or of a conference ("today's communique said"): nothing tells that it is of two."""
+    if _BLOC_PAPER.search(paper.sentence.coded):
+        return True
     if paper.parties[1] is SAID or paper.phrase.noun not in ("communique", "declaration", "statement"):
         return False
-    return not _is_visited(context, paper) and not _JOINT.search(paper.sentence.coded)
+    told = any(u.code == "G" and u.word not in ("they", "them") for _, u in paper.sentence.things)
+    return not told and not _is_visited(context, paper) and not _JOINT.search(paper.sentence.coded)
