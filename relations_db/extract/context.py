@@ -30,6 +30,12 @@ class Context(Places):
             found = self.read_clauses[sentence.index] = clauses_of(sentence)
         return found
 
+    def clause_at(self, sentence: Sentence, unit: int) -> Clause | None:
+        """The clause to whose verb, objects or prepositional phrases a unit belongs."""
+        clauses = self.clauses(sentence)
+        verb = next((c for c in clauses if c.verb.start <= unit < c.verb.end), None)
+        return verb or next((c for c in clauses if c.holds(unit)), None)
+
     def entities_at(self, sentence: Sentence, number: int) -> list[Entity]:
         """Who may be meant by a unit: one for a name, several for a pronoun, likeliest first."""
         unit = sentence.units[number]

@@ -21,6 +21,7 @@ from relations_db.language.cues import may_match
 from relations_db.language.datelines import dateline, own_date
 from relations_db.language.dates import Dated, find_dates
 from relations_db.language.fold import fold, lower
+from relations_db.language.gender import accompanies, fitting, genders, owns
 from relations_db.language.lexicon import Hit, Lexicon
 from relations_db.language.numbers import Number
 from relations_db.language.people import Entity, Mention
@@ -220,7 +221,7 @@ def _things(
     """All units but plain words, in order, none overlapping; where two claim a place, the first of the list below wins."""
     found: list[Unit] = []
     for mention in mentions:
-        if mention.entity and mention.entity.office == "other" and _accompanies(mention.entity, low):
+        if mention.entity and mention.entity.office == "other" and accompanies(mention.entity, low):
             continue
         group = mention.form == "role" and mention.plural and not mention.country and mention.office != "envoy"
         code = "G" if group else "P"
@@ -239,18 +240,8 @@ def _things(
     found += [Unit(codes[h.kind], h.start, h.end, low[h.start : h.end], h) for h in hits if h.kind in codes]
     for match in _PRONOUN.finditer(low):
         word = match.group()
-        possessive = word == "his" or (word == "her" and bool(re.match(r" \w", low[match.end() : match.end() + 2])))
-        found.append(Unit("Q" if possessive else "H", match.start(), match.end(), word))
+        found.append(Unit("Q" if owns(word, low, match.end()) else "H", match.start(), match.end(), word))
     return _without_overlaps(found, len(folded))
-
-
-_CONSORT = re.compile(r"\b(?:first lady|first gentleman|empress|queen|consort|mrs|madame)\b")
-
-
-def _accompanies(entity: Entity, low: str) -> bool:
-    """True for a leader's wife, husband or child: no rule on events is to take her for the leader."""
-    titles = entity.titles
-    return entity.kin or bool(titles and entity.known is None and _CONSORT.search(low, titles.start, titles.end))
 
 
 def _without_overlaps(units: list[Unit], length: int) -> list[Unit]:
@@ -308,6 +299,7 @@ def _resolve_references(analysis: Analysis) -> None:
             if mention.entity:
                 mention.country = mention.country or mention.entity.country
         seen.append(mention)
+    known = genders(analysis)
     previous: list[Entity] = []
     last: list[Entity] = []
     for sentence in analysis.sentences:
@@ -324,7 +316,8 @@ def _resolve_references(analysis: Analysis) -> None:
                     order = [*(e for e in order if e is not here[-1]), here[-1]]
                 if unit.word == "the latter":
                     order = [*reversed(here or last), *order]
-                meant = analysis.antecedents[unit.start] = list(dict.fromkeys([*ahead, *order]))
+                meant = fitting(list(dict.fromkeys([*ahead, *order])), unit.word, known)
+                analysis.antecedents[unit.start] = meant
                 if unit.word in ("he", "she") and not here and meant:
                     here.append(meant[0])
                 if unit.word in ("he", "she", "him") and meant:
@@ -357,12 +350,14 @@ def _subject_ahead(sentence: Sentence, pronoun: Unit) -> list[Entity]:
     """Whom a pronoun in an opening phrase points to: "On his way home, the president stopped ..."."""
     found = _LEAD_IN.match(sentence.coded)
     if not found or (
-        pronoun.word in ("he", "she") and found.group() not in ("while", "as", "after", "before", "since")
+        pronoun.word in ("he", "she")
+        and found.group() not in ("while", "as", "after", "before", "since")
+        and " where H" not in sentence.coded[:30]
     ):
         return []
     number = next(i for i, u in enumerate(sentence.units) if u.start == pronoun.start)
     commas = [i for i, u in enumerate(sentence.units) if u.word == "," and i > number]
-    ahead = next((u for u in sentence.units[commas[0] :] if u.code == "P"), None) if commas else None
+    ahead = next((u for u in sentence.units[commas[0] :] if u.code in ("P", "H")), None) if commas else None
     entity = ahead.thing.entity if ahead and isinstance(ahead.thing, Mention) else None
     return [entity] if entity else []
 

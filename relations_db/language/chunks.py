@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from relations_db.language.analysis import Sentence
+from relations_db.language.noun_chunks import Chunk, NounChunker
 from relations_db.language.small_words import (
     ADVERBS,
     BE,
@@ -13,7 +12,6 @@ from relations_db.language.small_words import (
     DUE,
     MODALS,
     NOT_ADVERBS,
-    ORDINALS,
     PARTICLES,
     PLACES,
     PREPOSITIONS,
@@ -23,32 +21,25 @@ from relations_db.language.small_words import (
 )
 from relations_db.language.verbs import BASE, EITHER, ING, PART, PAST, THIRD, forms_of
 
-
-@dataclass(frozen=True, slots=True)
-class Chunk:
-    """A stretch of units `start..end` (the end excluded). `head` is its main unit; `lemma` the base of a verb, else the word of the head.
-
-    Kinds: np, verb, prep, date, adv, conj, sub (when, because, that ...), rel (who, which ...), comma, stop.
-    `form` of a verb: finite, inf, ing, ed, or past where it may be finite or a participle. `owner`: the unit of a possessive before a noun.
-    """
-
-    kind: str
-    start: int
-    end: int
-    head: int
-    lemma: str
-    form: str = ""
-    passive: bool = False
-    owner: int | None = None
-    inner: tuple[int, ...] = ()
+__all__ = ["Chunk", "chunks_of"]
 
 
-class Chunker:
+_NO_VERBS = (
+    PREPOSITIONS
+    | DETERMINERS
+    | RELATIVES
+    | SUBORDINATORS
+    | ADVERBS
+    | CONJUNCTIONS
+    | {"what", "that", "him", "them", "me", "us", "you"}
+)
+
+
+class Chunker(NounChunker):
     """Cuts one sentence. `chunks` holds the result."""
 
     def __init__(self, sentence: Sentence) -> None:
-        self.units = sentence.units
-        self.chunks: list[Chunk] = []
+        super().__init__(sentence)
         at = 0
         while at < len(self.units):
             if self.units[at].code == "P" and self.units[at].word.startswith("that "):
@@ -57,24 +48,18 @@ class Chunker:
             self.chunks.append(chunk)
             at = chunk.end
 
-    def _word(self, at: int) -> str:
-        """The plain word at a unit; nothing for a coded unit and past the end."""
-        if at >= len(self.units):
-            return ""
-        unit = self.units[at]
-        return "" if unit.code else unit.word
-
-    def _code(self, at: int) -> str:
-        return self.units[at].code if at < len(self.units) else ""
-
     def _next(self, at: int) -> Chunk:
         word, unit = self._word(at), self.units[at]
+        if unit.code == "D" and unit.word.endswith((" after", " before")) and self._nominal(at + 1):
+            return Chunk("sub", at, at + 1, at, unit.word.split()[-1])  # "two months after X left"
         if unit.code == "D" and self._word(at + 1) != "'s":
             return Chunk("date", at, at + 1, at, unit.word)
         if word == "," and self._word(at + 1) in ("jr", "sr") and self._word(at + 2) == ".":
             return Chunk("adv", at, at + 3, at, word)
         if word == ",":
             return Chunk("comma", at, at + 1, at, word)
+        if at in self._open:
+            return Chunk("adv", at, at + 1, at, word)
         if word in STOPS:
             return Chunk("stop", at, at + 1, at, word)
         if word == "that":
@@ -137,127 +122,12 @@ class Chunker:
                 word in ("all", "both", "each", "next", "last", "first", "more", "most", "few", "further")
                 and self._nominal(at + 1)
             )
-        return word.endswith("ly") and len(word) > 4 and word not in NOT_ADVERBS
+        return word.endswith("ly") and "-" not in word and len(word) > 4 and word not in NOT_ADVERBS
 
     def _particle(self, at: int) -> bool:
         """ "Up", "in" and the like as part of the verb: "turned up in", "flew in on Monday", "moved on to"."""
         following, code = self._word(at + 1), self._code(at + 1)
         return following in PREPOSITIONS or (following in (",", ".", "and", "") and not code)
-
-    def _nominal(self, at: int) -> bool:
-        """True where a noun phrase may begin or go on."""
-        if self._code(at):
-            return self._code(at) != "D"
-        word = self._word(at)
-        if not word or word in PREPOSITIONS or word in CONJUNCTIONS or word in STOPS or word == ",":
-            return False
-        if word in MODALS or word in BE or word in ("has", "had", "have", "been", "be"):
-            return False
-        return word in DETERMINERS or word in EITHER or not forms_of(word)
-
-    # -------------------------------------------------------------- noun phrases
-    def _noun_phrase(self, at: int) -> Chunk:
-        """From a determiner, name or noun on to the head, with the "of" phrases after it."""
-        head, owner, end = self._nouns(at)
-        inner: list[int] = []
-        while self._word(end) == "of" and (self._nominal(end + 1) or self._code(end + 1) == "D"):
-            of_head, of_owner, of_end = self._nouns(end + 1)
-            inner += [n for n in (of_head, of_owner) if n is not None]
-            end = of_end
-        unit = self.units[head]
-        return Chunk("np", at, end, head, unit.word, owner=owner, inner=tuple(inner))
-
-    def _nouns(self, at: int) -> tuple[int, int | None, int]:
-        head: int | None = None
-        owner: int | None = None
-        now = at
-        while now < len(self.units):
-            code, word = self._code(now), self._word(now)
-            if code in ("P", "H", "G"):
-                if head is not None and self.units[head].code in ("P", "H", "G", "L", "C", ""):
-                    break
-                head, now = now, now + 1
-            elif code == "Q":
-                if head is not None:
-                    break
-                owner, now = now, now + 1
-                continue
-            elif code == "D":
-                if self._word(now + 1) != "'s":
-                    break
-                now += 2
-                continue
-            elif code in ("C", "L", "A") and head is not None and self.units[head].code in ("C", "L"):
-                break
-            elif code:
-                head, now = now, now + 1
-            elif word in ("'s", "'"):
-                if head is None and now > at:
-                    break
-                owner, head, now = head, None, now + 1
-                continue
-            elif word in DETERMINERS or word == "that":
-                if head is not None:
-                    break
-                now += 1
-                continue
-            elif self._is_noun(now, at, head):
-                head, now = now, now + 1
-                continue
-            else:
-                break
-            if self._word(now) in ("'s", "'"):
-                continue
-            if self.units[now - 1].code in ("P", "H", "G"):
-                break
-        if head is None:
-            head = max(at, now - 1)
-        return head, owner, max(now, at + 1)
-
-    def _is_noun(self, at: int, start: int, head: int | None) -> bool:
-        """True where a plain word goes on with the noun phrase that began at `start`."""
-        word = self._word(at)
-        if (
-            word == "round"
-            and head is not None
-            and (not self._nominal(at + 1) or self._word(at - 1) in ORDINALS or self._code(at - 1) == "O")
-        ):
-            return True
-        if not word or word in PREPOSITIONS or word in CONJUNCTIONS or word in STOPS or word == ",":
-            return False
-        if word in SUBORDINATORS or word in RELATIVES or word in MODALS or word in BE:
-            return False
-        known = forms_of(word)
-        if at == start:
-            return True
-        if word in ADVERBS or (word.endswith("ly") and word not in NOT_ADVERBS):
-            return head is None and self._nominal(at + 1)
-        if known is None:
-            return True
-        if head is None:
-            return True  # after a determiner: "the planned visit", "the meeting"
-        before = self.units[at - 1]
-        if word in EITHER and before.code in ("", "A", "C", "L", "N", "O", "K", "B"):
-            ends = word in (
-                "begins",
-                "starts",
-                "ends",
-                "lasts",
-                "runs",
-                "takes",
-                "comes",
-                "goes",
-                "returns",
-                "leaves",
-                "visits",
-                "heads",
-                "lands",
-            )
-            ends = ends or (BASE in known[1] and before.word.endswith("s") and not before.word.endswith("ss"))
-            return not (ends and not self._nominal(at + 1))
-        if known[1] & {PAST, PART} and before.code in ("A", "N", "O"):
-            return self._nominal(at + 1) and not self._code(at + 1) and self._word(at + 1) not in DETERMINERS
-        return False
 
     # -------------------------------------------------------------- verb groups
     def _verb_group(self, at: int) -> Chunk | None:
@@ -275,6 +145,8 @@ class Chunker:
         if word in BE or word in ("has", "had", "have", "did", "do", "does", "been", "be", "being", "having"):
             return self._auxiliary(at, word)
         known = forms_of(word)
+        if known is None and self._new_verb(at, word):
+            return Chunk("verb", at, at + 1, at, word, "finite")
         if known is None or not self._reads_as_verb(at, word, known[1]):
             return None
         forms = known[1]
@@ -309,7 +181,8 @@ class Chunker:
         if word == "to" and want in ("be", PART):
             return self._main(now + 1, BASE)
         if known is None:
-            return None
+            new = want == BASE and self._word(now - 1) == "to" and word not in _NO_VERBS
+            return (now, False) if word and new and self._takes_object(now + 1) else None
         forms = known[1]
         if word == "be" and want == BASE:
             return self._main(now + 1, "be") or (now, False)
@@ -331,14 +204,41 @@ class Chunker:
             if (
                 self._code(now) == "D"
                 or (word in ADVERBS and word not in ("home", "back", "here", "there"))
-                or (word.endswith("ly") and len(word) > 4 and word not in NOT_ADVERBS)
+                or (word.endswith("ly") and "-" not in word and len(word) > 4 and word not in NOT_ADVERBS)
             ):
                 now += 1
-            elif word in ("on", "in") and self._code(now + 1) == "D" and forms_of(self._word(now + 2)):
+            elif (word in ("on", "in") and self._code(now + 1) == "D" and forms_of(self._word(now + 2))) or (
+                word == "no" and self._word(now + 1) == "longer"
+            ):
                 now += 2
             else:
                 break
         return now
+
+    def _new_verb(self, at: int, word: str) -> bool:
+        """True for an unknown word between a person and a noun phrase: "X and Y ennoble the formula"."""
+        last = self.chunks[-1] if self.chunks else None
+        if (
+            last is None
+            or last.kind != "np"
+            or self.units[last.end - 1].code not in ("P", "H", "G")
+            or word in NOT_ADVERBS
+        ):
+            return False
+        if (
+            len(word) < 4
+            or word in DETERMINERS
+            or word in PREPOSITIONS
+            or word in ADVERBS
+            or word in SUBORDINATORS
+            or word.endswith("ly")
+        ):
+            return False
+        return self._takes_object(at + 1)
+
+    def _takes_object(self, at: int) -> bool:
+        """True where an object may begin."""
+        return self._word(at) in ("the", "a", "an", "it", "their", "its") or self._code(at) in ("Q", "P", "H")
 
     def _reads_as_verb(self, at: int, word: str, forms: frozenset[str]) -> bool:
         """True where a word that may be a verb stands where a verb may stand."""
@@ -351,6 +251,8 @@ class Chunker:
             )
         if self.chunks and self.chunks[-1].kind == "prep":
             return ING in forms
+        if self.chunks and self.chunks[-1].kind == "verb" and forms & {PAST, PART}:
+            return not self._nominal(at + 1)  # "expanding allied relations"
         before = next((c for c in reversed(self.chunks) if c.kind not in ("adv", "date")), None)
         if word not in EITHER:
             return forms != {BASE} or (before is not None and before.kind in ("np", "rel", "conj"))

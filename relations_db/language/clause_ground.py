@@ -6,9 +6,15 @@ from dataclasses import dataclass, field
 
 from relations_db.language.analysis import Sentence
 from relations_db.language.chunks import Chunk, chunks_of
+from relations_db.language.verbs import BASE, PART, PAST, forms_of
 
 SAYING = frozenset(
     "say tell add note announce report explain recall write think believe know hope claim stress insist warn argue admit confirm deny learn hear see mean find feel suggest suppose expect wish reckon declare reply hint promise swear".split()
+)
+
+# what is done to papers and houses, not by them
+_OF_THINGS = frozenset(
+    "sign conclude initial adopt hold reach seal ink issue inaugurate found build establish publish make agree negotiate draft propose plan schedule announce".split()
 )
 
 
@@ -26,7 +32,7 @@ class Phrase:
 class Clause:
     """A verb group with what belongs to it; numbers are those of units.
 
-    `link`: how it hangs on the rest: "" (main), rel, sub, inf, ing, ed. `mark` is the word that opens it (when, who ...), `governor` the clause it hangs on.
+    `carriers`: the units that own the subject or stand inside it ("X 's plane", "the plane of X"). `antecedent`: the head that `who` or `where` takes up, `with_relative` the preposition before it ("to which"). `link`: how it hangs on the rest: "" (main), rel, sub, inf, ing, ed. `mark` is the word that opens it (when, who ...), `governor` the clause it hangs on.
     """
 
     verb: Chunk
@@ -37,6 +43,9 @@ class Clause:
     phrases: list[Phrase] = field(default_factory=list)
     dates: list[int] = field(default_factory=list)
     adverbs: list[str] = field(default_factory=list)
+    carriers: tuple[int, ...] = ()
+    antecedent: int | None = None
+    with_relative: str = ""
     link: str = ""
     mark: str = ""
     governor: Clause | None = None
@@ -45,6 +54,12 @@ class Clause:
     @property
     def lemma(self) -> str:
         return self.verb.lemma
+
+    def holds(self, unit: int) -> bool:
+        """True where a unit stands in an object or a prepositional phrase of the clause."""
+        return any(o.start <= unit < o.end for o in self.objects) or any(
+            p.start <= unit < p.noun.end for p in self.phrases
+        )
 
     @property
     def passive(self) -> bool:
@@ -109,9 +124,12 @@ class ClauseGround:
     def _form(self, number: int) -> str:
         """Finite or participle, for a form that may be both."""
         chunk = self.chunks[number]
+        if chunk.form == "finite" and chunk.start == chunk.head and self._after_comma(number):
+            known = forms_of(self.units[chunk.head].word)
+            return "ed" if known and {BASE, PART} <= known[1] and PAST not in known[1] else "finite"
         if chunk.form != "past":
             return chunk.form
-        before, after = self._back(number), self._on(number)
+        before = self._back(number)
         if self._kind(before) in ("prep", "stop") and not (
             before >= 0 and self.chunks[before].lemma in ('"', ":", ";", "-")
         ):
@@ -126,15 +144,36 @@ class ClauseGround:
             "though",
         ):
             return "ed"
-        if self._kind(after) == "prep" and self.chunks[after].lemma == "by" and self._kind(before) in ("np", "comma"):
+        if self._kind(before) in ("np", "comma") and self._done_by(number):
             return "ed"
         if self._kind(before) == "np" and self._kind(self._back(before)) == "rel":
             return "finite"
+        if self._kind(before) == "np" and chunk.lemma in _OF_THINGS and not self.units[self.chunks[before].head].code:
+            return "ed" if self._kind(number + 1) in ("prep", "date", "adv") else "finite"
         if self._kind(before) == "np":
             return "ed" if self._verb_later(number, chunk) else "finite"
         if self._kind(before) == "comma" and self._kind(self._back(before)) == "np":
             return "ed" if self._closing_comma(number) else "finite"
         return "finite"
+
+    def _after_comma(self, number: int) -> bool:
+        """True right behind a comma that follows a person."""
+        noun = number - 2
+        return (
+            self._kind(number - 1) == "comma"
+            and self._kind(noun) == "np"
+            and self.units[self.chunks[noun].head].code == "P"
+        )
+
+    def _done_by(self, number: int) -> bool:
+        """True where "by" with a noun follows a verb that has no object: "signed in Y by X"."""
+        for later in range(number + 1, len(self.chunks)):
+            kind, lemma = self._kind(later), self.chunks[later].lemma
+            if kind == "prep" and lemma == "by":
+                return self._kind(later + 1) == "np"
+            if kind not in ("prep", "np", "date", "adv") or (kind == "np" and self._kind(later - 1) != "prep"):
+                return False
+        return False
 
     def _verb_later(self, number: int, chunk: Chunk) -> bool:
         """True where a finite verb follows in the same stretch, so that the one before it is a participle."""

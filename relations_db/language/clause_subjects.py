@@ -14,6 +14,9 @@ _OF_OBJECT = frozenset(
 )
 
 
+_TEMPORAL = ("after", "before", "since", "until", "till")
+
+
 class ClauseSubjects(ClauseGround):
     """The clauses of one sentence, bound to their subjects."""
 
@@ -41,6 +44,7 @@ class ClauseSubjects(ClauseGround):
         if kind == "rel":
             clause.link, clause.mark = "rel", self.chunks[before].lemma
             clause.subject = self._antecedent(before)
+            clause.antecedent = next(iter(clause.subject), None)
             return
         if kind == "np":
             top = self._top(before)
@@ -64,25 +68,30 @@ class ClauseSubjects(ClauseGround):
 
     def _mark(self, clause: Clause, top: int) -> None:
         """The word that opens the clause of a subject: "when X came", "the house where X lives"."""
-        before = self._back(top)
-        while self._kind(before) == "conj" and self._kind(self._back(before)) == "np":
-            before = self._back(self._back(before))
-        while self._kind(before) == "np" and self._governed(before):
-            before = self._back(self._back(before))
-        if self._kind(before) == "comma" and self._kind(self._back(before)) == "sub":
-            before = self._back(before)
+        before = self._head_of_clause(top)
         if self._kind(before) in ("sub", "rel"):
             clause.link, clause.mark = self._kind(before), self.chunks[before].lemma
-        elif self._kind(before) == "prep" and self.chunks[before].lemma in (
-            "after",
-            "before",
-            "since",
-            "until",
-            "till",
-        ):
+            if clause.link == "rel":
+                clause.with_relative = self.chunks[before - 1].lemma if self._kind(before - 1) == "prep" else ""
+                clause.antecedent = next(iter(self._antecedent(before - bool(clause.with_relative))), None)
+        elif self._kind(before) == "prep":
             clause.link, clause.mark = "sub", self.chunks[before].lemma
+        elif self._kind(top - 1) == "conj" and self._kind(top - 2) != "comma":
+            twin = self._earlier(top, ("finite",))
+            if twin and twin.link == "sub":  # "when X came and Y left"
+                clause.link, clause.mark, clause.governor = twin.link, twin.mark, twin.governor
+                return
         if clause.link:
             clause.governor = self._earlier(before, ("finite", "inf", "ing", "ed"))
+
+    def _head_of_clause(self, top: int) -> int:
+        """The chunk that opens the clause of a subject, phrases before the subject left out."""
+        before = top - 1
+        while self._kind(before) in ("np", "conj", "comma", "date", "adv") or (
+            self._kind(before) == "prep" and self.chunks[before].lemma not in _TEMPORAL
+        ):
+            before -= 1
+        return before
 
     def _antecedent(self, number: int) -> tuple[int, ...]:
         """The noun that a relative takes up."""
@@ -144,7 +153,7 @@ class ClauseSubjects(ClauseGround):
             if self._kind(join) == "comma" and self._kind(other) == "conj":
                 join, other = other, self._back(other)
             if self._kind(join) == "conj" and self._kind(other) == "comma":
-                other = self._back(other)
+                other = self._before_insertion(other)
             if self._kind(join) not in ("conj", "comma") or self._kind(other) != "np":
                 break
             if self._kind(join) == "comma" and len(found) == 1:
@@ -158,12 +167,24 @@ class ClauseSubjects(ClauseGround):
             number = top
         return tuple(found)
 
+    def _before_insertion(self, comma: int) -> int:
+        """The noun phrase before a comma, or before the relative clause that the comma closes."""
+        number = self._back(comma)
+        if self._kind(number) == "np" and self._kind(self._back(number)) not in ("verb", "rel", "prep"):
+            return number
+        while number >= 0 and self._kind(number) not in ("stop", "sub"):
+            if self._kind(number) == "rel" and self._kind(number - 1) == "comma":
+                return self._back(number - 1)
+            number -= 1
+        return self._back(comma)
+
     def _over_insertion(self, clause: Clause, comma: int) -> None:
         """The subject before "X , the Y of Z , came"; where the stretch before the comma is a clause of its own, that clause's subject."""
         named = self._back(comma)
-        if self._kind(named) == "np" and self._kind(self._back(named)) in ("sub", "rel", "stop", "conj"):
-            clause.subject = self._joint(named)
-            self._mark(clause, named)
+        fresh = self._top(named) if self._kind(named) == "np" else None
+        if fresh is not None and self._kind(self._back(fresh)) in ("sub", "rel", "stop", "conj"):
+            clause.subject = self._joint(fresh)
+            self._mark(clause, fresh)
             return
         opening = comma
         while self._kind(named) == "comma":
@@ -315,6 +336,10 @@ class ClauseSubjects(ClauseGround):
         if kind == "comma" and self._kind(self._back(before)) == "np":
             named = self._back(before)
             free = not self._governed(named) and self._kind(self._back(named)) != "verb"
+            thing = self.units[self.chunks[named].head].code not in ("P", "H", "G", "L", "C")
+            if clause.form == "ed" and thing and not self._governed(named):
+                clause.subject = (self.chunks[named].head,)
+                return
             if free and (main is None or self._closing_comma(clause.place)):
                 clause.subject = self._joint(named)
                 return

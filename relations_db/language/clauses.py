@@ -21,29 +21,36 @@ class ClauseReader(ClauseSubjects):
     def _attach(self) -> None:
         """Give each noun phrase, prepositional phrase, date and adverb to the verb before it, or to the next one at the head of a clause."""
         waiting: list[int] = []
+        outside: list[int] = []  # what stands before a subordinate clause at the head of the sentence
         current: Clause | None = None
         for number, chunk in enumerate(self.chunks):
             if number in self._at:
                 current = self._at[number]
-                if current.form == "finite" or not waiting:
+                if current.form == "finite" and current.link == "":
+                    waiting, outside = [*outside, *waiting], []
+                if (current.form == "finite" and current.link != "rel") or not waiting:
                     for early in waiting:
                         self._give(current, early)
                     waiting = []
             elif chunk.kind in ("stop", "sub") or (chunk.kind == "rel" and chunk.lemma != "that"):
                 current = None
-                waiting = [] if chunk.kind == "stop" and chunk.lemma != "-" else waiting
+                if chunk.kind == "stop":
+                    waiting, outside = (waiting, outside) if chunk.lemma == "-" else ([], [])
+                elif chunk.kind == "sub":
+                    waiting, outside = [], [*outside, *waiting]
             elif current is None or self._opens_clause(number):
-                if current is not None:
-                    current, waiting = None, []
+                current = None
                 waiting.append(number)
             else:
                 self._give(current, number)
+        nouns = {c.head: c for c in self.chunks if c.kind == "np"}
         for clause in self.clauses:
-            following = [c.verb.start for c in self.clauses if c.place > clause.place]
-            clause.end = min(following, default=len(self.units))
+            heads = [nouns[n] for n in clause.subject if n in nouns]
+            clause.carriers = tuple(n for c in heads for n in ((c.owner,) if c.owner is not None else ()) + c.inner)
+            clause.end = min((c.verb.start for c in self.clauses if c.place > clause.place), default=len(self.units))
 
     def _opens_clause(self, number: int) -> bool:
-        """True where a comma or "and" stands before a new subject with its verb."""
+        """True where a comma or "and" stands before a new subject with its verb, a phrase at its head left out."""
         if self._kind(number) not in ("comma", "conj"):
             return False
         later = number + 1
@@ -55,11 +62,10 @@ class ClauseReader(ClauseSubjects):
                 later += 1
         if self._kind(later) != "np":
             return False
-        behind = self._on(later)
-        while self._kind(behind) == "conj" and self._kind(self._on(behind)) == "np":
-            behind = self._on(self._on(behind))
-        clause = self._at.get(behind)
-        return bool(clause and clause.form == "finite")
+        head = self.chunks[later].head
+        return any(
+            c.form == "finite" and c.place > later and head in c.subject and c.link != "rel" for c in self.clauses
+        )
 
     def _give(self, clause: Clause, number: int) -> None:
         chunk = self.chunks[number]

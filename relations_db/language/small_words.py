@@ -28,6 +28,10 @@ ORDINALS = frozenset("first second third fourth fifth sixth seventh eighth ninth
 NOT_ADVERBS = frozenset(
     "family ally italy july supply reply only assembly early monthly weekly daily friendly brotherly elderly costly lively likely holy".split()
 )
+# gerunds that make one noun with the next: "the dressing room"
+GERUNDS = frozenset(
+    "dressing dining living waiting parking shipping training landing swimming sleeping reading meeting conference working drawing boarding operating".split()
+)
 PARTICLES = frozenset("over on along by in round around through".split())
 CONJUNCTIONS = frozenset("and or but & plus".split())
 STOPS = frozenset([*';:()"?!.-[]', "..."])

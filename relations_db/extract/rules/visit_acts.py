@@ -16,6 +16,7 @@ from relations_db.extract.rules.visit_syntax import subjects
 from relations_db.extract.rules.visit_when import visit_when
 from relations_db.extract.rules.visit_where import place_for
 from relations_db.extract.rules.visit_who import is_traveller, people, travellers
+from relations_db.extract.rules.visit_words import AFAR, LIFE
 from relations_db.language import patterns as re
 from relations_db.language.analysis import Sentence
 from relations_db.language.people import Entity
@@ -65,6 +66,9 @@ def act(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[Can
         words_of(match),
     )
     low, high = clause_around(sentence, locus.start)
+    clause = context.clause_at(sentence, sentence.at(locus.start))
+    if clause and (clause.lemma in LIFE or any(sentence.units[p.noun.head].word in AFAR for p in clause.phrases)):
+        return []
     if is_elsewhere(sentence, locus.start) or REMOTE.search(sentence.coded[low:high]):
         return []
     for pools, stretch, leading in _actors(context, sentence, locus, low, high):

@@ -39,6 +39,8 @@ def left(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[Ca
     pools = agents(context, sentence, match.start())
     if not pools or _A_NOUN.search(sentence.coded[: match.start()]):
         return []
+    if re.search(r"\bby the time [^,;]*$", sentence.coded[: match.start()]):
+        return []
     guest = pools[0][0]
     verb, tail = match.group("verb"), match.group("tail")
     if (

@@ -3,6 +3,21 @@
 from __future__ import annotations
 
 EXAMPLES: dict[str, tuple[str, ...]] = {
+    "visit-event": (
+        "Sunday's meeting in Lima between President William Ruto and President Dina Boluarte lasted two hours.",
+        "President Luis Arce was tired after his talks in Quito with President Daniel Noboa.",
+        "Prime Minister Edi Rama spoke of his weekend in Lisbon.",
+    ),
+    "visit-clause": (
+        "President Xi Jinping laid a wreath in Hanoi on May 3.",
+        "In Jakarta on Sunday President Emmanuel Macron planted a tree.",
+        "Prime Minister Viktor Orban told reporters in Baku on Monday that gas was cheap.",
+        "In Accra, where President Nana Akufo-Addo embraced President Faure Gnassingbe of Togo, it rained all Friday.",
+        "Prime Minister Edi Rama was shown round the harbour of Gdansk on Monday.",
+        "President Maia Sandu, who is travelling with five ministers, reaches Ottawa tonight.",
+        "President William Ruto, summoned to Doha for the talks, blamed the weather.",
+        "A treaty was initialled in Lima on Monday by President Luis Arce and President Dina Boluarte.",
+    ),
     "visit-motion": (
         "President Emomali Rahmon of Tajikistan arrived in Tashkent on Monday on a two-day state visit.",
         "President Prabowo Subianto left Jakarta on Sunday for Kuala Lumpur.",

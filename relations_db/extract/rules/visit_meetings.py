@@ -7,6 +7,7 @@ from re import Match
 
 from relations_db.extract.candidate import Candidate
 from relations_db.extract.context import Context, Place
+from relations_db.extract.rules.visit_arguments import ClauseArguments
 from relations_db.extract.rules.visit_kinds import NOUN, clause_kind, event_in, local_kind, tail_kind
 from relations_db.extract.rules.visit_parts import frame_city, make_each, stated_place
 from relations_db.extract.rules.visit_realis import clause_around, guard, headline_future
@@ -233,7 +234,7 @@ def met(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[Can
         return []
     realis = _realis(context, sentence, match)
     low = max(low, _had_from(sentence, low, match.start()))
-    place = stated_place(context, sentence, match.start(), low, high, None)
+    place = _of_clause(context, sentence, match.start(), low, high)
     kind = local_kind(sentence, match.end(), low, high)
     if place is None and not _aside(sentence, low, match.start()):
         persons = _with_host(context, sentence, actors, persons)
@@ -254,6 +255,15 @@ def met(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[Can
     ]
     when = visit_when(context, sentence, match.end(), realis)
     return make_each(context, sentence, "visit-talks", guests, place, kind, when, realis, weak=True)
+
+
+def _of_clause(context: Context, sentence: Sentence, at: int, low: int, high: int) -> Place | None:
+    """The place that the clause of a verb gives."""
+    clause = context.clause_at(sentence, sentence.at(at))
+    if clause is None:
+        return stated_place(context, sentence, at, low, high, None)
+    found = ClauseArguments(context, sentence).place(clause, ("in", "at", "near", "outside", "on", ""), None)
+    return found[0] if found else None
 
 
 # "the plan was agreed when she came": nobody's act

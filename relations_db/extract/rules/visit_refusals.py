@@ -3,6 +3,20 @@
 from __future__ import annotations
 
 REFUSALS: dict[str, tuple[str, ...]] = {
+    "visit-event": (
+        "The meeting in Lima of the fishermen lasted two hours, President William Ruto was told.",
+        "President Dina Boluarte thought of a meeting in Lima with her ministers.",
+        "President Luis Arce ruled out talks in Quito with President Daniel Noboa.",
+    ),
+    "visit-clause": (
+        "President Ilham Aliyev said that the war in Ukraine worried him.",
+        "Chinese companies invested in Kazakhstan, President Xi Jinping said in Beijing.",
+        "President Ferdinand Marcos said that the embassy in Prague would open in June.",
+        "Prime Minister Fumio Kishida thanked President Kassym-Jomart Tokayev for supporting Japan at the United Nations in New York.",
+        "Prime Minister Petr Fiala studied in Oxford and worked in Paris.",
+        "President Andrzej Duda conveyed a request to open a school in Vilnius.",
+        "President Volodymyr Zelensky appeared on a screen in the parliament in Bucharest.",
+    ),
     "visit-motion": (
         "President William Ruto returned to Nairobi on Sunday.",
         "If President Joe Biden were to fly to Hanoi, the agreement could be signed there.",

@@ -46,7 +46,10 @@ def subjects(context: Context, sentence: Sentence, at: int) -> list[int]:
         named = clause.objects[0].head
         if _is_name(sentence, named):
             return [named]  # "the last to come was X"
-    return [n for n in clause.subject if sentence.units[n].code in ("P", "H", "G")]
+    found = [n for n in clause.subject if sentence.units[n].code in ("P", "H", "G")]
+    if found and (beside := _BESIDE.search(sentence.coded[: sentence.offsets[found[0]]])):
+        found += [int(n) for n in re.findall(r"[PHG](\d+)", beside.group("list"))]
+    return found
 
 
 def _is_name(sentence: Sentence, number: int) -> bool:

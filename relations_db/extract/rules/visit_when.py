@@ -188,14 +188,53 @@ def _counted_on(context: Context, sentence: Sentence, offset: int) -> When | Non
     return When(resolve(back, on), Basis.SAID, (unit.start, unit.end))
 
 
+# "the summit scheduled for D": the day of the thing itself
+_APPOINTED = frozenset("schedule plan set slate fix hold expect begin start announce call mean intend".split())
+
+
+def _skipped(context: Context, sentence: Sentence, offset: int) -> Callable[[int], bool]:
+    """Whether the date at an offset tells of another time: it stands in a relative or subordinate clause beside the one asked for."""
+    of_other = of_another(sentence, offset)
+    clause = context.clause_at(sentence, sentence.at(max(0, offset - 1)))
+    if clause is None:
+        return of_other
+    kin = [clause]
+    while (above := kin[-1].governor) is not None and above not in kin:
+        kin.append(above)
+    asides = [
+        c
+        for c in context.clauses(sentence)
+        if c.link in ("rel", "sub", "ed")
+        and c not in kin
+        and not (c.link == "ed" and c.lemma in _APPOINTED)
+        and not (c.governor is clause and c.mark in ("when", "where"))
+    ]
+    own = {sentence.offsets[n] for n in clause.dates}
+    kept = {n for c in context.clauses(sentence) if c not in asides for n in c.dates}
+    others = {sentence.offsets[n] for c in asides for n in c.dates if n not in kept}
+    return lambda at: at in others or (at not in own and of_other(at))
+
+
+def _at_that_time(context: Context, sentence: Sentence, offset: int) -> When | None:
+    """ "... on D - X was in Y at the time -": the day told just before."""
+    if not re.compile(r"[^,;]{0,40} at the (?:same )?time\b").match(sentence.coded, offset):
+        return None
+    before = [n for n, _ in context.dates_in(sentence) if sentence.offsets[n] < offset]
+    return context.resolve(sentence, before[-1], False) if before else None
+
+
 def visit_when(context: Context, sentence: Sentence, offset: int, realis: Realis, nominal: bool = False) -> When:
     """The visit's first day as the sentence tells it; news without a date takes the document's day, history and plans none."""
     if re.search(r"\b(?:was|were) then (?:[a-z]+ ){0,4}$", sentence.coded[max(0, offset - 40) : offset]):
         return When(context.story_date(sentence.index - 1), Basis.FRAME)
     if counted := _counted_on(context, sentence, offset):
         return counted
-    near = since_date(context, sentence, offset) or context.date_near(
-        sentence, offset, future_of(realis), one_clause(sentence, offset), of_another(sentence, offset)
+    near = (
+        since_date(context, sentence, offset)
+        or _at_that_time(context, sentence, offset)
+        or context.date_near(
+            sentence, offset, future_of(realis), one_clause(sentence, offset), _skipped(context, sentence, offset)
+        )
     )
     if near and _against(context, near, realis):
         near = None

@@ -6,8 +6,10 @@ from dataclasses import replace
 
 from relations_db.extract.candidate import Rule
 from relations_db.extract.rules.visit_acts import ACT, act
+from relations_db.extract.rules.visit_clauses import CLAUSES, by_clause
 from relations_db.extract.rules.visit_dropped import EXPECTED, WAS_TO_HAVE, expected, was_to_have
 from relations_db.extract.rules.visit_ends import BEGUN, CLOSED, LASTED, LEFT, begun, closed, lasted, left
+from relations_db.extract.rules.visit_events import EVENT_NOUN, by_event
 from relations_db.extract.rules.visit_examples import EXAMPLES
 from relations_db.extract.rules.visit_first_person import FIRST_PERSON, first_person
 from relations_db.extract.rules.visit_gatherings import GATHERING, gathering
@@ -100,6 +102,7 @@ from relations_db.extract.rules.visit_presence import (
     presence,
 )
 from relations_db.extract.rules.visit_refusals import REFUSALS
+from relations_db.extract.rules.visit_words import MEETINGS, STAYS
 from relations_db.values import Kind
 
 _V = Kind.VISIT
@@ -157,6 +160,8 @@ _RULES = (
     Rule("visit-handed", _V, word_set("invitation"), HANDED, handed),
     Rule("visit-whom", _V, word_set("whom"), WHOM, whom),
     Rule("visit-bidden", _V, word_set("invited asked invitation"), BIDDEN, bidden),
+    Rule("visit-event", _V, MEETINGS | STAYS, EVENT_NOUN, by_event),
+    Rule("visit-clause", _V, word_set(". , and the in at to of from with by"), CLAUSES, by_clause),
 )  # fmt: skip
 
 RULES = tuple(replace(rule, examples=EXAMPLES[rule.name], refusals=REFUSALS[rule.name]) for rule in _RULES)

@@ -1,0 +1,170 @@
+"""Who and where the arguments of a clause are: its subject, objects and prepositional phrases as persons and places."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from relations_db.extract.context import Context, Place
+from relations_db.extract.loci import LOCUS, Locus, is_elsewhere, words_of
+from relations_db.extract.rules.visit_where import place_for
+from relations_db.extract.rules.visit_who import people
+from relations_db.extract.rules.visit_words import GATHERINGS, SITES, VEHICLES, WAYS
+from relations_db.language import patterns as re
+from relations_db.language.analysis import Sentence
+from relations_db.language.chunks import Chunk
+from relations_db.language.clauses import Clause, Phrase
+from relations_db.language.people import Entity
+
+_PERSON = ("P", "H", "G")
+_SIDES = ("side", "soil", "territory", "bank", "shore")
+_FRONTIER = re.compile(r"\b(?:posts?|crossings?|checkpoints?|border|frontier|bridge|river|ribbon|tunnel|ferry)\b")
+
+
+@dataclass(slots=True)
+class ClauseArguments:
+    """One sentence as the general reader sees it."""
+
+    context: Context
+    sentence: Sentence
+
+    def persons(self, numbers: Iterable[int]) -> list[list[Entity]]:
+        """Who may be meant by units, likeliest first; only units that are persons."""
+        units = self.sentence.units
+        return people(self.context, self.sentence, [n for n in numbers if units[n].code in _PERSON])
+
+    def heads(self, chunks: Iterable[Chunk]) -> list[int]:
+        return [chunk.head for chunk in chunks]
+
+    def word(self, number: int) -> str:
+        unit = self.sentence.units[number]
+        return "" if unit.code else unit.word
+
+    # -------------------------------------------------------------- places
+    def loci(self, clause: Clause, preps: Iterable[str]) -> Iterator[tuple[Locus, Phrase | None]]:
+        """The place phrases of a clause that one of the prepositions opens, those behind the verb first."""
+        allowed = frozenset(preps)
+        behind = sorted(clause.phrases, key=lambda p: (p.start < clause.verb.start, p.start))
+        for phrase in behind:
+            if phrase.prep in allowed and (locus := self.locus(phrase)):
+                yield locus, phrase
+        if "" in allowed:
+            for adverb in ("here", "there"):
+                if adverb in clause.adverbs:
+                    yield (
+                        Locus(
+                            self.sentence.offsets[clause.verb.head],
+                            self.sentence.offsets[clause.verb.head],
+                            "",
+                            None,
+                            adverb,
+                        ),
+                        None,
+                    )
+
+    def locus(self, phrase: Phrase) -> Locus | None:
+        """The place that a prepositional phrase names, itself or by "the port of Y"; none where the place only describes a thing."""
+        offset = self.sentence.offsets[phrase.start]
+        found = LOCUS.regex.match(self.sentence.coded, offset)
+        if found:
+            named = found.group("unit") or found.group("named")
+            unit = int(named[1:]) if named else None
+            last = self.sentence.at(found.end() - 1)
+            beyond = self.word(phrase.noun.head) if phrase.noun.head > last else ""
+            if beyond and (beyond not in SITES or (unit is not None and self.sentence.units[unit].code == "C")):
+                return None  # "the Swedish embassy", "the Liechtenstein Palace"
+            if self.sentence.coded.startswith((" 's ", " ' "), found.end()) and not beyond:
+                return None
+            return Locus(found.start(), found.end(), found.group("prep") or "", unit, words_of(found))
+        stretch = range(phrase.noun.start, phrase.noun.end)
+        if phrase.prep == "on" and self.word(phrase.noun.head) in _SIDES and self._at_border(phrase):
+            owner = next((n for n in stretch if self.sentence.units[n].code in ("A", "C")), None)
+            words = "" if owner is None else f"{self.sentence.units[owner].code}{owner} side"
+            return Locus(offset, offset + 2, "on", None, words) if words else None
+        if self.word(phrase.noun.head) not in SITES:
+            return None
+        cities = [n for n in stretch if self.sentence.units[n].code == "L"]
+        if not cities:
+            return None
+        return Locus(offset, self.sentence.offsets[cities[0]] + 2, phrase.prep, cities[0], "")
+
+    def _at_border(self, phrase: Phrase) -> bool:
+        """True where "on the Y side" is said of a frontier, not of a party to talks."""
+        if self.word(phrase.noun.head) in ("soil", "territory"):
+            return True
+        at = self.sentence.offsets[phrase.start]
+        return bool(_FRONTIER.search(self.sentence.coded, 0, at + 60))
+
+    def place(
+        self, clause: Clause, preps: Iterable[str], guest: Entity | None, goal: bool = False
+    ) -> tuple[Place, Locus] | None:
+        """The first place of a clause, or of an infinitive or main clause beside it. `goal`: only what completes the verb itself."""
+        for near in self.family(clause):
+            for locus, phrase in self.loci(near, preps):
+                if (goal and self._of_thing(near, phrase)) or is_elsewhere(self.sentence, locus.start):
+                    continue
+                found = place_for(self.context, self.sentence, locus, guest)
+                if found:
+                    return found, locus
+        return None
+
+    def _of_thing(self, clause: Clause, phrase: Phrase | None) -> bool:
+        """True where a phrase completes a noun of its own: "the road to Y", "rails from X to Y"."""
+        while phrase is not None and phrase.of_noun is not None:
+            word = self.word(phrase.of_noun)
+            if word and word not in WAYS and word not in VEHICLES:
+                return True
+            above = phrase.of_noun
+            phrase = next((p for p in clause.phrases if p.noun.head == above), None)
+        return False
+
+    def family(self, clause: Clause) -> list[Clause]:
+        """A clause with the infinitives and participles that share its subject, and the clause that it serves as such."""
+        found = [clause]
+        if clause.form != "finite" and clause.governor and clause.mark not in ("before", "after"):
+            found.append(clause.governor)
+        for other in self.context.clauses(self.sentence):
+            if other.governor in found and self._serves(other, clause):
+                found += [other]
+        return found
+
+    def _serves(self, other: Clause, clause: Clause) -> bool:
+        """True for an infinitive of the same subject, a gerund inside an object, and "which" that takes up a gathering."""
+        if other.form == "inf":
+            return other.subject == clause.subject
+        if other.form == "ing":
+            return other.mark in ("on", "of", "for", "about", "") and other.verb.start > clause.verb.start
+        taken_up = other.antecedent if other.link == "rel" and other.mark in ("which", "that") else None
+        return taken_up is not None and self.word(taken_up) in GATHERINGS
+
+    # -------------------------------------------------------------- who
+    def subject(self, clause: Clause) -> list[list[Entity]]:
+        """The persons who act, those in a vehicle or at the head of a delegation too."""
+        if found := self.persons(clause.subject):
+            return found
+        if found := self._national(clause):
+            return found
+        if not clause.subject or self.word(clause.subject[0]) not in VEHICLES:
+            return []
+        number = clause.subject[0]
+        inside = list(clause.carriers)
+        for other in self.context.clauses(self.sentence):
+            if other is not clause and other.subject == clause.subject and other.form in ("ing", "ed"):
+                inside += self.heads(other.objects) + [p.noun.head for p in other.phrases if p.prep == "by"]
+        beside = [p.noun.head for p in clause.phrases if p.prep in ("with", "of") and p.of_noun == number]
+        return self.persons([*inside, *beside])
+
+    def _national(self, clause: Clause) -> list[list[Entity]]:
+        """ "The Italian was in Y": the leader of that state whom the text names."""
+        if len(clause.subject) != 1:
+            return []
+        number, units = clause.subject[0], self.sentence.units
+        state = self.context.state_of(units[number]) if units[number].code == "A" else None
+        return (
+            [found[:1]]
+            if state and units[number - 1].word == "the" and (found := self.context.leaders_of(state))
+            else []
+        )
+
+    def with_whom(self, clause: Clause, preps: tuple[str, ...] = ("with",)) -> list[list[Entity]]:
+        return self.persons(p.noun.head for p in clause.phrases if p.prep in preps)

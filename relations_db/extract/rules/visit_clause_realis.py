@@ -1,0 +1,150 @@
+"""Whether a clause tells a stay as made, planned, wished or dropped: from its verb group and from the clauses that it hangs on."""
+
+from __future__ import annotations
+
+from relations_db.extract.context import Context
+from relations_db.extract.rules.visit_realis import guard, headline_future
+from relations_db.extract.rules.visit_words import DROPPING, PLANNING, REFUSING, WISH_NOUNS, WISHING
+from relations_db.language import patterns as re
+from relations_db.language.analysis import Sentence
+from relations_db.language.clauses import Clause
+from relations_db.language.realis import Realis, of_group
+from relations_db.language.verbs import BASE, PAST, THIRD, forms_of
+from relations_db.values import Status
+
+_WORD = re.compile(r"\S+")
+_HYPOTHETICAL = frozenset("if unless whether lest until till once".split())
+_NOBODY = re.compile(
+    r"\b(?:no|neither|nor|nobody|none|not|hardly any|few)(?: (?!P)[a-z]+){0,3} (?:[PH]\d+ (?:and|or|nor) )?$"
+)
+
+
+def clause_realis(context: Context, sentence: Sentence, clause: Clause) -> Realis:
+    """Realis of what a clause tells; status None where the text does not assert it."""
+    head = sentence.offsets[clause.verb.head]
+    found = _WORD.match(sentence.coded, head)
+    assert found is not None
+    realis = _of_clause(sentence, clause, 0)
+    if realis.status is None:
+        return realis
+    if clause.subject and _NOBODY.search(sentence.coded[: sentence.offsets[clause.subject[0]]][-40:]):
+        return Realis(None, reason="negated")
+    realis = guard(context, sentence, found, realis)
+    word = sentence.units[clause.verb.head].word
+    return headline_future(context, sentence, found, word, realis) if _present(clause, word) else realis
+
+
+def _present(clause: Clause, word: str) -> bool:
+    known = forms_of(word)
+    return clause.form == "finite" and clause.verb.start == clause.verb.head and bool(known and THIRD in known[1])
+
+
+def _of_clause(sentence: Sentence, clause: Clause, depth: int) -> Realis:
+    if clause.mark in _HYPOTHETICAL:
+        return Realis(None, reason="conditional")
+    if "never" in clause.adverbs or "not" in clause.adverbs:
+        return Realis(None, reason="negated")
+    if clause.lemma == "be" and any(sentence.units[o.start].word == "no" for o in clause.objects):
+        return Realis(None, reason="negated")
+    if clause.form == "finite":
+        return _of_finite(sentence, clause, depth)
+    governor = clause.governor
+    if depth > 4:
+        return Realis(None, reason="not asserted")
+    outer = (
+        _of_clause(sentence, governor, depth + 1)
+        if governor
+        else Realis(Status.PLANNED if clause.form == "inf" else Status.DONE)
+    )
+    if clause.form == "inf":
+        return _of_infinitive(sentence, clause, outer)
+    if clause.mark in ("without", "despite", "of", "than"):
+        return Realis(None, reason="negated")
+    if clause.mark in ("after", "before") and outer.status is Status.CANCELLED:
+        return Realis(None, reason="not asserted")
+    if clause.mark == "before" and outer.status is Status.DONE and governor and not _past(sentence, governor):
+        return Realis(Status.PLANNED)
+    return outer
+
+
+def _of_finite(sentence: Sentence, clause: Clause, depth: int) -> Realis:
+    verb = clause.verb
+    group = sentence.coded[sentence.offsets[verb.start] : sentence.offsets[verb.head]]
+    if re.search(
+        r"\b(?:was|were|had been|should) (?:[a-z]+ ){0,2}(?:to have|have)\b|\bwas (?:due|supposed|meant|set) to have\b",
+        group,
+    ):
+        return Realis(Status.CANCELLED)
+    if re.search(r"\bwould (?:[a-z]+ )?have\b", group):
+        return Realis(None, reason="conditional")
+    if re.search(r"\b(?:unlikely|unable|not expected)\b", group):
+        return Realis(None, reason="negated")
+    realis = of_group(group or "")
+    governor = clause.governor
+    word = sentence.units[verb.head].word
+    known = forms_of(word)
+    bare = not group and bool(known and BASE in known[1] and PAST not in known[1])
+    if clause.link == "sub" and governor is not None and depth < 4 and realis.status is Status.DONE:
+        if clause.mark == "that" and governor.lemma in WISHING and (bare or "should" in group):
+            return Realis(Status.PROPOSED)
+        outer = _of_clause(sentence, governor, depth + 1)
+        if (
+            clause.mark in ("when", "after", "before", "as", "where", "while")
+            and outer.status is Status.PLANNED
+            and not _past(sentence, clause)
+        ):
+            return Realis(Status.PLANNED)
+    if (
+        clause.link == "sub"
+        and clause.mark == "that"
+        and governor is not None
+        and governor.lemma in ("hope", "wish", "suggest", "propose", "expect")
+    ):
+        return Realis(Status.PROPOSED if governor.lemma != "expect" else Status.PLANNED)
+    return realis
+
+
+def _of_infinitive(sentence: Sentence, clause: Clause, outer: Realis) -> Realis:
+    governor = clause.governor
+    if governor is None:
+        return Realis(Status.PLANNED)
+    if governor.lemma in REFUSING or outer.status is None:
+        return Realis(None, reason="negated")
+    if outer.status is Status.CANCELLED or (governor.lemma in DROPPING and governor.objects):
+        return Realis(Status.CANCELLED)
+    noun = governor.objects[-1] if governor.objects and governor.objects[-1].end == clause.verb.start else None
+    if noun is not None and noun.lemma in WISH_NOUNS and outer.status is Status.DONE:
+        return Realis(Status.PROPOSED)
+    if governor.lemma in WISHING or outer.status is Status.PROPOSED:
+        return Realis(Status.PROPOSED)
+    if governor.lemma in PLANNING or outer.status is Status.PLANNED:
+        return Realis(Status.PLANNED)
+    if governor.lemma == "be" and not governor.objects and governor.verb.head > clause.verb.head:
+        return outer  # "the last to come was X"
+    if governor.lemma in (
+        "come",
+        "go",
+        "manage",
+        "begin",
+        "start",
+        "continue",
+        "happen",
+        "help",
+        "be",
+        "become",
+        "travel",
+        "fly",
+        "get",
+        "be",
+        "stop",
+        "return",
+        "live",
+    ):
+        return Realis(Status.DONE, outer.background)
+    return Realis(Status.PLANNED)
+
+
+def _past(sentence: Sentence, clause: Clause) -> bool:
+    """True where the verb group of a clause has a past form."""
+    words = [sentence.units[n].word for n in range(clause.verb.start, clause.verb.end)]
+    return "had" in words or any(known and PAST in known[1] for w in words for known in (forms_of(w),))
