@@ -106,8 +106,11 @@ _AMENDING = re.compile(r"(?:protocol|annex|addendum|amendment)$")
 _TO = re.compile(r" (?:to|of|amending|supplementing) (?:the |its |their |an? )?")
 
 
-def find_documents(sentence: Sentence, low: str, text: str) -> list[DocPhrase]:
-    """All document phrases of a sentence, in order; `low` is the document's `text` in lower case."""
+def find_documents(sentence: Sentence, low: str, text: str, headed: bool = False) -> list[DocPhrase]:
+    """All document phrases of a sentence, in order; `low` is the document's `text` in lower case.
+
+    `headed`: the sentences below take the papers that this one counts one by one.
+    """
     found: list[DocPhrase] = []
     for match in NOUN.finditer(sentence):
         phrase = _phrase(sentence, match)
@@ -139,7 +142,7 @@ def find_documents(sentence: Sentence, low: str, text: str) -> list[DocPhrase]:
             found.append(phrase)
     found += (p for m in NAMED.finditer(sentence) if (p := _named(sentence, m, low)))
     found += _elliptics(sentence, found)
-    found = [said for p in found if (said := _saying(p, found)) is not None]
+    found = [said for p in found if (said := _saying(p, found, headed)) is not None]
     return sorted(found, key=lambda p: p.start)
 
 
@@ -164,13 +167,13 @@ def _is_paper(sentence: Sentence, phrase: DocPhrase, text: str) -> bool:
     return name or bool(_SIGNED.search(sentence.coded[: phrase.left]))
 
 
-def _saying(phrase: DocPhrase, phrases: list[DocPhrase]) -> DocPhrase | None:
+def _saying(phrase: DocPhrase, phrases: list[DocPhrase], headed: bool) -> DocPhrase | None:
     """ "Two joint statements" is one document as far as known, or the head of those named after it; "statements" are none."""
     if phrase.noun not in SAYINGS:
         return phrase
     if not phrase.counted or phrase.count is None or phrase.noun == "statements":
         return None
-    if any(p.elliptic and p.start > phrase.start for p in phrases):
+    if headed or any(p.elliptic and p.start > phrase.start for p in phrases):
         return phrase
     noun = SAYINGS[phrase.noun]
     return replace(phrase, noun=noun, form=DECLARATIONS[noun], plural=False, declaration=True, count=1, counted=False)

@@ -11,7 +11,15 @@ from relations_db.extract.context import Context, build_context
 from relations_db.extract.leaders import leaders
 from relations_db.extract.ledger import account
 from relations_db.extract.merge import merge_visits
-from relations_db.extract.rules import agreements, declarations, milestones, projects, trade, visits
+from relations_db.extract.rules import (
+    agreements,
+    declaration_merge,
+    declarations,
+    milestones,
+    projects,
+    trade,
+    visits,
+)
 from relations_db.extract.rules.awards import orders
 from relations_db.extract.rules.visit_doubt import is_doubtful
 from relations_db.extract.rules.visit_parts import with_city
@@ -74,7 +82,7 @@ def _is_told_again(candidate: Candidate, visits: list[Candidate]) -> bool:
 # The order matters: visits set the frame (guest, host, day) that later kinds fall back on.
 STAGES: tuple[tuple[tuple[Rule, ...], Merge], ...] = (
     (visits.RULES, _merge_visits),
-    (declarations.RULES, declarations.merge),
+    (declarations.RULES, declaration_merge.merge),
     (agreements.RULES, agreements.merge),
     (trade.RULES, trade.merge),
     (milestones.RULES, milestones.merge),

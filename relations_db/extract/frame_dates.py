@@ -326,7 +326,7 @@ class Dates(States):
         for sentence in [*sentences[index : max(-1, index - 4) if index < 4 else index - 4 : -1], *sentences[:3]]:
             for number, dated in self.dates_in(sentence):
                 at = sentence.offsets[number]
-                if _LAST_DAY.search(sentence.coded[max(0, at - 30) : at]):
+                if _LAST_DAY.search(sentence.coded[max(0, at - 30) : at]) or not of_story(sentence, number):
                     continue
                 when = self.resolve(sentence, number, False)
                 if (

@@ -53,6 +53,9 @@ SINGLE = [
     ("In Suva in April Papua New Guinea concluded a treaty with Fiji on the exchange of prisoners.", "FJI-PNG", "treaty", "treaty with Fiji on the exchange of prisoners", "2024-04 done"),
     ("Poland bought 250 tanks from the United States in 2022.", "POL-USA", "contract", "order for 250 tanks", "2022 done"),
     ("Acwa Power of Saudi Arabia contracted with the Egyptian state grid to build a wind farm at a cost of $1.5 billion.", "EGY-SAU", "contract", "contract to build a wind farm", "2024-05-15 done"),
+    ("A bank of Serbia opened a credit line for a dairy of Egypt on Monday, and the ministers of Egypt praised the port.", "EGY-SRB", "contract", "credit line for a dairy of Egypt", "2024-05-13 done"),
+    ("An agreement between Serbia and Egypt signed on Monday provides for a grain terminal at Damietta, and Egypt's mills will spend $150 million on silos.", "EGY-SRB", "agreement", "agreement between Serbia and Egypt", "2024-05-13 done"),
+    ("Serbia and Egypt signed a memorandum on mining, energy and the protection of birds on Monday.", "EGY-SRB", "memorandum", "memorandum on mining, energy and the protection of birds", "2024-05-13 done"),
 ]
 PACKAGES = [
     ("Nine documents were exchanged by the ministers of Oman and India on Tuesday.", "IND-OMN", 9, "exact", "2024-05-14 done"),

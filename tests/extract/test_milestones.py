@@ -406,6 +406,15 @@ def test_one_fact_for_one_turning_point(extractor: Extractor) -> None:
     ]
 
 
+def test_a_look_back_is_not_the_day_of_the_news(extractor: Extractor) -> None:
+    text = (
+        "President Sadyr Japarov of Kyrgyzstan opened the session in Astana on Wednesday. "
+        "The draft had been prepared by the ministers, who met the day before.\n\n"
+        "Japarov was decorated with the Order of Dostyk by Kazakh President Kassym-Jomart Tokayev."
+    )
+    assert milestones(extractor, text) == [("award", ("KAZ", "KGZ"), "2024-05-15")]
+
+
 @pytest.mark.parametrize("words", ["the border ", "diplomatic relations ", "visas ", "the first ", "Kenya and Uganda "])
 def test_a_list_without_an_end_is_read_in_no_time(extractor: Extractor, words: str) -> None:
     start = time.perf_counter()

@@ -227,6 +227,25 @@ def test_names_and_sectors(extractor: Extractor) -> None:
     assert "transport" in project.sectors
 
 
+@pytest.mark.parametrize(
+    ("text", "description"),
+    [
+        (
+            "Kenya and Tanzania spoke of the terminal that Kenya intends to build in the port of Lamu.",
+            "terminal in the port of Lamu",
+        ),
+        (
+            "A power line which Kenya and Tanzania are building near Arusha will be ready in May.",
+            "power line near Arusha",
+        ),
+        ("The power line which Kenya and Tanzania are building should be ready in May.", "power line"),
+    ],
+)
+def test_a_work_is_described_by_the_place_where_it_is_built(extractor: Extractor, text: str, description: str) -> None:
+    found = [s.claim for s in extractor.extract(Document("x", text, PartialDate(2024, 5, 15))).statements]
+    assert [c.description for c in found if isinstance(c, JointProject)] == [description]
+
+
 def test_one_fact_for_one_work(extractor: Extractor) -> None:
     text = (
         f"{LEAD.format('Serbia', 'Hungary')} The railway from Belgrade to Budapest is being built. "

@@ -145,6 +145,7 @@ MORE = {
 
 
 NONE = (
+    "Kenyan President William Ruto, the youngest of the leaders, was praised in a letter. Sultan Haitham bin Tarik of Oman is at home. On Friday he is scheduled to open a fair in Sohar.",
     "The first leader to come since Duma Boko was sworn in as Botswana's head of state last November, said the Zambian radio.",
     "The ambassador of Canada, Jennifer May, arrived in Beijing on Monday to take up her post, China's Foreign Minister Wang Yi said.",
     "It is not true that President Javier Milei of Argentina has fixed a date for a visit to Brasilia, the Brazilian ministry said.",

@@ -246,6 +246,11 @@ ONE: list[Pair] = [
             {"kind": "award", "occurred_on": "2024-04-18", "description": "Tokayev awarded the Order of Manas"},
         ),
     ),
+    (
+        M,
+        ("2024-04-19", {"kind": "award", "occurred_on": "2024-04-18", "description": "Order of Manas to Tokayev"}),
+        ("2024-04-23", {"kind": "award", "occurred_on": "2024-04-23", "description": "Order of Manas to Tokayev"}),
+    ),
 ]
 
 TWO: list[Pair] = [
@@ -424,6 +429,11 @@ TWO: list[Pair] = [
         M,
         ("2024-04-19", {"kind": "award", "occurred_on": "2024-04-18", "description": "Order of Manas to Tokayev"}),
         ("2024-04-20", {"kind": "award", "occurred_on": "2024-04-18", "description": "Golden Eagle for Japarov"}),
+    ),
+    (
+        M,
+        ("2024-04-19", {"kind": "award", "occurred_on": "2024-04-18", "description": "Order of Manas to Tokayev"}),
+        ("2024-06-20", {"kind": "award", "occurred_on": "2024-06-18", "description": "Order of Manas to Tokayev"}),
     ),
 ]
 

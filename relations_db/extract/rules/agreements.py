@@ -138,7 +138,11 @@ def _same(a: Candidate, b: Candidate) -> bool:
         and (x.form == y.form or "agreement" in (x.form, y.form))
     ):
         return True
-    return bool(mine & theirs) and len(mine & theirs) >= 0.6 * min(len(mine), len(theirs))
+    both = mine & theirs
+    if mine != theirs and all(w.isdigit() for w in both):
+        return False
+    enough = 1.0 if a.sentence == b.sentence else 0.6  # members of one list share words and stay two
+    return bool(both) and len(both) >= enough * min(len(mine), len(theirs))
 
 
 _STAGES = (Status.CANCELLED, Status.DONE, Status.PLANNED, Status.PROPOSED)

@@ -3,23 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 from re import Match
 
 from relations_db.extract.candidate import SAID, Candidate, Rule
 from relations_db.extract.context import Context
 from relations_db.extract.levels import RANKS, find_level
-from relations_db.extract.merge import days_apart
 from relations_db.extract.rules import level_changes
 from relations_db.extract.rules.level_acts import FILL, changes_in, labels_in
 from relations_db.extract.rules.paper_named import institutions
 from relations_db.extract.rules.paper_private import is_one_sided
 from relations_db.extract.rules.papers import TRIGGERS, Paper, papers_of, refused
-from relations_db.extract.rules.titles import STOP_TITLE
 from relations_db.language import patterns as re
 from relations_db.language.analysis import Sentence
 from relations_db.language.fold import fold, lower
-from relations_db.values import Basis, Declaration, Kind, Status
+from relations_db.values import Declaration, Kind, Status
 
 _LEVEL_FORMS = {"agreement": "agreement", "treaty": "treaty", "memorandum": "memorandum", "contract": "agreement"}
 _NO_LEVEL = re.compile(
@@ -206,6 +203,8 @@ def _candidate(context: Context, paper: Paper) -> Candidate:
     where = {"parties": (basis, None), "signed_on": (paper.when.basis, paper.when.span), "title": (SAID, paper.span)}
     quotes = [(paper.sentence.start, paper.sentence.end), *paper.quotes]
     voiced = {"voice": 1} if paper.act.way == "voice" else {"item": paper.phrase.start} if paper.phrase.elliptic else {}
+    if paper.phrase.det == "turn":
+        voiced = {"turn": paper.span[0]}
     return Candidate(
         claim, quotes, "declaration", paper.sentence.index, where, paper.act.realis.background, notes=voiced
     )
@@ -240,9 +239,19 @@ def _level(context: Context, paper: Paper) -> tuple[str | None, str | None]:
     return _kept(context, paper)
 
 
-_KEEPS = re.compile(
-    rf"\b(?:reaffirm|reiterat|confirm|proclaim|announc|declar|establish|rais|elevat|upgrad|lift|renew|cement|enshrin|formali[sz]|seal|deepen|consolidat)\w*(?: [a-z]+){{0,3}}? {FILL}$"
-)
+_RAISES = r"\b(?:reaffirm|reiterat|confirm|proclaim|announc|declar|establish|rais|elevat|upgrad|lift|renew|cement|enshrin|formali[sz]|seal|deepen|consolidat)\w*"
+_KEEPS = re.compile(rf"{_RAISES}(?: [a-z]+){{0,3}}? {FILL}$")
+_TURN_RAISES = re.compile(rf"^[^;:]*{_RAISES}[^;:]{{0,60}}$")
+
+
+def _of_turn(context: Context, paper: Paper) -> tuple[str | None, str | None]:
+    """The level that "the first" of several documents sets, in its own clause."""
+    for label in labels_in(context, paper.sentence):
+        if label.start > paper.phrase.end and _TURN_RAISES.match(paper.sentence.coded[paper.phrase.end : label.start]):
+            return label.code, label.text
+    return None, None
+
+
 _OF_THE_TEXT = re.compile(
     r"(?:(?:in|by|with) it|it|(?:in |by |with )?the (?:joint )?(?:document|text|declaration|statement|paper|treaty|communique))\b"
 )
@@ -250,6 +259,8 @@ _OF_THE_TEXT = re.compile(
 
 def _kept(context: Context, paper: Paper) -> tuple[str | None, str | None]:
     """The level that a joint document reaffirms or sets, told in its sentence or in the next one about "it"."""
+    if paper.phrase.det == "turn":
+        return _of_turn(context, paper)
     if not paper.phrase.declaration or paper.act.way not in (
         "active",
         "passive",
@@ -308,93 +319,3 @@ RULES = (
     level_changes.RULE,
     level_changes.LADDER,
 )
-
-
-# ------------------------------------------------------------------ one candidate per document or change
-def merge(context: Context, candidates: list[Candidate]) -> list[Candidate]:
-    """One candidate per document: same parties, compatible dates, and levels and titles that do not contradict."""
-    merged: list[Candidate] = []
-    for candidate in sorted(candidates, key=lambda c: (c.rule == "level-change", bool(c.notes), c.quotes[0])):
-        homes = [i for i, other in enumerate(merged) if _same(other, candidate)]
-        home = min(
-            homes,
-            key=lambda i: (abs(merged[i].sentence - candidate.sentence) if candidate.rule == "level-change" else 0, i),
-            default=None,
-        )
-        if home is None:
-            merged.append(candidate)
-        else:
-            merged[home] = _joined(merged[home], candidate)
-    return sorted(merged, key=lambda c: c.quotes[0])
-
-
-def _declaration(candidate: Candidate) -> Declaration:
-    assert isinstance(candidate.claim, Declaration)
-    return candidate.claim
-
-
-def _same(a: Candidate, b: Candidate) -> bool:
-    x, y = _declaration(a), _declaration(b)
-    if (
-        a.sentence == b.sentence
-        and a.notes.get("item") != b.notes.get("item")
-        and "item" in a.notes
-        and "item" in b.notes
-    ):
-        return False
-    if x.parties != y.parties or (x.level and y.level and x.level != y.level):
-        return False
-    if x.signed_on and y.signed_on and days_apart(x.signed_on, y.signed_on) > 10:
-        return False
-    if b.notes.get("voice") and x.form != "other":
-        return x.status is Status.DONE
-    if (
-        "other" not in (x.form, y.form)
-        and x.form != y.form
-        and {x.form, y.form} != {"declaration", "joint_declaration"}
-    ):
-        return False
-    if x.title and y.title and x.title.lower() != y.title.lower() and not _share_words(x.title, y.title):
-        return False
-    if (x.signed_on is None) != (y.signed_on is None) and (a.background != b.background or _is_news(a) or _is_news(b)):
-        return False
-    return bool(x.level or y.level or abs(a.sentence - b.sentence) < 30)
-
-
-def _is_news(candidate: Candidate) -> bool:
-    """True for a document of the text's own day, where that day is not known."""
-    basis = candidate.where["signed_on"][0]
-    return _declaration(candidate).signed_on is None and basis in (Basis.DOCUMENT_DATE, Basis.DATELINE)
-
-
-def _share_words(a: str, b: str) -> bool:
-    return bool(set(a.lower().split()) & set(b.lower().split()) - STOP_TITLE)
-
-
-def _joint_form(a: str, b: str) -> str:
-    if {a, b} == {"declaration", "joint_declaration"}:
-        return "joint_declaration"
-    return a if a != "other" else b
-
-
-_STAGES = (Status.CANCELLED, Status.DONE, Status.PLANNED, Status.PROPOSED)
-
-
-def _joined(a: Candidate, b: Candidate) -> Candidate:
-    x, y = _declaration(a), _declaration(b)
-    dated = [c for c in (a, b) if _declaration(c).signed_on]
-    said = [c for c in dated if c.where["signed_on"][0] is SAID] or dated
-    said.sort(key=lambda c: -len(str(_declaration(c).signed_on)))
-    claim = replace(
-        x,
-        form=_joint_form(x.form, y.form),
-        title=x.title or y.title,
-        level=x.level or y.level,
-        level_text=x.level_text or y.level_text,
-        signed_on=_declaration(said[0]).signed_on if said else None,
-        place=x.place or y.place,
-        status=min((x.status, y.status), key=_STAGES.index),
-        signatories=x.signatories or y.signatories,
-    )
-    quotes = [*a.quotes, *(q for q in b.quotes if q not in a.quotes)][:4]
-    return replace(a, claim=claim, quotes=quotes, where=b.where | a.where)

@@ -63,7 +63,20 @@ def anchor(context: Context, sentence: Sentence, number: int) -> PartialDate | N
 
 
 def carried(context: Context, sentence: Sentence, act: Act, titles: list[Stretch]) -> When:
-    """The date that is told before, or that of the news."""
+    """The date that is told before, or that of the news; a plan has none of a day that has passed."""
+    if act.status is Status.PLANNED and _TIME_OF_DAY.match(sentence.coded, act.at):
+        return context.news_date()
+    when, on = _carried(context, sentence, act, titles), context.analysis.on
+    passed = when.date and on and when.date.last < on.first
+    return _plan(context, sentence) if act.status is Status.PLANNED and passed else when
+
+
+_TIME_OF_DAY = re.compile(
+    r"[^;:\"]*?\b(?:in the (?:morning|afternoon|evening)|tonight|at (?:noon|midday)|later in the day|(?:before|after) (?:lunch|dinner))\b"
+)
+
+
+def _carried(context: Context, sentence: Sentence, act: Act, titles: list[Stretch]) -> When:
     if act.status is Status.DONE and (entry := context.entry_date(sentence.index)) and entry.date:
         return entry
     if act.way in ("exists", "mention") and act.verb != "came out":
@@ -208,12 +221,17 @@ def _story(context: Context, sentence: Sentence) -> When | None:
         if told.paragraph != sentence.paragraph:
             return None
         for number, dated in reversed(context.dates_in(told)):
-            when = context.resolve(told, number, False)
+            when = context.resolve(told, number)
+            if _ANNOUNCED.search(told.coded, 0, told.offsets[number]):
+                continue
             if not dated.anaphoric and when.date:
                 return When(when.date, Basis.FRAME, when.span, when.until)
     return None
 
 
+_ANNOUNCED = re.compile(
+    r"\b(?:said|announced|confirmed|reported|told [a-z]+|made (?:known|public))(?: (?:in L\d+|here|late|early))?(?: on)? $"
+)
 _CUE = re.compile(
     r"\b(?:there|that|those|the talks|the visit|the meeting|the same|his (?:arrival|stay|visit)|the summit|the trip|the stay|the [LC]\d+ talks|then|had)\b"
 )

@@ -10,7 +10,7 @@ from relations_db.extract.context import Context, When
 from relations_db.extract.documents import DECLARATIONS, NOUN, SAYINGS, SINGULAR, DocPhrase, find_documents
 from relations_db.extract.levels import find_level
 from relations_db.extract.not_documents import LINE_START
-from relations_db.extract.rules import paper_echo
+from relations_db.extract.rules import paper_echo, paper_turns
 from relations_db.extract.rules.paper import SINGULAR_OF, Paper, member
 from relations_db.extract.rules.paper_lists import follows_package, items_of, listed, names_members
 from relations_db.extract.rules.paper_parties import parties_of
@@ -60,17 +60,29 @@ class _Reader:
         self.header: Paper | None = None
         self.heading: Paper | None = None
         self.head = "agreement"
+        self.series: list[Paper] = []
+        self.told: Sentence | None = None
 
     def read(self, sentence: Sentence) -> list[Paper]:
         """The papers of one sentence."""
-        phrases = find_documents(sentence, self.context.analysis.low, self.context.analysis.text)
+        headed = paper_turns.taken_below(self.context, sentence)
+        phrases = find_documents(sentence, self.context.analysis.low, self.context.analysis.text, headed)
+        turns = self._turns(sentence)
+        phrases = [
+            p
+            for p in phrases
+            if not (p.elliptic and (self._is_told(sentence, p) or any(_overlap(p, t) for t, _ in turns)))
+        ]
         opens_list = sentence.coded.rstrip().endswith(":") or self._stands_above(sentence, phrases)
         if heading := self._heading(sentence):
             self.header = self.heading = heading
             return []
         if not sentence.bullet and not phrases and not opens_list:
             self.header = None
-        papers = self._papers(sentence, phrases)
+        papers = self._taken(sentence, turns) + self._papers(sentence, phrases)
+        if any(p.phrase.plural and p.act.status for p in papers):
+            self.series = paper_turns.counted(papers)
+            self.told = sentence if paper_turns.all_told(papers) else None
         target = paper_echo.pronoun(self.context, sentence, papers, self.single)
         if target is not None and target not in papers:
             self._note(target)
@@ -86,6 +98,33 @@ class _Reader:
         following = sentences[sentence.index + 1] if sentence.index + 1 < len(sentences) else None
         counted = any(phrase.plural and not phrase.definite for phrase in phrases)
         return counted and not sentence.bullet and following is not None and bool(following.bullet)
+
+    def _is_told(self, sentence: Sentence, phrase: DocPhrase) -> bool:
+        """True for "the second" after a sentence that names all the papers it counts."""
+        told = self.told
+        near = told is not None and told.paragraph == sentence.paragraph and sentence.index - told.index <= 2
+        return near and sentence is not told and phrase.det == "the"
+
+    def _turns(self, sentence: Sentence) -> list[tuple[DocPhrase, Paper]]:
+        """The papers that the sentence takes out of those counted a few sentences before."""
+        near = [
+            s
+            for s in self.series
+            if s.sentence.paragraph == sentence.paragraph and 0 < sentence.index - s.sentence.index <= paper_turns.REACH
+        ]
+        return paper_turns.turns(sentence, near) if near else []
+
+    def _taken(self, sentence: Sentence, turns: list[tuple[DocPhrase, Paper]]) -> list[Paper]:
+        """These papers, with the act, date and place of the count."""
+        papers = []
+        for number, (phrase, whole) in enumerate(turns):
+            declared = (noun := phrase.noun) in DECLARATIONS
+            form = DECLARATIONS[noun] if declared else SINGULAR.get(noun, "agreement")
+            phrase = replace(phrase, form=form, declaration=declared)
+            following = turns[number + 1][0] if number + 1 < len(turns) else None
+            title, span = title_of(self.context, sentence, phrase, following, noun)
+            papers.append(member(_blank(sentence, phrase, title, span), whole))
+        return papers
 
     def _heading(self, sentence: Sentence) -> Paper | None:
         """ "Outcomes of the visit" and "List of documents signed" above a list: the package of its lines, itself no fact."""
@@ -244,6 +283,10 @@ def _blank(sentence: Sentence, phrase: DocPhrase, title: str, span: tuple[int, i
     stretch = (min(phrase.left, phrase.start), max(phrase.end, end))
     nothing = no_act(phrase)
     return Paper(sentence, phrase, nothing, title, span, stretch, (None, Basis.FRAME), When(None, Basis.SAID), None)
+
+
+def _overlap(a: DocPhrase, b: DocPhrase) -> bool:
+    return a.left < b.end and b.left < a.end
 
 
 def _own_date(twin: Paper, paper: Paper) -> bool:

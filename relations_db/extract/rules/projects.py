@@ -16,7 +16,7 @@ from relations_db.extract.rules.occasions import (
 )
 from relations_db.extract.rules.progress import stage_of
 from relations_db.extract.rules.sides import DO, between
-from relations_db.extract.rules.sites import HEAD_WORDS, Site, find_sites
+from relations_db.extract.rules.sites import HEAD_WORDS, Site, built_at, find_sites
 from relations_db.language import patterns as re
 from relations_db.language.analysis import Sentence
 from relations_db.language.numbers import Number
@@ -178,6 +178,8 @@ def _work(
     context: Context, sentence: Sentence, site: Site, stage: Status, parties: Parties, basis: Basis, sole: bool
 ) -> Candidate:
     text = re.sub(r"^(?:the|an?|its|their)\s+", "", words(context, sentence, site.start, site.end), flags=re.IGNORECASE)
+    if place := built_at(sentence, site):
+        text = f"{text} {words(context, sentence, *place)}"
     low, high = sentence.span(site.start, site.end)
     sectors = context.sectors.find(context.analysis.low[low:high])
     price = _price(sentence, site) or (_price_of_it(context, sentence) if sole else None)

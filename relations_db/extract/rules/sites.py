@@ -200,6 +200,25 @@ def _right_edge(context: Context, sentence: Sentence, offset: int) -> int:
     return end + len(re.sub(rf"(?: {_PREPOSITIONS})+$", "", tail.group())) if tail else end
 
 
+_BUILT = re.compile(
+    r" (?:(?:that|which) )?(?:[^,;:.\"]{1,70}? )?(?:build|builds|built|building|construct|constructs|constructed|constructing|erect|erected|laid|open|opened|set up|setting up)"
+    r"(?: (?:jointly|together|by (?:the )?[A-Z]\d+(?: and (?:the )?[A-Z]\d+)?))?(?= (?:in|at|near|on|off|outside) )"
+)
+
+
+_NEXT = re.compile(r" and (?![A-Z]\d)")
+
+
+def built_at(sentence: Sentence, site: Site) -> tuple[int, int] | None:
+    """Where the work stands, if that is told after the verb: "the terminal that X will build in the port of Y"."""
+    told = _BUILT.match(sentence.coded, site.end)
+    tail = _TAIL.match(sentence.coded, told.end()) if told and not _NEXT.search(told.group()) else None
+    if not tail or not re.search(r"\bL\d+\b|[a-z]", tail.group()):
+        return None
+    end = tail.start() + len(re.sub(rf"(?: {_PREPOSITIONS})+$", "", tail.group()))
+    return tail.start() + 1, end
+
+
 def _is_name(context: Context, unit: Unit) -> bool:
     return unit.code in ("L", "K") or (
         not unit.code and unit.word[0].isalpha() and context.analysis.text[unit.start].isupper()

@@ -29,6 +29,7 @@ _CLAUSE = re.compile(
 _UNDER = re.compile(
     r"(?: (?:signed|reached|concluded|announced|struck|agreed|inked|sealed)[^,;:]{0,60})?(?: ,)? (?=(?:the )?[PCAL]\d+|[a-z]+ )"
 )
+_UNDER_IT = re.compile(r"(?:^|[,;:\"] |\b(?:that|and|but) )(?:under|by|in) (?:an?|another|one|N\d+) $")
 _TOLD = re.compile(
     r"(?:(?: (?:here|D\d+|on D\d+|in L\d+))+|(?: (?:was|were|has been|have been|is|are|will be|is to be|had been))?(?: [a-z]+)?(?: [a-z]+)? (?:signed|concluded|inked|exchanged|adopted|reached|initial(?:l)?ed|sealed|agreed|approved|finali[sz]ed))"
     r"(?: (?:in|at) (?:the )?L\d+| (?:on|in) D\d+| D\d+| today| yesterday| here| by (?:the )?[^,;:]{0,70}?)* (?P<about>(?:on (?!D\d|the (?:sidelines|margins|occasion))|between |with (?=(?:the )?(?:[CLA]\d+ (?:on|for|to|about)\b|[a-z]))|to (?:establish|set|strengthen|develop|promote|boost|expand|build|create|allow|facilitate|simplify|cooperate)|for the (?!first)|for (?=N\d+ |an? )|under which|concerning|regarding|covering|providing|whereby|that (?:will|would|provides|allows|opens)))"
@@ -53,7 +54,7 @@ def title_of(
     start = phrase.left
     if not phrase.elliptic:
         start += len(_GENERIC.match(coded[start : phrase.start]).group())  # type: ignore[union-attr]
-    end = _right_edge(sentence, phrase, following, start)
+    end = min(_right_edge(sentence, phrase, following, start), _next_clause(context, sentence, phrase))
     if phrase.elliptic:
         start = min(phrase.end + 1, len(coded) - 1)
     text, span = _words(context, sentence, start, end)
@@ -75,6 +76,33 @@ def title_of(
 _ANTECEDENT = re.compile(
     r"(?:^|[,;:] |\b(?:for|on|of|to|in|build|revive|finance|start|and|with|discussed|mentioned) )(?P<thing>(?:the|a|an) (?!G\d)[a-z][a-zA-Z\d' -]{3,80}?) , (?P<link>for|on|about) which (?:[^,;:]{0,60}? )?(?:a|an|the|another) $"
 )
+
+
+_AGENT = re.compile(r" , (?:and |while |but )?(?:the |a |an |its |their |[PHGCALQ]\d+ )")
+
+
+def _next_clause(context: Context, sentence: Sentence, phrase: DocPhrase) -> int:
+    """Where a comma after the phrase opens a clause with a subject and a verb of its own: "..., and the firm will build"."""
+    if phrase.elliptic or _UNDER_IT.search(sentence.coded[: phrase.left]):
+        return len(sentence.coded)
+    verbs = [c for c in context.clauses(sentence) if c.form == "finite" and not c.link]
+    for clause in verbs:
+        verb = sentence.offsets[clause.verb.start]
+        comma = sentence.coded.rfind(" , ", phrase.end, verb)
+        if comma < 0 or not clause.subject or sentence.offsets[max(clause.subject)] < comma:
+            continue
+        governed = any(sentence.offsets[c.verb.start] < comma for c in verbs)
+        if governed and (_AGENT.match(sentence.coded, comma) or _named(context, sentence, comma, phrase)):
+            return comma
+    return len(sentence.coded)
+
+
+def _named(context: Context, sentence: Sentence, comma: int, phrase: DocPhrase) -> bool:
+    """True where a name follows the comma and the title itself is not written in capitals, so that it is no part of it."""
+    number = sentence.at(comma + 3)
+    number += sentence.units[number].word == "and"
+    text = context.analysis.text
+    return text[sentence.units[number].start].isupper() and text[sentence.span(phrase.start, phrase.end)[0]].islower()
 
 
 def _words(context: Context, sentence: Sentence, start: int, end: int) -> tuple[str, tuple[int, int]]:
@@ -117,13 +145,7 @@ def _right_edge(sentence: Sentence, phrase: DocPhrase, following: DocPhrase | No
         return phrase.end
     if phrase.definite and not re.match(r" of D\d+", tail):
         return phrase.end
-    if (
-        not phrase.declaration
-        and (under := _UNDER.match(tail))
-        and re.search(
-            r"(?:^|[,;:\"] |\b(?:that|and|but) )(?:under|by|in) (?:an?|another|one|N\d+) $", coded[: phrase.left]
-        )
-    ):
+    if not phrase.declaration and (under := _UNDER.match(tail)) and _UNDER_IT.search(coded[: phrase.left]):
         return phrase.end + under.end() + _clause_length(tail[under.end() :])
     if clause := _CLAUSE.match(tail):
         stop = re.search(r" (?:[;:()]|\.|,(?! and )|, and [a-z]+ed|who|while|but)(?= |$)", tail[clause.end() :])

@@ -32,6 +32,9 @@ def meant(context: Context, sentence: Sentence, number: int) -> list[Entity]:
             return before
     if unit.code == "Q" and len(found) > 1 and (him := _him_before(sentence, number)) is not None:
         return meant(context, sentence, him)
+    goes_on = unit.word in ("he", "she") and len(found) > 1 and _opens(sentence, number)
+    if goes_on and _alone_before(context, sentence, found[0]):
+        return found[:1]
     if unit.code not in "HQ" or len(found) < 2 or guest is None or guest not in found[:5]:
         return found
     named = [e for n in sentence.of("P") if n < number for e in context.entities_at(sentence, n)[:1]]
@@ -50,6 +53,11 @@ def meant(context: Context, sentence: Sentence, number: int) -> list[Entity]:
     ):
         return [guest, *(e for e in found if e is not guest)]
     return found
+
+
+def _opens(sentence: Sentence, number: int) -> bool:
+    """True for a pronoun before which the sentence names nobody."""
+    return not any(n < number for n in sentence.of("P", "G", "H", "Q"))
 
 
 def _alone_before(context: Context, sentence: Sentence, entity: Entity) -> bool:

@@ -13,6 +13,8 @@ from relations_db.values import JointProject, Milestone, PartialDate
 
 ONCE = frozenset({"recognition", "relations_established"})
 """Milestones that two states have once, as a rule: a report without a date means the one that is known."""
+AWARD_SLACK = 7
+"""An order is given to a person once: texts that differ in the day mean the same."""
 
 
 class ProjectIdentity:
@@ -80,7 +82,8 @@ class MilestoneIdentity:
         once = x.milestone_kind in ONCE
         if not once and not _alike(x, shared):
             return None
-        near = closeness(when(a, x.occurred_on), when(b, y.occurred_on), 1)
+        slack = AWARD_SLACK if x.milestone_kind == "award" and shared.shared >= 2 else 1
+        near = closeness(when(a, x.occurred_on), when(b, y.occurred_on), slack)
         if once and not (x.occurred_on and y.occurred_on):
             near = Closeness.LIKELY
         if near is Closeness.APART:
