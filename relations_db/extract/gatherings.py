@@ -73,7 +73,7 @@ def present_in(context: Context, sentence: Sentence) -> list[Present]:
 def _read(context: Context) -> dict[int, list[Present]]:
     """All that the text tells, by sentence: of a gathering that it names, or at which leaders of three states are told to be."""
     found: dict[int, list[Present]] = {}
-    if len(context.analysis.states) < _FEWEST:
+    if len(context.analysis.states) < _FEWEST or len({e.country for e in context.analysis.entities}) < _FEWEST_GUESTS:
         return found
     told = False
     for sentence in context.analysis.sentences:
@@ -110,6 +110,7 @@ def _of_many(found: dict[int, list[Present]]) -> dict[int, list[Present]]:
 
 
 _FEWEST = 3  # states that a text names, where it tells of a gathering
+_FEWEST_GUESTS = 2  # states whose leaders it names
 
 
 def _status(words: str) -> Status:
@@ -147,7 +148,7 @@ class _Reading:
         text = self.line.text
         start, end = self._clause(low, high)
         before, after = text[start:low], text[high:end]
-        if REMOTE.search(before) or REMOTE.search(after):
+        if REMOTE.within(self.sentence, before) or REMOTE.within(self.sentence, after):
             return None
         if SPOKE_FOR.search(before):
             return None if NOT.search(before) else (True, _status(before))

@@ -97,7 +97,7 @@ def is_elsewhere(sentence: Sentence, at: int, to_come: bool = False) -> bool:
         return True
     if not to_come and _TO_BE_HELD.search(sentence.coded, max(0, at - 60), at):
         return True
-    found = ELSEWHERE.search(sentence.coded[:at])
+    found = ELSEWHERE.within(sentence, sentence.coded[:at])
     if not found:
         return False
     return not re.search(
@@ -118,7 +118,7 @@ _SUBJECT_OF_PAPER = re.compile(
 
 
 # Nouns whose "in Y" says where they are, not where the speaker is.
-ELSEWHERE = re.compile(
+ELSEWHERE = cued(
     r"\b(?:wars?|conflicts?|ceasefire|embass(?:y|ies)|consulates?|situation|elections?|cris[ie]s|attacks?|events|violence|plants?|factory|factories|troops|peace|coup|fighting|earthquakes?|projects?|trade|"
     r"ambassadors?|envoys?|office|offices|markets?|investments?|compan(?:y|ies)|reforms|forces|students?|centres?|centers?|firms?|invest|invested|interests|produced|made|built|based|born|protests|correspondents?|port|"
     r"mission|missions|schools?|bases?|citizens|nationals|communit(?:y|ies)|people|living|active|busy|sells?|sold|workers|stations?|lines?|network|development|economy|media|press|papers|rates|growth|developments|"

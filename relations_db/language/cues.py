@@ -126,9 +126,9 @@ class Cued:
         """All matches in the coded form of a sentence."""
         return self.regex.finditer(sentence.coded, start, end) if self.number in sentence.may else ()
 
-    def search(self, sentence: Coded) -> Match[str] | None:
+    def search(self, sentence: Coded, start: int = 0, end: int = maxsize) -> Match[str] | None:
         """The first match in the coded form of a sentence."""
-        return self.regex.search(sentence.coded) if self.number in sentence.may else None
+        return self.regex.search(sentence.coded, start, end) if self.number in sentence.may else None
 
     def within(self, sentence: Coded, part: str) -> Match[str] | None:
         """The first match in a part of the coded form, taken as a text of its own."""

@@ -74,7 +74,11 @@ _FORMS: tuple[tuple[str, str], ...] = (
     ("years", rf"(?P<years>(?:19|20)\d\d ?[-/] ?(?:(?:19|20)\d\d|\d\d))(?!\d| {MONTH})"),
     ("year", rf"(?P<year>(?<!Vision )(?<!Agenda )(?<!Expo )(?<!Strategy ){YEAR})(?!['\d])"),
 )  # fmt: skip
-ANY = re.compile("|".join(pattern for _, pattern in _FORMS), re.IGNORECASE)
+# Those that begin with a digit, and those that do not; "drel", "dm", "ago", "ahead", "decade" and "dom" may do either.
+_IN_DIGITS = frozenset("iso dot dashed ydm ymd ym dmdm years year".split())
+_MIXED = frozenset("drel dm ago ahead decade dom".split())
+ANY_IN_DIGITS = re.compile("|".join(p for n, p in _FORMS if n in _IN_DIGITS | _MIXED), re.IGNORECASE)
+ANY_IN_WORDS = re.compile("|".join(p for n, p in _FORMS if n not in _IN_DIGITS), re.IGNORECASE)
 SINGLE = re.compile(
     "|".join(p.replace(_AND_MORE, "") for n, p in _FORMS if n in ("dm", "md", "weekday")), re.IGNORECASE
 )

@@ -22,9 +22,14 @@ _RELATED = Sought(
 )
 
 
+_ROLES = re.compile(
+    rf"\b(?:{_KIN}|aide|adviser|advisor|confidant|strategist|negotiator|mediator|emissary|chief of staff|right-hand man)[ ,]"
+)
+
+
 def related(folded: str) -> Iterator[tuple[int, int]]:
     """Names told by what they are to a leader told just before: "his wife, Mrs. X", "Iran's negotiator X". Where the owner is told and where the name begins."""
-    if "his " not in folded and "her " not in folded and "'s " not in folded:
+    if ("his " not in folded and "her " not in folded and "'s " not in folded) or not _ROLES.search(folded):
         return
     for found in _RELATED.finditer(folded):
         yield found.end("owner") if found["owner"][0] in "'s" else found.start("owner"), found.start("name")

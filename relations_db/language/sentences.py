@@ -11,9 +11,8 @@ _ABBREVIATION = re.compile(
     r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|approx|ca|mln|bln|Rs|e\.g|i\.e|p\.m|a\.m)|\b(?:[A-Z]\.)*[A-Z]|\b(?:Kh|Ts|Zh|Sh|Yu|Ya|Dz|Ch|Th))\.$"
 )
 _BULLET = re.compile(r"[-*•·–●○▪■‣◦]\s|(?:\d{1,2}[.)]|\(?(?:[a-z]|[ivx]{2,4})\))\s")
-_STOP = re.compile(
-    r"[.!?:;]?[.!?][\"')\]]*(?=\s)|\n[ \t]*\n\s*|\n(?=\s*(?:[-*•–·●○▪■‣◦]|\(?(?:\d{1,2}|[a-z]|[ivx]{2,4})[.)])\s)|\n|\Z"
-)
+# Begins with one character, so that the search runs over all others at once.
+_STOP = re.compile(r"[.!?:;\n](?:(?<!\n)[.!?][\"')\]]*(?=\s)|(?<=[.!?])[\"')\]]*(?=\s)|(?<=\n)(?:[ \t]*\n\s*)?)")
 _NEXT = re.compile(r"\s*[\"'(\[-]*[A-Z0-9$€£¥]|\s*\Z|\s*[^\x00-\x7f]")
 _NUMBERED = re.compile(r"\s*\d{1,2}[.)]")
 
@@ -37,21 +36,17 @@ def split_sentences(text: str) -> list[Piece]:
     start = paragraph = 0
     for stop in _STOP.finditer(text):
         end = stop.end()
-        mark = stop.group()
-        broken = "\n" in mark
-        if (
-            not broken
-            and mark
-            and (
-                _ABBREVIATION.search(text, max(0, start, stop.start() - 12), stop.start() + 1)
-                or not _NEXT.match(text, end)
-                or _NUMBERED.fullmatch(text, start, end)
-            )
+        broken = text[stop.start()] == "\n"
+        if not broken and (
+            _ABBREVIATION.search(text, max(0, start, stop.start() - 12), stop.start() + 1)
+            or not _NEXT.match(text, end)
+            or _NUMBERED.fullmatch(text, start, end)
         ):
             continue
         _add(pieces, text, start, stop.start() if broken else end, paragraph)
         paragraph += broken
         start = end
+    _add(pieces, text, start, len(text), paragraph)
     return pieces
 
 

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from relations_db.language import date_forms
 from relations_db.language.openings import compile_quick, openings
 
 KNOWN = {
@@ -41,3 +42,12 @@ def test_the_matches_are_the_same(pattern: str, text: str) -> None:
     ]
     assert quick.groupindex == plain.groupindex
     assert quick.sub("x", text) == plain.sub("x", text)
+
+
+@pytest.mark.parametrize(("form", "pattern"), date_forms._FORMS)
+def test_forms_of_dates_are_tried_where_they_may_begin(form: str, pattern: str) -> None:
+    signs = openings(_parser.parse(pattern, re.IGNORECASE)) or []
+    last = {"CATEGORY": lambda _: ord("9"), "LITERAL": int, "RANGE": max}
+    digits = {last[str(kind)](value) <= ord("9") for kind, value in signs}
+    expected = {form in date_forms._IN_DIGITS or form in date_forms._MIXED, form in date_forms._IN_DIGITS}
+    assert digits == expected

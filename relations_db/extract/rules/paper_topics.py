@@ -10,6 +10,7 @@ from relations_db.extract.documents import DocPhrase
 from relations_db.extract.rules.paper import Paper
 from relations_db.language import patterns as re
 from relations_db.language.analysis import Sentence
+from relations_db.language.cues import cued
 from relations_db.language.numbers import Number
 
 _PAPER = (
@@ -50,13 +51,13 @@ _NAMES = r"(?:includ(?:es?|ed|ing)|compris(?:es?|ed|ing)|contain(?:s|ed|ing)?|fe
 _START = (
     r"(?:^|[;:,\"(] |\b(?:and|while|whereas|but) )(?:[a-z]+ G\d+ , |together , |in all , )?(?:between G\d+ |together )?"
 )
-_ALL_TOLD = re.compile(
+_ALL_TOLD = cued(
     rf"{_START}(?:(?P<they>{_THEY})|{_ALL}){_ASIDE}{_ADVERB} (?P<verb>{_COVERS}|{_NAMES}(?= (?!signed|concluded|to be|expected|due|not|part)))"
 )
-_PART_TOLD = re.compile(
+_PART_TOLD = cued(
     rf"{_START}{_PART}{_ASIDE}{_ADVERB} (?P<verb>{_COVERS}|{_GOAL}|on (?!D\d|the same)|about|for (?!D\d|M\d))(?= )"
 )
-_SUBJECTS = re.compile(
+_SUBJECTS = cued(
     rf"(?:^(?:among )?|[;:,] (?:among )?(?:the|their|its) )(?:(?:the|their|its) )?(?:{_FIELDS}|scope|list|contents?|range)(?: covered| concerned| of (?:the {_PAPERS}|cooperation))? (?:is|are|was|were|include[sd]?|runs? from|ranges? from|:)(?= )"
 )
 _IT_TOLD = re.compile(
@@ -141,7 +142,7 @@ def taken_up(context: Context, paper: Paper, papers: dict[int, list[Paper]]) -> 
         if sentence is not home and _opens_other(paper, papers.get(sentence.index, [])):
             break
         told = False
-        for match in _ALL_TOLD.finditer(sentence.coded, start):
+        for match in _ALL_TOLD.finditer(sentence, start):
             if match.group("they") and (sentence.index - last > 1 or not _is_they(sentence, match)):
                 continue
             if _other_count(sentence, match.start(), match.end(), paper.phrase.count):
@@ -152,10 +153,10 @@ def taken_up(context: Context, paper: Paper, papers: dict[int, list[Paper]]) -> 
             found |= sectors_in(context, sentence, match.end(), stop(sentence.coded, match.end(), len(sentence.coded)))
             partly = partly or bool(re.search(r"\bamong others|inter alia", sentence.coded))
             told = True
-        for match in _PART_TOLD.finditer(sentence.coded, start) if near else ():
+        for match in _PART_TOLD.finditer(sentence, start) if near else ():
             found |= sectors_in(context, sentence, match.end(), stop(sentence.coded, match.end(), len(sentence.coded)))
             partly = told = True
-        if near and (fields := _SUBJECTS.search(sentence.coded, start)):
+        if near and (fields := _SUBJECTS.search(sentence, start)):
             end = stop(sentence.coded, fields.end(), len(sentence.coded))
             found |= sectors_in(context, sentence, fields.end(), end)
             told = True

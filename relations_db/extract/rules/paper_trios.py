@@ -6,10 +6,11 @@ from relations_db.extract.context import Context
 from relations_db.extract.rules.paper_states import known, states_at, states_of, told_before, unit_states
 from relations_db.language import patterns as re
 from relations_db.language.analysis import Sentence
+from relations_db.language.cues import cued
 from relations_db.language.fold import fold
 
 _MEMBER = r"(?:the )?(?:[a-z]+ ){0,2}?[PCA]\d+(?: (?:'s|of (?:the )?[CA]\d+|[a-z]+ of (?:the )?C\d+|'s [PC]\d+))?"
-_ROW = re.compile(rf"(?:^|(?<= )){_MEMBER}(?: , {_MEMBER}){{1,5}}(?: ,)? and {_MEMBER}")
+_ROW = cued(rf"(?:^|(?<= )){_MEMBER}(?: , {_MEMBER}){{1,5}}(?: ,)? and {_MEMBER}")
 _OBJECT_OF = re.compile(
     r"\b(?:on|about|in|from|to|for|against|than|including|include|over|like|as|at|into|toward|towards|where|visited|met|via|through) (?:the )?(?:[a-z]+ )?$"
 )
@@ -23,7 +24,7 @@ def coordinated(context: Context, sentence: Sentence, low: int, high: int) -> tu
     for number in range(low, min(high, len(sentence.units))):
         if len(states := known(unit_states(context, sentence, number))) > 2:
             return states
-    for row in _ROW.finditer(coded, begin, end):
+    for row in _ROW.finditer(sentence, begin, end):
         if not _OBJECT_OF.search(coded[: row.start()]):
             states = states_of(context, sentence, re.findall(r"[PCA]\d+", row.group()))
             if len(states) > 2:

@@ -19,12 +19,13 @@ from relations_db.extract.rules.sides import DO, between
 from relations_db.extract.rules.sites import HEAD_WORDS, Site, built_at, find_sites
 from relations_db.language import patterns as re
 from relations_db.language.analysis import Sentence
+from relations_db.language.cues import cued
 from relations_db.language.numbers import Number
 from relations_db.language.realis import around
 from relations_db.values import Basis, JointProject, Kind, Money, Status
 
 # ------------------------------------------------------------------ single works
-_LIST = re.compile(
+_LIST = cued(
     r"\b(?P<noun>undertakings|ventures|projects|works|schemes|initiatives|endeavours)\b(?P<what>[^;.]{0,90}?)(?:namely|such as|, from|includ(?:e|es|ed)|comprise[sd]?|rang(?:e|es|ing) from|including|among (?:G\d+|them)|notably|:|-) "
 )
 _AT_WORK = re.compile(
@@ -143,7 +144,7 @@ _APPOSED = re.compile(r"^(?:an?|the) (?:[a-z]+ )*(?:venture|project|link|complex
 
 def _listed(sentence: Sentence) -> tuple[int, Status, bool] | None:
     """Where a list of undertakings begins, how far its heading says they are, and whether they are common."""
-    found = _LIST.search(sentence.coded)
+    found = _LIST.search(sentence)
     if not found:
         return None
     heading = sentence.coded[max(0, found.start() - 40) : found.end()]

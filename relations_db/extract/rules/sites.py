@@ -72,7 +72,7 @@ def _plural(noun: str) -> str:
 HEAD_WORDS = frozenset(f(n) for n in (*_STRONG, *_WEAK, *PRODUCTS) for f in (str, _plural)) - {"projects"}
 _SINGULARS = frozenset((*_STRONG, *_WEAK, *PRODUCTS))
 _SINGLE_WEAK = {form: noun for noun in _WEAK for form in (_plural(noun), noun)}
-_HEAD = re.compile(
+_HEAD = cued(
     rf"\b(?P<noun>{any_of(HEAD_WORDS)})(?![a-z-])(?! (?:protection|quarantine|health|map|image|data|navigation|television|internet)\b)"
 )
 _NOT_A_WORK = re.compile(
@@ -116,7 +116,7 @@ class Site:
 def find_sites(context: Context, sentence: Sentence) -> list[Site]:
     """The works named in a sentence, left to right, none inside another."""
     found: list[Site] = []
-    for match in _HEAD.finditer(sentence.coded):
+    for match in _HEAD.finditer(sentence):
         if found and match.start() < found[-1].end:
             continue
         if site := _site(context, sentence, match):

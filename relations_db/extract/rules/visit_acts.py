@@ -69,7 +69,7 @@ def act(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[Can
     clause = context.clause_at(sentence, sentence.at(locus.start))
     if clause and (clause.lemma in LIFE or any(sentence.units[p.noun.head].word in AFAR for p in clause.phrases)):
         return []
-    if is_elsewhere(sentence, locus.start) or REMOTE.search(sentence.coded[low:high]):
+    if is_elsewhere(sentence, locus.start) or REMOTE.within(sentence, sentence.coded[low:high]):
         return []
     for pools, stretch, leading in _actors(context, sentence, locus, low, high):
         realis = _realis(sentence, locus, stretch, leading, low)

@@ -31,7 +31,7 @@ GUESTS = re.compile(
 def guests(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[Candidate]:
     """ "H and his A guest, G, opened the bridge": G is in the state of H, at the place of what they do."""
     low, high = clause_around(sentence, match.start())
-    if REMOTE.search(sentence.coded[low:high]):
+    if REMOTE.within(sentence, sentence.coded[low:high]):
         return []
     pools = people(context, sentence, [int(n) for n in re.findall(r"[PH](\d+)", match.group("list"))])
     if not pools:
@@ -160,7 +160,7 @@ def beside_host(context: Context, sentence: Sentence, match: Match[str]) -> Iter
     named = re.compile(r"P\d+ ?,? (?P<name>P\d+)").match(sentence.coded, match.start("host"))
     hosts = people(context, sentence, [int((named.group("name") if named else match.group("host"))[1:])])
     home = hosts[0][0].country if hosts else None
-    if not pools or home is None or pools[0][0].country == home or REMOTE.search(sentence.coded[low:high]):
+    if not pools or home is None or pools[0][0].country == home or REMOTE.within(sentence, sentence.coded[low:high]):
         return []
     place = stated_place(context, sentence, match.start(), low, high, pools[0][0])
     told = scene(context, sentence)
@@ -187,7 +187,7 @@ def visiting(context: Context, sentence: Sentence, match: Match[str]) -> Iterabl
         return []
     pools = people(context, sentence, [int(match.group("guest")[1:])])
     start, end = clause_around(sentence, match.start())
-    if not pools or REMOTE.search(sentence.coded[start:end]) or pools[0][0].country is None:
+    if not pools or REMOTE.within(sentence, sentence.coded[start:end]) or pools[0][0].country is None:
         return []
     guest = pools[0][0]
     partners = [e for n in sentence.of("P") for e in context.entities_at(sentence, n)[:1]]

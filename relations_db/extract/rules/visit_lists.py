@@ -102,7 +102,7 @@ def turns(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[C
     if attended and not event_in(sentence.coded[: match.start()]) and not event_in(sentence.coded[match.end() :]):
         return []
     if (
-        REMOTE.search(sentence.coded)
+        REMOTE.search(sentence)
         or not re.search(
             r"\b(?:of|comprised?s?|included?s?|were|was|are|is|by|together|gathered)$", match.group("head")
         )
@@ -238,7 +238,7 @@ def encounter(context: Context, sentence: Sentence, match: Match[str]) -> Iterab
     if locus is None or locus.start > match.end() + 1 or locus.unit is None or sentence.units[locus.unit].code != "L":
         return []
     place = place_at(context, sentence, locus.unit)
-    if REMOTE.search(sentence.coded[low:high]):
+    if REMOTE.within(sentence, sentence.coded[low:high]):
         return []
     pair = _pair(context, sentence, match)
     if len({e.country for e in pair}) < 2:
@@ -364,7 +364,7 @@ def at_entry(context: Context, sentence: Sentence, match: Match[str]) -> Iterabl
     """Under the head "9 October. Varna" whoever acts is there."""
     place = here(context, sentence, None)
     entry = context.entry_date(sentence.index)
-    if place is None or entry is None or place.basis is Basis.DATELINE or REMOTE.search(sentence.coded):
+    if place is None or entry is None or place.basis is Basis.DATELINE or REMOTE.search(sentence):
         return []
     end = re.search(r" [a-z]+$", match.group())
     at = match.start() + (end.start() + 1 if end else 0)

@@ -17,6 +17,7 @@ from relations_db.extract.rules.visit_where import place_at, scene
 from relations_db.extract.rules.visit_who import HEADS, LEADERS, agents, is_traveller, people, travellers
 from relations_db.language import patterns as re
 from relations_db.language.analysis import Sentence
+from relations_db.language.cues import cued
 from relations_db.language.people import Entity
 from relations_db.language.realis import Realis, of_group, verb_group
 from relations_db.values import Basis, Status, Visit
@@ -29,7 +30,7 @@ _MEETING = (
 )
 RECEIVED = re.compile(rf"\b(?P<verb>{_HOSTING})\b(?! by\b)")
 MET = re.compile(rf"\b(?P<verb>{_MEETING})\b(?! (?:been|not|to (?!talks|dinner|lunch|table))\b)")
-REMOTE = re.compile(
+REMOTE = cued(
     r"\b(?:phone|phoned|telephone|telephoned|telegram|video|videoconference|video-conference|virtual|virtually|online|teleconference|letter|letters|message|messages|zoom|remotely|on screen|call with|ambassadors?|credence|credentials)\b"
 )
 
@@ -40,7 +41,11 @@ def received(context: Context, sentence: Sentence, match: Match[str]) -> Iterabl
     taken_up = _WHOM.search(sentence.coded, 0, match.start())
     numbers = [int(taken_up.group(1))] if taken_up else objects(context, sentence, match.end())
     targets = people(context, sentence, numbers)
-    if realis.status is None or not targets or REMOTE.search(sentence.coded[match.start() : match.end() + 60]):
+    if (
+        realis.status is None
+        or not targets
+        or REMOTE.within(sentence, sentence.coded[match.start() : match.end() + 60])
+    ):
         return []
     if re.search(
         r"\b(?:was|were|be|been|being|is|are) (?:(?!to )[a-z]+ )?$|\blook\w* forward to $",
@@ -132,7 +137,7 @@ def talks_with(context: Context, sentence: Sentence, match: Match[str]) -> Itera
     actors = agents(context, sentence, match.start())
     targets = people(context, sentence, [int(match.group("guest")[1:])])
     persons = [p[0] for p in [*actors[:1], *targets] if p]
-    if len({e.country for e in persons}) < 2 or REMOTE.search(sentence.coded[low:high]):
+    if len({e.country for e in persons}) < 2 or REMOTE.within(sentence, sentence.coded[low:high]):
         return []
     if re.search(r"\bto (?:the )?L\d+ $", sentence.coded[low : match.start()]):
         return []
@@ -160,7 +165,7 @@ def honoured(context: Context, sentence: Sentence, match: Match[str]) -> Iterabl
     """ "H gave a dinner in Y in honour of G"."""
     targets = people(context, sentence, [int(match.group("guest")[1:])])
     low, high = clause_around(sentence, match.start())
-    if not targets or REMOTE.search(sentence.coded[low:high]):
+    if not targets or REMOTE.within(sentence, sentence.coded[low:high]):
         return []
     place = stated_place(context, sentence, match.start(), low, high, targets[0][0])
     hosts = agents(context, sentence, match.start())
@@ -189,7 +194,7 @@ def passive(context: Context, sentence: Sentence, match: Match[str]) -> Iterable
     ):
         realis = Realis(Status.PLANNED) if realis.status else realis
     pools = agents(context, sentence, match.start())
-    if not pools or REMOTE.search(sentence.coded[match.start() : match.end("verb") + 40]):
+    if not pools or REMOTE.within(sentence, sentence.coded[match.start() : match.end("verb") + 40]):
         return []
     by = re.search(r"\b(?:by|of) (?:(?!by )[^;]){0,60}?([PC]\d+)", tail) if match.group("verb") != "presented" else None
     low, high = clause_around(sentence, match.start())
@@ -220,7 +225,7 @@ _AND_IN = re.compile(
 def met(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[Candidate]:
     """ "X met Y": at the place said the foreigners are guests; without one the foreigner of the two is the guest at the scene."""
     low, high = clause_around(sentence, match.start())
-    if REMOTE.search(sentence.coded[low:high]):
+    if REMOTE.within(sentence, sentence.coded[low:high]):
         return []
     told = " by " in sentence.coded[match.end() : match.end() + 60]
     if not told and match.group("verb") in _PAPERWORK and _BEEN.search(sentence.coded[: match.start()]):

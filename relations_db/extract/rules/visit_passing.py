@@ -260,7 +260,7 @@ RETURN_VISIT = re.compile(
 def return_visit(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[Candidate]:
     """ "He may return the visit in spring": to the state of the guest told last."""
     pools = agents(context, sentence, match.start())
-    if not pools or REMOTE.search(sentence.coded):
+    if not pools or REMOTE.search(sentence):
         return []
     guest = pools[0][0]
     told = next(
