@@ -15,12 +15,15 @@ from pathlib import Path
 
 import psycopg
 import pytest
+from hypothesis import settings
 from servers import Server
 from sqlalchemy import Engine
 
 from relations_db.store.embedded import EmbeddedServer
 from relations_db.store.engine import make_engine
 
+settings.register_profile("untimed", deadline=None)  # a busy machine fails no test
+settings.load_profile("untimed")
 EXTERNAL = "postgresql://postgres@127.0.0.1:5432/postgres"
 
 

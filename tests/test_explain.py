@@ -8,7 +8,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from relations_db.cli import run
@@ -279,7 +279,6 @@ def marked(draw: st.DrawFn) -> Extraction:
     return Extraction(Document("any", text), told, ignored, unhandled)
 
 
-@settings(deadline=None)
 @given(marked())
 def test_stretches_cover_the_text(extraction: Extraction) -> None:
     found = list(stretches(extraction))
@@ -295,7 +294,6 @@ def test_stretches_cover_the_text(extraction: Extraction) -> None:
         assert all(not span.start < stretch.start < span.end < stretch.end for span in spans)
 
 
-@settings(deadline=None)
 @given(marked())
 def test_a_page_of_any_text_is_well_formed_and_complete(extraction: Extraction) -> None:
     page = "".join(explain_page([extraction]))

@@ -20,7 +20,7 @@ from relations_db.values import Document, Extraction, PartialDate
 
 ROOT = Path(__file__).parents[2]
 ARTICLES = [d for d in read_documents([ROOT / "fixtures" / "articles"]) if isinstance(d, Document)]
-SETTINGS = settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+SETTINGS = settings(max_examples=60, suppress_health_check=list(HealthCheck))
 
 NOISE = st.one_of(
     st.sampled_from([

@@ -62,13 +62,13 @@ def test_no_number_or_date_of_an_article_is_missed(text: str) -> None:
     assert dates.find_dates(text) == _all_dates(text)
 
 
-@settings(max_examples=500, deadline=None)
+@settings(max_examples=500)
 @given(SENTENCES)
 def test_no_number_is_missed(text: str) -> None:
     assert _quick_numbers(text) == _all_numbers(text)
 
 
-@settings(max_examples=500, deadline=None)
+@settings(max_examples=500)
 @given(SENTENCES)
 def test_no_date_is_missed(text: str) -> None:
     assert dates.find_dates(text) == _all_dates(text)

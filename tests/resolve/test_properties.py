@@ -113,7 +113,7 @@ def judged(draw: st.DrawFn) -> tuple[list[Record], tuple[Judgement, ...]]:
     return records, tuple(made)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(judged(), st.randoms(use_true_random=False))
 def test_the_order_of_statements_does_not_matter(case: tuple[list[Record], tuple[Judgement, ...]], random: Any) -> None:
     records, judgements = case
@@ -121,7 +121,7 @@ def test_the_order_of_statements_does_not_matter(case: tuple[list[Record], tuple
     assert facts(*records, judgements=judgements) == facts(*shuffled, judgements=judgements)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(judged())
 def test_each_statement_supports_one_fact(case: tuple[list[Record], tuple[Judgement, ...]]) -> None:
     records, judgements = case
@@ -139,7 +139,7 @@ def _neighbourhoods(records: list[Record]) -> list[list[Record]]:
     return found
 
 
-@settings(max_examples=600, deadline=None)
+@settings(max_examples=600)
 @given(blocks())
 def test_statements_that_do_not_meet_have_nothing_to_do_with_each_other(records: list[Record]) -> None:
     """So that a new statement asks for its neighbours alone, whatever the size of the block."""
@@ -150,7 +150,7 @@ def test_statements_that_do_not_meet_have_nothing_to_do_with_each_other(records:
         assert sorted(parts, key=lambda f: f.uid) == whole
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(blocks())
 def test_statements_that_meet_reach_each_other(records: list[Record]) -> None:
     for one in records:
@@ -161,7 +161,7 @@ def test_statements_that_meet_reach_each_other(records: list[Record]) -> None:
             assert RESOLVER.meet(one, other) == RESOLVER.meet(other, one) or one.block != other.block
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(blocks(), blocks())
 def test_facts_are_what_the_schema_takes(one: list[Record], other: list[Record]) -> None:
     """Valid statements make valid facts, also where a reviewer merges facts of two blocks."""
@@ -175,7 +175,7 @@ def test_facts_are_what_the_schema_takes(one: list[Record], other: list[Record])
             assert {d.field for d in fact.dissent} <= {c.field for c in fact.choices}
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(judged(), st.randoms(use_true_random=False))
 def test_settled_facts_are_outlined_and_the_others_are_as_ever(
     case: tuple[list[Record], tuple[Judgement, ...]], random: Any
@@ -188,7 +188,7 @@ def test_settled_facts_are_outlined_and_the_others_are_as_ever(
         assert again == fact or (again.outline and frozenset(again.keys) in settled and not fact.review)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(blocks())
 def test_each_value_is_one_that_a_statement_gives(records: list[Record]) -> None:
     by_key = {r.key: r.claim for r in records}
@@ -199,7 +199,7 @@ def test_each_value_is_one_that_a_statement_gives(records: list[Record]) -> None
             assert other.value in [getattr(by_key[k], other.field) for k in other.keys]
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(blocks())
 def test_two_different_claims_of_one_text_stay_two(records: list[Record]) -> None:
     by_key = {r.key: r for r in records}
@@ -210,7 +210,7 @@ def test_two_different_claims_of_one_text_stay_two(records: list[Record]) -> Non
         assert all(len(dates) == 1 for dates in told.values())
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(blocks())
 def test_what_is_split_stays_apart_and_what_is_merged_stays_together(records: list[Record]) -> None:
     found = facts(*records)
@@ -225,7 +225,7 @@ def test_what_is_split_stays_apart_and_what_is_merged_stays_together(records: li
         assert any(one[0] in f.keys and other[0] in f.keys for f in together)
 
 
-@settings(max_examples=500, deadline=None)
+@settings(max_examples=500)
 @given(judged())
 def test_the_calendar_hides_nothing(case: tuple[list[Record], tuple[Judgement, ...]]) -> None:
     """Compared with all others or only with those of its time, a report finds the same place."""
