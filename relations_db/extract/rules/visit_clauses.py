@@ -57,7 +57,7 @@ def by_clause(context: Context, sentence: Sentence, match: Match[str]) -> Iterab
     reader = ClauseArguments(context, sentence)
     found: list[Candidate] = []
     for clause in context.clauses(sentence):
-        if REMOTE.search(sentence.coded):
+        if REMOTE.search(sentence):
             break
         if any(reader.word(p.noun.head) in AFAR for p in clause.phrases):
             continue

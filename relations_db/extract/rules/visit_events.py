@@ -45,7 +45,7 @@ class _Noun:
 
 def by_event(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[Candidate]:
     """Those who meet, or the one who stays, at the place that a noun's own phrases give."""
-    if REMOTE.search(sentence.coded):
+    if REMOTE.search(sentence):
         return []
     found: list[Candidate] = []
     chunks = chunks_of(sentence)
