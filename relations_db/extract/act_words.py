@@ -8,7 +8,7 @@ THEIR = r"(?:their|his|her|Q\d+|its|the)"
 NAMES = r"(?:names?|signatures?|hands?|initials|pens?|seals?)"
 MID = r"(?:(?:(?:on |in )?(?:D\d+|L\d+)|today|there|here|yesterday|duly|jointly|both|, [^,;:]{1,40}? ,) ){0,3}"
 MAKE = (
-    r"(?:sign(?:ed|s|ing)?|ink(?:ed|s|ing)?|initial(?:l)?(?:ed|s|ing)|rubricat(?:ed|es)|conclud(?:ed|es|ing|e)|exchang(?:ed|es|ing|e)|adopt(?:ed|s|ing)?|endors(?:ed|es|ing|e)|seal(?:ed|s|ing)?|"
+    r"(?:(?:signatures?|names?) (?:went|stand|stood|were put|came|appear) (?:under|beneath|on|to)|went under(?= (?:the|an?) )|sign(?:ed|s|ing)?|ink(?:ed|s|ing)?|initial(?:l)?(?:ed|s|ing)|rubricat(?:ed|es)|conclud(?:ed|es|ing|e)|exchang(?:ed|es|ing|e)|adopt(?:ed|s|ing)?|endors(?:ed|es|ing|e)|seal(?:ed|s|ing)?|"
     rf"clinch(?:ed|es)?|struck|issu(?:ed|es|ing|e)|releas(?:ed|es|ing|e)|publish(?:ed|es|ing)?|hand(?:ed|ing) over|"
     rf"(?:affix(?:ed|es|ing)?|put(?:s|ting)?|set(?:s|ting)?|append(?:ed|s)?|lent) {MID}{THEIR} {NAMES} {MID}(?:to|on|under|at the bottom of|beneath)|subscrib(?:ed|es)(?: to)?|made public|made do with|left it at|content(?:ed)? (?:themselves|himself|itself|herself) with|settled for|(?:confined|limited) (?:themselves|himself|itself) to|swapped|"
     rf"formali[sz](?:ed|es)|enter(?:ed|s|ing)? {MID}into(?! (?:force|effect))|enter(?:ed|s)(?= an? )|renew(?:ed|s|ing)?|extend(?:ed|s)?|amend(?:ed|s)?|execut(?:ed|e)|ratif(?:ied|ies|y|ying)|approv(?:ed|es|ing|e)|accept(?:ed|s)?|finali[sz](?:ed|es|ing)|agreed {MID}(?:on(?! D\d)|to|upon)|committed to paper|became part(?:y|ies) to|became signatories (?:of|to)|signed off {MID}on|"
@@ -17,6 +17,7 @@ MAKE = (
 EVENT = (
     r"(?:produc(?:ed|es|e|ing)|yield(?:ed|s|ing)?|result(?:ed|s|ing)? in|culminat(?:ed|es|ing) in|saw|brought(?: home| about)?|bring home|led to|end(?:ed|s|ing)? (?:with|in)|left behind|launch(?:ed|es)|completed|won|landed|"
     r"cement(?:ed|s)?|announc(?:ed|es|ing)|reached|placed|crowned (?:by|with)|gave rise to|secured|obtained|gave birth to|delivered|rounded off (?:by|with)|closed with|agreed|came (?:home|away|back) with|"
+    r"(?:end(?:ed|s)|wound up|wrapped up|closed|crowned|capped|rounded off|left|leaves|returned|c[ao]mes? (?:home|back|away)|flew (?:home|back)|went home|departed|marked)(?: (?:(?!with )[a-zPCLDNHQA\d'-]+)){0,12} with(?= (?:an?|N\d+|several|some|about|over|more|the)\b| $)|"
     r"went home with|accompanied by|marked by|opened|granted|concretised by|headed by|there (?:is|was|were|are)|there followed|put together|worked out|set out|went with|ink (?:is|was) (?:hardly |barely |scarcely )?dry on|pen to paper on)"
 )
 VERB = re.compile(rf"(?<![\w'-])(?P<verb>{MAKE}|{EVENT})(?![\w-])")
@@ -68,7 +69,7 @@ RELATIVE = re.compile(
     rf"(?P<verb>{MAKE}|brought home|obtained)(?![\w-])"
 )
 EXISTS_WORDS = re.compile(
-    r"(?:goes|go|went|dates?|dating|dated|reach(?:es)?) back to|dat(?:es|ed|ing) from|followed|came next|c[ao]me out of|to come out of|emerged (?:from|out of)|lay on the table|(?:has|have) been in force|(?:is|was|were|are) in force|in force since|"
+    r"(?:goes|go|went|dates?|dating|dated|reach(?:es)?) back to|dat(?:es|ed|ing) from|followed|came next|c[ao]me out of|to come out of|emerged (?:from|out of)|lay on the table|(?:has|have) been in force|(?:that|which) (?:the )?(?:[PCGL]\d+|they|it)(?:(?: ,)? and (?:the )?[PCGL]\d+)? (?:have|has|had) (?:had|been bound by|applied)(?= since)|(?:is|was|were|are) in force|in force since|"
     r"(?:entered|enters|came|comes|come|went|goes) into (?:force|effect)|(?:took|takes|take) effect|bec[ao]mes? effective|went to|stems? from|was born|saw the light"
 )
 CONTACT = re.compile(
@@ -88,7 +89,7 @@ FRUIT = re.compile(
 )
 PROPOSING = re.compile(
     r"\b(?:discuss(?:ed|es|ing|ion of|ions on)?|negotiat(?:ed|ing|e|es|ions?)(?: (?:on|over|of|for|about|towards))?|talks (?:on|over|about|for|towards)|work(?:ed|ing|s)? (?:on|towards?)|draft(?:ing|s|ed)?(?: of)?|prepar(?:ing|ation of|e|es|ed)|"
-    r"consider(?:ed|ing|s)?|explor(?:ed|ing|e|es)|propos(?:ed|es|ing|al for|al of|als for)|(?:text|wording|draft|language) of|hop(?:es|ed|ing) (?:for|to [a-z]+(?: home)?)|interested in|interest in|mull(?:ed|ing|s)|study(?:ing)?(?: of)?|push(?:ed|ing)? for|"
+    r"consider(?:ed|ing|s)?|explor(?:ed|ing|e|es)|propos(?:ed|es|ing|al for|al of|als for)|(?:text|wording|draft|language) of|hop(?:es|ed|ing) (?:for|to [a-z]+(?: home)?)|would (?:[a-z]+ )?like|interested in|interest in|mull(?:ed|ing|s)|study(?:ing)?(?: of)?|push(?:ed|ing)? for|"
     r"call(?:ed|s|ing)? for|suggest(?:ed|s|ing)?|wants?|seek(?:s|ing)?|sought|would like|floated|raised|need for|idea of|possibility of|in favou?r of|looking (?:at|into)|look(?:ed|s)? (?:at|into|forward to)|asked for|urged|offered|thinking (?:of|about)|thought (?:of|about)|spoke (?:of|about)|(?:offered|proposed|suggested)(?: to)? (?:the )?(?:[PCGHL]\d+|them|it)|pressed for|advocat(?:ed|es|ing)|lobb(?:ied|ying) for|negotiating) (?:the |a |an |its |their )?$"
 )
 PLANNING = re.compile(
@@ -120,7 +121,7 @@ DROPPED = re.compile(
     r"^(?:(?! signed | concluded )[^;:.]){0,90}? (?:was|were|has been|have been|had been|is) (?:also |again |quietly |then )?(?P<verb>dropped|shelved|taken off|withdrawn|pulled|missing from|struck off|left unsigned)\b(?! by the (?:cabinet|parliament))"
 )
 NEVER_CAME = re.compile(
-    r"^(?:(?! which | that | who )[^;:.]){0,50}? (?:never (?:came|materiali[sz]ed|appeared|saw)|fell through|(?:did not|failed to) (?:come|materiali[sz]e|appear))\b"
+    r"^(?:(?! which | that | who )[^;:.]){0,120}? (?:never (?:came|materiali[sz]ed|appeared|saw)|fell through|(?:has|have|had) fallen through|(?:did not|failed to) (?:come|materiali[sz]e|appear))\b"
 )
 PARTICIPLE = re.compile(
     r"(?: ,)? (?:also |first |then |duly |recently )?(?P<verb>signed|concluded|inked|adopted|exchanged|sealed|initial(?:l)?ed|approved|reached|agreed)\b(?! in principle)"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from relations_db.extract.act_realis import passive_realis, verb_realis
 from relations_db.extract.act_words import (
     AFTER_RELATIVE,
     ASIDE,
@@ -22,7 +23,6 @@ from relations_db.extract.act_words import (
     LATER,
     LEFT_OUT,
     MAKE_ONLY,
-    MOTION,
     NEVER_CAME,
     NOMINAL,
     NOUNS,
@@ -33,18 +33,15 @@ from relations_db.extract.act_words import (
     PASSIVE,
     PAST_OWN,
     PENDING,
-    PLANNED_VERB,
     PLANNING,
     PREDICATE,
     PROPOSING,
     PUT_OFF,
     QUALIFIER,
     RELATIVE,
-    SPOKEN_OF,
     TALKS_ON,
     TURNED_DOWN,
     UNDONE,
-    URGED,
     VERB,
     WHICH,
     WORTH,
@@ -90,8 +87,9 @@ def act_of(sentence: Sentence, phrase: DocPhrase, title_end: int = 0) -> Act:
         return own_past
     if TURNED_DOWN.search(before):
         return no_act(phrase, "turned down")
-    if NEVER_CAME.match(after):
-        return no_act(phrase, "never made")
+    if never := NEVER_CAME.match(after):
+        gone = phrase.definite and never.group().endswith("through")
+        return Act(Realis(Status.CANCELLED), "dropped", phrase.end, "dropped") if gone else no_act(phrase, "never made")
     if LEFT_OUT.match(after) and not re.search(r"\b(?:signed|concluded)\b", after[:60]):
         return no_act(phrase, "left out")
     if (dropped := DROPPED.match(after)) and not _is_embedded(phrase, before):
@@ -104,7 +102,7 @@ def act_of(sentence: Sentence, phrase: DocPhrase, title_end: int = 0) -> Act:
         if act := way(sentence, phrase, before, after):
             return _guarded(sentence, phrase, act)
     if found := PARTICIPLE.match(coded, title_end):
-        act = Act(_passive_realis("", found.group("verb")), found.group("verb"), found.start("verb"), "passive")
+        act = Act(passive_realis("", found.group("verb")), found.group("verb"), found.start("verb"), "passive")
         return _guarded(sentence, phrase, act)
     if TALKS_ON.match(coded, title_end):
         return _guarded(sentence, phrase, Act(Realis(Status.PROPOSED), "talks", phrase.start, "pending"))
@@ -192,7 +190,7 @@ def _active(sentence: Sentence, phrase: DocPhrase, before: str, after: str) -> A
         return None
     if not MAKE_ONLY.match(verb) and ASIDE.sub(" ", between).count(" , ") > 1:
         return None
-    realis = _verb_realis(verb, verb_group(sentence, last.start()), sentence, last.start())
+    realis = verb_realis(verb, verb_group(sentence, last.start()), sentence, last.start())
     return Act(realis, verb, last.start(), "active")
 
 
@@ -232,30 +230,7 @@ def _passive(sentence: Sentence, phrase: DocPhrase, before: str, after: str) -> 
     if verb in ("prepared", "drafted") and re.match(r" for (?:the )?(?:D\d+ 's )?(?:signing|signature|adoption)", tail):
         return Act(Realis(Status.PLANNED), verb, at, "passive")
     principle = tail.startswith(" in principle")
-    return Act(_passive_realis(aux, verb, principle), verb, at, "passive")
-
-
-def _passive_realis(aux: str, verb: str, principle: bool = False) -> Realis:
-    if verb == "agreed" and principle:
-        return Realis(Status.PLANNED)
-    if re.search(r"\b(?:not|never)\b", aux):
-        return Realis(None, reason="negated")
-    if re.match(r"prepared|drafted|negotiated|discussed|considered", verb):
-        return (
-            Realis(Status.PLANNED if verb == "prepared" else Status.PROPOSED)
-            if aux.strip()
-            else Realis(None, reason="only discussed")
-        )
-    if re.search(r"\b(?:still|yet) to\b", aux):
-        return Realis(Status.PLANNED)
-    realis = of_group(aux) if aux.strip() else Realis(Status.DONE)
-    if re.search(r"\b(?:to be|will be|is to|are to|due to|would be)\b", aux) or verb.startswith(
-        ("laid before", "presented for")
-    ):
-        realis = Realis(Status.PLANNED) if realis.status is not None else realis
-    if PLANNED_VERB.match(verb) and realis.status is Status.DONE:
-        return Realis(Status.PLANNED)
-    return realis
+    return Act(passive_realis(aux, verb, principle), verb, at, "passive")
 
 
 def _other_subject(between: str, aux: str) -> bool:
@@ -350,45 +325,10 @@ def _pending(sentence: Sentence, phrase: DocPhrase, before: str, after: str) -> 
 
 
 # ------------------------------------------------------------------ realis
-def _verb_realis(verb: str, group: str, sentence: Sentence, at: int) -> Realis:
-    realis = of_group(group)
-    if realis.background and re.search(r"\bjust\b", group):
-        realis = Realis(realis.status)
-    if PLANNED_VERB.match(verb) and realis.status is Status.DONE:
-        return Realis(Status.PLANNED, realis.background)
-    first = verb.split()[0]
-    if first.endswith("ing") and (talked := SPOKEN_OF.search(sentence.coded, max(0, at - 60), max(0, at))):
-        return Realis(Status.PLANNED if talked.group("plan") else Status.PROPOSED)
-    if first in ("there", "ink", "pen"):
-        return realis
-    bare = not re.search(
-        r"(?:ed|s|ing|struck|saw|brought|led|won|put|set|left|made|came|went|wrote|laid|drew|gave)$", first
-    )
-    if not bare or realis.status in (None, Status.CANCELLED, Status.PROPOSED):
-        return realis
-    before = sentence.coded[: max(0, at)]
-    if group.endswith("to "):
-        if URGED.search(before):
-            return Realis(Status.PROPOSED)
-        if re.search(
-            r"\b(?:first|only|last|latest|second|third) (?:[a-z]+ ){0,4}to $|\b(?:used [a-zD\d ]{1,30}|managed|went on|proceeded|sat down|gathered|joined|came together|paused|stepped forward|lined up|took time) to $",
-            before,
-        ):
-            return Realis(Status.DONE)
-        if group.strip() == "to" and re.search(r"\bwhen [^;:]{0,120}\bto $", before):
-            return Realis(Status.DONE, True)
-        past = re.search(rf"{MOTION.pattern}[^;:]{{0,60}}? to $", before)
-        return Realis(Status.DONE, True) if past and realis.status is Status.DONE else Realis(Status.PLANNED)
-    if re.search(
-        r"(?:[PCG]\d+|\b(?:ministers|companies|officials|delegations|leaders|sides|presidents|ministries)) (?:, )?$",
-        before,
-    ) or re.search(r"\bdid\b", group):
-        return Realis(Status.DONE) if not re.search(r"\b(?:will|shall|to|would)\b", group) else realis
-    return Realis(Status.PLANNED) if group else Realis(Status.DONE)
-
-
 def _guarded(sentence: Sentence, phrase: DocPhrase, act: Act) -> Act:
     """The act under the operators of its clause: conditions, denials, rumours, cancellations."""
+    if act.way == "relative" and phrase.definite and act.status is Status.DONE:
+        return act
     low, high = min(act.at, phrase.start), max(act.at, phrase.start) + 1
     outer = around(sentence, low, high)
     if INVERTED_IF.match(sentence.coded):

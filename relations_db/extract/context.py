@@ -246,7 +246,7 @@ def _adjacent_subject(sentence: Sentence, before: str) -> int | None:
 
 _BETWEEN_STATES = Sought(
     r"\b(?:bilateral|two-way|mutual|reciprocal|two (?:countries|sides|nations|states|leaders|presidents|governments|neighbou?rs|capitals|peoples)|both (?:countries|sides|nations|states|leaders|presidents|governments|capitals|parties)|"
-    r"(?:relations|ties|cooperation|partnership|alliance|agreement|treaty|talks) (?:between|with)|counterparts?|opposite number|diplomatic|strategic partners?|joint (?:statement|declaration|communique|commission)|(?:state|official|working) visit|memorandum of understanding)\b"
+    r"(?:relations|ties|cooperation|partnership|alliance|agreement|treaty|talks) (?:between|with)|counterparts?|opposite number|diplomatic|strategic partners?|joint (?:statement|declaration|communique|commission)|foreign minist(?:ers|ries)|intergovernmental|(?:state|official|working) visit|memorandum of understanding)\b"
 )
 
 

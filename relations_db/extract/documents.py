@@ -25,14 +25,14 @@ SINGULAR: dict[str, str] = {
     "declaration of cooperation": "other", "declaration on cooperation": "other", "joint declaration of intent": "other",
     "statement of intent": "other", "terms of reference": "other", "term sheet": "other", "strategy": "programme", "concept": "programme", "lease": "contract",
     "understanding": "other", "agreed minutes": "protocol", "fta": "agreement", "cepa": "agreement", "legal instrument": "other", "credit line": "contract", "line of credit": "contract", "cooperation instrument": "other",
-    "concordat": "agreement", "compact": "agreement", "heads of agreement": "agreement", "heads of terms": "other", "letter of understanding": "memorandum", "minutes": "protocol", "notes": "other",
+    "concordat": "agreement", "compact": "agreement", "heads of agreement": "agreement", "heads of terms": "other", "letter of understanding": "memorandum", "minutes": "protocol", "notes": "other", "letters": "other",
     "loan": "agreement", "credit": "agreement", "grant": "agreement", "amendment": "protocol", "process-verbal": "protocol", "aide-memoire": "other",
 }  # fmt: skip
 PLURAL: dict[str, str] = {
     "agreements": "agreement", "accords": "agreement", "pacts": "agreement", "deals": "agreement", "documents": "other", "papers": "other", "memoranda": "memorandum",
     "memorandums": "memorandum", "memoranda of understanding": "memorandum", "memorandums of understanding": "memorandum", "mous": "memorandum", "protocols": "protocol",
     "contracts": "contract", "treaties": "treaty", "instruments": "other", "programmes": "programme", "programs": "programme", "plans": "programme", "roadmaps": "roadmap",
-    "letters of intent": "other", "letters of understanding": "memorandum", "letters": "other", "declarations of intent": "other", "exchanges of notes": "other", "exchanges of letters": "other",
+    "letters of intent": "other", "letters of understanding": "memorandum", "declarations of intent": "other", "exchanges of notes": "other", "exchanges of letters": "other",
     "road maps": "roadmap", "action plans": "programme", "frameworks": "agreement", "texts": "other", "acts": "other", "understandings": "other", "conventions": "agreement", "arrangements": "agreement", "memoranda of cooperation": "memorandum",
     "memoranda of agreement": "memorandum", "memorandums of agreement": "memorandum", "moas": "memorandum", "mocs": "memorandum",
     "package of documents": "package", "package of agreements": "package",
@@ -59,7 +59,7 @@ NOUN = cued(
 NAMED = cued(r"\bK\d+(?= |$)")
 ELLIPSIS = cued(
     r"(?<![\w'-])(?P<noun>another|(?:the|a|an) (?:other|last|final|further|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|[a-z]+teenth)(?: (?:one|paper|document|text))?|N\d+(?: of (?:them|these|those|G\d+))?)"
-    r"(?= (?:, )?(?:(?:mak|eas|allow|enabl|giv|open|sett|creat|regulat|deal|establish|lift|abolish|grant|simplify|facilitat|promot|protect|extend|oblig|committ|launch|cover)ing|aimed|meant|intended|designed|commits|obliges|binds|allows|lets|permits|regulates|governs|foresees|envisages|concerns|deals with|relates to|aims|lays down|sets(?: out| up)?|clears|grants|gives|on(?! D\d)|between|concerning|regarding|to which|under which|provides?|providing|covers|covering|opens|for (?!D\d|M\d|its|their|his)|about|with (?:the )?[CL]\d+)\b)"
+    r"(?= (?:, )?(?:(?:waive|abolishe|lift|create|establishe|protect|extend|enable|make|simplifie|facilitate|ease|ban|fixe|define|promise|promote|send|bring|end|spare|exempt|free|help|support|finance|fund|secure|guarantee|recogni[sz]e|restore|reopen|raise|cut|reduce|double|let|put|link|connect|supplie|sell|buy|share|set|open|deal with)s?(?= )|(?:mak|eas|allow|enabl|giv|open|sett|creat|regulat|deal|establish|lift|abolish|grant|simplify|facilitat|promot|protect|extend|oblig|committ|launch|cover)ing|aimed|meant|intended|designed|commits|obliges|binds|allows|lets|permits|regulates|governs|foresees|envisages|concerns|deals with|relates to|aims|lays down|sets(?: out| up)?|clears|grants|gives|on(?! D\d)|between|concerning|regarding|to which|under which|provides?|providing|covers|covering|opens|for (?!D\d|M\d|its|their|his)|about|with (?:the )?[CL]\d+)\b)"
 )
 OPENING = cued(
     r"^(?:- )?(?:in|under|by|through|with) (?P<noun>(?:yet )?(?:N\d+|another|the (?:other|first|second|third|fourth|last)|a (?:second|third|further))(?: of (?:them|the|these|those|G\d+|D\d+)(?: [a-z']+){0,2})?)(?= , )"

@@ -23,7 +23,8 @@ _VERBAL = re.compile(
 )
 GATES = {
     "notes": re.compile(r"exchang\w+ (?:of )?(?:the |diplomatic |verbal )*\||\| (?:[a-z]+ )*?(?:were|was|have been|had been) exchanged"),
-    "minutes": re.compile(r"\b(?:sign\w*|initial\w*|adopt\w*|approved|signing of|signature of|namely|includ\w+|,|and) (?:the |agreed |joint )*\|"),
+    "letters": re.compile(r"exchang\w+ (?:of )?(?:the |diplomatic |official |N\d+ )*\||\| (?:[a-z]+ )*?(?:were|was|have been|had been) exchanged"),
+    "minutes": re.compile(r"\b(?:sign\w*|initial\w*|adopt\w*|approved|signing of|signature of|namely|includ\w+|under|beneath|,|and) (?:the |agreed |joint )*\|"),
     **dict.fromkeys(
         ("loan", "credit", "grant"),
         re.compile(
@@ -63,7 +64,7 @@ def not_a_document(sentence: Sentence, noun: str, match: Match[str], left: int, 
     group = sentence.coded[left : match.start()]
     if noun in ("document", "paper", "text", "instrument") and not _NEW_PAPER.search(f"{before[-40:]}|{after[:40]}"):
         return True
-    if noun in ("framework", "frameworks", "letters") and not _FRAMED.search(f"{before[-70:]}|{after[:50]}"):
+    if noun in ("framework", "frameworks") and not _FRAMED.search(f"{before[-70:]}|{after[:50]}"):
         return True
     plural = many and noun in _BARE_VERB
     if plural and re.search(r"(?:[GPCHL]\d+|\b(?:it|they|who|which|that|also|mainly|mostly)) $", before):

@@ -8,31 +8,28 @@ import ahocorasick_rs
 
 from relations_db.vocabulary import SectorWord
 
-_CRAFT = frozenset("aircraft aircrafts airplanes helicopters helicopter jets jet planes".split())
+_CRAFT = frozenset(" aircraft, aircrafts, airplanes, helicopters, helicopter, jets, jet, planes".split(","))
+_MARKS = str.maketrans(dict.fromkeys("-/(),.;:'\"“”‘’!?[]\n\t–—", " "))
 
 
 class SectorFinder:
-    """Finds sector codes; built once from the table."""
+    """Finds sector codes; built once from the table. Words are told apart by blanks and marks, which count for one another."""
 
     def __init__(self, rows: tuple[SectorWord, ...]) -> None:
         codes: dict[str, set[str]] = defaultdict(set)
         for row in rows:
-            codes[row.phrase.replace("-", " ")].add(row.sector)
+            codes[" " + row.phrase.translate(_MARKS)].add(row.sector)
         self._phrases = list(codes)
         self._codes = [frozenset(codes[p] - {"none"}) for p in self._phrases]
         self._automaton = ahocorasick_rs.AhoCorasick(self._phrases, matchkind=ahocorasick_rs.MatchKind.LeftmostLongest)
 
     def find(self, low: str) -> tuple[str, ...]:
-        """Sorted codes of the sectors named in lower-case folded text, hyphened or not; craft beside words of defence are military ones."""
-        low = low.replace("-", " ")
+        """Sorted codes of the sectors named in lower-case folded text; craft beside words of defence are military ones."""
+        low = f" {low.translate(_MARKS)} "
         found: set[str] = set()
         craft = True
-        for index, start, end in self._automaton.find_matches_as_indexes(low):
-            if (not start or not low[start - 1].isalnum()) and (
-                end == len(low)
-                or not low[end].isalnum()
-                or (low[end] == "s" and (end + 1 == len(low) or not low[end + 1].isalnum()))
-            ):
+        for index, _, end in self._automaton.find_matches_as_indexes(low):
+            if low[end] == " " or (low[end] == "s" and low[end + 1] == " "):
                 found |= self._codes[index]
                 craft = craft and ("aviation" not in self._codes[index] or self._phrases[index] in _CRAFT)
         if craft and "defence" in found:

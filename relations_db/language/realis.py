@@ -125,7 +125,7 @@ def around(sentence: Sentence, start: int, end: int) -> Realis:
         return Realis(None, reason="question")
     if _CONDITION.within(sentence, sentence.coded[max(0, low - 12) : start]):
         return Realis(None, reason="conditional")
-    if _DENIAL.within(sentence, sentence.coded[:start]) or _DENIAL.within(sentence, after[:60]):
+    if _DENIAL.within(sentence, sentence.coded[:start]) or _DENIAL.within(sentence, _NEXT_NOUN.split(after[:60])[0]):
         return Realis(None, reason="denied or rumoured")
     if _NONE_BEFORE.within(sentence, before) or _NOT_AFTER.within(sentence, after):
         return Realis(None, reason="negated")
@@ -134,6 +134,7 @@ def around(sentence: Sentence, start: int, end: int) -> Realis:
     return _by_tense(sentence, before, after)
 
 
+_NEXT_NOUN = re.compile(r" and (?=(?:an?|the|N\d+|another) )")
 _NONE_BEFORE = cued(r"\b(?:no(?! longer)|without|neither|nor|not an?y?)\b[a-z ]{0,30}$")
 _NOT_AFTER = cued(r"^ (?:was|were|is|has been|have been|had been) (?:not|never)\b")
 _PAST_MAIN = cued(

@@ -9,6 +9,7 @@ from relations_db.extract.candidate import SAID, Candidate, Rule
 from relations_db.extract.context import Context
 from relations_db.extract.levels import RANKS, find_level
 from relations_db.extract.rules import level_changes
+from relations_db.extract.rules.declared_ties import of_relations
 from relations_db.extract.rules.level_acts import FILL, changes_in, labels_in
 from relations_db.extract.rules.paper_named import institutions
 from relations_db.extract.rules.paper_private import is_one_sided
@@ -58,10 +59,13 @@ def is_declaration(context: Context, paper: Paper) -> bool:
         return False
     if _of_bloc(paper):
         return False
-    if phrase.noun.endswith("communique") and not _is_name(paper.title) and _of_relations(context, paper.sentence):
+    if phrase.noun.endswith("communique") and not _is_name(paper.title) and of_relations(context, paper.sentence):
         return False
     if phrase.noun == "charter" and re.search(r"\b(?:sister|twin|cit(?:y|ies)|towns?)\b", paper.sentence.coded):
         return False
+    if phrase.noun == "partnership":
+        name = _is_name(paper.title) and paper.parties[1] is SAID
+        return name and not (context.sectors.find(title) or institutions(context, paper))
     if phrase.declaration:
         return not _OF_OTHERS.search(_subject(paper))
     if phrase.form not in ("agreement", "treaty", "memorandum"):
@@ -116,25 +120,6 @@ def _of_bloc(paper: Paper) -> bool:
     ):
         return True
     return paper.act.way in ("active", "relative") and bool(_BLOC_ACTS.search(coded[: max(0, paper.act.at)]))
-
-
-_RELATIONS = re.compile(
-    r"\b(?:establish(?:ed|es|ing)?|establishment of|set up|take up|took up|taking up|open(?:ed|s|ing)?|restor(?:e|ed|es|ing)|restoration of|resum(?:e|ed|es|ing|ption of)|sever(?:ed|s|ing)?|cut|switch(?:ed|es|ing)?|shift(?:ed|s|ing)?|transfer(?:red)?) (?:their |its |full |formal |official |mutual )*(?:diplomatic )?(?:relations|ties|recognition)\b|\bdiplomatic (?:relations|ties)\b[^.;]{0,60}\bestablished\b"
-)
-
-
-_KNOWN = re.compile(
-    r"\b(?:recogni[sz](?:e|es|ed|ing) (?:each other|one another|G\d+|the other)|mutual recognition|exchange (?:of )?ambassadors|(?:on|about|of) (?:the )?(?:[a-z]+ of )?diplomatic (?:relations|ties)|years of (?:diplomatic )?(?:relations|ties) (?:were|was)|at (?:the )?(?:level of ambassadors?|ambassadorial level))\b"
-)
-
-
-def _of_relations(context: Context, sentence: Sentence) -> bool:
-    """True where a communique is the act by which states take up relations: that is a milestone."""
-    if _KNOWN.search(sentence.coded):
-        return True
-    before = context.analysis.sentences[max(0, sentence.index - 1)]
-    near = before.coded if before.paragraph == sentence.paragraph else ""
-    return bool(_RELATIONS.search(sentence.coded) or _RELATIONS.search(near))
 
 
 def _subject(paper: Paper) -> str:
@@ -212,6 +197,8 @@ def _candidate(context: Context, paper: Paper) -> Candidate:
 
 def _form(paper: Paper) -> str:
     phrase = paper.phrase
+    if phrase.noun == "partnership":
+        return "other"
     if not phrase.declaration:
         return "treaty" if phrase.noun in ("convention", "pact") else _LEVEL_FORMS.get(phrase.form, "other")
     if phrase.noun == "declaration" and re.search(r"\bjoint\b", paper.sentence.coded[phrase.left : phrase.start]):

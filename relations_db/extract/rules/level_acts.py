@@ -17,7 +17,7 @@ from relations_db.language.analysis import Sentence
 from relations_db.language.realis import Realis, around, of_group, verb_group
 from relations_db.values import Qualifier, Status
 
-FILL = r"(?:(?:the|a|an|that|its|their|our|one|what|new|higher|highest|level|status|rank|category|tier|grade|height|heights|stage|of|first|'s|formal|official|treaty|own|full|so-called|called|term|formula|name|words?|bilateral|countries|states|nations|relations|ties|G\d+|(?:on|in|of) D\d+|D\d+|in L\d+|what [a-z]+ (?:call|called|calls|term|termed|dubbed)|what is called|A\d+|-|\"|,|C\d+|O\d+) )*"
+FILL = r"(?:(?:the|a|an|that|its|their|our|one|what|new|higher|highest|level|plane|footing|rung|standing|basis|plateau|league|innovation|status|rank|category|tier|grade|height|heights|stage|of|first|'s|formal|official|treaty|own|full|so-called|called|term|formula|name|words?|bilateral|countries|states|nations|relations|ties|G\d+|(?:on|in|of) D\d+|D\d+|in L\d+|what [a-z]+ (?:call|called|calls|term|termed|dubbed)|what is called|A\d+|-|\"|,|C\d+|O\d+) )*"
 _LIFT = r"(?:elevat\w*|rais(?:e|es|ed|ing)|upgrad\w*|lift(?:s|ed|ing)?|br(?:ing|ings|inging|ought)|t(?:ake|akes|aking|aken|ook)|mov(?:e|es|ed|ing)|promot(?:e|es|ed|ing|ion)|advanc\w*|transform\w*|convert\w*|turn(?:s|ed|ing)?|step(?:s|ped|ping)? up|boost\w*|transition|switch\w*|scal(?:e|ed|ing) up|admitted)"
 _RAISED = re.compile(rf"\b(?P<verb>{_LIFT})\b")
 _TO = re.compile(rf" (?:to|into|as) {FILL}$")
@@ -51,7 +51,7 @@ _SINCE = re.compile(
 _SINCE_LEFT = re.compile(r"\b(?:a|as|is|are|been|call(?:ed|s)?|\"|'s|strategic) $|[PCA]\d+ , $")
 _EARLIER_SINCE = re.compile(r"\bsince (?:[a-z]+ )?D(\d+) (?:, )?")
 _AFTER = re.compile(
-    r"^(?: \")?(?: with (?:the )?[PCLA]\d+| (?:between|of) (?:the )?[PCA]\d+ and (?:the )?[PCA]\d+| \")*(?: (?:on|to|into|upon) which (?:the )?[a-zNGPC\d ]+?)?(?: ,)?(?: (?:that|which|and))?(?P<subject> (?:the )?(?:[PCGLH]\d+|two|sides|they)(?: (?:and|, ) (?:the )?[PCGL]\d+)?)?"
+    r"^(?: \")?(?: with (?:the )?[PCLA]\d+| (?:of|between) (?:the )?G\d+(?: , [^,;:]{3,40} ,)?| between (?:their|our|the two) (?:countries|states|nations|peoples|capitals)| (?:between|of) (?:the )?[PCA]\d+ and (?:the )?[PCA]\d+| \")*(?: (?:on|to|into|upon) which (?:the )?[a-zNGPC\d ]+?)?(?: ,)?(?: (?:that|which|and))?(?P<subject> (?:the )?(?:[PCGLH]\d+|two|sides|they)(?: (?:and|, ) (?:the )?[PCGL]\d+)?)?"
     r"(?P<aux>(?: (?:was|were|had|has|been|is|also|formally|first|officially|jointly|then|already|being|to|be|will|would))*) (?P<verb>proclaimed|established|signed|set up|concluded|formed|launched|announced|declared|agreed(?: upon| on)?|sealed|inaugurated|conferred|formali[sz]ed|forged|created|built|made|"
     r"introduced|founded|entered into|reached|inked|settled|embarked upon|obtained|received|acquired|granted|awarded|dates? (?:back )?(?:from|to)|dating (?:back )?(?:from|to)|goes back to|instituted)\b"
 )
@@ -180,9 +180,26 @@ def _acts(sentence: Sentence, code: str, start: int, end: int) -> Iterator[tuple
         and not _NEGATED.search(before[: wished.end("verb")])
     ):
         yield Act(Realis(Status.PROPOSED), wished.group("verb"), base + wished.start("verb"), "active"), None
-    elif code != "partnership" and (made := _last(_FOUND, before) or _last(_BECOME, before) or _last(_ARE_BY, before)):
+    elif (code != "partnership" or _qualified(sentence.coded, start, end)) and (
+        made := _last(_FOUND, before) or _last(_BECOME, before) or _last(_ARE_BY, before)
+    ):
         yield from _told(sentence, base + made.start("verb"), made.group("verb"))
     yield from _later(sentence, code, end, after)
+
+
+_QUALITY = re.compile(
+    r"\b(?:constructive|cooperative|friendly|new|future-oriented|reliable|equal|mutually beneficial|good-neighbourly|neighbourly|global|exceptional|multifaceted|enduring|innovative|innovation) "
+)
+_OF_TIME = re.compile(
+    r"(?: \")? (?:of (?!\d)(?!(?:C|B|the)\b)[a-z]|(?:for|towards|into) the (?:O\d+|twenty-first|21st|new|next|coming))"
+)
+_ON_A_FIELD = re.compile(r"(?: \")? (?:on|in|for) (?!the (?:O\d+|twenty-first|21st|new|next|coming)|D\d|L\d)")
+
+
+def _qualified(coded: str, start: int, end: int) -> bool:
+    """True for a plain partnership that is a level of relations ("a constructive partnership"), not one on some field."""
+    named = _QUALITY.search(coded, max(0, start - 30), end) or _OF_TIME.match(coded, end)
+    return bool(named) and not _ON_A_FIELD.match(coded, end)
 
 
 _DATED = re.compile(

@@ -13,6 +13,7 @@ from relations_db.extract.rules.level_lists import FOLLOWER, follower, listed
 from relations_db.extract.rules.paper_parties import parties_of
 from relations_db.extract.rules.paper_when import when_of
 from relations_db.extract.rules.paper_where import place_of
+from relations_db.extract.rules.papers import papers_of
 from relations_db.language import patterns as re
 from relations_db.language.analysis import Sentence
 from relations_db.language.dates import Dated
@@ -91,12 +92,27 @@ def level_change(context: Context, sentence: Sentence, match: Match[str]) -> Ite
             place_of(context, sentence, change.phrase, change.act, when, parties, []) if change.since is None else None
         )
         claim = Declaration(
-            parties, "other", None, change.code, change.label, when.date, place, change.act.status or Status.DONE
+            parties,
+            _by_document(context, sentence),
+            None,
+            change.code,
+            change.label,
+            when.date,
+            place,
+            change.act.status or Status.DONE,
         )
         where = {"parties": (basis, None), "signed_on": (when.basis, when.span), "level": (SAID, change.span)}
         yield Candidate(
             claim, [(sentence.start, sentence.end)], "level-change", sentence.index, where, change.act.realis.background
         )
+
+
+def _by_document(context: Context, sentence: Sentence) -> str:
+    """The form of "the joint declaration to that effect", told right after a change of level."""
+    for paper in papers_of(context).get(sentence.index + 1, []):
+        if paper.phrase.declaration and paper.phrase.definite and paper.act.status is None and paper.phrase.left < 8:
+            return paper.phrase.form
+    return "other"
 
 
 # ------------------------------------------------------------------ several partners

@@ -50,7 +50,9 @@ _REGIONS = re.compile(
 
 def _of_single(context: Context, paper: Paper) -> tuple[str, ...]:
     """The fields of a title; those of a clause after it; of a paper between two regions; else the one field of its package."""
-    title = lower(fold(paper.title)).partition(": ")[0]
+    title, _, said = lower(fold(paper.title)).partition(": ")
+    if found := context.sectors.find(said):
+        return found
     if found := context.sectors.find(_subject(title)) or context.sectors.find(title):
         return found
     if _REGIONS.search(title):

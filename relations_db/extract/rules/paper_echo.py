@@ -8,6 +8,7 @@ from relations_db.extract.acts import Act, no_act
 from relations_db.extract.candidate import SAID
 from relations_db.extract.context import UNKNOWN, Context
 from relations_db.extract.rules.paper import Paper
+from relations_db.extract.rules.paper_gaps import acts_on_all
 from relations_db.extract.rules.paper_parties import parties_of
 from relations_db.extract.rules.paper_when import when_of
 from relations_db.extract.rules.paper_where import place_of
@@ -50,6 +51,25 @@ def pronoun(context: Context, sentence: Sentence, papers: list[Paper], last: Pap
     target.place = place_of(context, sentence, probe, act, target.when, target.parties[0] or (), [])
     target.quotes = (*target.quotes, (sentence.start, sentence.end))
     return target
+
+
+def plural(context: Context, sentence: Sentence) -> None:
+    """ "Both were signed on Tuesday": gives act, day and place to the papers told just before that have none, or were only planned."""
+    told = acts_on_all(sentence)
+    papers = (context.papers or {}).get(sentence.index - 1, []) if told else []
+    open_papers = [p for p in papers if p.act.status in (None, Status.PLANNED, Status.PROPOSED)]
+    if told is None or not open_papers or any(p.act.status is Status.DONE for p in papers):
+        return
+    act, at = told
+    for paper in open_papers:
+        if paper.act.status is None and paper.act.realis.reason not in ("no act of signing", "only possible"):
+            continue
+        probe = replace(paper.phrase, start=at, end=act.at + len(act.verb), left=at, det="")
+        if paper.act.status is None:
+            paper.parties = parties_of(context, paper.sentence, paper.phrase, paper.act, paper.stretch[1])
+        paper.act, paper.when = act, when_of(context, sentence, probe, act, [])
+        paper.place = place_of(context, sentence, probe, act, paper.when, paper.parties[0] or (), [])
+        paper.quotes = (*paper.quotes, (sentence.start, sentence.end))
 
 
 def _meant(at: int, sentence: Sentence, papers: list[Paper], last: Paper | None) -> Paper | None:

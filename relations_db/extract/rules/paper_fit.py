@@ -99,6 +99,8 @@ def _unfit_single(context: Context, paper: Paper) -> str:
         and len(paper.parties[0] or ()) < 3
     ):
         return "many states"
+    if _BY_ALL.match(paper.sentence.coded, paper.phrase.end):
+        return "many states"
     clause = re.search(r"^\S+(?: \S+)? (?:that|which|under which|by which)\b", paper.title)
     before = paper.sentence.coded[: paper.phrase.left]
     first = papers_of(context)[paper.sentence.index][0] is paper
@@ -117,6 +119,9 @@ def _unfit_single(context: Context, paper: Paper) -> str:
 
 _PRIVATE = re.compile(
     r"\b(?:wages?|pay rises?|unions?|landlords?|tenants?|strikers?|players?|coach|transfer fee|coalition|creditors|bondholders|takeover|merger|shareholders?|rebels?|guerrillas?|rebel groups?|opposition|employees|employers|doctors' strike|strike|plea|marriage|divorce)\b"
+)
+_BY_ALL = re.compile(
+    r"[^;:]{0,80}\b(?:signed|concluded|adopted|ratified|joined) (?:[^;:,]{0,30} )?by (?:all|most|many|some|several|dozens of|N\d+)(?: of)?(?: the)? (?:[a-z-]+ |N\d+ |- |[AKB]\d+ )*(?:countries|states|nations|members|signatories|governments)\b"
 )
 _MANY = re.compile(
     r"\b(?:N\d+|\d+|[a-z]+)(?: - |-)(?:nation|country|state|party|member)\b|\bmulti(?:-?lateral|-?national)\b"

@@ -89,6 +89,8 @@ def items_of(context: Context, sentence: Sentence, paper: Paper) -> list[Paper]:
     if not phrase.plural or paper.act.status is None or phrase.noun not in SINGULAR_OF:
         return []
     lead = _ITEMS_LEAD.match(sentence.coded, phrase.end)
+    if not lead and phrase.counted:
+        lead = _AFTER_CLAUSE.match(sentence.coded, phrase.end)
     if not lead:
         return []
     start = lead.end() - 1
@@ -111,6 +113,9 @@ def items_of(context: Context, sentence: Sentence, paper: Paper) -> list[Paper]:
 _ITEMS_LEAD = re.compile(
     r"(?: \( [a-z]+ \))?(?: (?:were|was|have been|are to be|will be) (?:signed|exchanged|concluded|inked|initial(?:l)?ed|adopted)| (?:signed|exchanged|concluded))?(?: (?:on )?D\d+| in L\d+| at L\d+| here| today| (?:by|between) [^,:;]{2,60}?)*(?: [,:])? (?=on (?!D\d))"
 )
+
+
+_AFTER_CLAUSE = re.compile(r"[^;:]{0,100}\b(?:said|says|told|announced|according)\b[^;:]{0,40} : (?=on (?!D\d))")
 
 
 def _parts(tail: str, count: int | None) -> list[int]:

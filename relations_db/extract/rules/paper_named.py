@@ -6,6 +6,7 @@ from relations_db.extract.context import Context
 from relations_db.extract.rules.paper import Paper
 from relations_db.extract.rules.paper_topics import clauses_on_it
 from relations_db.language import patterns as re
+from relations_db.language.analysis import Sentence
 
 _INSTITUTIONS = (
     r"(?:ministries|universities|banks|chambers|parliaments|assemblies|senates|airlines|carriers|railways|companies|firms|agencies|authorities|academies|institutes|archives|museums|libraries|"
@@ -17,7 +18,7 @@ _MINISTERS = (
     r"mining|mines|water|fisheries|housing|digital|home|information|migration) ministers"
 )
 _SIGNERS = re.compile(
-    rf"(?:^|[,;:] |\b(?:while|when|as|and|that|where) )(?:(?:the|both|their|our|N\d+|D\d+ ,) )*(?P<who>(?:(?:A\d+|[a-z'-]+|-) )*?(?:{_INSTITUTIONS}|{_MINISTERS}))(?P<of>(?: of (?:the )?[a-z' ]+?)??(?: (?:of|from|in) (?:the )?(?:[CL]\d+|G\d+|N\d+ [a-z]+)(?:(?: ,)? and (?:the )?[CL]\d+)?)?)"
+    rf"(?:^|[,;:] |\b(?:while|when|as|and|that|where|the|both|their|our|N\d+) )(?P<who>(?:(?:A\d+|(?!(?:in|on|at|of|and|with|by|the|for|from|to|between|both|their|our|same)\b)[a-z'-]+|-) ){{0,4}}(?:{_INSTITUTIONS}|{_MINISTERS}))(?P<of>(?: of (?:the )?[a-z' ]+?)??(?: (?:of|from|in) (?:the )?(?:[CL]\d+|G\d+|N\d+ [a-z]+)(?:(?: ,)? and (?:the )?[CL]\d+)?)?)"
     r"(?: ,[^,;:]{3,60} ,)?(?: (?:on|in|have|has|had|will|would|also|both|then|jointly|D\d+|L\d+|are to|today|yesterday|earlier|meanwhile|,))* $"
 )
 _PARTED = re.compile(
@@ -27,14 +28,29 @@ _PARTED = re.compile(
 )
 
 
+_AUX = re.compile(
+    r"(?:(?:will|have|has|had|are to|is to|plan to|want to|intend to|can|shall|meanwhile|also|agreed to|agreed) )*$"
+)
+
+
+def signers(context: Context, sentence: Sentence, at: int) -> str:
+    """The institutions that are the subject of a verb at an offset of the coded sentence, or nothing."""
+    before = sentence.coded[:at]
+    found = _SIGNERS.search(before[: _AUX.search(before).start()] if _AUX.search(before) else before)  # type: ignore[union-attr]
+    if not found:
+        return ""
+    low, high = sentence.span(found.start("who"), found.end("of"))
+    return context.analysis.said(low, high)
+
+
 def institutions(context: Context, paper: Paper) -> str:
     """The institutions that made a paper, in the words of the text ("the health ministries of Peru and Cuba"), or nothing."""
-    coded, at = paper.sentence.coded, paper.act.at
-    if paper.act.way in ("active", "relative") and (found := _SIGNERS.search(coded[:at])):
-        start, end = found.start("who"), found.end("of")
-    elif paper.act.way in ("active", "relative") and (number := _ministers(paper)) is not None:
+    coded = paper.sentence.coded
+    if paper.act.way in ("active", "relative") and (who := signers(context, paper.sentence, paper.act.at)):
+        return who
+    if paper.act.way in ("active", "relative") and (number := _ministers(paper)) is not None:
         return context.analysis.said(paper.sentence.units[number].start, paper.sentence.units[number].end)
-    elif paper.act.way in ("passive", "nominal", "told") and (found := _PARTED.search(coded, paper.phrase.end)):
+    if paper.act.way in ("passive", "nominal", "told") and (found := _PARTED.search(coded, paper.phrase.end)):
         start, end = found.span("who")
     else:
         return ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from relations_db.extract.acts import Act
 from relations_db.extract.context import Context
 from relations_db.extract.documents import DocPhrase
-from relations_db.extract.rules.paper_passage import partner_of, visit_before
+from relations_db.extract.rules.paper_passage import partner_of, visit_before, visits_of
 from relations_db.extract.rules.paper_states import states_at, unit_state, unit_states
 from relations_db.language import patterns as re
 from relations_db.language.analysis import Sentence
@@ -42,6 +42,21 @@ def fronted(context: Context, sentence: Sentence, phrase: DocPhrase, act: Act) -
     if state and len(own) < 2 and (partner := own[0] if own else partner_of(context, sentence, state)):
         return tuple(sorted((state, partner)))
     return None
+
+
+_HOMEWARD = re.compile(r"(?:left|leaves|return|c[ao]me|flew|went home|depart|ended|wound|wrapped)\b.* with$")
+
+
+def of_journey(context: Context, sentence: Sentence, act: Act) -> tuple[str, ...] | None:
+    """The states of the visit from which somebody comes home with papers."""
+    if not _HOMEWARD.match(act.verb):
+        return None
+    named = {context.state_of(u) for n, u in sentence.things if u.code in "CL" and sentence.offsets[n] < act.at}
+    here = visits_of(context, sentence.index)
+    pairs = {tuple(sorted(v.parties)) for v in here if v.host in named}
+    if len(pairs) == 1:
+        return pairs.pop()
+    return None if here else visit_before(context, sentence)
 
 
 def onlookers(context: Context, sentence: Sentence) -> list[str]:

@@ -8,6 +8,7 @@ from collections import Counter
 from relations_db.extract.context import Context
 from relations_db.extract.rules.paper_states import states_at, unit_state
 from relations_db.language.analysis import Sentence
+from relations_db.values import Visit
 
 
 def near_pair(context: Context, sentence: Sentence, high: int | None = None) -> tuple[str, ...] | None:
@@ -94,14 +95,15 @@ def _hub(context: Context, sentence: Sentence, state: str) -> str | None:
 def visit_before(context: Context, sentence: Sentence, state: str | None = None) -> tuple[str, ...] | None:
     """The states of the visit told in the sentence before, or the one before that; of `state` where that is known."""
     for back in (1, 2):
-        told = {
-            tuple(sorted(visit.parties))
-            for start, visit in context.visit_places
-            if sentence.index - _sentence_of(context, start) == back and (state is None or state in visit.parties)
-        }
-        if told:
+        told = {tuple(sorted(v.parties)) for v in visits_of(context, sentence.index - back)}
+        if told := {pair for pair in told if state is None or state in pair}:
             return told.pop() if len(told) == 1 else None
     return None
+
+
+def visits_of(context: Context, index: int) -> list[Visit]:
+    """The visits told in a sentence."""
+    return [visit for start, visit in context.visit_places if _sentence_of(context, start) == index]
 
 
 def _weights(context: Context, sentences: list[Sentence], state: str) -> Counter[str]:

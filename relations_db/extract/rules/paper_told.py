@@ -14,6 +14,9 @@ from relations_db.language.realis import Realis, around
 from relations_db.values import Status
 
 _VOICE = re.compile(r"^(?:joint (?!press)|common|leaders ' )")
+_SPEAKS = re.compile(
+    r"(?: (?:issued|released|published|put out|adopted)[^,;:]{0,50}| on D\d+| D\d+)? (?:also )?(?:sp(?:oke|eaks) of|said|says|condemn(?:s|ed)|welcom(?:es|ed)|call(?:s|ed) (?:for|on)|stress(?:es|ed)|reaffirm(?:s|ed)|reiterat(?:es|ed)|not(?:es|ed)|express(?:es|ed)|praised?s?|mention(?:s|ed)|runs? to|quot(?:es|ed)|record(?:s|ed))\b"
+)
 _NEW = frozenset("memorandum mou protocol agreement accord treaty roadmap contract pact moc".split()) | {
     "memorandum of understanding",
     "memorandum of cooperation",
@@ -82,6 +85,8 @@ def other_act(sentence: Sentence, phrase: DocPhrase, title: str, stretch: tuple[
     if _APART.search(coded[: phrase.left]) or _REFUSED.search(coded[: phrase.left]):
         return None
     if _VOICE.search(phrase.noun) and (phrase.det in ("a", "an") or identifies(title)) and not phrase.plural:
+        return Act(Realis(Status.DONE), "voice", phrase.start, "voice")
+    if phrase.noun.endswith("communique") and phrase.det in ("a", "the") and _SPEAKS.match(coded, phrase.end):
         return Act(Realis(Status.DONE), "voice", phrase.start, "voice")
     if not phrase.plural and _dated(sentence, phrase, stretch):
         return Act(Realis(Status.DONE, background=True), "dated", phrase.start, "mention")

@@ -12,7 +12,9 @@ from relations_db.extract.levels import find_level
 from relations_db.extract.not_documents import LINE_START
 from relations_db.extract.rules import paper_echo, paper_turns
 from relations_db.extract.rules.paper import SINGULAR_OF, Paper, member
+from relations_db.extract.rules.paper_gaps import gapped, instrument
 from relations_db.extract.rules.paper_lists import follows_package, items_of, listed, names_members
+from relations_db.extract.rules.paper_named import signers
 from relations_db.extract.rules.paper_parties import parties_of
 from relations_db.extract.rules.paper_partners import own_partner
 from relations_db.extract.rules.paper_told import is_entry, other_act
@@ -83,6 +85,7 @@ class _Reader:
         if any(p.phrase.plural and p.act.status for p in papers):
             self.series = paper_turns.counted(papers)
             self.told = sentence if paper_turns.all_told(papers) else None
+        paper_echo.plural(self.context, sentence)
         target = paper_echo.pronoun(self.context, sentence, papers, self.single)
         if target is not None and target not in papers:
             self._note(target)
@@ -182,7 +185,11 @@ class _Reader:
     def _filled(self, paper: Paper, papers: list[Paper], titles: list[tuple[int, int]]) -> Paper:
         """A paper with its act and what follows from it; unchanged where nothing was done."""
         sentence, phrase = paper.sentence, paper.phrase
-        paper.act = self._act(sentence, phrase, paper.stretch)
+        paper.act = gapped(sentence, phrase, papers) or self._act(sentence, phrase, paper.stretch)
+        if (used := instrument(sentence, phrase)) and not identifies(paper.title):
+            paper.act = used[0]
+            who = signers(self.context, sentence, used[1])
+            paper.title = f"{paper.title}{f' between {who}' if who else ''}: {self.context.analysis.said(*sentence.span(*used[1:3]))}"
         if paper.act.status is None:
             if paper.act.realis.reason != "no act of signing":
                 return paper

@@ -34,6 +34,9 @@ _TOLD = re.compile(
     r"(?:(?: (?:here|D\d+|on D\d+|in L\d+))+|(?: (?:was|were|has been|have been|is|are|will be|is to be|had been))?(?: [a-z]+)?(?: [a-z]+)? (?:signed|concluded|inked|exchanged|adopted|reached|initial(?:l)?ed|sealed|agreed|approved|finali[sz]ed))"
     r"(?: (?:in|at) (?:the )?L\d+| (?:on|in) D\d+| D\d+| today| yesterday| here| by (?:the )?[^,;:]{0,70}?)* (?P<about>(?:on (?!D\d|the (?:sidelines|margins|occasion))|between |with (?=(?:the )?(?:[CLA]\d+ (?:on|for|to|about)\b|[a-z]))|to (?:establish|set|strengthen|develop|promote|boost|expand|build|create|allow|facilitate|simplify|cooperate)|for the (?!first)|for (?=N\d+ |an? )|under which|concerning|regarding|covering|providing|whereby|that (?:will|would|provides|allows|opens)))"
 )
+_RESTRICTED = re.compile(
+    r" (?:by|under|through) which (?=(?:the )?(?:[PCGLA]\d|[a-z]+ ))(?!(?:it|they|he|she) (?:was|were|is)\b)"
+)
 _LOOSE = re.compile(r"(?:[ ,.;:\n\"“”]|(?<=\s)(?:for|of|on|in|with|between|and|the|to|a|an|as|by))+$")
 _EDGE = re.compile(
     r" (?:[;:()]|\.(?= |$)|which|who|that(?! is)|declined|refused|ended|expires?|expired|failed|lapsed|whose|whereby|was|were|has|have|had|is|are|will|would|shall|signed|inked|concluded|adopted|exchanged|sealed|initial(?:l)?ed|agreed|reached|dated|worth|valued|put|entered|dates?|dating|goes|followed|takes|took|took effect|during|after|following|before|while|when|"
@@ -143,12 +146,17 @@ def _right_edge(sentence: Sentence, phrase: DocPhrase, following: DocPhrase | No
         return phrase.end + _edge(sentence, phrase.end, tail, 9 if tail.startswith(" between ") else 1)
     if start < phrase.start or phrase.plural:
         return phrase.end
+    if restricted := _RESTRICTED.match(tail):
+        return phrase.end + restricted.end() + _clause_length(tail[restricted.end() :])
     if phrase.definite and not re.match(r" of D\d+", tail):
         return phrase.end
     if not phrase.declaration and (under := _UNDER.match(tail)) and _UNDER_IT.search(coded[: phrase.left]):
         return phrase.end + under.end() + _clause_length(tail[under.end() :])
     if clause := _CLAUSE.match(tail):
-        stop = re.search(r" (?:[;:()]|\.|,(?! and )|, and [a-z]+ed|who|while|but)(?= |$)", tail[clause.end() :])
+        stop = re.search(
+            r" (?:[;:()]|\.|,(?! and )|, and [a-z]+ed|and(?= (?:witnessed|signed|saw|attended|watched|oversaw|exchanged|announced|met|held|agreed|inked|concluded|adopted|issued)\b)|who|while|but)(?= |$)",
+            tail[clause.end() :],
+        )
         return phrase.end + clause.end() + (stop.start() if stop else len(tail) - clause.end())
     return phrase.end
 
@@ -163,7 +171,7 @@ _ASIDE = re.compile(r" , (?:on|for|concerning|regarding|about|covering) [^,;:()]
 def _clause_length(tail: str) -> int:
     """How far a main clause reaches: to strong punctuation or a new clause."""
     stop = re.search(
-        r" (?:[;:()\"]|\.|,(?= (?:and )?(?:another|one|the (?:other|second|third|fourth|last|latter))\b)|,(?= (?:while|who|which|and [a-z]+ed|and (?:the )?[PCGLA]\d+|but)\b))(?= |$)",
+        r" (?:[;:()\"]|\.|and(?= (?:witnessed|signed|saw|attended|watched|oversaw|exchanged|announced|met|held|agreed|inked|concluded|adopted|issued)\b)|,(?= (?:and )?(?:another|one|the (?:other|second|third|fourth|last|latter))\b)|,(?= (?:while|who|which|and [a-z]+ed|and (?:the )?[PCGLA]\d+|but)\b))(?= |$)",
         tail,
     )
     return stop.start() if stop else len(tail)
@@ -204,6 +212,10 @@ def _joined(between: str) -> Match[str] | None:
     """The comma, "and" or the like (with a determiner) that parts two document phrases: the second is a document of its own."""
     if re.fullmatch(r" (?:on|about|concerning) [^;:.]* to (?:a |an |the )?", between):
         return re.search(r" to (?:a |an |the )?$", between)
+    if gap := re.search(
+        r" ,? ?(?:and|while) (?:(?:the|their|its|both) )?[^,;:]{3,60} (?:to|on|under) (?:a |an |the |N\d+ )*$", between
+    ):
+        return gap
     return re.search(
         r" (?:, and|and|,|as well as|or|;|together with) (?:(?:a|an|the|another|one|its|their|also|N\d+|with|,|A\d+) )*$",
         between,

@@ -1,0 +1,71 @@
+"""Whether a document's verb is told as done, planned or proposed: active verbs and passive ones."""
+
+from __future__ import annotations
+
+from relations_db.extract.act_words import MOTION, PLANNED_VERB, SPOKEN_OF, URGED
+from relations_db.language import patterns as re
+from relations_db.language.analysis import Sentence
+from relations_db.language.realis import Realis, of_group
+from relations_db.values import Status
+
+
+def passive_realis(aux: str, verb: str, principle: bool = False) -> Realis:
+    """The realis of a passive verb from its auxiliaries; `principle`: agreed in principle only."""
+    if verb == "agreed" and principle:
+        return Realis(Status.PLANNED)
+    if re.search(r"\b(?:not|never)\b", aux):
+        return Realis(None, reason="negated")
+    if re.match(r"prepared|drafted|negotiated|discussed|considered", verb):
+        return (
+            Realis(Status.PLANNED if verb == "prepared" else Status.PROPOSED)
+            if aux.strip()
+            else Realis(None, reason="only discussed")
+        )
+    if re.search(r"\b(?:still|yet) to\b", aux):
+        return Realis(Status.PLANNED)
+    realis = of_group(aux) if aux.strip() else Realis(Status.DONE)
+    if re.search(r"\b(?:to be|will be|is to|are to|due to|would be)\b", aux) or verb.startswith(
+        ("laid before", "presented for")
+    ):
+        realis = Realis(Status.PLANNED) if realis.status is not None else realis
+    if PLANNED_VERB.match(verb) and realis.status is Status.DONE:
+        return Realis(Status.PLANNED)
+    return realis
+
+
+def verb_realis(verb: str, group: str, sentence: Sentence, at: int) -> Realis:
+    """The realis of an active verb at an offset, from its auxiliaries `group` and what governs it."""
+    realis = of_group(group)
+    if realis.background and re.search(r"\bjust\b", group):
+        realis = Realis(realis.status)
+    if PLANNED_VERB.match(verb) and realis.status is Status.DONE:
+        return Realis(Status.PLANNED, realis.background)
+    first = verb.split()[0]
+    if first.endswith("ing") and (talked := SPOKEN_OF.search(sentence.coded, max(0, at - 60), max(0, at))):
+        return Realis(Status.PLANNED if talked.group("plan") else Status.PROPOSED)
+    if first in ("there", "ink", "pen"):
+        return realis
+    bare = not re.search(
+        r"(?:ed|s|ing|struck|saw|brought|led|won|put|set|left|made|came|went|wrote|laid|drew|gave)$", first
+    )
+    if not bare or realis.status in (None, Status.CANCELLED, Status.PROPOSED):
+        return realis
+    before = sentence.coded[: max(0, at)]
+    if group.endswith("to "):
+        if URGED.search(before):
+            return Realis(Status.PROPOSED)
+        if re.search(
+            r"\b(?:first|only|last|latest|second|third) (?:[a-z]+ ){0,4}to $|\b(?:used [a-zD\d ]{1,30}|managed|went on|proceeded|sat down|gathered|joined|came together|paused|stepped forward|lined up|took time) to $",
+            before,
+        ):
+            return Realis(Status.DONE)
+        if group.strip() == "to" and re.search(r"\bwhen [^;:]{0,120}\bto $", before):
+            return Realis(Status.DONE, True)
+        past = re.search(rf"{MOTION.pattern}[^;:]{{0,60}}? to $", before)
+        return Realis(Status.DONE, True) if past and realis.status is Status.DONE else Realis(Status.PLANNED)
+    if re.search(
+        r"(?:[PCG]\d+|\b(?:ministers|companies|officials|delegations|leaders|sides|presidents|ministries)) (?:, )?$",
+        before,
+    ) or re.search(r"\bdid\b", group):
+        return Realis(Status.DONE) if not re.search(r"\b(?:will|shall|to|would)\b", group) else realis
+    return Realis(Status.PLANNED) if group else Realis(Status.DONE)
