@@ -11,7 +11,7 @@ from relations_db.language.analysis import Sentence
 _INSTITUTIONS = (
     r"(?:ministries|universities|banks|chambers|parliaments|assemblies|senates|airlines|carriers|railways|companies|firms|agencies|authorities|academies|institutes|archives|museums|libraries|"
     r"councils|commissions|services|federations|associations|societies|committees|courts|polices?|forces|guards|armies|navies|hospitals|ports|airports|cities|regions|provinces|operators|"
-    r"broadcasters|funds|unions|offices|departments|regulators|exchanges|treasuries|museum|schools|colleges|foundations|clubs|groups|utilities|corporations)"
+    r"broadcasters|funds|offices|departments|regulators|exchanges|treasuries|museum|schools|colleges|foundations|clubs|groups|utilities|corporations)"
 )
 _MINISTERS = (
     r"(?:interior|defence|defense|health|culture|education|energy|transport|agriculture|justice|labour|labor|finance|trade|economy|industry|tourism|environment|sports?|science|communications|"
