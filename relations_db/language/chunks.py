@@ -49,12 +49,12 @@ class Chunker(NounChunker):
             at = chunk.end
 
     def _next(self, at: int) -> Chunk:
-        word, unit = self._word(at), self.units[at]
+        word, unit = self.words[at], self.units[at]
         if unit.code == "D" and unit.word.endswith((" after", " before")) and self._nominal(at + 1):
             return Chunk("sub", at, at + 1, at, unit.word.split()[-1])  # "two months after X left"
-        if unit.code == "D" and self._word(at + 1) != "'s":
+        if unit.code == "D" and self.words[at + 1] != "'s":
             return Chunk("date", at, at + 1, at, unit.word)
-        if word == "," and self._word(at + 1) in ("jr", "sr") and self._word(at + 2) == ".":
+        if word == "," and self.words[at + 1] in ("jr", "sr") and self.words[at + 2] == ".":
             return Chunk("adv", at, at + 3, at, word)
         if word == ",":
             return Chunk("comma", at, at + 1, at, word)
@@ -64,11 +64,11 @@ class Chunker(NounChunker):
             return Chunk("stop", at, at + 1, at, word)
         if word == "that":
             return self._that(at)
-        if word == "but" and self._code(at + 1) == "N" and self.chunks and self.chunks[-1].kind == "np":
+        if word == "but" and self.codes[at + 1] == "N" and self.chunks and self.chunks[-1].kind == "np":
             return Chunk("adv", at, at + 2, at, word)
         if word in CONJUNCTIONS:
             return Chunk("conj", at, at + 1, at, word)
-        if word in SUBORDINATORS and not (word == "once" and self._word(at + 1) in ("more", "again", ",")):
+        if word in SUBORDINATORS and not (word == "once" and self.words[at + 1] in ("more", "again", ",")):
             return Chunk("sub", at, at + 1, at, word)
         if word == "as":
             return Chunk("sub" if self._opens_clause(at + 1) else "prep", at, at + 1, at, word)
@@ -82,7 +82,7 @@ class Chunker(NounChunker):
             return Chunk("adv", at, at + 1, at, word)
         if (
             word in ("on", "in", "at", "by", "for", "since", "until", "till", "before", "after", "from")
-            and self._code(at + 1) == "D"
+            and self.codes[at + 1] == "D"
         ):
             return Chunk("date", at, at + 2, at + 1, word)
         if word in PREPOSITIONS:
@@ -94,8 +94,8 @@ class Chunker(NounChunker):
         after_noun = bool(self.chunks) and self.chunks[-1].kind == "np"
         if after_noun and self._starts_verb(at + 1):
             return Chunk("rel", at, at + 1, at, "that")
-        before = self._word(at - 1)
-        if before in PREPOSITIONS and not self._code(at + 1):
+        before = self.words[at - 1]
+        if before in PREPOSITIONS and not self.codes[at + 1]:
             return self._noun_phrase(at)
         return Chunk("sub", at, at + 1, at, "that")
 
@@ -104,17 +104,17 @@ class Chunker(NounChunker):
         if not self._nominal(at):
             return self._starts_verb(at)
         _, _, end = self._nouns(at)
-        return self._starts_verb(end) or (self._word(end) in ("and", "of", ",") and self._code(at) in ("P", "H", "G"))
+        return self._starts_verb(end) or (self.words[end] in ("and", "of", ",") and self.codes[at] in ("P", "H", "G"))
 
     def _starts_verb(self, at: int) -> bool:
-        word = self._word(at)
+        word = self.words[at]
         known = forms_of(word) if word else None
         return (
             word in MODALS or word in BE or word in ("has", "have", "had", "did") or bool(known and word not in EITHER)
         )
 
     def _is_adverb(self, at: int) -> bool:
-        word = self._word(at)
+        word = self.words[at]
         if word in PARTICLES and self.chunks and self.chunks[-1].kind in ("verb", "adv"):
             return self._particle(at)
         if word in ADVERBS:
@@ -126,12 +126,12 @@ class Chunker(NounChunker):
 
     def _particle(self, at: int) -> bool:
         """ "Up", "in" and the like as part of the verb: "turned up in", "flew in on Monday", "moved on to"."""
-        following, code = self._word(at + 1), self._code(at + 1)
+        following, code = self.words[at + 1], self.codes[at + 1]
         return following in PREPOSITIONS or (following in (",", ".", "and", "") and not code)
 
     # -------------------------------------------------------------- verb groups
     def _verb_group(self, at: int) -> Chunk | None:
-        word = self._word(at)
+        word = self.words[at]
         if not word or word in ADVERBS:
             return None
         if word == "to":
@@ -159,8 +159,8 @@ class Chunker(NounChunker):
         return Chunk("verb", at, at + 1, at, known[0], form)
 
     def _group(self, start: int, main: int, form: str, passive: bool) -> Chunk:
-        known = forms_of(self._word(main))
-        return Chunk("verb", start, main + 1, main, known[0] if known else self._word(main), form, passive)
+        known = forms_of(self.words[main])
+        return Chunk("verb", start, main + 1, main, known[0] if known else self.words[main], form, passive)
 
     def _auxiliary(self, at: int, word: str) -> Chunk | None:
         form = "ing" if word in ("being", "having") else "finite" if word not in ("be", "been") else "inf"
@@ -174,14 +174,14 @@ class Chunker(NounChunker):
     def _main(self, at: int, want: str) -> tuple[int, bool] | None:
         """The main verb after an auxiliary that wants a form, and whether it is passive."""
         now = self._past_adverbs(at)
-        word = self._word(now)
+        word = self.words[now]
         known = forms_of(word) if word else None
-        if want == "be" and word in DUE and self._word(now + 1) == "to":
+        if want == "be" and word in DUE and self.words[now + 1] == "to":
             return self._main(now + 2, BASE)
         if word == "to" and want in ("be", PART):
             return self._main(now + 1, BASE)
         if known is None:
-            new = want == BASE and self._word(now - 1) == "to" and word not in _NO_VERBS
+            new = want == BASE and self.words[now - 1] == "to" and word not in _NO_VERBS
             return (now, False) if word and new and self._takes_object(now + 1) else None
         forms = known[1]
         if word == "be" and want == BASE:
@@ -200,15 +200,15 @@ class Chunker(NounChunker):
         """Behind the adverbs and dates that stand inside a verb group."""
         now = at
         while now < len(self.units):
-            word = self._word(now)
+            word = self.words[now]
             if (
-                self._code(now) == "D"
+                self.codes[now] == "D"
                 or (word in ADVERBS and word not in ("home", "back", "here", "there"))
                 or (word.endswith("ly") and "-" not in word and len(word) > 4 and word not in NOT_ADVERBS)
             ):
                 now += 1
-            elif (word in ("on", "in") and self._code(now + 1) == "D" and forms_of(self._word(now + 2))) or (
-                word == "no" and self._word(now + 1) == "longer"
+            elif (word in ("on", "in") and self.codes[now + 1] == "D" and forms_of(self.words[now + 2])) or (
+                word == "no" and self.words[now + 1] == "longer"
             ):
                 now += 2
             else:
@@ -238,12 +238,12 @@ class Chunker(NounChunker):
 
     def _takes_object(self, at: int) -> bool:
         """True where an object may begin."""
-        return self._word(at) in ("the", "a", "an", "it", "their", "its") or self._code(at) in ("Q", "P", "H")
+        return self.words[at] in ("the", "a", "an", "it", "their", "its") or self.codes[at] in ("Q", "P", "H")
 
     def _reads_as_verb(self, at: int, word: str, forms: frozenset[str]) -> bool:
         """True where a word that may be a verb stands where a verb may stand."""
         if ING in forms and word in EITHER and self.chunks and self.chunks[-1].kind in ("prep", "comma"):
-            return self._code(at + 1) in ("P", "H", "G", "Q", "L", "C") or self._word(at + 1) in (
+            return self.codes[at + 1] in ("P", "H", "G", "Q", "L", "C") or self.words[at + 1] in (
                 "a",
                 "an",
                 "the",
@@ -275,7 +275,7 @@ class Chunker(NounChunker):
         """True where an earlier verb of the sentence has one of the forms, so that "and" may join another."""
         for chunk in reversed(self.chunks):
             if chunk.kind == "verb":
-                known = forms_of(self._word(chunk.head))
+                known = forms_of(self.words[chunk.head])
                 return bool(known and known[1] & forms)
         return False
 

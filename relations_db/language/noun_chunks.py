@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from relations_db.language.analysis import Sentence
 from relations_db.language.small_words import (
@@ -21,9 +21,10 @@ from relations_db.language.small_words import (
 )
 from relations_db.language.verbs import BASE, EITHER, PART, PAST, forms_of
 
+_LOOKED_AHEAD = 8  # units past the end of a sentence that may be asked for
 
-@dataclass(frozen=True, slots=True)
-class Chunk:
+
+class Chunk(NamedTuple):
     """A stretch of units `start..end` (the end excluded). `head` is its main unit; `lemma` the base of a verb, else the word of the head.
 
     Kinds: np, verb, prep, date, adv, conj, sub (when, because, that ...), rel (who, which ...), comma, stop.
@@ -46,6 +47,9 @@ class NounChunker:
 
     def __init__(self, sentence: Sentence) -> None:
         self.units = sentence.units
+        past = [""] * _LOOKED_AHEAD
+        self.words = ["" if u.code else u.word for u in self.units] + past  # the plain words, "" for coded units
+        self.codes = [u.code for u in self.units] + past
         self.chunks: list[Chunk] = []
         self._open = self._transparent()
 
@@ -64,21 +68,11 @@ class NounChunker:
                 found |= {low, high}
         return frozenset(found)
 
-    def _word(self, at: int) -> str:
-        """The plain word at a unit; nothing for a coded unit and past the end."""
-        if at >= len(self.units):
-            return ""
-        unit = self.units[at]
-        return "" if unit.code else unit.word
-
-    def _code(self, at: int) -> str:
-        return self.units[at].code if at < len(self.units) else ""
-
     def _nominal(self, at: int) -> bool:
         """True where a noun phrase may begin or go on."""
-        if self._code(at):
-            return self._code(at) != "D"
-        word = self._word(at)
+        if self.codes[at]:
+            return self.codes[at] != "D"
+        word = self.words[at]
         if not word or word in PREPOSITIONS or word in CONJUNCTIONS or word in STOPS or word == ",":
             return False
         if word in MODALS or word in BE or word in ("has", "had", "have", "been", "be"):
@@ -90,7 +84,7 @@ class NounChunker:
         """From a determiner, name or noun on to the head, with the "of" phrases after it."""
         head, owner, end = self._nouns(at)
         inner: list[int] = []
-        while self._word(end) == "of" and (self._nominal(end + 1) or self._code(end + 1) == "D"):
+        while self.words[end] == "of" and (self._nominal(end + 1) or self.codes[end + 1] == "D"):
             of_head, of_owner, of_end = self._nouns(end + 1)
             inner += [n for n in (of_head, of_owner) if n is not None]
             end = of_end
@@ -102,7 +96,7 @@ class NounChunker:
         owner: int | None = None
         now = at
         while now < len(self.units):
-            code, word = self._code(now), self._word(now)
+            code, word = self.codes[now], self.words[now]
             if now in self._open:
                 now += 1
                 continue
@@ -116,7 +110,7 @@ class NounChunker:
                 owner, now = now, now + 1
                 continue
             elif code == "D":
-                if self._word(now + 1) != "'s":
+                if self.words[now + 1] != "'s":
                     break
                 now += 2
                 continue
@@ -139,7 +133,7 @@ class NounChunker:
                 continue
             else:
                 break
-            if self._word(now) in ("'s", "'"):
+            if self.words[now] in ("'s", "'"):
                 continue
             if self.units[now - 1].code in ("P", "H", "G"):
                 break
@@ -149,11 +143,11 @@ class NounChunker:
 
     def _is_noun(self, at: int, start: int, head: int | None) -> bool:
         """True where a plain word goes on with the noun phrase that began at `start`."""
-        word = self._word(at)
+        word = self.words[at]
         if (
             word == "round"
             and head is not None
-            and (not self._nominal(at + 1) or self._word(at - 1) in ORDINALS or self._code(at - 1) == "O")
+            and (not self._nominal(at + 1) or self.words[at - 1] in ORDINALS or self.codes[at - 1] == "O")
         ):
             return True
         if not word or word in PREPOSITIONS or word in CONJUNCTIONS or word in STOPS or word == ",":
@@ -165,7 +159,7 @@ class NounChunker:
             return True
         if word in ADVERBS or (word.endswith("ly") and word not in NOT_ADVERBS):
             return head is None and self._nominal(at + 1)
-        if known is None or (word in GERUNDS and not self._code(at + 1)):
+        if known is None or (word in GERUNDS and not self.codes[at + 1]):
             return True
         if head is None:
             return True  # after a determiner: "the planned visit", "the meeting"
@@ -188,5 +182,5 @@ class NounChunker:
         if known[1] == {BASE} and before.code == "" and not before.word.endswith("s"):
             return True  # "the presidential act", "a border post"
         if known[1] & {PAST, PART} and before.code in ("A", "N", "O"):
-            return self._nominal(at + 1) and not self._code(at + 1) and self._word(at + 1) not in DETERMINERS
+            return self._nominal(at + 1) and not self.codes[at + 1] and self.words[at + 1] not in DETERMINERS
         return False

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from functools import lru_cache
 
 # base, past, participle; the participle is left out where it is the past
 _IRREGULAR = """
@@ -150,15 +151,19 @@ EITHER = frozenset(
 )
 
 
+_PAST_FORMS, _ING_FORMS = frozenset({PAST, PART}), frozenset({ING})
+
+
+@lru_cache(maxsize=2**14)
 def forms_of(word: str) -> tuple[str, frozenset[str]] | None:
     """The base of a verb form and which forms it may be; guessed for unknown words that end in -ed or -ing."""
     known = FORMS.get(word)
     if known or len(word) < 5:
         return known
     if word.endswith("ed") and not word.endswith("eed"):
-        return word[:-2], frozenset({PAST, PART})
+        return word[:-2], _PAST_FORMS
     if word.endswith("ing") and word not in _NO_ING:
-        return word[:-3], frozenset({ING})
+        return word[:-3], _ING_FORMS
     return None
 
 
