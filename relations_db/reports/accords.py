@@ -228,7 +228,7 @@ SUM_COLUMNS = (
     column("", "group_label"),
     column("Documents", "documents", right=True),
     column("Packages", "packages", right=True),
-    column("without a number", "uncounted", right=True),
+    column("not counted", "uncounted", right=True),
 )
 
 
@@ -263,7 +263,9 @@ def agreements_by(
 def sums(rows: Iterable[AgreementRow], by: str) -> list[AgreementSum]:
     """The rows counted by year (in order, unknown last) or by sector (most first)."""
     rows = list(rows)
-    numbers = {row.uid: row.count for row in rows if row.form == "package"}
+    # How many documents of a package of several sectors belong to each of them is not known.
+    packages = [row for row in rows if row.form == "package"]
+    numbers = {row.uid: row.count if by == "year" or len(row.sectors) < 2 else None for row in packages}
     groups: dict[tuple[str | None, str], list[AgreementRow]] = defaultdict(list)
     for row in rows:
         for group in _groups(row, by):
@@ -290,7 +292,7 @@ def _sum(group: str | None, label: str, rows: list[AgreementRow], numbers: dict[
     return AgreementSum(
         group=group,
         group_label=label,
-        documents=len(singles) + sum(row.count or 0 for row in packages),
+        documents=len(singles) + sum(numbers[row.uid] or 0 for row in packages),
         packages=len(packages),
-        uncounted=sum(row.count is None for row in packages),
+        uncounted=sum(numbers[row.uid] is None for row in packages),
     )

@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 from relations_db import reports
 from relations_db.errors import InvalidInput, SchemaMismatch
 from relations_db.reports import Standing
+from relations_db.reports.accords import AgreementRow, sums
 from relations_db.values import PartialDate
 
 TODAY = date(2025, 3, 1)
@@ -187,6 +188,31 @@ SUMS = {
 def test_agreements_are_counted_once(sample: Engine, by: str) -> None:
     found = reports.run("agreements", sample, by=by)
     assert [(s.group, s.documents, s.packages, s.uncounted) for s in found] == SUMS[by]
+
+
+def _paper(uid: str, form: str, count: int | None, sectors: str, package: str | None = None) -> AgreementRow:
+    codes = tuple(sectors.split())
+    return AgreementRow(
+        signed_on=PartialDate(2024, 5, 14), parties=("GEO", "LVA"), party_names=("Georgia", "Latvia"), form=form, form_label=form, title=None,
+        count=count, qualifier="exact", listed=None, sectors=codes, sector_labels=codes, value_amount=None, value_currency=None, place=None,
+        status="done", package=package, sources=1, uid=uid,
+    )  # fmt: skip
+
+
+def test_a_package_of_several_sectors_is_not_counted_in_each() -> None:
+    rows = [
+        _paper("p", "package", 11, "justice transport"),
+        _paper("a", "agreement", 1, "transport", "p"),
+        _paper("b", "agreement", 1, "justice", "p"),
+        _paper("q", "package", 4, "health"),
+        _paper("c", "agreement", 1, "health", "q"),
+    ]
+    assert [(s.group, s.documents, s.packages, s.uncounted) for s in sums(rows, "sector")] == [
+        ("health", 4, 1, 0),
+        ("justice", 1, 1, 1),
+        ("transport", 1, 1, 1),
+    ]
+    assert [(s.group, s.documents, s.packages, s.uncounted) for s in sums(rows, "year")] == [("2024", 15, 2, 0)]
 
 
 CALENDAR = [
