@@ -61,12 +61,15 @@ class Group:
 
     @classmethod
     def plain(cls, *fields: str, vague: tuple[str, ...] = ()) -> Group:
-        """Values without degrees; those of `vague` say little and give way to any other."""
+        """Values without degrees; those of `vague` say little, the first the least, and give way to any other."""
+
+        def rank(said: Any) -> float:
+            return vague.index(said) / len(vague) if said in vague else 1.0
 
         def precision(value: Value) -> float | None:
-            return None if value[0] is None else 0.0 if value[0] in vague else 1.0
+            return None if value[0] is None else rank(value[0])
 
-        return cls(fields, precision, lambda v: v[0], lambda a, b: b[0] in vague and a[0] not in vague)
+        return cls(fields, precision, lambda v: v[0], lambda a, b: b[0] in vague and rank(a[0]) > rank(b[0]))
 
     def against(self, said: Value, held: Value) -> bool:
         """True where `said` is another value than `held`, not one in other words or a vaguer one."""

@@ -68,6 +68,12 @@ CHOICES = [
     ("city", [("2024-04-19", "Nursultan"), ("2024-04-20", "nursultan")], "Nursultan", "only"),
     ("visit_kind", [("2024-04-19", "unspecified"), ("2024-04-20", "state")], "state", "only"),
     ("visit_kind", [("2024-04-19", "summit"), ("2024-04-19", "summit"), ("2024-04-20", "working")], "working", "only"),
+    (
+        "visit_kind",
+        [("2024-04-18", "unspecified"), ("2024-04-19", "unspecified"), ("2024-04-20", "summit")],
+        "summit",
+        "only",
+    ),
 ]
 
 

@@ -136,9 +136,9 @@ def rounds(rough: Agreement, exact: Agreement) -> bool:
     ratio = exact.count / rough.count if rough.count else 0.0
     match rough.qualifier:
         case Qualifier.OVER:
-            return 1 < ratio <= 1.5
+            return 1 <= ratio <= 1.5
         case Qualifier.UNDER:
-            return 0.8 <= ratio < 1
+            return 0.8 <= ratio <= 1
         case Qualifier.ABOUT:
             return 0.85 <= ratio <= 1.15
         case _:

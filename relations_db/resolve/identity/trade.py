@@ -113,8 +113,15 @@ class FigureIdentity:
 
 
 def _say(figure: TradeFigure) -> str:
-    value = f"{figure.growth_percent}%" if figure.amount is None else f"{figure.amount:.6g}"
+    value = f"{figure.growth_percent}%" if figure.amount is None else _in_words(figure.amount)
     return f"{value} in {figure.period or 'a period not told'}"
+
+
+def _in_words(amount: float) -> str:
+    for size, name in ((1e9, " billion"), (1e6, " million")):
+        if abs(amount) >= size:
+            return f"{amount / size:.6g}{name}"
+    return f"{amount:.6g}"
 
 
 def _scopes_fit(x: TradeFigure, y: TradeFigure) -> bool:
