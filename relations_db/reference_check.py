@@ -175,7 +175,7 @@ def _dates(tables: _Tables) -> Iterator[str]:
 # ------------------------------------------------------------------ keys
 _KEYS = {
     "countries": ("code",), "country_names": ("name", "country"), "cities": ("name", "country", "valid_from"),
-    "seats": ("name",), "masks": ("phrase",), "blocs": ("name",), "country_classes": ("phrase", "country"),
+    "seats": ("name", "country"), "masks": ("phrase",), "blocs": ("name",), "country_classes": ("phrase", "country"),
     "offices": ("code",), "titles": ("phrase", "countries"), "honorifics": ("word",), "sectors": ("code",),
     "sector_words": ("phrase", "sector"), "relationship_levels": ("code",), "codes": ("list", "code"),
     "currencies": ("form", "code"), "orders": ("name", "country"), "tenures": ("leader", "office", "start"),

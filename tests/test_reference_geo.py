@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import fields
 
 import pytest
@@ -180,7 +180,15 @@ def test_words_and_people_are_no_cities(shipped: Vocabulary, word: str) -> None:
     ],
 )
 def test_seats(shipped: Vocabulary, name: str, seat: tuple[str, str]) -> None:
-    assert [(s.country, s.city) for s in shipped.seats if s.name == name] == [seat]
+    assert (shipped_seats := [(s.country, s.city) for s in shipped.seats if s.name == name])[0] == seat
+    assert {city for _, city in shipped_seats} == {seat[1]}
+
+
+def test_a_seat_is_that_of_one_state_at_a_time(shipped: Vocabulary) -> None:
+    """The Kremlin was the Soviet Union's before it was Russia's; no name stands for two states of today."""
+    gone = {c.code for c in shipped.countries if c.valid_to}
+    of_today = Counter(s.name for s in shipped.seats if s.country not in gone)
+    assert [name for name, times in of_today.items() if times > 1] == []
 
 
 @pytest.mark.parametrize(

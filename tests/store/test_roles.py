@@ -137,7 +137,7 @@ def test_plain_psql_as_a_reader_selects_from_each_view(server: Server, db: Engin
     with db.begin() as connection:
         grant(connection, Role.READER, role_of(guest))
         views = list(connection.scalars(text("SELECT viewname FROM pg_views WHERE schemaname = 'reports' ORDER BY 1")))
-    assert len(views) == 15
+    assert len(views) == 16
     with psycopg.connect(server.address_of(db)) as connection:
         fill(connection)
     script = "".join(f"SELECT '{view}', count(*) > 0 FROM reports.{view};\n" for view in views)
