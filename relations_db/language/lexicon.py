@@ -148,9 +148,7 @@ class Lexicon:
             for tenure in known.tenures:
                 if known not in self.by_office[known.country, tenure.office]:
                     self.by_office[known.country, tenure.office].append(known)
-        self.spellings: dict[str, set[str]] = defaultdict(set)
-        for other in vocabulary.leader_names:
-            self.spellings[other.leader].add(fold(other.name))
+        self.spellings = self._spellings(vocabulary)
         self.name_tokens = {
             k.id: [name_tokens(n) for n in (k.name, *self.spellings.get(k.id, ()))] for k in self.known.values()
         }
@@ -195,6 +193,13 @@ class Lexicon:
         self.words_as_names = frozenset(fold(n.name) for n in vocabulary.country_names) | frozenset(
             fold(c.name) for c in vocabulary.cities
         )
+
+    @staticmethod
+    def _spellings(vocabulary: Vocabulary) -> dict[str, set[str]]:
+        spellings: dict[str, set[str]] = defaultdict(set)
+        for other in vocabulary.leader_names:
+            spellings[other.leader].add(fold(other.name))
+        return spellings
 
     @staticmethod
     def _leaders(vocabulary: Vocabulary) -> dict[str, Known]:

@@ -28,6 +28,11 @@ _CHAIN = re.compile(
 )
 
 
+_WITH_BLOC = re.compile(
+    r"\b(?:between|with) (?:the )?(?:[a-z]+ )?(?:B\d+|alliance|bloc|union|organi[sz]ation|community|commission)\b"
+)
+
+
 def parties_of(
     context: Context, sentence: Sentence, phrase: DocPhrase, act: Act, title_end: int, named: str | None = None
 ) -> Parties:
@@ -35,13 +40,9 @@ def parties_of(
 
     `named`: the state of the city that the document is called after.
     """
-    coded = sentence.coded
-    end = max(title_end, phrase.end)
+    coded, end = sentence.coded, max(title_end, phrase.end)
     tail = coded[phrase.end : end + 150]
-    if re.search(
-        r"\b(?:between|with) (?:the )?(?:[a-z]+ )?(?:B\d+|alliance|bloc|union|organi[sz]ation|community|commission)\b",
-        coded[phrase.end : end + 30],
-    ):
+    if _WITH_BLOC.search(coded[phrase.end : end + 30]):
         return None, SAID
     if pair := hyphened(context, sentence, sentence.at(phrase.left) - 1, sentence.at(end - 1) + 1):
         return pair, SAID
@@ -64,10 +65,10 @@ def parties_of(
     first = states_at(context, sentence, near_low, near_high, 1)
     if pair := _with(context, sentence, phrase, act, first, end):
         return pair, SAID
-    if gapped := _GAPPED.search(coded[: phrase.left]):
-        states = states_of(context, sentence, list(gapped.groups()))
-        if len(states) == 2:
-            return states, SAID
+    if (gapped := _GAPPED.search(coded[: phrase.left])) and len(
+        states := states_of(context, sentence, list(gapped.groups()))
+    ) == 2:
+        return states, SAID
     if all_three := three(context, sentence):
         return all_three, SAID
     if act.way in ("active", "relative") and len(signers := _signers(context, sentence, act.at, low)) >= 2:
