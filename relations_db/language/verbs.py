@@ -50,7 +50,6 @@ tie time toast top total track trade train transform transit translate travel tr
 view visit voice volunteer vote vow voyage wait waive walk want warn wash watch wave weigh welcome whisper winter wish witness wonder work worry worship wreck yield zigzag
 drop-in lay-over overnight re-elect reaffirm rejoin reunite overfly bus ferry helicopter parachute taxi touch-down
 """
-PRESENT_OF_BE = frozenset("is are am 's".split())
 BASE, THIRD, PAST, PART, ING = "base", "s", "past", "part", "ing"
 _VOWELS = "aeiou"
 

@@ -112,9 +112,6 @@ AFAR = frozenset(
 WISH_NOUNS = frozenset(
     "request wish desire offer proposal invitation readiness hope idea right call appeal chance opportunity permission demand need".split()
 )
-PLAN_NOUNS = frozenset(
-    "plan plans decision intention promise pledge agreement commitment arrangements preparations vow".split()
-)
 NAMES = frozenset("name names signature signatures initials hand hands".split())
 GATHERINGS = frozenset(
     "forum summit conference meeting ceremony congress session assembly talks dinner funeral inauguration celebrations fair".split()
