@@ -442,6 +442,25 @@ def test_texts_beside_the_gold_or_in_a_folder_next_to_it(tmp_path: Path) -> None
     assert sorted(extract_texts(gold, ["one", "two", "three"])) == ["one", "two"]
 
 
+def test_lines_that_hold_their_texts(tmp_path: Path) -> None:
+    told = {
+        "id": "a",
+        "text": "President Emmanuel Macron flew to Ottawa.",
+        "visits": [{"leader": "Macron", "host": "CAN"}],
+    }
+    other = {"id": "b", "text": "President Emmanuel Macron stayed in Paris.", "visits": []}
+    bank = tmp_path / "visits.jsonl"
+    bank.write_text(f"{json.dumps(told)}\n{json.dumps(other)}\n", encoding="utf-8")
+    for path in (bank, tmp_path):
+        gold = read_facts(path)
+        rows = evaluate(gold, extract_texts(path, list(gold))).rows()
+        assert [(name, row.tp, row.fp, row.fn) for name, row in rows.items() if row.gold or row.predicted] == [
+            ("visits", 1, 0, 0),
+            ("CORE", 1, 0, 0),
+            ("ALL", 1, 0, 0),
+        ]  # fmt: skip - kinds without a list are not scored
+
+
 @pytest.mark.parametrize("folder", [CORPUS, *SETS, GOLD], ids=lambda folder: folder.name)
 def test_extraction_is_as_good_as_its_baseline(folder: Path) -> None:
     """Where this fails, the documents that got worse are in the output. See docs/how-to/evaluate.md."""

@@ -62,20 +62,26 @@ def extract_texts(gold: Path, ids: list[str], texts: Path | None = None) -> dict
     """What the extractor finds in the texts of the gold documents; a document whose text is not there is left out.
 
     Texts are files named by the document's id, beside the gold or in a folder `articles` or `texts` next to the gold's;
-    `texts` names another folder.
+    `texts` names another folder. A line of a gold file in JSON Lines may hold its `text` itself.
 
     Raises:
         InvalidInput: not one text was found.
     """
     at = _texts_in([texts] if texts else _folders(gold))
-    files = [at[name] for name in ids if name in at]
+    files = [at[name] for name in ids if name in at] + _with_texts(gold)
     if not files:
         raise InvalidInput(
             f"no text for the documents of {gold}: put them beside it, or name their folder with --texts"
         )
-    extractor = Extractor()
+    extractor, wanted = Extractor(), frozenset(ids)
     documents = (d for d in read_documents(files) if not isinstance(d, Unreadable))
-    return {d.id: to_codebook(extractor.extract(d)) for d in documents}
+    return {d.id: to_codebook(extractor.extract(d)) for d in documents if d.id in wanted}
+
+
+def _with_texts(gold: Path) -> list[Path]:
+    """Gold files of lines that hold their texts themselves."""
+    files = sorted(gold.glob("*.jsonl")) if gold.is_dir() else [gold]
+    return [file for file in files if file.suffix == ".jsonl" and any("text" in item for item in _objects(file))]
 
 
 def _folders(gold: Path) -> list[Path]:

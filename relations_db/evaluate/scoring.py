@@ -177,10 +177,15 @@ def brief(fact: Fact) -> str:
 
 
 def score_document(gold: Mapping[str, Any], found: Mapping[str, Any]) -> tuple[dict[Kind, Score], list[Problem]]:
-    """Scores by kind and problems of one document; both arguments are documents in the codebook's JSON."""
-    scores: dict[Kind, Score] = {}
+    """Scores by kind and problems of one document; both arguments are documents in the codebook's JSON.
+
+    Only kinds that the gold document has a list for are scored: a list without facts says that there are none.
+    """
+    scores: dict[Kind, Score] = dict.fromkeys(Kind, Score())
     problems: list[Problem] = []
     for kind in Kind:
-        scores[kind], wrong = score_kind(str(gold["id"]), kind, gold.get(kind) or (), found.get(kind) or ())
+        if kind not in gold:
+            continue
+        scores[kind], wrong = score_kind(str(gold["id"]), kind, gold[kind] or (), found.get(kind) or ())
         problems += wrong
     return scores, problems
