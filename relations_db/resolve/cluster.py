@@ -123,30 +123,34 @@ class _Place:
 
 
 def _best(unit: Cluster, clusters: Iterable[Cluster], identity: Identity, links: Links) -> _Place | None:
-    """The one group that the unit belongs to, if exactly one fits best; groups that a reviewer merged count as one."""
+    """The one group that the unit belongs to, if exactly one fits best; of groups that a reviewer merged, which count
+    as one, the first founded.
+    """
     places = [p for c in clusters if (p := _place(unit, c, identity, links)) is not None]
     places = [p for p in places if p.fit.closeness is not Closeness.NEUTRAL]
     if not places:
         return None
     top = max(p.rank for p in places)
-    if top[0] is Closeness.LIKELY and len(_distinct(places, links)) > 1:
+    if top[0] is Closeness.LIKELY and _several(places, links):
         places = [p for p in places if p.fit.named]
         top = max((p.rank for p in places), default=top)
-    if top[0] is Closeness.POSSIBLE or (top[0] is Closeness.LIKELY and len(_distinct(places, links)) != 1):
+    if top[0] is Closeness.POSSIBLE or (top[0] is Closeness.LIKELY and (not places or _several(places, links))):
         return None
     best = [p for p in places if p.rank == top]
-    if len(_distinct(best, links)) > 1:
+    if _several(best, links):
         best = [p for p in best if not p.cluster.tag]
-    return best[0] if len(_distinct(best, links)) == 1 else None
+    return None if not best or _several(best, links) else min(best, key=lambda p: p.cluster.profiles[0].order)
 
 
-def _distinct(places: Sequence[_Place], links: Links) -> list[_Place]:
-    """One place for each fact."""
-    found: list[_Place] = []
-    for place in places:
-        if not any(links.joined(place.cluster.keys, other.cluster.keys) for other in found):
-            found.append(place)
-    return found
+def _several(places: Sequence[_Place], links: Links) -> bool:
+    """True where the places are more than one fact; those that merges hold together are one."""
+    if len(places) < 2 or not links.together:
+        return len(places) > 1
+    one, *rest = (set(p.cluster.keys) for p in places)
+    while near := [keys for keys in rest if links.joined(one, keys)]:
+        one = one.union(*near)
+        rest = [keys for keys in rest if keys not in near]
+    return bool(rest)
 
 
 def _place(unit: Cluster, to: Cluster, identity: Identity, links: Links) -> _Place | None:

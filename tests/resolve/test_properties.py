@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from making import RESOLVER, facts, record
 
@@ -225,8 +225,19 @@ def test_what_is_split_stays_apart_and_what_is_merged_stays_together(records: li
         assert any(one[0] in f.keys and other[0] in f.keys for f in together)
 
 
+MONTH_AND_DAY = [
+    record(Kind.MILESTONE, None, text, occurred_on=on) for text, on in (("a", "2024-04"), ("b", "2024-05-20"))
+]
+
+
 @settings(max_examples=500)
 @given(judged())
+@example(  # of two that a reviewer merged, the year may mean either
+    (
+        [*MONTH_AND_DAY, record(Kind.MILESTONE, None, "c", occurred_on="2024")],
+        (Judgement(1, "merge", (MONTH_AND_DAY[0].key,), (MONTH_AND_DAY[1].key,)),),
+    )
+)
 def test_the_calendar_hides_nothing(case: tuple[list[Record], tuple[Judgement, ...]]) -> None:
     """Compared with all others or only with those of its time, a report finds the same place."""
     records, judgements = case
