@@ -6,9 +6,10 @@ from typing import Any
 
 from relations_db.claims import from_json
 from relations_db.resolve import Fact, Judgement, Leaders, Record, Resolver, Source, block_key
+from relations_db.resolve.places import Places
 from relations_db.resolve.words import Words
 from relations_db.values import Claim, Kind, PartialDate, Span
-from relations_db.vocabulary import LeaderName, Tenure
+from relations_db.vocabulary import City, LeaderName, Tenure
 
 PAIR = {"parties": ["KAZ", "UZB"]}
 DEFAULTS: dict[Kind, dict[str, Any]] = {
@@ -53,7 +54,18 @@ TENURES = (
     Tenure("pak-shehbaz", "Shehbaz Sharif", "Sharif", "PAK", "head_of_government", "2022-04-11", ""),
 )
 LEADERS = Leaders(TENURES, (LeaderName("usa-biden", "Joseph Biden"), LeaderName("usa-biden", "Joseph R. Biden")))
-RESOLVER = Resolver(LEADERS, Words(["Kazakhstan", "Kazakh", "Uzbekistan", "Uzbek"]))
+PLACES = Places(
+    City(name, city, country, role, since, "")
+    for name, city, country, role, since in (
+        ("Astana", "Astana", "KAZ", "capital", "1998-05-06"),
+        ("Nur-Sultan", "Nur-Sultan", "KAZ", "capital", "2019-03-23"),
+        ("Almaty", "Almaty", "KAZ", "former_capital", "1991-12-16"),
+        ("Alma-Ata", "Almaty", "KAZ", "former_capital", "1991-12-16"),
+        ("Kiev", "Kyiv", "UKR", "capital", ""),
+        ("Kiev", "Kiev", "SUN", "city", ""),
+    )
+)
+RESOLVER = Resolver(LEADERS, Words(["Kazakhstan", "Kazakh", "Uzbekistan", "Uzbek"]), PLACES)
 
 
 def claim(kind: Kind, /, **fields: Any) -> Claim:

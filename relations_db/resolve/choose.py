@@ -22,6 +22,7 @@ from typing import Any
 from relations_db.resolve.facts import Choice, Dissent, Record
 from relations_db.resolve.identity.agreements import rounds
 from relations_db.resolve.leaders import name_key
+from relations_db.resolve.places import Places
 from relations_db.resolve.sources import independent
 from relations_db.resolve.words import overlap, telling, tokens
 from relations_db.values import Agreement, Kind, Money, PartialDate, Period, Qualifier, Status
@@ -108,8 +109,8 @@ def _text_group(field: str, *, wording: bool = False) -> Group:
     return Group((field,), precision, lambda v: tokens(v[0]), refines, wording=wording)
 
 
-def _place_group(field: str) -> Group:
-    return Group((field,), _plain, lambda v: tokens(v[0]), _never)
+def _place_group(field: str, places: Places) -> Group:
+    return Group((field,), _plain, lambda v: places.city(v[0]), _never)
 
 
 def _date_group(field: str) -> Group:
@@ -177,45 +178,48 @@ def _ends(period: Period) -> Hashable:
     return (period.first, period.last)
 
 
-GROUPS: dict[Kind, tuple[Group, ...]] = {
-    Kind.VISIT: (
-        _name_group(),
-        Group.plain("visit_kind", vague=("unspecified", "summit")),
-        _place_group("city"),
-        _date_group("started_on"),
-        _date_group("ended_on"),
-    ),
-    Kind.DECLARATION: (
-        Group.plain("form", vague=("other",)),
-        _text_group("title"),
-        Group.plain("level", "level_text"),
-        _date_group("signed_on"),
-        _place_group("place"),
-    ),
-    Kind.AGREEMENT: (
-        Group.plain("form", vague=("other",)),
-        _text_group("title"),
-        _count_group(),
-        _SUM,
-        _date_group("signed_on"),
-        _place_group("place"),
-    ),
-    Kind.TRADE_TARGET: (
-        Group.plain("from_country"),
-        Group.plain("due", "due_text"),
-        _baseline_group(),
-        Group(("step",), _plain, _itself, lambda a, b: True),
-    ),
-    Kind.TRADE_FIGURE: (
-        Group.plain("from_country"),
-        _amount_group(),
-        Group.plain("growth_percent"),
-        _PERIOD,
-        _text_group("scope"),
-    ),
-    Kind.JOINT_PROJECT: (_count_group(), _SUM, _text_group("description", wording=True)),
-    Kind.MILESTONE: (_date_group("occurred_on"), _text_group("description", wording=True)),
-}
+def groups(places: Places) -> dict[Kind, tuple[Group, ...]]:
+    """The fields of each kind that are chosen."""
+    return {
+        Kind.VISIT: (
+            _name_group(),
+            Group.plain("visit_kind", vague=("unspecified", "summit")),
+            _place_group("city", places),
+            _date_group("started_on"),
+            _date_group("ended_on"),
+        ),
+        Kind.DECLARATION: (
+            Group.plain("form", vague=("other",)),
+            _text_group("title"),
+            Group.plain("level", "level_text"),
+            _date_group("signed_on"),
+            _place_group("place", places),
+        ),
+        Kind.AGREEMENT: (
+            Group.plain("form", vague=("other",)),
+            _text_group("title"),
+            _count_group(),
+            _SUM,
+            _date_group("signed_on"),
+            _place_group("place", places),
+        ),
+        Kind.TRADE_TARGET: (
+            Group.plain("from_country"),
+            Group.plain("due", "due_text"),
+            _baseline_group(),
+            Group(("step",), _plain, _itself, lambda a, b: True),
+        ),
+        Kind.TRADE_FIGURE: (
+            Group.plain("from_country"),
+            _amount_group(),
+            Group.plain("growth_percent"),
+            _PERIOD,
+            _text_group("scope"),
+        ),
+        Kind.JOINT_PROJECT: (_count_group(), _SUM, _text_group("description", wording=True)),
+        Kind.MILESTONE: (_date_group("occurred_on"), _text_group("description", wording=True)),
+    }
+
 
 UNIONS: dict[Kind, tuple[str, ...]] = {
     Kind.VISIT: ("met",),

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Sequence
 from datetime import date
 from typing import Any
 
+from relations_db.resolve.choose import groups
 from relations_db.resolve.cluster import Cluster, cluster
 from relations_db.resolve.dates import Closeness, hull
 from relations_db.resolve.evidence import verdicts
@@ -19,6 +20,7 @@ from relations_db.resolve.identity.visits import VisitIdentity
 from relations_db.resolve.judgements import Judgement, links, on_fact
 from relations_db.resolve.leaders import Leaders
 from relations_db.resolve.packages import link, may_belong
+from relations_db.resolve.places import Places
 from relations_db.resolve.records import uid_of
 from relations_db.resolve.settle import correct, overruled, settle
 from relations_db.resolve.sources import independent
@@ -28,15 +30,16 @@ from relations_db.vocabulary import Vocabulary
 
 
 class Resolver:
-    """Turns blocks of statements into facts; holds the known leaders and the names of states, nothing else."""
+    """Turns blocks of statements into facts; holds the known leaders and the names of states and cities."""
 
-    def __init__(self, leaders: Leaders, words: Words | None = None) -> None:
+    def __init__(self, leaders: Leaders, words: Words | None = None, places: Places | None = None) -> None:
         self.leaders = leaders
-        words = words or Words()
-        self._visits = VisitIdentity(leaders)
+        words, places = words or Words(), places or Places()
+        self._groups = groups(places)
+        self._visits = VisitIdentity(leaders, places)
         self._identities: dict[Kind, Identity] = {
             Kind.VISIT: self._visits,
-            Kind.DECLARATION: DeclarationIdentity(words),
+            Kind.DECLARATION: DeclarationIdentity(words, places),
             Kind.AGREEMENT: AgreementIdentity(words),
             Kind.TRADE_TARGET: TargetIdentity(),
             Kind.TRADE_FIGURE: FigureIdentity(),
@@ -46,7 +49,7 @@ class Resolver:
 
     @classmethod
     def of(cls, vocabulary: Vocabulary) -> Resolver:
-        return cls(Leaders.of(vocabulary), Words.of(vocabulary))
+        return cls(Leaders.of(vocabulary), Words.of(vocabulary), Places.of(vocabulary))
 
     def reach(self, record: Record) -> tuple[date, date] | None:
         """First and last day of what the statement may speak of or look at: two statements that can `meet`
@@ -100,16 +103,17 @@ class Resolver:
 
     def _fact(self, group: Cluster, judgements: Sequence[Judgement]) -> Fact:
         records = sorted(group.records, key=lambda r: r.order)
-        claim, choices, dissent = settle(records)
+        fields = self._groups[records[0].claim.kind]
+        claim, choices, dissent = settle(records, fields)
         claim, choices, corrected = correct(claim, choices, judgements)
-        dissent = [d for d in dissent if d.field not in corrected] + overruled(records, claim, corrected)
+        dissent = [d for d in dissent if d.field not in corrected] + overruled(records, claim, corrected, fields)
         reported = sorted({p for r in records if (p := r.source.published_on)}, key=lambda p: (p.first, str(p)))
         return Fact(
             kind=claim.kind,
             uid=uid_of(claim.kind, records[0].key),
             block=records[0].block,
             claim=claim,
-            evidence=verdicts(records, claim, choices, dissent, group.reasons),
+            evidence=verdicts(records, claim, choices, dissent, group.reasons, fields),
             choices=tuple(choices),
             dissent=tuple(dissent),
             first_reported=reported[0] if reported else None,

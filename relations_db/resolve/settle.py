@@ -7,25 +7,25 @@ from dataclasses import replace
 from typing import Any
 
 from relations_db.claims import field_names
-from relations_db.resolve.choose import GROUPS, UNIONS, Group, choose, union
+from relations_db.resolve.choose import UNIONS, Group, choose, union
 from relations_db.resolve.facts import Choice, Dissent, Record
 from relations_db.resolve.judgements import Judgement
-from relations_db.resolve.stages import latest
+from relations_db.resolve.stages import disputed, latest
 from relations_db.values import PartialDate, Status, TradeTarget, Visit
 
 _BLOCK_FIELDS = frozenset({"amount", "currency"})
 
 
-def settle(records: Sequence[Record]) -> tuple[Any, list[Choice], list[Dissent]]:
+def settle(records: Sequence[Record], groups: Sequence[Group]) -> tuple[Any, list[Choice], list[Dissent]]:
     """The chosen claim, how each field was chosen, and who says otherwise.
 
     Where a reviewer merged facts of two blocks, the statements of the first one's block make the claim, so that its
     fields go together; the others are dissent.
     """
     own = [r for r in records if r.block == records[0].block]
-    claim, choices, dissent = _alone(own[0]) if len(own) == 1 else _compared(own)
+    claim, choices, dissent = _alone(own[0], groups) if len(own) == 1 else _compared(own, groups)
     if len(own) < len(records):
-        foreign = _foreign(claim, [r for r in records if r.block != records[0].block])
+        foreign = _foreign(claim, [r for r in records if r.block != records[0].block], groups)
         told = {c.field for c in choices}
         choices = choices + [
             Choice(f, getattr(claim, f), "review", ()) for f in sorted({d.field for d in foreign} - told)
@@ -34,9 +34,9 @@ def settle(records: Sequence[Record]) -> tuple[Any, list[Choice], list[Dissent]]
     return claim, choices, dissent
 
 
-def _foreign(claim: Any, records: Sequence[Record]) -> list[Dissent]:
+def _foreign(claim: Any, records: Sequence[Record], groups: Sequence[Group]) -> list[Dissent]:
     """What makes the statements of another block another block."""
-    grouped = {f for g in GROUPS[claim.kind] for f in g.fields} | {*UNIONS.get(claim.kind, ()), "status"}
+    grouped = {f for g in groups for f in g.fields} | {*UNIONS.get(claim.kind, ()), "status"}
     found = []
     for record in records:
         for field in field_names(claim.kind):
@@ -46,7 +46,7 @@ def _foreign(claim: Any, records: Sequence[Record]) -> list[Dissent]:
     return found
 
 
-def _compared(records: Sequence[Record]) -> tuple[Any, list[Choice], list[Dissent]]:
+def _compared(records: Sequence[Record], groups: Sequence[Group]) -> tuple[Any, list[Choice], list[Dissent]]:
     """The claim of several statements of one block."""
     claim = records[0].claim
     status = latest(records)
@@ -54,7 +54,7 @@ def _compared(records: Sequence[Record]) -> tuple[Any, list[Choice], list[Dissen
     changes: dict[str, Any] = {}
     choices: list[Choice] = []
     dissent: list[Dissent] = []
-    for group in GROUPS[claim.kind]:
+    for group in groups:
         choice, others = choose(group, records, told)
         dissent += others
         if choice:
@@ -64,22 +64,23 @@ def _compared(records: Sequence[Record]) -> tuple[Any, list[Choice], list[Dissen
         changes[name] = union(name, records)
     if status:
         changes["status"] = status
+        if rival := disputed(records, status):
+            choices.append(Choice("status", status, "life cycle", ()))
+            dissent.append(Dissent("status", (rival[0],), tuple(r.key for r in rival[1])))
     if isinstance(claim, TradeTarget):
         changes["announced_on"] = _first_announced(records)
     return _in_order(replace(claim, **changes), ()), choices, [replace(d, value=d.value[0]) for d in dissent]
 
 
-def _alone(record: Record) -> tuple[Any, list[Choice], list[Dissent]]:
+def _alone(record: Record, groups: Sequence[Group]) -> tuple[Any, list[Choice], list[Dissent]]:
     """The claim of the one statement of a fact; lists as `union` orders them."""
     claim: Any = record.claim
     lists = {name: union(name, [record]) for name in UNIONS.get(record.claim.kind, ()) if getattr(record.claim, name)}
-    return (replace(claim, **lists) if lists else claim), _only(record), []
+    return (replace(claim, **lists) if lists else claim), _only(record, groups), []
 
 
-def _only(record: Record) -> list[Choice]:
-    values = (
-        (g.fields[0], g.precision(tuple(getattr(record.claim, f) for f in g.fields))) for g in GROUPS[record.claim.kind]
-    )
+def _only(record: Record, groups: Sequence[Group]) -> list[Choice]:
+    values = ((g.fields[0], g.precision(tuple(getattr(record.claim, f) for f in g.fields))) for g in groups)
     return [Choice(f, getattr(record.claim, f), "only", (record.key,)) for f, told in values if told is not None]
 
 
@@ -100,14 +101,16 @@ def correct(
     return _in_order(replace(claim, **values), values), kept, tuple(sorted(values))
 
 
-def overruled(records: Sequence[Record], claim: Any, corrected: Collection[str]) -> list[Dissent]:
+def overruled(
+    records: Sequence[Record], claim: Any, corrected: Collection[str], groups: Sequence[Group]
+) -> list[Dissent]:
     """What texts say of fields that a person set otherwise."""
     listed = (*UNIONS.get(claim.kind, ()), "status")
     found: dict[tuple[str, Any], list[str]] = {}
     for field in corrected:
         if field in listed:
             continue
-        group = next((g for g in GROUPS[claim.kind] if g.fields[0] == field), None) or Group.plain(field)
+        group = next((g for g in groups if g.fields[0] == field), None) or Group.plain(field)
         held = tuple(getattr(claim, f) for f in group.fields)
         for record in records:
             said = tuple(getattr(record.claim, f) for f in group.fields)

@@ -156,6 +156,19 @@ ONE: list[Pair] = [
             | {"value_amount": 7.8e9, "value_currency": "USD"},
         ),
     ),
+    (  # one price, told a little differently
+        A,
+        (
+            "2024-04-17",
+            {"title": "order for jets", "form": "agreement", "signed_on": "2024-04-18", "sectors": ["aviation"]}
+            | {"value_amount": 7.5e9, "value_currency": "USD", "status": "planned"},
+        ),
+        (
+            "2024-04-20",
+            {"title": "purchase of planes", "form": "contract", "signed_on": "2024-04-18", "sectors": ["aviation"]}
+            | {"value_amount": 7.8e9, "value_currency": "USD"},
+        ),
+    ),
     (
         A,
         ("2024-04-19", {"form": "package", "count": 15, "signed_on": "2024-04-18"}),
@@ -318,6 +331,23 @@ TWO: list[Pair] = [
         A,
         ("2024-04-19", {"title": "Uzbek-Kazakh agreement on extradition", "signed_on": "2024-04-18"}),
         ("2024-04-20", {"title": "Uzbek-Kazakh agreement on customs", "signed_on": "2024-04-18"}),
+    ),
+    *(  # prices that are near are one only on one day and in one field
+        (
+            A,
+            (
+                "2024-04-19",
+                {"title": "order for jets", "signed_on": "2024-04-18", "sectors": ["aviation"]}
+                | {"value_amount": 7.5e9, "value_currency": "USD"},
+            ),
+            (
+                "2024-04-20",
+                {"title": "purchase of planes", "signed_on": "2024-04-18", "sectors": ["aviation"]}
+                | {"value_amount": 7.8e9, "value_currency": "USD"}
+                | other,
+            ),
+        )
+        for other in ({"signed_on": "2024-04-19"}, {"sectors": ["energy"]}, {"value_amount": 9e9})
     ),
     (  # two fields in common are no sign of one agreement, nor are many on another day
         A,

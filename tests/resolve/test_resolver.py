@@ -16,6 +16,7 @@ from relations_db.values import (
     Qualifier,
     Quote,
     Statement,
+    Status,
     TradeTarget,
     Visit,
 )
@@ -136,6 +137,11 @@ CYCLES: list[tuple[list[tuple[str | None, str]], str]] = [
     ([("2024-04-10", "cancelled"), ("2024-04-20", "done")], "done"),
     ([("2024-04-01", "planned"), ("2024-04-05", "proposed")], "planned"),
     ([("2024-04-10", "cancelled"), (None, "planned")], "cancelled"),
+    # one text does not undo what another told as done; several later ones do
+    ([("2024-04-19", "done"), ("2024-05-20", "cancelled")], "done"),
+    ([("2024-04-18", "done"), ("2024-04-19", "cancelled"), ("2024-04-20", "cancelled")], "cancelled"),
+    ([("2024-04-19", "done"), ("2024-04-10", "cancelled"), ("2024-04-11", "cancelled")], "done"),
+    ([(None, "done"), ("2024-04-10", "cancelled")], "done"),
 ]
 
 
@@ -147,6 +153,36 @@ def test_stages_are_one_fact(told: list[tuple[str | None, str]], status: str) ->
     ]
     [fact] = facts(*records)
     assert visit(fact).status == status
+
+
+def test_done_and_called_off_later_is_a_dispute() -> None:
+    done = record(Kind.DECLARATION, "2024-04-19", "a", signed_on="2024-04-18", level="alliance")
+    off = record(Kind.DECLARATION, "2024-06-02", "b", signed_on="2024-04-18", level="alliance", status="cancelled")
+    [fact] = facts(done, off)
+    assert fact.dissent == (Dissent("status", Status.CANCELLED, (off.key,)),)
+    assert fact.evidence[1].reason.endswith("says status cancelled, not done")
+    before = record(Kind.DECLARATION, "2024-04-10", "b", signed_on="2024-04-18", level="alliance", status="cancelled")
+    [fact] = facts(done, before)
+    assert fact.dissent == ()
+
+
+# ------------------------------------------------------------------ places
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("Kiev", "Kyiv", True),
+        ("Nur-Sultan", "Astana", True),
+        ("Alma Ata", "ALMATY", True),
+        ("Almaty", "Astana", False),
+        ("Nukus", "Samarkand", False),
+    ],
+)
+def test_a_city_under_two_names_is_no_dispute(one: str, other: str, same: bool) -> None:
+    a = record(Kind.VISIT, "2024-04-19", "a", started_on="2024-04-18", city=one)
+    b = record(Kind.VISIT, "2024-04-20", "b", started_on="2024-04-18", city=other)
+    [fact] = facts(a, b)
+    assert visit(fact).city == one
+    assert (fact.dissent == ()) is same
 
 
 # ------------------------------------------------------------------ sources

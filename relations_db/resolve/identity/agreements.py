@@ -23,6 +23,8 @@ _FAMILIES = (
     frozenset({"agreement", "protocol"}),
     frozenset({"memorandum", "contract"}),
 )
+RIVAL = 0.05
+"""Prices that differ by at most this share are one price on which sources disagree."""
 BROAD = 3
 """From so many fields on, the fields of a framework agreement tell it: two of one day that list the same are one."""
 
@@ -90,6 +92,8 @@ class AgreementIdentity:
             bare = not self._words.telling(x.title) and not self._words.telling(y.title)
             if bare and x.form == y.form and x.sectors == y.sectors:
                 return 0.5, f"{x.form} without a title of its own"
+            if _one_price(x, y):
+                return 0.9, "nearly one price"
             return (0.5, "the same fields") if _one_frame(x, y) else None
         if shared.share < 0.4 or (shared.share < 0.5 and _sectors_apart(x, y)):
             return None
@@ -107,6 +111,12 @@ def _one_frame(x: Agreement, y: Agreement) -> bool:
     """Two agreements of many fields, of which one text lists all that the other lists."""
     few, many = sorted((set(x.sectors), set(y.sectors)), key=len)
     return len(few) >= BROAD and few <= many and _forms_fit(x, y) and not _values_differ(x, y)
+
+
+def _one_price(x: Agreement, y: Agreement) -> bool:
+    """Two papers of one field whose prices the sources tell a little differently."""
+    priced = x.value is not None and y.value is not None and not _values_differ(x, y)
+    return priced and bool(set(x.sectors) & set(y.sectors)) and _forms_fit(x, y)
 
 
 def _packages(x: Agreement, y: Agreement) -> tuple[float, str] | None:
@@ -150,4 +160,8 @@ def _forms_fit(x: Agreement, y: Agreement) -> bool:
 
 
 def _values_differ(x: Agreement, y: Agreement) -> bool:
-    return bool(x.value and y.value) and not agree(x.value, y.value)
+    """Two prices that are too far apart for one."""
+    if x.value is None or y.value is None or agree(x.value, y.value):
+        return False
+    a, b = sorted(abs(float(v.amount)) for v in (x.value, y.value))
+    return x.value.currency != y.value.currency or b - a > RIVAL * b

@@ -8,6 +8,7 @@ from typing import cast
 from relations_db.resolve.dates import Closeness, Stretch, closeness, stretches, within
 from relations_db.resolve.facts import Record
 from relations_db.resolve.identity.base import AHEAD, Fit, alike, bare, clash, in_words, one_name, sure, when
+from relations_db.resolve.places import Places
 from relations_db.resolve.words import Overlap, Words, telling, tokens
 from relations_db.values import Declaration, PartialDate
 
@@ -24,15 +25,17 @@ _JOINT_TEXTS = frozenset({"declaration", "joint_declaration", "joint_statement",
 class DeclarationIdentity:
     """Parties are the block's; here time and content."""
 
-    def __init__(self, words: Words) -> None:
+    def __init__(self, words: Words, places: Places) -> None:
         self._words = words
+        self._places = places
 
     def on(self, record: Record) -> PartialDate | None:
         return cast(Declaration, record.claim).signed_on
 
     def profile(self, record: Record) -> Hashable:
         d = cast(Declaration, record.claim)
-        return (d.form, tokens(d.title), d.level, d.signed_on, d.status, tokens(d.place), bare(record, d.signed_on))
+        place = self._places.city(d.place)
+        return (d.form, tokens(d.title), d.level, d.signed_on, d.status, place, bare(record, d.signed_on))
 
     def stretches(self, record: Record) -> list[Stretch]:
         declaration = cast(Declaration, record.claim)
@@ -46,7 +49,8 @@ class DeclarationIdentity:
 
     def fit(self, a: Record, b: Record) -> Fit | None:
         x, y = cast(Declaration, a.claim), cast(Declaration, b.claim)
-        weight = _likeness(x, y, self._words.overlap(x.title, y.title))
+        place = bool(x.place) and self._places.city(x.place) == self._places.city(y.place)
+        weight = _likeness(x, y, self._words.overlap(x.title, y.title), place=place)
         if weight is None:
             return None
         slack = PLAN_SLACK if (x.status in AHEAD) != (y.status in AHEAD) and weight > 1 else SLACK
@@ -65,7 +69,7 @@ class DeclarationIdentity:
         )
 
 
-def _likeness(x: Declaration, y: Declaration, shared: Overlap) -> float | None:
+def _likeness(x: Declaration, y: Declaration, shared: Overlap, *, place: bool) -> float | None:
     """How far two texts mean one document: None for different ones, 0 where they can not be compared, above 1 where
     title, level, form or place agree.
     """
@@ -79,7 +83,6 @@ def _likeness(x: Declaration, y: Declaration, shared: Overlap) -> float | None:
         return 1.0 if shared.shared >= 2 else 0.4 if same_day else None
     if x.form != y.form and "other" in (x.form, y.form) and not level:
         return 0.0
-    place = bool(x.place) and tokens(x.place) == tokens(y.place)
     return 0.5 + level + shared.jaccard + 0.2 * (x.form == y.form) + 0.4 * place
 
 

@@ -10,7 +10,7 @@ from relations_db.resolve.dates import NEAR_DAYS, Closeness, Stretch, When, clos
 from relations_db.resolve.facts import Record
 from relations_db.resolve.identity.base import AHEAD, Fit, agree, alike, bare, clash, in_words, sure, when
 from relations_db.resolve.leaders import Leaders, Person, same_person
-from relations_db.resolve.words import tokens
+from relations_db.resolve.places import Name, Places
 from relations_db.values import PartialDate, Status, Visit
 
 SLACK = 3
@@ -24,8 +24,9 @@ ANSWERED = 180
 class VisitIdentity:
     """Same leader and fitting time; see `_time` for what fits."""
 
-    def __init__(self, leaders: Leaders) -> None:
+    def __init__(self, leaders: Leaders, places: Places) -> None:
         self._leaders = leaders
+        self._places = places
 
     def person(self, record: Record) -> Person:
         """Whom the visitor's name means on the date of the visit, or of the document."""
@@ -37,7 +38,7 @@ class VisitIdentity:
 
     def profile(self, record: Record) -> Hashable:
         v = cast(Visit, record.claim)
-        detail = (v.visit_kind, tokens(v.city), bare(record, v.started_on))
+        detail = (v.visit_kind, self._city(v), bare(record, v.started_on))
         return (self.person(record), v.status, v.started_on, v.ended_on, *detail)
 
     def stretches(self, record: Record) -> list[Stretch]:
@@ -59,13 +60,20 @@ class VisitIdentity:
         if near is Closeness.APART:
             return None
         apart = near is Closeness.LIKELY and (_kinds_clash(x, y) or _came_for_something_else(a, b))
-        near = Closeness.NEUTRAL if apart else sure(near, _details_agree(x, y))
+        near = Closeness.NEUTRAL if apart else sure(near, self._details_agree(x, y))
         score = float(near) - (gap(x.started_on, y.started_on) / 100 if x.started_on and y.started_on else 0)
         score += alike(x.started_on, y.started_on)
-        score += 0.1 * agree(x.city and tokens(x.city), y.city and tokens(y.city)) + 0.1 * agree(
-            x.visit_kind, y.visit_kind
-        )
+        score += 0.1 * agree(self._city(x), self._city(y)) + 0.1 * agree(x.visit_kind, y.visit_kind)
         return Fit(near, score, f"{x.leader} in {x.host}, {in_words(x.started_on, y.started_on)}")
+
+    def _city(self, visit: Visit) -> Name | None:
+        return self._places.city(visit.city) if visit.city else None
+
+    def _details_agree(self, x: Visit, y: Visit) -> bool:
+        """Enough alike to be one visit though a text has no date: city, or a stated kind, and nothing against it."""
+        if _kinds_clash(x, y) or clash(self._city(x), self._city(y)) or x.status is not y.status:
+            return False
+        return agree(self._city(x), self._city(y)) or x.visit_kind == y.visit_kind != "unspecified"
 
 
 def _time(a: Record, b: Record) -> Closeness:
@@ -115,10 +123,3 @@ def _came_for_something_else(a: Record, b: Record) -> bool:
 
 def _kinds_clash(x: Visit, y: Visit) -> bool:
     return x.visit_kind != y.visit_kind and "unspecified" not in (x.visit_kind, y.visit_kind)
-
-
-def _details_agree(x: Visit, y: Visit) -> bool:
-    """Enough alike to be one visit though a text has no date: city, or a stated kind, and nothing against it."""
-    if _kinds_clash(x, y) or clash(x.city and tokens(x.city), y.city and tokens(y.city)) or x.status is not y.status:
-        return False
-    return agree(x.city and tokens(x.city), y.city and tokens(y.city)) or x.visit_kind == y.visit_kind != "unspecified"
