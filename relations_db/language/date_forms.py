@@ -58,11 +58,11 @@ _FORMS: tuple[tuple[str, str], ...] = (
     ("day", r"(?P<day>today|tonight|yesterday|tomorrow|the day (?:before yesterday|after tomorrow)|the day (?:before|after(?= ?[,;.:]|$| (?:in|at|on|with|to) ))|a day (?:earlier|later)|"
             r"(?:(?:the|that) (?:very )?(?:following|next|same|previous)|next) (?:day|evening|morning|night|afternoon)|the (?:evening|night|morning) before(?= ?[,.;]| (?:with|on|at|in|for|and)|$)|that (?:very )?day|"
             r"(?:this|that) (?:very )?(?:morning|afternoon|evening|night)|last night|(?:earlier|later) (?:in|on|during) the day|later on(?= ?[,.;]))\b"),
-    ("span", r"(?P<span>the (?:week|month|year) (?:before last|after next)|the (?:week|month) (?:before(?= ?[,.;)]| and |$)|after(?= ?[,.;)]| and |$))|(?:(?:earlier|later|late|early|mid) )?(?:in |on )?"
-             r"(?:that (?:very |same )|this (?:very |same |coming )|the (?:very )?next|the very|the previous|the same|the following|the past|the current|the coming|this|last|next|that|the) "
-             r"(?:week|month|year|weekend|summer|autumn|spring|winter|fall|quarter))\b"),
+    ("span", r"(?P<span>the (?:week|month|year) (?:before last|after next)|the (?:week|month) (?:before(?= ?[,.;)]| and |$)|after(?= ?[,.;)]| and |$))|(?:(?:earlier|later|late|early|mid) (?:in |on )?)?"
+             r"(?:that (?:very|same)|this (?:very|same|coming)|the (?:very )?next|the previous|the same|the following|the past|the current|the coming|this|last|next|that) "
+             r"(?:week|month|year|weekend|quarter|(?:summer|autumn|spring|winter|fall)(?!,? (?:of )?(?:19|20)\d\d))|the (?:very )?weekend)\b"),
     ("season", rf"(?P<season>(?:(?:the )?(?:early |late |mid-?)?{_SEASON} of(?: the)? {THEN} year|(?:(?:this|last|next|the same|that|the) )?(?:early |late |mid-?)?{_SEASON},? (?:of )?(?:19|20)\d\d(?:[-/]\d\d(?:\d\d)?)?"
-               rf"|(?:early |late |mid-?)?(?:(?<=in )|(?<=in the )|(?<=by )|(?<=by the )|(?<=for )|(?<=for the )|(?<=during the )|(?<=this )|(?<=until )|(?<=until the ))(?:early |late |mid-?)?(?:spring|summer|autumn|winter)(?! (?:house|school|palace|residence|games|olympic|session|festival|camp|camps|capital|universit|capital|of)))"
+               rf"|(?:early |late |mid-?)?(?:(?<=in )|(?<=in the )|(?<=by )|(?<=by the )|(?<=for )|(?<=for the )|(?<=during the )|(?<=this )|(?<=until )|(?<=until the )|(?<=since )|(?<=since the ))(?:early |late |mid-?)?(?:spring|summer|autumn|winter)(?! (?:house|school|palace|residence|games|olympic|session|festival|camp|camps|capital|universit|capital|of)))"
                r"(?![\w-]))"),
     ("close", r"(?P<close>(?:(?:the )?(?:end|beginning|start|middle) of |later in |earlier in |(?<=for )the (?:first|second) half of )the (?:week|month|year))\b"),
     ("decade", r"(?P<decade>(?:the )?(?:19|20)\d0s)"),

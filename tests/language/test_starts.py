@@ -17,9 +17,9 @@ TEXTS = [fold(path.read_text(encoding="utf-8")) for path in sorted((ROOT / "fixt
 
 WORDS = (
     "the a an one two five twelve fifty hundred dozen couple pair half both score quarter million billion of and to in by this that "
-    "last next same previous following end beginning early late mid earlier later back day week month year decade days weeks years "
-    "ago before after May June JULY Sept. Dec Monday Tue morning night spring autumn today tomorrow about some over more less than "
-    "5 21st 2024 1990s 12,5 3.4 1,250 7/8 30% 05.06.2024 2024-05-06 2023-24 $ € may march"
+    "last next same previous following very coming since end beginning early late mid earlier later back day week month year decade days weeks years "
+    "ago before after May June JULY Sept. Dec Monday Tue morning night weekend autumn today tomorrow about some over more less than "
+    "spring summer 5 21st 2024 1990s 12,5 3.4 1,250 7/8 30% 05.06.2024 2024-05-06 2023-24 $ € may march"
 ).split()
 SENTENCES = st.lists(st.sampled_from(WORDS), max_size=14).flatmap(
     lambda words: st.lists(
@@ -85,6 +85,14 @@ def test_no_date_is_missed(text: str) -> None:
         ("prices rose 3.4 pct to 1/4", []),
         ("earlier this week, later in May, late last month", ["earlier this week", "later in May", "late last month"]),
         ("back in June, late in the 1990s", ["back in June", "the 1990s"]),
+        ("in this spring, earlier in that month", ["this spring", "earlier in that month"]),
+        (
+            "in that very year, that same summer, this coming week",
+            ["that very year", "that same summer", "this coming week"],
+        ),
+        ("later in the week and earlier in the year", ["later in the week", "earlier in the year"]),
+        ("in the spring of 2019 or this winter of 2020", ["the spring of 2019", "this winter of 2020"]),
+        ("frozen since the autumn, in the week and in the year", ["autumn"]),
     ],
 )
 def test_where_dates_begin(text: str, found: list[str]) -> None:
