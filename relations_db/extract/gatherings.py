@@ -73,7 +73,11 @@ def present_in(context: Context, sentence: Sentence) -> list[Present]:
 def _read(context: Context) -> dict[int, list[Present]]:
     """All that the text tells, by sentence: of a gathering that it names, or at which leaders of three states are told to be."""
     found: dict[int, list[Present]] = {}
-    if len(context.analysis.states) < _FEWEST or len({e.country for e in context.analysis.entities}) < _FEWEST_GUESTS:
+    if (
+        context.pair is None
+        or len(context.analysis.states) < _FEWEST
+        or len({e.country for e in context.analysis.entities}) < _FEWEST_GUESTS
+    ):
         return found
     told = False
     for sentence in context.analysis.sentences:

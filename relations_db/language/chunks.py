@@ -35,6 +35,10 @@ _NO_VERBS = (
 )
 
 
+_SMALL = STOPS | CONJUNCTIONS | SUBORDINATORS | RELATIVES | {",", "that", "but", "as"}
+_BEFORE_DATES = frozenset("on in at by for since until till before after from".split())
+
+
 class Chunker(NounChunker):
     """Cuts one sentence. `chunks` holds the result."""
 
@@ -49,14 +53,37 @@ class Chunker(NounChunker):
             at = chunk.end
 
     def _next(self, at: int) -> Chunk:
-        word, unit = self.words[at], self.units[at]
-        if unit.code == "D" and unit.word.endswith((" after", " before")) and self._nominal(at + 1):
-            return Chunk("sub", at, at + 1, at, unit.word.split()[-1])  # "two months after X left"
-        if unit.code == "D" and self.words[at + 1] != "'s":
-            return Chunk("date", at, at + 1, at, unit.word)
-        if word == "," and self.words[at + 1] in ("jr", "sr") and self.words[at + 2] == ".":
-            return Chunk("adv", at, at + 3, at, word)
+        if self.codes[at]:
+            return self._coded(at)
+        word = self.words[at]
+        found = self._small(at, word) if word in _SMALL or at in self._open else None
+        if found or (found := self._verb_group(at)):
+            return found
+        if word in PLACES and self.chunks and self.chunks[-1].kind == "prep":
+            return Chunk("np", at, at + 1, at, word)
+        if self._is_adverb(at):
+            return Chunk("adv", at, at + 1, at, word)
+        if word in PREPOSITIONS:
+            if word in _BEFORE_DATES and self.codes[at + 1] == "D":
+                return Chunk("date", at, at + 2, at + 1, word)
+            return Chunk("prep", at, at + 1, at, word)
+        return self._noun_phrase(at)
+
+    def _coded(self, at: int) -> Chunk:
+        """The chunk that a unit with a code begins: a date, else a noun phrase."""
+        unit = self.units[at]
+        if unit.code == "D":
+            if unit.word.endswith((" after", " before")) and self._nominal(at + 1):
+                return Chunk("sub", at, at + 1, at, unit.word.split()[-1])  # "two months after X left"
+            if self.words[at + 1] != "'s":
+                return Chunk("date", at, at + 1, at, unit.word)
+        return self._noun_phrase(at)
+
+    def _small(self, at: int, word: str) -> Chunk | None:
+        """The chunk of a mark, a conjunction, a relative or what else no noun phrase or verb begins with."""
         if word == ",":
+            if self.words[at + 1] in ("jr", "sr") and self.words[at + 2] == ".":
+                return Chunk("adv", at, at + 3, at, word)
             return Chunk("comma", at, at + 1, at, word)
         if at in self._open:
             return Chunk("adv", at, at + 1, at, word)
@@ -72,22 +99,7 @@ class Chunker(NounChunker):
             return Chunk("sub", at, at + 1, at, word)
         if word == "as":
             return Chunk("sub" if self._opens_clause(at + 1) else "prep", at, at + 1, at, word)
-        if word in RELATIVES:
-            return Chunk("rel", at, at + 1, at, word)
-        if found := self._verb_group(at):
-            return found
-        if word in PLACES and self.chunks and self.chunks[-1].kind == "prep":
-            return Chunk("np", at, at + 1, at, word)
-        if self._is_adverb(at):
-            return Chunk("adv", at, at + 1, at, word)
-        if (
-            word in ("on", "in", "at", "by", "for", "since", "until", "till", "before", "after", "from")
-            and self.codes[at + 1] == "D"
-        ):
-            return Chunk("date", at, at + 2, at + 1, word)
-        if word in PREPOSITIONS:
-            return Chunk("prep", at, at + 1, at, word)
-        return self._noun_phrase(at)
+        return Chunk("rel", at, at + 1, at, word) if word in RELATIVES else None
 
     def _that(self, at: int) -> Chunk:
         """ "That" before a verb, after a noun, takes the noun up; else it opens a clause, or points to a noun ("that day")."""

@@ -47,7 +47,9 @@ class ClauseReader(ClauseSubjects):
         for clause in self.clauses:
             heads = [nouns[n] for n in clause.subject if n in nouns]
             clause.carriers = tuple(n for c in heads for n in ((c.owner,) if c.owner is not None else ()) + c.inner)
-            clause.end = min((c.verb.start for c in self.clauses if c.place > clause.place), default=len(self.units))
+        ends = [*(c.verb.start for c in self.clauses[1:]), len(self.units)]
+        for clause, end in zip(self.clauses, ends, strict=False):
+            clause.end = end
 
     def _opens_clause(self, number: int) -> bool:
         """True where a comma or "and" stands before a new subject with its verb, a phrase at its head left out."""

@@ -86,7 +86,7 @@ _AGENT = re.compile(r" , (?:and |while |but )?(?:the |a |an |its |their |[PHGCAL
 
 def _next_clause(context: Context, sentence: Sentence, phrase: DocPhrase) -> int:
     """Where a comma after the phrase opens a clause with a subject and a verb of its own: "..., and the firm will build"."""
-    if phrase.elliptic or _UNDER_IT.search(sentence.coded[: phrase.left]):
+    if phrase.elliptic or " , " not in sentence.coded[phrase.end :] or _UNDER_IT.search(sentence.coded[: phrase.left]):
         return len(sentence.coded)
     verbs = [c for c in context.clauses(sentence) if c.form == "finite" and not c.link]
     for clause in verbs:

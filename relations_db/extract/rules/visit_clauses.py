@@ -48,17 +48,18 @@ from relations_db.language.people import Entity
 from relations_db.language.realis import Realis
 from relations_db.values import Basis, Status, Visit
 
+_WHERE = frozenset(("where", "there", "here", "home", "abroad"))
 CLAUSES = re.compile(r"^(?=.*\b[PHGQ]\d)")
 _AT = ("in", "at", "on", "near", "outside", "inside", "")
 
 
 def by_clause(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[Candidate]:
     """The visits that the clauses of a sentence tell, by the classes of their verbs."""
+    if REMOTE.search(sentence) or not _names_more(sentence):
+        return []
     reader = ClauseArguments(context, sentence)
     found: list[Candidate] = []
     for clause in context.clauses(sentence):
-        if REMOTE.search(sentence):
-            break
         if any(reader.word(p.noun.head) in AFAR for p in clause.phrases):
             continue
         for read in (_moved, _visited, _stayed, _carried, _received, _met, _acted):
@@ -67,6 +68,15 @@ def by_clause(context: Context, sentence: Sentence, match: Match[str]) -> Iterab
                 found += made
                 break
     return found
+
+
+def _names_more(sentence: Sentence) -> bool:
+    """True for a sentence that has a place, or a second person beside the first."""
+    return (
+        bool(sentence.of("L", "C", "A", "G"))
+        or len(sentence.of("P", "H", "Q")) > 1
+        or not _WHERE.isdisjoint(sentence.words)
+    )
 
 
 def _made(

@@ -224,6 +224,8 @@ _AND_IN = re.compile(
 
 def met(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[Candidate]:
     """ "X met Y": at the place said the foreigners are guests; without one the foreigner of the two is the guest at the scene."""
+    if len(sentence.of("P", "H", "Q")) < 2 and not sentence.of("G"):
+        return []
     low, high = clause_around(sentence, match.start())
     if REMOTE.within(sentence, sentence.coded[low:high]):
         return []
