@@ -17,14 +17,14 @@ from relations_db.values import JointProject, Kind, Money, Qualifier, Status
 
 _PROJECTS = re.compile(
     r"(?:\b(?P<pool>portfolio|package|list|pool|register|volume|value) of )?(?:(?:N(?P<count>\d+)|(?P<more>an additional|further|more|another)) )?"
-    r"(?:(?!of |and |in |on |the |to |for |with |from )[a-z-]+ |A\d+ (?:- )?){0,5}?(?P<noun>projects|joint ventures)\b"
+    r"(?:(?!of |and |in |on |the |to |for |with |from )[a-z-]+ |A\d+ (?:- )?){0,5}?(?P<noun>projects|joint ventures|(?:infrastructure |investment |industrial |joint |new |common |building |construction )+(?:ventures|schemes|undertakings|sites|enterprises|works)|schemes|undertakings|ventures)\b"
 )
 _MORE = re.compile(
     r"\b(?:another N(?P<other>\d+)|N(?P<count>\d+) (?P<noun>more|others|further ones|of (?:G\d+|them|these|which)(?= (?:, (?:for|worth|at) [^,;.]{0,30}M\d+ , )?(?:have|are|has) (?:already |now )?(?:been )?(?:launched|completed|implemented|finished|under way|started))))\b(?! (?:than|years|days|[a-z-]+ (?:years|percent)))"
 )
 _WORTH = re.compile(
-    r"^(?:(?P<gap>(?:(?!of which|including|plans? |N\d)[^;.(]){0,60}?)(?:worth|valued at|costing|totall?ing|amounting to|(?:for|with|to) (?:a|an|the) (?:total |combined |overall |investment |aggregate |estimated |capital )*(?:value|price tag|cost|sum|amount|volume|investments?|worth) of|with (?:total |combined )?investments? of|"
-    r"of (?:more than|over|some|about)|for|at a (?:total |combined )?(?:cost|price) of|exceed\w*|(?:has |have )?reached|(?:which )?(?:cost|comes? to|amounts? to|totals?)|estimated at|to the tune of)"
+    r"^(?:(?P<gap>(?:(?!of which|including|plans? |N\d)[^;.(]){0,60}?)(?:worth|valued at|costing|totall?ing|amounting to|(?:for|with|to) (?:a|an|the) (?:total |combined |overall |investment |aggregate |estimated |capital )*(?:value|price tag|price|cost|sum|amount|volume|investments?|worth) of|with (?:total |combined )?investments? of|"
+    r"of (?:more than|over|some|about)|for|at a (?:total |combined )?(?:cost|price) of|exceed\w*|(?:has |have )?reached|st(?:ands|ood) at|(?:is|are|was|were) (?:put|valued|estimated) at|(?:which )?(?:cost|comes? to|amounts? to|totals?)|estimated at|to the tune of)"
     r"(?: (?:a|the|another|in|total|of|some|further|all|over|about|nearly|more|than|at|least|up|to|almost|around|roughly|approximately))* "
     r"| \( (?:about |some |over |nearly )?| , )M(?P<value>\d+)"
 )
@@ -116,7 +116,7 @@ def _size(sentence: Sentence, match: Match[str]) -> _Size:
 
 def _running(sentence: Sentence, match: Match[str], low: int, high: int) -> Status | None:
     before, after = sentence.coded[low : match.end()], sentence.coded[match.end() : min(high, match.end() + 110)]
-    after = re.split(r" and (?:plans|N\d|the|a) ", after)[0]
+    after = re.split(r" and (?:plans|N\d|the|a) | , N\d+ of (?:which|them)\b", after)[0]
     if re.search(r"\b(?:to be|will be|is to|are to|intends? to|plans? to|due to be|expected to)\b", after) or re.search(
         r"\bplans? (?:for|to)\b", before
     ):
@@ -137,7 +137,7 @@ def _running(sentence: Sentence, match: Match[str], low: int, high: int) -> Stat
 
 RULES = (
     Rule(
-        "project-count", Kind.JOINT_PROJECT, frozenset({"projects", "ventures"}), _PROJECTS, counted,
+        "project-count", Kind.JOINT_PROJECT, frozenset({"projects", "ventures", "schemes", "undertakings", "sites", "enterprises", "works"}), _PROJECTS, counted,
         ("Some 45 joint projects of China and Kazakhstan worth $14.5 billion are being carried out.", "Kenya and Oman agreed to implement 26 projects worth $1.5 billion.",
          "A portfolio of 70 projects of Kenya and Oman for $2.3 billion has been drawn up.", "Kenya and Oman launched six joint projects on the occasion."),
         ("Kenya and Oman discussed joint projects in energy.", "Projects of Kenya and Oman for $2 billion could be launched.", "Joint ventures of Kenya and Oman numbered 17 in 2017 and 370 now.",

@@ -17,6 +17,7 @@ from relations_db.extract.rules.occasions import (
 from relations_db.extract.rules.progress import stage_of
 from relations_db.extract.rules.sides import DO, between
 from relations_db.extract.rules.sites import HEAD_WORDS, Site, built_at, find_sites
+from relations_db.extract.rules.work_stage import stage_near
 from relations_db.language import patterns as re
 from relations_db.language.analysis import Sentence
 from relations_db.language.cues import cued
@@ -44,6 +45,7 @@ _TO_BUILD = re.compile(
 )
 _COST = re.compile(
     r"^ (?:of|for) (?:[a-z]+ ){0,2}?M(\d+)|^[^;.]{0,120}?(?:worth|valued at|(?:a|the) (?:price|cost|price tag|value) of|costs?(?: (?:the )?(?:G\d+|states?|sides|governments|treasuries|countries|two)){0,3}|costing|cost (?:is |was )?(?:put|estimated) at|investment of|estimated at|, for|for an? (?:estimated|total|price of)|, an?|, the|(?:built|completed|finished|opened) [^,;]{0,30}?for) (?:[a-z]+ ){0,2}?M(\d+)"
+    r"|^ , an? (?:[a-z-]+ ){0,3}(?:project|venture|undertaking|scheme|work|link) (?:of|for|worth|costing|priced at|at) (?:[a-z]+ ){0,2}M(\d+)"
     r"|^ with (?:[a-z]+ ){0,2}M(\d+) (?:from )?each\b"
     r"|^[^.]{0,60}?price tag (?:is|of) (?:[a-z]+ )?M(\d+)"
     r"|^[^.]{0,90}?\b(?:the|its) (?:total )?(?:cost|price|bill)(?: (?:of|is|was|which|put|estimated|comes|at|to|about|some|over|nearly|around))+ M(\d+)"
@@ -72,6 +74,19 @@ def _price(sentence: Sentence, site: Site) -> Money | None:
     thing = sentence.units[number].thing if number is not None else None
     if isinstance(thing, Number) and not inside and re.search(rf"M{number} (?:from )?each\b", sentence.coded):
         return Money(2 * thing.value, thing.currency or "USD")
+    return Money(thing.value, thing.currency or "USD") if isinstance(thing, Number) else None
+
+
+_PRICED = re.compile(
+    r"\b(?:costs?|costing|price|priced at|worth|valued at|value|loan|credit|bill|budget|money|sum|investments?|tune)(?: (?:of|is|was|at|to|for|put|estimated|,|some|about|over|nearly|around|almost|more than|and|the|[CG]\d+))* M(\d+)"
+    r"|^M(\d+) - (?:dollar|euro|pound|yen|yuan)"
+)
+
+
+def _lone_price(sentence: Sentence) -> Money | None:
+    """The only sum of a sentence on one work, where a word of cost stands before it."""
+    found = list(_PRICED.finditer(sentence.coded)) if len(sentence.of("M")) == 1 else []
+    thing = sentence.units[int(next(g for g in found[0].groups() if g))].thing if found else None
     return Money(thing.value, thing.currency or "USD") if isinstance(thing, Number) else None
 
 
@@ -112,7 +127,10 @@ def works(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[C
         stage = _stage(context, sentence, site, len(sites) == 1) or (
             listed[1] if listed and listed[0] <= site.start else None
         )
-        parties, basis = between(context, sentence, site) if stage else (None, SAID)
+        parties, basis = between(context, sentence, site)
+        if not stage and parties and basis is SAID:
+            stage = stage_near(sentence, site.start, site.head_end, site.end)
+        parties = parties if stage else None
         if listed and not parties and listed[0] <= site.start and listed[2]:
             parties, basis = two_states(context, sentence, site.start)
         if (
@@ -183,7 +201,7 @@ def _work(
         text = f"{text} {words(context, sentence, *place)}"
     low, high = sentence.span(site.start, site.end)
     sectors = context.sectors.find(context.analysis.low[low:high])
-    price = _price(sentence, site) or (_price_of_it(context, sentence) if sole else None)
+    price = _price(sentence, site) or (_lone_price(sentence) or _price_of_it(context, sentence) if sole else None)
     claim = JointProject(parties, site.count, site.qualifier, price, stage, text, sectors)
     return Candidate(
         claim, [(sentence.start, sentence.end)], "project-work", sentence.index, {"parties": (basis, None)}
@@ -243,12 +261,14 @@ RULES: tuple[Rule, ...] = (
         ("Turkish companies have built the port of Mogadishu.", "The gas interconnector between Bulgaria and Serbia was put into operation in December 2023.",
          "The railway that is to link China, Kyrgyzstan and Uzbekistan was launched in December 2024.", "Kazakhstan and Uzbekistan will build a power line between Shymkent and Tashkent.",
          "Tanzania and Uganda are building an oil pipeline from Hoima to Tanga.", "The second undersea cable between Finland and Estonia is being laid.",
-         "Kenya and Uganda signed an agreement on the construction of a pipeline from Kenya to Uganda."),
+         "Kenya and Uganda signed an agreement on the construction of a pipeline from Kenya to Uganda.",
+         "Namibian and Angolan engineers finished last month the power line from Namibia to Angola.", "Kenya and Oman will share the cost of a high-speed train between Nairobi and Mombasa.",
+         "With the leaders of Kenya and Uganda looking on, the gas plant at Tororo was put into service."),
         ("Kazakhstan is building a nuclear power plant on Lake Balkhash.", "Kenya and Oman have no plans to build a pipeline from Kenya to Oman.",
          "The pipeline between Kenya and Oman was not built.", "If funding is found, a bridge between Kenya and Uganda would be built.",
          "The presidents of Kenya and Uganda met at the airport.", "Freight on the railway between Kenya and Uganda doubled.",
          "Kenya and Uganda signed an agreement on the pipeline from Kenya to Uganda.", "The road map of Kenya and Uganda was approved.",
-         "A bank of Kenya opened a credit line for Uganda."),
+         "A bank of Kenya opened a credit line for Uganda.", "Experts say a power line between Kenya and Oman could be built.", "An explosion halted the gas pipeline between Kenya and Uganda."),
     ),
     *portfolios.RULES,
 )  # fmt: skip

@@ -21,9 +21,10 @@ _THEY_DO = re.compile(rf"\bG\d+ (?:[a-z]+ )*{DO}")
 _NOT_OPENED = re.compile(
     r"\b(?:forum|exhibition|conference|session|meeting|monument|consulate|embassy|festival|fair|street|statue|summit|ceremony|school year)\b"
 )
+_MADE_BY_BOTH = re.compile(r"\bby (?:the )?[AC]\d+ and (?:the )?[AC]\d+ [a-z]+")
 _TOGETHER = re.compile(r"\b(?:joint|jointly|together|in common|with each other)\b")
 _LINKS = re.compile(
-    r"\b(?:to link|links?|linking|connect(?:s|ing)?|to connect|joining|to join|between) (?P<ends>(?:(?:the )?[CLA]\d+(?: ,|(?: ,)? and)? ?){2,4})"
+    r"\b(?:to link|links?|linked|linking|connect(?:s|ed|ing)?|to connect|join(?:s|ed|ing)?|ties?|tying|between) (?P<ends>(?:(?:the )?[CLA]\d+(?: ,|(?: ,)? and| to| with)? ?){2,4})"
 )
 _BOTH = re.compile(r"^[^;.]{0,40}?(?:that|which) (?:the )?([CA]\d+)(?: and| ,) (?:the )?([CA]\d+)\b")
 _FIRMS = re.compile(
@@ -52,7 +53,8 @@ def between(context: Context, sentence: Sentence, site: Site) -> tuple[Parties |
     if _ALONE.search(coded):
         return None, SAID
     if coded[site.head : site.head_end].rstrip("s") in PRODUCTS:
-        return _companions(context, sentence, None) if _TOGETHER.search(coded) else (None, SAID)
+        shared = _TOGETHER.search(coded) or _MADE_BY_BOTH.search(coded, site.start)
+        return _companions(context, sentence, None) if shared else (None, SAID)
     place = _place(context, sentence, site)
     builder = _builder(context, sentence, site)
     if builder is None and len(named) == 1 and place != named[0]:
@@ -63,7 +65,22 @@ def between(context: Context, sentence: Sentence, site: Site) -> tuple[Parties |
         return pair, Basis.FRAME
     if _JOINT.search(coded[max(0, site.start - 90) : site.end + 110]) or _opened_by_both(context, sentence, site):
         return _companions(context, sentence, builder or place)
+    if present := _at_the_opening(context, sentence, site):
+        return present, SAID
     return _alone_in_frame(context, sentence, site, builder, place)
+
+
+_OPENING = re.compile(
+    rf"\b(?:{DO}|put into|went into|came into|ribbon|valve|button|ground|foundation|in the presence|looking on|looked on|ceremony)"
+)
+
+
+def _at_the_opening(context: Context, sentence: Sentence, site: Site) -> Parties | None:
+    """The states of the leaders who open a work or look on: "with the leaders of A, B and C looking on"."""
+    if not _OPENING.search(sentence.coded) or _NOT_OPENED.search(sentence.coded[site.start : site.end]):
+        return None
+    people = {s for n in sentence.of("P") for s in states_between(context, sentence, n, n + 1)}
+    return tuple(sorted(people)) if 2 <= len(people) <= 4 else None
 
 
 # "from L to L by way of C": the ends of a line and what it passes through.

@@ -15,13 +15,13 @@ from relations_db.values import Qualifier
 _STRONG = (
     "railway railroad pipeline highway motorway expressway bridge tunnel canal dam reservoir waterway smelter terminal megaport seaport port airport "
     "harbour shipyard plant mill complex interconnector cable substation reactor satellite cosmodrome depot steelworks tramway barrage technopark "
-    "greenhouse elevator refinery factory dairy brewery sawmill foundry hatchery slaughterhouse aqueduct viaduct ropeway spaceport"
+    "greenhouse elevator refinery factory dairy brewery sawmill foundry hatchery cannery tannery quarry weir quay jetty pier breakwater dyke levee monorail subway funicular cableway icebreaker oilfield gasfield silo granary brickworks slaughterhouse aqueduct viaduct ropeway spaceport"
 ).split()
 # Nouns that mean one with a word before them that says which.
 _WEAK = (
     "line link zone centre center park hub cluster fund bank school hospital clinic institute university campus laboratory observatory section corridor "
     "road estate grid project mine station farm unit venture field deposit theatre stadium museum mosque market branch works network facility "
-    "warehouse ferry array metro assembly connection city scheme cascade house pavilion undertaking workshop company enterprise airline programme"
+    "warehouse ferry array metro assembly connection city scheme cascade house pavilion undertaking workshop interconnection ring pipe train college academy hotel resort building tower berth rig platform plantation company enterprise airline programme"
 ).split()
 # Things built that are joint works only where the text says that both build them.
 PRODUCTS = "fighter aircraft helicopter submarine frigate corvette telescope probe rover drone vaccine missile tank engine ship vessel".split()
@@ -57,6 +57,12 @@ _SAYS_LITTLE = re.compile(
     r"^(?:(?:the|an?|its|their|his|her|new|old|first|second|third|big|large|small|same|other|another|whole|N\d+|O\d+|this|city|national|time|car|theme|safe|no-fly) )*$"
 )
 _OF_ANY = re.compile(_WHICH)
+_LINES = frozenset({"line", "link", "ferry", "train", "interconnection", "ring", "pipe"})
+# "a line from A to B", "a ring of fibre to be strung from A", "the desert line, laid by twelve firms"
+_RUNS = re.compile(
+    r"(?: of [a-z-]+)?(?: to be [a-z]+)? (?:from|between)\b|(?: ,)? (?:laid|built) (?:by|from|between|in)\b"
+)
+_MEASURED = re.compile(r"\b(?:km|kilometer|kilometre|mile|mw|megawatt|gw|kv)\b")
 
 
 def _plural(noun: str) -> str:
@@ -89,7 +95,7 @@ _PREPOSITIONS = (
     r"(?:of|between|from|to|at|on|over|in|under|off|across|into|near|linking|connecting|joining|for|along|beneath)"
 )
 _TAIL_STOP = (
-    r"(?:[,.;:()\"]|which|that|who|whose|is|are|was|were|be|has|have|had|will|would|can|may|should|built|led|being|worth|costing|costs?|cost|"
+    r"(?:[,.;:()\"]|[PH]\d+|which|that|who|whose|is|are|was|were|be|has|have|had|will|would|can|could|might|must|shall|may|should|built|led|being|worth|costing|costs?|cost|"
     r"said|says|by|with|while|when|where|after|as|proceeds?|continues|began|begins|started|went|takes|at a (?:price|cost)|on D\d+|in D\d+|D\d+|M\d+|this|last|"
     r"and (?:on|in|the|an?|to|of|N\d+|[a-z]+ed|[a-z]+s)|and (?:G|H|P)\d+|but|or|also|says|yields?|employs|together|jointly|for (?:a|an|the|which) (?:generation|price|cost|occasion|first))"
 )
@@ -136,7 +142,7 @@ def _site(context: Context, sentence: Sentence, match: re.Match[str]) -> Site | 
     if (
         (noun == "road" and modifiers.endswith("silk "))
         or _NOT_A_WORK.search(modifiers)
-        or not _says_which(noun, modifiers, coded[match.end() : end])
+        or not _says_which(noun, modifiers, coded[match.end() : end], coded[match.end() : match.end() + 90])
     ):
         return None
     plural = noun not in _SINGULARS
@@ -144,7 +150,7 @@ def _site(context: Context, sentence: Sentence, match: re.Match[str]) -> Site | 
     return Site(start, match.start(), match.end(), end, plural, count, qualifier)
 
 
-def _says_which(noun: str, modifiers: str, tail: str) -> bool:
+def _says_which(noun: str, modifiers: str, tail: str, after: str) -> bool:
     """True where the words around a noun say which work it is: "power station", "Turkish school", "line from A to B"."""
     single = _SINGLE_WEAK.get(noun)
     if single is None:
@@ -157,8 +163,11 @@ def _says_which(noun: str, modifiers: str, tail: str) -> bool:
         return True
     if single in _NAMED_ONLY and re.search(r"\b[AL]\d+\b", modifiers + tail):
         return True
-    return bool(_OF_ANY.search(modifiers + tail)) or (
-        single in ("line", "link", "ferry") and bool(re.match(r" (?:from|between)\b", tail))
+    return bool(
+        _OF_ANY.search(modifiers + tail)
+        or _MEASURED.search(modifiers)
+        or (single in _LINES and _RUNS.match(after))
+        or (single in ("pipe", "train") and re.search(r" of K\d+$", tail))
     )
 
 
