@@ -55,7 +55,7 @@ def _paragraphs(folded: str) -> Iterator[int]:
 
 
 def _city(found: re.Match[str], hits: list[Hit], folded: str) -> Hit | None:
-    if len(found.group()) > _LONGEST:
+    if len(found.group()) > _LONGEST or not _names_a_place(found):
         return None
     signed = re.search(r"[-:/(]", folded[found.end("city") : found.end()])
     has_sign = signed or found.group("city").isupper() or found.group("date")
@@ -90,7 +90,10 @@ def yearless_day(opening: str) -> tuple[int, int] | None:
 
 
 def _names_a_place(found: re.Match[str]) -> bool:
-    return all(w[0].isupper() for w in re.findall(r"[A-Za-z']+", found.group("city")))
+    return all(w[0].isupper() or w in _SMALL for w in re.findall(r"[A-Za-z']+", found.group("city")))
+
+
+_SMALL = frozenset("de da do dos la le las los del di es el al an of and the upon sur am im bei'".split())
 
 
 def own_date(folded: str) -> PartialDate | None:

@@ -32,13 +32,13 @@ from relations_db.values import Basis, Kind
 
 _VERB = re.compile(
     r"\b(?P<verb>(?P<gave>awarded|awards|decorated|decorates|decorating|honou?red|honou?rs|invested|conferred|confers|conferring|bestowed|bestows|bestowing|presented|"
-    r"presents|presenting|awarding|gave|gives|handed(?: over)?|pinned|granted|given|hung|hangs|placed|put|accorded|went(?= to [PH]\d)|goes(?= to [PH]\d)|made(?= [PH]\d+ an? (?:honorary )?(?:knight|grand|commander|companion|officer|dame))|(?:raised|elevated|promoted|admitted)(?= (?:[a-zA-Z\d]+ ){0,3}?to the (?:dignity|rank|grade)))|(?P<got>received|got|receives|receiving|accepted|accepts|collected|recipient of|was made|(?:was )?(?:appointed|named)(?= (?:an? )?(?:honorary )?(?:knight|grand|commander|companion|officer|dame))|became|promoted to|(?:went|goes|flew|travelled|sent|left|returned|departed) (?:home |back |away )?with|wore|wears|had))\b"
+    r"presents|presenting|awarding|gave|gives|handed(?: over)?|pinned|granted|given|hung|hangs|placed|put|draped|fastened|slung|wound|accorded|(?:went|goes|gone|fell)(?= (?:[a-z]+ |D\d+ |in D\d+ |on D\d+ ){0,3}to (?:[A-Z]\d+ 's (?:[a-z]+ ){0,3})?[PH]\d)|made(?= [PH]\d+ an? (?:honorary )?(?:knight|grand|commander|companion|officer|dame))|(?:raised|elevated|promoted|admitted)(?= (?:[a-zA-Z\d]+ ){0,3}?to the (?:dignity|rank|grade)))|(?P<got>received|got|receives|receiving|accepted|accepts|collected|recipient of|was made|(?:was )?(?:appointed|named)(?= (?:an? )?(?:honorary )?(?:knight|grand|commander|companion|officer|dame))|became|promoted to|(?:went|goes|flew|travelled|sent|left|returned|departed) (?:home |back |away )?with|wore|wears|had))\b"
 )
 _HONOUR = re.compile(
     r"(?:\b(?:highest|top|supreme|most prestigious|premier)(?: [a-zAC'\d-]+){0,4}? (?:award|honou?r|order|decoration|distinction|medal)\b"
     r"|\b(?:state|national|presidential|civilian) (?:award|honou?r|order|decoration|distinction|medal)\b"
     r"|\b(?:grand |knight |commander |chief )*(?:cross|collar|cordon|order|sash|necklace|medal|companion|commander|star|insignia) of (?:the |an? |\")*(?!business|the day|magnitude|service to|gas|oil|supply)[a-zACLKP\"]"
-    r"|(?<!in )(?<!\bnew )\border \" |\" (?:[a-z'-]+ ){1,4}\" (?:order|medal)\b|\b(?:the|his|her) (?:[a-z'-]+ ){1,3}(?:order|medal|sash|necklace)\b)"
+    r"|(?<!in )(?<!\bnew )\border \" |\" (?:[a-z'-]+ ){1,4}\" (?:order|medal)\b|\b(?:the|his|her) (?:[a-z'-]+ ){1,3}(?:order|medal|sash|necklace)\b|(?:\bA\d+|C\d+ 's) (?:[a-z'-]+ ){0,3}(?:order|medal|sash|necklace|grand cross|grand collar|grand cordon|star)\b)"
 )
 _NOT_STATE = re.compile(
     r"\b(?:nobel|peace prize|film|festival|sports?|olympic|doctorate|honorary|professor|citizenship|prize|contract|tender|court|purchase|gold medal in|business|match|league|player)\b"
@@ -77,6 +77,15 @@ class OrderFinder:
             self._states[name] = (*self._states.get(name, ()), order.country)
         self._names = list(self._states)
         self._automaton = ahocorasick_rs.AhoCorasick(self._names, matchkind=ahocorasick_rs.MatchKind.LeftmostLongest)
+        self._bare: dict[str, tuple[str, ...]] = {}
+        for name, states in self._states.items():
+            short = _OF_ORDER.sub("", name)
+            if short != name and len(short) > _SHORTEST:
+                self._bare[f" the {short}"] = tuple(dict.fromkeys((*self._bare.get(f" the {short}", ()), *states)))
+        self._shorts = list(self._bare)
+        self._bare_automaton = ahocorasick_rs.AhoCorasick(
+            self._shorts, matchkind=ahocorasick_rs.MatchKind.LeftmostLongest
+        )
 
     def find(self, low: str) -> tuple[tuple[str, ...], int, int] | None:
         """The first order named in lower-case folded text: the states that give one of this name and where it stands."""
@@ -84,6 +93,17 @@ class OrderFinder:
             if (not start or not low[start - 1].isalnum()) and (end == len(low) or not low[end].isalnum()):
                 return self._states[self._names[index]], start, end
         return None
+
+    def find_bare(self, low: str) -> tuple[tuple[str, ...], int, int] | None:
+        """The first order named without the word order: "conferred the Golden Eagle"."""
+        for index, start, end in self._bare_automaton.find_matches_as_indexes(low):
+            if end == len(low) or not low[end].isalnum():
+                return self._bare[self._shorts[index]], start + 5, end
+        return None
+
+
+_OF_ORDER = re.compile(r"^(?:the )?order of (?:the )?| order$| medal$")
+_SHORTEST = 4  # letters of an order's name
 
 
 @lru_cache(maxsize=4)
@@ -118,9 +138,15 @@ def award(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[C
     return [milestone(sentence, "award", parties, basis, when, text, "award")]
 
 
+_CONFERRED = re.compile(r"(?:award|decorat|invest|confer|bestow|hung|pinned|draped)")
+
+
 def _honour(context: Context, sentence: Sentence, match: Match[str]) -> tuple[str | None, int, int] | None:
     """The honour nearest to the verb: its state where the table of orders knows it, and its place in the coded sentence."""
-    named = orders(context.lexicon).find(context.analysis.low[sentence.start : sentence.end])
+    finder, low_text = orders(context.lexicon), context.analysis.low[sentence.start : sentence.end]
+    named = finder.find(low_text)
+    if named is None and _CONFERRED.match(match.group()) and not _HONOUR.search(sentence.coded):
+        named = finder.find_bare(low_text)
     if named:
         states, low, high = named
         around = context.states_in(sentence)
@@ -158,6 +184,10 @@ def _roles(
     by = re.search(r"\b(?:by|from) (?:the )?(?:[a-z]+ ){0,2}?([PCAL]\d+)", tail)
     giver = context.state_of(sentence.unit(by.group(1))) if by else None
     subject = context.subject(sentence, match.start())
+    whom = re.search(r"P(\d+)(?: ,)? (?:on|upon|to|round) whom\b[^;:]{0,60}$", sentence.coded[: match.start()])
+    if whom and match.group("gave"):
+        giver = state_of(context, sentence, subject) if subject is not None else giver
+        return _leader(context, sentence, int(whom.group(1)), giver or honour[0]), giver
     passive = bool(re.search(r"\b(?:was|were|been|being|be|is|are)\b[a-zD\d ]{0,30}$", sentence.coded[: match.start()]))
     if match.group("got") or (passive and honour[1] > match.start()):
         from_whom = giver or honour[0]

@@ -55,6 +55,8 @@ _VISA_EVENTS = (
     r"\bno (?:entry |transit |tourist )?(?P<thing>visas?) (?P<verb>(?:is|are|was|were|will be) (?:now |any longer |longer )?(?:needed|required|necessary))\b",
     r"\b(?P<verb>(?:are|is) to (?:get|receive|be (?:given|granted)|obtain)|(?:will|can|may) (?:[a-z]+ )?(?:get|receive|obtain|be (?:granted|issued))|"
     r"get|receive|are granted) (?P<thing>(?:[a-z]+ )?visas? (?:on|upon) arrival|visa-free (?:entry|access|travel))\b",
+    r"\b(?P<verb>(?:can|may|will) (?:now |also )?(?:get|obtain|receive|be (?:given|issued|granted)(?: with)?)|(?<!not )(?<!cannot )(?:get|obtain|receive|are (?:given|issued|granted))) (?P<thing>(?:[a-z-]+ ){0,3}visas?) (?:good|valid) for\b",
+    rf"\b{_FREE} {_GAP}(?P<verb>(?:will|is to|are to|is due to|is set to) (?:be )?(?:[a-z]+ly )?(?:suspended|ended|cancelled|scrapped|revoked|restored|introduced|extended|lapse|end|expire|take effect|come into (?:force|effect)|enter into force|start|begin|apply))\b",
 )
 _VISA_TALK = re.compile(
     r"\b(?:talks?|discuss\w*|negotiat\w*|possib\w+|prospect\w*|propos\w+|hop(?:e|es|ed|ing)|consider\w*|call(?:s|ed|ing)? for|urg(?:e|es|ed|ing)|"
@@ -121,23 +123,26 @@ _BORDER_DONE = re.compile(
     rf"(?:(?:the|all|work on the|last|met(?:er|re)s|stretch(?:es)?|sections?|kilomet(?:er|re)s|line|of|on|their|its|legal|full|process of|a|long-standing|centur[a-z-]+|N\d+|-|[a-z]+-old) )*(?:delimitation|demarcation|delineation|{_LINE}(?: (?:dispute|line|issue|question))?|course of {_LINE})"
 )
 _BORDER_MADE = re.compile(
-    rf"\b(?P<thing>delimitation|demarcation|{_LINE}(?: disputes?)?)(?: (?:and|of|between|in|with) [^.;,]{{1,60}}?)?(?: , [^.;,]{{1,50}} ,)? (?P<verb>(?:was|were|has been|have been|is|had been) (?:[a-z]+ly |now |finally |also )*(?:completed|finali[sz]ed|concluded|settled|delimited|demarcated|drawn|fixed|laid to rest|agreed|resolved|closed|shut|opened|reopened|re-opened|sealed|inaugurated))"
+    rf"\b(?P<thing>delimitation|demarcation|{_LINE}(?: disputes?)?)(?: (?:and|of|between|in|with) [^.;,]{{1,60}}?)?(?: , [^.;,]{{1,50}} ,| , [^.;,]{{1,30}} of which)? (?P<verb>(?:was|were|has been|have been|is|had been) (?:[a-z]+ly |now |finally |also )*(?:completed|finali[sz]ed|concluded|settled|delimited|demarcated|drawn|fixed|laid to rest|agreed|resolved|closed|shut|opened|reopened|re-opened|sealed|inaugurated))"
 )
 _CROSSED = re.compile(
-    rf"\b(?P<verb>(?:re-?)?open(?:ed|s|ing)|clos(?:ed|es)|sealed|seals|unsealed|shut|unblocked) (?P<thing>{_CROSSING}|{_LINE}(?= (?:with|between|to|for|at|on|in|D\d+|,|\.|again)))"
+    rf"\b(?P<verb>(?:re-?)?open(?:ed|s|ing)|thr[eo]wn? open|flung open|clos(?:ed|es)|sealed|seals|unsealed|shut|unblocked) (?P<thing>{_CROSSING}|{_LINE}(?= (?:with|between|to|for|at|on|in|D\d+|,|\.|again)))"
 )
 _CROSSED_MADE = re.compile(
-    rf"\b(?P<thing>{_CROSSING})(?: (?:of|at|in|on|between|with|for) [^.;,]{{1,50}}?)?(?: , [^.;]{{1,60}} ,)? (?P<verb>(?:(?:was|were|has been|have been|is|are|had been) (?:[a-z]+ly |also |again |D\d+ )*)?(?:(?:re-?)?opened(?: again)?|inaugurated|put into operation|commissioned|(?:re-?)?opens?|closed|unblocked|resumed (?:work|operations?)|began (?:work|operating)))"
+    rf"\b(?P<thing>{_CROSSING})(?: (?:of|at|in|on|between|with|for) [^.;,]{{1,50}}?)?(?: , [^.;]{{1,60}} ,)? (?P<verb>(?:(?:was|were|has been|have been|is|are|had been) (?:[a-z]+ly |also |again |D\d+ )*)?(?:(?:re-?)?opened(?: again)?|(?:thrown|flung) open|open again|back in use|inaugurated|put into operation|commissioned|(?:re-?)?opens?|closed|unblocked|resumed (?:work|operations?)|began (?:work|operating)))"
 )
 _BORDER_PAPER = re.compile(
     r"\b(?P<verb>sign(?:ed|s|ing)?|inked|ratif(?:ied|ies)|exchanged|initialled) (?P<thing>(?:[a-z-]+ |[AC]\d+ |N\d+ |- |, ){0,7}?(?:treaty|agreement|protocol|instruments of ratification|ratification (?:papers|instruments)|descriptive protocol|documents?(?: on the ratification of)?|act|deal|accord)(?: of ratification)?(?: (?:of|for|on|in their case|,))*"
     rf"(?: (?:the|those|instruments|of|land|their|this|long-awaited|historic|on|demarcation|delimitation|and|[AC]\d+|-|describing|line|passage|legal|description|separate|certain|sections|demarcating|delimiting|delineating|defining|settling|fixing))* (?:{_LINE}(?: (?:treaty|agreement|line))?|border (?:treaty|agreement)|land boundary agreement|(?:delimitation|demarcation)(?: of {_LINE})?))"
 )
 _TREATY = re.compile(
-    r"\b(?P<thing>border (?:treaty|agreement)(?: (?:between|of) [^.;,]{1,60}?)?|(?:treaty|agreement|protocol) on (?:the )?(?:delimitation|demarcation|(?:state |common )?border(?! (?:trade|crossings?|markets?|cooperation|guards)))[^.;,]{0,60}?|instruments of ratification(?: of [^.;,]{1,50}?)?) (?P<verb>(?:was|were|has been) (?:[a-z]+ly )?(?:signed|ratified|inked|exchanged)|(?:entered|came) into force)"
+    r"\b(?P<thing>(?:border|boundary|frontier|delimitation|demarcation)(?: line| delimitation| demarcation)? (?:treaty|agreement|accord|pact|protocol|convention|deal)(?: (?:between|of|with) [^.;,]{1,60}?)?|(?:treaty|agreement|protocol) on (?:the )?(?:delimitation|demarcation|(?:state |common )?border(?! (?:trade|crossings?|markets?|cooperation|guards)))[^.;,]{0,60}?|instruments of ratification(?: of [^.;,]{1,50}?)?) (?P<verb>(?:was|were|has been) (?:[a-z]+ly )?(?:signed|ratified|inked|exchanged|sealed|concluded)|(?:entered|came|went) into (?:force|effect)|took effect)"
 )
 _SWAPPED = re.compile(
     r"\b(?P<verb>exchanged|swapped|handed over|transferred|returned) (?:(?:the|their|N\d+|some|border|disputed|last) )*(?P<thing>enclaves|villages|(?:plots|parcels|strips|pieces) of (?:land|territory)|territor(?:y|ies))"
+)
+_SWAPPED_BACK = re.compile(
+    r"\b(?P<thing>enclaves|villages|(?:plots|parcels|strips|pieces) of (?:land|territory)|territor(?:y|ies)) [^;:]{0,80}?(?P<verb>(?:(?:was|were|has been|have been) )?(?:exchanged|swapped|handed over|changed hands|transferred|given back)(?: (?:them|each other|it))?)\b"
 )
 _NOT_LINE = re.compile(
     r"\b(?:guards?|troops|forces|service|clash\w*|crossings?|junction|point|points|trade|market|markets|police|patrols?)\b"
@@ -203,6 +208,8 @@ _VISA_RULES = (
      ("Two Kenyans were refused visas by Oman.", "If talks succeed, Kenyans could travel to Oman without a visa.")),
     ("visa-not-needed", ("No visas are needed between Serbia and Azerbaijan.",), ("Visas are needed between Kenya and Oman.",)),
     ("visa-given", ("Turkish holidaymakers are to get visas on arrival in Greece.",), ("Turkish students applied for visas on arrival in Greece.",)),
+    ("visa-good-for", ("Americans can now get visas good for three years in Russia, Moscow said.",), ("Kenyans cannot get visas valid for a year in Oman.",)),
+    ("visa-freedom-to-come", ("The visa-free arrangement between Russia and Turkey is to be suspended on 1 June 2024.",), ("A visa-free regime between Kenya and Oman is to be discussed.",)),
 )  # fmt: skip
 RULES = (
     *(Rule(name, _M, _VISAS, re.compile(pattern), visas, examples, refusals) for pattern, (name, examples, refusals) in zip(_VISA_EVENTS, _VISA_RULES, strict=True)),
@@ -243,5 +250,9 @@ RULES = (
     Rule(
         "land-exchanged", _M, _LANDS, _SWAPPED, border,
         ("India and Bangladesh exchanged 162 enclaves in 2015.",), ("India and Bangladesh will exchange enclaves.",),
+    ),
+    Rule(
+        "land-changed-hands", _M, _LANDS, _SWAPPED_BACK, border,
+        ("At midnight 162 enclaves vanished from the map as India and Bangladesh swapped them.",), ("The enclaves of India and Bangladesh were never swapped.",),
     ),
 )  # fmt: skip

@@ -35,7 +35,7 @@ _OPENED = r"(?:(?:re-?)?open(?:ed|s)|inaugurated|(?:re-?)?established|set up|lau
 _WORKS = r"(?:start|began|begun|begin|commence|resume)(?:s|ed|d|ing)? (?:its |their |to |full )?(?:work|operat|function|activit)\w*"
 _PLACE = r"(?: (?:of|to|for) (?:the )?(?P<of>[CL]\d+))?(?: in (?:the )?(?:[a-z]+ )??(?P<in>[ACL]\d+)(?: capital)?)?(?: in (?:the )?[CL]\d+)?"
 _EMBASSY_OPENED = re.compile(
-    rf"\b(?P<verb>{_OPEN}) (?P<left>(?:[a-zACPQ\d'-]+ ){{0,6}}?){_EMBASSY}(?! (?:building|compound|premises|complex|school|website|branch|staff|doors|gates|garden)){_PLACE}"
+    rf"\b(?P<verb>{_OPEN}) (?P<left>(?:[a-zACPLQ\d'-]+ ){{0,6}}?){_EMBASSY}(?! (?:building|compound|premises|complex|school|website|branch|staff|doors|gates|garden)){_PLACE}"
 )
 _EMBASSY_STARTED = re.compile(
     rf"(?P<left>{_LEFT}){_EMBASSY}{_PLACE}(?: ,[^,.;]{{1,40}},| ,(?= (?:was|has|is)\b))?(?: [a-z]+ly| also| there| itself)? (?P<verb>(?:, which |that |which )?(?:(?:,|was|were|has been|have been|is|had|has) )?(?:[a-z]+ly )?(?:{_OPENED}(?! (?:fire|the|an?|its doors to)\b)|{_WORKS}))(?![a-z])(?: its doors)?(?: in (?:the )?(?P<at>[CL]\d+))?"
@@ -51,6 +51,13 @@ _EMBASSY_WORKED = re.compile(
 )
 _EMBASSY_THERE = re.compile(
     rf"\bsince D(?P<date>\d+) [^;.:]{{0,30}}?(?P<verb>(?:has|have) (?:been|had|worked|existed|run|kept)) (?P<left>{_LEFT}){_EMBASSY}{_PLACE}"
+)
+# "The embassy, which stands in X street, was opened on D", "is back in A with an embassy", "has been in L since D, when X unveiled the plaque"
+_EMBASSY_LATER = re.compile(
+    rf"(?P<left>{_LEFT}){_EMBASSY}{_PLACE} [^;:]{{1,90}}?(?P<verb>(?:was|were|has been|have been) (?:[a-z]+ly )?(?:re-?)?(?:opened|inaugurated)|, (?:operating|working|open|in operation) since|unveiled (?:the|a) plaque|cut the (?:red )?ribbon|hoisted (?:the|its) flag|received its first)\b"
+)
+_EMBASSY_BACK = re.compile(
+    rf"\b(?P<verb>(?:is|are|was|were) back|returned|came back|went back)(?: (?:in|to) (?:the )?(?P<in>[CL]\d+))? with (?P<left>{_LEFT}){_EMBASSY}"
 )
 _FLAG = re.compile(
     rf"(?P<left>{_LEFT})flag (?P<verb>(?:went up|rose|was raised|was hoisted|flies|is flying|flew)(?: again| once more)?) (?:over|at|above|outside) (?:the |its |their )?(?:[a-z]+ ){{0,2}}?{_EMBASSY}{_PLACE}"
@@ -81,6 +88,8 @@ _TO_DO = re.compile(
 def embassy(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[Candidate]:
     """An embassy opens or starts its work; consulates count among the free kind `other`."""
     start, end = match.span("verb")
+    if match.re is _EMBASSY_LATER and _EMBASSY_STARTED.search(sentence.coded, match.start(), match.end()):
+        return []
     if _NOT_IT.search(match.group("left") or "") or _PART_OF_IT.search(sentence.coded[: match.start()]):
         return []
     if _BARE.match(match.group("verb")) and _TO_DO.search(sentence.coded[:start]):
@@ -147,16 +156,19 @@ _WEAK = re.compile(
     r"\b(?:working|business|expert|organi[sz]ing|investigat\w+|inquiry|election|electoral|drafting|national security|un security|entrepreneurs|youth|truth) "
 )
 _NAME = rf"(?P<body>(?:(?:[a-z'&-]+|[AC]\d+|B\d+|-|N\d+|\+) ){{0,7}}?{_BODY}(?: (?:of (?:the )?(?:presidents|leaders|heads|foreign ministers|ministers|regions)|(?:for|on) [a-z-]+(?: (?:and |, )?[a-z-]+){{0,4}}))?)"
-_CREATE = r"(?:beg[au]n|start(?:ed|ing)|establish(?:ed|es|ing)?|set(?:ting|s)? up|creat(?:ed|es|e|ing)|launch(?:ed|es|ing)?|found(?:ed|ing)|form(?:ed|ing)?|institut(?:ed|es|e|ing)|call(?:ed|ing)? into being|inaugurat(?:ed|es|ing)|reviv(?:ed|ing)|constitut(?:ed|ing))"
+_CREATE = r"(?:beg[au]n|start(?:ed|ing)|establish(?:ed|es|ing)?|set(?:ting|s)? up|creat(?:ed|es|e|ing)|launch(?:ed|es|ing)?|found(?:ed|ing)|form(?:ed|ing)?|institut(?:ed|es|e|ing)|call(?:ed|ing)? into being|inaugurat(?:ed|es|ing)|reviv(?:ed|ing)|constitut(?:ed|ing)|br(?:ought|ing) (?:in)?to (?:life|being)|gave birth to|put in place|now ha(?:s|ve)|ha(?:s|ve) now)"
 _CREATED = r"(?:established|called into being|brought into being|set up|created|launched|formed|founded|instituted|inaugurated|constituted)"
 _COUNCIL = re.compile(
-    rf"\b(?P<verb>{_CREATE})(?: , for the first time ,| jointly)? (?:(?:a|an|the|their|its|our|new|first) )*{_NAME}"
+    rf"\b(?P<verb>{_CREATE})(?: , for the first time ,| jointly|[^;:.,]{{0,30}} :| between (?:them|themselves|G\d+))? (?:(?:a|an|the|their|its|our|new|first) )*{_NAME}"
 )
 _COUNCIL_MADE = re.compile(
     rf"\b(?:a|an|the|their|its|our|this) {_NAME}(?: (?:between|of) [^.;,]{{1,60}}?)?(?: (?:chaired|co-chaired|headed|led) by [^.;,]{{1,50}}?)?(?: , [^.;,]{{1,60}} ,)? (?P<verb>(?:, |which |that |, which )?(?:(?:was|were|has been|had been|is) )?(?:[a-z]+ly |first )*{_CREATED})(?= (?:in|on|at|by|between|during|D\d+|,|\.|;|under|when|after)|$)"
 )
 _COUNCIL_FOUNDED = re.compile(
-    rf"(?P<verb>{_CREATED}) (?:in|on) D(?P<date>\d+)(?: in L\d+)? , (?:a|an|the|their|its|our|this) {_NAME}"
+    rf"(?P<verb>{_CREATED}) (?:in|on) D(?P<date>\d+)(?: in L\d+| (?:and|but) [^;:.,]{{1,50}})? , (?:a|an|the|their|its|our|this) {_NAME}"
+)
+_COUNCIL_AGREED = re.compile(
+    rf"\b(?P<verb>agreed|decided|resolved|ruled) that (?:a|an|their) {_NAME} (?:shall|should|would|will) (?:be (?:set up|created|established|formed|founded)|take|replace|succeed|meet|oversee|look after|steer)"
 )
 _COUNCIL_BODY = re.compile(
     rf"\b{_NAME} , an? (?:body|mechanism|format|forum|platform|institution|structure) (?:which |that )?(?:[^.;,]{{1,40}} )?(?P<verb>{_CREATED})"
@@ -274,6 +286,15 @@ RULES = (
         ("The Hungarian embassy in Astana has worked since 1997.",), ("The Hungarian embassy in Astana has asked for help since 1997.",),
     ),
     Rule(
+        "embassy-later", _M, _EMBASSIES, _EMBASSY_LATER, embassy,
+        ("The embassy of Ghana in Mexico is on Horacio Street and was opened on 24 April 2019.", "Finland's embassy in Windhoek was among the earliest, operating since March 1990."),
+        ("The embassy of Ghana in Mexico is on Horacio Street and will be opened in May.",),
+    ),
+    Rule(
+        "embassy-back", _M, _EMBASSIES, _EMBASSY_BACK, embassy,
+        ("The United States is back in the Solomon Islands with an embassy.",), ("The United States is not back in Cuba with an embassy.",),
+    ),
+    Rule(
         "embassy-flag", _M, _EMBASSIES, _FLAG, embassy,
         ("The Iranian flag went up again over the embassy in Riyadh on 6 June 2023.",),
         ("The Kenyan flag will be raised over the embassy in Lima.", "The flag at the embassy was at half-mast."),
@@ -297,6 +318,10 @@ RULES = (
     Rule(
         "council-founded", _M, _BODIES, _COUNCIL_FOUNDED, council,
         ("Founded in 2012, the Turkish-Kazakh Strategic Cooperation Council met in Ankara.",), ("Founded in 2012, the election commission of Kenya met.",),
+    ),
+    Rule(
+        "council-agreed", _M, _BODIES, _COUNCIL_AGREED, council,
+        ("Angola and South Africa have agreed that a Bi-National Commission shall take the place of the old committee.",), ("Angola and South Africa hoped that a joint commission would meet.",),
     ),
     Rule(
         "council-body", _M, _BODIES, _COUNCIL_BODY, council,

@@ -16,7 +16,10 @@ from relations_db.language.realis import around, clause_bounds, of_group, verb_g
 from relations_db.values import Basis, Kind, Milestone, PartialDate, Status
 
 Parties = tuple[str, ...]
-_AGREED = re.compile(r"\b(?:agreed|agrees|decided|resolved|undertook)\b")
+_AGREED = re.compile(r"\b(?:agreed|agrees|decided|resolved|undertook|voted|chose|opted)\b")
+_AGREED_TO = re.compile(
+    r"\b(?:agreed|agrees|decided|resolved|undertook|voted|chose|opted)(?: (?:[a-z]+ly|in|on|at|with|after|during|there|the|talks|by|their|an?|meeting|of|,|[A-Z]\d+)){1,8} to $"
+)
 _TALK = re.compile(
     r"\b(?:talks?|discuss\w*|negotiat\w*|possib\w+|prospects?|propos\w+|plans?|planned|hop(?:e|es|ed|ing)|intentions?|"
     r"readiness|ready|consider\w*|call(?:s|ed|ing)? for|urg(?:e|es|ed|ing)|favou?r|aim(?:ed|s|ing)? at|towards?|"
@@ -27,6 +30,7 @@ _TALK = re.compile(
     r"(?: (?:on|of|about|for|to|in|at|regarding|concerning|towards))?"
     r"(?: (?:the|a|an|its|their|full|mutual|early|eventual|possible|such|any|new|further))*(?: [a-z-]+ing)? $"
 )
+_NOTHING = re.compile(r"\b(?:nothing|nobody|no one|none|hardly|scarcely)\b[^;:]*\bever (?:[a-z]+ ){0,2}$")
 _SAME = re.compile(
     r"\b(?:on (?:that|this|the same) (?:occasion|day)|at the (?:same|time)|during (?:it|that|the|this|his|Q\d+)|"
     r"in the course of|then|there|in return)\b"
@@ -40,6 +44,7 @@ _CONJUNCTION = re.compile(
     r"(?: (?:after|before|since|until|when|while|where|who)|(?<! by)(?<! under)(?<! with)(?<! through) which) (?!D\d)"
 )
 _ASIDE = re.compile(r" , (?:which|who|whose|where|shut|cut|broken|severed|closed|suspended|signed|founded)\b[^,.;]* ,")
+_DASHED = re.compile(r"(?<!A\d)(?<!A\d\d) - (?![AC]\d)[^-;:]{12,90} - ")
 _WHEN = re.compile(
     r"\bD(\d+)(?: ,)? (?:when|in which|on which|by which|with which|the (?:year|month|day) (?:in which|on which|when)) [^,;.]{0,50}$"
 )
@@ -55,6 +60,8 @@ def why_not(sentence: Sentence, start: int, end: int, agreed: bool = False) -> s
     """
     if len(sentence.units) > _REACH:
         return "no sentence but a list"
+    if _NOTHING.search(sentence.coded, 0, start):
+        return "negated"
     if (wide := around(sentence, start, end)).status is None:
         return wide.reason
     group = verb_group(sentence, start)
@@ -63,7 +70,9 @@ def why_not(sentence: Sentence, start: int, end: int, agreed: bool = False) -> s
     told = of_group(group)
     if told.status is None:
         return told.reason
-    if told.status is not Status.DONE and not (agreed and _AGREED.search(group)):
+    if told.status is not Status.DONE and not (
+        agreed and (_AGREED.search(group) or _AGREED_TO.search(sentence.coded, max(0, start - 90), start))
+    ):
         return "not come about yet"
     if _GOES_ON.search(sentence.coded[max(0, start - 20) : start]):
         return "goes on as before"
@@ -268,7 +277,7 @@ def _nearest_day(context: Context, sentence: Sentence, match: Match[str], low: i
     best: tuple[int, When] | None = None
     for number in sentence.of("D", "O"):
         at = sentence.offsets[number]
-        if not low <= at < high or start <= at < verb or _of_another(sentence, at, start, verb):
+        if not low <= at < high or start <= at < verb or _of_another(sentence, at, start, verb, end):
             continue
         if sentence.units[number].start < context.analysis.dateline_end:
             continue
@@ -282,13 +291,16 @@ def _nearest_day(context: Context, sentence: Sentence, match: Match[str], low: i
     return best[1] if best else None
 
 
-def _of_another(sentence: Sentence, at: int, start: int, verb: int) -> bool:
+def _of_another(sentence: Sentence, at: int, start: int, verb: int, end: int) -> bool:
     """True where the date at an offset belongs to other words than those at `start`: "since D", ", cut in D ,", "D, years after A had ..."."""
-    if _NOT_ITS_DAY.search(sentence.coded[max(0, at - 40) : at]):
+    if sentence.coded[max(end, 0) : at] not in (" in ", " on ") and _NOT_ITS_DAY.search(
+        sentence.coded[max(0, at - 40) : at]
+    ):
         return True
     if at < start and _CONJUNCTION.search(_ASIDE.sub(" ", sentence.coded[at:start])):
         return True
-    return any(m.start() < at < m.end() and not m.start() < verb < m.end() for m in _ASIDE.finditer(sentence.coded))
+    asides = (*_ASIDE.finditer(sentence.coded), *_DASHED.finditer(sentence.coded))
+    return any(m.start() < at < m.end() and not m.start() < verb < m.end() for m in asides)
 
 
 def date_at(context: Context, sentence: Sentence, number: int) -> When | None:

@@ -28,10 +28,20 @@ _STATEHOOD = (
 _RECOGNISE = r"(?:recogni[sz](?:ed|es|e|ing)|extended (?:formal |official |diplomatic |full )*recognition to)"
 _END = r"(?= (?:in|on|,|[.;:)-]|and|as (?:early|soon|long|far) |as an? (?:independent|sovereign|state|country|nation)|D\d+|at|soon|within|just|only|then|after|already|was|had been|C\d+|\")|$)"
 _RECOGNITION = re.compile(
-    rf"\b(?P<first>(?:first|second|among|earliest|one of|quick|swift|prompt)\b(?: (?!to )[^ .;]+){{0,10}} to )?(?P<verb>{_RECOGNISE}) (?:the )?"
+    rf"\b(?P<first>(?:first|second|O\d+|latest|last|only|next|among|earliest|one of|quick|swift|prompt)\b(?: (?!to )[^ .;]+){{0,10}} to )?(?P<verb>{_RECOGNISE}) (?:the )?"
     rf"(?:(?P<own>(?:its|our|their|the country 's|the republic 's|the new state 's) {_STATEHOOD})|"
     rf"{_STATEHOOD} of (?:the )?(?P<of>[CAL]\d+)|(?P<whose>C\d+) 's {_STATEHOOD}|(?P<adj>A\d+) {_STATEHOOD}|"
-    rf"(?P<each>each other|G\d+){_END}|(?P<it>it|its|the young (?:state|republic)|the new (?:state|republic)|the (?:country|republic)|us){_END}|(?P<plain>C\d+){_END})"
+    rf"(?P<each>each other|the other|G\d+){_END}|(?P<it>it|its|the young (?:state|republic)|the new (?:state|republic)|the (?:country|republic)|us){_END}|(?P<plain>C\d+){_END})"
+)
+# "treated A as a sovereign state", "acknowledged A and B as independent"
+_RECOGNISED_AS = re.compile(
+    r"\b(?P<verb>treat(?:ed|s|ing)?|regard(?:ed|s|ing)?|acknowledg(?:ed?|es|ing)|accept(?:ed|s|ing)?|look(?:ed|s|ing)? (?:up)?on|consider(?:ed|s|ing)?|recogni[sz](?:ed?|es|ing)) "
+    r"(?:the )?(?P<plain>[CA]\d+)(?P<more>(?: ,| and|(?: ,)? (?:the )?C\d+)*)(?: 's)? as (?:[a-z]+ ){0,3}?(?:independent|sovereign|an? (?:[a-z]+ )?state|states|P\d+ (?:state|country|nation))\b"
+)
+# "gave A and B their recognition", "extended recognition to A"
+_RECOGNITION_GIVEN = re.compile(
+    r"\b(?P<verb>g(?:a|i)ve(?:s|n)?|giving|grant(?:ed|s|ing)?|extend(?:ed|s|ing)?|accord(?:ed|s|ing)?|offer(?:ed|s)?) (?:D\d+ )?(?:(?:the )?(?P<plain>C\d+)(?P<more>(?: ,| and|(?: ,)? (?:the )?C\d+)*) )?"
+    r"(?:(?:their|its|full|formal|official|diplomatic|swift|his|her|the|legal|immediate|own|and|-) )*recognition(?! for\b| of (?!its|their|independ|state|sover))(?: to (?:the )?(?P<of>C\d+)(?P<rest>(?: ,| and|(?: ,)? (?:the )?C\d+)*))?"
 )
 _RECOGNISED = re.compile(
     rf"(?:{_STATEHOOD} of (?:the )?(?P<of>C\d+)|(?P<plain>C\d+)(?: 's {_STATEHOOD})?) (?P<verb>(?:was|is|were|has been|had been) "
@@ -91,8 +101,16 @@ def _each_recogniser(
     context: Context, sentence: Sentence, match: Match[str], parties: tuple[str, ...]
 ) -> list[tuple[str, ...]]:
     """Several states that recognise one make as many turning points."""
-    several = _SEVERAL.search(sentence.coded, 0, match.start())
-    states = [context.state_of(sentence.unit(c)) for c in re.findall(r"C\d+", several.group())] if several else []
+    several = _SEVERAL.search(sentence.coded, 0, match.start("verb"))
+    states: list[str | None] = []
+    if several:
+        states += [context.state_of(sentence.unit(c)) for c in re.findall(r"C\d+", several.group())]
+    groups = match.groupdict()
+    told = " ".join(groups.get(g) or "" for g in ("plain", "more", "of", "rest"))
+    objects = [context.state_of(sentence.unit(c)) for c in re.findall(r"C\d+", told)]
+    if len(set(objects)) > 1:
+        states += [] if states else [p for p in parties if p not in objects][:1]
+        return [both for s in states for o in objects if (both := joined(s, o))]
     object_ = next((p for p in parties if p not in states), None)
     return [both for s in states if (both := joined(s, object_))] or [parties]
 
@@ -130,6 +148,11 @@ def _new_state(context: Context, other: str) -> str | None:
 
 
 def _subject(context: Context, sentence: Sentence, match: Match[str]) -> str | None:
+    if _BY_DOING.search(sentence.coded, 0, match.start("verb")):
+        clause = context.clause_at(sentence, sentence.at(match.start("verb")))
+        states = [state_of(context, sentence, n) for n in clause.subject] if clause else []
+        if states and states[0]:
+            return states[0]
     if match.groupdict().get("first"):
         before = states_between(context, sentence, 0, sentence.at(match.start()))
         after = states_between(context, sentence, sentence.at(match.end() - 1) + 1, len(sentence.units))
@@ -141,6 +164,7 @@ def _subject(context: Context, sentence: Sentence, match: Match[str]) -> str | N
     return before[-1] if before else None
 
 
+_BY_DOING = re.compile(r"\b(?:in|by|after|before|while|on|when) $")
 _RECOGNISED_WORDS = frozenset(
     "recognised recognized recognise recognize recognises recognizes recognising recognizing recognition".split()
 )
@@ -152,6 +176,16 @@ RULES = (
          "Israel and Bahrain agreed to recognise each other in September 2020."),
         ("Kazakhstan has not recognised Kosovo.", "Turkey recognised the merits of Kazakhstan's ambassador.", "Turkey called on Kazakhstan to recognise Abkhazia.",
          "Kazakhstan asked the United States to recognise Kazakhstan's market economy status.", "Diplomas of Kenya are recognised in Uganda."),
+    ),
+    Rule(
+        "recognised-as", _M, frozenset({"as"}), _RECOGNISED_AS, recognition,
+        ("Germany acknowledged Kosovo as independent on 20 February 2008.", "Germany followed in treating Kosovo as a sovereign state."),
+        ("Kenya regards Uganda as a friend.", "Spain refuses to regard Kosovo as an independent state."),
+    ),
+    Rule(
+        "recognition-given", _M, frozenset({"recognition"}), _RECOGNITION_GIVEN, recognition,
+        ("Switzerland and Sweden gave Croatia their recognition on 15 January 1992.", "Chile extended formal recognition to South Sudan on 10 July 2011."),
+        ("Kenya gave Uganda recognition for its doctors.", "Spain will not give Kosovo its recognition."),
     ),
     Rule(
         "recognised-by", _M, _RECOGNISED_WORDS, _RECOGNISED, recognition,

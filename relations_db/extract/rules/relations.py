@@ -30,17 +30,18 @@ _PLAIN = r"(?:(?:formal|official|bilateral|normal|their|mutual|full) )*(?:relati
 _MAKE = (
     r"(?:(?:re-?)?establish(?:ed|es|ing)?|set(?:ting|s)? up|open(?:ed|s|ing)?|forg(?:ed|ing)|enter(?:ed|s|ing)? into|formed|tied|initiat(?:ed|ing)|"
     r"restor(?:ed?|es|ing)|resum(?:ed?|es|ing)|renew(?:ed|ing|s)?|(?:re-?)?normali[sz](?:ed?|es|ing)|formali[sz](?:ed|ing)|t(?:ake|ook|aken|aking) up|"
-    r"institut(?:ed|ing)|inaugurat(?:ed|ing)|re-?start(?:ed|ing)?)"
+    r"institut(?:ed|ing)|inaugurat(?:ed|ing)|re-?start(?:ed|ing)?|br(?:ing|ings|ought|inging) back|mend(?:ed|s|ing)?|repair(?:ed|s|ing)?|reviv(?:ed?|es|ing)|"
+    r"re-?buil(?:d|ds|t|ding)|patch(?:ed|es|ing)? up|re-?activat(?:ed?|es|ing)|put(?:ting)? back|beg[au]n|concluded|agreed on)"
 )
 _MADE = (
     r"(?:(?:re-?)?established|set up|opened|forged|formed|restored|resumed|renewed|(?:re-?)?normali[sz]ed|formali[sz]ed|instituted|"
-    r"re-?started|taken up(?: again)?|entered into|initiated|in place)"
+    r"re-?started|taken up(?: again)?|entered into|initiated|in place|back(?: (?:in place|on))?|brought back|mended|repaired|revived|rebuilt|patched up|re-?activated|concluded|begun|official)"
 )
 _WITH = r"(?: and (?:to )?(?:appoint|exchange|re-?open|open|name|send) | (?:with|between) (?:the )?(?:C\d+|L\d+|G\d+|H\d+|each other|it)| (?:in|on|at) (?:the )?(?:D\d+|ambassador|level)|(?= (?:[.,;:]|D\d+|by an?|by the|again))|$)"
 _NOT_TIES = r"(?! (?:of (?:strategic|partner|allian|good|friend|cooper|equal)|(?:with|between) (?:the )?B\d))"
 _TO_BE = r"(?:were|was|have been|has been|had been|are|being)"
 _RELATIONS = re.compile(
-    rf"\b(?P<first>(?:first|second|among|one of)\b(?: (?!to )[^ .;]+){{0,10}} to )?(?P<verb>{_MAKE}) (?:(?:[a-z]+ly |(?:[a-z-]+ ){{0,3}}?){_DIPLOMATIC}{_NOT_TIES}|{_PLAIN}{_NOT_TIES}{_WITH}|(?P<them>G\d+)(?= (?:in|on|at|again|D\d+|,|\.|last|after)))"
+    rf"\b(?P<first>(?:first|second|O\d+|latest|last|next|among|one of)\b(?: (?!to )[^ .;]+){{0,10}} to )?(?P<verb>{_MAKE}) (?:(?:[a-z]+ly |(?:[a-z-]+ ){{0,3}}?){_DIPLOMATIC}{_NOT_TIES}|{_PLAIN}{_NOT_TIES}{_WITH}|(?P<them>G\d+)(?= (?:in|on|at|again|D\d+|,|\.|last|after)))"
 )
 _RELATIONS_MADE = re.compile(
     rf"\b(?:{_DIPLOMATIC}(?: [^.;:]{{1,70}}?)?|(?:relations|ties)(?: (?:with|between) [^.;,]{{1,60}}?)?(?: , [^.;,]{{1,60}} ,)?) "
@@ -55,8 +56,12 @@ _NOTES = re.compile(
 )
 _ENVOYS = re.compile(r"\bambassadors (?P<verb>(?:(?:have|had) been |were |are )?exchanged)(?: since D(?P<date>\d+))?")
 _RELATIONS_DATED = re.compile(
-    rf"\b(?:{_DIPLOMATIC}|{_PLAIN})(?: (?:with|between) [^.;,]{{1,60}}?)? (?:, )?(?:(?:which |that )?dat(?:e|es|ed|ing)(?: back)?|(?:which |that )?go(?:es)? back|went back|followed|began|start(?:ed)?|"
-    r"(?:have |had )?existed?) (?:(?:to|from|in|on|since) )*D(?P<date>\d+)"
+    rf"\b(?:{_DIPLOMATIC}|{_PLAIN})(?: (?:with|between) [^.;,]{{1,60}}?)?(?: , [^.;,]{{1,40}}(?= , ))? (?:, )?(?:(?:which |that )?dat(?:e|es|ed|ing)(?: back)?|(?:which |that )?go(?:es)? back|went back|followed|began|start(?:ed)?|"
+    r"(?:have |had )?existed?) (?:(?:to|from|in|on|since) )*(?:(?:that|this) (?:moment|day|hour|date) , )?D(?P<date>\d+)"
+)
+# "It took A until D to establish relations with B", "only in D did they take up ties"
+_RELATIONS_UNTIL = re.compile(
+    rf"\b(?:until|only in|only on|as late as|not before) D(?P<date>\d+) [^;.:]{{0,60}}?\b(?:to|did|that|when) [^;.:,]{{0,40}}?{_MAKE} (?:(?:[a-z-]+ ){{0,3}}?{_DIPLOMATIC}|{_PLAIN}{_WITH})"
 )
 _RELATIONS_SINCE = re.compile(
     rf"\b{_DIPLOMATIC}(?: (?:with|between) [^.;,]{{1,60}}?)?(?: (?:have |has )?(?:existed|been in place|exist|lasted|been uninterrupted))?(?: ,)? (?:since|:|\() (?:[a-z]+ )?D(?P<date>\d+)"
@@ -276,6 +281,10 @@ RULES = (
         "relations-dated", _M, _TIES, _RELATIONS_DATED, relations_dated,
         ("Diplomatic relations between Kenya and Poland date from 1964.", "Diplomatic relations between Kenya and Poland followed in 1964."),
         ("Relations between Kenya and Poland are good.",),
+    ),
+    Rule(
+        "relations-until", _M, _TIES, _RELATIONS_UNTIL, relations_dated,
+        ("It took Malawi until 1995 to establish diplomatic relations with Libya.",), ("Kenya and Oman waited until 1995 to improve their trade.",),
     ),
     Rule(
         "relations-since", _M, _TIES, _RELATIONS_SINCE, relations_dated,
