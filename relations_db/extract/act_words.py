@@ -5,11 +5,11 @@ from __future__ import annotations
 from relations_db.language import patterns as re
 
 THEIR = r"(?:their|his|her|Q\d+|its|the)"
-NAMES = r"(?:names?|signatures?|hands?|initials|pens?|seals?)"
+NAMES = r"(?:names?|signatures?|hands?|initials|pens?|brush(?:es)?|seals?)"
 MID = r"(?:(?:(?:on |in )?(?:D\d+|L\d+)|today|there|here|yesterday|duly|jointly|both|, [^,;:]{1,40}? ,) ){0,3}"
 MAKE = (
     r"(?:(?:signatures?|names?) (?:went|stand|stood|were put|came|appear) (?:under|beneath|on|to)|went under(?= (?:the|an?) )|sign(?:ed|s|ing)?|ink(?:ed|s|ing)?|initial(?:l)?(?:ed|s|ing)|rubricat(?:ed|es)|conclud(?:ed|es|ing|e)|exchang(?:ed|es|ing|e)|adopt(?:ed|s|ing)?|endors(?:ed|es|ing|e)|seal(?:ed|s|ing)?|"
-    rf"clinch(?:ed|es)?|struck|issu(?:ed|es|ing|e)|releas(?:ed|es|ing|e)|publish(?:ed|es|ing)?|hand(?:ed|ing) over|"
+    rf"clinch(?:ed|es)?|struck|issu(?:ed|es|ing|e)|releas(?:ed|es|ing|e)|publish(?:ed|es|ing)?|unveil(?:ed|s|ing)?|read out|put out|made known|hand(?:ed|ing) over|"
     rf"(?:affix(?:ed|es|ing)?|put(?:s|ting)?|set(?:s|ting)?|append(?:ed|s)?|lent) {MID}{THEIR} {NAMES} {MID}(?:to|on|under|at the bottom of|beneath)|subscrib(?:ed|es)(?: to)?|made public|made do with|left it at|content(?:ed)? (?:themselves|himself|itself|herself) with|settled for|(?:confined|limited) (?:themselves|himself|itself) to|swapped|"
     rf"formali[sz](?:ed|es)|enter(?:ed|s|ing)? {MID}into(?! (?:force|effect))|enter(?:ed|s)(?= an? )|renew(?:ed|s|ing)?|extend(?:ed|s)?|amend(?:ed|s)?|execut(?:ed|e)|ratif(?:ied|ies|y|ying)|approv(?:ed|es|ing|e)|accept(?:ed|s)?|finali[sz](?:ed|es|ing)|agreed {MID}(?:on(?! D\d)|to|upon)|committed to paper|became part(?:y|ies) to|became signatories (?:of|to)|signed off {MID}on|"
     r"wrote down|laid down|fixed|authenticated|countersigned|penned|undersigned|proclaimed|drew up|agreed)"
@@ -73,7 +73,7 @@ EXISTS_WORDS = re.compile(
     r"(?:entered|enters|came|comes|come|went|goes) into (?:force|effect)|(?:took|takes|take) effect|bec[ao]mes? effective|went to|stems? from|was born|saw the light"
 )
 CONTACT = re.compile(
-    rf"^(?: (?:on|of|for|in) [a-z ]{{1,40}}?)? (?P<subject>(?:the )?[PCGH]\d+(?:(?: ,)? and (?:the |his |her |Q\d+ )?[PCGL]\d+)*|it|they)(?: ,)? (?P<aux>(?:(?:have|has|had|both|then|jointly|recently|just|already|earlier|previously|D\d+|on D\d+|in L\d+) )*)(?P<verb>{MAKE})(?![\w-])"
+    rf"^(?: (?:on|of|for|in) [a-z ]{{1,40}}?)? (?P<subject>(?:the )?(?:[CPG]\d+ 's )?[PCGH]\d+(?:(?: ,)? and (?:the |his |her |Q\d+ )?(?:[CPG]\d+ 's )?[PCGHL]\d+)*|it|they)(?: ,)? (?P<aux>(?:(?:have|has|had|both|then|jointly|recently|just|already|earlier|previously|D\d+|on D\d+|in L\d+) )*)(?P<verb>{MAKE})(?![\w-])"
 )
 EXISTS = re.compile(
     rf"^(?P<between>[^;:]{{0,120}}?)(?: (?:has|have|had)(?: now| already| since| also)?)? (?P<what>{EXISTS_WORDS.pattern})\b"
@@ -144,6 +144,9 @@ PAST_OWN = re.compile(
 )
 UNDONE = re.compile(
     r"\b(?:not to (?:extend|renew|prolong|denounce|abrogate|ratify)|(?:extend|prolong|renew)(?:s|ed|ing)?|(?:extension|renewal|violation|breach) of|replaces?|replac(?:ed|ing)) (?:the|its|their) (?:[a-z]+ )?$"
+)
+WHICH_DID = re.compile(
+    r"^(?: (?:on|of|for) [a-z ]{1,40}?)? (?:by|with|through) which (?:, [^,;:]{3,60} , )?(?P<subject>(?:the )?(?:[CPG]\d+ 's )?[PCGH]\d+[^;:]{0,50}?) (?P<verb>(?!need|indeed|hundred)[a-z]{2,}ed|bound|put|set|took|gave|made|began|became|broke|won|drew|found|left|met)\b"
 )
 WHICH = re.compile(r" (?:, )?(?:which|that)(?: itself| also)? $")
 SPOKEN_OF = re.compile(

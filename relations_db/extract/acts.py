@@ -44,6 +44,7 @@ from relations_db.extract.act_words import (
     UNDONE,
     VERB,
     WHICH,
+    WHICH_DID,
     WORTH,
 )
 from relations_db.extract.documents import DocPhrase
@@ -98,7 +99,7 @@ def act_of(sentence: Sentence, phrase: DocPhrase, title_end: int = 0) -> Act:
         return act
     own = bool(PREDICATE.match(coded, max(title_end, phrase.end)))
     ways = (_nominal, _passive, _pending, _exists) if own else ()
-    for way in (*ways, _nominal, _active, _proposed, _relative, _passive, _outcome, _exists, _pending):
+    for way in (*ways, _nominal, _active, _relative, _proposed, _passive, _outcome, _exists, _pending):
         if act := way(sentence, phrase, before, after):
             return _guarded(sentence, phrase, act)
     if found := PARTICIPLE.match(coded, title_end):
@@ -169,6 +170,8 @@ def _active(sentence: Sentence, phrase: DocPhrase, before: str, after: str) -> A
     last = max(VERB.finditer(before, max(0, len(before) - 260)), key=lambda m: m.start(), default=None)
     if last is None:
         return None
+    if _LATER_STEP.match(last.group("verb")) and RELATIVE.match(after):
+        return None
     if inverted := INVERTED.search(before):
         return Act(Realis(Status.DONE), inverted.group("verb"), inverted.start("verb"), "passive")
     between = ASIDE_CLAUSE.sub(" ", _bare_left(phrase, before[last.end() :] + ""))
@@ -192,6 +195,9 @@ def _active(sentence: Sentence, phrase: DocPhrase, before: str, after: str) -> A
         return None
     realis = verb_realis(verb, verb_group(sentence, last.start()), sentence, last.start())
     return Act(realis, verb, last.start(), "active")
+
+
+_LATER_STEP = re.compile(r"ratif|approv|accept")
 
 
 def _is_span(sentence: Sentence, phrase: DocPhrase) -> bool:
@@ -230,6 +236,8 @@ def _passive(sentence: Sentence, phrase: DocPhrase, before: str, after: str) -> 
     if verb in ("prepared", "drafted") and re.match(r" for (?:the )?(?:D\d+ 's )?(?:signing|signature|adoption)", tail):
         return Act(Realis(Status.PLANNED), verb, at, "passive")
     principle = tail.startswith(" in principle")
+    if verb.startswith("initial") and (signed := re.match(r" (?:or|and) (?:then |also )?(signed|concluded)\b", tail)):
+        verb = signed.group(1)
     return Act(passive_realis(aux, verb, principle), verb, at, "passive")
 
 
@@ -252,7 +260,8 @@ def _relative(sentence: Sentence, phrase: DocPhrase, before: str, after: str) ->
     if found and found.re is CONTACT and not phrase.definite and not re.match(r"it|they|H\d", found.group("subject")):
         found = None
     if not found:
-        return None
+        did = WHICH_DID.match(after) if phrase.declaration or phrase.form == "treaty" else None
+        return Act(Realis(Status.DONE), "did", phrase.end + did.start("verb"), "relative") if did else None
     head = after[: found.start("subject")]
     subject = found.group("subject")
     head = WORTH.sub("", head)

@@ -42,7 +42,7 @@ DECLARATIONS: dict[str, str] = {
     "joint statement": "joint_statement", "joint press statement": "joint_statement", "leaders ' statement": "joint_statement", "joint leaders ' statement": "joint_statement",
     "leaders ' joint statement": "joint_statement", "joint vision statement": "joint_statement", "vision statement": "joint_statement", "common statement": "joint_statement",
     "statement of partnership": "joint_statement", "joint communique": "communique", "communique": "communique", "joint press communique": "communique",
-    "final communique": "communique", "charter": "other", "joint strategic vision": "other", "joint vision": "other", "vision document": "other", "presidential act": "other",
+    "final communique": "communique", "charter": "other", "joint strategic vision": "other", "joint vision": "other", "vision document": "other", "presidential act": "other", "shared vision": "other", "statement": "joint_statement",
 }  # fmt: skip
 SAYINGS = {"declarations": "declaration", "joint declarations": "joint declaration", "statements": "joint statement", "joint statements": "joint statement", "joint communiques": "joint communique"}  # fmt: skip
 PLURAL |= dict.fromkeys(SAYINGS, "other")
@@ -114,7 +114,7 @@ def find_documents(sentence: Sentence, low: str, text: str, headed: bool = False
     found: list[DocPhrase] = []
     for match in NOUN.finditer(sentence):
         phrase = _phrase(sentence, match)
-        if phrase and phrase.noun == "partnership" and not _is_paper(sentence, phrase, text):
+        if phrase and phrase.noun in ("partnership", "shared vision") and not _is_paper(sentence, phrase, text):
             continue
         if (
             phrase
@@ -237,6 +237,8 @@ def _phrase(sentence: Sentence, match: Match[str]) -> DocPhrase | None:
     left, det = _left_edge(sentence.coded, match.start())
     if not_a_document(sentence, noun, match, left, noun in PLURAL):
         return None
+    if noun == "statement":
+        noun = "joint statement"
     if noun == "understanding" and det not in ("a", "an", "another", "one"):
         return None
     plural = noun in PLURAL

@@ -37,6 +37,37 @@ GATES = {
 _SIGNED_STATEMENT = re.compile(
     r"\b(?:sign|signed|signs|inked|signing of|signature of) (?:a |an |the |their )?(?:[a-z-]+ ){0,2}\|| ?\|(?: [a-z]+ [^,;:]{1,60})?(?: ,)? (?:which was |that was )?signed by (?:the )?[PCGA]\d+"
 )
+_TOLD = r"(?:said|say|condemn(?:ed)?|welcom(?:e|ed)|urged?|warn(?:ed)?|stress(?:ed)?|call(?:ed)? (?:for|on)|announced?|declared?|pledged?|agreed?|expressed?|reaffirm(?:ed)?|reiterated?|vow(?:ed)?|voiced|undertook|undertake|promised?|demand(?:ed)?|reject(?:ed)?|underlined?|underscored?|affirm(?:ed)?|confirm(?:ed)?|noted?|praised?)"
+_MANY = re.compile(
+    r"(?:the )?(?:[a-z]+ ){0,2}(?:ministers|presidents|leaders|premiers|heads of (?:state|government)|rulers|kings|chancellors|secretaries)\b"
+)
+_BOTH = r"(?:G\d+|P\d+(?: of (?:the )?C\d+)?(?: ,)? and (?:the )?(?:[CG]\d+ 's )?P\d+|(?:the )?C\d+(?: ,)? and (?:the )?C\d+|(?:the )?P\d+ , (?:the )?P\d+(?: ,)?(?: (?:and )?(?:the )?P\d+)?)"
+_ONE_TEXT = (
+    r"(?:a|their|one|the) (?:(?:joint|short|brief|common|strong|rare|single|lengthy|written|late-night|similar) )?"
+)
+_SAID_BY_BOTH = re.compile(
+    rf"\b{_BOTH}(?: (?:on D\d+|D\d+|of (?:the )?C\d+|-|,|also|both|jointly|have|had|later|then))* {_TOLD} [^;:]{{0,90}}\bin {_ONE_TEXT}$"
+)
+_SAID_BY_SOME = re.compile(_SAID_BY_BOTH.pattern.replace(_BOTH, r"(?P<who>P\d+)"))
+_IN_IT_BOTH = re.compile(
+    rf"\b(?:in|through|according to) {_ONE_TEXT}\|(?: [^;:\"]{{0,70}}?)? , (?:the )?{_BOTH}[^,;:]{{0,40}} {_TOLD}\b"
+)
+_BY_BOTH = re.compile(rf"\|(?: issued| released| signed| published)? by (?:the )?{_BOTH}")
+
+
+def _of_both(sentence: Sentence, before: str, after: str) -> bool:
+    """True for a statement of two sides: signed, by both, or the one in which both say something."""
+    near = f"{before[-60:]}|{after[:140]}"
+    if (some := _SAID_BY_SOME.search(before[-200:])) and _MANY.match(sentence.unit(some.group("who")).word):
+        return True
+    return bool(
+        _SIGNED_STATEMENT.search(near)
+        or _SAID_BY_BOTH.search(before[-200:])
+        or _IN_IT_BOTH.search(near)
+        or _BY_BOTH.search(near)
+    )
+
+
 _ON_A_PAPER = re.compile(
     r" (?:on|about|to sign|over) (?:the |an? )(?:[a-z-]+ ){0,4}(?:treaty|declaration|joint statement|memorandum|pact)\b"
 )
@@ -57,7 +88,7 @@ _KNOWN = re.compile(r"\b(?:nuclear|tax|arms control) $")
 def not_a_document(sentence: Sentence, noun: str, match: Match[str], left: int, many: bool) -> bool:
     """True where a noun at `match` names no document; its group starts at `left`, `many` says that it is a plural."""
     before, after = sentence.coded[: match.start()], sentence.coded[match.end() :]
-    if noun == "statement" and not _SIGNED_STATEMENT.search(f"{before[-60:]}|{after[:90]}"):
+    if noun == "statement" and not _of_both(sentence, before, after):
         return True
     if noun in ("agreement", "deal", "accord", "consensus") and _ON_A_PAPER.match(after):
         return True

@@ -34,6 +34,14 @@ _ARE_BY = re.compile(
     r"(?:^|[,;:] |\" )(?:and )?(?:with|by|under|through|thanks to|according to) (?:the |a |an |this |that |today's |today 's )?[^;:]{0,40}?\b(?:signing|signature|step|declaration|treaty|statement|act|agreement|document|upgrade|pact)\b[^;:]{0,80}? (?:[PCG]\d+|they|two|countries|sides|relations|ties) (?P<verb>are|is)(?: now| thus| also)* "
     rf"{FILL}$"
 )
+_NAMED = re.compile(
+    rf"\b(?P<verb>call(?:ed|ing)?|nam(?:e|ed|ing)|term(?:ed)?|styl(?:e|ed|ing)|dub(?:bed)?|label(?:l?ed)?|designat(?:e|ed|ing)|known as|declar(?:e|ed|ing)|describ(?:e|ed) as|turn(?:ed|ing)?)(?:(?: (?:(?:the|their|its|our) )*(?:A\d+ - )?(?:relations|ties|relationship|links|bond|bonds|themselves|each other|one another|it|G\d+|[CAPL]\d+|and|of|with|between|bilateral|the|this|what|had|been|until then|until now)){{1,9}})?(?: , [^,;:]{{3,60}} ,)? {FILL}(?:as |into )?{FILL}$"
+)
+_IN_YEAR = re.compile(r"\bin D(\d+)(?: ,)?(?: when)? [^,;:]{0,40}$")
+_PARTNERS_OF = re.compile(r"\b(?P<verb>made|makes?) $")
+_OF_BOTH = re.compile(r" (?:of|out of) (?:the )?[CLP]\d+(?: ,)? and (?:the )?[CLP]\d+")
+_CHAINED = re.compile(r"(?:^|[,;:] |D\d+ |\band |\bon )(?:from|to) (?:an? )?(?:\" )?$")
+_IN_BARE = re.compile(r"(?: \")? in D(\d+)(?= ?(?:[.,;:]|to\b|and\b|$))")
 _OF_YEAR = re.compile(r"^(?: \")? (?:of|from) (?:[a-z]+ )?D(\d+)\b(?! (?:was|has been) (?:replaced|signed))")
 _OFFERED = re.compile(
     rf"\b(?P<verb>offer(?:s|ed)?|propos(?:es|ed)|suggest(?:s|ed)|wants?|wanted|seeks?|sought)(?: to)?(?: (?:the )?[PCGHL]\d+)?(?: to)? {FILL}$"
@@ -63,7 +71,7 @@ _DOCUMENT_AFTER = re.compile(
 )
 _OLD = re.compile(r"\bfrom (?:the )?(?:a |an |level |status |rank |of |mere |\" |current |existing |previous )*$")
 _DECIDED = re.compile(
-    r"\b(?:agreed|decided|resolved|announced|determined|undertook|decision|agreement|consensus|chose|pledged|committed) (?:\w+ ){0,2}to $"
+    r"\b(?:agreed|decided|resolved|announced|determined|undertook|decision|agreement|consensus|chose|pledged|committed) (?:(?:with|in|on|at|by) (?:the )?[^,;:]{1,40}? |D\d+ |, [^,;:]{3,50} , )*(?:\w+ ){0,2}to $"
 )
 _WISHED = re.compile(
     r"\b(?:in favou?r of|idea of|possibility of|proposal (?:of|for)|prospects? of|need for|hopes? of|talk of|work(?:ing|ed|s)? towards?|towards|aim(?:ed|ing|s)? (?:at|for)|explor\w+|stud(?:y|ying|ied)|look(?:ed|ing|s)? (?:at|into|forward to)|examin\w+|seek(?:ing|s)?|importance of|interest in|read(?:y|iness) for|consider(?:ed|ing)?|propos(?:ed|es|ing)|suggest(?:ed|s|ing)|discuss(?:ed|ing)|favou?red|backed|supported|advocated|mulling) (?:the )?$"
@@ -159,7 +167,7 @@ def _acts(sentence: Sentence, code: str, start: int, end: int) -> Iterator[tuple
     """The acts that govern a label at `start..end` of the coded sentence, with the unit of a "since" date."""
     before, after = sentence.coded[max(0, start - 230) : start], sentence.coded[end:]
     base = start - len(before)
-    if _OLD.search(before):
+    if _OLD.search(before) and not (_CHAINED.search(before) and _IN_BARE.match(after) and not _RAISED.search(before)):
         yield from _later(sentence, code, end, after)
         return
     if _DOCUMENT_AFTER.match(after):
@@ -184,9 +192,29 @@ def _acts(sentence: Sentence, code: str, start: int, end: int) -> Iterator[tuple
         made := _last(_FOUND, before) or _last(_BECOME, before) or _last(_ARE_BY, before)
     ):
         yield from _told(sentence, base + made.start("verb"), made.group("verb"))
+    elif (named := _NAMED.search(before)) and (told := _by_name(sentence, before, base, named)):
+        yield told
+    elif (made := _PARTNERS_OF.search(before)) and _OF_BOTH.match(after):
+        yield from _told(sentence, base + made.start("verb"), made.group("verb"))
     yield from _later(sentence, code, end, after)
 
 
+def _by_name(sentence: Sentence, before: str, base: int, named: Match[str]) -> tuple[Act, int | None] | None:
+    """ "Agreed to call their relations a strategic partnership", "would henceforth be called one", "had styled them one in 2014"."""
+    at, verb = base + named.start("verb"), named.group("verb")
+    if _DECIDED.search(before[: named.start("verb")]) or _HENCEFORTH.search(before[: named.start("verb")]):
+        outer = around(sentence, at, at + len(verb))
+        realis = Realis(Status.DONE) if outer.status is Status.PLANNED else outer
+        return (Act(realis, verb, at, "active"), None) if realis.status else None
+    year = _IN_YEAR.search(before[: named.start("verb")])
+    if year and verb.endswith("ed"):
+        return Act(Realis(Status.DONE, True), "been", at, "since"), int(year.group(1))
+    return None
+
+
+_HENCEFORTH = re.compile(
+    r"\b(?:henceforth|from now on|from then on|from today|now|as of (?:today|D\d+)|from D\d+)(?: ,)?(?: (?:be|to be|officially|formally|also|will|would))* $"
+)
 _QUALITY = re.compile(
     r"\b(?:constructive|cooperative|friendly|new|future-oriented|reliable|equal|mutually beneficial|good-neighbourly|neighbourly|global|exceptional|multifaceted|enduring|innovative|innovation) "
 )
@@ -262,6 +290,8 @@ _SINCE_DIRECT = re.compile(r"\bsince D(\d+)(?: ,)? (?:an? |the )$|\b(?:the|their
 
 
 def _since(sentence: Sentence, before: str, after: str) -> int | None:
+    if _CHAINED.search(before) and (bare := _IN_BARE.match(after)) and not _RAISED.search(before):
+        return int(bare.group(1))
     if direct := _BRACKETED.match(after) or _SINCE_DIRECT.search(before):
         return int(next(g for g in direct.groups() if g))
     later = _SINCE.match(after)

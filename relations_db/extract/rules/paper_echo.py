@@ -20,7 +20,7 @@ from relations_db.language.realis import Realis, around
 from relations_db.values import Status
 
 _PRONOUN = cued(
-    r"\b(?P<verb>signed|inked|concluded|adopted|approved|endorsed|ratified) (?:it|both|them)\b|\bit (?:had been|has been|was|were|is|will be|is to be) (?:also |formally |duly )*(?P<passive>signed|inked|concluded|adopted|approved)\b"
+    r"\b(?P<verb>signed|inked|concluded|adopted|approved|endorsed|ratified|issued|released|published|read out) (?:it|both|them)\b|\bit (?:had been|has been|was|were|is|will be|is to be) (?:also |formally |duly )*(?P<passive>signed|inked|concluded|adopted|approved|issued|released|published|read out|made public|unveiled|announced)\b"
 )
 _AFTERWARDS = re.compile(r"ratif|approv|endors")
 _GENERIC = frozenset(

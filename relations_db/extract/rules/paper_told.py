@@ -17,6 +17,7 @@ _VOICE = re.compile(r"^(?:joint (?!press)|common|leaders ' )")
 _SPEAKS = re.compile(
     r"(?: (?:issued|released|published|put out|adopted)[^,;:]{0,50}| on D\d+| D\d+)? (?:also )?(?:sp(?:oke|eaks) of|said|says|condemn(?:s|ed)|welcom(?:es|ed)|call(?:s|ed) (?:for|on)|stress(?:es|ed)|reaffirm(?:s|ed)|reiterat(?:es|ed)|not(?:es|ed)|express(?:es|ed)|praised?s?|mention(?:s|ed)|runs? to|quot(?:es|ed)|record(?:s|ed))\b"
 )
+_OF_ONE = ("a", "the", "their", "this", "")
 _NEW = frozenset("memorandum mou protocol agreement accord treaty roadmap contract pact moc".split()) | {
     "memorandum of understanding",
     "memorandum of cooperation",
@@ -29,6 +30,7 @@ _NEW = frozenset("memorandum mou protocol agreement accord treaty roadmap contra
 _NEW_PLURAL = frozenset(
     "agreements accords documents memoranda memorandums mous protocols contracts papers".split()
 ) | {"memoranda of understanding", "memorandums of understanding"}
+_HEADS = re.compile(r" (?:by|of|from|issued|between|on the occasion of) ")
 _NOT_NEW = re.compile(
     r"\b(?:existing|legal|base|basis|total of|since|force|already|some time|violat\w+|breach\w*|under|join|joins|joined|among|of|between|for|without|than|against|like|as|propos\w*|want\w*|need\w*|call\w*|seek\w*|talks?|negotiat\w*|discuss\w*|draft\w*|consider\w*|prepar\w*|demand\w*|offer\w*|idea|wish\w*|hope\w*|interest\w*|towards?|denied|rumou?r\w*|said to be|to) (?:the |a |an |N\d+ |over |about |some |more than |new |such |bilateral |possible |future |joint |[a-z]+ ){0,2}$"
 )
@@ -86,7 +88,13 @@ def other_act(sentence: Sentence, phrase: DocPhrase, title: str, stretch: tuple[
         return None
     if _VOICE.search(phrase.noun) and (phrase.det in ("a", "an") or identifies(title)) and not phrase.plural:
         return Act(Realis(Status.DONE), "voice", phrase.start, "voice")
-    if phrase.noun.endswith("communique") and phrase.det in ("a", "the") and _SPEAKS.match(coded, phrase.end):
+    if (
+        (phrase.noun.endswith("communique") or (_VOICE.search(phrase.noun) and not phrase.plural))
+        and phrase.det in _OF_ONE
+        and _SPEAKS.match(coded, phrase.end)
+    ):
+        return Act(Realis(Status.DONE), "voice", phrase.start, "voice")
+    if phrase.declaration and phrase.left == 0 and _HEADS.match(coded, phrase.end) and not FINITE.search(coded):
         return Act(Realis(Status.DONE), "voice", phrase.start, "voice")
     if not phrase.plural and _dated(sentence, phrase, stretch):
         return Act(Realis(Status.DONE, background=True), "dated", phrase.start, "mention")

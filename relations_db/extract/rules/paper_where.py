@@ -77,7 +77,7 @@ def _said_place(context: Context, sentence: Sentence, act: Act, titles: list[Str
         at = sentence.offsets[number]
         before = sentence.coded[max(0, at - 30) : at]
         if any(low <= at < high for low, high in titles) or not re.search(
-            r"\b(?:in|at|,) (?:the )?(?:[a-z]+ ){0,2}$|\b(?:in|at) the (?:[a-z]+ ){1,3}of (?:the )?$|^$|^- $|\( $",
+            r"\b(?:in|at|,) (?:the )?(?:[a-z]+ ){0,2}$|\b(?:in|at) the (?:[a-z]+ ){1,3}of (?:the )?$|\b(?:statement|communique|declaration) from (?:the )?$|^$|^- $|\( $",
             before,
         ):
             continue

@@ -269,7 +269,7 @@ class _Reader:
         if paper.act.status is None:
             if phrase.plural and not phrase.counted and phrase.definite:
                 self.at = sentence
-            if paper.single and not phrase.elliptic and identifies(paper.title):
+            if paper.single and not phrase.elliptic and (phrase.declaration or identifies(paper.title)):
                 self.single = paper
             return
         if paper.parties[0] and len(paper.parties[0]) > 1:
