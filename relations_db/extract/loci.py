@@ -90,6 +90,23 @@ def _is_heading(context: Context, head: Sentence) -> bool:
     )
 
 
+_ITEM = r"P\d+(?: of (?:the )?C\d+)?(?: ,)? (?:back )?(?:in|at) (?:the )?L\d+"
+_OWNED = re.compile(
+    r"(?:(?P<join>[,;:]|\band|^) ?)(?:the )?(?:[AC]\d+ (?:'s )?)?P(?P<owner>\d+)(?: of (?:the )?C\d+)?(?P<aside> ,)? (?:back )?$"
+)
+_PAIRS = re.compile(rf"{_ITEM}(?: ,)? (?:and |; |, )*(?:the )?(?:[AC]\d+ (?:'s )?)?{_ITEM}")
+
+
+def owner_of(sentence: Sentence, at: int) -> int | None:
+    """The person right before a place phrase whose place it is alone: "X stayed in V, Y in W"; "X in V and Y in W"; "X, in V, and Y, in W"."""
+    found = _OWNED.search(sentence.coded, max(0, at - 40), at)
+    if not found:
+        return None
+    after = re.compile(r"(?:in|at) (?:the )?[LC]\d+ ?(?:D\d+ ?)?(?=[,;.:]|$|and )").match(sentence.coded, at)
+    listed = found.group("join") in (",", ";", ":") and after is not None
+    return int(found.group("owner")) if listed or _PAIRS.search(sentence.coded) else None
+
+
 # ------------------------------------------------------------------ where a thing is, and where somebody acts
 def is_elsewhere(sentence: Sentence, at: int, to_come: bool = False) -> bool:
     """True where "in Y" says where a thing is ("the embassy in Y"), not where somebody acts ("at the embassy in Y")."""

@@ -277,6 +277,8 @@ def _compatible(mention: Mention, entity: Entity) -> bool:
     if mention.country and entity.country != mention.country:
         return False
     word = mention.phrase.split()[-1] if mention.phrase else ""
+    if word in ("pope", "pontiff"):
+        return entity.country == "VAT"
     if word in ("leader", "ruler", "strongman", "premier") and mention.office in (
         "other",
         "head_of_government",

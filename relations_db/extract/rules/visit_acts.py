@@ -7,7 +7,7 @@ from re import Match
 
 from relations_db.extract.candidate import Candidate
 from relations_db.extract.context import UNKNOWN, Context
-from relations_db.extract.loci import LOCUS, Locus, is_elsewhere, words_of
+from relations_db.extract.loci import LOCUS, Locus, is_elsewhere, owner_of, words_of
 from relations_db.extract.rules.visit_kinds import local_kind
 from relations_db.extract.rules.visit_meetings import REMOTE
 from relations_db.extract.rules.visit_parts import make_each
@@ -67,7 +67,11 @@ def act(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[Can
     )
     low, high = clause_around(sentence, locus.start)
     clause = context.clause_at(sentence, sentence.at(locus.start))
-    if clause and (clause.lemma in LIFE or any(sentence.units[p.noun.head].word in AFAR for p in clause.phrases)):
+    if clause and (
+        (clause.lemma == "represent" and clause.passive)
+        or clause.lemma in LIFE
+        or any(sentence.units[p.noun.head].word in AFAR for p in clause.phrases)
+    ):
         return []
     if is_elsewhere(sentence, locus.start) or REMOTE.within(sentence, sentence.coded[low:high]):
         return []
@@ -129,7 +133,8 @@ def _actors(
     coded = sentence.coded
     if where := re.compile(r"(?: ,)? where ").match(coded, locus.end):
         yield from _in_where(context, sentence, where.end(), len(coded))
-    numbers = subjects(context, sentence, locus.start)
+    owner = owner_of(sentence, locus.start)
+    numbers = subjects(context, sentence, locus.start) if owner is None else [owner]
     if numbers and not re.search(
         r"\b(?:that|which|whom|whose|where|because|if) ", coded[sentence.offsets[numbers[-1]] : locus.start]
     ):

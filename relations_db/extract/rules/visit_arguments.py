@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from relations_db.extract.context import Context, Place
-from relations_db.extract.loci import LOCUS, Locus, is_elsewhere, words_of
+from relations_db.extract.loci import LOCUS, Locus, is_elsewhere, owner_of, words_of
 from relations_db.extract.rules.visit_where import place_for
 from relations_db.extract.rules.visit_who import people
 from relations_db.extract.rules.visit_words import GATHERINGS, SITES, VEHICLES, WAYS
@@ -36,6 +36,18 @@ class ClauseArguments:
     def heads(self, chunks: Iterable[Chunk]) -> list[int]:
         return [chunk.head for chunk in chunks]
 
+    def objects(self, clause: Clause) -> list[int]:
+        """The objects of a verb; of "whom" those that it takes up, also in "those whom H hosted were X and Y"."""
+        if clause.mark != "whom" or clause.antecedent is None or clause.with_relative:
+            return self.heads(clause.objects)
+        if self.sentence.units[clause.antecedent].code in _PERSON:
+            return [clause.antecedent]
+        for other in self.context.clauses(self.sentence):
+            among = any(p.noun.head == clause.antecedent for p in other.phrases)
+            if other.lemma in ("be", "include", "number") and (among or clause.antecedent in other.subject):
+                return [n for n in (*other.subject, *self.heads(other.objects)) if n != clause.antecedent]
+        return []
+
     def word(self, number: int) -> str:
         unit = self.sentence.units[number]
         return "" if unit.code else unit.word
@@ -47,7 +59,9 @@ class ClauseArguments:
         behind = sorted(clause.phrases, key=lambda p: (p.start < clause.verb.start, p.start))
         for phrase in behind:
             if phrase.prep in allowed and (locus := self.locus(phrase)):
-                yield locus, phrase
+                owner = owner_of(self.sentence, locus.start)
+                if owner is None or clause.subject == (owner,):
+                    yield locus, phrase
         if "" in allowed:
             for adverb in ("here", "there"):
                 if adverb in clause.adverbs:
@@ -148,6 +162,8 @@ class ClauseArguments:
             return []
         number = clause.subject[0]
         inside = list(clause.carriers)
+        if clause.mark == "whose" and clause.antecedent is not None:
+            inside.append(clause.antecedent)
         for other in self.context.clauses(self.sentence):
             if other is not clause and other.subject == clause.subject and other.form in ("ing", "ed"):
                 inside += self.heads(other.objects) + [p.noun.head for p in other.phrases if p.prep == "by"]

@@ -16,6 +16,7 @@ from relations_db.extract.rules.visit_clause_realis import clause_realis
 from relations_db.extract.rules.visit_kinds import local_kind
 from relations_db.extract.rules.visit_meetings import REMOTE
 from relations_db.extract.rules.visit_parts import each_stop, make_each
+from relations_db.extract.rules.visit_shared import origins
 from relations_db.extract.rules.visit_when import stay_notes, visit_when
 from relations_db.extract.rules.visit_where import place_at, place_for
 from relations_db.extract.rules.visit_who import is_traveller, travellers
@@ -23,6 +24,8 @@ from relations_db.extract.rules.visit_words import (
     AFAR,
     CARRIED,
     CARRY,
+    CITY_HOSTS,
+    COMPANY,
     DONE_TO,
     EVENTS,
     HEARERS,
@@ -36,6 +39,7 @@ from relations_db.extract.rules.visit_words import (
     SPEECH,
     STATIVE,
     STAY,
+    TREATING,
     TREATS,
     VISIT,
     WAYS,
@@ -62,6 +66,7 @@ def by_clause(context: Context, sentence: Sentence, match: Match[str]) -> Iterab
     for clause in context.clauses(sentence):
         if any(reader.word(p.noun.head) in AFAR for p in clause.phrases):
             continue
+        found += origins(reader, clause)
         for read in (_moved, _visited, _stayed, _carried, _received, _met, _acted):
             made = read(reader, clause)
             if made is not None:
@@ -214,31 +219,31 @@ def _stayed(reader: ClauseArguments, clause: Clause) -> list[Candidate] | None:
 
 def _carried(reader: ClauseArguments, clause: Clause) -> list[Candidate] | None:
     """The subject takes the object to a place, or sends him there."""
-    if clause.lemma not in CARRY or clause.passive:
+    if clause.lemma not in CARRY | COMPANY or clause.passive:
         return None
-    pools = reader.persons(reader.heads(clause.objects))
+    pools = reader.persons(reader.objects(clause))
     found = reader.place(clause, ("to", "into", "through"), pools[0][0] if pools else None)
-    if not pools or found is None or pools[0][0].country == found[0].country:
+    if pools and clause.lemma in COMPANY:
+        pools = [*reader.subject(clause), *pools]
+    if not pools or found is None or (clause.lemma in CARRY and pools[0][0].country == found[0].country):
         return None
     return _made(reader, clause, pools, *found, clause_realis(reader.context, reader.sentence, clause), weak=True)
 
 
 def _received(reader: ClauseArguments, clause: Clause) -> list[Candidate] | None:
     """The subject has the object as his guest, in his own state unless another place is said."""
-    if clause.lemma in ("give", "hold", "offer", "host", "lay") and any(
-        reader.word(o.head) in TREATS for o in clause.objects
-    ):
-        hosts, guests = reader.subject(clause), reader.with_whom(clause, ("for", "of"))
+    if clause.lemma in TREATING and any(reader.word(o.head) in TREATS for o in clause.objects):
+        hosts, guests = _treated(reader, clause)
     elif clause.lemma not in RECEIVE or not _has_word(reader, clause, RECEIVE_WITH.get(clause.lemma)):
         return None
     elif clause.passive:
         hosts, guests = reader.with_whom(clause, ("by",)), reader.subject(clause)
     else:
-        hosts, guests = reader.subject(clause), reader.persons(reader.heads(clause.objects))
-    if not guests or (clause.form == "inf" and clause.lemma == "meet"):
+        hosts, guests = reader.subject(clause), reader.persons(reader.objects(clause))
+    if not guests or (clause.lemma == "meet" and (clause.form == "inf" or clause.mark == "whom")):
         return None
     found = reader.place(clause, [*_AT[:-1], "through", "round", "around", "to"], guests[0][0])
-    place, locus = found or _antecedent_place(reader, clause) or (None, None)
+    place, locus = found or _antecedent_place(reader, clause) or (_city_host(reader, clause), None)
     if place is None:
         host = next((h for pool in hosts for h in pool[:1] if h.country and h.country != guests[0][0].country), None)
         if host is None or not host.country or _abroad(reader.context, host, guests[0][0]):
@@ -247,6 +252,24 @@ def _received(reader: ClauseArguments, clause: Clause) -> list[Candidate] | None
     return _made(
         reader, clause, guests, place, locus, clause_realis(reader.context, reader.sentence, clause), weak=True
     )
+
+
+def _treated(reader: ClauseArguments, clause: Clause) -> tuple[list[list[Entity]], list[list[Entity]]]:
+    """Hosts and guests of "gave a dinner for X", "gave X lunch", "X was given lunch by Y"."""
+    if clause.passive:
+        return reader.with_whom(clause, ("by",)), reader.subject(clause)
+    named = reader.persons(reader.heads(clause.objects))
+    return reader.subject(clause), named or reader.with_whom(clause, ("for", "of", "to"))
+
+
+def _city_host(reader: ClauseArguments, clause: Clause) -> Place | None:
+    """The city or state that is itself the host: "Y feted X"."""
+    if len(clause.subject) != 1 or clause.passive or clause.lemma not in CITY_HOSTS | TREATING:
+        return None
+    unit = clause.subject[0]
+    if reader.sentence.units[unit].code not in ("L", "C"):
+        return None
+    return place_at(reader.context, reader.sentence, unit)
 
 
 def _abroad(context: Context, host: Entity, guest: Entity) -> bool:

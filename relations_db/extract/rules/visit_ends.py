@@ -138,7 +138,12 @@ _DIRECT = frozenset(("left", "leaves", "leave", "departed", "departs", "depart")
 
 
 def _bound_home(context: Context, sentence: Sentence, match: Match[str], guest: Entity) -> bool:
-    """ "departed for Moscow", said of a Russian."""
+    """ "departed for Moscow", said of a Russian of whose stay abroad the text has told."""
+    told_abroad = match.group("verb").startswith(("return", "left", "leave", "depart", "head", "was", "is"))
+    if not told_abroad and not any(
+        isinstance(c.claim, Visit) and c.claim.leader == guest.name for c in context.told[-12:]
+    ):
+        return False
     for locus in loci(sentence, match.start("tail"), match.end("tail")):
         if locus.prep in ("for", "to") and locus.unit is not None and locus.start < match.start("tail") + 40:
             return place_at(context, sentence, locus.unit).country == guest.country

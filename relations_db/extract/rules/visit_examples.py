@@ -8,6 +8,19 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
         "President Luis Arce was tired after his talks in Quito with President Daniel Noboa.",
         "Prime Minister Edi Rama spoke of his weekend in Lisbon.",
     ),
+    "visit-tour": (
+        "President Guillaume Soro's tour, which took in Cotonou on Monday and Ouagadougou last night, has bought the Ivorian six months.",
+    ),
+    "visit-stops-first": (
+        "Riyadh first, then Jerusalem, and on Wednesday Rome: U.S. President Donald Trump has begun his travels with three faiths.",
+    ),
+    "visit-spells": (
+        "U.S. President George W. Bush had three hours in Dakar on Tuesday, two nights in Pretoria and one in Abuja.",
+    ),
+    "visit-shared": (
+        "President Abiy Ahmed of Ethiopia flew to Pretoria on Thursday, as did the Iranian president, Ebrahim Raisi.",
+        "French President Jacques Chirac landed in Prague at noon; the British prime minister, Tony Blair, did so an hour later.",
+    ),
     "visit-clause": (
         "President Xi Jinping laid a wreath in Hanoi on May 3.",
         "In Jakarta on Sunday President Emmanuel Macron planted a tree.",

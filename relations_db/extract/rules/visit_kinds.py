@@ -21,7 +21,7 @@ MOD = (
     r"(?:state|official|working|work|private|unofficial|personal|friendly|friendship|goodwill|introductory|brief|short|long|first|second|third|fourth|fifth|sixth|seventh|final|"
     r"last|latest|recent|previous|earlier|upcoming|forthcoming|planned|scheduled|expected|proposed|possible|historic|landmark|rare|surprise|unannounced|secret|return|reciprocal|"
     r"maiden|inaugural|overseas|foreign|bilateral|high-level|high-profile|top-level|one-day|two-day|three-day|four-day|five-day|six-day|seven-day|eight-day|nine-day|ten-day|"
-    r"week-long|weeklong|day-long|daylong|overnight|hour-long|several-day|\d+-day|half-day|long-awaited|much-anticipated|whirlwind|whistle-stop|regional|asian|european|african|"
+    r"week-long|weeklong|day-long|daylong|overnight|hour-long|several-day|\d+-(?:day|hour|week|night)|half-day|long-awaited|much-anticipated|whirlwind|whistle-stop|regional|asian|european|african|"
     r"ministerial|presidential|royal|papal|apostolic|pastoral|familiari[sz]ation|current|present|ongoing|coming|next|own|very|three-nation|two-nation|\w+-nation|\w+-country|\w+-leg|"
     r"special|successful|fruitful|important|significant|new|another|diplomatic|business|courtesy|solidarity|lightning|combined|joint|year|day|days|week|month|fraternal|brotherly|days'|"
     r"O\d+|N\d+|D\d+|and|,|-|of|\"|'s|so-called|to-be|one|follow-up|postponed|delayed|cancelled|first-ever|ever|quick|flying|symbolic|solo|separate|round-the-world|southeast|central|south|east|west|north|latin)"

@@ -28,7 +28,7 @@ NOMINAL = re.compile(
 
 # What may stand between a visit noun and its place.
 _GAP = re.compile(
-    r"(?:(?: (?:that|which) (?:the )?(?P<payer>[PHL]\d+)(?: chief| leader)? (?:has |had |is |was )?(?:paid|made|been paying|paying|will pay|began|pays|began making|begun|started|opened|undertaken|completed|concluded|ended)| (?:by|of|from) (?:the )?(?P<by>[PHG]\d+)|"
+    r"(?:(?: (?:that|which) (?:the )?(?P<payer>[PHL]\d+)(?: chief| leader)? (?:has |had |is |was )?(?:paid|made|been paying|paying|will pay|began|pays|began making|begun|started|opened|undertaken|completed|concluded|ended)| (?:by|of|from) (?:the )?(?P<by>[PHG]\d+)(?: of (?:the )?C\d+)?|"
     r" (?P<said>[PH]\d+) (?:has |had |is |was )?(?:paid|made|paying|began|pays)| (?:paid|made|scheduled|planned|undertaken|conducted|due|set|slated)|"
     r" (?:on|in|from|for|later|earlier|at|between)? ?(?:the )?D\d+(?: (?:to|until|-|and) D\d+)?| back| ,| last| next|"
     r" of (?:one|two|three|four|five|six|several|a few|some|N\d+) (?:days?|hours?)| this| officially| himself| herself| late| early| soon)*)"
@@ -45,6 +45,7 @@ def _list_after(sentence: Sentence, at: int) -> Iterator[Locus]:
         yield Locus(found.start() + 1, found.end(), "to", int(found.group(2)), "")
 
 
+_OF_WHOM = re.compile(r"[PH]\d+ $")
 _STOPS = frozenset(("to", "in", "into", "through", "across", "of", ""))
 
 
@@ -56,6 +57,8 @@ def _target(sentence: Sentence, match: Match[str]) -> tuple[Locus, Match[str]] |
         gap = _GAP.match(sentence.coded, start)
         return (first, gap) if first and gap else None
     for locus in loci(sentence, start, start + 150):
+        if locus.prep == "of" and _OF_WHOM.search(sentence.coded, max(0, locus.start - 6), locus.start):
+            continue  # "the visit of President X of Z to Y"
         gap = _GAP.fullmatch(sentence.coded, start, max(start, locus.start - 1))
         if gap is None or locus.prep not in _STOPS or locus.words == "here":
             return None

@@ -8,6 +8,18 @@ REFUSALS: dict[str, tuple[str, ...]] = {
         "President Dina Boluarte thought of a meeting in Lima with her ministers.",
         "President Luis Arce ruled out talks in Quito with President Daniel Noboa.",
     ),
+    "visit-tour": (
+        "President Guillaume Soro's programme, which includes roads to Cotonou and Ouagadougou, has cost the Ivorian votes.",
+    ),
+    "visit-stops-first": (
+        "Riyadh, Jerusalem and Rome, three capitals of faith: U.S. President Donald Trump has written to each.",
+    ),
+    "visit-spells": (
+        "U.S. President George W. Bush said the flight takes three hours in winter and that it is six in Dakar.",
+    ),
+    "visit-shared": (
+        "President Abiy Ahmed of Ethiopia praised the Pretoria deal, as did President Ebrahim Raisi of Iran.",
+    ),
     "visit-clause": (
         "President Ilham Aliyev said that the war in Ukraine worried him.",
         "Chinese companies invested in Kazakhstan, President Xi Jinping said in Beijing.",

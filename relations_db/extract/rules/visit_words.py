@@ -15,7 +15,7 @@ def _preps(lines: str) -> dict[str, frozenset[str]]:
 # ------------------------------------------------------------------ verbs: the subject goes to a place, or gets there
 MOTION = _preps("""
 go come travel fly drive sail cross journey proceed hurry rush hasten jet ride hop pop nip trek shuttle cruise voyage motor cycle return continue detour transfer walk : to into onto
-make venture speed race swing carry push press repair fare march swoop dash row pedal : to into for
+make venture speed race swing carry push press repair fare march swoop dash row pedal roll thunder rumble steam sweep splash crawl edge wing slip nip dart steal fan ferry roar glide : to into for onto
 head : to into for towards
 arrive alight disembark descend : in at to on near outside
 land touch : in at on near outside
@@ -32,6 +32,8 @@ VISIT = frozenset("visit tour revisit reach enter".split())
 STAY = frozenset("be stay spend remain linger overnight sleep holiday winter lodge rest".split())
 # the subject takes the object along, sends it or has it come
 CARRY = frozenset("take bring carry fly drive lead whisk ferry send dispatch despatch airlift".split())
+# the subject goes where the object goes: "X followed Y to Z"
+COMPANY = frozenset("follow accompany precede beat".split())
 # ... and told in the passive of the one who is taken
 CARRIED = CARRY | frozenset("summon escort accompany call rush".split())
 # ------------------------------------------------------------------ verbs: the subject has the object as a guest
@@ -43,7 +45,13 @@ RECEIVE_WITH = {
     "show": _ROUND, "guide": _ROUND, "take": _ROUND, "drive": (*_ROUND, "to", "from"), "lead": _ROUND, "walk": _ROUND, "escort": (*_ROUND, "to", "from"), "accompany": (*_ROUND, "to", "from"),
     "see": ("off",), "wave": ("off",), "meet": ("at",), "treat": ("to",),
 }  # fmt: skip
-TREATS = frozenset("dinner banquet lunch luncheon breakfast reception supper tea ball party feast meal".split())
+TREATS = frozenset(
+    "dinner banquet lunch luncheon breakfast reception supper tea ball party feast meal welcome carpet farewell send-off audience honours honors".split()
+)
+# verbs that have a treat as their object: "gave a dinner for X", "X was given lunch", "rolled out the red carpet for X"
+TREATING = frozenset("give hold offer host lay throw stage roll grant accord put".split())
+# a city or state is the host in what it does itself: "Y feted X"
+CITY_HOSTS = frozenset("receive welcome greet host entertain fete regale lodge accommodate treat".split())
 # ------------------------------------------------------------------ verbs: subject and object, or those told with "with", are together
 MEET = frozenset(
     "meet confer talk dine lunch breakfast sit negotiate converse consult speak shake embrace chat see call sup picnic reunite pose agree sign discuss initial exchange".split()
@@ -70,7 +78,7 @@ REMOTE_ACTS = frozenset(
 )
 # what leaders do together, told in the passive: "signed in Y by X and Z"
 JOINT = frozenset(
-    "sign conclude inaugurate open launch unveil initial seal agree adopt announce hold chair co-chair issue lay cut plant attend witness settle".split()
+    "sign conclude inaugurate open launch unveil initial seal agree adopt announce hold chair co-chair issue lay cut plant attend witness settle represent".split()
 )
 # what is done to one who is there
 DONE_TO = frozenset(
@@ -87,7 +95,7 @@ REFUSING = frozenset("refuse decline fail forbid prevent omit forget neglect hes
 DROPPING = frozenset("cancel drop abandon shelve postpone scrap defer put call".split())
 # ------------------------------------------------------------------ nouns
 VEHICLES = frozenset(
-    "plane aircraft jet airliner flight helicopter train ship yacht motorcade convoy car limousine boat cavalcade carriage airbus boeing delegation entourage party".split()
+    "plane aircraft jet airliner flight helicopter train ship yacht motorcade convoy car limousine boat cavalcade carriage airbus boeing ilyushin tupolev gulfstream limousines cars aeroplane airplane airliners flotilla cortege delegation entourage party".split()
 )
 # nouns that are a place of theirs, so that "the harbour of Y" is at Y, and "Y airport" is
 SITES = frozenset(
@@ -122,6 +130,6 @@ MEETINGS = frozenset(
     "tete-a-tete get-together".split()
 )
 STAYS = frozenset(
-    "stay weekend days nights night stopover appearance speech address lecture pilgrimage holiday visit trip sojourn".split()
+    "stay weekend days nights night hours hour minutes week weeks evening morning afternoon halt stop stopovers layover stopover appearance speech address lecture pilgrimage holiday visit trip sojourn".split()
 )
 EVENTS = MEETINGS | STAYS | {"reception"}

@@ -102,6 +102,8 @@ from relations_db.extract.rules.visit_presence import (
     presence,
 )
 from relations_db.extract.rules.visit_refusals import REFUSALS
+from relations_db.extract.rules.visit_shared import SHARED, shared
+from relations_db.extract.rules.visit_tours import SPELLS, STOPS_FIRST, TOUR, spells, stops_first, tour
 from relations_db.extract.rules.visit_words import MEETINGS, STAYS
 from relations_db.values import Kind
 
@@ -162,6 +164,10 @@ _RULES = (
     Rule("visit-bidden", _V, word_set("invited asked invitation"), BIDDEN, bidden),
     Rule("visit-event", _V, MEETINGS | STAYS, EVENT_NOUN, by_event),
     Rule("visit-clause", _V, word_set(". , and the in at to of from with by"), CLAUSES, by_clause),
+    Rule("visit-tour", _V, word_set("tour trip trips travels journey journeys swing round odyssey itinerary programme visits stops pilgrimage safari peregrinations shuttle mission"), TOUR, tour),
+    Rule("visit-stops-first", _V, word_set("tour trip trips travels journey journeys swing round odyssey itinerary programme visits stops pilgrimage safari peregrinations shuttle mission"), STOPS_FIRST, stops_first),
+    Rule("visit-spells", _V, word_set("hour hours day days night nights minutes week weeks"), SPELLS, spells),
+    Rule("visit-shared", _V, word_set("as so same likewise much too suit rear by"), SHARED, shared),
 )  # fmt: skip
 
 RULES = tuple(replace(rule, examples=EXAMPLES[rule.name], refusals=REFUSALS[rule.name]) for rule in _RULES)
