@@ -8,22 +8,22 @@ THEIR = r"(?:their|his|her|Q\d+|its|the)"
 NAMES = r"(?:names?|signatures?|hands?|initials|pens?|brush(?:es)?|seals?)"
 MID = r"(?:(?:(?:on |in )?(?:D\d+|L\d+)|today|there|here|yesterday|duly|jointly|both|, [^,;:]{1,40}? ,) ){0,3}"
 MAKE = (
-    r"(?:(?:signatures?|names?) (?:went|stand|stood|were put|came|appear) (?:under|beneath|on|to)|went under(?= (?:the|an?) )|sign(?:ed|s|ing)?|ink(?:ed|s|ing)?|initial(?:l)?(?:ed|s|ing)|rubricat(?:ed|es)|conclud(?:ed|es|ing|e)|exchang(?:ed|es|ing|e)|adopt(?:ed|s|ing)?|endors(?:ed|es|ing|e)|seal(?:ed|s|ing)?|"
-    rf"clinch(?:ed|es)?|struck|issu(?:ed|es|ing|e)|releas(?:ed|es|ing|e)|publish(?:ed|es|ing)?|unveil(?:ed|s|ing)?|read out|put out|made known|hand(?:ed|ing) over|"
-    rf"(?:affix(?:ed|es|ing)?|put(?:s|ting)?|set(?:s|ting)?|append(?:ed|s)?|lent) {MID}{THEIR} {NAMES} {MID}(?:to|on|under|at the bottom of|beneath)|subscrib(?:ed|es)(?: to)?|made public|made do with|left it at|content(?:ed)? (?:themselves|himself|itself|herself) with|settled for|(?:confined|limited) (?:themselves|himself|itself) to|swapped|"
-    rf"formali[sz](?:ed|es)|enter(?:ed|s|ing)? {MID}into(?! (?:force|effect))|enter(?:ed|s)(?= an? )|renew(?:ed|s|ing)?|extend(?:ed|s)?|amend(?:ed|s)?|execut(?:ed|e)|ratif(?:ied|ies|y|ying)|approv(?:ed|es|ing|e)|accept(?:ed|s)?|finali[sz](?:ed|es|ing)|agreed {MID}(?:on(?! D\d)|to|upon)|committed to paper|became part(?:y|ies) to|became signatories (?:of|to)|signed off {MID}on|"
+    r"(?:(?:signatures?|names?) (?:(?:were|was|have been) (?:also |duly |then )?(?:put|affixed|appended|set|added)|went|stand|stood|came|appear) (?:under|beneath|on|to)|went under(?= (?:the|an?) )|sign(?:ed|s|ing)?(?: (?:off|up) (?:on|to))?|ink(?:ed|s|ing)?|initial(?:l)?(?:ed|s|ing)|rubricat(?:ed|es)|conclud(?:ed|es|ing|e)|exchang(?:ed|es|ing|e)|adopt(?:ed|s|ing)?|endors(?:ed|es|ing|e)|seal(?:ed|s|ing)?|"
+    rf"clinch(?:ed|es)?|str(?:uck|ikes?)|wrapped up(?! (?:[a-z]+ ){{0,12}}with )|issu(?:ed|es|ing|e)|releas(?:ed|es|ing|e)|publish(?:ed|es|ing)?|unveil(?:ed|s|ing)?|read out|put out|made known|hand(?:ed|ing) over|"
+    rf"(?:affix(?:ed|es|ing)?|put(?:s|ting)?|set(?:s|ting)?|append(?:ed|s)?|lent) {MID}{THEIR} {NAMES} {MID}(?:to|on|under|at the bottom of|beneath)|subscrib(?:ed|es)(?: to)?|made public|made do with|left it at|content(?:ed)? (?:themselves|himself|itself|herself) with|settled (?:for|on|upon)|(?:confined|limited) (?:themselves|himself|itself) to|swapped|"
+    rf"formali[sz](?:ed|es)|enter(?:ed|s|ing)? {MID}into(?! (?:force|effect))|enter(?:ed|s)(?= an? )|renew(?:ed|s|ing)?|extend(?:ed|s)?|amend(?:ed|s)?|execut(?:ed|e)|ratif(?:ied|ies|y|ying)|approv(?:ed|es|ing|e)|accept(?:ed|s)?|finali[sz](?:ed|es|ing)|agreed {MID}(?:on(?! D\d)|to|upon)|committed to paper|became part(?:y|ies) to|became signatories (?:of|to)|"
     r"wrote down|laid down|fixed|authenticated|countersigned|penned|undersigned|proclaimed|drew up|agreed)"
 )
 EVENT = (
     r"(?:produc(?:ed|es|e|ing)|yield(?:ed|s|ing)?|result(?:ed|s|ing)? in|culminat(?:ed|es|ing) in|saw|brought(?: home| about)?|bring home|led to|end(?:ed|s|ing)? (?:with|in)|left behind|launch(?:ed|es)|completed|won|landed|"
     r"cement(?:ed|s)?|announc(?:ed|es|ing)|reached|placed|crowned (?:by|with)|gave rise to|secured|obtained|gave birth to|delivered|rounded off (?:by|with)|closed with|agreed|came (?:home|away|back) with|"
     r"(?:end(?:ed|s)|wound up|wrapped up|closed|crowned|capped|rounded off|left|leaves|returned|c[ao]mes? (?:home|back|away)|flew (?:home|back)|went home|departed|marked)(?: (?:(?!with )[a-zPCLDNHQA\d'-]+)){0,12} with(?= (?:an?|N\d+|several|some|about|over|more|the)\b| $)|"
-    r"went home with|accompanied by|marked by|opened|granted|concretised by|headed by|there (?:is|was|were|are)|there followed|put together|worked out|set out|went with|ink (?:is|was) (?:hardly |barely |scarcely )?dry on|pen to paper on)"
+    r"went home with|overs(?:aw|een|ees)|t(?:akes?|ook) (?:home|away)(?: from (?:the )?(?:[A-Z]\d+|and|,|the| ){1,6})?|accompanied by|marked by|opened|granted|concretised by|headed by|there (?:is|was|were|are)|there followed|put together|worked out|set out|went with|ink (?:is|was) (?:hardly |barely |scarcely )?dry on|pen to paper on)"
 )
 VERB = re.compile(rf"(?<![\w'-])(?P<verb>{MAKE}|{EVENT})(?![\w-])")
 MAKE_ONLY = re.compile(MAKE)
 NOUNS = frozenset(
-    "exchange issue release seal sign ink conclude approve publish renew signs issues releases seals exchanges".split()
+    "exchange issue release seal sign ink conclude approve publish renew signs issues releases seals exchanges strike strikes".split()
 )
 FINITE_BEFORE = re.compile(
     r"(?:\b(?:to|will|shall|would|may|can|must|should|might|also|and|both|then|ministers|leaders|presidents|companies|delegations|sides|they|we|officials|governments|who|jointly|now)|[PCGHL]\d+|,|^|D\d+) $"
@@ -46,7 +46,7 @@ INVERTED_IF = re.compile(
 PLANNED_VERB = re.compile(r"initial|rubricat")
 FINITE = re.compile(
     r" (?:is|are|was|were|has|have|had|will|would|shall|may|might|could|should|can|does|did|said|says|told|noted|stressed|added|recalled|include[sd]?|cover(?:s|ed)?|provides?|obliges?|aims?|seeks?|took|takes?|makes?|made|gave|came|went|"
-    r"held|met|arrived|chaired|opened|announced|declared|hoped|wants?|called|speaks?|commits?|join(?:s|ed)?|ran?g?e[sd]?|mark(?:s|ed)?|recalls|opens|rests|goes|who|whom|whose|which|that|where|when|while|whereas|because|although|but|if|unless|(?:after|before|since) (?:he|she|they|it|[PCHG]\d+|the G\d+)) "
+    r"held|met|arrived|chaired|opened|announced|declared|hoped|wants?|called|speaks?|commits?|join(?:s|ed)?|ran?g?e[sd]?|mark(?:s|ed)?|recalls|opens|rests|goes|who|whom|whose|which|that|where|when|while|whereas|because|although|but|if|unless|once|until|till|(?:after|before|since) (?:he|she|they|it|[PCHG]\d+|the G\d+)) "
 )
 EMBEDDED = re.compile(
     r"\b(?:of|to|in|under|within|for|(?<!together )(?<!along )with|on|by|from|between|into|at|about|over|against|after|following|beyond|besides|framework|since|before|upon|beside|alongside|despite|concerning|through) (?:the |a |an |this |that |its |their |our |Q\d+ |any |such |both |all |another |one )?$"
@@ -93,13 +93,13 @@ PROPOSING = re.compile(
     r"call(?:ed|s|ing)? for|suggest(?:ed|s|ing)?|wants?|seek(?:s|ing)?|sought|would like|floated|raised|need for|idea of|possibility of|in favou?r of|looking (?:at|into)|look(?:ed|s)? (?:at|into|forward to)|asked for|urged|offered|thinking (?:of|about)|thought (?:of|about)|spoke (?:of|about)|(?:offered|proposed|suggested)(?: to)? (?:the )?(?:[PCGHL]\d+|them|it)|pressed for|advocat(?:ed|es|ing)|lobb(?:ied|ying) for|negotiating) (?:the |a |an |its |their )?$"
 )
 PLANNING = re.compile(
-    r"\b(?:preparation of|prepare|preparing|draw up|drawing up|await(?:s|ing|ed)?|will (?:also )?(?:see|witness|produce|bring|include|adopt|sign)|(?:is|are|was|were) to (?:see|bring|produce|witness)|expect(?:s|ed)?|envisag(?:es|ed)|(?:objective|aim|goal|intention|purpose|view|idea) (?:of|to) [a-z]+(?: (?:into|in|on|at|it into|them in))?) (?:the |a |an |the signing of |the signature of )*$"
+    r"\b(?:preparation of|prepare|preparing|draw up|drawing up|await(?:s|ing|ed)?|will (?:also )?(?:see|witness|produce|bring|include|adopt|sign)|(?:is|are|was|were) to (?:see|bring|produce|witness)|expect(?:s|ed)?|promis(?:es|ed)|envisag(?:es|ed)|(?:objective|aim|goal|intention|purpose|view|idea) (?:of|to) [a-z]+(?: (?:into|in|on|at|it into|them in))?) (?:the |a |an |the signing of |the signature of )*$"
 )
 PENDING = re.compile(
-    r"^[^;:,]{0,90}? (?:(?:is|are|was|were|has|have|had) )?(?P<what>being (?:drafted|negotiated|discussed|prepared|considered|finalised|finalized)|ready for (?:signature|signing|the signature)|await(?:s|ing)? (?:the )?(?:signature|signing|the G\d+|P\d+|G\d+|N\d+)|(?:under|in) (?:negotiation|discussion|consideration|preparation|the works)|in the (?:works|making|pipeline)|lies ready|on the table(?= \.| ,|$| and| but| for)|close to (?:being )?(?:signed|signature|conclusion|completion)|yet to be|still to be|for signature|that would|which would|would|proposed)\b"
+    r"^[^;:,]{0,90}? (?:(?:is|are|was|were|has|have|had) )?(?P<what>being (?:drafted|negotiated|discussed|prepared|considered|finalised|finalized)|ready for (?:signature|signing|the signature)|await(?:s|ing)? (?:the )?(?:signature|signing|the G\d+|P\d+|G\d+|N\d+)|(?:under|in) (?:negotiation|discussion|consideration|preparation|the works)|in the (?:works|making|pipeline)|lies ready|on the table(?= \.| ,|$| and| but| for)|close to (?:being )?(?:signed|signature|conclusion|completion)|yet to be|still to be|for signature|to (?:follow|come)(?= in D| on D| D| next| later| soon| shortly|$| \.| ,)|(?:is|are|was|were)? ?(?:will|should|would|is to|are to|due to) follow|that would|which would|would|proposed)\b"
 )
 NOMINAL = re.compile(
-    r"\b(?P<what>signing|conclusion|exchange|adoption|signature|initial(?:l)?ing|issuance|issuing|publication|ratification|renewal|extension|handing over|inking|sealing) (?:ceremony |ceremonies )?(?:(?:here|D\d+|on D\d+|(?:in|at) (?:the )?(?:L\d+|[a-z]+(?: [a-z]+)?)) ){0,2}(?:of|for) (?:[a-zNDACLM\d'\",-]+ ){0,12}?$"
+    r"\b(?P<what>signing|conclusion|exchange|adoption|signature|initial(?:l)?ing|issuance|issuing|publication|ratification|renewal|extension|handing over|handover|presentation|inking|sealing) (?:ceremony |ceremonies )?(?:, [^,;:]{3,70} , )?(?:(?:here|D\d+|on D\d+|(?:with|by) (?:the )?[CPLAG]\d+(?: (?:and|of) (?:the )?[CPLAG]\d+)?|between [CPLA]\d+ and [CPLA]\d+|(?:in|at) (?:the )?(?:L\d+|[a-z]+(?: [a-z]+)?)) ){0,2}(?P<of>of|for) (?:[a-zNDACLM\d'\",-]+ ){0,12}?$"
 )
 MOTION = re.compile(
     r"\b(?:came|arrived|flew|went|travel(?:l)?ed|visited|returned|was|were|came back|sat down|gathered|met|here|there)\b"
@@ -110,8 +110,11 @@ PUT_OFF = re.compile(
 ASIDE_CLAUSE = re.compile(
     r" , (?:before|after|on|in|at|with|during|as|together with|along with|in the presence of) [^,;:]{3,70} ,(?= )"
 )
+CALLED = re.compile(
+    r" what (?:(?:will be|is|was|would be|will become|became|amounts to)|(?:[PHCGL]\d+|officials|they|both|many) (?:called|calls|described as|termed|hailed as|dubbed))(?: (?:the|an?))? ?$"
+)
 TURNED_DOWN = re.compile(
-    r"\b(?:rejected|turned down|refused|spurned|declined|ruled out|dismissed|opposed|vetoed|threw out|close to (?:signing|concluding|sealing)|near to signing) (?:the |an? |any )?$"
+    r"\b(?:rejected|turned down|refused|spurned|declined|ruled out|dismissed|opposed|vetoed|threw out|stopped short of signing|came (?:very )?(?:close|near) to (?:signing|concluding|sealing)) (?:the |an? |any )?$"
 )
 URGED = re.compile(
     r"\b(?:urg(?:ed|es|ing)|ask(?:ed|s)|called on|calls on|invit(?:ed|es)|press(?:ed|es)|encourag(?:ed|es)|pushed|wants?|wanted|begged|advised) (?:the )?(?:[PCGHL]\d+|them|both)(?: and (?:the )?[PC]\d+)? (?:not )?to $"
@@ -124,11 +127,11 @@ NEVER_CAME = re.compile(
     r"^(?:(?! which | that | who )[^;:.]){0,120}? (?:never (?:came|materiali[sz]ed|appeared|saw)|fell through|(?:has|have|had) fallen through|(?:did not|failed to) (?:come|materiali[sz]e|appear))\b"
 )
 PARTICIPLE = re.compile(
-    r"(?: ,)? (?:also |first |then |duly |recently )?(?P<verb>signed|concluded|inked|adopted|exchanged|sealed|initial(?:l)?ed|approved|reached|agreed)\b(?! in principle)"
+    r"(?: ,)? (?:also |first |then |duly |recently )?(?P<verb>signed|concluded|inked|adopted|exchanged|sealed|initial(?:l)?ed|approved|reached|agreed)\b(?! in principle| (?:[a-z]+ ){0,2}(?:students|prisoners|views|greetings|letters|visits|gifts|teachers|data|information)\b)"
 )
 TALKS_ON = re.compile(r" , (?:the )?(?:negotiations|talks|discussions|work) (?:on|over|about|for) which\b")
 PREDICATE = re.compile(
-    r"(?: with (?:the )?[PCLA]\d+| between [PCLA]\d+ and [PCLA]\d+)? (?:is|are|was|were|will|has|have|had|would|remains?|awaits?|lies|still)\b"
+    r"(?: with (?:the )?[PCLA]\d+| between [PCLA]\d+ and [PCLA]\d+)? (?:is|are|was|were|will|has|have|had|would|remains?|awaits?|lies|still|to follow|to come)\b"
 )
 _END = (
     r"(?:withdr(?:ew|aws?|awing|awn) from|pull(?:ed|s|ing)? out of|walk(?:ed|s|ing)? out of|denounc(?:ed|es|ing)|terminat(?:ed|es|ing)|tore up|torn up|tear(?:s|ing)? up|abrogat(?:ed|es|ing)|annul(?:led|s|ling)|"
@@ -151,5 +154,5 @@ WHICH_DID = re.compile(
 WHICH = re.compile(r" (?:, )?(?:which|that)(?: itself| also)? $")
 SPOKEN_OF = re.compile(
     r"\b(?:(?P<plan>plan(?:s|ned)? (?:on|for)|look(?:s|ed|ing)? forward to|prepar(?:e|es|ed|ing) for|aim(?:s|ed|ing)? at|intent on|set on)|discuss(?:ed|es|ing)?|consider(?:ed|s|ing)?|mull(?:ed|s|ing)?|propos(?:ed|es|ing)|suggest(?:ed|s|ing)?|talk(?:ed|s|ing)? (?:of|about)|"
-    r"sp(?:oke|eak|eaks|eaking|oken) (?:of|about)|th(?:ought|ink|inking) (?:of|about)|(?:possibility|idea|prospect|question|chance|option) of|interest(?:ed)? in|look(?:ed|s|ing)? (?:at|into)|explor(?:ed|es|ing)|favou?r(?:ed|s)?|in favou?r of|weigh(?:ed|s|ing)?|study(?:ing)?|studied) (?:[a-z]+ )?$"
+    r"(?:close|near|nearer|closer) to|nearing|on the (?:verge|brink|point) of|sp(?:oke|eak|eaks|eaking|oken) (?:of|about)|th(?:ought|ink|inking) (?:of|about)|(?:possibility|idea|prospect|question|chance|option) of|interest(?:ed)? in|look(?:ed|s|ing)? (?:at|into)|explor(?:ed|es|ing)|favou?r(?:ed|s)?|in favou?r of|weigh(?:ed|s|ing)?|study(?:ing)?|studied) (?:[a-z]+ )?$"
 )

@@ -9,6 +9,7 @@ from relations_db.extract.act_words import (
     AFTER_RELATIVE,
     ASIDE,
     ASIDE_CLAUSE,
+    CALLED,
     CONTACT,
     DROPPED,
     EMBEDDED,
@@ -139,7 +140,7 @@ def _bare_left(phrase: DocPhrase, before: str) -> str:
 
 def _is_embedded(phrase: DocPhrase, before: str) -> bool:
     """True where the noun hangs on a preposition ("under the agreement"), not on a verb."""
-    bare = _bare_left(phrase, before)[-40:]
+    bare = _bare_left(phrase, before)[-40:].removesuffix(" and of ")
     return bool(EMBEDDED.search(bare)) and not PACKAGE_OF.search(bare)
 
 
@@ -174,7 +175,9 @@ def _active(sentence: Sentence, phrase: DocPhrase, before: str, after: str) -> A
         return None
     if inverted := INVERTED.search(before):
         return Act(Realis(Status.DONE), inverted.group("verb"), inverted.start("verb"), "passive")
-    between = ASIDE_CLAUSE.sub(" ", _bare_left(phrase, before[last.end() :] + ""))
+    between = CALLED.sub(" ", ASIDE_CLAUSE.sub(" ", _bare_left(phrase, before[last.end() :] + "")))
+    if last.end() < len(before) - 40 and PROPOSING.search(before):
+        return None
     if phrase.left and re.search(r"D\d+ (?:the |a |an |its |their )?$", before) and _is_span(sentence, phrase):
         return None
     if _cut(between) or (between.strip() and _is_embedded(phrase, before[last.end() :])):
@@ -211,6 +214,9 @@ def _cut(between: str) -> bool:
     return len(between) > 220 or " ; " in between or " : " in between or bool(FINITE.search(between + " "))
 
 
+_EFFECT = re.compile(r"^ to (?:that|this) (?:effect|end)(?= |$)")
+
+
 def _passive(sentence: Sentence, phrase: DocPhrase, before: str, after: str) -> Act | None:
     if later := LATER.match(after):
         status = Status.DONE if later.group("verb") in ("ratified", "approved") else Status.PLANNED
@@ -218,11 +224,13 @@ def _passive(sentence: Sentence, phrase: DocPhrase, before: str, after: str) -> 
             Realis(status, status is Status.DONE), later.group("verb"), phrase.end + later.start("verb"), "passive"
         )
     found = PASSIVE.match(after)
-    if not found or FINITE.search(found.group("between") + " "):
+    if not found or FINITE.search(_EFFECT.sub("", found.group("between")) + " "):
         found = AFTER_RELATIVE.match(after) or found
     if not found:
         return None
-    between, aux, verb = found.group("between"), found.group("aux"), found.group("verb")
+    between, aux, verb = _EFFECT.sub("", found.group("between")), found.group("aux"), found.group("verb")
+    if verb in NOUNS:
+        return None
     if FINITE.search(between + " ") or _other_subject(between, aux) or re.search(r"\bto (?:also )?$", between + " "):
         return None
     if (
@@ -286,7 +294,7 @@ def _nominal(sentence: Sentence, phrase: DocPhrase, before: str, after: str) -> 
     if not found or re.search(r"\b(?:instruments|views|information|experience|prisoners|students)\b", found.group()):
         return None
     at = len(before) - len(before[-120:]) + found.start()
-    if FINITE.search(found.group()) or (_is_embedded(phrase, found.group()[len(found.group("what")) + 4 :])):
+    if FINITE.search(found.group()) or (_is_embedded(phrase, found.group()[found.end("of") - found.start() :])):
         return None
     realis = around(sentence, at, at + len(found.group("what")))
     return Act(realis, found.group("what"), at, "nominal")
@@ -310,7 +318,14 @@ def _outcome(sentence: Sentence, phrase: DocPhrase, before: str, after: str) -> 
     return None
 
 
+_HELD = re.compile(
+    r"^[^;:,]{0,90}? (?:took place|(?:was|were) (?:held|done|carried out|completed)|happened|occurred)(?= |$)"
+)
+
+
 def _exists(sentence: Sentence, phrase: DocPhrase, before: str, after: str) -> Act | None:
+    if phrase.noun.startswith(("exchange of", "exchanges of")) and (held := _HELD.match(after)):
+        return Act(Realis(Status.DONE), "exchange", phrase.end + held.end() - 1, "exists")
     found = EXISTS.match(after)
     if (
         not found
@@ -329,7 +344,11 @@ def _pending(sentence: Sentence, phrase: DocPhrase, before: str, after: str) -> 
     if not found or _is_embedded(phrase, before):
         return None
     what = found.group("what")
-    status = Status.PLANNED if re.search(r"ready|await|lies|still to|yet to|signature", what) else Status.PROPOSED
+    status = (
+        Status.PLANNED
+        if re.search(r"ready|await|lies|still to|yet to|signature|follow|come", what)
+        else Status.PROPOSED
+    )
     return Act(Realis(status), what, phrase.end + found.start("what"), "pending")
 
 

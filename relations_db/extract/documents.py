@@ -26,7 +26,8 @@ SINGULAR: dict[str, str] = {
     "statement of intent": "other", "terms of reference": "other", "term sheet": "other", "strategy": "programme", "concept": "programme", "lease": "contract",
     "understanding": "other", "agreed minutes": "protocol", "fta": "agreement", "cepa": "agreement", "legal instrument": "other", "credit line": "contract", "line of credit": "contract", "cooperation instrument": "other",
     "concordat": "agreement", "compact": "agreement", "heads of agreement": "agreement", "heads of terms": "other", "letter of understanding": "memorandum", "minutes": "protocol", "notes": "other", "letters": "other",
-    "loan": "agreement", "credit": "agreement", "grant": "agreement", "amendment": "protocol", "process-verbal": "protocol", "aide-memoire": "other",
+    "loan": "agreement", "credit": "agreement", "grant": "agreement", "amendment": "protocol", "process-verbal": "protocol", "aide-memoire": "other", "swap line": "agreement", "currency swap": "agreement", "twinning act": "agreement", "twinning charter": "agreement", "side letter": "other",
+    "schedule of consultations": "programme", "schedule of cooperation": "programme", "schedule of events": "programme", "credit facility": "agreement", "loan facility": "agreement", "modus vivendi": "other", "letter of exchange": "other", "purchase order": "contract",
 }  # fmt: skip
 PLURAL: dict[str, str] = {
     "agreements": "agreement", "accords": "agreement", "pacts": "agreement", "deals": "agreement", "documents": "other", "papers": "other", "memoranda": "memorandum",
@@ -59,7 +60,7 @@ NOUN = cued(
 NAMED = cued(r"\bK\d+(?= |$)")
 ELLIPSIS = cued(
     r"(?<![\w'-])(?P<noun>another|(?:the|a|an) (?:other|last|final|further|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|[a-z]+teenth)(?: (?:one|paper|document|text))?|N\d+(?: of (?:them|these|those|G\d+))?)"
-    r"(?= (?:, )?(?:(?:waive|abolishe|lift|create|establishe|protect|extend|enable|make|simplifie|facilitate|ease|ban|fixe|define|promise|promote|send|bring|end|spare|exempt|free|help|support|finance|fund|secure|guarantee|recogni[sz]e|restore|reopen|raise|cut|reduce|double|let|put|link|connect|supplie|sell|buy|share|set|open|deal with)s?(?= )|(?:mak|eas|allow|enabl|giv|open|sett|creat|regulat|deal|establish|lift|abolish|grant|simplify|facilitat|promot|protect|extend|oblig|committ|launch|cover)ing|aimed|meant|intended|designed|commits|obliges|binds|allows|lets|permits|regulates|governs|foresees|envisages|concerns|deals with|relates to|aims|lays down|sets(?: out| up)?|clears|grants|gives|on(?! D\d)|between|concerning|regarding|to which|under which|provides?|providing|covers|covering|opens|for (?!D\d|M\d|its|their|his)|about|with (?:the )?[CL]\d+)\b)"
+    r"(?= (?:, )?(?:(?:waive|abolishe|lift|create|establishe|protect|extend|enable|make|simplifie|facilitate|ease|ban|fixe|define|promise|promote|send|bring|end|spare|exempt|free|help|support|finance|fund|secure|guarantee|recogni[sz]e|restore|reopen|raise|cut|reduce|double|let|put|link|connect|supplie|sell|buy|share|set|open|deal with)s?(?= )|(?:mak|eas|allow|enabl|giv|open|sett|creat|regulat|deal|establish|lift|abolish|grant|simplify|facilitat|promot|protect|extend|oblig|committ|launch|cover)ing|aimed|meant|intended|designed|commits|obliges|binds|allows|lets|permits|regulates|governs|foresees|envisages|concerns|deals with|relates to|aims|lays down|sets(?: out| up)?|clears|grants|gives|on(?! D\d)|between|concerning|regarding|to which|under which|provides?|providing|covers|covering|opens|for (?!D\d|M\d|N\d|its|their|his)|about|with (?:the )?[CL]\d+)\b)"
 )
 OPENING = cued(
     r"^(?:- )?(?:in|under|by|through|with) (?P<noun>(?:yet )?(?:N\d+|another|the (?:other|first|second|third|fourth|last)|a (?:second|third|further))(?: of (?:them|the|these|those|G\d+|D\d+)(?: [a-z']+){0,2})?)(?= , )"
@@ -70,6 +71,7 @@ NOT_LEFT = frozenset(
     " it its he she they them we you i there here then this that these those the a an his her their our my your any some no each every both all such another either neither one"
     " signed inked sign ink signing adopted adopt adopting concluded conclude exchanged issued issue approved approve endorsed released published announced announce produced produce initialled initialed"
     " sealed reached saw include includes included including yielded brought agreed finalised finalized negotiated negotiating discussed discuss discussing renewed extended ratified entered named called"
+    " strike strikes struck clinch clinched land lands landed get gets got won wins seal seals secure secures secured eye eyes mull mulls"
     " also then only just even still already yet so like worth per".split()
 )
 _MULTI = re.compile(
@@ -124,6 +126,9 @@ def find_documents(sentence: Sentence, low: str, text: str, headed: bool = False
                 + "|"
                 + sentence.coded[phrase.end : phrase.end + 60]
             )
+            and not (
+                phrase.noun in ("loan", "credit", "grant") and _YEAR.search(sentence.coded, phrase.left, phrase.start)
+            )
         ):
             continue
         if (
@@ -146,6 +151,7 @@ def find_documents(sentence: Sentence, low: str, text: str, headed: bool = False
     return sorted(found, key=lambda p: p.start)
 
 
+_YEAR = re.compile(r"\bD\d+ ")
 _SIGNED = re.compile(
     r"\b(?:sign(?:ed|ing|s)?(?: of)?|ink(?:ed)?|conclud(?:ed|e)|sealed|struck) (?:a |an |the |their |its )?$"
 )
@@ -224,6 +230,12 @@ _ABBREVIATED = re.compile(
 )
 
 
+_ONE_OF_ROW = re.compile(
+    r"(?:^|[,;:] |\b(?:is|was|as|and|signed|inked|concluded) )(?P<which>the (?:latest|first|newest|most recent|last|biggest|largest|O\d+|second|third|fourth|fifth)|another|one|just one) (?:in|of) (?:a|the|this) (?:[a-z]+ )?(?:string|series|succession|raft|row|line|number|flurry|spate|list) of $"
+)
+_ONE = {many: one for one, many in (("agreement", "agreements"), ("accord", "accords"), ("pact", "pacts"), ("deal", "deals"), ("memorandum", "memoranda"), ("mou", "mous"), ("protocol", "protocols"), ("contract", "contracts"), ("treaty", "treaties"), ("arrangement", "arrangements"), ("convention", "conventions"))}  # fmt: skip
+
+
 def _phrase(sentence: Sentence, match: Match[str]) -> DocPhrase | None:
     noun = match.group("noun")
     if noun.startswith(("G", "joint G")):
@@ -245,6 +257,9 @@ def _phrase(sentence: Sentence, match: Match[str]) -> DocPhrase | None:
     count, qualifier, counted = _count(sentence, left, match.start(), match.end(), plural)
     if det.startswith("N") and not counted and count == 1:
         det = "one"
+    if plural and not counted and (one := _ONE_OF_ROW.search(sentence.coded[:left])):
+        noun, plural, count, qualifier = _ONE.get(noun, "agreement"), False, 1, Qualifier.EXACT
+        det = "a" if one.group("which") != "the last" else "the"
     declaration = noun in DECLARATIONS
     abbreviated = _ABBREVIATED.match(sentence.coded, match.end())
     end = abbreviated.end() if abbreviated else match.end()
@@ -269,7 +284,7 @@ def _elliptic(sentence: Sentence, match: Match[str]) -> DocPhrase | None:
     word = match.group("noun").removeprefix("yet ")
     number = sentence.unit(word.split()[0]).thing if word[0] == "N" else None
     value = int(number.value) if isinstance(number, Number) else 1
-    if value != 1 and " of " not in word:
+    if value != 1 and " of " not in word and not re.match(r" with (?:the )?[CL]\d", sentence.coded[match.end() :]):
         return None
     det = "the" if word.startswith("the ") else "another"
     start, end = match.span("noun")

@@ -26,9 +26,9 @@ GATES = {
     "letters": re.compile(r"exchang\w+ (?:of )?(?:the |diplomatic |official |N\d+ )*\||\| (?:[a-z]+ )*?(?:were|was|have been|had been) exchanged"),
     "minutes": re.compile(r"\b(?:sign\w*|initial\w*|adopt\w*|approved|signing of|signature of|namely|includ\w+|under|beneath|,|and) (?:the |agreed |joint )*\|"),
     **dict.fromkeys(
-        ("loan", "credit", "grant"),
+        ("loan", "credit", "grant", "credit facility", "loan facility"),
         re.compile(
-            r"\b(?:sign\w*|formali[sz]ed|grant(?:ed|s)|extend(?:ed|s)|agreed (?:on|to)|approved|secured|obtained|opened|concluded|announced|inked|gave|offered|provided|provides|and|,|are|were) (?:a |an |the |another |new |soft |concessional |[A-Z]+\d+ )*\|"
+            r"\b(?:(?:sign\w*|ink\w*)(?: off)?(?: on)?|formali[sz]ed|(?:grant(?:ed|s)|extend(?:ed|s)|gave|gives|offered|provided|provides)(?: (?:to )?(?:the )?(?:[a-z]+ (?:of )?(?:the )?)?[CLA]\d+(?: (?:'s )?[a-z]+){0,2}(?= (?:a|an|the|another|M\d+) ))?|agreed (?:on|to)|approved|secured|obtained|opened|concluded|announced|and|,|are|were) (?:a |an |the |another |new |soft |concessional |preferential |[A-Z]+\d+ )*\||\b(?:a|the|an) D\d+ (?:[a-z]+ ){0,2}\|"
         ),
     ),
 }  # fmt: skip
@@ -79,10 +79,21 @@ _NEW_PAPER = re.compile(
 _FRAMED = re.compile(
     r"\b(?:sign(?:ed|s|ing)?|ink(?:ed)?|conclud(?:ed|e|es)|conclusion of|sealed|initialled|exchang(?:ed|e|ing)|agreed on) (?:of )?(?:an? |the |their |N\d+ )?(?:[a-zDA\d-]+ ){0,4}\||\|(?: [a-z]+){0,6} (?:was|were|is to be|will be|has been|are to be) (?:signed|inked|concluded|exchanged)"
 )
-_OF_MANY = re.compile(
-    r"\b(?:peace|ceasefire|cease-fire|coalition|(?<!civil )(?<!civilian )nuclear|climate|budget|un|gentlemen 's) $"
-)
+_OF_MANY = re.compile(r"\b(?:coalition|(?<!civil )(?<!civilian )nuclear|climate|budget|un|gentlemen 's) $")
 _KNOWN = re.compile(r"\b(?:nuclear|tax|arms control) $")
+
+
+_LISTED = re.compile(
+    r"\b(?:(?:G\d+|they|these|those|(?:papers|documents|agreements|accords|texts|memoranda|instruments)) includ(?:e|ed|ing)|among (?:them|G\d+)(?: (?:is|are|was|were))?) (?:[^;:.]* and )?(?:an?|the) (?:[a-z-]+ ){0,2}$"
+)
+
+
+_ARRANGED = re.compile(
+    r" (?:to [a-z]+|for (?:the |his |her |its |their |an? )?(?:[a-z]+ )?(?:visit|signing|meeting|summit|talks|trip|conference))\b"
+)
+_HEADLINED = re.compile(
+    r"\b(?:sign|ink|seal|clinch|strike|reach|conclude|announce)(?:s|es)? (?:new |landmark |historic |major )?$|\bstruck $"
+)
 
 
 def not_a_document(sentence: Sentence, noun: str, match: Match[str], left: int, many: bool) -> bool:
@@ -97,18 +108,11 @@ def not_a_document(sentence: Sentence, noun: str, match: Match[str], left: int, 
         return True
     if noun in ("framework", "frameworks") and not _FRAMED.search(f"{before[-70:]}|{after[:50]}"):
         return True
-    plural = many and noun in _BARE_VERB
-    if plural and re.search(r"(?:[GPCHL]\d+|\b(?:it|they|who|which|that|also|mainly|mostly)) $", before):
-        return True
-    if (
-        noun in _BARE_VERB
-        and not plural
-        and left == match.start()
-        and not LINE_START.fullmatch(before)
-        and not re.search(rf"\b(?:{'|'.join(d for d in DETERMINERS if d[0] != chr(39))}|Q\d+|'s) $", before)
-    ):
+    if noun in _BARE_VERB and _is_verb(before, left == match.start(), many):
         return True
     about = re.match(r" (?:on (?!D\d)|of cooperation)", after)
+    if noun.startswith("arrangement") and _ARRANGED.match(after):
+        return True
     if noun in _UNCERTAIN and not about and not _VERBAL.search(before[-60:] + " | " + after[:60]):
         return True
     if (
@@ -120,9 +124,13 @@ def not_a_document(sentence: Sentence, noun: str, match: Match[str], left: int, 
         and not re.search(r"\b(?:signing|conclusion|signature|adoption|exchange|text|draft) of $", before)
     ):
         return True
-    if noun in ("plans", "plan", "programme", "programmes", "program", "programs") and not re.search(
-        r"\b(?:cooperation|action|joint|bilateral|mid-term|medium-term|exchanges?|executive|implementation|year|of (?:action|cooperation|measures|work|bilateral|joint|exchange|consultations?)|D\d+|work)\b",
-        group + after[:40],
+    if (
+        noun in ("plans", "plan", "programme", "programmes", "program", "programs")
+        and not re.search(
+            r"\b(?:cooperation|action|joint|bilateral|mid-term|medium-term|exchanges?|executive|implementation|year|of (?:action|cooperation|measures|work|bilateral|joint|exchange|consultations?)|D\d+|work)\b",
+            group + after[:40],
+        )
+        and not _LISTED.search(before)
     ):
         return True
     if noun == "protocol" and re.search(r"\b(?:state|diplomatic|chief of|head of|ministry|of) $", before):
@@ -138,11 +146,21 @@ def not_a_document(sentence: Sentence, noun: str, match: Match[str], left: int, 
     ):
         return True
     if _OF_MANY.search(before) and noun in ("plan", "agreement", "deal", "treaty", "accord", "pact"):
-        return not re.search(r"\bpeace $", before) or noun != "treaty"
+        return True
     if _KNOWN.search(before) and noun in ("plan", "agreement", "deal", "treaty", "accord", "pact"):
         new = re.search(r"\b(?:an?|another|one|their|its|N\d+|signed|inked) (?:[a-z-]+ ){1,3}$", before)
         return not new and not re.match(r" (?:between|with|that|of D\d|signed) ?", after)
     return _existing(noun, before, after)
+
+
+_AFTER_DETERMINER = re.compile(rf"\b(?:{'|'.join(d for d in DETERMINERS if d[0] != chr(39))}|Q\d+|'s) $")
+
+
+def _is_verb(before: str, bare: bool, many: bool) -> bool:
+    """True for "deals" of "it deals with", "plan" of "they plan": words for papers that are verbs as well."""
+    if many:
+        return bool(re.search(r"(?:[GPCHL]\d+|\b(?:it|they|who|which|that|also|mainly|mostly)) $", before))
+    return bare and not (LINE_START.fullmatch(before) or _HEADLINED.search(before) or _AFTER_DETERMINER.search(before))
 
 
 def _existing(noun: str, before: str, after: str) -> bool:

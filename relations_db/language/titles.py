@@ -143,7 +143,7 @@ class TitleReader(NameReader):
         if title.phrase == "pm" and _TIME.search(self.low, max(0, title.start - 2), title.start):
             return None
         hit = self.hits.at(title.end - 1)
-        if hit and hit.kind == "country" and title.start < hit.start < title.end < hit.end:
+        if hit and hit.kind == "country" and title.start < hit.start < title.end <= hit.end:
             return self.lexicon.cut_title(title, hit.start)
         return title
 

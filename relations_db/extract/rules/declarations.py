@@ -131,7 +131,8 @@ def _subject(paper: Paper) -> str:
 def declaration(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[Candidate]:
     """A joint declaration, statement, communique; a treaty or agreement that proclaims a level."""
     for paper in papers_of(context).get(sentence.index, []):
-        if not is_declaration(context, paper):
+        named = paper.phrase.declaration or find_level(paper.title, friendship=True)
+        if not is_declaration(context, paper) or (paper.act.way == "told" and not named):
             continue
         if (
             reason := refused(paper)

@@ -53,12 +53,18 @@ def pronoun(context: Context, sentence: Sentence, papers: list[Paper], last: Pap
     return target
 
 
+def _is_open(paper: Paper) -> bool:
+    """True where no verb of signing has made a paper so far."""
+    unsaid = paper.act.way == "told" or (paper.parent is not None and paper.parent.act.way == "told")
+    return unsaid or paper.act.status in (None, Status.PLANNED, Status.PROPOSED)
+
+
 def plural(context: Context, sentence: Sentence) -> None:
     """ "Both were signed on Tuesday": gives act, day and place to the papers told just before that have none, or were only planned."""
     told = acts_on_all(sentence)
     papers = (context.papers or {}).get(sentence.index - 1, []) if told else []
-    open_papers = [p for p in papers if p.act.status in (None, Status.PLANNED, Status.PROPOSED)]
-    if told is None or not open_papers or any(p.act.status is Status.DONE for p in papers):
+    open_papers = [p for p in papers if _is_open(p)]
+    if told is None or not open_papers or any(p.act.status is Status.DONE and not _is_open(p) for p in papers):
         return
     act, at = told
     for paper in open_papers:
@@ -110,7 +116,12 @@ def definite(paper: Paper, last: Paper | None) -> bool:
         paper.act = no_act(phrase, "told before")
         return True
     earlier = last.act.status
-    if earlier is None or earlier in (Status.PLANNED, Status.PROPOSED) or (last.when.date is None and paper.when.date):
+    if (
+        earlier is None
+        or last.act.way == "told"
+        or earlier in (Status.PLANNED, Status.PROPOSED)
+        or (last.when.date is None and paper.when.date)
+    ):
         last.act, last.when = paper.act, paper.when
         last.parties = last.parties if last.parties[0] else paper.parties
         last.place = paper.place or last.place

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from relations_db.extract.context import Context
 from relations_db.extract.rules.paper import Paper
-from relations_db.extract.rules.paper_topics import clauses_on_it
+from relations_db.extract.rules.paper_topics import clauses_on_it, own_clause, stop
 from relations_db.language import patterns as re
 from relations_db.language.analysis import Sentence
 
@@ -18,7 +18,7 @@ _MINISTERS = (
     r"mining|mines|water|fisheries|housing|digital|home|information|migration) ministers"
 )
 _SIGNERS = re.compile(
-    rf"(?:^|[,;:] |\b(?:while|when|as|and|that|where|the|both|their|our|N\d+) )(?P<who>(?:(?:A\d+|(?!(?:in|on|at|of|and|with|by|the|for|from|to|between|both|their|our|same)\b)[a-z'-]+|-) ){{0,4}}(?:{_INSTITUTIONS}|{_MINISTERS}))(?P<of>(?: of (?:the )?[a-z' ]+?)??(?: (?:of|from|in) (?:the )?(?:[CL]\d+|G\d+|N\d+ [a-z]+)(?:(?: ,)? and (?:the )?[CL]\d+)?)?)"
+    rf"(?:^|[,;:] |\b(?:while|when|as|and|that|where|the|both|their|our|N\d+) )(?P<who>(?:(?:[ACLK]\d+(?: 's)?|and(?= [ACL]\d)|(?!(?:in|on|at|of|and|with|by|the|for|from|to|between|both|their|our|same)\b)[a-z'-]+|-) ){{0,4}}(?:{_INSTITUTIONS}|{_MINISTERS}))(?P<of>(?: of (?:the )?[a-z' ]+?)??(?: (?:of|from|in) (?:the )?(?:[CL]\d+|G\d+|N\d+ [a-z]+)(?:(?: ,)? and (?:the )?[CL]\d+)?)?)"
     r"(?: ,[^,;:]{3,60} ,)?(?: (?:on|in|have|has|had|will|would|also|both|then|jointly|D\d+|L\d+|are to|today|yesterday|earlier|meanwhile|,))* $"
 )
 _PARTED = re.compile(
@@ -64,10 +64,62 @@ def _ministers(paper: Paper) -> int | None:
     return before[-1] if before and re.search(_MINISTERS, paper.sentence.units[before[-1]].word) else None
 
 
+_EFFECT = re.compile(r"[^;:.]{0,60}\b(?:to (?:that|this) (?:effect|end)|for (?:that|this) purpose)\b")
+_UNDER = re.compile(
+    r"(?P<open>(?:^|[;:] |\b(?:and|that|but) )(?:under|by|through|by virtue of|thanks to|on the strength of|pursuant to|as part of)|(?P<main>[^;:]{8,150}?)(?: ,)? (?:under|by|by virtue of|on the strength of|pursuant to)) (?:an?|another|the|this) (?:[a-z]+ )?$"
+)
+_FORMAL = re.compile(
+    r"\b(?:formali[sz]|cement|codif|regulat|underpin|consolidat)[a-z]+ (?P<what>[^;:,]{5,90}?) (?:with|by|in|through) (?:an?|another) (?:[a-z]+ )?$"
+)
+_PAST_VERB = re.compile(
+    r"\b(?:[a-z]{2,}ed|(?:is|are|was|were|has|have|had|will|can|may)|[a-z]{2,}s|sold|lent|leased|bought|gave|built|sent|let)\b"
+)
+
+
+_AUX_END = re.compile(
+    r"\b(?:have|has|had|will|would|can|may|is|are|was|were|to|that|which|who|joined|linked|bound|tied|united|governed|covered|connected)$"
+)
+
+
+def _clause_of(context: Context, paper: Paper) -> str:
+    """The clause that tells what a paper is for: what is done under it, what it governs, to what effect it was made."""
+    sentence, phrase, coded = paper.sentence, paper.phrase, paper.sentence.coded
+    earlier = [
+        p
+        for papers in (context.papers or {}).values()
+        for p in papers
+        if p.sentence.index < sentence.index or p.phrase.start < phrase.start
+    ]
+    if phrase.definite and (phrase.plural or any(p.single and p.act.status for p in earlier)):
+        return ""
+    if _EFFECT.match(coded, phrase.end):
+        start = max(coded.rfind(" ; ", 0, phrase.left), -1) + 1
+        if phrase.left - start > 20:
+            return context.analysis.said(*sentence.span(start, phrase.left - 1)).rstrip(" ,;:-")
+        before = context.analysis.sentences[sentence.index - 1] if sentence.index else None
+        return context.analysis.said(before.start, before.end) if before else ""
+    if (formal := _FORMAL.search(coded[: phrase.left])) and not phrase.definite:
+        return context.analysis.said(*sentence.span(formal.start("what"), formal.end("what")))
+    if own := own_clause(sentence, phrase):
+        return context.analysis.said(*sentence.span(*own))
+    under = _UNDER.search(coded[: phrase.left])
+    if under is None:
+        return ""
+    if under.group("main") and not _AUX_END.search(under.group("main")):
+        low, high = under.start("main"), under.end("main")
+        return context.analysis.said(*sentence.span(low, high)) if _PAST_VERB.search(coded, low, high) else ""
+    comma = coded.find(" , ", max(phrase.end, paper.stretch[1] - 3, paper.act.at))
+    if comma < 0 or not _PAST_VERB.search(coded, comma):
+        return ""
+    return context.analysis.said(*sentence.span(comma + 3, stop(coded, comma + 3, len(coded)))).rstrip(" .")
+
+
 def told_name(context: Context, paper: Paper) -> str:
     """The title of a paper that its noun group does not identify, with what identifies it; nothing where the text does not."""
     if who := institutions(context, paper):
         return f"{paper.title} between {who}"
+    if clause := _clause_of(context, paper):
+        return f"{paper.title}: {clause}"
     if paper.phrase.definite:
         return ""
     for sentence, low, high in clauses_on_it(context, paper):

@@ -105,6 +105,10 @@ def _implied(context: Context, sentence: Sentence, said: list[str], wide: list[s
         return near, Basis.FRAME
     if len(wide) == 2:
         return tuple(sorted(wide)), SAID
+    if len(said) == 1 and (seller := _SELLER.search(sentence.coded)):
+        state = unit_state(context, sentence, int(seller.group(1)[1:]))
+        if state and state not in said:
+            return tuple(sorted((state, *said))), SAID
     if said and (partner := partner_of(context, sentence, said[0])):
         return tuple(sorted((said[0], partner))), Basis.FRAME
     return near or context.local_pair(sentence.index), Basis.FRAME
@@ -124,6 +128,9 @@ def _beside(sentence: Sentence, phrase: DocPhrase, act: Act, end: int, low: int,
     return sentence.at(begin + 1 if begin else 0), min(high, sentence.at(max(finish - 1, 0)) + 1)
 
 
+_SELLER = re.compile(
+    r"\b(?:bought|buys?|leas(?:ed|es?)|borrow\w*|purchas\w*|acquir\w*|import\w*|order(?:ed|s)?|rent(?:ed|s)?|obtain\w*|receiv\w*|got|gets) (?:[^;:,]{0,60} )?from (?:the )?([CL]\d+)"
+)
 _GAPPED = re.compile(
     r"(?:^|[,;] |and )(?:the )?([PC]\d+)(?: ,)? and (?:the )?([PC]\d+)(?: ,)?(?: (?:on|in) D\d+| in L\d+| ,)* (?:a |an |the |one )?$"
 )
@@ -132,7 +139,7 @@ _CLAUSE_START = re.compile(
     r" (?:; |: |while |but |although |whereas |, (?:when|where|after|before) (?=[PHGC]\d+ )|(?:when|where|after) (?=[PHGC]\d+ |the G))"
 )
 _CLAUSE_END = re.compile(
-    r" (?:[;:()]|,(?! and (?:the )?[PCA]\d+)|while|which|who|whose|but|after (?:the |N\d+)|when|where)(?= |$)"
+    r" (?:[;:()]|,(?! and (?:the )?[PCA]\d+)|while|which|that(?= (?:the )?[PCLHG]\d)|who|whose|but|after (?:the |N\d+)|when|where)(?= |$)"
 )
 
 
@@ -173,7 +180,7 @@ def _with(
     for spot in spots:
         found = _WITH.match(spot)
         if not found or re.search(
-            r"\b(?:line|accordance|coordination|together|a view|in agreement|parallel|conjunction|a scope) with\b",
+            r"\b(?:line|accordance|coordination|together|a view|in agreement|parallel|conjunction|a scope|borders?|frontiers?|boundary|war|conflict) with\b",
             found.group(),
         ):
             continue

@@ -8,6 +8,7 @@ from relations_db.extract.context import Context
 from relations_db.extract.rules.paper import Paper
 from relations_db.extract.together import is_of_firms
 from relations_db.language import patterns as re
+from relations_db.values import Status
 
 _TAKEOVER = re.compile(
     r"(?:\b(?:to|for|would|will|it|company|group) (?:sell|acquire|buy|purchase|merge|take over|the (?:sale|purchase|acquisition) of)|\b(?:acquisition|takeover|merger|buyout|sale) of)\b(?: [^ ,;]+){0,8}? "
@@ -55,6 +56,8 @@ def not_of_states(context: Context, paper: Paper) -> str:
         return "takeover"
     if framed and _MARKET.search(title) and not _is_visited(context, paper):
         return "paper of a market"
+    if _is_within(context, paper, title):
+        return "within a state"
     if _is_of_lenders(context, paper, title):
         return "debt to banks"
     if paper.phrase.noun == "amendment" and not _TO_A_PAPER.search(title):
@@ -77,6 +80,27 @@ def not_of_states(context: Context, paper: Paper) -> str:
     if framed and not _OF_TWO.search(around) and _is_of_group(context, paper):
         return "pact of a group"
     return ""
+
+
+_PEACE = re.compile(r"\b(?:peace|ceasefire|cease-fire|truce|armistice)\b")
+_FACTIONS = re.compile(
+    r"\b(?:rebels?|guerrillas?|militias?|insurgents?|separatists?|factions?|paramilitar(?:y|ies)|opposition|hamas|hezbollah|houthis?|taliban|gaza|palestinians?|islamists?|jihadists?|juntas?|warlords?|"
+    r"(?:communist|socialist|conservative|liberal|ruling|labou?r|political|workers ') parties)\b"
+)
+
+
+def _is_within(context: Context, paper: Paper, title: str) -> bool:
+    """True for a paper that parties, rebels or other forces of a state signed, and a peace that is not said to be of the states themselves."""
+    coded = paper.sentence.coded
+    first, last = sorted((max(paper.act.at, 0), paper.phrase.start))
+    subject = max(coded.rfind(mark, 0, first) for mark in (" , ", " ; ", " : ", " G"))
+    ends = max(paper.stretch[1], paper.act.at)
+    if _FACTIONS.search(coded, max(0, subject, first - 90), last) or _FACTIONS.search(coded, paper.phrase.end, ends):
+        return True
+    if not _PEACE.search(title) or paper.phrase.noun == "treaty":
+        return False
+    unclear = paper.parties[1] is not SAID or paper.act.status is Status.PROPOSED or paper.act.way == "told"
+    return unclear or bool(_FACTIONS.search(coded)) or len(_FACTIONS.findall(context.analysis.low)) > 2
 
 
 _GROUPS_OWN = re.compile(r" (?:of|by|among|between|within) (?:the )?(?:[a-z]+ )?B\d")

@@ -9,13 +9,18 @@ from relations_db.language import patterns as re
 from relations_db.language.analysis import Sentence
 
 _ACTOR = re.compile(
-    r" (?:'s )?(?:[a-z-]+ ){0,2}?(?:side|government|president|premier|minister|ministry|ministries|prime|foreign|leader|counterpart|counterparts|colleague|delegation|company|companies|firms?|group|builders?|contractors?|bank|central|parliament|state|"
-    r"operators?|carrier|airline|university|agency|authority|opposite|envoy|ambassador|chamber|businessm[ae]n|investors?|energy|electricity|partners?|officials?|neighbou?rs?|hosts?|provinces?|regions?|public|capital)\b"
+    r"(?:(?: ,)?(?: and)? A\d+){0,2} (?:'s )?(?:[a-z-]+ ){0,2}?(?:(?:side|government|president|premier|minister|leader|counterpart|colleague|delegation|firm|group|builder|contractor|bank|parliament|state|operator|carrier|airline|envoy|ambassador|chamber|"
+    r"investor|partner|official|neighbou?r|host|guest|visitor|province|region|king|sultan|emir|monarch|speaker|chancellor|port|railway|museum|academ(?:y|ie)|utilit(?:y|ie)|miner|developer|supplier|shipyard|manufacturer|broadcaster|institute|fund|chief|commander)s?|"
+    r"ministry|ministries|prime|foreign|company|companies|central|university|universities|agency|agencies|authority|authorities|opposite|businessm[ae]n|energy|electricity|public|capital)\b"
 )
 _SCENE = re.compile(r"\b(?:signed|concluded|adopted|inked|met|held|talks|meeting|ceremony|negotiated) in (?:the )?$")
+_POSSESSION = re.compile(
+    r" 's (?:[a-z]+ ){0,1}(?:independence|territory|territorial|borders?|economy|debts?|waters|membership|accession|soil|airspace|coasts?|shores?|exports?|imports?|market|history|accession|entry|election|elections|crisis|war|ports?|fields?)\b"
+)
+_BORDER = re.compile(r"\b(?:borders?|frontiers?|boundary) (?:with|between|of|to) (?:the )?$")
 _GROUND = re.compile(r"\b(?:on|at|in|inside|outside|near) the (?:[a-z]+ )?$")
 _ONLOOKER = re.compile(
-    r"\b(?:presence of|witnessed by|praised by|thanks to|predecessor|mediation of|auspices of) (?:the )?$"
+    r"\b(?:presence of|witnessed by|brokered by|mediated by|praised by|thanks to|predecessor|mediation of|auspices of) (?:(?:the )?[PCAL]\d+(?: [a-z]+){0,2}(?: ,)? (?:and )?)?(?:the )?$"
 )
 
 
@@ -71,7 +76,9 @@ def _counts(context: Context, sentence: Sentence, number: int, tier: int) -> boo
     if unit.code in ("P", "H", "Q"):
         return tier > 1 or not re.search(r"\b(?:presence of|predecessor ,) (?:the )?$", before)
     if unit.code == "C":
-        if tier == 2 and _SCENE.search(before):
+        if tier == 1 and _POSSESSION.match(sentence.coded, sentence.offsets[number] + len(f"C{number}")):
+            return False
+        if tier == 2 and (_SCENE.search(before) or _BORDER.search(before)):
             return False
         return tier > 1 or not re.search(
             r"\b(?:in|to|from|of|for|at|over|outside|into|through|against|on|via|across|with|than|like|after|between|outside) (?:the )?(?:[a-z]+ ){0,1}$",

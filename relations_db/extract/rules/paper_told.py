@@ -31,11 +31,8 @@ _NEW_PLURAL = frozenset(
     "agreements accords documents memoranda memorandums mous protocols contracts papers".split()
 ) | {"memoranda of understanding", "memorandums of understanding"}
 _HEADS = re.compile(r" (?:by|of|from|issued|between|on the occasion of) ")
-_NOT_NEW = re.compile(
-    r"\b(?:existing|legal|base|basis|total of|since|force|already|some time|violat\w+|breach\w*|under|join|joins|joined|among|of|between|for|without|than|against|like|as|propos\w*|want\w*|need\w*|call\w*|seek\w*|talks?|negotiat\w*|discuss\w*|draft\w*|consider\w*|prepar\w*|demand\w*|offer\w*|idea|wish\w*|hope\w*|interest\w*|towards?|denied|rumou?r\w*|said to be|to) (?:the |a |an |N\d+ |over |about |some |more than |new |such |bilateral |possible |future |joint |[a-z]+ ){0,2}$"
-)
 _NOT_NEW_AFTER = re.compile(
-    r" (?:[^;:.]{0,60} )?(?:in force|(?:is|are) to|between (?:the )?B\d+|with (?:the )?B\d+|would|could|might|may|will|should|since D\d+|has yet|remains|is being)\b"
+    r" (?:[^;:.]{0,60} )?(?:in force|(?:is|are) to|(?:that |which )?lie|exist|unite|link|bind|govern|underpin|(?:is|was|are|were) (?:long |now |also |still |highly |very |much |urgently |[a-z]+ly )*(?:overdue|desirable|necessary|needed|possible|important|essential|useful|within reach|unlikely|likely|vital|far off|dead|missing|lacking|a (?:must|priority|question|matter))|between (?:the )?B\d+|with (?:the )?B\d+|would|could|might|may|will|should|since D\d+|has yet|remains|is being)\b"
 )
 _APART = re.compile(r"\b(?:apart from|besides|instead of|aside from|except|beyond) (?:the |a )?$")
 _REFUSED = re.compile(
@@ -52,6 +49,12 @@ MODAL = re.compile(
     r"\b(?:await\w*|will|would|shall|may|might|could|should|if|unless|wants?|hopes?|proposed|suggested|needs?|ready|plans?|planned|not|no|never|nobody|intends?|expects?|expected|discuss\w*|negotiat\w*|so that|earlier|previously|had|since)\b"
 )
 FINITE = re.compile(r" (?:is|are|was|were|has|have|had|will|would|said|says|signs?|signed|adopt\w*|issued?) ")
+
+
+_NOTHING = re.compile(r"\b(?:signed|concluded|inked) (?:nothing|no (?:other|more|further)|only)\b")
+_BOUND = re.compile(
+    r"\b(?:(?P<had>had )|(?P<plan>to be |will be )|(?:[a-z]+ )??)(?:[a-z]+ )?(?:(?:joined|linked|bound|tied|united|governed|regulated|covered|connected|formali[sz]ed|cemented|sealed) by|(?:agreed|decided|settled|undertook|pledged) ,? ?by(?: way of)?|(?:formali[sz]|cement|codif|consolidat)(?:ed|es|ied) [^;:,]{5,90}? (?:with|by|in|through)) (?:an?|another) (?:new )?$"
+)
 
 
 def is_entry(context: Context, sentence: Sentence, phrase: DocPhrase) -> bool:
@@ -80,10 +83,22 @@ def other_act(sentence: Sentence, phrase: DocPhrase, title: str, stretch: tuple[
         return Act(Realis(Status.DONE, background=True), "dated", phrase.start, "mention")
     if outer is not Status.CANCELLED and ANNIVERSARY.search(coded[: phrase.left]):
         return Act(Realis(Status.DONE, background=True), "anniversary", phrase.start, "mention")
-    if phrase.elliptic or outer is None or (outer is not Status.DONE and not _SAID_IN.search(coded[: phrase.left])):
+    if (
+        outer is not None
+        and not phrase.definite
+        and not phrase.plural
+        and (bound := _BOUND.search(coded[: phrase.left]))
+    ):
+        status = Status.PLANNED if bound.group("plan") else Status.DONE
+        return Act(Realis(status, bool(bound.group("had"))), "told", phrase.start, "told")
+    if phrase.elliptic or outer is None:
         return None
+    if outer is not Status.DONE and not _SAID_IN.search(coded[: phrase.left]):
+        return _told(sentence, phrase, title)
     if _CALLED.search(coded[: phrase.left]) and phrase.declaration:
         return Act(Realis(Status.DONE), "called", phrase.start, "told")
+    if _APART.search(coded[: phrase.left]) and _NOTHING.search(coded, phrase.end):
+        return Act(Realis(Status.DONE), "signed", phrase.start, "told")
     if _APART.search(coded[: phrase.left]) or _REFUSED.search(coded[: phrase.left]):
         return None
     if _VOICE.search(phrase.noun) and (phrase.det in ("a", "an") or identifies(title)) and not phrase.plural:
@@ -100,9 +115,57 @@ def other_act(sentence: Sentence, phrase: DocPhrase, title: str, stretch: tuple[
         return Act(Realis(Status.DONE, background=True), "dated", phrase.start, "mention")
     if _stands(sentence, phrase, title):
         return Act(Realis(Status.DONE, background=True), "stands", phrase.start, "mention")
-    if _told(sentence, phrase, title):
-        return Act(Realis(Status.DONE), "told", phrase.start, "told")
-    return None
+    return _told(sentence, phrase, title)
+
+
+_NEVER = re.compile(
+    r"\b(?:existing|legal|base|basis|without|than|against|like|as|lack of|absence of|instead of|towards?|rumou?r\w*|case|model|version|parts?|terms?|provisions?|need(?:s|ed)? for|no|not) (?:an? |another |the |its |their )?(?:[a-z-]+ ){0,2}$"
+)
+_ABOUT = re.compile(
+    r" (?:on(?! D\d)|concerning|regarding|(?:under|by) which|for the|waiving|abolishing|establishing|to [a-z]+) "
+)
+_PLAIN_NEW = _NEW | {
+    "arrangement",
+    "plan of cooperation",
+    "loan",
+    "grant",
+    "exchange of notes",
+    "exchange of letters",
+    "plan",
+    "programme",
+    "document",
+}
+
+
+_STOCK = re.compile(
+    r"\b(?:join|joins|joined|add(?:ed|s)? to|consist\w* of|compris\w+|contain\w*|count\w*|number\w*|(?:bound|linked|united|governed) by|part(?:y|ies) to|in|under|have|has|had) (?:(?:some|over|about|more than|nearly|almost|no fewer than|at least) )*(?:N\d+ )?$"
+)
+
+
+def _told(sentence: Sentence, phrase: DocPhrase, title: str) -> Act | None:
+    """A paper with a subject of its own that no known verb governs, as its clause tells it: done, planned, only wished for."""
+    before = sentence.coded[: phrase.left]
+    outer = around(sentence, phrase.start, phrase.end)
+    if phrase.elliptic or phrase.declaration or outer.status is None or _NEVER.search(before):
+        return None
+    if phrase.plural:
+        new = phrase.counted and phrase.count is not None and phrase.noun in _NEW_PLURAL and not phrase.definite
+        stock = _STOCK.search(before) or _NOT_NEW_AFTER.match(sentence.coded, phrase.end)
+        told = new and not stock and not before.count('"') % 2 and outer.status in (Status.DONE, Status.PLANNED)
+        return Act(outer, "told", phrase.start, "told") if told else None
+    if (
+        phrase.noun not in _PLAIN_NEW
+        or not identifies(title)
+        or re.search(r"\b(?:standing|existing|old|next) ", sentence.coded[phrase.left : phrase.start])
+    ):
+        return None
+    known = phrase.det not in ("a", "an", "another", "one", "") and (
+        outer.status is Status.DONE or not _ABOUT.match(sentence.coded, phrase.end)
+    )
+    quoted = phrase.det == "" and before.count('"') % 2
+    if known or quoted or _OPINION.search(before):
+        return None
+    return Act(outer, "told", phrase.start, "told")
 
 
 def _dated(sentence: Sentence, phrase: DocPhrase, stretch: tuple[int, int]) -> bool:
@@ -115,6 +178,8 @@ def _dated(sentence: Sentence, phrase: DocPhrase, stretch: tuple[int, int]) -> b
         return True
     if re.match(r"(?: dated| of| from) D\d+", sentence.coded[phrase.end :]):
         return True
+    if phrase.det in ("a", "an"):
+        return bool(re.match(r"(?:[a-z]+ ){0,1}D\d+ ", sentence.coded[phrase.left :]))
     return phrase.det in ("the", "their", "its", "our") and bool(
         re.search(r"\bD\d+\b", sentence.coded[phrase.left : phrase.start])
     )
@@ -128,17 +193,6 @@ def _stands(sentence: Sentence, phrase: DocPhrase, title: str) -> bool:
     return len(words) >= 3 and sum(w[0].isupper() for w in words) >= len(words) * 0.6
 
 
-def _told(sentence: Sentence, phrase: DocPhrase, title: str) -> bool:
-    """True for a new document in plain past narrative: "the day left them with a memorandum on fisheries"."""
-    before = sentence.coded[: phrase.left]
-    if before.count('"') % 2:
-        return False
-    if (
-        MODAL.search(before[-90:])
-        or _NOT_NEW.search(before[-60:])
-        or _NOT_NEW_AFTER.match(sentence.coded[phrase.end :])
-    ):
-        return False
-    if phrase.plural:
-        return phrase.counted and phrase.count is not None and phrase.noun in _NEW_PLURAL
-    return phrase.det in ("a", "an", "another") and phrase.noun in _NEW and identifies(title)
+_OPINION = re.compile(
+    r"\b(?:agree[ds]?|view|opinion|believ\w+|think|thinks|thought|argu\w+|idea|convinced|conviction|stress\w*|hold|holds|held|insist\w*|maintain\w*|felt|feel|feels) that (?:an? )?(?:[a-z-]+ )?$"
+)

@@ -112,6 +112,17 @@ def complements(sentence: Sentence, phrase: DocPhrase, end: int) -> Iterator[tup
         yield field.start(), stop(coded, field.end(), end)
 
 
+def own_clause(sentence: Sentence, phrase: DocPhrase) -> tuple[int, int] | None:
+    """What a document named as a subject does: "the treaty of 1960 still governs the waters of the Indus"."""
+    found = _GOVERNS.match(sentence.coded, phrase.end)
+    return (found.start("verb"), _clause_end(sentence.coded, found.end(), len(sentence.coded))) if found else None
+
+
+_GOVERNS = re.compile(
+    r"(?: of D\d+| between [^,;:]{3,60}?)?(?: (?:still|also|now|to this day|today|continues to|[a-z]+ly))* (?P<verb>govern|regulat|oblig|forbid|prohibit|allow|entitl|provide[sd]? for|commit|bind|exempt|guarantee|require|divide|settle|fix|abolish|waive|lift)[a-z]* (?=[a-zA-Z])"
+)
+
+
 def _clause_end(coded: str, start: int, end: int) -> int:
     """Where a main clause ends, past verbs that "and" joins to its own."""
     found = re.search(

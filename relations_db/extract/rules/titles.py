@@ -14,14 +14,14 @@ STOP_TITLE = frozenset(
 )
 _PLAIN = frozenset(
     "treaty accord pact deal contract arrangement convention statement declaration communique new first joint order bigger larger wider broader better smaller similar such wide new long-awaited landmark historic major big final mou worst best last framework contracts agreements accords deals pacts protocols memoranda memorandums treaties documents papers mous programmes plans one-year two-year three-year four-year five-year ten-year multi-year long-term text understanding annex paper bilateral "
-    "early overall fair definite definitive interim swift possible eventual lasting satisfactory draft original recent previous earlier next current existing present initial year be mutually acceptable tentative".split()
+    "early overall fair definite definitive interim swift possible eventual lasting satisfactory draft original recent previous earlier next current existing present initial year be mutually acceptable tentative letters addendum amendment".split()
 )
 _GENERIC = re.compile(
     r"(?:(?:new|separate|key|landmark|historic|bilateral|similar|major|important|further|other|final|formal|special|first|second|third|ambitious|so-called|signed|own|single|lesser|weightiest|main|biggest|largest|same|most|more|additional|"
     r"long-awaited|much-awaited|political|official|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|and|of|-|'s|N\d+|A\d+(?= (?:-|[a-z]+ (?:of|on))))\b ?)*"
 )
 _RIGHT = re.compile(
-    r" (?:\" )?(?:on|for|of(?! D\d)|concerning|regarding|about|to(?! (?:the|that) (?:effect|two|same))|related to|relating to|against|between|among|amending|making|establishing|setting up|aimed at|with [^,;:]{2,40}? (?:on|for|to) |ranging over|pertaining to|extending|(?!following|during|including|being|pending|according|covering|meaning|having)[a-z]{4,}ing|in the (?:field|area|sphere|sector|domain|fields|areas)|in the (?:[a-z-]+ ){1,3}(?:sector|field|area|sphere|domain|industry)s?|in (?![LDHPG]\d|the|his|her|Q\d|which|principle|writing|force))\b"
+    r" (?:\" )?(?:on(?! D\d)|for|of(?! D\d)|concerning|regarding|about|to(?! (?:the|that) (?:effect|two|same))|related to|relating to|against|between|among|amending|making|establishing|setting up|aimed at|with [^,;:]{2,40}? (?:on|for|to) |ranging over|pertaining to|extending|(?!following|during|including|being|pending|according|covering|meaning|having)[a-z]{4,}ing|in the (?:field|area|sphere|sector|domain|fields|areas)|in the (?:[a-z-]+ ){1,3}(?:sector|field|area|sphere|domain|industry)s?|in (?![LDHPG]\d|the|his|her|Q\d|which|principle|writing|force))\b"
 )
 _CLAUSE = re.compile(
     r"(?: of D\d+)? (?:,? ?(?:under|by|through) which|whereby|which|that|allowing|enabling|giving|obliging|providing for|opening|committing|lays down|provides for|sets out|opens|obliges|allows|foresees|governs|regulates|commits)\b"
@@ -32,7 +32,7 @@ _UNDER = re.compile(
 _UNDER_IT = re.compile(r"(?:^|[,;:\"] |\b(?:that|and|but) )(?:under|by|in) (?:an?|another|one|N\d+) $")
 _TOLD = re.compile(
     r"(?:(?: (?:here|D\d+|on D\d+|in L\d+))+|(?: (?:was|were|has been|have been|is|are|will be|is to be|had been))?(?: [a-z]+)?(?: [a-z]+)? (?:signed|concluded|inked|exchanged|adopted|reached|initial(?:l)?ed|sealed|agreed|approved|finali[sz]ed))"
-    r"(?: (?:in|at) (?:the )?L\d+| (?:on|in) D\d+| D\d+| today| yesterday| here| by (?:the )?[^,;:]{0,70}?)* (?P<about>(?:on (?!D\d|the (?:sidelines|margins|occasion))|between |with (?=(?:the )?(?:[CLA]\d+ (?:on|for|to|about)\b|[a-z]))|to (?:establish|set|strengthen|develop|promote|boost|expand|build|create|allow|facilitate|simplify|cooperate)|for the (?!first)|for (?=N\d+ |an? )|under which|concerning|regarding|covering|providing|whereby|that (?:will|would|provides|allows|opens)))"
+    r"(?: (?:in|at) (?:the )?L\d+| (?:on|in) D\d+| D\d+| today| yesterday| here| by (?:the )?[^,;:]{0,70}?)* (?P<about>(?:on (?!D\d|the (?:sidelines|margins|occasion))|between |with (?=(?:the )?(?:[CLA]\d+ (?:on|for|to|about)\b|[a-z]))|to (?:establish|set|strengthen|develop|promote|boost|expand|build|create|allow|facilitate|simplify|cooperate)|for the (?!first)|for (?=N\d+ |an? )|under which|concerning|regarding|covering|providing|whereby|(?:that|which) (?:(?:will|would|also|shall) )*(?!(?:is|was|are|were|has|have|had|they|it|he|she|the|both|an?|will|would|also|shall|came|took|went|enter\w*)\b)[a-z]+s? (?=[a-zA-Z])))"
 )
 _RESTRICTED = re.compile(
     r" (?:by|under|through) which (?=(?:the )?(?:[PCGLA]\d|[a-z]+ ))(?!(?:it|they|he|she) (?:was|were|is)\b)"
@@ -124,6 +124,8 @@ def _after_verb(sentence: Sentence, phrase: DocPhrase, following: DocPhrase | No
         return None
     start = found.start("about")
     tail = sentence.coded[start - 1 : limit]
+    if re.match(r" (?:that|which) ", tail):
+        return start, start + 5 + _clause_length(tail[6:])
     return start, start - 1 + _edge(sentence, start - 1, tail, 9 if tail.startswith(" between ") else 1)
 
 
@@ -216,8 +218,13 @@ def _joined(between: str) -> Match[str] | None:
         r" ,? ?(?:and|while) (?:(?:the|their|its|both) )?[^,;:]{3,60} (?:to|on|under) (?:a |an |the |N\d+ )*$", between
     ):
         return gap
+    if gap := re.search(
+        r" (?:and|but) (?:then |also |later )?(?:[a-z]+ed|began|begun|saw) (?:[a-z]+ing )?(?:(?:a|an|the|another|one|its|their) )*$",
+        between,
+    ):
+        return gap
     return re.search(
-        r" (?:, and|and|,|as well as|or|;|together with) (?:(?:a|an|the|another|one|its|their|also|N\d+|with|,|A\d+) )*$",
+        r" (?:, and|and|,|as well as|or|;|together with) (?:(?:of|a|an|the|another|one|its|their|also|N\d+|with|,|A\d+) )*$",
         between,
     )
 
