@@ -83,6 +83,8 @@ def _read(scene: Scene, position: int, aim: Candidate | None) -> Candidate | Non
         return None
     if reading is Reading.NEITHER or (reading is Reading.TARGET and is_offer(scene.coded, measure)):
         return None
+    if reading is Reading.TARGET and measure.name == "exports" and _OF_ONE_PRODUCT.match(scene.coded, one.end):
+        return None
     low = measure.start if 0 < measure.start < one.at else one.at
     parties, basis = parties_of(scene.context, scene.sentence, measure, low, one.at, one.end, topic)
     if parties is None:
@@ -104,6 +106,9 @@ def _read(scene: Scene, position: int, aim: Candidate | None) -> Candidate | Non
     return made
 
 
+_OF_ONE_PRODUCT = re.compile(
+    r" (?:worth )?of (?!(?:goods|products|trade|exports?|merchandise|business|commerce|wares|commodities|its|their|the|his|our|[a-z-]+ (?:goods|products|exports))\b)[a-z]"
+)
 _GOAL = re.compile(r" (?:- )?(?:[a-z-]+ )?(?:goal|target|aim|mark|objective)\b")
 _ON_TRADE = cued(r"\b(?:trade|commerce|turnover|economy ministers?|exporters|traders|business council)\b")
 
@@ -227,17 +232,18 @@ RULES = (
         ("Trade between Ghana and Togo amounted to $345 million in 2023.", "Ghana and Togo agreed to raise bilateral trade to $1 billion by 2030.",
          "Peru's exports to Chile rose 12 percent to $1.6 billion in the first half of 2023.", "Turkish direct investment in Romania exceeds $7 billion.",
          "Trade between Peru and Chile grew by 9 percent last year.", "The roadmap provides for $200 million of trade between Kyrgyzstan and Hungary by 2026.",
-         "Nepal's imports from India stood at Rs 1,028 billion in fiscal year 2022/23."),
+         "Nepal's imports from India stood at Rs 1,028 billion in fiscal year 2022/23.", "Trade between Ghana and Togo should, by 2030, be of the order of $500 million.",
+         "Trade between Ghana and Togo may be small ($85 million in 2023), but it is growing."),
         ("Trade between Ghana and Togo could reach $1 billion by 2030.", "If the port opens, trade between Ghana and Togo will reach $1 billion.",
          "It is not true that trade between Ghana and Togo reached $1 billion in 2023.", "Ghana received a $3 billion loan from China in 2023.",
          "Ghana's exports rose to $14 billion in 2023, the minister said in Lome, Togo.", "Trade between Brazil and the European Union reached 90 billion euros in 2023.",
-         "The Ghanaian company posted sales of $2 billion in Togo.", "Ghana's trade deficit with Togo widened to $42 million."),
+         "The Ghanaian company posted sales of $2 billion in Togo.", "Ghanaian growers want to sell $300 million of fruit to Togo by 2030.", "Ghana's trade deficit with Togo widened to $42 million."),
     ),
     Rule(
         "trade-multiplier", Kind.TRADE_TARGET, TRIGGERS, MULTIPLE, multiplied,
         ("Ghana and Togo agreed to double bilateral trade within five years.", "Qatar and Rwanda aim for a threefold increase in trade by 2030.",
          "Peru and Chile intend to increase mutual trade by 50 percent within three years.", "A doubling of trade between Peru and Indonesia by 2029 is the aim of the accord.",
-         "Kuwait and Malaysia agreed to increase trade two and a half times by 2030."),
+         "Kuwait and Malaysia agreed to increase trade two and a half times by 2030.", "Qatar promised that its investment in Rwanda would be doubled within five years."),
         ("Trade between Ghana and Togo could double by 2030.", "Trade between Ghana and Togo is expected to double.", "India and Africa should look at doubling trade by 2030, the Indian minister said.",
          "Peru and Chile agreed to cut duties on trade by 20 percent.", "Peru and Chile signed an agreement on double taxation.", "Ghana aims to double its cocoa output with help from Togo."),
     ),

@@ -16,7 +16,7 @@ from relations_db.values import PartialDate
 Due = tuple[PartialDate | None, str | None, tuple[int, int] | None]
 NOTHING: Due = (None, None, None)
 _BY = re.compile(
-    r"\b(?P<lead>by|until|till|before|up to|through|ahead of|not later than|no later than|towards|for|in|within|over|during|at|to|from D\d+ to)"
+    r"\b(?P<lead>by|until|till|before|up to|through|ahead of|not later than|no later than|towards|for|in|within|over|during|at|to|from D\d+ to|come|as from|as of|starting (?:in|from))"
     r"(?: (?:the |its )?(?:end|close|middle|beginning|start|turn) of)?(?: the)?(?: years?| calendar year)? D(?P<d>\d+)"
 )
 _COUNT = {
@@ -47,6 +47,8 @@ _VAGUE = re.compile(
     r"in the (?:coming|next) (?:few )?years|within (?:a short|the shortest possible|a reasonable|a few|a couple of|several) ?(?:time|years)?|at (?:an early|the earliest|a later) ?(?:date|possible date|opportunity)?|as (?:soon|quickly) as possible|"
     r"in the years (?:ahead|to come)|before long|soon|eventually|in coming years|over time|shortly|in the short run|in (?:the )?medium term|in future|ahead of schedule|in due course|over the coming years)\b"
 )
+# "set D as the year by which trade should have doubled"
+_YEAR_BY = re.compile(r"\bD(?P<d>\d+) (?:as|is|was|being|,) (?:the |a )?(?:year|date|deadline|time) (?:by|in) which\b")
 _PLAN = re.compile(
     r"\bD(?P<a>\d+) (?:[a-z]+ )?(?:roadmap|road map|programme|program|plan|action plan)\b|\b(?:roadmap|road map|programme|program|plan|action plan) (?:[a-z]+ )?(?:for|of|covering|to) (?:the )?(?:years )?D(?P<b>\d+)"
 )
@@ -100,6 +102,10 @@ def _in(context: Context, sentence: Sentence, low: int, high: int, after: bool, 
     coded = sentence.coded
     if after and (alone := _alone(context, sentence, low, announced)):
         return _told(context, sentence, *alone)
+    if year := _YEAR_BY.search(coded, low, high):
+        thing = sentence.units[int(year.group("d"))].thing
+        if isinstance(thing, Dated) and (date := resolve(thing, context.analysis.on, True)):
+            return _told(context, sentence, year, date)
     for match in _BY.finditer(coded, low, high):
         if date := _by(context, sentence, match, after, announced):
             return _told(context, sentence, match, date)

@@ -17,6 +17,7 @@ TURNOVER = (
     r"interchange|trading(?= (?:between|with|volume|turnover|is|was|to M\d|worth|has))|trades(?= (?:goods|some|about|over|nearly|M\d))|barter|"
     r"exchanges?(?= (?:of goods|between|in excess|totall?ed|worth|then|valued|amount|reach|stood|had|with|at|closed|came|rose|fell|grew|has|have|is|was|are|were|should|to M\d|from [MN]\d|of (?:about |over |some |nearly )?M\d|,))|"
     r"volumes? of (?:mutual |bilateral |two-way )?(?:trade|commerce|business)|traded goods|goods (?:traded|exchanged|(?:that |which )?(?:they|we|G\d+) (?:exchange|trade|sell|buy))|exchanged goods|(?:flow|exchange|traffic) (?:of|in) goods|business volume|volumes?|"
+    r"goods(?= (?:crossing|moving|passing|changing hands|flowing|shipped between|going back))|"
     r"(?:sell|sells|buy|trade with|trades? with|traded with|sold|bought and sold|buy and sell|do business with) (?:to )?(?:each other|one another|G\d+)|"
     r"(?:goods|produce|products|wares|merchandise|commodities)(?= (?:[a-z]+ )?(?:worth|for|to the (?:value|tune) of|valued at|of M\d))|traded(?= (?:goods |merchandise )?(?:worth|for|in excess)| (?:some |about |over |nearly |around )?M\d)|"
     r"(?<=of )business|(?<=of )exchanges?(?= (?:in|with|between|last|this|a year|D\d|\.|,))|business(?= (?:between|done|with [CG]\d|worth|of M\d|came|reached|is|was|has|grew|rose|stood|to M\d)))"
@@ -106,7 +107,11 @@ def counts(sentence: Sentence, measure: Measure) -> bool:
         or _FIRM_SUBJECT.match(coded, coded.rfind(" ; ", 0, measure.start) + 1)
     ):
         return False
-    if measure.word in ("turnover", "sales") and _FIRM.search(coded[: measure.start]):
+    if (
+        measure.word in ("turnover", "sales")
+        and _FIRM.search(coded[: measure.start])
+        and not _TO_STATE.match(coded, measure.end)
+    ):
         return False
     if (
         measure.name == "investment"
@@ -125,6 +130,7 @@ def counts(sentence: Sentence, measure: Measure) -> bool:
     return not (listed and _LISTED.match(coded, measure.end))
 
 
+_TO_STATE = re.compile(r" (?:to|in) (?:the )?[CL]\d")
 _PRICE_OF_WORK = re.compile(r"\bwith an? (?:[a-z]+ ){0,2}$")
 _HAS = re.compile(r"\b(?:has|have|had|reported|posted) (?:an? )?$")
 # Firms buy firms and have turnover too.
@@ -282,7 +288,7 @@ _OTHER_NOUN = (
     r"aircraft|planes|jets|railway|pipeline|refinery|port|bridge|factory|stadium|power station|hospital|road|complex|swap|deposits?|savings|population|tourists|tonnes|ceiling for|bill|ransom|salary|subsid\w+|capital of|market value|"
     r"lends?|lent|borrow\w*|donat\w+|spend|spends|spent|(?:pays?|paid)(?! (?:an? |his |her |its |the |their )?(?:[a-z-]+ ){0,3}visit)|owes?|owed|mobili[sz]ed)"
 )
-_OTHER = re.compile(rf"(?<![\w-]){_OTHER_NOUN}(?![\w-])")
+_OTHER = re.compile(rf"(?<![\w-])(?<!of the ){_OTHER_NOUN}(?![\w-])|(?<=of the )(?!order){_OTHER_NOUN}(?![\w-])")
 _VALUED = re.compile(
     r"\b(?:exceed\w*|reach\w*|surpass\w*|worth|of|for|at|valued|totall?ing|value|price|priced|cost(?:s|ing)?|owed|paid)\b"
 )

@@ -32,7 +32,7 @@ MULTIPLE = re.compile(
     r"|(?P<fold>two|three|four|five|six|seven|eight|ten|\d+(?:\.\d+)?)-?fold\b"
     r"|(?P<many>N(?P<count>\d+)) times(?! (?:as|what|the|its|their|over|in|since|this|last|larger|higher|a|more|that)\b)"
     rf"|(?P<part>by {_SOME}X(?P<share>\d++)(?! (?:a year|annually|per year|each year|of|in D\d+ (?:and|to)|compared|year on year)\b))"
-    r"|(?P<twice>twice|thrice|N(?P<n>\d+) times) (?:as (?:much|large|big|high|great)|what|the (?:size|value|present|current|amount|level)|its|their|today|larger|higher)"
+    r"|(?P<twice>twice|thrice|N(?P<n>\d+) times) (?:as (?:much|large|big|high|great)|what|(?:the|that|this) (?:size|value|present|current|amount|level|sum|figure|total|number)|its|their|today|larger|higher)"
     r"|by (?:a factor of )?N(?P<factor>\d++)(?! (?:per|[a-z]*cent|billion|million|years?|months?|times? (?:since|over|in)))(?= (?:by|in|within|,|\.|over|until|before)))"
 )
 TRIGGERS = frozenset(

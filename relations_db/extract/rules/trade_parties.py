@@ -6,6 +6,16 @@ from relations_db.extract.context import Context
 from relations_db.extract.rules.trade_clauses import clause, part
 from relations_db.extract.rules.trade_direction import is_inward
 from relations_db.extract.rules.trade_measures import Measure, measures_in
+from relations_db.extract.rules.trade_near import (
+    MUTUAL,
+    dominates,
+    nearby,
+    next_pair,
+    pair_of,
+    states_before,
+    told_pair,
+    where_he_is,
+)
 from relations_db.extract.topics import Pair, TradeTopic
 from relations_db.language import patterns as re
 from relations_db.language.analysis import Sentence
@@ -22,9 +32,6 @@ _TOTAL = re.compile(
 )
 _WHOLE = re.compile(
     r" (?:as a whole|in all markets|worldwide|to the (?:rest of the )?world|to all countries|overall|abroad)\b"
-)
-MUTUAL = re.compile(
-    r"\b(?:bilateral|mutual|two-way|reciprocal|each other|one another|between (?:them|G\d+|their)|our|G\d+|both|the two|neighbou?rs?|the pair)\b"
 )
 
 
@@ -49,14 +56,16 @@ def parties_of(
     if pair := _beside(context, sentence, measure, at, end, said, topic):
         return pair, Basis.SAID
     if len(said) == 2:
-        return _pair(*said), Basis.SAID
+        return pair_of(*said), Basis.SAID
     if len(said) > 2:
         return _of_many(context, sentence, measure, (start, at), said, topic), Basis.FRAME
     everywhere = _states(context, sentence, *part(coded, at)) if said else _states(context, sentence, 0, len(coded))
+    if len(everywhere) == 1 and topic is None:
+        everywhere = _states(context, sentence, 0, len(coded))
     if _is_lone(context, sentence, measure, everywhere, topic):
         return None, Basis.SAID
     if len(everywhere) == 2 and _fits(context, everywhere, said, topic):
-        return _pair(*everywhere), Basis.SAID
+        return pair_of(*everywhere), Basis.SAID
     if said:
         return _with_partner(context, sentence, said[0], [s for s in everywhere if s != said[0]], topic), Basis.FRAME
     if (
@@ -136,12 +145,8 @@ def _is_lone(context: Context, sentence: Sentence, measure: Measure, said: list[
     if topic and topic.parties:
         return False
     weak = measure.word.startswith(_WEAK)
-    before = _before(context, sentence)
+    before = states_before(context, sentence)
     return not ((context.bilateral and not weak) or any(len(states) > 1 for states in before[:2]))
-
-
-def _pair(a: str, b: str) -> Pair:
-    return (min(a, b), max(a, b))
 
 
 _JOINT = re.compile(
@@ -184,7 +189,7 @@ def _named(context: Context, sentence: Sentence, start: int, at: int) -> Pair | 
     if found:
         a, b = (_state(context, sentence, g) for g in found[-1].groups())
         if a and b and a != b:
-            return _pair(a, b)
+            return pair_of(a, b)
     return context.hyphened(sentence, sentence.at(start), sentence.at(at) + 1)
 
 
@@ -214,7 +219,7 @@ def _beside(
     if home is None or (len(said) == 2 and set(said) == {partner, home}):
         return None
     listed = len(said) != 2 or home in said or len(re.findall(r"[MN]\d+ ", f"{sentence.coded} ")) > 1
-    return _pair(partner, home) if listed else None
+    return pair_of(partner, home) if listed else None
 
 
 def _partner(context: Context, sentence: Sentence, at: int, end: int) -> str | None:
@@ -289,11 +294,11 @@ def _of_many(
     """The pair of a clause that names three states or more: its home with the state last named before the sum, the topic's, the text's."""
     before = _states(context, sentence, *clause_)
     if len(before) == 2 and len(re.findall(r"[MN]\d+ ", sentence.coded)) > 1:
-        return _pair(*before)
+        return pair_of(*before)
     for pair in (topic.parties if topic else (), context.pair or ()):
         if len(pair) == 2 and set(pair) <= set(said):
             return tuple(pair)
-    return _pair(*said[:2])
+    return pair_of(*said[:2])
 
 
 def _fits(context: Context, everywhere: list[str], said: list[str], topic: TradeTopic | None) -> bool:
@@ -308,86 +313,44 @@ def _with_partner(
     context: Context, sentence: Sentence, state: str, others: list[str], topic: TradeTopic | None
 ) -> Pair | None:
     """The pair of a clause that names one state: the topic's, the document's, or with the state told last before."""
-    local = _told_pair(context, sentence)
+    local = told_pair(context, sentence)
     for pair in (topic.parties if topic else (), local, context.pair if context.bilateral else None):
         if pair and state in pair:
             return tuple(pair)
     if topic and topic.source and topic.paragraph == sentence.paragraph and state not in topic.parties:
         home = next((s for s in topic.parties if s != topic.source), None) if is_inward(topic) else topic.source
-        return _pair(state, home or topic.source)
+        return pair_of(state, home or topic.source)
     if others:
-        return _pair(state, others[0])
+        return pair_of(state, others[0])
     guest = context.guest.country if context.guest else None
     if guest and guest != state and any(v.host == state and v.country == guest for v in context.visits):
-        return _pair(state, guest)
+        return pair_of(state, guest)
     if (
         topic
         and topic.parties
         and topic.paragraph == sentence.paragraph
         and (home := _doc_home(context, sentence, state, topic))
     ):
-        return _pair(state, home)
-    for states in _before(context, sentence):
+        return pair_of(state, home)
+    for states in states_before(context, sentence):
         if rest := [s for s in states if s != state]:
-            return _pair(state, rest[0])
+            return pair_of(state, rest[0])
     partner = context.partner(state, sentence.index)
-    return _pair(state, partner) if partner else None
+    return pair_of(state, partner) if partner else where_he_is(context, sentence, state)
 
 
 def around(context: Context, sentence: Sentence, said: list[str], topic: TradeTopic | None) -> Pair | None:
     """The pair that a clause without states is about; None where its paragraph speaks of no states and of nothing mutual."""
     if len(said) == 2:
-        return _pair(*said)
-    if (local := _told_pair(context, sentence)) and set(said) <= set(local):
+        return pair_of(*said)
+    if (local := told_pair(context, sentence)) and set(said) <= set(local):
         return local
     if context.pair and context.bilateral and set(said) <= set(context.pair):
         return context.pair
     if said:
         return _with_partner(context, sentence, said[0], [], topic)
-    near = _nearby(context, sentence) or (topic.parties if topic and topic.parties else None)
+    near = nearby(context, sentence) or (topic.parties if topic and topic.parties else None)
+    near = near or (None if context.pair else next_pair(context, sentence))
     if near or not context.pair:
         return near
-    return context.pair if MUTUAL.search(sentence.coded) or _dominates(context) else None
-
-
-def _told_pair(context: Context, sentence: Sentence) -> Pair | None:
-    """The two states of the nearest sentence before, in its paragraph, that names just two (pronouns name none)."""
-    for index in range(sentence.index - 1, -1, -1):
-        earlier = context.analysis.sentences[index]
-        if earlier.paragraph != sentence.paragraph:
-            break
-        told = {context.state_of(u) for _, u in earlier.things if u.code in ("P", "C", "A")} - {None}
-        if len(told) == 2:
-            return _pair(*(s for s in told if s))
-    return None
-
-
-def _nearby(context: Context, sentence: Sentence) -> Pair | None:
-    """The last two states told before a sentence in its paragraph, the nearest sentence with a pair first."""
-    seen: list[str] = []
-    for states in _before(context, sentence):
-        seen += [s for s in states if s not in seen]
-        if len(states) == 2 and len(seen) == 2:
-            return _pair(*states)
-        if len(seen) >= 2:
-            return tuple(context.pair) if context.pair and set(context.pair) <= set(seen) else _pair(*seen[:2])
-    if len(seen) == 1 and context.pair and seen[0] in context.pair:
-        return context.pair
-    return None
-
-
-def _before(context: Context, sentence: Sentence) -> list[list[str]]:
-    """States of the sentences before in the same paragraph, nearest first."""
-    found = []
-    for index in range(sentence.index - 1, -1, -1):
-        earlier = context.analysis.sentences[index]
-        if earlier.paragraph != sentence.paragraph:
-            break
-        found.append(context.states_in(earlier))
-    return found
-
-
-def _dominates(context: Context) -> bool:
-    """True where no third state comes near the two leading ones."""
-    top = context.weights.most_common(3)
-    return len(top) < 3 or top[2][1] * 2 <= top[1][1]
+    return context.pair if MUTUAL.search(sentence.coded) or dominates(context) else None

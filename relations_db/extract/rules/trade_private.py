@@ -5,7 +5,7 @@ from __future__ import annotations
 from relations_db.extract.context import Context
 from relations_db.extract.rules.trade_clauses import clause
 from relations_db.extract.rules.trade_measures import Measure, measures_in
-from relations_db.extract.rules.trade_parties import MUTUAL
+from relations_db.extract.rules.trade_near import MUTUAL
 from relations_db.extract.rules.trade_sums import Sum
 from relations_db.extract.together import is_of_firms
 from relations_db.extract.topics import Pair, TradeTopic

@@ -30,11 +30,12 @@ _AIM = re.compile(
     r"|(?:(?:to|should|must|shall|will|ought to|has to|have to) )?be(?:ing)? (?:then |first |further |thus |again )?(?:brought|increased|driven|raised|increased|taken|doubled|lifted|boosted|expanded|carried|achieved|reached|pushed|multiplied|tripled|attained|restored|got|led|worth|put|at|lifted|built up|stepped up|scaled up|ramped up|moved)"
     rf"|(?:to|should|must|shall) {_ADVERB}(?:be|become|run to|make|mean|read|show)"
     r"|(?:of|at|for|towards?|on|in|through|by|into|without|about) (?:\w+ly |further |then |our |the )*(?:bringing|raising|taking|boosting|increasing|lifting|expanding|doubling|trebling|quadrupling|multiplying|carrying|pushing|reaching|achieving|tripling|hitting|getting|attaining|growing|moving|steering|restoring)"
+    r"|by (?:which|then|that (?:year|date|time|point)) (?:[a-z]+ ){1,3}(?:should|is to|are to|must|will|ought to) have [a-z]+(?: to)?"
     r"|(?:bringing|raising|boosting|increasing|lifting|expanding|carrying) (?=(?:[a-zA-Z\d'-]+ ){1,6}to )"
     r"|targets?|targeted|targeting|goals?|aims?|aimed|aiming|objectives?|task|tasks|tasked|ambitions?|bar|benchmark|landmark|ceiling of|eyes|eyed|eyeing|sights|wants?|wanted|would like|would love|would wish|wish(?:es)?(?= to\b)|"
     r"hop(?:es?|ed|ing)(?= (?:to|for)\b)|agree(?:s|d)?|settled on|aspir(?:es?|ed|ing)|look(?:s|ed|ing)? (?:to|towards)|in view|in mind|in (?:their|its|his) sights|(?:is|are|was|were) after|pencil\w+ in|envisag\w+|envision\w*|foresees?|foresaw|provid(?:es?|ed) for|(?:call(?:s|ed)?|ask(?:s|ed)?|press(?:es|ed)?|push(?:es|ed)?|plead(?:s|ed)?|argu(?:es|ed)|speaks? out|spoke out) for|advocat(?:es?|ed)|insist(?:s|ed)? on|urg(?:es?|ed)|demand(?:s|ed)?|determined|next (?:stop|station|stage|step|rung|landmark|mark)|(?:magic|coveted|desired|hoped-for|targeted|planned|wished-for|sought-after|earmarked)(?=(?: about| some| sum of| mark of| level of| figure of| the)* $)|commitment|committed|promis(?:e|ed|es)|pledg(?:e|ed|es)|vow(?:ed|s)?|in place of|prospect of|"
     r"(?:meant|means|intend(?:s|ed)?|plan(?:s|ned)?|seeks?|sought|is|are|was|were|has|have)(?= to\b)|set (?:itself|themselves|ourselves|their sights)|offered|resolved|undertook|undertakes?|"
-    r"propos(?:e|es|ed|al)|suggest(?:s|ed|ion)?|speak of|spoke of|spoken of|talk of|purpose|intention|work towards|working towards|strive for|bent on|mention(?:s|ed)?)\b"
+    r"propos(?:e|es|ed|al)|suggest(?:s|ed|ion)?|speak of|spoke of|spoken of|talk of|purpose|intention|work towards|working towards|strive for|(?:will|to|shall|should) work (?:together )?for|bent on|mention(?:s|ed)?)\b"
 )
 _FACT = re.compile(
     r"\b(?:rose|risen|grew|grown|climb(?:ed|s)|jump(?:ed|s)|surg(?:ed|es)|soared|reached|reaches|totall?ed|totals?(?! of)|totall?ing|amount(?:ed|s|ing)?(?: [a-zD\d]+ [a-z]+)? to|amounted|amounting|stood|stands|standing|stand(?= (?:now |today |currently |already )?at\b)|(?:supplies|sends|ships|takes)(?= (?:[A-Z]\d|goods|its|products|wares))|"
@@ -63,7 +64,7 @@ _NOT_AIM = re.compile(
     r"\b(?:helped|helps|allowed|enabled|led|managed|caused|enough|served|continued|said|reported|thought|believed|estimated|reckoned|seems?|appears?|supposed|known|failed|unable|understood|rumoured|due|on to|went on)(?: (?!agreed|want)[a-zA-Z\d]+){0,3}? $"
 )
 _BASE = re.compile(
-    r"\b(?:from|against|compared (?:with|to)|up from|down from|(?<!more )(?<!less )(?<!fewer )(?<!rather )than|versus|current(?:ly)?(?: at)?|present|existing|now|at present|of which|today 's|of today|last year 's|D\d+ 's|well (?:below|above)|as against|instead of the|equal to)"
+    r"\b(?:from|against|compared (?:with|to)|up from|down from|(?<!more )(?<!less )(?<!fewer )(?<!rather )than|versus|current(?:ly)?(?: at)?|present|existing|now|at present|of which|today 's|of today|last year 's|D\d+ 's|well (?:below|above)|as against|instead of the|not (?:at|to|of)|equal to)"
     r"(?: the)?(?: D\d+ 's)?(?: current| present| existing| some| about| around| nearly| just| a| paltry| record| mere| level of| almost| over| under| at| only| its| their| peak of| high of| low of| more than| less than| worth)* $"
 )
 _APPOSED = re.compile(
@@ -94,7 +95,8 @@ _PRESENT = (
     "has",
 )
 _TAIL_NOUN = re.compile(
-    r" (?:- )?(?:(?:dollar|euro) )?(?:trade |turnover |annual |two-way |joint |bilateral |investment |export )?(?:target|goal|aim|objective|benchmark|ambition)\b"
+    r" (?:- )?(?:(?:dollar|euro) )?(?:trade |turnover |annual |two-way |joint |bilateral |investment |export )?(?:targets?|goals?|aims?|objectives?|benchmark|ambitions?)\b"
+    r"| (?:in |of )?(?:[a-z-]+ )?(?:trade|investments?|exports?|turnover|commerce)(?: ,| and| as well as)(?: [a-z]+){0,2} M\d+ (?:[a-z-]+ ){0,4}(?:targets|goals|aims|objectives|ambitions)\b"
 )
 _TAIL_WANTED = re.compile(
     r" (?:(?:- )?(?:mark|threshold|level|line|barrier) )?(?:a year |annually |in trade |of trade |worth of trade |each way |of trade a year )?(?:,? ?(?:that |which )?(?:G\d+|the (?:[a-z]+ |A\d+ ){0,2}[a-z]+|they|we|[PCHL]\d+(?: and [PC]\d+)?) (?:have |has |had |had once |once |now |both |would )?(?:wants?|aims?|seeks?|hopes?|hoped|hoping|wish|like|targets?|set|setting|agreed|pledged|promised|sought|"
@@ -121,22 +123,31 @@ _ASIDE = re.compile(
 )
 
 
+def _plain(before: str) -> str:
+    """The words before a sum without what stands between its verb and it."""
+    return _CONCEDED.sub(" is ", _MINOR.sub(" ", _ASIDE.sub(" ", _FROM_TO.sub(" ", before))))
+
+
 def read_sum(sentence: Sentence, found: Sum, due_after: bool = False) -> Reading:
     """Aim, fact or neither: by the words right after the sum, right before it, else by the nearest verb or noun before it."""
     coded = sentence.coded
     low, high = clause(coded, found.at)
-    before, after = _ASIDE.sub(" ", _FROM_TO.sub(" ", coded[low : found.at])), coded[found.end : high]
+    before = _plain(coded[low : found.at])
+    after = coded[found.end : high]
     if " ? " in f"{coded[found.at :]} ":
         return Reading.NEITHER
     if reading := _by_tail(before, after):
         return _guarded(coded, low, found.at, reading)
+    if _MULTIPLIED.match(after):
+        return Reading.FIGURE
     if _BASE.search(before) or _APPOSED.search(coded[: found.at]):
         return _guarded(coded, low, found.at, Reading.FIGURE) if is_conditional(coded, found.at) else Reading.FIGURE
     if _APPOSED_AIM.search(before):
         return Reading.TARGET
     reading = _by_cue(before, coded)
     if reading is None:
-        reading = _by_cue(coded[part(coded, found.at)[0] : found.at], coded) or _by_cue(coded[: found.at], coded)
+        reading = _by_cue(_plain(coded[part(coded, found.at)[0] : found.at]), coded)
+        reading = reading or _by_cue(_plain(coded[: found.at]), coded)
     if reading is None:
         reading = _by_subject(after)
     if due_after and (reading is Reading.BARE or (reading is Reading.FIGURE and _is_loose(coded[: found.at]))):
@@ -180,13 +191,18 @@ _WEAK = (
 )
 
 
+_MULTIPLIED = re.compile(
+    r"[^;:]{0,60}? (?:would|will|should|shall|must|is to|are to|ought to) (?:then |soon )?be (?:N\d+ times|twice|thrice|doubled|tripled|trebled|quadrupled|multiplied)\b"
+)
+
+
 def read_words(sentence: Sentence, end: int) -> Reading | None:
     """The reading of the words up to an offset, by their last cue; None where they hold none."""
     coded = sentence.coded
     low = clause(coded, max(0, end - 1))[0]
     if " ? " in f"{coded[end:]} ":
         return Reading.NEITHER
-    reading = _by_cue(coded[low:end], coded) or _by_cue(coded[:end], coded)
+    reading = _by_cue(_plain(coded[low:end]), coded) or _by_cue(_plain(coded[:end]), coded)
     return _guarded(coded, low, end, reading) if reading else None
 
 
@@ -230,6 +246,8 @@ def _by_cue(before: str, sentence: str) -> Reading | None:
     if max(ends) < 0:
         return None
     if maybe and ends[0] == max(ends):
+        if maybe.group().startswith("would") and _PROMISED.search(before[: maybe.start()]):
+            return Reading.TARGET
         willed = re.search(r"\bwill\b|is going", maybe.group()) and _WILLED.search(sentence)
         return Reading.TARGET if willed or _is_transitive(maybe, before) else Reading.NEITHER
     if aim and ends[1] >= ends[2]:
@@ -240,6 +258,22 @@ def _by_cue(before: str, sentence: str) -> Reading | None:
     if fact.group() in _PRESENT and _PURPOSE.search(before):
         return Reading.TARGET
     return Reading.TARGET if aim and _overruled(before, aim, fact) else Reading.FIGURE
+
+
+# "They promised that investment would be doubled": what is undertaken is no forecast.
+_PROMISED = re.compile(
+    r"\b(?:promis(?:e|es|ed)|pledg(?:e|es|ed)|vow(?:s|ed)?|undert(?:akes?|ook|aking)|agree[ds]?|decided?|commit(?:s|ted|ment)|resolv(?:es?|ed)|decision|agreement|understanding|settled|assured?|guaranteed?)"
+    r"(?: (?:by|to|with|on|in|the|[a-z]+ly|[A-Z]\d+)){0,5} that\b[^;:]*$"
+)
+# "Trade may be small (M), but it grew": conceded, not doubted.
+_CONCEDED = re.compile(
+    r" (?:may|might) (?:well |still |yet )*(?:be|look|seem|sound|appear) (?:rather |still |as yet |comparatively |relatively |quite )?(?:small|modest|tiny|low|limited|insignificant|negligible|humble|meagre|lopsided|uneven|unbalanced|one-sided|young|thin) "
+)
+# Asides of time and of who says it stand between a verb and its sum: "should , by 2012 , be ...", "will work , the minister said , for ..."
+_MINOR = re.compile(
+    r" , (?:(?:by|within|before|until|over|in|from|during) (?:[a-zDN\d-]+ ){1,5}"
+    r"|(?:[A-Z]\d+ (?:'s )?|the |a )?(?:[a-zA-Z\d'-]+ ){0,5}(?:said|says|told [A-Z]\d+|added|noted|explained|announced|declared|stressed|wrote) (?:[A-Z]\d+ )?), "
+)
 
 
 def _last(pattern: re.Pattern[str], text: str) -> Match[str] | None:

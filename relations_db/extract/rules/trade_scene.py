@@ -80,7 +80,7 @@ _UP = re.compile(
     r"\b(?:rose|grew|gr[eo]wn|grow(?:s|th|ing)?|increas\w+|climb\w*|jump\w*|surg\w+|soar\w*|expand\w*|up|gain\w*|rises?|risen|rising|higher|more|added|adding|advanc\w+|above|improve\w*|upswing|plus|better|larger)\b"
 )
 _DOWN = re.compile(
-    r"\b(?:fell|fall\w*|dropp?\w*|declin\w+|decreas\w+|shr[aiu]nk\w*|slid\w*|slipp?\w*|contract\w+|dipp?\w*|lost|losing|down|lower|less|reduction|below|minus|plung\w+|tumbl\w+|fewer|smaller)\b"
+    r"\b(?:fell|fall\w*|dropp?\w*|declin\w+|decreas\w+|shr[aiu]nk\w*|slid\w*|slipp?\w*|contract\w+|dipp?\w*|lost|losing|down|lower|less|reduction|below|minus|plung\w+|tumbl\w+|fewer|smaller)\b|\boff(?=(?: by| about| some| almost| nearly)* $)"
 )
 _SHARE = re.compile(
     r"\b(?:share|accounts? for|accounted for|tariffs?|dut(?:y|ies)|holds?|owns?|stake|part|makes? up|made up|rate|lines|sells|gdp|inflation|population|economy) [^,;]{0,25}$"
