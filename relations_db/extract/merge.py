@@ -198,7 +198,7 @@ def _join(cluster: list[Candidate], capitals: Mapping[str, str]) -> Candidate:
         _claim(best),
         visit_kind=_kind(cluster),
         city=_city(told, capitals.get(_claim(best).host)),
-        started_on=start or _of_one_day(cluster, end),
+        started_on=_counted_back(cluster, start, basis, end) or start or _of_one_day(cluster, end),
         ended_on=end,
         status=status,
         met=tuple(dict.fromkeys(m for c in cluster for m in _claim(c).met)),
@@ -214,6 +214,18 @@ def _of_status(cluster: list[Candidate], status: Status) -> list[Candidate]:
     """The reports that date a trip: of a dropped or planned one those that tell it so."""
     same = [c for c in cluster if _claim(c).status is status and _claim(c).started_on]
     return same if same and status is not Status.DONE else cluster
+
+
+def _counted_back(
+    cluster: list[Candidate], start: PartialDate | None, basis: Basis, end: PartialDate | None
+) -> PartialDate | None:
+    """ "Left on Thursday after a three-day visit": the day of the arrival, where none is told."""
+    length = next((n for c in cluster if (n := c.notes.get("length")) and n > 1), 0)
+    ended = any(c.notes.get("end") and _claim(c).ended_on == end for c in cluster)
+    told = start is not None and basis is Basis.SAID and start != end
+    if not length or not ended or told or end is None or end.day is None:
+        return None
+    return PartialDate.of(end.first - timedelta(days=length - 1))
 
 
 def _of_one_day(cluster: list[Candidate], end: PartialDate | None) -> PartialDate | None:

@@ -215,7 +215,7 @@ class Chunker(NounChunker):
             word = self.words[now]
             if (
                 self.codes[now] == "D"
-                or (word in ADVERBS and word not in ("home", "back", "here", "there"))
+                or (word in ADVERBS and word not in ("home", "back", "here", "there") and not self._lasting(now))
                 or (word.endswith("ly") and "-" not in word and len(word) > 4 and word not in NOT_ADVERBS)
             ):
                 now += 1
@@ -226,6 +226,10 @@ class Chunker(NounChunker):
             else:
                 break
         return now
+
+    def _lasting(self, at: int) -> bool:
+        """True for "last" as a verb: "is to last until Friday", "will last two days"."""
+        return self.words[at] == "last" and (self.words[at - 1] == "to" or self.words[at - 1] in MODALS)
 
     def _new_verb(self, at: int, word: str) -> bool:
         """True for an unknown word between a person and a noun phrase: "X and Y ennoble the formula"."""
@@ -271,13 +275,17 @@ class Chunker(NounChunker):
         if before is None:
             return False
         if before.kind == "conj":
-            return self._same_form_before(forms)
+            return self._same_form_before(forms) or (THIRD in forms and self._dated(at + 1))
         if before.kind == "comma":
             return self._after_name() and (self._same_form_before(forms) or bool(forms & {PAST, THIRD}))
         if before.kind == "rel":
             return before.lemma not in ("where", "whose", "whom")
         named = self.units[before.end - 1].code in ("P", "H", "G", "C", "L", "K", "B")
         return before.kind == "np" and (named or bool(forms & {PAST, THIRD}))
+
+    def _dated(self, at: int) -> bool:
+        """True where a date follows, by itself or after a preposition: "and ends on Friday"."""
+        return self.codes[at] == "D" or (self.words[at] in PREPOSITIONS and self.codes[at + 1] == "D")
 
     def _after_name(self) -> bool:
         """True where the last chunk is a comma behind a person."""

@@ -23,7 +23,7 @@ MOD = (
     r"maiden|inaugural|overseas|foreign|bilateral|high-level|high-profile|top-level|one-day|two-day|three-day|four-day|five-day|six-day|seven-day|eight-day|nine-day|ten-day|"
     r"week-long|weeklong|day-long|daylong|overnight|hour-long|several-day|\d+-(?:day|hour|week|night)|half-day|long-awaited|much-anticipated|whirlwind|whistle-stop|regional|asian|european|african|"
     r"ministerial|presidential|royal|papal|apostolic|pastoral|familiari[sz]ation|current|present|ongoing|coming|next|own|very|three-nation|two-nation|\w+-nation|\w+-country|\w+-leg|"
-    r"special|successful|fruitful|important|significant|new|another|diplomatic|business|courtesy|solidarity|lightning|combined|joint|year|day|days|week|month|fraternal|brotherly|days'|"
+    r"[a-z\d]+ ?- ?(?:hours?|days?|nights?|weeks?|nation|country|city|stop|leg|stage)|special|successful|fruitful|important|significant|new|another|diplomatic|business|courtesy|solidarity|lightning|combined|joint|year|day|days|week|month|fraternal|brotherly|days'|"
     r"O\d+|N\d+|D\d+|and|,|-|of|\"|'s|so-called|to-be|one|follow-up|postponed|delayed|cancelled|first-ever|ever|quick|flying|symbolic|solo|separate|round-the-world|southeast|central|south|east|west|north|latin)"
 )
 

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
 from re import Match
 
 from relations_db.extract.candidate import SAID
 from relations_db.extract.context import UNKNOWN, Context, Place, When
 from relations_db.extract.loci import loci
+from relations_db.extract.rules.visit_phases import days_before, nth
 from relations_db.extract.rules.visit_when import length_of, nearest_year, visit_when
 from relations_db.language import patterns as re
 from relations_db.language.analysis import Sentence
 from relations_db.language.people import Entity
 from relations_db.language.realis import Realis
-from relations_db.values import PartialDate, Status, Visit
+from relations_db.values import Status, Visit
 
-_ORDINAL_DAY = re.compile(r"\b(?:the )?(?P<n>first|second|third|fourth|O\d+) day of (?:[a-zA-Z\d']+ ){0,4}?$")
+_ORDINAL_DAY = re.compile(
+    r"\b(?:the )?(?:(?P<n>first|second|third|fourth|fifth|O\d+)(?: and (?:last|final))? day|day (?P<of>one|two|three|four|five|N\d+)) (?:of|in) (?:[a-zA-Z\d'-]+ ){0,5}?$"
+)
 
 
 def counted_day(context: Context, sentence: Sentence, match: Match[str], when: When) -> When:
@@ -23,11 +25,12 @@ def counted_day(context: Context, sentence: Sentence, match: Match[str], when: W
     found = _ORDINAL_DAY.search(
         sentence.coded[: match.start("noun") - len(match.group("mods"))]
     ) or _ORDINAL_DAY.search(sentence.coded[: match.start()])
-    back = {"first": 0, "second": 1, "third": 2, "fourth": 3}.get(found.group("n")) if found else None
-    day = when if when.date and when.basis is SAID else context.news_day(sentence.index)
-    if back is None or day.date is None or day.date.day is None:
+    if not found:
         return when
-    return When(PartialDate.of(day.date.first - timedelta(days=back)), SAID, day.span)
+    number = nth(sentence, found.group("n") or found.group("of"))
+    day = when if when.date and when.basis is SAID else context.news_day(sentence.index)
+    first = days_before(day, number - 1)
+    return first if number and first.date else when
 
 
 def _meant_for(context: Context, sentence: Sentence, match: Match[str]) -> When | None:
@@ -150,4 +153,8 @@ def stay_of_noun(sentence: Sentence, match: Match[str], words: str, after: str) 
         after,
     )
     other = re.search(r"\b(?:last|previous|earlier|recent|latest)\b", match.group("mods"))
-    return {"length": length_of(words + after[:40]) or 0, "arrival": int(bool(begun)), "other": int(bool(other))}
+    return {
+        "length": length_of(words + after[:40], sentence) or 0,
+        "arrival": int(bool(begun)),
+        "other": int(bool(other)),
+    }

@@ -11,6 +11,7 @@ from relations_db.extract.loci import Locus, loci
 from relations_db.extract.rules.visit_kinds import DET, MOD, NOUN, event_in, kind_of
 from relations_db.extract.rules.visit_noun_dates import MOVED, as_its_verb, counted_day, nominal_when, stay_of_noun
 from relations_db.extract.rules.visit_parts import each_stop, implied_host, make_each
+from relations_db.extract.rules.visit_phases import Phase, phase_of
 from relations_db.extract.rules.visit_realis import nominal_realis
 from relations_db.extract.rules.visit_syntax import objects, owners
 from relations_db.extract.rules.visit_where import anaphoric, here, place_at, place_for, scene
@@ -93,13 +94,18 @@ def nominal(context: Context, sentence: Sentence, match: Match[str]) -> Iterable
     if _DOMESTIC.match(after) or re.match(r" (?:visa|visas|programme|program)\b", after):
         return []
     realis = nominal_realis(context, sentence, match, after)
+    phase = phase_of(context, sentence, sentence.at(match.start("noun")))
+    if phase.realis is not None and realis.status is Status.DONE:
+        realis = phase.realis
     if realis.status is None:
         context.ignore(Kind.VISIT, sentence, match.start(), match.end(), realis.reason)
         return []
-    return _stay(context, sentence, match, realis, after)
+    return _stay(context, sentence, match, realis, after, phase)
 
 
-def _stay(context: Context, sentence: Sentence, match: Match[str], realis: Realis, after: str) -> list[Candidate]:
+def _stay(
+    context: Context, sentence: Sentence, match: Match[str], realis: Realis, after: str, phase: Phase
+) -> list[Candidate]:
     found = _target(sentence, match)
     target = found[1] if found else None
     pool, explicit = _nominal_pool(context, sentence, match, target)
@@ -110,14 +116,14 @@ def _stay(context: Context, sentence: Sentence, match: Match[str], realis: Reali
     if (
         (of_told or (guest is None and place is None))
         and not named
-        and (when_told := _the_told(context, sentence, match, realis.status is Status.CANCELLED))
+        and (when_told := _the_told(context, sentence, match, phase.told or realis.status is Status.CANCELLED))
     ):
         guest, place = when_told
     if guest is None and place is not None and not named and context.guest and context.guest.country != place.country:
         guest, explicit = context.guest, False
     if place is None and guest is not None:
         place = implied_host(context, sentence, guest, match.start())
-    when = nominal_when(context, sentence, match, target, realis)
+    when = _first_day(nominal_when(context, sentence, match, target, realis), phase)
     if guest is not None and place is not None:
         when, realis = as_its_verb(context, sentence, match, guest, place, when, realis)
     words = match.group("mods") + (target.group() if target else "")
@@ -128,12 +134,15 @@ def _stay(context: Context, sentence: Sentence, match: Match[str], realis: Reali
     if plain and guest is not None and place is not None and realis.status is Status.CANCELLED:
         when = UNKNOWN if when.basis is not SAID else when
     if plain and (
-        (vague and realis.status is not Status.CANCELLED) or _empty(sentence, match, when, realis, words, explicit)
+        (vague and realis.status is not Status.CANCELLED)
+        or _empty(sentence, match, when, realis, words, explicit and not phase.told)
     ):
         return []
     when = counted_day(context, sentence, match, when)
     kind = _kind_told(words + " " + match.group("noun"), after)
     notes = stay_of_noun(sentence, match, words, after)
+    if phase.told:
+        notes |= {"length": phase.length or notes["length"], "arrival": notes["arrival"] | bool(phase.first.date)}
     places: list[tuple[Place | None, When]] = [(place, when)]
     if found and found[0].unit is not None and match.group("noun") in _MANY:
         places = [*each_stop(context, sentence, found[0].unit, when, realis)]
@@ -157,8 +166,16 @@ def _stay(context: Context, sentence: Sentence, match: Match[str], realis: Reali
             realis,
             notes,
             weak=plain and realis.status is not Status.CANCELLED,
+            ended=phase.last,
         )
     return made
+
+
+def _first_day(when: When, phase: Phase) -> When:
+    """The first day that the verb of the visit gives, else that of its noun, unless it is the last."""
+    if phase.first.date:
+        return phase.first
+    return UNKNOWN if phase.last.span and when.span == phase.last.span else when
 
 
 def _kind_told(words: str, after: str) -> str:
