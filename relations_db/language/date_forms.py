@@ -68,7 +68,8 @@ _FORMS: tuple[tuple[str, str], ...] = (
     ("decade", r"(?P<decade>(?:the )?(?:19|20)\d0s)"),
     ("dom", r"(?P<dom>(?:(?<=on )|(?<=from )|(?<=until )|(?<=till ))(?:the )?(?:[12][0-9]|3[01]|[1-9])(?:st|nd|rd|th)?(?:(?: and| to| until| till| -|-) ?(?:the )?(?:[12][0-9]|3[01]|[1-9])(?:st|nd|rd|th)?)?"
             r" of (?:that|the same|this|last|next|the following|the previous|the next) month"
-            r"|(?:(?<=on )|(?<=from ))the (?:[12][0-9]|3[01]|[1-9])(?:st|nd|rd|th)(?:(?: and| to| until| till| -|-) ?(?:the )?(?:[12][0-9]|3[01]|[1-9])(?:st|nd|rd|th))?"
+            r"|the (?:[12][0-9]|3[01]|[1-9])(?:st|nd|rd|th)(?: to| until| till| through| -|-) ?the (?:[12][0-9]|3[01]|[1-9])(?:st|nd|rd|th)(?= ?[,.;:)]|$)"
+            r"|(?:(?<=on )|(?<=from )|(?<=until )|(?<=till )|(?<=through ))the (?:[12][0-9]|3[01]|[1-9])(?:st|nd|rd|th)(?:(?: and| to| until| till| -|-) ?(?:the )?(?:[12][0-9]|3[01]|[1-9])(?:st|nd|rd|th))?"
             r"(?! (?:anniversar|session|birthday|floor|meeting|round|edition|congress|plenary|annual|jubilee|century|summit|largest|biggest|richest))(?= ?[,.;:)]|$| (?:he|she|they|and|by|with|in|at|for|to|it|[A-Z])))"),
     ("feast", r"(?P<feast>(?:" + "|".join(FEASTS) + rf")\b(?:,? (?:of |in )?(?P<feasty>{YEAR}))?)"),
     ("years", rf"(?P<years>(?:19|20)\d\d ?[-/] ?(?:(?:19|20)\d\d|\d\d))(?!\d| {MONTH})"),

@@ -135,7 +135,9 @@ def around(sentence: Sentence, start: int, end: int) -> Realis:
 
 
 _NEXT_NOUN = re.compile(r" and (?=(?:an?|the|N\d+|another) )")
-_NONE_BEFORE = cued(r"\b(?:no(?! longer)|without|neither|nor|not an?y?)\b[a-z ]{0,30}$")
+_NONE_BEFORE = cued(
+    r"\b(?:no(?! longer)|without|neither|nor|not an?y?|rather than|instead of|in lieu of)\b[a-z ]{0,30}$"
+)
 _NOT_AFTER = cued(r"^ (?:was|were|is|has been|have been|had been) (?:not|never)\b")
 _PAST_MAIN = cued(
     r"\b(?:signed|arrived|held|paid|made|began|took|came|met|received|visited|adopted|issued|released|inked|concluded)\b"

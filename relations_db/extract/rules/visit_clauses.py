@@ -6,6 +6,7 @@ The most general reader of visits, tried last: it speaks only of guests and host
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from re import Match
 
 from relations_db.extract.candidate import Candidate
@@ -13,9 +14,10 @@ from relations_db.extract.context import Context, Place, When
 from relations_db.extract.loci import Locus, is_elsewhere
 from relations_db.extract.rules.visit_arguments import ClauseArguments
 from relations_db.extract.rules.visit_clause_realis import clause_realis
-from relations_db.extract.rules.visit_kinds import local_kind
+from relations_db.extract.rules.visit_kinds import kind_of, local_kind
 from relations_db.extract.rules.visit_meetings import REMOTE
 from relations_db.extract.rules.visit_parts import each_stop, make_each
+from relations_db.extract.rules.visit_phases import STAY_NOUNS
 from relations_db.extract.rules.visit_shared import origins
 from relations_db.extract.rules.visit_when import stay_notes, visit_when
 from relations_db.extract.rules.visit_where import place_at, place_for
@@ -227,7 +229,17 @@ def _carried(reader: ClauseArguments, clause: Clause) -> list[Candidate] | None:
         pools = [*reader.subject(clause), *pools]
     if not pools or found is None or (clause.lemma in CARRY and pools[0][0].country == found[0].country):
         return None
-    return _made(reader, clause, pools, *found, clause_realis(reader.context, reader.sentence, clause), weak=True)
+    made = _made(reader, clause, pools, *found, clause_realis(reader.context, reader.sentence, clause), weak=True)
+    by_visit = next((n for n in clause.subject if reader.sentence.units[n].word in STAY_NOUNS), None)
+    if by_visit is None:
+        return made
+    at = reader.sentence.offsets[by_visit]
+    kind = kind_of(reader.sentence.coded[max(0, at - 60) : at])  # "a state visit brought X to Y"
+    return (
+        [replace(c, claim=replace(c.claim, visit_kind=kind), weak=False) for c in made]
+        if kind != "unspecified"
+        else made
+    )
 
 
 def _received(reader: ClauseArguments, clause: Clause) -> list[Candidate] | None:

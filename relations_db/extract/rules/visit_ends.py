@@ -8,10 +8,11 @@ from re import Match
 from relations_db.extract.candidate import SAID, Candidate
 from relations_db.extract.context import UNKNOWN, Context, Place, When
 from relations_db.extract.loci import head_place, loci
-from relations_db.extract.rules.visit_kinds import MOD, kind_of
+from relations_db.extract.rules.visit_kinds import kind_of
 from relations_db.extract.rules.visit_parts import make_each, place_home
 from relations_db.extract.rules.visit_realis import clause_around, dated_ahead, guard, headline_future
-from relations_db.extract.rules.visit_when import length_of, of_another
+from relations_db.extract.rules.visit_syntax import objects
+from relations_db.extract.rules.visit_when import of_another
 from relations_db.extract.rules.visit_where import capital_of, place_at, place_for, told_place
 from relations_db.extract.rules.visit_who import agents, people
 from relations_db.language import patterns as re
@@ -21,7 +22,7 @@ from relations_db.language.people import Entity
 from relations_db.language.realis import Realis, of_group, verb_group
 from relations_db.values import Basis, PartialDate, Status, Visit
 
-_VERBS = "left|leaves|leave|departed|departs|depart|flew|flies|fly|flown|took off|takes off|take off|taking off|returned|returns|return|headed|heads|went|goes|arrived|set off|was back|is back|came back|comes back|came home|comes home|going home|flying home|returning home|heading home|seen off|gone|saying goodbye|says goodbye"
+_VERBS = "left|leaves|leave|departed|departs|depart|flew|flies|fly|flown|took off|takes off|take off|taking off|returned|returns|return|headed|heads|went|goes|arrived|set off|was back|is back|be back|been back|came back|comes back|(?:came|comes|come|going|goes|go|went|flying|flies|fly|flew|returning|heading|heads|headed|gets|get|got|drives|drove|was|is|be) (?:back |straight )?home|seen off|saw off|sees off|see off|gone|saying goodbye|says goodbye"
 LEFT = re.compile(rf"\b(?P<verb>{_VERBS})\b(?=(?P<tail>[^;]{{0,110}}))")
 _HOME = re.compile(
     r" (?:on |off )?(?:back )?(?:home|homewards?)\b| back (?:to|at|in|home)\b| (?:to|for) (?:home|his country|her country)\b"
@@ -37,6 +38,8 @@ _A_NOUN = re.compile(
 def left(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[Candidate]:
     """A leader who leaves the host, or is back home: the day on which the stay ended."""
     pools = agents(context, sentence, match.start())
+    if match.group("verb").split()[0] in ("saw", "sees", "see"):
+        pools = people(context, sentence, objects(context, sentence, match.end("verb"))[:1])
     if not pools or _A_NOUN.search(sentence.coded[: match.start()]):
         return []
     if re.search(r"\bby the time [^,;]*$", sentence.coded[: match.start()]):
@@ -54,7 +57,7 @@ def left(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[Ca
     if place is None and (
         _HOME.match(tail)
         or _bound_home(context, sentence, match, guest)
-        or verb.startswith(("was back", "is back", "say"))
+        or verb.startswith(("was back", "is back", "be back", "been back", "say", "saw off", "see"))
         or verb.endswith(" home")
         or (verb in _DIRECT and _AWAY.match(tail))
         or (verb in ("flew", "flies", "fly", "flown") and _OUT.match(tail))
@@ -279,6 +282,8 @@ def closed(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[
     if guest is None or place is None or place.country == guest.country:
         return []
     limit = (max(0, match.start() - 60), match.end() + 20)
+    if match.group().startswith(("last day", "final day", "end of", "close of", "conclusion of")):
+        limit = clause_around(sentence, match.start())
     at_end = re.search(r"D(\d+) (?:at|upon|after|following|on) (?:the )?$", sentence.coded[: match.start()])
     present = re.match(r"(?:wraps|rounds|concludes|ends|finishes|completes|closes|winds)\b", match.group())
     ahead = bool(present) and dated_ahead(sentence, *limit)
@@ -306,51 +311,3 @@ def closed(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[
         weak=True,
         ended=near,
     )
-
-
-BEGUN = re.compile(
-    rf"(?:^|, |\band |\b(?:that|said|which) )(?P<what>(?:the|this|his|her|Q\d+|P\d+ 's) (?P<mods>(?:{MOD} )*?)(?:visit|trip|tour|stay|journey)|which|it) "
-    r"(?P<verb>(?:(?:will|is to|is due to|is expected to|is scheduled to|is set to|was to) (?:begin|start|take place|run|last|be held|be made)|begins|starts|opens|takes place|runs|began|started|took place|ran"
-    r"|(?:is|was) (?:scheduled|planned|set|due|expected|fixed|slated)(?: to (?:begin|start|take place))?)) "
-    r"(?:(?:on|from|for|in|between) )?(?:the )?D(?P<day>\d+)(?: (?:until|till|to|through) D(?P<until>\d+)| and (?:will )?(?:ends?|conclude|concludes|last|run|runs) (?:until |till |on )?D(?P<end>\d+))?"
-)
-
-
-def begun(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[Candidate]:
-    """ "The two-day visit starts on Monday", "..., which takes place on May 14-16": the days of the stay just told."""
-    if match.group("what") in ("which", "it") and not _OF_A_VISIT.search(sentence.coded[: match.start() + 2]):
-        return []
-    back = 0 if match.group("what") == "which" else 2
-    told = next(
-        (c for c in reversed(context.told) if 0 <= sentence.index - c.sentence <= back and _may_be_dated(context, c)),
-        None,
-    )
-    claim = told.claim if told else None
-    if not isinstance(claim, Visit):
-        return []
-    guest = next((e for e in context.analysis.entities if (e.name, e.country) == (claim.leader, claim.country)), None)
-    if guest is None:
-        return []
-    past = re.match(r"(?:began|started|took|ran|was)\b", match.group("verb"))
-    first = context.resolve(sentence, int(match.group("day")), not past)
-    last = match.group("until") or match.group("end")
-    ended = context.resolve(sentence, int(last), not past) if last else UNKNOWN
-    if first.date is None:
-        return []
-    notes = {"length": length_of(match.group("mods") or "") or 0, "arrival": 1}
-    place = Place(None, claim.host, Basis.FRAME)
-    return make_each(
-        context, sentence, "visit-begun", [guest], place, kind_of(match.group("mods") or ""), first, Realis(claim.status), notes, weak=True, ended=ended
-    )  # fmt: skip
-
-
-# words before "which" that are a visit
-_OF_A_VISIT = re.compile(r"\b(?:visit|trip|tour|stay|journey)\b[^,;]{0,60}(?:, )?(?:which|it)?$|^(?:[^;]{0,3})?$")
-
-
-def _may_be_dated(context: Context, candidate: Candidate) -> bool:
-    """True for a visit that still wants its day: told without one, or with that of the news."""
-    claim = candidate.claim
-    if not isinstance(claim, Visit) or context.long_past(claim.started_on):
-        return False
-    return claim.started_on is None or candidate.where["started_on"][0] is not SAID

@@ -169,10 +169,6 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
         "President Sadyr Japarov came to Beijing for a state visit that lasted from May 4 to 7.",
         "King Felipe VI is in Rome on a state visit which runs until Friday.",
     ),
-    "visit-begun": (
-        "Kenyan President William Ruto will pay a state visit to Peru. The two-day visit starts on Monday.",
-        "President Dina Boluarte invited Kenyan President William Ruto to Peru. The visit will take place on May 20-22.",
-    ),
     "visit-closed": (
         "Prime Minister Kyriakos Mitsotakis wrapped up a three-day official visit to Egypt on Sunday.",
         "President Xi Jinping concluded his state visit to Hungary on Friday.",

@@ -30,7 +30,7 @@ NOMINAL = re.compile(
 # What may stand between a visit noun and its place.
 _GAP = re.compile(
     r"(?:(?: (?:that|which) (?:the )?(?P<payer>[PHL]\d+)(?: chief| leader)? (?:has |had |is |was )?(?:paid|made|been paying|paying|will pay|began|pays|began making|begun|started|opened|undertaken|completed|concluded|ended)| (?:by|of|from) (?:the )?(?P<by>[PHG]\d+)(?: of (?:the )?C\d+)?|"
-    r" (?P<said>[PH]\d+) (?:has |had |is |was )?(?:paid|made|paying|began|pays)| (?:paid|made|scheduled|planned|undertaken|conducted|due|set|slated)|"
+    r" (?P<said>[PH]\d+)(?: of (?:the )?C\d+)? (?:(?:has|had|is|was) )?(?:paid|made|paying|began|pays|(?:(?:is|was|were) (?:due )?to|will|would|shall) (?:pay|make|begin|start|undertake))| (?:paid|made|scheduled|planned|undertaken|conducted|due|set|slated)|"
     r" (?:on|in|from|for|later|earlier|at|between)? ?(?:the )?D\d+(?: (?:to|until|-|and) D\d+)?| back| ,| last| next|"
     r" of (?:one|two|three|four|five|six|several|a few|some|N\d+) (?:days?|hours?)| this| officially| himself| herself| late| early| soon)*)"
 )
@@ -309,6 +309,10 @@ def _nominal_pool(
     if not pool:
         numbers = [n for n in sentence.of("P") if sentence.offsets[n] < match.start()]
         pool += [e for p in people(context, sentence, numbers[::-1]) for e in p]
+    governor = context.clause_at(sentence, sentence.at(match.start("noun")))
+    if not pool and governor is not None:
+        acting = [n for n in governor.subject if sentence.units[n].code in ("P", "H")]
+        pool += [e for p in people(context, sentence, acting[:1]) for e in p]
     return pool, explicit
 
 

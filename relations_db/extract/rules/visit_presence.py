@@ -89,7 +89,7 @@ def _since(sentence: Sentence, at: int) -> bool:
 
 
 BESIDE = re.compile(
-    r"(?P<who>[PH]\d+)(?P<gap> , (?:(?:currently|now|back|meanwhile|then|again|still|already|recently|also) )?| (?:again |once more |back |, (?:again|back|once more) )?)"
+    r"(?P<who>[PH]\d+)(?: of (?:the )?C\d+)?(?P<gap> , (?:(?:currently|now|back|meanwhile|then|again|still|already|recently|also) )?| (?:again |once more |back |, (?:again|back|once more) )?)"
     r"(?=(?:in|at|here|there) )"
 )
 

@@ -153,10 +153,6 @@ REFUSALS: dict[str, tuple[str, ...]] = {
         "The term of President Luis Arce runs until 2025.",
         "The talks by telephone of Xi Jinping and Emmanuel Macron lasted until midnight.",
     ),
-    "visit-begun": (
-        "The Kenyan tour of the national orchestra starts on Monday in Lima.",
-        "Kenya and Peru will hold talks. The meeting starts on Monday.",
-    ),
     "visit-closed": (
         "President Petr Pavel ended his holiday in Moravia on Sunday.",
         "President Vladimir Putin concluded a domestic tour on Friday.",

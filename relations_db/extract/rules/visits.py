@@ -8,7 +8,7 @@ from relations_db.extract.candidate import Rule
 from relations_db.extract.rules.visit_acts import ACT, act
 from relations_db.extract.rules.visit_clauses import CLAUSES, by_clause
 from relations_db.extract.rules.visit_dropped import EXPECTED, WAS_TO_HAVE, expected, was_to_have
-from relations_db.extract.rules.visit_ends import BEGUN, CLOSED, LASTED, LEFT, begun, closed, lasted, left
+from relations_db.extract.rules.visit_ends import CLOSED, LASTED, LEFT, closed, lasted, left
 from relations_db.extract.rules.visit_events import EVENT_NOUN, by_event
 from relations_db.extract.rules.visit_examples import EXAMPLES
 from relations_db.extract.rules.visit_first_person import FIRST_PERSON, first_person
@@ -139,7 +139,6 @@ _RULES = (
     Rule("visit-first-person", _V, word_set("i we"), FIRST_PERSON, first_person),
     Rule("visit-left", _V, word_set("left leaves leave departed departs depart flew flies fly flown took takes take taking returned returns return headed heads went goes arrived set back seen gone goodbye home"), LEFT, left),
     Rule("visit-lasted", _V, word_set("runs run lasts last lasted ran ends end ended concludes concluded stays stayed remains continues goes"), LASTED, lasted),
-    Rule("visit-begun", _V, word_set("begins begin starts start takes take opens runs run began started took ran scheduled planned set due expected fixed slated last held"), BEGUN, begun),
     Rule("visit-closed", _V, word_set("visit trip tour stay programme"), CLOSED, closed),
     Rule("visit-from", _V, word_set("from"), FROM, came_from),
     Rule("visit-joined", _V, word_set("joins joined joining join"), JOINED, joined),
