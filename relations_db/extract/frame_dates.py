@@ -42,6 +42,11 @@ _LAST_DAY = re.compile(r"\b(?:until|till|by|before|since|ends?|ending|leaves|ret
 ENTRY = re.compile(r"(?:- )?(?:(?:in|on) )?(?:D\d+ [,.] )?D\d+(?: ,)?(?: L\d+)? (?:[.:-] |$)")
 
 
+def on_year(date: PartialDate | None) -> int:
+    """The year of the document, 0 where it has no date."""
+    return date.year if date else 0
+
+
 @dataclass(frozen=True, slots=True)
 class When:
     """A date with what it rests on; `until` is the last day of a range."""
@@ -241,6 +246,13 @@ class Dates(States):
         if sentence.units[number].word.startswith(("later", "earlier")):
             return self._day_of_story(sentence)
         before = self._told_before(sentence.index, asked.unit or "")
+        if (
+            asked.unit == "day-of-month"
+            and not asked.shift
+            and before
+            and before.last.year + 1 < on_year(self.analysis.on)
+        ):
+            return self.visit_date if self.visit_date and self.visit_date.day else self.analysis.on
         if before and self.analysis.on and not fine_enough(before, asked.unit or ""):
             return self._day_of_story(sentence)
         return before or self.analysis.on or self.visit_date

@@ -280,6 +280,8 @@ class Chunker(NounChunker):
             return self._after_name() and (self._same_form_before(forms) or bool(forms & {PAST, THIRD}))
         if before.kind == "rel":
             return before.lemma not in ("where", "whose", "whom")
+        if before.kind == "sub":
+            return before.lemma == "that" and THIRD in forms and self._dated(at + 1)
         named = self.units[before.end - 1].code in ("P", "H", "G", "C", "L", "K", "B")
         return before.kind == "np" and (named or bool(forms & {PAST, THIRD}))
 

@@ -236,7 +236,7 @@ def _carried(reader: ClauseArguments, clause: Clause) -> list[Candidate] | None:
     at = reader.sentence.offsets[by_visit]
     kind = kind_of(reader.sentence.coded[max(0, at - 60) : at])  # "a state visit brought X to Y"
     return (
-        [replace(c, claim=replace(c.claim, visit_kind=kind), weak=False) for c in made]
+        [replace(c, claim=replace(c.claim, visit_kind=kind), weak=False) for c in made if isinstance(c.claim, Visit)]
         if kind != "unspecified"
         else made
     )

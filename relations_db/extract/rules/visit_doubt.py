@@ -22,7 +22,7 @@ _OF_OTHERS = (
     r"|embassy|consulate|exchange|market|radio|television|newspapers?|bourse)(?: [a-z]+){0,3} (?:in|at) (?:the )?"
 )
 _STAY = re.compile(
-    rf"\b(?:{_TRIP}|stay|talks|summit|meetings?|conference|session|forum|negotiations|festival|celebrations)\b"
+    rf"\b(?:{_TRIP}|stay(?:s|ed|ing)?|remain(?:s|ed|ing)?|there|talks|summit|meetings?|conference|session|forum|negotiations|festival|celebrations)\b"
 )
 
 

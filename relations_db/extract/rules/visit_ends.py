@@ -10,6 +10,7 @@ from relations_db.extract.context import UNKNOWN, Context, Place, When
 from relations_db.extract.loci import head_place, loci
 from relations_db.extract.rules.visit_kinds import kind_of
 from relations_db.extract.rules.visit_parts import make_each, place_home
+from relations_db.extract.rules.visit_phases import NO_PHASE, STAY_NOUNS, stay_phase
 from relations_db.extract.rules.visit_realis import clause_around, dated_ahead, guard, headline_future
 from relations_db.extract.rules.visit_syntax import objects
 from relations_db.extract.rules.visit_when import of_another
@@ -17,7 +18,7 @@ from relations_db.extract.rules.visit_where import capital_of, place_at, place_f
 from relations_db.extract.rules.visit_who import agents, people
 from relations_db.language import patterns as re
 from relations_db.language.analysis import Sentence
-from relations_db.language.dates import Dated
+from relations_db.language.clauses import Clause
 from relations_db.language.people import Entity
 from relations_db.language.realis import Realis, of_group, verb_group
 from relations_db.values import Basis, PartialDate, Status, Visit
@@ -205,60 +206,66 @@ def day_of_month(context: Context, sentence: Sentence, number: int, future: bool
 
 
 LASTED = re.compile(
-    r"\b(?:visit|trip|stay|tour|which|that|it|he|she|H\d+)\b(?: (?:which|that|,|he|she|paid|of [PHC]\d+|P\d+))* "
-    r"(?P<verb>runs?|lasts?|lasted|ran|ends?|ended|concludes?|concluded|stays?|stayed|remains?|is to end|will end|will last|is to last|continues|goes on|will run|will continue)"
-    r"(?: in L\d+| on| today)? (?P<how>until|till|through|to|on|from|this|D)?(?P<tail>[^;]{0,60})"
+    r"\b(?P<verb>stay(?:s|ed|ing)?|remain(?:s|ed|ing)?|lasts?|lasted|lasting|runs?|ran|ends?|ended|ending|concludes?|concluded|continues?|continued|extends?|extended|going|goes|there)\b"
 )
 
 
 def lasted(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[Candidate]:
-    """ "The visit, which runs until Wednesday", "he stays until the 25th": the last day of the stay just told."""
-    how = match.group("how") or ""
-    ends = match.group("verb").split()[-1].startswith(("end", "conclud"))
-    if not (how in ("until", "till", "through") or ends or how == "from"):
+    """ "The visit, which runs until Wednesday", "he stays until the 25th", "she stayed three days": how long the stay just told lasts."""
+    unit = sentence.at(match.start())
+    clause = next((c for c in context.clauses(sentence) if unit == c.verb.head or _is_there(c, match)), None)
+    phase = stay_phase(context, sentence, clause) if clause and _of_a_stay(sentence, clause) else NO_PHASE
+    if clause is None or not phase.told or (phase.last.date and phase.last.date.day is None):
         return []
-    guest, place = _told_stay(context, sentence, match)
+    guest, place = _told_stay(context, sentence, match, clause)
     if guest is None or place is None or place.country == guest.country:
         return []
-    start = match.end() - len(match.group("tail"))
-    when = _end_after(context, sentence, start - 12, start + 40)
-    if when.date is None or when.date.day is None:
+    status = _status_told(context, guest, place)
+    if status is None and any(sentence.units[n].code in ("P", "H") for n in clause.subject):
         return []
-    last = When(when.until or when.date, when.basis, when.span)
-    first = When(when.date, when.basis, when.span) if when.until else UNKNOWN
+    notes = {
+        "length": phase.length,
+        "arrival": int(phase.first.date is not None),
+        "end": int(phase.last.date is not None),
+    }
     return make_each(
-        context,
-        sentence,
-        "visit-lasted",
-        [guest],
-        place,
-        "unspecified",
-        first,
-        Realis(Status.DONE),
-        {"end": 1},
-        weak=True,
-        ended=last,
-    )
+        context, sentence, "visit-lasted", [guest], place, "unspecified", phase.first, Realis(status or Status.DONE), notes, weak=True, ended=phase.last
+    )  # fmt: skip
 
 
-def _told_stay(context: Context, sentence: Sentence, match: Match[str]) -> tuple[Entity | None, Place | None]:
-    numbers = [n for n in sentence.of("H", "P") if sentence.offsets[n] <= match.end()]
-    if match.group().split()[0] in ("visit", "trip", "stay", "tour", "which", "that", "it") and not sentence.of("H"):
-        numbers = numbers[:1]
-    pools = people(context, sentence, numbers[-1:])
+def _of_a_stay(sentence: Sentence, clause: Clause) -> bool:
+    """True where a person stays, or a visit, "which" or "it" goes on."""
+    if not clause.subject or clause.link == "rel":
+        return True
+    unit = sentence.units[clause.subject[0]]
+    return unit.code in ("P", "H") or unit.word in STAY_NOUNS or unit.word == "it"
+
+
+def _is_there(clause: Clause, match: Match[str]) -> bool:
+    return match.group("verb") == "there" and clause.lemma == "be" and "there" in clause.adverbs
+
+
+def _told_stay(
+    context: Context, sentence: Sentence, match: Match[str], clause: Clause
+) -> tuple[Entity | None, Place | None]:
+    """Whose stay a clause is about, and where: its subject's, else that of the visit told last."""
+    acting = [n for n in clause.subject if sentence.units[n].code in ("P", "H")]
+    numbers = acting or [n for n in sentence.of("H", "P") if sentence.offsets[n] <= match.end()][:1]
+    pools = people(context, sentence, numbers[:1])
     guest = pools[0][0] if pools else context.guest
     if guest is not None and guest.country == context.host and context.guest:
         guest = context.guest
+    said = next((p.noun.head for p in clause.phrases if p.prep in ("in", "at") and sentence.units[p.noun.head].code in ("L", "C")), None)  # fmt: skip
+    if guest and acting and said is not None:
+        return guest, place_at(context, sentence, said)
     return guest, _stay_of(context, sentence, match.start(), guest) if guest else None
 
 
-def _end_after(context: Context, sentence: Sentence, low: int, high: int) -> When:
-    if found := re.compile(r"\bO(\d+)").search(sentence.coded, max(0, low), high):
-        return day_of_month(context, sentence, int(found.group(1)), True)
-    for number, dated in context.dates_in(sentence):
-        if low <= sentence.offsets[number] <= high and isinstance(dated, Dated):
-            return context.resolve(sentence, number, True if dated.until is None else None)
-    return UNKNOWN
+def _status_told(context: Context, guest: Entity, place: Place) -> Status | None:
+    """The status of the stay whose length is told; none where no such stay is."""
+    told = (c.claim for c in reversed(context.told) if isinstance(c.claim, Visit))
+    status = next((v.status for v in told if (v.leader, v.host) == (guest.name, place.country)), None)
+    return status if status in (Status.PLANNED, None) else Status.DONE
 
 
 CLOSED = re.compile(

@@ -60,6 +60,8 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
         "A working visit to Budapest by Serbian President Aleksandar Vucic is planned for June 3.",
         "President Ebrahim Raisi's trip to Colombo, due on May 20, has been postponed.",
         "Turkish Foreign Minister Hakan Fidan paid Kyiv a working visit in April.",
+        "Kenyan President William Ruto will pay a state visit to Peru. The two-day visit gets under way on Monday.",
+        "The visit to Lima of Kenyan President William Ruto enters its third day on Monday.",
     ),
     "visit-reception": (
         "President Klaus Iohannis received Moldovan President Maia Sandu in Bucharest on Monday.",
@@ -166,6 +168,7 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
     "visit-lasted": (
         "President Xi Jinping arrived in Paris on May 5 on a state visit, which ended on May 7.",
         "President Paul Kagame began a visit to Doha on Monday; he stays until Thursday.",
+        "President Paul Kagame came to Doha in April 2024; he stayed three days, from the 12th.",
         "President Sadyr Japarov came to Beijing for a state visit that lasted from May 4 to 7.",
         "King Felipe VI is in Rome on a state visit which runs until Friday.",
     ),

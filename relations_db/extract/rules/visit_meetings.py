@@ -251,7 +251,7 @@ def met(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[Can
     if (
         place is None
         or realis.status is None
-        or (place.basis is Basis.FRAME and _abroad(context, sentence, persons, place))
+        or (place.basis is not Basis.SAID and _abroad(context, sentence, persons, place))
     ):
         return []
     if kind == "unspecified" and len({e.country for e in persons}) > 2:

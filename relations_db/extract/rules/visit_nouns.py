@@ -123,7 +123,7 @@ def _stay(
         guest, explicit = context.guest, False
     if place is None and guest is not None:
         place = implied_host(context, sentence, guest, match.start())
-    when = _first_day(nominal_when(context, sentence, match, target, realis), phase)
+    when = _first_day(nominal_when(context, sentence, match, target, realis), phase, realis)
     if guest is not None and place is not None:
         when, realis = as_its_verb(context, sentence, match, guest, place, when, realis)
     words = match.group("mods") + (target.group() if target else "")
@@ -140,9 +140,7 @@ def _stay(
         return []
     when = counted_day(context, sentence, match, when)
     kind = _kind_told(words + " " + match.group("noun"), after)
-    notes = stay_of_noun(sentence, match, words, after)
-    if phase.told:
-        notes |= {"length": phase.length or notes["length"], "arrival": notes["arrival"] | bool(phase.first.date)}
+    notes = phase.notes(stay_of_noun(sentence, match, words, after))
     places: list[tuple[Place | None, When]] = [(place, when)]
     if found and found[0].unit is not None and match.group("noun") in _MANY:
         places = [*each_stop(context, sentence, found[0].unit, when, realis)]
@@ -156,24 +154,14 @@ def _stay(
     for stop, day in places:
         guests = [guest] if guest and (stop is None or guest.country != stop.country) else []
         made += make_each(
-            context,
-            sentence,
-            "visit-noun",
-            guests,
-            stop,
-            kind,
-            day,
-            realis,
-            notes,
-            weak=plain and realis.status is not Status.CANCELLED,
-            ended=phase.last,
-        )
+            context, sentence, "visit-noun", guests, stop, kind, day, realis, notes, weak=plain and realis.status is not Status.CANCELLED, ended=phase.last
+        )  # fmt: skip
     return made
 
 
-def _first_day(when: When, phase: Phase) -> When:
-    """The first day that the verb of the visit gives, else that of its noun, unless it is the last."""
-    if phase.first.date:
+def _first_day(when: When, phase: Phase, realis: Realis) -> When:
+    """The first day that the verb of the visit gives, else that of its noun, unless it is the last; of a dropped one its own."""
+    if phase.first.date and realis.status is not Status.CANCELLED:
         return phase.first
     return UNKNOWN if phase.last.span and when.span == phase.last.span else when
 

@@ -21,6 +21,7 @@ _BEGIN = frozenset("begin start open commence kick launch get".split())
 _HAPPEN = frozenset("take place occur happen fall come go proceed follow run make hold pay undertake plan schedule set fix expect slate pencil time announce bill".split())  # fmt: skip
 _END = frozenset("end conclude close finish wind expire wrap".split())
 _LAST = frozenset("last run continue extend stretch go remain span".split())
+_STAYS = frozenset("stay remain linger".split())
 _HOLDS = frozenset("stand hold".split())
 _DROP = frozenset("postpone cancel put call drop scrap shelve defer abandon delay suspend withdraw axe scrub".split())
 _SET = frozenset("plan schedule set fix expect slate pencil time announce bill mean".split())
@@ -38,6 +39,13 @@ class Phase:
     @property
     def told(self) -> bool:
         return bool(self.first.date or self.last.date or self.length)
+
+    def notes(self, of_noun: dict[str, int]) -> dict[str, int]:
+        """The notes on a stay, with what its verb adds to its noun."""
+        if not self.told:
+            return of_noun
+        begun = of_noun["arrival"] or self.first.date is not None
+        return of_noun | {"length": self.length or of_noun["length"], "arrival": int(begun)}
 
 
 NO_PHASE = Phase()
@@ -65,6 +73,18 @@ def _taken_up(sentence: Sentence, noun: int, clause: Clause) -> bool:
     return bool(_OF_IT.match(sentence.coded[low : sentence.offsets[clause.verb.start]]))
 
 
+def stay_phase(context: Context, sentence: Sentence, clause: Clause) -> Phase:
+    """How long and until when the subject of a clause stays, or the visit told before goes on."""
+    if clause.lemma in _STAYS or clause.lemma == "be":
+        realis = clause_realis(context, sentence, clause)
+        if realis.status is None:
+            return NO_PHASE
+        ahead = realis.status in (Status.PLANNED, Status.PROPOSED)
+        first, last = _days(context, sentence, clause, "last", ahead)
+        return Phase(first, last, length_of(_tail(sentence, clause), sentence) or 0)
+    return _of_clause(context, sentence, clause) if _kind_of(sentence, clause) in ("last", "end") else NO_PHASE
+
+
 def _and(one: Phase, other: Phase) -> Phase:
     return Phase(
         one.first if one.first.date else other.first,
@@ -81,7 +101,7 @@ def _of_clause(context: Context, sentence: Sentence, clause: Clause) -> Phase:
     realis = clause_realis(context, sentence, clause)
     status = realis.status
     if kind == "set" and status is Status.DONE:
-        realis = Realis(Status.PLANNED)
+        realis = Realis(Status.PLANNED)  # planned for a day; whether it came about is told elsewhere
     if kind == "hold":
         dated = re.search(r"D\d+ 's (?:[a-z-]+ ){0,3}(?:visit|trip)\b", sentence.coded)
         return Phase(realis=Realis(Status.PLANNED)) if dated and status is Status.DONE else NO_PHASE

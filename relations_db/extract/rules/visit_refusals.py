@@ -57,6 +57,8 @@ REFUSALS: dict[str, tuple[str, ...]] = {
         "President Emmanuel Macron has no plans for a visit to Minsk, his office said.",
         "Rumours of a visit of President Vladimir Putin to Belgrade were dismissed as speculation.",
         "The two presidents of Chile and Peru agreed to exchange visits.",
+        "Kenya and Peru will hold talks in Lima. The meeting starts on Monday.",
+        "Rather than a visit to Lima, President William Ruto chose a holiday at home.",
     ),
     "visit-reception": (
         "President Recep Tayyip Erdogan received the new ambassador of Norway, who presented his credentials in Ankara.",

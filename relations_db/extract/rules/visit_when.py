@@ -9,6 +9,7 @@ from relations_db.extract.context import UNKNOWN, Context, When
 from relations_db.extract.scenes import scene_at
 from relations_db.language import patterns as re
 from relations_db.language.analysis import Sentence
+from relations_db.language.clauses import Clause
 from relations_db.language.date_meaning import resolve
 from relations_db.language.dates import Dated
 from relations_db.language.realis import Realis
@@ -234,7 +235,16 @@ def _skipped(context: Context, sentence: Sentence, offset: int) -> Callable[[int
     own = {sentence.offsets[n] for n in clause.dates}
     kept = {n for c in context.clauses(sentence) if c not in asides for n in c.dates}
     others = {sentence.offsets[n] for c in asides for n in c.dates if n not in kept}
+    if own:
+        others |= {
+            sentence.offsets[n] for c in context.clauses(sentence) if _told_apart(clause, c, kin) for n in c.dates
+        } - own
     return lambda at: at in others or (at not in own and of_other(at))
+
+
+def _told_apart(clause: Clause, other: Clause, kin: list[Clause]) -> bool:
+    """True for another main clause with a subject of its own: what happened on its day is another story."""
+    return other not in kin and other.form == "finite" and other.link == "" and other.subject != clause.subject
 
 
 def _at_that_time(context: Context, sentence: Sentence, offset: int) -> When | None:

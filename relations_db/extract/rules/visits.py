@@ -138,7 +138,6 @@ _RULES = (
     Rule("visit-first-one", _V, word_set("first previous last earlier second"), FIRST_ONE, first_one),
     Rule("visit-first-person", _V, word_set("i we"), FIRST_PERSON, first_person),
     Rule("visit-left", _V, word_set("left leaves leave departed departs depart flew flies fly flown took takes take taking returned returns return headed heads went goes arrived set back seen gone goodbye home"), LEFT, left),
-    Rule("visit-lasted", _V, word_set("runs run lasts last lasted ran ends end ended concludes concluded stays stayed remains continues goes"), LASTED, lasted),
     Rule("visit-closed", _V, word_set("visit trip tour stay programme"), CLOSED, closed),
     Rule("visit-from", _V, word_set("from"), FROM, came_from),
     Rule("visit-joined", _V, word_set("joins joined joining join"), JOINED, joined),
@@ -167,6 +166,7 @@ _RULES = (
     Rule("visit-stops-first", _V, word_set("tour trip trips travels journey journeys swing round odyssey itinerary programme visits stops pilgrimage safari peregrinations shuttle mission"), STOPS_FIRST, stops_first),
     Rule("visit-spells", _V, word_set("hour hours day days night nights minutes week weeks"), SPELLS, spells),
     Rule("visit-shared", _V, word_set("as so same likewise much too suit rear by"), SHARED, shared),
+    Rule("visit-lasted", _V, word_set("stay stays stayed staying remain remains remained remaining last lasts lasted lasting run runs ran end ends ended ending conclude concludes concluded continue continues continued extend extends extended going goes there"), LASTED, lasted),
 )  # fmt: skip
 
 RULES = tuple(replace(rule, examples=EXAMPLES[rule.name], refusals=REFUSALS[rule.name]) for rule in _RULES)
