@@ -55,7 +55,8 @@ def phase_of(context: Context, sentence: Sentence, noun: int) -> Phase:
     """What the clauses whose subject is the visit noun at a unit tell of it."""
     found = NO_PHASE
     for clause in context.clauses(sentence):
-        if noun in clause.subject or (clause.link == "rel" and _taken_up(sentence, noun, clause)):
+        of_it = _taken_up if clause.link == "rel" else _resumed
+        if noun in clause.subject or of_it(sentence, noun, clause):
             found = _and(found, _of_clause(context, sentence, clause))
     return found
 
@@ -71,6 +72,19 @@ def _taken_up(sentence: Sentence, noun: int, clause: Clause) -> bool:
         return False
     low = sentence.offsets[noun] + len(sentence.units[noun].word)
     return bool(_OF_IT.match(sentence.coded[low : sentence.offsets[clause.verb.start]]))
+
+
+_PAID = re.compile(
+    r" (?:(?:that|which) )?(?:the )?[PH]\d+ (?:of (?:the )?C\d+ )?(?:is|was|will|would|has|had|made|paid) [^,;]*$"
+)
+
+
+def _resumed(sentence: Sentence, noun: int, clause: Clause) -> bool:
+    """True for a verb without a subject behind the clause that says who pays the visit: "the visit that X is to pay to Y opens"."""
+    if clause.subject or clause.form != "finite" or noun > clause.verb.start:
+        return False
+    low = sentence.offsets[noun] + len(sentence.units[noun].word)
+    return bool(_PAID.match(sentence.coded[low : sentence.offsets[clause.verb.start]]))
 
 
 def stay_phase(context: Context, sentence: Sentence, clause: Clause) -> Phase:
