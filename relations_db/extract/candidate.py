@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections import defaultdict
+from collections.abc import Callable, Hashable, Iterable
 from dataclasses import dataclass, field
 from re import Match, Pattern
 from typing import TYPE_CHECKING
@@ -49,3 +50,32 @@ class Rule:
     build: Callable[[Context, Sentence, Match[str]], Iterable[Candidate]]
     examples: tuple[str, ...] = ()
     refusals: tuple[str, ...] = ()
+
+
+Marks = Callable[[Candidate], Iterable[Hashable]]
+
+
+def joined(
+    candidates: Iterable[Candidate],
+    same: Callable[[Candidate, Candidate], bool],
+    join: Callable[[Candidate, Candidate], Candidate],
+    marks: Marks,
+    seeks: Marks | None = None,
+) -> list[Candidate]:
+    """One candidate for all that are the same, each joined to the first of them.
+
+    One can be the same as another only if it seeks a mark that the other has; by default its own.
+    """
+    found: list[Candidate] = []
+    marked: dict[Hashable, set[int]] = defaultdict(set)
+    for candidate in candidates:
+        near = sorted({i for mark in (seeks or marks)(candidate) for i in marked[mark]})
+        home = next((i for i in near if same(found[i], candidate)), None)
+        if home is None:
+            home = len(found)
+            found.append(candidate)
+        else:
+            found[home] = join(found[home], candidate)
+        for mark in marks(found[home]):
+            marked[mark].add(home)
+    return found

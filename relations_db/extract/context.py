@@ -141,7 +141,8 @@ class Context(Places):
             and e.office in ("head_of_state", "head_of_government")
             and not (e.former and self.analysis.on)
         ]
-        often = Counter(id(m.entity) for m in self.analysis.mentions if m.entity)
+        if (often := self._often) is None:
+            often = self._often = Counter(id(m.entity) for m in self.analysis.mentions if m.entity)
         return sorted(heads, key=lambda e: -often[id(e)])
 
     def last_place(self, sentence: Sentence, offset: int, guest: str | None) -> Place | None:

@@ -56,6 +56,7 @@ class States:
     scenes: list[Scene] | None = None
     present: dict[int, list[Present]] | None = None
     _pairs: dict[int, tuple[str, ...] | None] = field(default_factory=dict)
+    _often: Counter[int] | None = None
     _headings: dict[int, int] | None = None
     _timeline: dict[int, list[tuple[int, PartialDate]]] | None = None
 

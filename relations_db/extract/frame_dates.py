@@ -371,8 +371,8 @@ class Dates(States):
             head = self.analysis.sentences[earlier]
             if head.paragraph != sentence.paragraph:
                 return None
-            first = next((n for n, u in enumerate(head.units) if u.code == "D"), None)
-            if first is not None and first <= 1 and ENTRY.match(head.coded + " "):
+            first = next((n for n, u in enumerate(head.units[:2]) if u.code == "D"), None)
+            if first is not None and ENTRY.match(head.coded + " "):
                 number = max((n for n, _ in self.dates_in(head)[:2]), default=first, key=lambda n: precision(head, n))
                 when = self.resolve(head, number, False)
                 return When(when.date, Basis.FRAME, when.span, when.until)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, insort
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
@@ -40,7 +41,7 @@ def merge_visits(
         claim = _claim(candidate)
         groups[claim.leader, claim.country, claim.host].append(candidate)
     merged = [
-        _join(cluster, capitals or {}) for group in groups.values() for cluster in _clusters(_asserted(group), dated)
+        _join(trip.reports, capitals or {}) for group in groups.values() for trip in _trips(_asserted(group), dated)
     ]
     travelling = [c for c in merged if not _accompanies(c, merged, heads)]
     return sorted(_shared(travelling), key=lambda c: c.quotes[0])
@@ -66,7 +67,7 @@ def _accompanies(candidate: Candidate, merged: list[Candidate], heads: frozenset
     return any(
         _claim(c).leader in heads
         and (_claim(c).country, _claim(c).host) == (claim.country, claim.host)
-        and (claim.started_on is None or _near(claim.started_on, c))
+        and (claim.started_on is None or _near(claim.started_on, _date(c)))
         for c in merged
     )
 
@@ -96,31 +97,79 @@ def _with_others(candidate: Candidate, merged: list[Candidate]) -> Candidate:
 
 
 # ------------------------------------------------------------------ which reports are of one trip
+class _Trip:
+    """Reports of one trip, and what decides whether another is of it too."""
+
+    def __init__(self) -> None:
+        self.reports: list[Candidate] = []
+        self.statuses: set[Status] = set()
+        self._dates: dict[PartialDate, None] = {}
+        self._counted: dict[int, set[object]] = defaultdict(set)
+        self._firm: set[int] = set()
+        self._told: dict[bool, list[int]] = {True: [], False: []}
+
+    def add(self, candidate: Candidate) -> None:
+        self.reports.append(candidate)
+        self.statuses.add(_claim(candidate).status)
+        date = _date(candidate)
+        if date:
+            self._dates[date] = None
+        if trip := candidate.notes.get("trip"):
+            self._counted[candidate.sentence].add(trip)
+        if _firmly_done(candidate):
+            self._firm.add(candidate.sentence)
+        insort(self._told[date is not None], candidate.sentence)
+
+    @property
+    def dated(self) -> bool:
+        return bool(self._dates)
+
+    def holds(self, candidate: Candidate, date: PartialDate) -> bool:
+        """False for a report of other days, and for one of several trips that one sentence counts ("on Monday, and again
+        on Thursday").
+        """
+        trip = candidate.notes.get("trip")
+        apart = trip and self._counted.get(candidate.sentence, set()) - {trip}
+        return not apart and all(_near(date, d) for d in self._dates)
+
+    def goes_on(self, candidate: Candidate) -> bool:
+        """True where the sentence before tells the trip with its day: what is told without one belongs to it."""
+        return candidate.sentence - 1 in self._firm
+
+    def gap(self, date: PartialDate) -> int:
+        return min((days_apart(date, d) for d in self._dates), default=0)
+
+    def distance(self, candidate: Candidate) -> int:
+        """Sentences between a report and the nearest of the trip, of its dated ones where there are any."""
+        told = self._told[self.dated]
+        after = bisect_left(told, candidate.sentence)
+        return min(abs(n - candidate.sentence) for n in told[max(0, after - 1) : after + 1])
+
+
 def _date(candidate: Candidate) -> PartialDate | None:
     claim = _claim(candidate)
     return claim.started_on or claim.ended_on
 
 
-def _clusters(group: list[Candidate], dated: bool) -> list[list[Candidate]]:
-    clusters: list[list[Candidate]] = []
+def _trips(group: list[Candidate], dated: bool) -> list[_Trip]:
+    trips: list[_Trip] = []
     for candidate in sorted((c for c in group if _date(c)), key=_clarity):
         date = _date(candidate)
         assert date is not None
-        homes = [k for k in clusters if all(_near(date, c) and not _counted_apart(candidate, c) for c in k)]
+        homes = [t for t in trips if t.holds(candidate, date)]
         if not homes and candidate.where["started_on"][0] is Basis.DOCUMENT_DATE:
-            homes = [k for k in clusters if any(c.sentence + 1 == candidate.sentence and _firmly_done(c) for c in k)]
-        if homes:
-            min(homes, key=lambda k: _gap(date, k)).append(candidate)
-        else:
-            clusters.append([candidate])
+            homes = [t for t in trips if t.goes_on(candidate)]
+        if not homes:
+            trips.append(_Trip())
+        (min(homes, key=lambda t: t.gap(date)) if homes else trips[-1]).add(candidate)
     for candidate in sorted(group, key=lambda c: c.weak):
         if _date(candidate) is None:
-            _attach(candidate, clusters, dated)
-    return clusters
+            _attach(candidate, trips, dated)
+    return trips
 
 
 def _firmly_done(candidate: Candidate) -> bool:
-    """True for a trip made on a day that the text gives: what the next sentence tells without a day belongs to it."""
+    """True for a trip made on a day that the text gives."""
     claim = _claim(candidate)
     return (
         claim.status is Status.DONE and claim.started_on is not None and candidate.where["started_on"][0] is Basis.SAID
@@ -134,8 +183,7 @@ def _clarity(candidate: Candidate) -> tuple[bool, bool, tuple[int, int]]:
     return not firm, date is None or date.day is None, candidate.quotes[0]
 
 
-def _near(date: PartialDate, other: Candidate) -> bool:
-    theirs = _date(other)
+def _near(date: PartialDate, theirs: PartialDate | None) -> bool:
     if theirs is None or date == theirs:
         return True
     if date.precision == theirs.precision != "day":
@@ -143,41 +191,24 @@ def _near(date: PartialDate, other: Candidate) -> bool:
     return days_apart(date, theirs) <= _SAME_TRIP
 
 
-def _counted_apart(a: Candidate, b: Candidate) -> bool:
-    """True for two of several trips that one sentence counts ("on Monday, and again on Thursday")."""
-    mine, theirs = a.notes.get("trip"), b.notes.get("trip")
-    return bool(mine and theirs and mine != theirs and a.sentence == b.sentence)
-
-
-def _gap(date: PartialDate, cluster: list[Candidate]) -> int:
-    return min((days_apart(date, d) for c in cluster if (d := _date(c))), default=0)
-
-
-def _distance(candidate: Candidate, cluster: list[Candidate]) -> int:
-    """Sentences between a report and the nearest of a cluster, of its dated ones where there are any."""
-    dated = [c for c in cluster if _date(c)] or cluster
-    return min(abs(c.sentence - candidate.sentence) for c in dated)
-
-
-def _attach(candidate: Candidate, clusters: list[list[Candidate]], dated: bool) -> None:
+def _attach(candidate: Candidate, trips: list[_Trip], dated: bool) -> None:
     """An undated mention belongs to the trip told nearest to it, unless it is history or a wish beside the news.
 
     `dated`: the document has a date; where it has none its own news is undated, and a trip with a date far off is another.
     """
     status = _claim(candidate).status
-    fitting = [
-        k for k in clusters if not _apart(status, {_claim(c).status for c in k}) and not candidate.notes.get("other")
-    ]
+    fitting = [t for t in trips if not _apart(status, t.statuses) and not candidate.notes.get("other")]
     dropped = status is Status.CANCELLED
     nearest = min(
         fitting,
-        key=lambda k: (dropped != any(_claim(c).status is Status.CANCELLED for c in k), _distance(candidate, k)),
+        key=lambda t: (dropped != (Status.CANCELLED in t.statuses), t.distance(candidate)),
         default=None,
     )
-    if nearest is not None and (dated or _distance(candidate, nearest) <= 2 or not any(_date(c) for c in nearest)):
-        nearest.append(candidate)
-    elif not candidate.weak or not clusters:
-        clusters.append([candidate])
+    if nearest is not None and (dated or nearest.distance(candidate) <= 2 or not nearest.dated):
+        nearest.add(candidate)
+    elif not candidate.weak or not trips:
+        trips.append(_Trip())
+        trips[-1].add(candidate)
 
 
 def _apart(status: Status, others: set[Status]) -> bool:

@@ -375,7 +375,11 @@ def _apposed(mention: Mention, seen: list[Mention], low: str) -> Entity | None:
     return named.entity if len(gap) > 1 and _APPOSED.fullmatch(gap) else None
 
 
+_MEANT = 200  # mentions back to whom a role may mean
+
+
 def _role_entity(mention: Mention, seen: list[Mention], entities: list[Entity]) -> Entity | None:
+    seen = seen[-_MEANT:]
     named = [m for m in seen if m.entity and (m.form == "name" or m.country)]
     if mention.counterpart:
         others = [

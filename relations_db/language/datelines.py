@@ -37,7 +37,7 @@ def dateline(
     for start in _paragraphs(folded):
         if not any(start <= city <= start + _LONGEST for city in cities):
             continue
-        found = _DATELINE.match(folded, start)
+        found = _DATELINE.match(folded, start, start + 2 * _LONGEST)
         city = _city(found, hits, folded) if found else None
         if not found or city is None or (start and not (found.group("date") or found.group("city").isupper())):
             continue

@@ -83,7 +83,7 @@ class LoneNames(PersonBook):
             or (start in self.hits.starts and self.hits.starts[start].kind not in ("short", "leader"))
         ):
             start += len(tokens.pop(0)) + 1
-        if len(tokens) < 2 or (tokens[0] == "Sheikh" and self._is_given(tokens[1])):
+        if len(tokens) < 2 or (tokens[0] == "Sheikh" and tokens[1] in self._given_names()):
             return
         candidates = self.lexicon.spelled_as(" ".join(tokens))
         known = self.tables.best([k for k in candidates if years_from_office(k, self.on or PartialDate(2010)) < 60])
@@ -99,8 +99,9 @@ class LoneNames(PersonBook):
         for entity in self.entities:
             for form in entity.surnames:
                 by_form.setdefault(form, []).append(entity)
+        given = self._given_names()
         for at, end in self._places_of(by_form):
-            if self._is_given(self.folded[at:end]) and not self._stands_alone(at, end):
+            if self.folded[at:end] in given and not self._stands_alone(at, end):
                 continue
             if not self._is_taken(at, end) and not self.hits.hides(at, end):
                 entity = self._nearest(by_form[self.folded[at:end]], at)
@@ -109,9 +110,9 @@ class LoneNames(PersonBook):
             if hit.kind == "short" and not self._is_taken(hit.start, hit.end) and not self._only_named_after(hit):
                 self._lone_short(hit)
 
-    def _is_given(self, form: str) -> bool:
-        """True for a given name that means a person of the text who is named by it."""
-        return any(given_form(fold(e.name)) == form for e in self.entities)
+    def _given_names(self) -> set[str | None]:
+        """The given names that mean a person of the text who is named by it."""
+        return {given_form(fold(e.name)) for e in self.entities}
 
     def _stands_alone(self, start: int, end: int) -> bool:
         """True for a given name that is not the beginning or the end of another's name."""

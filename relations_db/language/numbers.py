@@ -88,6 +88,10 @@ _LINK = re.compile(
 )
 
 
+_LONGEST = 40
+"""A run of digits that is longer is no number."""
+
+
 @dataclass(frozen=True, slots=True)
 class Number:
     """A number at `start..end` of the text (symbols and scale included, the qualifier's words not).
@@ -229,6 +233,8 @@ class NumberGrammar:
     def _number(self, text: str, match: re.Match[str], countries: frozenset[str]) -> Number | None:
         raw = match.group()
         digits = raw[0].isdigit()
+        if digits and len(raw) > _LONGEST:
+            return None
         start, end = match.span()
         glued = digits and start > 0 and text[start - 1].isalpha()
         if digits and _ORDINAL.match(text, end):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from itertools import pairwise
 
 from relations_db.language import patterns as re
@@ -14,6 +15,11 @@ from relations_db.language.people import Entity, Mention, short_forms, years_fro
 from relations_db.language.recognition import Recognizer
 from relations_db.language.titles import TitleReader
 from relations_db.values import PartialDate
+
+
+@lru_cache(maxsize=4096)
+def _words(name: str) -> tuple[str, ...]:
+    return tuple(name_key(t) for t in fold(name).split())
 
 
 class PersonBook:
@@ -36,7 +42,7 @@ class PersonBook:
         self.titles = TitleReader(lexicon, text, folded, low, self.hits)
         self.entities: list[Entity] = []
         self.mentions: list[Mention] = []
-        self.taken: list[tuple[int, int]] = []
+        self._taken = bytearray(len(folded))
         self.barred: set[str] = set()  # leaders whom the text names under an office of no state
         self._first_names: dict[str, set[str]] | None = None
         self.couples: list[tuple[Entity, Entity, int]] = []
@@ -66,7 +72,7 @@ class PersonBook:
         return entity
 
     def _same(self, name: str, known: Known | None, country: str | None) -> Entity | None:
-        tokens = [name_key(t) for t in fold(name).split()]
+        tokens = _words(name)
         for entity in self.entities:
             if known and entity.known:
                 if known is entity.known:
@@ -78,7 +84,7 @@ class PersonBook:
                 continue
             if entity.known and not known and len(tokens) > 1 and not self.tables.fits(fold(name), entity.known):
                 continue
-            theirs = [name_key(t) for t in fold(entity.name).split()]
+            theirs = _words(entity.name)
             short, long = sorted((tokens, theirs), key=len)
             if all(t in long for t in short) and (len(short) > 1 or short[0] in (long[-1], long[0])):
                 return entity
@@ -100,10 +106,10 @@ class PersonBook:
         self._take(start, end)
 
     def _take(self, start: int, end: int) -> None:
-        self.taken.append((start, end))
+        self._taken[start:end] = b"\x01" * (end - start)
 
     def _is_taken(self, start: int, end: int) -> bool:
-        return any(s < end and start < e for s, e in reversed(self.taken))
+        return self._taken.find(1, start, end) >= 0
 
     def _honorific_start(self, start: int) -> int:
         found = re.search(

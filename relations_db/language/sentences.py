@@ -14,6 +14,11 @@ _BULLET = re.compile(r"[-*•·–●○▪■‣◦]\s|(?:\d{1,2}[.)]|\(?(?:[a-
 # Begins with one character, so that the search runs over all others at once.
 _STOP = re.compile(r"[.!?:;\n](?:(?<!\n)[.!?][\"')\]]*(?=\s)|(?<=[.!?])[\"')\]]*(?=\s)|(?<=\n)(?:[ \t]*\n\s*)?)")
 _NEXT = re.compile(r"\s*[\"'(\[-]*[A-Z0-9$€£¥]|\s*\Z|\s*[^\x00-\x7f]")
+LONGEST = 1500
+"""Characters of a sentence, at most: what goes on longer is a list or a table. It is cut up, as is a paragraph of more
+than `MOST` sentences, so that the work on a text grows with its length alone.
+"""
+MOST = 100
 _NUMBERED = re.compile(r"\s*\d{1,2}[.)]")
 
 
@@ -43,17 +48,33 @@ def split_sentences(text: str) -> list[Piece]:
             or _NUMBERED.fullmatch(text, start, end)
         ):
             continue
-        _add(pieces, text, start, stop.start() if broken else end, paragraph)
-        paragraph += broken
+        paragraph = _add(pieces, text, start, stop.start() if broken else end, paragraph) + broken
         start = end
     _add(pieces, text, start, len(text), paragraph)
     return pieces
 
 
-def _add(pieces: list[Piece], text: str, start: int, end: int, paragraph: int) -> None:
+def _add(pieces: list[Piece], text: str, start: int, end: int, paragraph: int) -> int:
+    """Add what stands at `start..end`; gives the paragraph that goes on."""
     while start < end and text[start].isspace():
         start += 1
     while end > start and text[end - 1].isspace():
         end -= 1
-    if start < end:
-        pieces.append(Piece(start, end, paragraph, bool(_BULLET.match(text, start, end))))
+    bullet = bool(_BULLET.match(text, start, end))
+    while start < end:
+        cut = end if end - start <= LONGEST else _cut(text, start)
+        if len(pieces) >= MOST and pieces[-MOST].paragraph == paragraph:
+            paragraph += 1
+        pieces.append(Piece(start, cut, paragraph, bullet))
+        start, bullet = cut, False
+        while start < end and text[start].isspace():
+            start += 1
+    return paragraph
+
+
+def _cut(text: str, start: int) -> int:
+    """Where to cut what is too long: after the last mark or word of its first part."""
+    for mark in (";", ",", " "):
+        if (at := text.rfind(mark, start + LONGEST // 2, start + LONGEST)) >= 0:
+            return at if mark == " " else at + 1
+    return start + LONGEST

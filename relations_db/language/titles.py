@@ -279,7 +279,7 @@ class TitleReader(NameReader):
         if not _MINISTERIAL.search(title.phrase):
             return title.end
         end = self.lexicon.portfolios.after(self.folded, title.phrase, title.end)
-        return title.end if any(title.end < p < end for p in self.hits.starts) else end
+        return title.end if any(p in self.hits.starts for p in range(title.end + 1, end)) else end
 
     def _accredited(self, title: TitleHit, end: int) -> tuple[int, str | None]:
         """Read "to Thailand" after an envoy's title: where he is sent, not whose he is."""

@@ -97,3 +97,7 @@ def test_no_date_is_missed(text: str) -> None:
 )
 def test_where_dates_begin(text: str, found: list[str]) -> None:
     assert [text[d.start : d.end] for d in dates.find_dates(text)] == found
+
+
+def test_a_run_of_digits_is_no_number() -> None:
+    assert GRAMMAR.find("1" * 500 + " and 7") == GRAMMAR.find(" " * 500 + " and 7")

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Hashable, Iterable, Iterator
 from dataclasses import replace
+from functools import lru_cache
 from re import Match
 
-from relations_db.extract.candidate import SAID, Candidate, Rule
+from relations_db.extract.candidate import SAID, Candidate, Rule, joined
 from relations_db.extract.context import Context
 from relations_db.extract.merge import days_apart
 from relations_db.extract.rules import purchases
@@ -81,14 +82,28 @@ RULES = (
 # ------------------------------------------------------------------ one candidate per document or package
 def merge(context: Context, candidates: list[Candidate]) -> list[Candidate]:
     """One candidate per document or package."""
-    merged: list[Candidate] = []
-    for candidate in candidates:
-        home = next((i for i, other in enumerate(merged) if _same(other, candidate)), None)
-        if home is None:
-            merged.append(candidate)
-        else:
-            merged[home] = _joined(merged[home], candidate)
-    return merged
+    return joined(candidates, _same, _joined, _marks, _seeks)
+
+
+def _marks(candidate: Candidate) -> Iterator[Hashable]:
+    """Its parties with each of its words, or with what else may make two papers one."""
+    claim = _agreement(candidate)
+    yield from _seeks(candidate)
+    if claim.form != "package":
+        yield claim.parties, claim.sectors
+
+
+def _seeks(candidate: Candidate) -> Iterator[Hashable]:
+    claim = _agreement(candidate)
+    if claim.form == "package":
+        yield claim.parties
+        return
+    words = _words(claim.title)
+    yield from ((claim.parties, word) for word in words)
+    if words <= _TRADE:
+        yield claim.parties, _TRADE
+    if "definite" in candidate.notes:
+        yield claim.parties, claim.sectors
 
 
 def _agreement(candidate: Candidate) -> Agreement:
@@ -108,13 +123,10 @@ _SHORT = {
 _TRADE = frozenset("free trade comprehensive economic partnership cepa fta epa ceca bilateral commercial".split())
 
 
-def _words(claim: Agreement) -> set[str]:
-    words = _title_words(claim)
-    return {part.removesuffix("s") for w in words for part in _SHORT.get(w, w).split()}
-
-
-def _title_words(claim: Agreement) -> set[str]:
-    return {w for w in re.findall(r"\w+", (claim.title or "").lower()) if w not in STOP_TITLE and w not in _FORM_WORDS}
+@lru_cache(maxsize=4096)
+def _words(title: str | None) -> frozenset[str]:
+    words = {w for w in re.findall(r"\w+", (title or "").lower()) if w not in STOP_TITLE and w not in _FORM_WORDS}
+    return frozenset(part.removesuffix("s") for w in words for part in _SHORT.get(w, w).split())
 
 
 def _same(a: Candidate, b: Candidate) -> bool:
@@ -127,7 +139,7 @@ def _same(a: Candidate, b: Candidate) -> bool:
         return False
     if x.form == "package":
         return x.count == y.count or ((x.count is None or y.count is None) and abs(a.sentence - b.sentence) <= 12)
-    mine, theirs = _words(x), _words(y)
+    mine, theirs = _words(x.title), _words(y.title)
     if mine and theirs and mine | theirs <= _TRADE and "trade" in (*x.sectors, *y.sectors):
         return True
     if (

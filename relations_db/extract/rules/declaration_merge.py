@@ -10,12 +10,14 @@ from relations_db.extract.merge import days_apart
 from relations_db.extract.rules.titles import STOP_TITLE
 from relations_db.values import Basis, Declaration, Status
 
+_COMPARED = 100  # documents back that a report may be of
+
 
 def merge(context: Context, candidates: list[Candidate]) -> list[Candidate]:
     """One candidate per document: same parties, compatible dates, and levels and titles that do not contradict."""
     merged: list[Candidate] = []
     for candidate in sorted(candidates, key=lambda c: (c.rule == "level-change", bool(c.notes), c.quotes[0])):
-        homes = [i for i, other in enumerate(merged) if _same(other, candidate)]
+        homes = [i for i in range(max(0, len(merged) - _COMPARED), len(merged)) if _same(merged[i], candidate)]
         home = min(
             homes,
             key=lambda i: (abs(merged[i].sentence - candidate.sentence) if candidate.rule == "level-change" else 0, i),

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Hashable, Iterable
 from dataclasses import replace
 
-from relations_db.extract.candidate import SAID, Candidate
+from relations_db.extract.candidate import SAID, Candidate, joined
 from relations_db.extract.context import Context
 from relations_db.values import TradeFigure, TradeTarget
 
@@ -13,7 +15,16 @@ def merge(context: Context, candidates: list[Candidate]) -> list[Candidate]:
     """One candidate per target and per figure; baselines bound to targets."""
     figures = _merge_figures([c for c in candidates if isinstance(c.claim, TradeFigure)])
     targets = _without_doubles(_merge_targets([c for c in candidates if isinstance(c.claim, TradeTarget)]))
-    return [*[_with_baseline(context, t, figures, targets) for t in targets], *figures]
+    starts = {s.start: s.index for s in context.analysis.sentences}
+    told: dict[int, list[int]] = defaultdict(list)
+    for number, figure in enumerate(figures):
+        told[figure.sentence].append(number)
+    based = []
+    for target in targets:
+        at = {starts[start] for start, _ in target.quotes if start in starts}
+        near = {n for index in at for beside in (index - 1, index, index + 1) for n in told.get(beside, ())}
+        based.append(_with_baseline(context, target, (figures[n] for n in sorted(near)), at))
+    return [*based, *figures]
 
 
 def _target(candidate: Candidate) -> TradeTarget:
@@ -32,21 +43,16 @@ def _quotes(a: Candidate, b: Candidate) -> list[tuple[int, int]]:
 
 # ------------------------------------------------------------------ targets
 def _merge_targets(candidates: list[Candidate]) -> list[Candidate]:
-    merged: list[Candidate] = []
-    for candidate in candidates:
-        home = next((i for i, other in enumerate(merged) if _same_target(_target(other), _target(candidate))), None)
-        if home is None:
-            merged.append(candidate)
-        else:
-            merged[home] = _joined_target(merged[home], candidate)
-    return merged
+    def aim(candidate: Candidate) -> list[Hashable]:
+        t = _target(candidate)
+        return [(t.parties, t.measure, t.amount, t.currency, t.multiplier)]
+
+    return joined(candidates, _same_time, _joined_target, aim)
 
 
-def _same_target(a: TradeTarget, b: TradeTarget) -> bool:
-    def aim(t: TradeTarget) -> tuple[object, ...]:
-        return t.parties, t.measure, t.amount, t.currency, t.multiplier
-
-    if aim(a) != aim(b) or not (a.due == b.due or a.due is None or b.due is None):
+def _same_time(one: Candidate, other: Candidate) -> bool:
+    a, b = _target(one), _target(other)
+    if not (a.due == b.due or a.due is None or b.due is None):
         return False
     x, y = a.announced_on, b.announced_on
     return a.due == b.due or x is None or y is None or abs((x.first - y.first).days) <= 31
@@ -85,30 +91,31 @@ def _joined_target(a: Candidate, b: Candidate) -> Candidate:
 
 # ------------------------------------------------------------------ figures
 def _merge_figures(candidates: list[Candidate]) -> list[Candidate]:
-    merged: list[Candidate] = []
-    for candidate in candidates:
-        home = next((i for i, other in enumerate(merged) if _same_figure(_figure(other), _figure(candidate))), None)
-        if home is None:
-            merged.append(candidate)
-        else:
-            merged[home] = _joined_figure(merged[home], candidate)
-    return [c for c in merged if not any(_is_its_growth(_figure(c), _figure(o)) for o in merged)]
+    def value(candidate: Candidate) -> list[Hashable]:
+        f = _figure(candidate)
+        growth = f.growth_percent if f.amount is None else None
+        return [(f.parties, f.measure, f.from_country, f.amount, f.currency, f.scope, growth)]
+
+    merged = joined(candidates, _same_period, _joined_figure, value)
+    sums = [c for c in merged if _figure(c).amount is not None]
+    return [
+        c
+        for c in merged
+        if _figure(c).amount is not None or not any(_is_its_growth(_figure(c), _figure(o)) for o in sums)
+    ]
 
 
 def _is_its_growth(growth: TradeFigure, whole: TradeFigure) -> bool:
     """True for a growth without a sum that another figure tells with its sum."""
-    if growth.amount is not None or whole.amount is None or growth.growth_percent != whole.growth_percent:
+    if growth.growth_percent != whole.growth_percent:
         return False
     same = (growth.parties, growth.measure, growth.from_country) == (whole.parties, whole.measure, whole.from_country)
     return same and (growth.period is None or growth.period == whole.period)
 
 
-def _same_figure(a: TradeFigure, b: TradeFigure) -> bool:
-    def value(f: TradeFigure) -> tuple[object, ...]:
-        growth = f.growth_percent if f.amount is None else None
-        return f.parties, f.measure, f.from_country, f.amount, f.currency, f.scope, growth
-
-    return value(a) == value(b) and (a.period is None or b.period is None or a.period == b.period)
+def _same_period(one: Candidate, other: Candidate) -> bool:
+    a, b = _figure(one).period, _figure(other).period
+    return a is None or b is None or a == b
 
 
 def _joined_figure(a: Candidate, b: Candidate) -> Candidate:
@@ -119,18 +126,19 @@ def _joined_figure(a: Candidate, b: Candidate) -> Candidate:
 
 # ------------------------------------------------------------------ baselines
 def _with_baseline(
-    context: Context, candidate: Candidate, figures: list[Candidate], targets: list[Candidate]
+    context: Context, candidate: Candidate, figures: Iterable[Candidate], told: Iterable[int]
 ) -> Candidate:
-    """The figure of the same parties and measure in the same or a neighbouring sentence is where the first step starts."""
+    """The figure of the same parties and measure in the same or a neighbouring sentence is where the first step starts;
+    `told`: the sentences that tell the target.
+    """
     claim = _target(candidate)
     if claim.step != 1:
         return candidate
-    told = [s.index for s in context.analysis.sentences if any(q[0] == s.start for q in candidate.quotes)]
     best: tuple[int, TradeFigure] | None = None
     for found in figures:
         other = _figure(found)
-        near = min((abs(found.sentence - index) for index in told), default=9)
-        if near > 1 or not _can_be_base(claim, other, near == 0) or (near and _is_later(context, claim, other)):
+        near = min(abs(found.sentence - index) for index in told)
+        if not _can_be_base(claim, other, near == 0) or (near and _is_later(context, claim, other)):
             continue
         cost = near * 100 - (other.period.last.year - 1900 if other.period else 0)
         if best is None or cost < best[0]:
