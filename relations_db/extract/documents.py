@@ -226,7 +226,7 @@ def _same_group(sentence: Sentence, before: DocPhrase, after: DocPhrase) -> bool
 
 # "Memorandum of Understanding (MoU) on ..."
 _ABBREVIATED = re.compile(
-    r" \( (?:\" )?(?:mo[uac]s?|[a-z]{2,5}a|[a-z]{3,6})(?: \")? \)(?= (?:on|for|to|in|of|between|with|concerning|regarding|about|under)\b)"
+    r" \( (?:\" )?(?:mo[uac]s?|[a-z]{2,5}a|[a-z]{3,6})(?: \")? \)(?= [a-z])"
 )
 
 

@@ -79,6 +79,13 @@ _DOMESTIC = re.compile(
 )
 
 
+# "the delegation's visit", "the businessmen's trip"
+_OF_OTHERS = re.compile(
+    r"\b(?:delegations?|teams?|missions?|groups?|officials?|businessm[ae]n|executives?|entrepreneurs?|investors?|experts?|inspectors?|troops|ships?|warships?|vessels?|"
+    r"squadrons?|parliamentarians|lawmakers?|mps|deputies|students?|journalists?|orchestra|wife|husband|couple|family|son|daughter|ambassador) (?:'s|') $"
+)
+
+
 def nominal(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[Candidate]:
     """A visit noun with its guest and host, from its own noun group, the verb that governs it, and the frame."""
     coded = sentence.coded
@@ -90,6 +97,8 @@ def nominal(context: Context, sentence: Sentence, match: Match[str]) -> Iterable
     if match.group("noun") == "visit" and not match.group("mods") and coded[: match.start()].endswith(("to ", "will ")):
         return []
     if re.match(r" (?:abroad|overseas)\b", after) and not re.search(r"\b(?:to|in) (?:the )?[LC]\d", after[:40]):
+        return []
+    if not match.group("poss") and _OF_OTHERS.search(coded[: match.start()]):
         return []
     if _DOMESTIC.match(after) or re.match(r" (?:visa|visas|programme|program)\b", after):
         return []
