@@ -225,9 +225,7 @@ def _same_group(sentence: Sentence, before: DocPhrase, after: DocPhrase) -> bool
 
 
 # "Memorandum of Understanding (MoU) on ..."
-_ABBREVIATED = re.compile(
-    r" \( (?:\" )?(?:mo[uac]s?|[a-z]{2,5}a|[a-z]{3,6})(?: \")? \)(?= [a-z])"
-)
+_ABBREVIATED = re.compile(r" \( (?:\" )?(?:mo[uac]s?|[a-z]{2,5}a|[a-z]{3,6})(?: \")? \)(?= [a-z])")
 
 
 _ONE_OF_ROW = re.compile(

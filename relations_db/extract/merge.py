@@ -326,10 +326,29 @@ def _still_planned(cluster: list[Candidate]) -> bool:
     )
 
 
+def _only_announced(cluster: list[Candidate]) -> bool:
+    """True where the news is a plan for a given day, and the rest only names the trip: "He is visiting Y at the invitation of Z"."""
+    lead = min(cluster, key=lambda c: c.quotes[0])
+    done = [c for c in cluster if _claim(c).status is Status.DONE]
+    if _claim(lead).status is not Status.PLANNED or lead.weak or not done:
+        return False
+    start = _claim(lead).started_on
+    day = start is not None and start.day is not None and lead.where["started_on"][0] is Basis.SAID
+    return day and all(
+        c.rule in _NAMING
+        and (_claim(c).started_on is None or c.where["started_on"][0] is not Basis.SAID)
+        and not c.notes.get("end")
+        for c in done
+    )
+
+
+_NAMING = ("visit-noun", "visit-verb")
+
+
 def _status(cluster: list[Candidate]) -> Status:
     statuses = [_claim(c).status for c in cluster]
     firm = [_claim(c).status for c in cluster if not c.weak]
-    if _still_planned(cluster):
+    if _still_planned(cluster) or _only_announced(cluster):
         return Status.PLANNED
     if Status.CANCELLED in firm and not any(
         c.rule in ("visit-motion", "visit-reception") and _claim(c).status is Status.DONE for c in cluster

@@ -159,6 +159,7 @@ class Lexicon:
         self._weights = {key: 1 for keys in keyed for key in keys} | {
             key: 2 for keys in keyed if len(keys) == 1 for key in keys
         }
+        self.given_names = {name_key(name[0]) for names in self.name_tokens.values() for name in names if len(name) > 1}
         # The names in the news are few.
         self.may_spell = lru_cache(maxsize=2**15)(self._may_spell)
         self.spelled_as = lru_cache(maxsize=2**15)(self._spelled_as)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from relations_db.language import patterns as re
+from relations_db.language.fold import name_key
 from relations_db.language.hits import Hits
 from relations_db.language.lexicon import Hit, Lexicon, TitleHit, alike_names, name_tokens
 from relations_db.language.names import NAME, PARTICLE, TOKEN
@@ -178,6 +179,7 @@ class NameReader:
                 and " " in self.folded[at.start : at.end]
                 and not token.group()[0].islower()
                 and not _NAME_GOES_ON.match(self.folded, at.start)
+                and not (number == 1 and self._is_given(start, tokens[0].group()))
             )
             if blocked or token.group().rstrip("'s") in STOP_CAPITALS or token.group() in STOP_CAPITALS:
                 cut = position
@@ -185,6 +187,11 @@ class NameReader:
         name = self.folded[start:cut].rstrip(" ,")
         name = re.sub(rf"(?: {PARTICLE})+$", "", name)
         return (start, start + len(name)) if len(name) > 1 else None
+
+    def _is_given(self, start: int, word: str) -> bool:
+        """True for a word that is no surname of a leader, or some leader's given name: it begins the name that goes on behind it."""
+        hit = self.hits.starts.get(start)
+        return hit is None or hit.kind not in ("leader", "short") or name_key(word) in self.lexicon.given_names
 
     def _in_brackets(self, at: int) -> bool:
         low = max(0, at - 80)

@@ -29,8 +29,8 @@ _MORE_FIELDS = (
     "citizenship borders crafts handicrafts textiles textile space aerospace quality standards mobility transport transportation works equipment logistics wealth minority minorities"
 ).split()
 _STEP = re.compile(r"(?P<link>,? and (?:the )?|,? & |, |/| )(?P<word>[A-Za-z][\w'-]*)")
-_FIRST = re.compile(r" (?:of|for) (?:the )?(?P<word>[A-Za-z][\w'-]*)")
-_OFFICE = re.compile(r"(?:ministers?|secretar(?:y|ies)|commissioner)\Z")
+_FIRST = re.compile(r" (?:of|for|on) (?:the )?(?P<word>[A-Za-z][\w'-]*)")
+_OFFICE = re.compile(r"(?:ministers?|secretar(?:y|ies)|commissioner|advis[eo]rs?)\Z")
 _NEXT_TITLE = re.compile(r" (?:[Aa]dvis|[Mm]inist|[Ss]ecretar|[Cc]ouncil|[Cc]hief|[Hh]ead)")
 _LAST = re.compile(r"(?P<word>[A-Za-z][\w'-]*)(?P<link>,? and | & |, | )\Z")
 

@@ -87,6 +87,8 @@ def _realis(context: Context, sentence: Sentence, match: Match[str]) -> Realis:
     verb = match.group("verb").split()[0]
     if verb == "meeting" and (held := _HOLDING.search(sentence.coded, 0, match.start())):
         return guard(context, sentence, match, of_group(verb_group(sentence, held.start())))
+    if verb == "signing" and (watched := _WATCHING.search(sentence.coded, 0, match.start())):
+        return guard(context, sentence, match, of_group(verb_group(sentence, watched.start())))
     group = verb_group(sentence, match.start())
     realis = of_group(group)
     base = verb in (
@@ -117,6 +119,7 @@ def _realis(context: Context, sentence: Sentence, match: Match[str]) -> Realis:
 
 
 # "will have a trilateral meeting with": the verb of a meeting that is a noun
+_WATCHING = re.compile(r"\b(?:witness|attend|oversee|watch|preside over|be present at) (?:the )?$")
 _HOLDING = re.compile(
     r"\b(?:have|has|had|having|holds?|held|holding) (?:an?|the|his|her|Q\d+|their|several|N\d+) (?:[a-z-]+ |N\d+ |- ){0,4}$"
 )
@@ -148,7 +151,7 @@ def talks_with(context: Context, sentence: Sentence, match: Match[str]) -> Itera
     kind = local_kind(sentence, match.end(), low, high)
     if place is None:
         place, kind = _scene_of(context, sentence, match.start(), persons, kind)
-        if place is None or _abroad(context, sentence, persons, place):
+        if place is None or _abroad(context, sentence, persons, place, Realis(Status.DONE)):
             return []
     realis = guard(context, sentence, match, Realis(Status.DONE))
     if re.search(r"\b(?:will|is to|are to|due to|scheduled|expected|planned)\b", sentence.coded[low : match.start()]):
@@ -251,7 +254,7 @@ def met(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[Can
     if (
         place is None
         or realis.status is None
-        or (place.basis is not Basis.SAID and _abroad(context, sentence, persons, place))
+        or (place.basis is not Basis.SAID and _abroad(context, sentence, persons, place, realis))
     ):
         return []
     if kind == "unspecified" and len({e.country for e in persons}) > 2:
@@ -292,8 +295,8 @@ def _had_from(sentence: Sentence, low: int, at: int) -> int:
     return max(opened, default=low)
 
 
-def _abroad(context: Context, sentence: Sentence, persons: list[Entity], place: Place) -> bool:
-    """True where one of those who meet is told to be the other's guest: then that is where they meet, not the scene."""
+def _abroad(context: Context, sentence: Sentence, persons: list[Entity], place: Place, realis: Realis) -> bool:
+    """True where one of those who meet is told to be the other's guest, or to become it: then that is where they meet, not the scene."""
     names = {e.name for e in persons}
     homes = {e.country for e in persons}
     told = [
@@ -301,7 +304,7 @@ def _abroad(context: Context, sentence: Sentence, persons: list[Entity], place: 
         for c in context.told
         if isinstance(c.claim, Visit)
         and (not c.background or sentence.index - c.sentence < 2)
-        and c.claim.status is Status.DONE
+        and c.claim.status in (Status.DONE, realis.status)
     ]
     return any(v.leader in names and v.host in homes and v.host != place.country for v in told)
 
