@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 EXAMPLES: dict[str, tuple[str, ...]] = {
+    "visit-held": (
+        "Presidents Emmanuel Macron and Joe Biden met for an hour. The talks were held in Rome.",
+        "The accord was signed by Foreign Minister Yusuf Tuggar of Nigeria and Foreign Minister Tete Antonio of Angola. The ceremony took place in Addis Ababa.",
+    ),
     "visit-event": (
         "Sunday's meeting in Lima between President William Ruto and President Dina Boluarte lasted two hours.",
         "President Luis Arce was tired after his talks in Quito with President Daniel Noboa.",

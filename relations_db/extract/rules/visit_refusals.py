@@ -3,6 +3,11 @@
 from __future__ import annotations
 
 REFUSALS: dict[str, tuple[str, ...]] = {
+    "visit-held": (
+        "President Emmanuel Macron praised President Joe Biden. The summit of mayors was held in Rome.",
+        "Presidents Emmanuel Macron and Joe Biden met for an hour. The next summit will be held in Rome.",
+        "Presidents Emmanuel Macron and Joe Biden spoke by telephone. The next talks were held in Rome by their aides.",
+    ),
     "visit-event": (
         "The meeting in Lima of the fishermen lasted two hours, President William Ruto was told.",
         "President Dina Boluarte thought of a meeting in Lima with her ministers.",

@@ -25,6 +25,7 @@ from relations_db.extract.rules.visit_guests import (
     visiting,
     was_guest,
 )
+from relations_db.extract.rules.visit_held import HELD, held
 from relations_db.extract.rules.visit_invites import BIDDEN, HANDED, INVITED, WHOM, bidden, handed, invited, whom
 from relations_db.extract.rules.visit_itinerary import STOP, stop
 from relations_db.extract.rules.visit_led import LED, TAKEN, led, taken
@@ -160,6 +161,7 @@ _RULES = (
     Rule("visit-handed", _V, word_set("invitation"), HANDED, handed),
     Rule("visit-whom", _V, word_set("whom"), WHOM, whom),
     Rule("visit-bidden", _V, word_set("invited asked invitation"), BIDDEN, bidden),
+    Rule("visit-held", _V, word_set("held hosted place convened happened organised organized"), HELD, held),
     Rule("visit-event", _V, MEETINGS | STAYS, EVENT_NOUN, by_event),
     Rule("visit-clause", _V, word_set(". , and the in at to of from with by"), CLAUSES, by_clause),
     Rule("visit-tour", _V, word_set("tour trip trips travels journey journeys swing round odyssey itinerary programme visits stops pilgrimage safari peregrinations shuttle mission"), TOUR, tour),
