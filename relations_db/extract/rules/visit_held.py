@@ -22,7 +22,9 @@ from relations_db.language.people import Entity
 
 HELD = re.compile(r"^(?=.*\b(?:held|hosted|took place|takes? place|taking place|convened|happened|organi[sz]ed)\b)")
 _OCCURRING = frozenset("hold host organise organize convene happen take".split())
-_CEREMONIES = (MEETINGS - {"session"}) | frozenset("signing ceremony ceremonies discussion negotiation consultation event".split())
+_CEREMONIES = (MEETINGS - {"session"}) | frozenset(
+    "signing ceremony ceremonies discussion negotiation consultation event".split()
+)
 _AT = ("in", "at", "on", "near", "outside", "inside")
 _BACK = 2  # sentences
 

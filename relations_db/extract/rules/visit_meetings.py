@@ -358,4 +358,11 @@ def _at_event(context: Context, sentence: Sentence) -> bool:
     """True where the paragraph's head or the piece's first sentence sets the scene at a gathering of many."""
     sentences = context.analysis.sentences
     heads = [s for s in sentences[max(0, sentence.index - 3) : sentence.index] if s.paragraph == sentence.paragraph]
-    return any(event_in(s.coded) and not re.search(rf"\b{NOUN}\b", s.coded) for s in [sentences[0], *heads])
+    told = (_TOPICS.sub("", s.coded) for s in [sentences[0], *heads])
+    return any(event_in(words) and not re.search(rf"\b{NOUN}\b", words) for words in told)
+
+
+# what leaders talk about is not where they are: "discussed plans for a summit"
+_TOPICS = re.compile(
+    r"\b(?:discuss\w*|t(?:alk|alks|alked|alking) (?:about|over|on)|propos\w+|prepar\w+|raised|ahead of|before|agreed to|plans? for)\b[^;:]*"
+)
