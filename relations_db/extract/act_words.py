@@ -105,7 +105,7 @@ MOTION = re.compile(
     r"\b(?:came|arrived|flew|went|travel(?:l)?ed|visited|returned|was|were|came back|sat down|gathered|met|here|there)\b"
 )
 PUT_OFF = re.compile(
-    r"^(?P<between>(?: (?!after|before|when|while|said|was|is|has|will)[a-zPCLADG\d'\"-]+){0,14}(?: , (?:which|that) [^,;:]{3,120} ,)?) (?:was|were|is|has been|have been|had been|will be) (?:again |once more |also |now )?(?P<verb>put off|postponed|delayed|called off|cancell?ed|scrapped|deferred)\b"
+    r"^(?P<between>(?: (?!after|before|when|while|said|was|is|has|will)[a-zPCLADG\d'\"-]+){0,14}(?: , (?:which|that) [^,;:]{3,120} ,)?) (?:was|were|is|has been|have been|had been|will be) (?:again |once more |also |now )?(?P<verb>put off|postponed|delayed|called off|cancell?ed|scrapped|deferred)\b(?! (?:payment|terms))"
 )
 ASIDE_CLAUSE = re.compile(
     r" , (?:before|after|on|in|at|with|during|as|together with|along with|in the presence of) [^,;:]{3,70} ,(?= )"
@@ -139,7 +139,7 @@ _END = (
 )
 ENDED = re.compile(rf"(?<![\w'-])(?P<verb>{_END}) (?:(?:all|both|each of|any) )?$")
 ENDED_LATER = re.compile(
-    r"^[^;:,]{0,80}? (?P<aux>(?:(?:was|were|is|are|has|have|had|been|be|being|will|would|to|formally|unilaterally|since|later|then|not|never|may|could|might) )+)(?P<verb>denounced|terminated|torn up|abrogated|annulled|revoked|rescinded|scrapped|cancelled|canceled|suspended|frozen|shelved|put off|postponed|deferred|put on (?:hold|ice)|left unsigned|left for (?:later|another (?:day|time)))(?![\w-])"
+    r"^[^;:,]{0,80}? (?P<aux>(?:(?:was|were|is|are|has|have|had|been|be|being|will|would|to|formally|unilaterally|since|later|then|not|never|may|could|might) )+)(?P<verb>denounced|terminated|torn up|abrogated|annulled|revoked|rescinded|scrapped|cancelled|canceled|suspended|frozen|shelved|put off|postponed|deferred(?! payment)|put on (?:hold|ice)|left unsigned|left for (?:later|another (?:day|time)))(?![\w-])"
 )
 OWN_PAPER = re.compile(r"^(?: [^,;:]{0,60}?)? (?:with (?:the )?[CLA]\d|(?:which|that) (?:it|they|G\d+|[CP]\d+) had)")
 PAST_OWN = re.compile(

@@ -42,7 +42,7 @@ _DENIAL = cued(
     r"rumou?rs?|speculation|(?:not|n't|far from) (?:true|correct|the case|accurate|so) (?:that|[PC]\d)|(?:false|untrue|incorrect|wrong|fiction|nonsense) (?:that|P\d)|contrary to|untrue|never materiali[sz]ed|has yet to|have yet to|had yet to|remains to be|not (?:yet )?(?:been )?(?:decided|confirmed))\b"
 )
 _CANCEL = cued(
-    r"\b(?:cancel(?:l?ed|s|ling)?|call(?:ed|s)? off|postpon(?:ed|es|ing|ement)|put off|scrapp?(?:ed|s)|scrubbed|shelved|deferred|axed|abandon(?:ed|s)|dropped|"
+    r"\b(?:cancel(?:l?ed|s|ling)?|call(?:ed|s)? off|postpon(?:ed|es|ing|ement)|put off|scrapp?(?:ed|s)|scrubbed|shelved|deferred(?! payment)|axed|abandon(?:ed|s)|dropped|"
     r"pushed back|delayed until|suspend(?:ed|s)|will no longer|pulled out|skip(?:ped|s)(?! (?:(?:a|the|one|several|two|some) )?(?:whole |full )?(?:grade|stage|level|rung|step|class|tier)s?\b)|cut from|struck (?:out|off)|was to have|were to have|had been (?:due|to|scheduled|supposed|planned)|was supposed to|did not take place|rescheduled)\b"
 )
 _PROPOSAL = cued(

@@ -114,7 +114,7 @@ def _made(
     kind = local_kind(sentence, end, min(head, locus.start if locus else head), len(sentence.coded))
     notes = stay_notes(sentence, end, clause.lemma in MOTION or clause.lemma in RECEIVE)
     stops = [(place, when)]
-    if locus and locus.unit is not None and clause.lemma in MOTION:
+    if locus and locus.unit is not None and (clause.lemma in MOTION or clause.lemma in STAY):
         stops = [*each_stop(context, sentence, locus.unit, when, realis)]
     here = [c.claim for c in context.told if c.sentence == sentence.index and isinstance(c.claim, Visit)]
     told = {(v.leader, v.host): _adds(v, kind, when, place) for v in here}
