@@ -119,7 +119,7 @@ def other_act(sentence: Sentence, phrase: DocPhrase, title: str, stretch: tuple[
 
 
 _NEVER = re.compile(
-    r"\b(?:existing|legal|base|basis|without|than|against|like|as|lack of|absence of|instead of|towards?|rumou?r\w*|case|model|version|parts?|terms?|provisions?|need(?:s|ed)? for|no|not) (?:an? |another |the |its |their )?(?:[a-z-]+ ){0,2}$"
+    r"\b(?:existing|legal|base|basis|without|than|against|like|as|(?:notion|idea|prospects?|possibility|question|dream|talk|hopes?|lack|draft|details|text) (?:of|for)|lack of|absence of|instead of|towards?|rumou?r\w*|case|model|version|parts?|terms?|provisions?|need(?:s|ed)? for|no|not) (?:an? |another |the |its |their )?(?:[a-z-]+ ){0,2}$"
 )
 _ABOUT = re.compile(
     r" (?:on(?! D\d)|concerning|regarding|(?:under|by) which|for the|waiving|abolishing|establishing|to [a-z]+) "
@@ -163,9 +163,21 @@ def _told(sentence: Sentence, phrase: DocPhrase, title: str) -> Act | None:
         outer.status is Status.DONE or not _ABOUT.match(sentence.coded, phrase.end)
     )
     quoted = phrase.det == "" and before.count('"') % 2
-    if known or quoted or _OPINION.search(before):
+    if (
+        known
+        or quoted
+        or _OPINION.search(before)
+        or (_GIVEN.search(before) and _WOULD.search(sentence.coded, phrase.end))
+    ):
         return None
     return Act(outer, "told", phrase.start, "told")
+
+
+# "with an agreement on X, trade would double"
+_GIVEN = re.compile(
+    r"(?:^|[,;:\"] |\b(?:that|and|but) )(?:with|given|under|after|by|through) (?:such )?(?:a|an)? ?(?:[a-z-]+ ){0,2}$"
+)
+_WOULD = re.compile(r"\b(?:would|could|might|should)\b")
 
 
 def _dated(sentence: Sentence, phrase: DocPhrase, stretch: tuple[int, int]) -> bool:
