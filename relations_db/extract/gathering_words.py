@@ -27,7 +27,7 @@ _ACTS = (
     r"embrac(?:ed|es)|shook hands|hugged|kissed|bowed|knelt|prayed|wept|danced|waved|laid|lit|planted|unveiled|inaugurated|raised the|cut the|applauded|clapped|sang",
     r"pa(?:id|ys) (?:Q\d+ |his |her |their |a )?(?:last |final )?(?:respects|tribute|homage)|b(?:id|ade)",
     r"dined|lunched|breakfasted|toasted|talked(?! of| about| up| down)|met(?! with (?:criticism|protest))|meets|held (?:talks|a meeting)|conferred|called on|found (?:himself|herself|themselves) (?:next|beside|between|opposite|seated|sitting|standing|not far)",
-    r"witness(?:ed|es)|watch(?:ed|es)|chaired|presided|signed the (?:book|charter|declaration|act|protocol|communique)",
+    r"witness(?:ed|es)|watch(?:ed|es)|(?:co-)?chaired|presided|signed the (?:book|charter|declaration|act|protocol|communique)",
 )  # fmt: skip
 ACTED = re.compile(rf"\b(?:{'|'.join(_ACTS)})(?![\w-])")
 NOT = re.compile(
@@ -80,7 +80,7 @@ PART_OF = re.compile(
     rf"\b(?P<who>{FOLK})(?P<what>(?: (?!said|told|from)[A-Za-z\d'-]+| ,){{0,9}}?)(?: ,)? (?:included|includes|include|were|are|was|is|comprised|numbered|counted|including|such as|namely|among G\d+|:)(?: also| :)? $"
 )
 AMONG_THEM = re.compile(
-    rf"(?:\bamong (?:them|G\d+|the (?:[a-z]+ )*{FOLK}[^;:.]{{0,40}}|those [^;:.]{{0,40}})(?: were| was| ,| :)?|\b(?:besides|these were|they were)|\b(?:presidents|leaders|prime ministers|heads of state|kings|monarchs|N\d+)[^;:.]{{0,40}} (?:came|attended|arrived|were there|sat|gathered|met) :) $"
+    rf"(?:\bamong (?:them|G\d+|the (?:[a-z]+ )*{FOLK}[^;:.]{{0,40}}|those [^;:.]{{0,40}})(?: were| was| ,| :)?(?: (?:those|the ones|delegations|the delegations|one|that|groups|teams))?(?: (?:headed|led) by)?|\b(?:besides|these were|they were)|\b(?:presidents|leaders|prime ministers|heads of state|kings|monarchs|N\d+)[^;:.]{{0,40}} (?:came|attended|arrived|were there|sat|gathered|met) :) $"
 )
 NOT_THERE = re.compile(
     r"\b(?:absent|absentees?|missing|stayed|declined|regrets|not|away|absence|excused|former|late|predecessors?|list of speakers|apologies)\b"

@@ -14,7 +14,7 @@ _MANY = cued(
     r"|\bheads of (?:the )?(?:N\d+|[a-z]+an) (?:states|governments|countries)|\bG\d+ (?:of|from) (?:the )?(?:B\d+|neighbou?r\w*|region|continent|N\d+|[a-z]+ [a-z]+ countries)"
 )
 _BODY = cued(
-    r"\b(?:came|come|sat|stood|attended|gathered|assembled|arrived|flew|met|watched|before|in the presence of|audience|joined|crowded|filed|were (?:there|present|in)|took part|welcomed|hosted|brought together|founded|signed|adopted|launched)\b"
+    r"\b(?:came|come|sat|stood|attended|gathered|assembled|arrived|flew|met|watched|stayed away|before|in the presence of|audience|joined|crowded|filed|were (?:there|present|in)|took part|welcomed|hosted|brought together|founded|signed|adopted|launched)\b"
 )
 _RITE = cued(
     r"\b(?:took the oath|takes the oath|oath of office|[PH]\d+(?: of (?:the )?C\d+| , [^,;]{0,40} ,)? (?:was|is|were|will be|is to be) (?:[a-z]+ )?(?:sworn in|inaugurated|crowned|buried|laid to rest|enthroned)|swearing-in|inauguration of (?:the )?(?:president|P\d+)|inauguration ceremony|(?:'s|Q\d+|his|her|presidential|the) inauguration(?! of)|coronation|enthronement|funeral|requiem|memorial service|independence (?:day|ceremony|celebrations?)|became (?:[AC]\d+ 's |the )?(?:O\d+ |[a-z]+ )?president on)\b"

@@ -101,7 +101,9 @@ def opening_years(context: Context, sentence: Sentence) -> list[PartialDate | No
 
 # ------------------------------------------------------------------ places
 _COME = frozenset("come arrive fly land travel drive go".split())
-_GO = _COME | frozenset("return move head bring take welcome invite gather".split())
+_GO = _COME | frozenset(
+    "return move head bring take welcome invite gather draw attract summon assemble converge".split()
+)
 _AWAY = frozenset("return leave continue head".split())
 _STAY = frozenset("stay remain live".split())
 _OWN_WISH = re.compile(
@@ -132,6 +134,8 @@ def told_place(context: Context, sentence: Sentence, clauses: list[Clause]) -> t
                 return place, True
             if lemma not in _GO and not _VISIT.search(before):
                 continue
+        elif locus.prep == "from" and _ABSENT.search(before):
+            return _at(context, sentence, locus), False  # who stays away from Y is not where the others are
         elif locus.prep not in ("in", "at", "outside", "near"):
             continue
         place = _at(context, sentence, locus)
@@ -143,6 +147,7 @@ def told_place(context: Context, sentence: Sentence, clauses: list[Clause]) -> t
     return best, False
 
 
+_ABSENT = re.compile(r"\b(?:stay(?:s|ed|ing)? away|absent|missing) $")
 _ON = re.compile(r"\b(?:on|back|home) $")
 _VISIT = re.compile(
     r"\b(?:on|paid|paying|began|making|made|during|started|opened) (?:an?|the|his|her|Q\d+) (?:[a-z-]+ |N\d+ - ){0,4}(?:trip|visit|journey|tour) $"

@@ -341,7 +341,7 @@ def _ordered(here: list[Entity]) -> list[Entity]:
 
 
 _LEAD_IN = re.compile(
-    r"(?:on|in|at|by|with|before|after|during|from|for|while|as|upon|since|despite|under|following|speaking|addressing)\b"
+    r"(?:on|in|at|by|with|before|after|during|from|for|while|as|upon|since|despite|under|following|speaking|addressing|D\d+(?= Q\d))\b"
 )
 _APPOSED = re.compile(
     r",? (?:(?:who (?:is|was)|is|was|then|now|still|at (?:that|the) time|himself|herself|as|being|also|once|currently|later|,) ?)*"

@@ -37,7 +37,7 @@ _FORMS: tuple[tuple[str, str], ...] = (
     ("drel", rf"(?P<drel>(?:(?:the )?{DAY}(?:{_SEP}{DAY})?(?: of)? {MONTH}|{MONTH} (?:the )?{DAY}(?:{_SEP}{DAY})?(?!\d)),? (?:of )?{THEN} year)"),
     ("dmdm", rf"(?P<dmdm>{DAY} {MONTH},?(?: {YEAR})?{_SEP}{DAY} {MONTH}(?:,? {YEAR})?)"),
     ("mdmd", rf"(?P<mdmd>{MONTH} {DAY}(?:,? {YEAR})?{_SEP}{MONTH} {DAY}(?!\d)(?:,? {YEAR})?)"),
-    ("mym", rf"(?P<mym>{MONTH}(?: {YEAR})? ?(?:-|to|and|through) ?{MONTH} (?:of )?{YEAR})"),
+    ("mym", rf"(?P<mym>(?:{MONTH} ?(?:-|to|and|through)|{MONTH} {YEAR} ?(?:-|to|through)|(?<=between ){MONTH} {YEAR} and) ?{MONTH} (?:of )?{YEAR})"),
     ("wparen", rf"(?P<wparen>{_WX} \((?:{MONTH} {DAY}|{DAY} {MONTH})(?!\d)(?:,? {YEAR})?\))"),
     ("dm", rf"(?P<dm>(?:{_WX},? )?(?:the )?{DAY}{_AND_MORE}(?: of)? {MONTH}(?:,? (?:of )?{YEAR})?(?: \({_WX}\))?)"),
     ("md", rf"(?P<md>(?:{_WX},? )?{MONTH} (?:the )?{DAY}{_AND_MORE}(?!\d)(?:,? {YEAR})?(?: \({_WX}\))?)"),

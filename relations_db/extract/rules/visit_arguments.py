@@ -9,7 +9,7 @@ from relations_db.extract.context import Context, Place
 from relations_db.extract.loci import LOCUS, Locus, is_elsewhere, owner_of, words_of
 from relations_db.extract.rules.visit_where import place_for
 from relations_db.extract.rules.visit_who import people
-from relations_db.extract.rules.visit_words import GATHERINGS, SITES, VEHICLES, WAYS
+from relations_db.extract.rules.visit_words import GATHERINGS, GUESTS, MARGINS, SITES, VEHICLES, WAYS
 from relations_db.language import patterns as re
 from relations_db.language.analysis import Sentence
 from relations_db.language.chunks import Chunk
@@ -95,7 +95,7 @@ class ClauseArguments:
             owner = next((n for n in stretch if self.sentence.units[n].code in ("A", "C")), None)
             words = "" if owner is None else f"{self.sentence.units[owner].code}{owner} side"
             return Locus(offset, offset + 2, "on", None, words) if words else None
-        if self.word(phrase.noun.head) not in SITES:
+        if self.word(phrase.noun.head) not in SITES and self.word(phrase.noun.head) not in MARGINS:
             return None
         cities = [n for n in stretch if self.sentence.units[n].code == "L"]
         if not cities:
@@ -175,6 +175,8 @@ class ClauseArguments:
         if len(clause.subject) != 1:
             return []
         number, units = clause.subject[0], self.sentence.units
+        if self.word(number) in GUESTS and units[number - 1].code == "A":
+            number -= 1  # "the American guest"
         state = self.context.state_of(units[number]) if units[number].code == "A" else None
         return (
             [found[:1]]

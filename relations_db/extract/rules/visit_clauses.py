@@ -10,9 +10,19 @@ from dataclasses import replace
 from re import Match
 
 from relations_db.extract.candidate import Candidate
-from relations_db.extract.context import Context, Place, When
+from relations_db.extract.context import Context, Place
 from relations_db.extract.loci import Locus, is_elsewhere
 from relations_db.extract.rules.visit_arguments import ClauseArguments
+from relations_db.extract.rules.visit_clause_parts import (
+    abroad,
+    adds,
+    at_airport,
+    begins,
+    city_host,
+    has_word,
+    plain_object,
+    treated,
+)
 from relations_db.extract.rules.visit_clause_realis import clause_realis
 from relations_db.extract.rules.visit_kinds import kind_of, local_kind
 from relations_db.extract.rules.visit_meetings import REMOTE
@@ -20,17 +30,19 @@ from relations_db.extract.rules.visit_parts import each_stop, make_each
 from relations_db.extract.rules.visit_phases import STAY_NOUNS
 from relations_db.extract.rules.visit_shared import origins
 from relations_db.extract.rules.visit_when import stay_notes, visit_when
-from relations_db.extract.rules.visit_where import place_at, place_for
+from relations_db.extract.rules.visit_where import place_at, place_for, scene
 from relations_db.extract.rules.visit_who import is_traveller, travellers
 from relations_db.extract.rules.visit_words import (
     AFAR,
+    ATTEND,
     CARRIED,
     CARRY,
-    CITY_HOSTS,
     COMPANY,
     DONE_TO,
     EVENTS,
+    GATHERINGS,
     HEARERS,
+    IN_BODY,
     JOINT,
     MEET,
     MOTION,
@@ -44,7 +56,6 @@ from relations_db.extract.rules.visit_words import (
     TREATING,
     TREATS,
     VISIT,
-    WAYS,
     WITH,
 )  # fmt: skip
 from relations_db.language import patterns as re
@@ -69,7 +80,7 @@ def by_clause(context: Context, sentence: Sentence, match: Match[str]) -> Iterab
         if any(reader.word(p.noun.head) in AFAR for p in clause.phrases):
             continue
         found += origins(reader, clause)
-        for read in (_moved, _visited, _stayed, _carried, _received, _met, _acted):
+        for read in (_moved, _visited, _stayed, _carried, _received, _called, _met, _acted):
             made = read(reader, clause)
             if made is not None:
                 found += made
@@ -116,8 +127,9 @@ def _made(
     stops = [(place, when)]
     if locus and locus.unit is not None and (clause.lemma in MOTION or clause.lemma in STAY):
         stops = [*each_stop(context, sentence, locus.unit, when, realis)]
+    moves = clause.lemma in MOTION
     here = [c.claim for c in context.told if c.sentence == sentence.index and isinstance(c.claim, Visit)]
-    told = {(v.leader, v.host): _adds(v, kind, when, place) for v in here}
+    told = {(v.leader, v.host): adds(v, kind, when, place) or (moves and begins(v, realis)) for v in here}
     found: list[Candidate] = []
     for stop, day in stops:
         foreign = travellers([p[:2] for p in pools], stop.country)
@@ -127,20 +139,6 @@ def _made(
     return found
 
 
-def _adds(told: Visit, kind: str, when: When, place: Place) -> bool:
-    """True where a second report of a visit from one sentence tells its kind or its city, which the first leaves open."""
-    same_day = told.started_on == when.date
-    return same_day and (told.visit_kind == "unspecified" != kind or (told.city is None and place.city is not None))
-
-
-def _has_word(reader: ClauseArguments, clause: Clause, words: tuple[str, ...] | None) -> bool:
-    """True where one of the words that a verb needs stands with it; none needed is fine."""
-    if words is None:
-        return True
-    beside = {*clause.adverbs, *(p.prep for p in clause.phrases), *(reader.word(o.head) for o in clause.objects)}
-    return not beside.isdisjoint(words) or ("" in words and not clause.objects)
-
-
 def _moved(reader: ClauseArguments, clause: Clause) -> list[Candidate] | None:
     """The subject goes to a place; in the passive he is taken there."""
     taken = clause.passive and clause.lemma in CARRIED
@@ -148,9 +146,9 @@ def _moved(reader: ClauseArguments, clause: Clause) -> list[Candidate] | None:
         return None
     if clause.passive and not taken:
         return None
-    if not taken and not _has_word(reader, clause, WITH.get(clause.lemma)):
+    if not taken and not has_word(reader, clause, WITH.get(clause.lemma)):
         return None
-    if not taken and clause.objects and not _plain_object(reader, clause):
+    if not taken and clause.objects and not plain_object(reader, clause):
         return None
     pools = reader.subject(clause)
     preps = {"to", "into", "onto", "through", "for"} if taken else MOTION[clause.lemma]
@@ -167,17 +165,13 @@ def _moved(reader: ClauseArguments, clause: Clause) -> list[Candidate] | None:
     return _made(reader, clause, pools, *found, clause_realis(reader.context, reader.sentence, clause), weak=False)
 
 
-def _plain_object(reader: ClauseArguments, clause: Clause) -> bool:
-    """True for an object that a verb of motion may have: a stretch, a means, a border."""
-    return all(
-        reader.word(o.head) in WAYS or reader.sentence.units[o.head].code in ("D", "N", "O", "L", "C", "P")
-        for o in clause.objects
-    )
-
-
 def _visited(reader: ClauseArguments, clause: Clause) -> list[Candidate] | None:
     """The place is the object: "toured Y", "reached Y"."""
-    if clause.lemma not in VISIT or clause.passive or not clause.objects:
+    if clause.passive or not clause.objects:
+        return None
+    if clause.lemma in ATTEND:
+        return _attended(reader, clause)
+    if clause.lemma not in VISIT:
         return None
     unit = clause.objects[0].head
     if reader.sentence.units[unit].code not in ("L", "C") or reader.sentence.coded.startswith(
@@ -193,6 +187,22 @@ def _visited(reader: ClauseArguments, clause: Clause) -> list[Candidate] | None:
     return _made(
         reader, clause, pools, place, locus, clause_realis(reader.context, reader.sentence, clause), weak=False
     )
+
+
+def _attended(reader: ClauseArguments, clause: Clause) -> list[Candidate] | None:
+    """The object is a gathering that is called by its city: "attended the Y forum"."""
+    pools = reader.subject(clause)
+    for chunk in clause.objects:
+        cities = [n for n in range(chunk.start, chunk.head) if reader.sentence.units[n].code == "L"]
+        if not pools or not cities or reader.word(chunk.head) not in GATHERINGS:
+            continue
+        place = place_at(reader.context, reader.sentence, cities[0])
+        at = reader.sentence.offsets[chunk.head]
+        locus = Locus(at, at + len(reader.word(chunk.head)), "at", cities[0], "")
+        return _made(
+            reader, clause, pools, place, locus, clause_realis(reader.context, reader.sentence, clause), weak=False
+        )
+    return None
 
 
 def _stayed(reader: ClauseArguments, clause: Clause) -> list[Candidate] | None:
@@ -245,20 +255,23 @@ def _carried(reader: ClauseArguments, clause: Clause) -> list[Candidate] | None:
 def _received(reader: ClauseArguments, clause: Clause) -> list[Candidate] | None:
     """The subject has the object as his guest, in his own state unless another place is said."""
     if clause.lemma in TREATING and any(reader.word(o.head) in TREATS for o in clause.objects):
-        hosts, guests = _treated(reader, clause)
-    elif clause.lemma not in RECEIVE or not _has_word(reader, clause, RECEIVE_WITH.get(clause.lemma)):
+        hosts, guests = treated(reader, clause)
+    elif clause.lemma not in RECEIVE or not (
+        has_word(reader, clause, RECEIVE_WITH.get(clause.lemma)) or at_airport(reader, clause)
+    ):
         return None
     elif clause.passive:
         hosts, guests = reader.with_whom(clause, ("by",)), reader.subject(clause)
     else:
         hosts, guests = reader.subject(clause), reader.persons(reader.objects(clause))
-    if not guests or (clause.lemma == "meet" and (clause.form == "inf" or clause.mark == "whom")):
+    to_meet = clause.lemma == "meet" and not at_airport(reader, clause)
+    if not guests or (to_meet and (clause.form == "inf" or clause.mark == "whom")):
         return None
     found = reader.place(clause, [*_AT[:-1], "through", "round", "around", "to"], guests[0][0])
-    place, locus = found or _antecedent_place(reader, clause) or (_city_host(reader, clause), None)
+    place, locus = found or _antecedent_place(reader, clause) or (city_host(reader, clause), None)
     if place is None:
         host = next((h for pool in hosts for h in pool[:1] if h.country and h.country != guests[0][0].country), None)
-        if host is None or not host.country or _abroad(reader.context, host, guests[0][0]):
+        if host is None or not host.country or abroad(reader.context, host, guests[0][0]):
             return None
         place = Place(None, host.country, Basis.FRAME)
     return _made(
@@ -266,28 +279,32 @@ def _received(reader: ClauseArguments, clause: Clause) -> list[Candidate] | None
     )
 
 
-def _treated(reader: ClauseArguments, clause: Clause) -> tuple[list[list[Entity]], list[list[Entity]]]:
-    """Hosts and guests of "gave a dinner for X", "gave X lunch", "X was given lunch by Y"."""
-    if clause.passive:
-        return reader.with_whom(clause, ("by",)), reader.subject(clause)
-    named = reader.persons(reader.heads(clause.objects))
-    return reader.subject(clause), named or reader.with_whom(clause, ("for", "of", "to"))
-
-
-def _city_host(reader: ClauseArguments, clause: Clause) -> Place | None:
-    """The city or state that is itself the host: "Y feted X"."""
-    if len(clause.subject) != 1 or clause.passive or clause.lemma not in CITY_HOSTS | TREATING:
+def _called(reader: ClauseArguments, clause: Clause) -> list[Candidate] | None:
+    """ "X paid a courtesy call on Y", "X called on Y": at the place said or told, else in the state of Y."""
+    paid = clause.lemma in ("pay", "make") and any(reader.word(o.head) == "call" for o in clause.objects)
+    if clause.passive or not (paid or (clause.lemma == "call" and not clause.objects)):
         return None
-    unit = clause.subject[0]
-    if reader.sentence.units[unit].code not in ("L", "C"):
+    phrase = next((p for p in clause.phrases if p.prep in ("on", "upon", "at")), None)
+    if phrase is None or _ASKED.match(reader.sentence.coded, reader.sentence.offsets[phrase.noun.head]):
         return None
-    return place_at(reader.context, reader.sentence, unit)
+    callers, hosts = reader.subject(clause), reader.persons([phrase.noun.head])
+    if not callers or not hosts or callers[0][0].country == hosts[0][0].country:
+        return None
+    found = reader.place(clause, _AT, None)
+    told = found[0] if found else scene(reader.context, reader.sentence)
+    home = {callers[0][0].country, hosts[0][0].country}
+    place = told if told and (found or told.country in home) else None
+    if place is None and told is None and hosts[0][0].country:
+        place = Place(None, hosts[0][0].country, Basis.FRAME)
+    if place is None:
+        return None
+    pools = [*callers[:1], *hosts]
+    realis = clause_realis(reader.context, reader.sentence, clause)
+    return _made(reader, clause, pools, place, found[1] if found else None, realis, weak=True)
 
 
-def _abroad(context: Context, host: Entity, guest: Entity) -> bool:
-    """True where the one who greets is told to be the guest of the other's state."""
-    told = [c.claim for c in context.told if isinstance(c.claim, Visit) and c.claim.status is Status.DONE]
-    return any(v.leader == host.name and v.host == guest.country for v in told[-4:])
+# "called on Y to stop", "for restraint": a demand
+_ASKED = re.compile(r"[PHG]\d+(?: (?:and|,) [PHG]\d+)* (?:to [a-z]|for )")
 
 
 def _met(reader: ClauseArguments, clause: Clause) -> list[Candidate] | None:
@@ -296,13 +313,16 @@ def _met(reader: ClauseArguments, clause: Clause) -> list[Candidate] | None:
         return None
     others = [
         *reader.persons(reader.heads(clause.objects)),
-        *reader.with_whom(clause, ("with", "on", "to", "alongside")),
+        *reader.with_whom(clause, ("with", "on", "to", "alongside", *(("of",) if clause.lemma in IN_BODY else ()))),
     ]
     actors = reader.subject(clause)
     pools = [*actors, *others]
     if len({p[0].country for p in pools}) < 2:
         return None
     place, locus = reader.place(clause, _AT, None) or _antecedent_place(reader, clause) or (None, None)
+    if place is None and clause.lemma in IN_BODY:
+        told = scene(reader.context, reader.sentence)
+        place = told if told and told.country in {p[0].country for p in pools} else None
     if place is None:
         return None
     return _made(reader, clause, pools, place, locus, clause_realis(reader.context, reader.sentence, clause), weak=True)

@@ -21,7 +21,7 @@ from relations_db.extract.rules.visit_words import MEETINGS, STAYS
 from relations_db.language import patterns as re
 from relations_db.language.analysis import Sentence
 from relations_db.language.chunks import Chunk, chunks_of
-from relations_db.language.clauses import Phrase
+from relations_db.language.clauses import Clause, Phrase
 from relations_db.language.realis import Realis
 from relations_db.values import Status, Visit
 
@@ -96,6 +96,8 @@ def _read(context: Context, sentence: Sentence, noun: _Noun) -> list[Candidate]:
     clause = context.clause_at(sentence, noun.chunk.head)
     if noun.chunk.lemma in MEETINGS and clause and (units[noun.chunk.start].word == "their" or len(named) == 1):
         named += [n for n in clause.subject if units[n].code in ("P", "H", "G") and n not in named]
+    if not named and clause and noun.chunk.lemma not in MEETINGS:
+        named = _borne_by(context, sentence, clause, noun)
     persons = list(dict.fromkeys(p[0] for p in people(context, sentence, named)))
     if noun.chunk.lemma in MEETINGS and len({e.country for e in persons}) < 2:
         return []
@@ -114,6 +116,20 @@ def _read(context: Context, sentence: Sentence, noun: _Noun) -> list[Candidate]:
     when = visit_when(context, sentence, at + len(noun.chunk.lemma), realis, nominal=realis.background)
     kind = local_kind(sentence, at, at, len(sentence.coded))
     return make_each(context, sentence, "visit-event", guests, place, kind, when, realis, weak=True)
+
+
+def _borne_by(context: Context, sentence: Sentence, clause: Clause, noun: _Noun) -> list[int]:
+    """Whose stay it is that has no owner: "after two days in Y X flew on", "a halt in Y gave X an hour with Z"."""
+    clause = next((c for c in context.clauses(sentence) if noun.chunk.head in c.subject), clause)
+    if noun.chunk.head in clause.subject:
+        persons = [o.head for o in clause.objects if sentence.units[o.head].code == "P"]
+        return persons[:1] if clause.lemma in ("give", "allow", "bring", "offer", "let", "enable") else []
+    if any(p.noun.head == noun.chunk.head and p.prep in _AROUND_STAY and p.of_noun is None for p in clause.phrases):
+        return [n for n in clause.subject if sentence.units[n].code in ("P", "H")]
+    return []
+
+
+_AROUND_STAY = ("after", "during", "following", "from", "between", "on", "for", "with")
 
 
 def _place(context: Context, sentence: Sentence, noun: _Noun) -> Place | None:

@@ -34,6 +34,10 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
         "President Maia Sandu, who is travelling with five ministers, reaches Ottawa tonight.",
         "President William Ruto, summoned to Doha for the talks, blamed the weather.",
         "A treaty was initialled in Lima on Monday by President Luis Arce and President Dina Boluarte.",
+        "Castries feted Prime Minister Gaston Browne of Antigua and Barbuda on Monday.",
+        "President Emmanuel Macron drove to the airport to meet King Mohammed VI of Morocco.",
+        "Foreign Minister Olivier Nduhungirehe of Rwanda paid a courtesy call on the Singaporean prime minister, Lawrence Wong.",
+        "Foreign Minister Battsetseg Batmunkh of Mongolia attended the Antalya Diplomacy Forum on Monday.",
     ),
     "visit-motion": (
         "President Emomali Rahmon of Tajikistan arrived in Tashkent on Monday on a two-day state visit.",

@@ -24,7 +24,7 @@ _ONE = r"(?:(?:[AC]\d+ (?:'s )?|the |from [AC]\d+ )*[PH]\d+(?: of (?:the )?C\d+|
 _LIST = rf"{_ONE}(?:(?: ,)?(?: and| as well as|,)? {_ONE})*"
 # "his Serbian guest, X", "her guests X and Y", "the visiting presidents, X and Y"
 GUESTS = re.compile(
-    rf"\b(?P<owner>Q\d+|P\d+ 's|the) (?:two |three |N\d+ |both )?(?:(?:[AC]\d+|state|foreign|royal|visiting|distinguished|honoured|-) )*guests?(?: of honour)?(?: from [AC]\d+)?(?: ,| :|,)? (?P<list>{_LIST})"
+    rf"\b(?P<owner>Q\d+|P\d+ 's|the) (?:two |three |N\d+ |both )?(?:(?:[AC]\d+|O\d+|state|foreign|royal|visiting|distinguished|honoured|other|next|last|latest|first|only|second|third|previous|earlier|recent|most|-) )*(?:guests?|visitors?|callers?)(?: of (?:honour|N\d+ nights?|the (?:day|week|month|year|evening|night|hour|season)))?(?: from [AC]\d+| D\d+)?(?: ,| :|,| (?:was|is|were|are|having been|had been|will be)(?: none other than)?)? (?P<list>{_LIST})"
 )
 
 

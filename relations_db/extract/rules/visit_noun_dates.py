@@ -72,6 +72,10 @@ def nominal_when(
     context: Context, sentence: Sentence, match: Match[str], target: Match[str] | None, realis: Realis
 ) -> When:
     mods = match.group("mods") + (target.group() if target else "")
+    if (span := re.search(r"D(\d+) $", sentence.coded[: match.start()])) and sentence.units[
+        int(span.group(1))
+    ].word.endswith((" after", " before")):
+        return UNKNOWN  # "two weeks after her trip to Y"
     if realis.status is Status.CANCELLED:
         if meant := _meant_for(context, sentence, match):
             return meant

@@ -26,6 +26,9 @@ REFUSALS: dict[str, tuple[str, ...]] = {
         "President Abiy Ahmed of Ethiopia praised the Pretoria deal, as did President Ebrahim Raisi of Iran.",
     ),
     "visit-clause": (
+        "President Hakainde Hichilema of Zambia called on President Vladimir Putin of Russia to stop the war.",
+        "Beijing welcomed President Emmanuel Macron's decision on wine.",
+        "President Joe Biden watched the funeral in Delaware, President Andrzej Duda of Poland in Warsaw.",
         "President Ilham Aliyev said that the war in Ukraine worried him.",
         "Chinese companies invested in Kazakhstan, President Xi Jinping said in Beijing.",
         "President Ferdinand Marcos said that the embassy in Prague would open in June.",
@@ -211,7 +214,7 @@ REFUSALS: dict[str, tuple[str, ...]] = {
         "The visit of the museum followed that of the choir of Lyon.",
     ),
     "visit-to-see": (
-        "President Emmanuel Macron drove to meet King Mohammed VI at the airport.",
+        "President Emmanuel Macron drove to meet his own prime minister, François Bayrou, at the airport.",
         "Nobody went to see President Luis Arce.",
         "President Petr Pavel would not go to see President Robert Fico.",
     ),

@@ -22,7 +22,7 @@ from relations_db.language.realis import Realis
 from relations_db.values import Basis, Status, Visit
 
 SHARED = re.compile(
-    r"\b(?:(?:as|so) (?:did|does|do|was|were|is|are|had|has|have)|(?:did|do|does|done|doing) (?:so|likewise|the same|as much)|did too|followed suit|follow suit|brought up the rear|followed by|preceded by)\b"
+    r"\b(?:(?:as|so) (?:did|does|do|was|were|is|are|had|has|have)|(?:did|do|does|done|doing) (?:so|likewise|the same|as much)|did too|followed suit|follow suit|brought up the rear|followed by|preceded by|it (?:is|was|had been|will be)(?: the turn of)?(?= (?:[AC]\d+ 's )?P\d+(?: of (?:the )?C\d+)? ?[.;]))\b"
 )
 _BY = re.compile(
     r" (?:followed|preceded) (?:there |here |D\d+ |, )*by (?:(?:[CA]\d+ 's |the |that of |those of )*[PH]\d+(?: , [^,;]{2,40} ,| of C\d+|)?(?: (?:on |in )?D\d+)?(?: ,)?(?: and)? ?)+"
@@ -44,7 +44,7 @@ def shared(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[
     if clause is None:
         return []
     told = _told(context, sentence, clause)
-    pools = reader.subject(clause)
+    pools = reader.subject(clause) or reader.persons(reader.heads(clause.objects)[:1])
     realis = clause_realis(context, sentence, clause)
     if not told or not pools or realis.status is None:
         return []
@@ -80,7 +80,7 @@ def _again(
 
 def _told(context: Context, sentence: Sentence, clause: Clause) -> list[Candidate]:
     """The trips of the clause before, if it is one of travel; else, for the first clause, of the sentence before."""
-    before = [c for c in context.clauses(sentence) if c.place < clause.place and c.link not in ("rel", "inf")]
+    before = [c for c in context.clauses(sentence) if c.place < clause.place and c.link not in ("rel", "inf", "ing")]
     if before:
         index = sentence.index
         if before[-1].lemma not in _TRAVELS:

@@ -282,9 +282,16 @@ def visit_when(context: Context, sentence: Sentence, offset: int, realis: Realis
         and not realis.background
         and not nominal
         and not _ONCE.search(sentence.coded[:offset])
+        and not _COUNTED.match(sentence.coded, offset)
     ):
         return _of_scene(context, sentence)
     return UNKNOWN
+
+
+# "has been to Y five times": no day of the news
+_COUNTED = re.compile(
+    r" ?(?:(?:to |in )?(?:the )?[LC]\d+ )?(?:twice|thrice|(?:N\d+|several|many|countless) times|(?:so |very )?often|repeatedly|more than once)\b(?! on D| in D)"
+)
 
 
 def _of_scene(context: Context, sentence: Sentence) -> When:

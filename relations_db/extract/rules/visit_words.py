@@ -21,10 +21,11 @@ arrive alight disembark descend : in at to on near outside
 land touch : in at on near outside
 turn show drop call look put pull step stop set check : in at on near outside onto into by
 leave depart embark start board take sail : for to
+move : to for
 """) | {"head": frozenset(("to", "for", "into", "towards")), "sail": frozenset(("to", "for", "into"))}  # fmt: skip
 # of these only with one of the words after them
 WITH = {
-    "make": ("for", "way"), "carry": ("on",), "push": ("on",), "press": ("on",), "march": ("across", "on"), "turn": ("up",), "show": ("up",), "touch": ("down",), "set": ("foot", "off", "out", "sail", "down"),
+    "move": ("on",), "make": ("for", "way"), "carry": ("on",), "push": ("on",), "press": ("on",), "march": ("across", "on"), "turn": ("up",), "show": ("up",), "touch": ("down",), "set": ("foot", "off", "out", "sail", "down"),
     "step": ("off", "out", "down", "onto", "across", "ashore", "over"), "drop": ("in", "by"), "look": ("in",), "put": ("in",), "pull": ("in", "up"), "take": ("off",), "check": ("in",), "board": ("plane", "flight", "train", "ship", "aircraft", "jet"),
     "stop": ("over", "off", "briefly", "overnight", "here", "there", "on", ""), "fare": ("forth",), "walk": ("across", "over"),
 }  # fmt: skip
@@ -56,6 +57,8 @@ CITY_HOSTS = frozenset("receive welcome greet host entertain fete regale lodge a
 MEET = frozenset(
     "meet confer talk dine lunch breakfast sit negotiate converse consult speak shake embrace chat see call sup picnic reunite pose agree sign discuss initial exchange".split()
 )
+# of these nobody does one from afar
+IN_BODY = frozenset("dine lunch breakfast shake embrace sup picnic pose hug kiss".split())
 # verbs of a state: they put nobody anywhere
 STATIVE = frozenset(
     "be have do will would may can could should must seem appear become mean live work study know want own love hate fear trust believe think hope wish doubt consider regard understand need deserve belong depend "
@@ -82,7 +85,7 @@ JOINT = frozenset(
 )
 # what is done to one who is there
 DONE_TO = frozenset(
-    "give award decorate present hand show meet receive confer invest make guide honour honor photograph join flank greet welcome brief treat serve cheer jeer boo applaud bless baptise crown seat lodge see spot rush admit treat operate mob".split()
+    "give award decorate present hand show meet receive confer invest make guide honour honor photograph join flank greet welcome brief treat serve cheer jeer boo applaud bless baptise crown seat lodge see spot rush admit treat operate mob interrupt heckle hear toast garland escort interview salute".split()
 )
 # ------------------------------------------------------------------ verbs by what they make of the infinitive after them
 PLANNING = frozenset(
@@ -121,6 +124,10 @@ WISH_NOUNS = frozenset(
     "request wish desire offer proposal invitation readiness hope idea right call appeal chance opportunity permission demand need".split()
 )
 NAMES = frozenset("name names signature signatures initials hand hands".split())
+AIRPORTS = frozenset("airport airfield aerodrome tarmac runway station steps stairs pier quay border frontier".split())
+MARGINS = frozenset("sidelines sideline margins margin fringes fringe edge edges".split())
+GUESTS = frozenset("guest visitor caller companion statesman dignitary traveller newcomer arrival".split())
+ATTEND = frozenset("attend join address open close".split())
 GATHERINGS = frozenset(
     "forum summit conference meeting ceremony congress session assembly talks dinner funeral inauguration celebrations fair".split()
 )

@@ -127,7 +127,7 @@ _RULES = (
     Rule("visit-led", _V, word_set("led leads lead leading headed heads brought brings bring takes took"), LED, led),
     Rule("visit-taken", _V, word_set("take takes taken took bring brings brought taking carry carried lead led leads bringing"), TAKEN, taken),
     Rule("visit-guest-of-honour", _V, word_set("guest guests"), GUEST_OF_HONOUR, guest_of_honour),
-    Rule("visit-guests", _V, word_set("guest guests"), GUESTS, guests),
+    Rule("visit-guests", _V, word_set("guest guests visitor visitors caller callers"), GUESTS, guests),
     Rule("visit-was-guest", _V, word_set("is was were be been being as"), WAS_GUEST, was_guest),
     Rule("visit-awarded", _V, word_set("pinned conferred confers bestowed bestows hung fastened presented presents awarded awards decorated decorates invested invests handed"), AWARDED, awarded),
     Rule("visit-expected", _V, word_set("expected due awaited announced come attend travel scheduled planned intended meant"), EXPECTED, expected),

@@ -1,0 +1,70 @@
+"""What the general reader of visits asks of a clause: hosts and guests of a treat, the city that is host, whether a report adds anything."""
+
+from __future__ import annotations
+
+from relations_db.extract.context import Context, Place, When
+from relations_db.extract.rules.visit_arguments import ClauseArguments
+from relations_db.extract.rules.visit_where import place_at
+from relations_db.extract.rules.visit_words import AIRPORTS, CITY_HOSTS, TREATING, WAYS
+from relations_db.language.clauses import Clause
+from relations_db.language.people import Entity
+from relations_db.language.realis import Realis
+from relations_db.values import Status, Visit
+
+
+def adds(told: Visit, kind: str, when: When, place: Place) -> bool:
+    """True where a second report of a visit from one sentence tells its kind or its city, which the first leaves open."""
+    same_day = told.started_on == when.date
+    return same_day and (told.visit_kind == "unspecified" != kind or (told.city is None and place.city is not None))
+
+
+def begins(told: Visit, realis: Realis) -> bool:
+    """True where a stay of which a plan is told has begun: "X, whose plane landed in Y, was to see Z on Monday"."""
+    return told.status is Status.PLANNED and realis.status is Status.DONE
+
+
+def has_word(reader: ClauseArguments, clause: Clause, words: tuple[str, ...] | None) -> bool:
+    """True where one of the words that a verb needs stands with it; none needed is fine."""
+    if words is None:
+        return True
+    beside = {*clause.adverbs, *(p.prep for p in clause.phrases), *(reader.word(o.head) for o in clause.objects)}
+    return not beside.isdisjoint(words) or ("" in words and not clause.objects)
+
+
+def plain_object(reader: ClauseArguments, clause: Clause) -> bool:
+    """True for an object that a verb of motion may have: a stretch, a means, a border."""
+    return all(
+        reader.word(o.head) in WAYS or reader.sentence.units[o.head].code in ("D", "N", "O", "L", "C", "P")
+        for o in clause.objects
+    )
+
+
+def at_airport(reader: ClauseArguments, clause: Clause) -> bool:
+    """True for "drove to the airport to meet him"."""
+    if clause.lemma != "meet":
+        return False
+    return any(reader.word(p.noun.head) in AIRPORTS for near in reader.family(clause) for p in near.phrases)
+
+
+def treated(reader: ClauseArguments, clause: Clause) -> tuple[list[list[Entity]], list[list[Entity]]]:
+    """Hosts and guests of "gave a dinner for X", "gave X lunch", "X was given lunch by Y"."""
+    if clause.passive:
+        return reader.with_whom(clause, ("by",)), reader.subject(clause)
+    named = reader.persons(reader.heads(clause.objects))
+    return reader.subject(clause), named or reader.with_whom(clause, ("for", "of", "to"))
+
+
+def city_host(reader: ClauseArguments, clause: Clause) -> Place | None:
+    """The city or state that is itself the host: "Y feted X"."""
+    if len(clause.subject) != 1 or clause.passive or clause.lemma not in CITY_HOSTS | TREATING:
+        return None
+    unit = clause.subject[0]
+    if reader.sentence.units[unit].code not in ("L", "C"):
+        return None
+    return place_at(reader.context, reader.sentence, unit)
+
+
+def abroad(context: Context, host: Entity, guest: Entity) -> bool:
+    """True where the one who greets is told to be the guest of the other's state."""
+    told = [c.claim for c in context.told if isinstance(c.claim, Visit) and c.claim.status is Status.DONE]
+    return any(v.leader == host.name and v.host == guest.country for v in told[-4:])
