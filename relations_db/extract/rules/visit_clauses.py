@@ -304,7 +304,7 @@ def _called(reader: ClauseArguments, clause: Clause) -> list[Candidate] | None:
 
 
 # "called on Y to stop", "for restraint": a demand
-_ASKED = re.compile(r"[PHG]\d+(?: (?:and|,) [PHG]\d+)* (?:to [a-z]|for )")
+_ASKED = re.compile(r"[PHG]\d+(?: of (?:the )?C\d+)?(?: (?:and|,) [PHG]\d+)* (?:to [a-z]|for )")
 
 
 def _met(reader: ClauseArguments, clause: Clause) -> list[Candidate] | None:

@@ -8,7 +8,7 @@ from re import Match
 
 from relations_db.extract.candidate import Candidate, Where
 from relations_db.extract.context import UNKNOWN, Context, Place, When
-from relations_db.extract.loci import is_elsewhere, loci
+from relations_db.extract.loci import is_elsewhere, loci, owner_of
 from relations_db.extract.rules.visit_when import future_of, is_last_day, last_day, nearest_year, one_clause
 from relations_db.extract.rules.visit_where import here, place_at, place_for, told_place
 from relations_db.extract.rules.visit_who import is_traveller
@@ -220,6 +220,9 @@ def stated_place(
         place = place_for(context, sentence, locus, guest)
         if place is None or is_elsewhere(sentence, locus.start, to_come):
             continue
+        owner = owner_of(sentence, locus.start)
+        if owner is not None and guest not in context.entities_at(sentence, owner)[:1]:
+            continue  # "X watched it in V, Y in W": W is where Y is
         cost = abs(locus.start - at) + (40 if locus.start < at else 0) + (60 if place.city is None else 0)
         if best is None or cost < best[0]:
             best = cost, place
