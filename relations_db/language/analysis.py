@@ -11,7 +11,6 @@ expressions over kinds of things: `P3 arrived in L0 on D1 on a two-day state vis
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections import Counter
 from dataclasses import dataclass, field
 from itertools import accumulate
 from typing import NamedTuple
@@ -26,6 +25,7 @@ from relations_db.language.lexicon import Hit, Lexicon
 from relations_db.language.numbers import Number
 from relations_db.language.people import Entity, Mention
 from relations_db.language.persons import PersonFinder
+from relations_db.language.roles import apposed, role_entity
 from relations_db.language.sentences import Piece, split_sentences
 from relations_db.language.wrapping import unwrapped
 from relations_db.values import Document, PartialDate
@@ -269,27 +269,6 @@ def _until(things: list[Unit], first: int, end: int) -> list[Unit]:
 
 
 # ------------------------------------------------------------------ references
-_LEADING = frozenset({"head_of_state", "head_of_government", "other"})
-_ANY = frozenset({"leader", "ruler", "strongman", "monarch", "host", "guest", "visitor"})
-
-
-def _compatible(mention: Mention, entity: Entity) -> bool:
-    if mention.country and entity.country != mention.country:
-        return False
-    word = mention.phrase.split()[-1] if mention.phrase else ""
-    if word in ("pope", "pontiff"):
-        return entity.country == "VAT"
-    if word in ("leader", "ruler", "strongman", "premier") and mention.office in (
-        "other",
-        "head_of_government",
-        "head_of_state",
-    ):
-        return entity.office in _LEADING
-    if mention.counterpart:
-        return True
-    return entity.office == mention.office or (
-        mention.office == "minister" and entity.office in ("foreign_minister", "deputy_head_of_government")
-    )
 
 
 def _resolve_references(analysis: Analysis) -> None:
@@ -297,7 +276,7 @@ def _resolve_references(analysis: Analysis) -> None:
     seen: list[Mention] = []
     for mention in analysis.mentions:
         if mention.form == "role" and not mention.plural and mention.office:
-            mention.entity = _apposed(mention, seen, analysis.low) or _role_entity(mention, seen, analysis.entities)
+            mention.entity = apposed(mention, seen, analysis.low) or role_entity(mention, seen, analysis.entities)
             if mention.entity:
                 mention.country = mention.country or mention.entity.country
         seen.append(mention)
@@ -341,19 +320,18 @@ def _ordered(here: list[Entity]) -> list[Entity]:
 
 
 _LEAD_IN = re.compile(
-    r"(?:on|in|at|by|with|before|after|during|from|for|while|as|upon|since|despite|under|following|speaking|addressing|D\d+(?= Q\d))\b"
-)
-_APPOSED = re.compile(
-    r",? (?:(?:who (?:is|was)|is|was|then|now|still|at (?:that|the) time|himself|herself|as|being|also|once|currently|later|,) ?)*"
+    r"(?:on|in|at|by|with|before|after|during|from|for|while|as|upon|since|despite|under|following|speaking|addressing|D\d+(?= [QH]\d))\b"
 )
 
 
 def _subject_ahead(sentence: Sentence, pronoun: Unit) -> list[Entity]:
     """Whom a pronoun in an opening phrase points to: "On his way home, the president stopped ..."."""
     found = _LEAD_IN.match(sentence.coded)
+    if found and found.group()[0] == "D" and not sentence.units[0].word.endswith((" after", " before")):
+        return []
     if not found or (
         pronoun.word in ("he", "she")
-        and found.group() not in ("while", "as", "after", "before", "since")
+        and not found.group().startswith(("while", "as", "after", "before", "since", "D"))
         and " where H" not in sentence.coded[:30]
     ):
         return []
@@ -362,39 +340,3 @@ def _subject_ahead(sentence: Sentence, pronoun: Unit) -> list[Entity]:
     ahead = next((u for u in sentence.units[commas[0] :] if u.code in ("P", "H")), None) if commas else None
     entity = ahead.thing.entity if ahead and isinstance(ahead.thing, Mention) else None
     return [entity] if entity else []
-
-
-def _apposed(mention: Mention, seen: list[Mention], low: str) -> Entity | None:
-    """The person just named whom a role explains: "Filipe Nyusi, Mozambique's president at the time"."""
-    named = seen[-1] if seen and seen[-1].form == "name" else None
-    if named is None or named.entity is None or mention.counterpart or mention.start - named.end > 40:
-        return None
-    if mention.country and named.entity.country and mention.country != named.entity.country:
-        return None
-    gap = low[named.end : mention.start]
-    return named.entity if len(gap) > 1 and _APPOSED.fullmatch(gap) else None
-
-
-_MEANT = 200  # mentions back to whom a role may mean
-
-
-def _role_entity(mention: Mention, seen: list[Mention], entities: list[Entity]) -> Entity | None:
-    seen = seen[-_MEANT:]
-    named = [m for m in seen if m.entity and (m.form == "name" or m.country)]
-    if mention.counterpart:
-        others = [
-            m.entity for m in reversed(named) if m.entity and m.entity.country != (named[-1].country if named else None)
-        ]
-        return next((e for e in others if e and (not mention.country or e.country == mention.country)), None)
-    fitting = [m for m in reversed(named) if m.entity and not m.entity.former and _compatible(mention, m.entity)]
-    word = mention.phrase.split()[-1] if mention.phrase else ""
-    if word == "premier":
-        fitting.sort(key=lambda m: bool(m.entity and m.entity.office != "head_of_government"))
-    titled = {m.entity for m in seen if m.entity and word in m.phrase.split()} if not mention.country else set()
-    choice = [m for m in fitting if not titled or m.entity in titled] or fitting
-    if choice and not mention.country:
-        often = Counter(id(m.entity) for m in seen if m.entity)
-        return max(choice, key=lambda m: often[id(m.entity)]).entity
-    if choice:
-        return choice[0].entity
-    return next((e for e in entities if _compatible(mention, e) and not e.former), None) if mention.country else None

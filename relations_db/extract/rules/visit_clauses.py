@@ -63,6 +63,7 @@ from relations_db.language.analysis import Sentence
 from relations_db.language.clauses import Clause
 from relations_db.language.people import Entity
 from relations_db.language.realis import Realis
+from relations_db.language.verbs import PAST, forms_of
 from relations_db.values import Basis, Status, Visit
 
 _WHERE = frozenset(("where", "there", "here", "home", "abroad"))
@@ -127,9 +128,10 @@ def _made(
     stops = [(place, when)]
     if locus and locus.unit is not None and (clause.lemma in MOTION or clause.lemma in STAY):
         stops = [*each_stop(context, sentence, locus.unit, when, realis)]
-    moves = clause.lemma in MOTION
+    known = forms_of(sentence.units[clause.verb.head].word)
+    arrived = clause.lemma in MOTION and known is not None and PAST in known[1]
     here = [c.claim for c in context.told if c.sentence == sentence.index and isinstance(c.claim, Visit)]
-    told = {(v.leader, v.host): adds(v, kind, when, place) or (moves and begins(v, realis)) for v in here}
+    told = {(v.leader, v.host): adds(v, kind, when, place) or (arrived and begins(v, realis)) for v in here}
     found: list[Candidate] = []
     for stop, day in stops:
         foreign = travellers([p[:2] for p in pools], stop.country)

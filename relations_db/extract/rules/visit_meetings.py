@@ -125,7 +125,7 @@ _HOLDING = re.compile(
 )
 # "drove out to the airport to welcome": the aim of something done
 _PURPOSE = re.compile(
-    r"\b(?:went|came|drove|gathered|waited|flew|travelled|turned out|stood|lined up|rode|hurried)\b(?:(?! will | is to )[^;:])* to $"
+    r"\b(?:went|came|drove|gathered|waited|flew|travelled|turned (?:out|up)|showed up|stopped|arrived|landed|stood|lined up|rode|hurried)\b(?:(?! will | is to )[^;:])* to $"
 )
 
 

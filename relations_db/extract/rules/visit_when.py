@@ -261,6 +261,11 @@ def visit_when(context: Context, sentence: Sentence, offset: int, realis: Realis
         return When(context.story_date(sentence.index - 1), Basis.FRAME)
     if counted := _counted_on(context, sentence, offset):
         return counted
+    span = _SPAN_AFTER.search(sentence.coded, 0, offset)
+    if span and sentence.units[int(span.group(1))].word.endswith((" after", " before")):
+        stop = sentence.coded.find(" , ", offset)
+        inside = (span.end(1), stop if stop > 0 else len(sentence.coded))
+        return context.date_near(sentence, offset, False, inside) or UNKNOWN  # "a month after hosting X, Y ..."
     near = (
         since_date(context, sentence, offset)
         or _at_that_time(context, sentence, offset)
@@ -288,6 +293,7 @@ def visit_when(context: Context, sentence: Sentence, offset: int, realis: Realis
     return UNKNOWN
 
 
+_SPAN_AFTER = re.compile(r"D(\d+) [^,;:]*$")
 # "has been to Y five times": no day of the news
 _COUNTED = re.compile(
     r" ?(?:(?:to |in )?(?:the )?[LC]\d+ )?(?:twice|thrice|(?:N\d+|several|many|countless) times|(?:so |very )?often|repeatedly|more than once)\b(?! on D| in D)"

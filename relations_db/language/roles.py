@@ -1,0 +1,87 @@
+"""Whom a role means: "the Ghanaian president", "his counterpart", "the premier"."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from relations_db.language import patterns as re
+from relations_db.language.people import Entity, Mention
+
+_LEADING = frozenset({"head_of_state", "head_of_government", "other"})
+_ANY = frozenset({"leader", "ruler", "strongman", "monarch", "host", "guest", "visitor"})
+_APPOSED = re.compile(
+    r",? (?:(?:who (?:is|was)|is|was|then|now|still|at (?:that|the) time|himself|herself|as|being|also|once|currently|later|,) ?)*"
+)
+
+
+def _compatible(mention: Mention, entity: Entity) -> bool:
+    if mention.country and entity.country != mention.country:
+        return False
+    word = mention.phrase.split()[-1] if mention.phrase else ""
+    if word in ("pope", "pontiff"):
+        return entity.country == "VAT"
+    if word in ("leader", "ruler", "strongman", "premier") and mention.office in (
+        "other",
+        "head_of_government",
+        "head_of_state",
+    ):
+        return entity.office in _LEADING
+    if mention.counterpart:
+        return True
+    return entity.office == mention.office or (
+        mention.office == "minister" and entity.office in ("foreign_minister", "deputy_head_of_government")
+    )
+
+
+def apposed(mention: Mention, seen: list[Mention], low: str) -> Entity | None:
+    """The person just named whom a role explains: "Filipe Nyusi, Mozambique's president at the time"."""
+    named = seen[-1] if seen and seen[-1].form == "name" else None
+    if named is None or named.entity is None or mention.counterpart or mention.start - named.end > 40:
+        return None
+    if mention.country and named.entity.country and mention.country != named.entity.country:
+        return None
+    gap = low[named.end : mention.start]
+    return named.entity if len(gap) > 1 and _APPOSED.fullmatch(gap) else None
+
+
+_MEANT = 200  # mentions back to whom a role may mean
+
+
+def role_entity(mention: Mention, seen: list[Mention], entities: list[Entity]) -> Entity | None:
+    seen = seen[-_MEANT:]
+    named = [m for m in seen if m.entity and (m.form == "name" or m.country)]
+    if mention.counterpart:
+        others = [
+            m.entity for m in reversed(named) if m.entity and m.entity.country != (named[-1].country if named else None)
+        ]
+        return next((e for e in others if e and (not mention.country or e.country == mention.country)), None)
+    fitting = [m for m in reversed(named) if m.entity and not m.entity.former and _compatible(mention, m.entity)]
+    word = mention.phrase.split()[-1] if mention.phrase else ""
+    if word == "premier":
+        fitting.sort(key=lambda m: bool(m.entity and m.entity.office != "head_of_government"))
+    titled = {m.entity for m in seen if m.entity and word in m.phrase.split()} if not mention.country else set()
+    choice = [m for m in fitting if not titled or m.entity in titled] or fitting
+    if choice and not mention.country:
+        often = Counter(id(m.entity) for m in seen if m.entity)
+        return max(choice, key=lambda m: often[id(m.entity)]).entity
+    if choice:
+        return choice[0].entity
+    if not mention.country:
+        return None
+    return next((e for e in entities if _compatible(mention, e) and not e.former), None) or _untitled(mention, named)
+
+
+def _untitled(mention: Mention, named: list[Mention]) -> Entity | None:
+    """ "Ghana's X ... the Ghanaian president": the one person of that state whom the text has named without a title."""
+    bare = {
+        id(m.entity): m.entity
+        for m in named
+        if m.entity and m.entity.country == mention.country and not m.entity.former
+    }
+    only = next(iter(bare.values()), None)
+    leads = mention.office in ("head_of_state", "head_of_government")
+    return (
+        only
+        if only and leads and len(bare) == 1 and only.office == "other" and only.known is None and not only.titles
+        else None
+    )
