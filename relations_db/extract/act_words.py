@@ -8,7 +8,7 @@ THEIR = r"(?:their|his|her|Q\d+|its|the)"
 NAMES = r"(?:names?|signatures?|hands?|initials|pens?|brush(?:es)?|seals?)"
 MID = r"(?:(?:(?:on |in )?(?:D\d+|L\d+)|today|there|here|yesterday|duly|jointly|both|, [^,;:]{1,40}? ,) ){0,3}"
 MAKE = (
-    r"(?:(?:signatures?|names?) (?:(?:were|was|have been) (?:also |duly |then )?(?:put|affixed|appended|set|added)|went|stand|stood|came|appear) (?:under|beneath|on|to)|went under(?= (?:the|an?) )|sign(?:ed|s|ing)?(?: (?:off|up) (?:on|to))?|ink(?:ed|s|ing)?|initial(?:l)?(?:ed|s|ing)|rubricat(?:ed|es)|conclud(?:ed|es|ing|e)|exchang(?:ed|es|ing|e)|adopt(?:ed|s|ing)?|endors(?:ed|es|ing|e)|seal(?:ed|s|ing)?|"
+    r"(?:(?:signatures?|names?)(?: , [^,;:]{3,60} ,)?(?: now| also| both)? (?:(?:were|was|have been) (?:also |duly |then )?(?:put|affixed|appended|set|added)|went|stand|stood|came|appear) (?:under|beneath|on|to)|went under(?= (?:the|an?) )|sign(?:ed|s|ing)?(?: (?:off|up) (?:on|to))?|ink(?:ed|s|ing)?|initial(?:l)?(?:ed|s|ing)|rubricat(?:ed|es)|conclud(?:ed|es|ing|e)|exchang(?:ed|es|ing|e)|adopt(?:ed|s|ing)?|endors(?:ed|es|ing|e)|seal(?:ed|s|ing)?|"
     rf"clinch(?:ed|es)?|str(?:uck|ikes?)|wrapped up(?! (?:[a-z]+ ){{0,12}}with )|issu(?:ed|es|ing|e)|releas(?:ed|es|ing|e)|publish(?:ed|es|ing)?|unveil(?:ed|s|ing)?|read out|put out|made known|hand(?:ed|ing) over|"
     rf"(?:affix(?:ed|es|ing)?|put(?:s|ting)?|set(?:s|ting)?|append(?:ed|s)?|lent) {MID}{THEIR} {NAMES} {MID}(?:to|on|under|at the bottom of|beneath)|subscrib(?:ed|es)(?: to)?|made public|made do with|left it at|content(?:ed)? (?:themselves|himself|itself|herself) with|settled (?:for|on|upon)|(?:confined|limited) (?:themselves|himself|itself) to|swapped|"
     rf"formali[sz](?:ed|es)|enter(?:ed|s|ing)? {MID}into(?! (?:force|effect))|enter(?:ed|s)(?= an? )|renew(?:ed|s|ing)?|extend(?:ed|s)?|amend(?:ed|s)?|execut(?:ed|e)|ratif(?:ied|ies|y|ying)|approv(?:ed|es|ing|e)|accept(?:ed|s)?|finali[sz](?:ed|es|ing)|agreed {MID}(?:on(?! D\d)|to|upon)|committed to paper|became part(?:y|ies) to|became signatories (?:of|to)|"
@@ -16,7 +16,7 @@ MAKE = (
 )
 EVENT = (
     r"(?:produc(?:ed|es|e|ing)|yield(?:ed|s|ing)?|result(?:ed|s|ing)? in|culminat(?:ed|es|ing) in|saw|brought(?: home| about)?|bring home|led to|end(?:ed|s|ing)? (?:with|in)|left behind|launch(?:ed|es)|completed|won|landed|"
-    r"cement(?:ed|s)?|announc(?:ed|es|ing)|reached|placed|crowned (?:by|with)|gave rise to|secured|obtained|gave birth to|delivered|rounded off (?:by|with)|closed with|agreed|came (?:home|away|back) with|"
+    r"cement(?:ed|s)?|announc(?:ed|es|ing)|reached|got|gets|gained|placed|crowned (?:by|with)|gave rise to|secured|obtained|gave birth to|delivered|rounded off (?:by|with)|closed with|agreed|came (?:home|away|back) with|"
     r"(?:end(?:ed|s)|wound up|wrapped up|closed|crowned|capped|rounded off|left|leaves|returned|c[ao]mes? (?:home|back|away)|flew (?:home|back)|went home|departed|marked)(?: (?:(?!with )[a-zPCLDNHQA\d'-]+)){0,12} with(?= (?:an?|N\d+|several|some|about|over|more|the)\b| $)|"
     r"went home with|overs(?:aw|een|ees)|t(?:akes?|ook) (?:home|away)(?: from (?:the )?(?:[A-Z]\d+|and|,|the| ){1,6})?|accompanied by|marked by|opened|granted|concretised by|headed by|there (?:is|was|were|are)|there followed|put together|worked out|set out|went with|ink (?:is|was) (?:hardly |barely |scarcely )?dry on|pen to paper on)"
 )
@@ -90,7 +90,7 @@ FRUIT = re.compile(
 PROPOSING = re.compile(
     r"\b(?:discuss(?:ed|es|ing|ion of|ions on)?|negotiat(?:ed|ing|e|es|ions?)(?: (?:on|over|of|for|about|towards))?|talks (?:on|over|about|for|towards)|work(?:ed|ing|s)? (?:on|towards?)|draft(?:ing|s|ed)?(?: of)?|prepar(?:ing|ation of|e|es|ed)|"
     r"consider(?:ed|ing|s)?|explor(?:ed|ing|e|es)|propos(?:ed|es|ing|al for|al of|als for)|(?:text|wording|draft|language) of|hop(?:es|ed|ing) (?:for|to [a-z]+(?: home)?)|would (?:[a-z]+ )?like|interested in|interest in|mull(?:ed|ing|s)|study(?:ing)?(?: of)?|push(?:ed|ing)? for|"
-    r"call(?:ed|s|ing)? for|suggest(?:ed|s|ing)?|wants?|seek(?:s|ing)?|sought|would like|floated|raised|need for|idea of|possibility of|in favou?r of|looking (?:at|into)|look(?:ed|s)? (?:at|into|forward to)|asked for|urged|offered|thinking (?:of|about)|thought (?:of|about)|spoke (?:of|about)|(?:offered|proposed|suggested)(?: to)? (?:the )?(?:[PCGHL]\d+|them|it)|pressed for|advocat(?:ed|es|ing)|lobb(?:ied|ying) for|negotiating) (?:the |a |an |its |their )?$"
+    r"call(?:ed|s|ing)? for|haggl(?:ed|es|ing) (?:over|about)|bargain(?:ed|s|ing) (?:over|for|about)|suggest(?:ed|s|ing)?|wants?|seek(?:s|ing)?|sought|would like|floated|raised|need for|idea of|possibility of|in favou?r of|looking (?:at|into)|look(?:ed|s)? (?:at|into|forward to)|asked for|urged|offered|thinking (?:of|about)|thought (?:of|about)|spoke (?:of|about)|(?:offered|proposed|suggested)(?: to)? (?:the )?(?:[PCGHL]\d+|them|it)|pressed for|advocat(?:ed|es|ing)|lobb(?:ied|ying) for|negotiating) (?:the |a |an |its |their )?$"
 )
 PLANNING = re.compile(
     r"\b(?:preparation of|prepare|preparing|draw up|drawing up|await(?:s|ing|ed)?|will (?:also )?(?:see|witness|produce|bring|include|adopt|sign)|(?:is|are|was|were) to (?:see|bring|produce|witness)|expect(?:s|ed)?|promis(?:es|ed)|envisag(?:es|ed)|(?:objective|aim|goal|intention|purpose|view|idea) (?:of|to) [a-z]+(?: (?:into|in|on|at|it into|them in))?) (?:the |a |an |the signing of |the signature of )*$"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from re import Match
 
 from relations_db.extract.act_realis import passive_realis, verb_realis
 from relations_db.extract.act_words import (
@@ -73,13 +74,23 @@ def no_act(phrase: DocPhrase, reason: str = "no act of signing") -> Act:
     return Act(Realis(None, reason=reason), "", phrase.start)
 
 
+_SPOKEN = re.compile(
+    r" , (?:so )?(?:(?:said|says|announced|according to) [^,;:]{2,70}|(?![^,;:]* which )[^,;:]{2,70} (?:said|says|announced|added|reported|told [a-z]+)) ,(?= (?:is|was|are|were|has|have|had|will|would)\b)"
+)
+
+
+def _blanked(found: Match[str]) -> str:
+    """As many characters without words: who said it is no part of what was done."""
+    return " " + "~" * (len(found.group()) - 1)
+
+
 def act_of(sentence: Sentence, phrase: DocPhrase, title_end: int = 0) -> Act:
     """The act that governs a document phrase: its verb, its participle, its relative clause, a noun of signing, or words of existence.
 
     `title_end`: where the title ends in the coded sentence.
     """
     coded = sentence.coded
-    before, after = coded[: phrase.left], coded[phrase.end :]
+    before, after = coded[: phrase.left], _SPOKEN.sub(_blanked, coded[phrase.end :])
     own_past = _own_past(sentence, phrase, before, after, title_end)
     if phrase.det == "no" or (
         not own_past and re.search(r"\b(?:no|neither|nor|without|not) (?:a |an |any |the |[a-z]+ ){0,2}$", before[-30:])

@@ -84,7 +84,7 @@ _KNOWN = re.compile(r"\b(?:nuclear|tax|arms control) $")
 
 
 _LISTED = re.compile(
-    r"\b(?:(?:G\d+|they|these|those|(?:papers|documents|agreements|accords|texts|memoranda|instruments)) includ(?:e|ed|ing)|among (?:them|G\d+)(?: (?:is|are|was|were))?) (?:[^;:.]* and )?(?:an?|the) (?:[a-z-]+ ){0,2}$"
+    r"\b(?:sign|ink|initial)(?:ed|s|ing)?\b[^;:.]{0,80} (?:an?|the) (?:[a-z-]+ ){0,2}$|\b(?:(?:G\d+|they|these|those|(?:papers|documents|agreements|accords|texts|memoranda|instruments)) includ(?:e|ed|ing)|among (?:them|G\d+)(?: (?:is|are|was|were))?) (?:[^;:.]* and )?(?:an?|the) (?:[a-z-]+ ){0,2}$"
 )
 
 

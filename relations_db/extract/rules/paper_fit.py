@@ -118,10 +118,10 @@ def _unfit_single(context: Context, paper: Paper) -> str:
 
 
 _PRIVATE = re.compile(
-    r"\b(?:wages?|pay rises?|unions?|landlords?|tenants?|strikers?|players?|coach|transfer fee|coalition|creditors|bondholders|takeover|merger|shareholders?|rebels?|guerrillas?|rebel groups?|opposition|employees|employers|doctors' strike|strike|plea|marriage|divorce)\b"
+    r"\b(?:wages?|pay rises?|(?:trade|labou?r|teachers'|workers'|miners'|pilots'|seamen's|student) unions?|landlords?|tenants?|strikers?|players?|coach|transfer fee|coalition|creditors|bondholders|takeover|merger|shareholders?|rebels?|guerrillas?|rebel groups?|opposition|employees|employers|doctors' strike|strike|plea|marriage|divorce)\b"
 )
 _BY_ALL = re.compile(
-    r"[^;:]{0,80}\b(?:signed|concluded|adopted|ratified|joined) (?:[^;:,]{0,30} )?by (?:all|most|many|some|several|dozens of|N\d+)(?: of)?(?: the)? (?:[a-z-]+ |N\d+ |- |[AKB]\d+ )*(?:countries|states|nations|members|signatories|governments)\b"
+    r"[^;:]{0,90}\b(?:signed|ratified|joined) by [^;:.]{0,80} (?:among (?:many )?others|and (?:many |several |\bN\d+ )?(?:others|other (?:states|countries|nations)))\b|[^;:]{0,80}\b(?:signed|concluded|adopted|ratified|joined) (?:[^;:,]{0,30} )?by (?:all|most|many|some|several|dozens of|N\d+)(?: of)?(?: the)? (?:[a-z-]+ |N\d+ |- |[AKB]\d+ )*(?:countries|states|nations|members|signatories|governments)\b"
 )
 _MANY = re.compile(
     r"\b(?:N\d+|\d+|[a-z]+)(?: - |-)(?:nation|country|state|party|member)\b|\bmulti(?:-?lateral|-?national)\b"

@@ -19,9 +19,6 @@ _BOTH = re.compile(
     rf"(?:^|[;:\"] |\b(?:and|but|which) )(?P<who>both|N\d+|all (?:of G\d+|N\d+|three|four)|G\d+|they|these|the (?:N\d+|two|three)(?: (?:papers|documents|texts|agreements|memoranda|accords))?)(?: ,[^,;:]{{2,60}} ,)? "
     rf"(?P<aux>(?:(?:were|was|are|have|had|has|been|will|would|shall|should|must|may|be|to|also|then|duly|formally|expected|due|scheduled|set|initial(?:l)?ed|in L\d+|in D\d+|D\d+|on D\d+|last|and|but|only|ready) )+)(?P<verb>{MAKE})\b"
 )
-_SAYS = re.compile(
-    r"(?P<aux>\b(?:will|are to|is to|agreed (?:[a-z]+ )?to|agree to|undertook to|undertake to|pledged to|promise[ds]? to|plan to|want to|intend to|can|shall|have agreed to|has agreed to|committed (?:themselves|itself) to) )(?P<what>[a-z][^;:]*?) (?:under|by|through|in) (?:an?|another|the new|a new) $"
-)
 
 
 def gapped(sentence: Sentence, phrase: DocPhrase, papers: list[Paper]) -> Act | None:
@@ -55,13 +52,3 @@ def acts_on_all(sentence: Sentence) -> tuple[Act, int] | None:
     if realis.status is None or around(sentence, found.start("verb"), found.end("verb")).status is None:
         return None
     return Act(realis, found.group("verb"), found.start("verb"), "passive"), found.start("who")
-
-
-def instrument(sentence: Sentence, phrase: DocPhrase) -> tuple[Act, int, int] | None:
-    """ "They will exchange weather data under a memorandum": told as new, with where the words on what it says begin and end."""
-    if phrase.plural or phrase.definite:
-        return None
-    found = _SAYS.search(sentence.coded[: phrase.left])
-    if not found or around(sentence, phrase.start, phrase.end).status in (None, Status.CANCELLED):
-        return None
-    return Act(Realis(Status.DONE), "told", phrase.start, "told"), found.start("what"), found.end("what")

@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from relations_db.extract.acts import no_act
+from relations_db.extract.candidate import SAID
 from relations_db.extract.context import Context
 from relations_db.extract.documents import DECLARATIONS, SINGULAR, DocPhrase
 from relations_db.extract.rules.paper import SINGULAR_OF, Paper, member
+from relations_db.extract.rules.paper_states import unit_state
 from relations_db.extract.rules.paper_told import FINITE, MODAL
 from relations_db.language import patterns as re
 from relations_db.language.analysis import Sentence
@@ -23,7 +25,7 @@ _ITEMS_END = re.compile(
     r" (?:[;:.()]|, (?:N\d+|all N\d+|another|the other) (?=on|for|signed|in|by|with)|which|that|was|were|is|are|has|have|had|will|went|came|drew|passed|remain|remained|signed|concluded|with|by|in L\d+|on D\d+|as well as)(?= |$)"
 )
 _LEAD = re.compile(
-    r"(?:\b(?:including|include|includes|included|such as|namely|notably|especially|particularly|in particular|among (?:them|which|G\d+)|headed by|led by|from|to|plus|besides|and|or|with)|[,:;(-])(?: (?:a|an|the|one|another|N\d+|also|both|its))* $"
+    r"(?:\b(?:including|include|includes|included|such as|namely|notably|especially|particularly|in particular|among (?:them|which|G\d+)|headed by|led by|from|to|plus|besides|as well as|together with|along with|and|or|with)|[,:;(-])(?: (?:a|an|the|one|another|N\d+|also|both|its))* $"
 )
 _BARE_AND = re.compile(r"(?:.* )?(?:and|or|with)(?: (?:a|an|the|one|another|N\d+|also|both|its))* ")
 
@@ -88,6 +90,8 @@ def items_of(context: Context, sentence: Sentence, paper: Paper) -> list[Paper]:
     phrase = paper.phrase
     if not phrase.plural or paper.act.status is None or phrase.noun not in SINGULAR_OF:
         return []
+    if parted := _with_each(context, sentence, paper):
+        return parted
     lead = _ITEMS_LEAD.match(sentence.coded, phrase.end)
     if not lead and phrase.counted:
         lead = _AFTER_CLAUSE.match(sentence.coded, phrase.end)
@@ -113,6 +117,59 @@ def items_of(context: Context, sentence: Sentence, paper: Paper) -> list[Paper]:
 _ITEMS_LEAD = re.compile(
     r"(?: \( [a-z]+ \))?(?: (?:were|was|have been|are to be|will be) (?:signed|exchanged|concluded|inked|initial(?:l)?ed|adopted)| (?:signed|exchanged|concluded))?(?: (?:on )?D\d+| in L\d+| at L\d+| here| today| (?:by|between) [^,:;]{2,60}?)*(?: [,:])? (?=on (?!D\d))"
 )
+
+
+_WITH = re.compile(r" with (?=(?:the )?(?:[a-zK\d'-]+ (?:, )?){0,4}?[CLA]\d)")
+_WITH_LEAD = re.compile(
+    r"(?:[^;:,.]{0,40}?(?: (?:were|was|have been|are to be|will be) (?:signed|exchanged|concluded|inked|initial(?:l)?ed|adopted))?(?: (?:on )?D\d+| in L\d+)*)??(?= with )"
+)
+_WITH_END = re.compile(
+    r" (?:[;:.()]|which|that|who|was|were|is|are|has|have|had|said|says|told|, (?:[PC]\d+ [^,;:]{0,30})(?:said|says|announced))(?= |$)"
+)
+
+
+def _with_each(context: Context, sentence: Sentence, paper: Paper) -> list[Paper]:
+    """The papers of "deals with A on gas and with B on rice", each with its own partner."""
+    phrase, coded = paper.phrase, sentence.coded
+    lead = _WITH_LEAD.match(coded, phrase.end)
+    if not lead:
+        return []
+    stop = _WITH_END.search(coded, lead.end())
+    end = stop.start() if stop else len(coded)
+    spots = [m.start() for m in _WITH.finditer(coded, lead.end(), end)]
+    if len(spots) < 2 or not re.search(r"(?:,|\band) $", coded[phrase.end : spots[1] + 1]):
+        return []
+    if phrase.counted and phrase.count not in (None, len(spots)):
+        return []
+    limits = list(zip(spots, [*spots[1:], end], strict=True))
+    partners = [_state_in(context, sentence, low, high) for low, high in limits]
+    inside = range(sentence.at(spots[0]), sentence.at(end - 1) + 1)
+    own = {
+        s
+        for n, u in sentence.things
+        if n not in inside and u.code in ("P", "C", "H") and (s := unit_state(context, sentence, n))
+    }
+    own -= {p for p in partners if p}
+    if len(own) != 1 or None in partners or len(set(partners)) < 2:
+        return []
+    items = []
+    for (low, high), partner in zip(limits, partners, strict=True):
+        item = _item(context, sentence, paper, low - phrase.end, high - phrase.end)
+        head = context.analysis.said(*sentence.span(min(phrase.left, phrase.start), phrase.end))
+        words = item.title.split(" on ", 1)[1] if item.title.startswith(f"{item.phrase.noun} on ") else item.title
+        items.append(replace(item, title=f"{head} {words}", parties=(tuple(sorted((*own, str(partner)))), SAID)))
+    if not phrase.counted and paper.parent is None:
+        paper.act = no_act(phrase, "told one by one")
+    return items
+
+
+def _state_in(context: Context, sentence: Sentence, low: int, high: int) -> str | None:
+    """The first state named in a stretch of the coded sentence."""
+    units = range(sentence.at(low + 1), sentence.at(high - 1) + 1)
+    return next(
+        (s for n in units if sentence.units[n].code in ("C", "A", "L") and (s := unit_state(context, sentence, n))),
+        None,
+    )
 
 
 _AFTER_CLAUSE = re.compile(r"[^;:]{0,100}\b(?:said|says|told|announced|according)\b[^;:]{0,40} : (?=on (?!D\d))")

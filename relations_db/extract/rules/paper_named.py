@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from re import Match
+
 from relations_db.extract.context import Context
+from relations_db.extract.documents import DocPhrase
 from relations_db.extract.rules.paper import Paper
 from relations_db.extract.rules.paper_topics import clauses_on_it, own_clause, stop
+from relations_db.extract.rules.titles import identifies
 from relations_db.language import patterns as re
 from relations_db.language.analysis import Sentence
+from relations_db.language.realis import around
+from relations_db.values import Status
 
 _INSTITUTIONS = (
     r"(?:ministries|universities|banks|chambers|parliaments|assemblies|senates|airlines|carriers|railways|companies|firms|agencies|authorities|academies|institutes|archives|museums|libraries|"
@@ -20,6 +26,11 @@ _MINISTERS = (
 _SIGNERS = re.compile(
     rf"(?:^|[,;:] |\b(?:while|when|as|and|that|where|the|both|their|our|N\d+) )(?P<who>(?:(?:[ACLK]\d+(?: 's)?|and(?= [ACL]\d)|(?!(?:in|on|at|of|and|with|by|the|for|from|to|between|both|their|our|same)\b)[a-z'-]+|-) ){{0,4}}(?:{_INSTITUTIONS}|{_MINISTERS}))(?P<of>(?: of (?:the )?[a-z' ]+?)??(?: (?:of|from|in) (?:the )?(?:[CL]\d+|G\d+|N\d+ [a-z]+)(?:(?: ,)? and (?:the )?[CL]\d+)?)?)"
     r"(?: ,[^,;:]{3,60} ,)?(?: (?:on|in|have|has|had|will|would|also|both|then|jointly|D\d+|L\d+|are to|today|yesterday|earlier|meanwhile|,))* $"
+)
+_ONE = r"(?:ministry|university|chamber|academy|institute|agency|authority|bank|library|museum|archives?|court|police|council|federation|college|hospital|port|airport|railways?|office|service|fund|foundation|centre|center|corporation|company|airline|news agency)"
+_BESIDE = rf"(?:(?:[ACLK]\d+ (?:'s )?)?(?:[a-z-]+ ){{0,3}}{_ONE}(?: (?:of|for) (?:the )?(?:[a-z]+ ){{0,3}}?(?:[a-z]+|[CLAK]\d+))?(?: (?:of|in) (?:the )?[CL]\d+)?(?: , (?:in |of )?(?:the )?[CL]\d+ ,)?)"
+_TWO = re.compile(
+    rf"(?:^|[,;:] |\b(?:while|when|as|that|where|by|between) )(?P<who>(?:the )?{_BESIDE}(?: ,)? and (?:the )?(?:that of (?:the )?[CLA]\d+|(?:its|Q\d+) [A-Z]?[a-z]*\d* ?(?:counterpart|peer)|{_BESIDE}))(?: (?:on|in|have|has|had|will|would|also|both|then|jointly|D\d+|L\d+|are to|today|yesterday|earlier|meanwhile|,))* $"
 )
 _PARTED = re.compile(
     r"\b(?:by|between) (?:the |both )?(?P<who>(?:(?:A\d+|[a-z'-]+) ){0,4}?(?:"
@@ -36,7 +47,11 @@ _AUX = re.compile(
 def signers(context: Context, sentence: Sentence, at: int) -> str:
     """The institutions that are the subject of a verb at an offset of the coded sentence, or nothing."""
     before = sentence.coded[:at]
-    found = _SIGNERS.search(before[: _AUX.search(before).start()] if _AUX.search(before) else before)  # type: ignore[union-attr]
+    aux = _AUX.search(before)
+    before = before[: aux.start()] if aux else before
+    if two := _TWO.search(before):
+        return context.analysis.said(*sentence.span(*two.span("who")))
+    found = _SIGNERS.search(before)
     if not found:
         return ""
     low, high = sentence.span(found.start("who"), found.end("of"))
@@ -66,7 +81,7 @@ def _ministers(paper: Paper) -> int | None:
 
 _EFFECT = re.compile(r"[^;:.]{0,60}\b(?:to (?:that|this) (?:effect|end)|for (?:that|this) purpose)\b")
 _UNDER = re.compile(
-    r"(?P<open>(?:^|[;:] |\b(?:and|that|but) )(?:under|by|through|by virtue of|thanks to|on the strength of|pursuant to|as part of)|(?P<main>[^;:]{8,150}?)(?: ,)? (?:under|by|by virtue of|on the strength of|pursuant to)) (?:an?|another|the|this) (?:[a-z]+ )?$"
+    r"(?P<open>(?:^|[;:] |\b(?:and|that|but) )(?:under|by|through|by virtue of|thanks to|on the strength of|pursuant to|as part of)|(?P<main>[^;:]{8,150}?)(?: ,)? (?:under|by|through|in|by virtue of|on the strength of|pursuant to)) (?:an?|another|the|this) (?:[a-z]+ )?$"
 )
 _FORMAL = re.compile(
     r"\b(?:formali[sz]|cement|codif|regulat|underpin|consolidat)[a-z]+ (?P<what>[^;:,]{5,90}?) (?:with|by|in|through) (?:an?|another) (?:[a-z]+ )?$"
@@ -79,6 +94,15 @@ _PAST_VERB = re.compile(
 _AUX_END = re.compile(
     r"\b(?:have|has|had|will|would|can|may|is|are|was|were|to|that|which|who|joined|linked|bound|tied|united|governed|covered|connected)$"
 )
+
+
+_IN_CONTRACT = re.compile(r"(?P<open>(?!))?(?P<main>[^;:]{8,150}?)(?: ,)? in (?:an?|another) (?:[a-z]+ )?$")
+
+
+def _under(sentence: Sentence, phrase: DocPhrase) -> Match[str] | None:
+    """What a document stands under: "they will lend bronzes under a ...", "they took 50 jets in a contract"."""
+    before = sentence.coded[: phrase.left]
+    return _UNDER.search(before) or (_IN_CONTRACT.search(before) if phrase.noun == "contract" else None)
 
 
 def _clause_of(context: Context, paper: Paper) -> str:
@@ -102,7 +126,7 @@ def _clause_of(context: Context, paper: Paper) -> str:
         return context.analysis.said(*sentence.span(formal.start("what"), formal.end("what")))
     if own := own_clause(sentence, phrase):
         return context.analysis.said(*sentence.span(*own))
-    under = _UNDER.search(coded[: phrase.left])
+    under = _under(sentence, phrase)
     if under is None:
         return ""
     if under.group("main") and not _AUX_END.search(under.group("main")):
@@ -112,6 +136,19 @@ def _clause_of(context: Context, paper: Paper) -> str:
     if comma < 0 or not _PAST_VERB.search(coded, comma):
         return ""
     return context.analysis.said(*sentence.span(comma + 3, stop(coded, comma + 3, len(coded)))).rstrip(" .")
+
+
+def told_under(context: Context, paper: Paper) -> str:
+    """What is done under a paper that nothing else tells of: "they will exchange weather data under a memorandum"."""
+    phrase, sentence = paper.phrase, paper.sentence
+    if phrase.plural or phrase.definite or phrase.declaration or phrase.elliptic or identifies(paper.title):
+        return ""
+    if not _under(sentence, phrase) or around(sentence, phrase.start, phrase.end).status in (
+        None,
+        Status.CANCELLED,
+    ):
+        return ""
+    return _clause_of(context, paper)
 
 
 def told_name(context: Context, paper: Paper) -> str:

@@ -29,7 +29,7 @@ _CHAIN = re.compile(
 
 
 _WITH_BLOC = re.compile(
-    r"\b(?:between|with) (?:the )?(?:[a-z]+ )?(?:B\d+|alliance|bloc|union|organi[sz]ation|community|commission)\b"
+    r"\b(?:between|with|from) (?:the )?(?:[a-z]+ )?(?:B\d+|alliance|bloc|union|organi[sz]ation|community|commission|imf|monetary fund|world bank|(?:african|asian|islamic|inter-american|european|new) (?:development|investment) bank|ebrd|eib|adb|afdb|paris club|opec fund|unicef|undp|unesco|unhcr|un)\b"
 )
 
 
@@ -42,7 +42,7 @@ def parties_of(
     """
     coded, end = sentence.coded, max(title_end, phrase.end)
     tail = coded[phrase.end : end + 150]
-    if _WITH_BLOC.search(coded[phrase.end : end + 30]):
+    if _WITH_BLOC.search(coded[phrase.end : end + 34]):
         return None, SAID
     if pair := hyphened(context, sentence, sentence.at(phrase.left) - 1, sentence.at(end - 1) + 1):
         return pair, SAID
@@ -92,7 +92,8 @@ def parties_of(
     if not (found or watched or phrase.declaration) and (pair := by_adjectives(context, sentence)):
         return pair, SAID
     wide = states_at(context, sentence, low, high, 2)
-    return _implied(context, sentence, found or watched, wide, near_high)
+    parties = _implied(context, sentence, found or watched, wide, near_high)
+    return parties if parties[0] or phrase.declaration else (_only_two(context, sentence), Basis.FRAME)
 
 
 def _implied(context: Context, sentence: Sentence, said: list[str], wide: list[str], high: int) -> Parties:
@@ -112,6 +113,12 @@ def _implied(context: Context, sentence: Sentence, said: list[str], wide: list[s
     if said and (partner := partner_of(context, sentence, said[0])):
         return tuple(sorted((said[0], partner))), Basis.FRAME
     return near or context.local_pair(sentence.index), Basis.FRAME
+
+
+def _only_two(context: Context, sentence: Sentence) -> tuple[str, ...] | None:
+    """The two states that a sentence names, by whatever word but places."""
+    named = {s for _, u in sentence.things if u.code in ("P", "C", "A") and (s := context.state_of(u))}
+    return tuple(sorted(named)) if len(named) == 2 else None
 
 
 def _beside(sentence: Sentence, phrase: DocPhrase, act: Act, end: int, low: int, high: int) -> tuple[int, int]:
@@ -187,6 +194,9 @@ def _with(
         state = unit_state(context, sentence, int(found.group(1)[1:]))
         low, high = bounds(sentence, phrase, act)
         others = [s for s in first or _not_partners(context, sentence, low, high) if s != state]
+        signers = _signers(context, sentence, act.at, low) if act.way == "active" else ()
+        if state and len(signers) > 1 and state not in signers:
+            return tuple(sorted((state, *signers)))
         if state and (partner := others[0] if others else partner_of(context, sentence, state)):
             return tuple(sorted((state, partner)))
     return None

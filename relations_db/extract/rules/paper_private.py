@@ -89,10 +89,17 @@ _FACTIONS = re.compile(
 )
 
 
+_WITHIN = re.compile(
+    r" (?:between|with) (?:the )?(?:(?:[CPA]\d+|[a-z]+) (?:'s )?)?government (?:of (?:the )?C\d+ )?and (?:the )?(?!(?:[a-z]+ ){0,4}(?:[PCLA]\d|Q\d|two))"
+)
+
+
 def _is_within(context: Context, paper: Paper, title: str) -> bool:
     """True for a paper that parties, rebels or other forces of a state signed, and a peace that is not said to be of the states themselves."""
     coded = paper.sentence.coded
     first, last = sorted((max(paper.act.at, 0), paper.phrase.start))
+    if _WITHIN.search(coded, paper.phrase.end, paper.stretch[1] + 40):
+        return True
     subject = max(coded.rfind(mark, 0, first) for mark in (" , ", " ; ", " : ", " G"))
     ends = max(paper.stretch[1], paper.act.at)
     if _FACTIONS.search(coded, max(0, subject, first - 90), last) or _FACTIONS.search(coded, paper.phrase.end, ends):

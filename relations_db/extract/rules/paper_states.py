@@ -10,10 +10,11 @@ from relations_db.language.analysis import Sentence
 
 _ACTOR = re.compile(
     r"(?:(?: ,)?(?: and)? A\d+){0,2} (?:'s )?(?:[a-z-]+ ){0,2}?(?:(?:side|government|president|premier|minister|leader|counterpart|colleague|delegation|firm|group|builder|contractor|bank|parliament|state|operator|carrier|airline|envoy|ambassador|chamber|"
-    r"investor|partner|official|neighbou?r|host|guest|visitor|province|region|king|sultan|emir|monarch|speaker|chancellor|port|railway|museum|academ(?:y|ie)|utilit(?:y|ie)|miner|developer|supplier|shipyard|manufacturer|broadcaster|institute|fund|chief|commander)s?|"
+    r"investor|partner|official|neighbou?r|host|guest|visitor|province|region|king|sultan|emir|monarch|speaker|chancellor|port|railway|museum|academ(?:y|ie)|utilit(?:y|ie)|miner|developer|supplier|shipyard|manufacturer|broadcaster|institute|fund|chief|commander|yard|shipbuilder|planemaker|carmaker|maker|college|school|hospital|railway|navy|army|club|institution)s?|"
     r"ministry|ministries|prime|foreign|company|companies|central|university|universities|agency|agencies|authority|authorities|opposite|businessm[ae]n|energy|electricity|public|capital)\b"
 )
 _SCENE = re.compile(r"\b(?:signed|concluded|adopted|inked|met|held|talks|meeting|ceremony|negotiated) in (?:the )?$")
+_OF_CITY = re.compile(r"\b(?:an?|the) $")
 _POSSESSION = re.compile(
     r" 's (?:[a-z]+ ){0,1}(?:independence|territory|territorial|borders?|economy|debts?|waters|membership|accession|soil|airspace|coasts?|shores?|exports?|imports?|market|history|accession|entry|election|elections|crisis|war|ports?|fields?)\b"
 )
@@ -89,7 +90,10 @@ def _counts(context: Context, sentence: Sentence, number: int, tier: int) -> boo
             tier == 2 and bool(_ACTOR.match(sentence.coded[sentence.offsets[number] + len(f"A{number}") :]))
         )
     if unit.code == "L":
-        return tier > 2 or not (context.is_place(sentence, number) or _GROUND.search(before))
+        if tier > 2 or not (context.is_place(sentence, number) or _GROUND.search(before)):
+            return True
+        after = sentence.coded[sentence.offsets[number] + len(f"L{number}") :]
+        return tier == 2 and bool(_OF_CITY.search(before) and _ACTOR.match(after)) and not after.startswith(" -")
     return False
 
 

@@ -31,8 +31,9 @@ _NEW_PLURAL = frozenset(
     "agreements accords documents memoranda memorandums mous protocols contracts papers".split()
 ) | {"memoranda of understanding", "memorandums of understanding"}
 _HEADS = re.compile(r" (?:by|of|from|issued|between|on the occasion of) ")
+_WANTING = r"(?:is|was|are|were) (?:long |now |also |still |highly |very |much |urgently |[a-z]+ly )*(?:overdue|desirable|necessary|needed|possible|important|essential|useful|(?:within|out of|beyond) (?:reach|sight)|unlikely|likely|vital|far off|dead|missing|lacking|a (?:must|priority|question|matter))"
 _NOT_NEW_AFTER = re.compile(
-    r" (?:[^;:.]{0,60} )?(?:in force|(?:is|are) to|(?:that |which )?lie|exist|unite|link|bind|govern|underpin|(?:is|was|are|were) (?:long |now |also |still |highly |very |much |urgently |[a-z]+ly )*(?:overdue|desirable|necessary|needed|possible|important|essential|useful|within reach|unlikely|likely|vital|far off|dead|missing|lacking|a (?:must|priority|question|matter))|between (?:the )?B\d+|with (?:the )?B\d+|would|could|might|may|will|should|since D\d+|has yet|remains|is being)\b"
+    rf" (?:[^;:.]{{0,60}} )?(?:in force|(?:is|are) to|(?:that |which )?lie|exist|unite|link|bind|govern|underpin|{_WANTING}|between (?:the )?B\d+|with (?:the )?B\d+|would|could|might|may|will|should|since D\d+|has yet|remains|is being)\b"
 )
 _APART = re.compile(r"\b(?:apart from|besides|instead of|aside from|except|beyond) (?:the |a )?$")
 _REFUSED = re.compile(
@@ -121,6 +122,12 @@ def other_act(sentence: Sentence, phrase: DocPhrase, title: str, stretch: tuple[
 _NEVER = re.compile(
     r"\b(?:existing|legal|base|basis|without|than|against|like|as|(?:notion|idea|prospects?|possibility|question|dream|talk|hopes?|lack|draft|details|text) (?:of|for)|lack of|absence of|instead of|towards?|rumou?r\w*|case|model|version|parts?|terms?|provisions?|need(?:s|ed)? for|no|not) (?:an? |another |the |its |their )?(?:[a-z-]+ ){0,2}$"
 )
+_NO_OBJECT = re.compile(
+    r"\b(?:over|about|between|violat\w+|breach\w*|br(?:oke|eaks?|eaking|oken)|disput\w*|fak(?:ed?|ing)|doubt\w*|fear\w*|(?<!virtue )(?<!form )(?<!shape )(?<!result )(?<!exchange )(?<!signing )(?<!conclusion )(?<!signature )of) (?:an? (?!second|third|further|separate)|another )(?:[a-z-]+ ){0,2}$"
+)
+_UNREAL = re.compile(
+    rf" (?:[^;:.,]{{0,60}} )?(?:in (?:mind|question|dispute|doubt|tatters|ruins)|exists? only|made impossible|came up|{_WANTING})\b"
+)
 _ABOUT = re.compile(
     r" (?:on(?! D\d)|concerning|regarding|(?:under|by) which|for the|waiving|abolishing|establishing|to [a-z]+) "
 )
@@ -159,8 +166,11 @@ def _told(sentence: Sentence, phrase: DocPhrase, title: str) -> Act | None:
         or re.search(r"\b(?:standing|existing|old|next) ", sentence.coded[phrase.left : phrase.start])
     ):
         return None
+    done = outer.status is Status.DONE
+    if done and (_NO_OBJECT.search(before) or _UNREAL.match(sentence.coded, phrase.end)):
+        return None
     known = phrase.det not in ("a", "an", "another", "one", "") and (
-        outer.status is Status.DONE or not _ABOUT.match(sentence.coded, phrase.end)
+        done or not _ABOUT.match(sentence.coded, phrase.end)
     )
     quoted = phrase.det == "" and before.count('"') % 2
     if (

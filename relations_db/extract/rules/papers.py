@@ -12,9 +12,9 @@ from relations_db.extract.levels import find_level
 from relations_db.extract.not_documents import LINE_START
 from relations_db.extract.rules import paper_echo, paper_turns
 from relations_db.extract.rules.paper import SINGULAR_OF, Paper, member
-from relations_db.extract.rules.paper_gaps import gapped, instrument
+from relations_db.extract.rules.paper_gaps import gapped
 from relations_db.extract.rules.paper_lists import follows_package, items_of, listed, names_members
-from relations_db.extract.rules.paper_named import signers
+from relations_db.extract.rules.paper_named import told_under
 from relations_db.extract.rules.paper_parties import parties_of
 from relations_db.extract.rules.paper_partners import own_partner
 from relations_db.extract.rules.paper_told import is_entry, other_act
@@ -186,16 +186,16 @@ class _Reader:
         """A paper with its act and what follows from it; unchanged where nothing was done."""
         sentence, phrase = paper.sentence, paper.phrase
         paper.act = gapped(sentence, phrase, papers) or self._act(sentence, phrase, paper.stretch)
-        if (used := instrument(sentence, phrase)) and not identifies(paper.title):
-            paper.act = used[0]
-            who = signers(self.context, sentence, used[1])
-            paper.title = f"{paper.title}{f' between {who}' if who else ''}: {self.context.analysis.said(*sentence.span(*used[1:3]))}"
         if paper.act.status is None:
             if paper.act.realis.reason != "no act of signing":
                 return paper
             if (parent := self._parent(paper, papers)) is not None:
                 return self._member(paper, parent, titles)
-            if (other := other_act(sentence, phrase, paper.title, paper.stretch)) is None:
+            other = other_act(sentence, phrase, paper.title, paper.stretch)
+            if what := told_under(self.context, paper):
+                paper.title = f"{paper.title}: {what}"
+                other = other or Act(Realis(Status.DONE), "told", phrase.start, "told")
+            if other is None:
                 return paper
             paper.act = other
         act = paper.act

@@ -70,14 +70,14 @@ def title_of(
     ):
         more, span = _words(context, sentence, *later)
         return f"{text} {more}", span
-    if end == phrase.end and start >= phrase.start and (thing := _ANTECEDENT.search(coded[: phrase.left])):
+    if end == phrase.end and not identifies(text) and (thing := _ANTECEDENT.search(coded[: phrase.left])):
         more, _ = _words(context, sentence, thing.start("thing"), thing.end("thing"))
         return f"{text} {'for' if thing.group('link') == 'which' else thing.group('link')} {more}", span
     return text, span
 
 
 _ANTECEDENT = re.compile(
-    r"(?:^|[,;:] |\b(?:for|on|of|to|in|build|revive|finance|start|and|with|discussed|mentioned) )(?P<thing>(?:the|a|an) (?!G\d)[a-z][a-zA-Z\d' -]{3,80}?) , (?P<link>for|on|about) which (?:[^,;:]{0,60}? )?(?:a|an|the|another) $"
+    r"(?:^|[,;:] |\b(?:for|on|of|to|in|into|at|about|over|build|revive|finance|start|and|with|discussed|mentioned) )(?P<thing>(?:the|a|an) (?!G\d)[a-z][a-zA-Z\d' -]{3,80}?) , (?P<link>for|on|about) which (?:[^,;:]{0,60}? )?(?:a|an|the|another) $"
 )
 
 
