@@ -67,7 +67,7 @@ OPENING = cued(
 )
 NOT_LEFT = frozenset(
     "of in on at by for with from to into under upon after before during between among against through via over as than and or but that which who whom whose when while where what if"
-    " • · * – ▪ ● ◦ is are was were be been being has have had do does did will would shall should may might can could must not"
+    " • · * o is are was were be been being has have had do does did will would shall should may might can could must not"
     " it its he she they them we you i there here then this that these those the a an his her their our my your any some no each every both all such another either neither one"
     " signed inked sign ink signing adopted adopt adopting concluded conclude exchanged issued issue approved approve endorsed released published announced announce produced produce initialled initialed"
     " sealed reached saw include includes included including yielded brought agreed finalised finalized negotiated negotiating discussed discuss discussing renewed extended ratified entered named called"

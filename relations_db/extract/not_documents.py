@@ -10,7 +10,7 @@ from relations_db.language.analysis import Sentence
 DETERMINERS = frozenset(
     "the a an this that these those its their his her our any some no each every both another such one 's".split()
 )
-LINE_START = re.compile(r"(?:(?:[-•·*–▪●◦]|(?:N\d+|[a-z]) [.)]|\( (?:N\d+|[a-z]) \)) )?")
+LINE_START = re.compile(r"(?:(?:[-•·*o]|(?:N\d+|[a-z]) [.)]|\( (?:N\d+|[a-z]) \)) )?")
 _UNCERTAIN = frozenset(
     "plan plans program programme programs programmes strategy concept arrangement arrangements texts papers lease instruments charter acts understanding understandings entente convention".split()
 )

@@ -16,12 +16,20 @@ _SPECIAL = {
 }  # fmt: skip
 
 
+# Marks of lists: arrows, shapes, dingbats, private use (pasted from word processors), pictures.
+_MARK = re.compile(
+    "[\u2023\u2043\u2190-\u21ff\u2219\u22c5\u25a0-\u27bf\u2b00-\u2bff\uf000-\uf0ff\U0001f300-\U0001faff]"
+)
+
+
 class _Folds(dict[int, str]):
     """Character code to its folded character, worked out once per character."""
 
     def __missing__(self, code: int) -> str:
         char = chr(code)
         folded = _SPECIAL.get(char)
+        if folded is None and _MARK.match(char):
+            folded = "•"
         if folded is None:
             base = "".join(c for c in unicodedata.normalize("NFKD", char) if not unicodedata.combining(c))
             folded = base if len(base) == 1 else char
@@ -35,7 +43,7 @@ _FOLDS = _Folds()
 
 
 def fold(text: str) -> str:
-    """The text without diacritics, with plain quotes, dashes and blanks; `len` unchanged."""
+    """The text without diacritics, with plain quotes, dashes, blanks and list marks; `len` unchanged."""
     return text if text.isascii() and "\t" not in text else text.translate(_FOLDS)
 
 

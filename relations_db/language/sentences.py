@@ -10,7 +10,7 @@ _ABBREVIATION = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Mme|Dr|Prof|St|Gen|Lt|Col|Sen|Rep|Gov|Jr|Sr|Inc|Ltd|Co|Corp|No|vs|etc|Hon|Amb|Eng|Rev|Maj|Capt|Brig|Adm|Pres|Min|Art|"
     r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|approx|ca|mln|bln|Rs|e\.g|i\.e|p\.m|a\.m)|\b(?:[A-Z]\.)*[A-Z]|\b(?:Kh|Ts|Zh|Sh|Yu|Ya|Dz|Ch|Th))\.$"
 )
-_BULLET = re.compile(r"[-*•·–●○▪■‣◦]\s|(?:\d{1,2}[.)]|\(?(?:[a-z]|[ivx]{2,4})\))\s")
+_BULLET = re.compile(r"[-*•·o]\s|(?:\d{1,2}[.)]|\(?(?:[a-z]|[ivx]{2,4})\))\s")
 # Begins with one character, so that the search runs over all others at once.
 _STOP = re.compile(r"[.!?:;\n](?:(?<!\n)[.!?][\"')\]]*(?=\s)|(?<=[.!?])[\"')\]]*(?=\s)|(?<=\n)(?:[ \t]*\n\s*)?)")
 _NEXT = re.compile(r"\s*[\"'(\[-]*[A-Z0-9$€£¥]|\s*\Z|\s*[^\x00-\x7f]")

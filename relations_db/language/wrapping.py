@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from relations_db.language import patterns as re
 
-_BREAK = re.compile(r"\n(?:(?<=\S\n)|(?<=\S[ \t]\n))(?=[^\s\x00-\x1f*•–·-])(?!\d{1,2}[.)]\s)")
+_BREAK = re.compile(r"\n(?:(?<=\S\n)|(?<=\S[ \t]\n))(?=[^\s\x00-\x1f*•·-])(?!\d{1,2}[.)]\s)")
 _NARROWEST = 40  # characters of the longest line
 _WIDEST = 130  # characters of a line; longer ones are paragraphs
 _NARROW = 80  # characters of a line where few breaks tell of a width

@@ -147,3 +147,9 @@ def test_of_other_sentences_nothing_is_made(extractor: Extractor, text: str) -> 
 @pytest.mark.parametrize(("text", "wanted"), SECTORS)
 def test_sectors(extractor: Extractor, text: str, wanted: tuple[str, ...]) -> None:
     assert agreements(extractor, text)[0].sectors == wanted
+
+
+@pytest.mark.parametrize("mark", "- • ● ○ ▪ ◦ ■ ‣ – — * · → ✓ ➢ \uf0b7 🔹 o 1. 1) (1) a) (a) ii)".split())
+def test_the_mark_of_a_line_is_no_part_of_its_title(extractor: Extractor, mark: str) -> None:
+    text = f"In Astana on Tuesday France and Kazakhstan signed the following documents:\n{mark} Agreement on gas;\n{mark} Roadmap for farms.\n"
+    assert [c.title for c in agreements(extractor, text)] == ["Agreement on gas", "Roadmap for farms"]
