@@ -252,3 +252,17 @@ def test_one_fact_for_one_work(extractor: Extractor) -> None:
         "The railway from Belgrade to Budapest will cost 2 billion euros."
     )
     assert projects(extractor, text) == [(("HUN", "SRB"), 1, None, "done")]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Kenya and Uganda opened the Busia border trade zone; a second one, Malaba, is planned.", ["done", "planned"]),
+        ("Kenya and Uganda opened a joint mill in Kampala, and another, in Nairobi, is under construction.", ["done"] * 2),
+        ("Kenya and Uganda opened the Busia border trade zone; another, at Malaba, will follow next year.", ["done", "planned"]),
+        ("Kenya and Uganda opened the Busia border trade zone; a second one is planned.", ["done"]),
+        ("Kenya and Uganda opened a joint mill in Kampala, and another, in Nairobi, was opened by Tanzania.", ["done"]),
+    ],
+)  # fmt: skip
+def test_one_more_of_a_kind(extractor: Extractor, text: str, wanted: list[str]) -> None:
+    assert [status for *_, status in projects(extractor, text)] == wanted

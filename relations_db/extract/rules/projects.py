@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from re import Match
 
@@ -67,6 +67,14 @@ _IT_COST = re.compile(
 )
 
 
+# "a second one, in Mary, is planned", "another, at Farab, opened last year": one more work of the kind just named.
+_ANOTHER = cued(
+    r"(?:[;,]|and|while) (?:another|(?:a|the) (?:second|third|fourth|further|similar|O\d+))(?: (?:N\d+|one|such [a-z]+(?: [a-z]+)?|of the kind))?"
+    r"(?: ,)? (?P<name>(?:(?:at|in|on|near|between|for) )?[^,;.]{2,60}?)(?: ,)? (?:(?P<ahead>(?:is|are|was) (?:also |now )?(?:planned|envisaged|expected|due|to (?:follow|open|be (?:built|opened|launched)))|(?:will|should|would) (?:follow|open|be (?:built|opened|launched)))"
+    r"|(?:is|was|has been) (?:already |now |also )?(?:under construction|under ?way|being built|opened|built|launched|completed|in (?:operation|service)))(?= |$)(?! by )"
+)
+
+
 def _price(sentence: Sentence, site: Site) -> Money | None:
     inside = [n for n in sentence.of("M") if site.start <= sentence.offsets[n] < site.head]
     after = _COST.search(sentence.coded[site.end : site.end + 150])
@@ -105,7 +113,9 @@ def _price_of_it(context: Context, sentence: Sentence) -> Money | None:
 
 def _stage(context: Context, sentence: Sentence, site: Site, sole: bool) -> Status | None:
     """How far a work is: by the words around it, by its price, or by what the next sentence says of "it"."""
-    left, right = sentence.coded[max(0, site.start - 170) : site.start], sentence.coded[site.end :][:170]
+    other = _ANOTHER.search(sentence)
+    after = other.start() if other and other.start() >= site.end else len(sentence.coded)
+    left, right = sentence.coded[max(0, site.start - 170) : site.start], sentence.coded[site.end : after][:170]
     if stage := stage_of(sentence, site, left, right):
         return stage
     if _COSTS.search(right) and _price(sentence, site):
@@ -154,7 +164,25 @@ def works(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[C
             continue
         previous = (site, stage, parties, basis)
         found.append(_work(context, sentence, site, stage, parties, basis, len(sites) == 1))
-    return found
+    return [*found, *_another(context, sentence, previous[0], found[-1])] if previous else found
+
+
+def _another(context: Context, sentence: Sentence, site: Site, first: Candidate) -> Iterator[Candidate]:
+    """One more work of the kind of the last one, where it has a name or a place of its own."""
+    other = _ANOTHER.search(sentence)
+    if other is None or other.start() < site.end or site.plural:
+        return
+    name = words(context, sentence, *other.span("name"))
+    if (
+        not any(word[:1].isupper() for word in name.split())
+        or around(sentence, other.start("name"), other.end()).reason
+    ):
+        return
+    kind = words(context, sentence, site.head, site.head_end)
+    told = f"{kind} {name}" if name.split()[0].islower() else f"{name} {kind}"
+    status = Status.PLANNED if other.group("ahead") else Status.DONE
+    claim = replace(_claim(first), status=status, description=told, value=None)
+    yield replace(first, claim=claim, notes={"further": 1})
 
 
 _APPOSED = re.compile(r"^(?:an?|the) (?:[a-z]+ )*(?:venture|project|link|complex|facility|section|network)$")
@@ -218,7 +246,7 @@ def merge(context: Context, candidates: list[Candidate]) -> list[Candidate]:
     """One candidate per project."""
     kept: list[Candidate] = []
     for candidate in candidates:
-        home = next((i for i, other in enumerate(kept) if _same(_claim(other), _claim(candidate))), None)
+        home = next((i for i, other in enumerate(kept) if _same(other, candidate)), None)
         if home is None:
             kept.append(candidate)
         else:
@@ -231,7 +259,10 @@ def _claim(candidate: Candidate) -> JointProject:
     return candidate.claim
 
 
-def _same(a: JointProject, b: JointProject) -> bool:
+def _same(one: Candidate, other: Candidate) -> bool:
+    a, b = _claim(one), _claim(other)
+    if one.sentence == other.sentence and ("further" in one.notes) != ("further" in other.notes):
+        return False
     if a.parties != b.parties or a.count != b.count:
         return False
     if a.count != 1:
