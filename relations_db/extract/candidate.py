@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable
 from dataclasses import dataclass, field
 from re import Match, Pattern
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from relations_db.language.analysis import Sentence
 from relations_db.values import Basis, Claim, Kind
@@ -50,6 +50,13 @@ class Rule:
     build: Callable[[Context, Sentence, Match[str]], Iterable[Candidate]]
     examples: tuple[str, ...] = ()
     refusals: tuple[str, ...] = ()
+
+
+class Spot(Protocol):
+    """Where an event and its verb stand in a coded sentence: a match, or what is like one."""
+
+    def start(self, group: int | str = 0, /) -> int: ...
+    def end(self, group: int | str = 0, /) -> int: ...
 
 
 Marks = Callable[[Candidate], Iterable[Hashable]]

@@ -43,7 +43,7 @@ _HONOUR = re.compile(
 _NOT_STATE = re.compile(
     r"\b(?:nobel|peace prize|film|festival|sports?|olympic|doctorate|honorary|professor|citizenship|prize|contract|tender|court|purchase|gold medal in|business|match|league|player)\b"
 )
-_OBJECT_OF = re.compile(r"\b(?:on|upon|to|with|round|around) (?:[a-z]+ )??(?P<who>[PH]\d+)")
+_OBJECT_OF = re.compile(r"\b(?:on|upon|to|with|round|around) (?:[a-z]+ |[AC]\d+ (?:'s )?){0,2}?(?P<who>[PH]\d+)")
 _REFUSED = re.compile(
     r"\b(?:turned down|declined|refus\w+|returned the|stripped|revoked|withdr\w+|den(?:y|ied)|gave back|handed back|nominated|proposed)\b"
 )

@@ -19,7 +19,7 @@ _LIFT = (
     r"re-?introduc|reinstat|tighten|facilitat|liberali[sz])"
 )
 _LIFTED = rf"(?:{_LIFT}(?:l?ed|ied|d)|done away with|a thing of the past|no longer (?:needed|required|necessary))"
-_LIFTS = rf"(?:{_LIFT}(?:l?ed|ied|d|e?s|ies|l?ing|ying)|did away with|does away with)"
+_LIFTS = rf"(?:{_LIFT}(?:l?ed|ied|d|e?s|ies|l?ing|ying)|did away with|does away with|puts? an end to|put paid to)"
 _GRANT = (
     r"(?:introduc|grant|extend|launch|announc|offer|approv|adopt|establish|open|allow|provid|start|sign|ink|conclud|ratif|"
     r"seal|agree|enact|declar|expand|enter|inaugurat|creat|restor|resum|add)"
@@ -116,7 +116,7 @@ _TO_COME = re.compile(r"\b(?:will|may|can|is to|are to)\b")
 _LINE = r"(?:(?:the|their|its|a|common|shared|mutual|state|land|maritime|sea|river|international|entire|whole|[AC]\d+(?: 's)?|-|last|disputed) ){0,8}(?:borders?|boundary|boundaries|frontiers?)"
 _CROSSING = (
     r"(?:(?:the|their|its|a|all|two|several|common|main|only|new|last|land|rail|road|border|frontier|customs|[AC]\d+|L\d+|N\d+|-|[a-z]+) ){0,6}?"
-    r"(?:border[ -](?:crossings?|checkpoints?|posts?|gates?|points?|bridges?)|checkpoints?|crossing points?|crossings?(?= (?:at|of|in|on) )|check-?points?|frontier posts?|border crossing points?)"
+    r"(?:border[ -](?:crossings?|checkpoints?|posts?|gates?|points?|bridges?)|checkpoints?|crossing points?|crossings?(?= (?:at|of|in|on|again|between|to|,|\.|D\d+) |$)|check-?points?|frontier posts?|border crossing points?)"
 )
 _BORDER_DONE = re.compile(
     r"\b(?P<verb>complet(?:ed|es|ing)|finali[sz](?:ed|es|ing)|finish(?:ed|es|ing)|concluded|settled|settles|fixed|fixes|drew|draws|drawn|traced|delimited|demarcated|laid to rest|resolved|resolves) "

@@ -12,7 +12,7 @@ from re import Match
 from relations_db.extract.candidate import SAID, Candidate, Rule
 from relations_db.extract.context import Context, When
 from relations_db.extract.merge import days_apart
-from relations_db.extract.rules import awards, frontiers, missions, recognitions, relations
+from relations_db.extract.rules import awards, frontiers, missions, recognitions, relations, turning_clauses
 from relations_db.extract.rules.occasions import milestone, two_states
 from relations_db.language import patterns as re
 from relations_db.language.analysis import Sentence
@@ -51,11 +51,16 @@ RULES: tuple[Rule, ...] = (
         "anniversary", Kind.MILESTONE, _JUBILEES, _ANNIVERSARY, anniversary,
         ("This year Kenya and Japan mark 60 years of diplomatic relations.",), ("Kenya celebrates 60 years of independence.",),
     ),
+    *turning_clauses.RULES,
 )  # fmt: skip
 
 
 def merge(context: Context, candidates: list[Candidate]) -> list[Candidate]:
-    """One candidate per turning point."""
+    """One candidate per turning point; a general reader's only where no narrower one tells of its kind in the sentence."""
+    told = {(c.sentence, _claim(c).milestone_kind) for c in candidates if not c.notes.get("scene")}
+    candidates = [
+        c for c in candidates if not c.notes.get("scene") or (c.sentence, _claim(c).milestone_kind) not in told
+    ]
     kept: list[Candidate] = []
     for candidate in candidates:
         home = next((i for i, other in enumerate(kept) if _same(other, candidate)), None)

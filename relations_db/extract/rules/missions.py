@@ -147,48 +147,48 @@ def _owner_and_host(context: Context, sentence: Sentence, match: Match[str]) -> 
 
 
 # ------------------------------------------------------------------ councils
-_BODY = r"(?:councils?|commissions?|committees?|assembly|consultations?|(?:strategic|ministerial|defen[cs]e|security|economic|political|energy|N\d+) dialogue)"
-_MARK = (
+BODY = r"(?:councils?|commissions?|committees?|assembly|consultations?|(?:strategic|ministerial|defen[cs]e|security|economic|political|energy|N\d+) dialogue)"
+BODY_MARK = (
     r"(?:joint|bilateral|inter-?governmental|inter-?state|inter-?parliamentary|bi-?national|mixed|high-?level|high|supreme|top-level|strategic|"
     r"cooperation|co-operation|coordination|partnership|consultative|leaders|permanent|standing|defen[cs]e)"
 )
-_WEAK = re.compile(
+BODY_WEAK = re.compile(
     r"\b(?:working|business|expert|organi[sz]ing|investigat\w+|inquiry|election|electoral|drafting|national security|un security|entrepreneurs|youth|truth) "
 )
-_NAME = rf"(?P<body>(?:(?:[a-z'&-]+|[AC]\d+|B\d+|-|N\d+|\+) ){{0,7}}?{_BODY}(?: (?:of (?:the )?(?:presidents|leaders|heads|foreign ministers|ministers|regions)|(?:for|on) [a-z-]+(?: (?:and |, )?[a-z-]+){{0,4}}))?)"
+BODY_NAME = rf"(?P<body>(?:(?:[a-z'&-]+|[AC]\d+|B\d+|-|N\d+|\+) ){{0,7}}?{BODY}(?: (?:of (?:the )?(?:presidents|leaders|heads|foreign ministers|ministers|regions)|(?:for|on) [a-z-]+(?: (?:and |, )?[a-z-]+){{0,4}}))?)"
 _CREATE = r"(?:beg[au]n|start(?:ed|ing)|establish(?:ed|es|ing)?|set(?:ting|s)? up|creat(?:ed|es|e|ing)|launch(?:ed|es|ing)?|found(?:ed|ing)|form(?:ed|ing)?|institut(?:ed|es|e|ing)|call(?:ed|ing)? into being|inaugurat(?:ed|es|ing)|reviv(?:ed|ing)|constitut(?:ed|ing)|br(?:ought|ing) (?:in)?to (?:life|being)|gave birth to|put in place|now ha(?:s|ve)|ha(?:s|ve) now)"
 _CREATED = r"(?:established|called into being|brought into being|set up|created|launched|formed|founded|instituted|inaugurated|constituted)"
 _COUNCIL = re.compile(
-    rf"\b(?P<verb>{_CREATE})(?: , for the first time ,| jointly|[^;:.,]{{0,30}} :| between (?:them|themselves|G\d+))? (?:(?:a|an|the|their|its|our|new|first) )*{_NAME}"
+    rf"\b(?P<verb>{_CREATE})(?: , for the first time ,| jointly|[^;:.,]{{0,30}} :| between (?:them|themselves|G\d+))? (?:(?:a|an|the|their|its|our|new|first) )*{BODY_NAME}"
 )
 _COUNCIL_MADE = re.compile(
-    rf"\b(?:a|an|the|their|its|our|this) {_NAME}(?: (?:between|of) [^.;,]{{1,60}}?)?(?: (?:chaired|co-chaired|headed|led) by [^.;,]{{1,50}}?)?(?: , [^.;,]{{1,60}} ,)? (?P<verb>(?:, |which |that |, which )?(?:(?:was|were|has been|had been|is) )?(?:[a-z]+ly |first )*{_CREATED})(?= (?:in|on|at|by|between|during|D\d+|,|\.|;|under|when|after)|$)"
+    rf"\b(?:a|an|the|their|its|our|this) {BODY_NAME}(?: (?:between|of) [^.;,]{{1,60}}?)?(?: (?:chaired|co-chaired|headed|led) by [^.;,]{{1,50}}?)?(?: , [^.;,]{{1,60}} ,)? (?P<verb>(?:, |which |that |, which )?(?:(?:was|were|has been|had been|is) )?(?:[a-z]+ly |first )*{_CREATED})(?= (?:in|on|at|by|between|during|D\d+|,|\.|;|under|when|after)|$)"
 )
 _COUNCIL_FOUNDED = re.compile(
-    rf"(?P<verb>{_CREATED}) (?:in|on) D(?P<date>\d+)(?: in L\d+| (?:and|but) [^;:.,]{{1,50}})? , (?:a|an|the|their|its|our|this) {_NAME}"
+    rf"(?P<verb>{_CREATED}) (?:in|on) D(?P<date>\d+)(?: in L\d+| (?:and|but) [^;:.,]{{1,50}})? , (?:a|an|the|their|its|our|this) {BODY_NAME}"
 )
 _COUNCIL_AGREED = re.compile(
-    rf"\b(?P<verb>agreed|decided|resolved|ruled) that (?:a|an|their) {_NAME} (?:shall|should|would|will) (?:be (?:set up|created|established|formed|founded)|take|replace|succeed|meet|oversee|look after|steer)"
+    rf"\b(?P<verb>agreed|decided|resolved|ruled) that (?:a|an|their) {BODY_NAME} (?:shall|should|would|will) (?:be (?:set up|created|established|formed|founded)|take|replace|succeed|meet|oversee|look after|steer)"
 )
 _COUNCIL_BODY = re.compile(
-    rf"\b{_NAME} , an? (?:body|mechanism|format|forum|platform|institution|structure) (?:which |that )?(?:[^.;,]{{1,40}} )?(?P<verb>{_CREATED})"
+    rf"\b{BODY_NAME} , an? (?:body|mechanism|format|forum|platform|institution|structure) (?:which |that )?(?:[^.;,]{{1,40}} )?(?P<verb>{_CREATED})"
 )
 _COUNCIL_DATED = re.compile(
-    rf"\b(?:a|an|the|their|its|our|this) {_NAME}(?: (?:of|between) [^.;,]{{1,50}}?)?(?: , which)? (?P<verb>dates|exists|goes|has existed|has been (?:working|meeting|in place)|has met)(?: back)? (?:from|to|since) D(?P<date>\d+)"
+    rf"\b(?:a|an|the|their|its|our|this) {BODY_NAME}(?: (?:of|between) [^.;,]{{1,50}}?)?(?: , which)? (?P<verb>dates|exists|goes|has existed|has been (?:working|meeting|in place)|has met)(?: back)? (?:from|to|since) D(?P<date>\d+)"
 )
 _COUNCIL_NAMED = re.compile(
-    rf"\b(?P<paper>[a-z]+ (?:on|for|about|of)|announced?|announcing|decreed|proclaimed|saw|marked by|led to|with|include[sd]?|including|resulted in) (?:the |a )?(?P<verb>establishment|creation|formation|setting up|launch|establishing|creating|forming) (?:of )?(?:(?:a|an|the|their|new) )*{_NAME}"
+    rf"\b(?P<paper>[a-z]+ (?:on|for|about|of)|announced?|announcing|decreed|proclaimed|saw|marked by|led to|with|include[sd]?|including|resulted in) (?:the |a )?(?P<verb>establishment|creation|formation|setting up|launch|establishing|creating|forming) (?:of )?(?:(?:a|an|the|their|new) )*{BODY_NAME}"
 )
 _PAPERS = re.compile(
     r"(?:agreed|agreement|decided|protocol|memorandum|decree|statement|understanding|communique|declaration|treaty|document|decision|deal|charter|accord|announced?|announcing|decreed|proclaimed|saw|marked by|led to|with|resulted in|regulations?|exchange|signing)s?\b"
 )
 _COUNCIL_FIRST = re.compile(
-    rf"\b(?:first|inaugural|maiden|opening)(?: ever)? (?P<verb>meeting|session|sitting|edition|round) of (?:the |their |its |a )?(?:newly (?:created|established|formed) |new )?{_NAME}"
+    rf"\b(?:first|inaugural|maiden|opening)(?: ever)? (?P<verb>meeting|session|sitting|edition|round) of (?:the |their |its |a )?(?:newly (?:created|established|formed) |new )?{BODY_NAME}"
 )
 
 
-_MARKS = re.compile(
-    rf"\b(?:{_MARK})\b|A\d+ -? ?A\d+|\bpresidential council|\bof (?:the )?(?:presidents|leaders|heads|foreign ministers|regions)|N\d+"
+BODY_MARKS = re.compile(
+    rf"\b(?:{BODY_MARK})\b|A\d+ -? ?A\d+|\bpresidential council|\bof (?:the )?(?:presidents|leaders|heads|foreign ministers|regions)|N\d+"
 )
 _AHEAD = re.compile(
     r"\b(?:will|to be held|is to|are to|ahead|next|upcoming|scheduled|planned|plans?|agreed to|expected|should|would)\b"
@@ -202,9 +202,9 @@ def council(context: Context, sentence: Sentence, match: Match[str]) -> Iterable
     """A standing bilateral body is set up, or dated, or meets for the first time."""
     groups = match.groupdict()
     body, start = groups["body"], match.start("verb")
-    if _WEAK.search(body + " ") or re.search(r"B\d|^(?:united nations )?security council", body):
+    if BODY_WEAK.search(body + " ") or re.search(r"B\d|^(?:united nations )?security council", body):
         return []
-    if not _MARKS.search(body) and not (
+    if not BODY_MARKS.search(body) and not (
         match.re in (_COUNCIL_DATED, _COUNCIL_MADE) and _named_before(context, sentence, body)
     ):
         return []
@@ -227,7 +227,7 @@ def council(context: Context, sentence: Sentence, match: Match[str]) -> Iterable
 def _named_before(context: Context, sentence: Sentence, body: str) -> bool:
     """True where the text before gives the full name of "the commission"."""
     noun = body.split()[-1]
-    full = re.compile(rf"\b{_MARK} (?:[a-z-]+ ){{0,4}}{noun}\b")
+    full = re.compile(rf"\b{BODY_MARK} (?:[a-z-]+ ){{0,4}}{noun}\b")
     return any(full.search(s.coded) for s in context.analysis.sentences[: sentence.index])
 
 

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from re import Match
-
-from relations_db.extract.candidate import SAID, Candidate
+from relations_db.extract.candidate import SAID, Candidate, Spot
 from relations_db.extract.context import UNKNOWN, Context, When
 from relations_db.language import patterns as re
 from relations_db.language.analysis import Sentence, Unit
@@ -18,7 +16,7 @@ from relations_db.values import Basis, Kind, Milestone, PartialDate, Status
 Parties = tuple[str, ...]
 _AGREED = re.compile(r"\b(?:agreed|agrees|decided|resolved|undertook|voted|chose|opted)\b")
 _AGREED_TO = re.compile(
-    r"\b(?:agreed|agrees|decided|resolved|undertook|voted|chose|opted)(?: (?:[a-z]+ly|in|on|at|with|after|during|there|the|talks|by|their|an?|meeting|of|,|[A-Z]\d+)){1,8} to $"
+    r"\b(?:agreed|agrees|decided|resolved|undertook|voted|chose|opted)(?: (?:[a-z]+ly|in|on|at|with|after|during|there|the|talks|by|their|an?|meeting|of|,|[A-Z]\d+)){0,8} to $"
 )
 _TALK = re.compile(
     r"\b(?:talks?|discuss\w*|negotiat\w*|possib\w+|prospects?|propos\w+|plans?|planned|hop(?:e|es|ed|ing)|intentions?|"
@@ -179,7 +177,7 @@ def _nearest(context: Context, sentence: Sentence, start: int, first: int, last:
 _EARLIER = re.compile(r"(?:[PHCG]\d+ )?(?:had )?(?:earlier|previously)(?! (?:today|on D|D\d|this))\b")
 
 
-def day_of(context: Context, sentence: Sentence, match: Match[str], news: bool = True) -> When:
+def day_of(context: Context, sentence: Sentence, match: Spot, news: bool = True) -> When:
     """The day of an event: said in its clause, in front of the sentence or for "that occasion"; else the news' own day.
 
     `match` has a group `verb`; dates between its start and the verb belong to other things ("relations, cut in 1961, were restored").
@@ -224,7 +222,7 @@ def _said_on(context: Context, sentence: Sentence, end: int) -> When | None:
     return When(when.date, Basis.FRAME, when.span)
 
 
-def _years_before(context: Context, sentence: Sentence, match: Match[str]) -> When | None:
+def _years_before(context: Context, sentence: Sentence, match: Spot) -> When | None:
     """The year of an event that lies a stated number of years back: "30 years since they ...", "last December, 30 years after A had ..."."""
     before, on = sentence.coded[: match.start()], context.analysis.on
     since = re.search(
@@ -245,7 +243,7 @@ def _years_before(context: Context, sentence: Sentence, match: Match[str]) -> Wh
     return None
 
 
-def _said_day(context: Context, sentence: Sentence, match: Match[str]) -> When | None:
+def _said_day(context: Context, sentence: Sentence, match: Spot) -> When | None:
     if of_clause := _WHEN.search(sentence.coded, 0, match.start()):
         return date_at(context, sentence, int(of_clause.group(1)))
     low, high = clause_bounds(sentence, match.start())[0], clause_bounds(sentence, match.end() - 1)[1]
@@ -271,7 +269,7 @@ def _is_wide(sentence: Sentence, number: int) -> bool:
     return decade and bool(_IN.search(sentence.coded[: sentence.offsets[number]]))
 
 
-def _nearest_day(context: Context, sentence: Sentence, match: Match[str], low: int, high: int) -> When | None:
+def _nearest_day(context: Context, sentence: Sentence, match: Spot, low: int, high: int) -> When | None:
     """The date between two offsets that is nearest to an event; a day said beats a wider date, a later word an earlier one."""
     start, verb, end = match.start(), match.start("verb"), match.end()
     best: tuple[int, When] | None = None

@@ -138,7 +138,7 @@ def works(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[C
             listed[1] if listed and listed[0] <= site.start else None
         )
         parties, basis = between(context, sentence, site)
-        if not stage and parties and basis is SAID:
+        if not stage and parties and (basis is SAID or set(parties) <= set(context.states_in(sentence))):
             stage = stage_near(sentence, site.start, site.head_end, site.end)
         parties = parties if stage else None
         if listed and not parties and listed[0] <= site.start and listed[2]:
@@ -151,11 +151,7 @@ def works(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[C
             )
         ):
             stage, parties, basis = previous[1:]
-        if (
-            previous
-            and sentence.coded[previous[0].end : site.start] == " , "
-            and _APPOSED.search(sentence.coded[site.start : site.head_end])
-        ):
+        if previous and _is_same(sentence, previous[0], site):
             continue
         if stage is None or not parties or (site.count is None and not _price(sentence, site)):
             continue
@@ -185,7 +181,19 @@ def _another(context: Context, sentence: Sentence, site: Site, first: Candidate)
     yield replace(first, claim=claim, notes={"further": 1})
 
 
-_APPOSED = re.compile(r"^(?:an?|the) (?:[a-z]+ )*(?:venture|project|link|complex|facility|section|network)$")
+_APPOSED = re.compile(
+    r"^(?:an?|the|their|its|(?:the )?[ACQ]\d+(?: 's)?(?: and (?:the )?[ACQ]\d+(?: 's)?)?) (?:[a-z]+ )*(?:venture|undertaking|scheme|project|link|complex|facility|section|network)$"
+)
+_RENAMED = re.compile(
+    r" ,? ?(?:(?:now|also|since|officially) )?(?:re-?named|named|called|known as|dubbed|christened|or|alias) (?:the )?"
+)
+
+
+def _is_same(sentence: Sentence, one: Site, other: Site) -> bool:
+    """True where a second noun group only says of the first what it is or how it is called."""
+    between = sentence.coded[one.end : other.start]
+    apposed = between == " , " and _APPOSED.search(sentence.coded[other.start : other.head_end])
+    return bool(apposed or _RENAMED.fullmatch(between))
 
 
 def _listed(sentence: Sentence) -> tuple[int, Status, bool] | None:
@@ -215,7 +223,11 @@ def _private(context: Context, sentence: Sentence, site: Site, parties: Parties,
     """A firm's own works; or works that only the frame gives to two states, in a text that is on neither a visit nor the two."""
     if _OWN.search(sentence.coded[site.start : site.end + 12]):
         return "a firm's own"
-    told = basis is SAID or (context.pair and set(context.pair) == set(parties))
+    told = (
+        basis is SAID
+        or set(parties) <= set(context.states_in(sentence))
+        or (context.pair and set(context.pair) == set(parties))
+    )
     met = any(set(parties) <= {visit.country, visit.host} for visit in context.visits)
     here = context.here()
     return "" if told or met or (here and here.country in parties) else "of no pair"

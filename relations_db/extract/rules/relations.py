@@ -22,7 +22,7 @@ from relations_db.language import patterns as re
 from relations_db.language.analysis import Sentence
 from relations_db.values import Basis, Kind
 
-_DIPLOMATIC = (
+DIPLOMATIC = (
     r"(?:(?:diplomatic|ambassador-level|ambassadorial|consular and diplomatic|diplomatic and consular|interstate|inter-state)(?: and consular| and trade| and economic)? "
     r"(?:relations(?:hip)?|ties|links|contacts)|(?:relations|ties) at (?:the )?(?:level of (?:ambassadors|embassies)|ambassadorial level|embassy level|ambassador level))"
 )
@@ -41,10 +41,10 @@ _WITH = r"(?: and (?:to )?(?:appoint|exchange|re-?open|open|name|send) | (?:with
 _NOT_TIES = r"(?! (?:of (?:strategic|partner|allian|good|friend|cooper|equal)|(?:with|between) (?:the )?B\d))"
 _TO_BE = r"(?:were|was|have been|has been|had been|are|being)"
 _RELATIONS = re.compile(
-    rf"\b(?P<first>(?:first|second|O\d+|latest|last|next|among|one of)\b(?: (?!to )[^ .;]+){{0,10}} to )?(?P<verb>{_MAKE}) (?:(?:[a-z]+ly |(?:[a-z-]+ ){{0,3}}?){_DIPLOMATIC}{_NOT_TIES}|{_PLAIN}{_NOT_TIES}{_WITH}|(?P<them>G\d+)(?= (?:in|on|at|again|D\d+|,|\.|last|after)))"
+    rf"\b(?P<first>(?:first|second|O\d+|latest|last|next|among|one of)\b(?: (?!to )[^ .;]+){{0,10}} to )?(?P<verb>{_MAKE}) (?:(?:[a-z]+ly |(?:[a-z-]+ ){{0,3}}?){DIPLOMATIC}{_NOT_TIES}|{_PLAIN}{_NOT_TIES}{_WITH}|(?P<them>G\d+)(?= (?:in|on|at|again|D\d+|,|\.|last|after)))"
 )
 _RELATIONS_MADE = re.compile(
-    rf"\b(?:{_DIPLOMATIC}(?: [^.;:]{{1,70}}?)?|(?:relations|ties)(?: (?:with|between) [^.;,]{{1,60}}?)?(?: , [^.;,]{{1,60}} ,)?) "
+    rf"\b(?:{DIPLOMATIC}(?: [^.;:]{{1,70}}?)?|(?:relations|ties)(?: (?:with|between) [^.;,]{{1,60}}?)?(?: , [^.;,]{{1,60}} ,)?) "
     rf"(?P<verb>(?:, |which |that |, which )?(?:{_TO_BE} )?(?:[a-z]+ly |first |also |then |again |D\d+ )*{_MADE})"
     r"(?! (?:as|of|up|to (?:an?|the|strategic|support|promote)|only on paper|its|their|his|her|our|an?|the|joint|[AC]\d+)\b)"
 )
@@ -52,27 +52,27 @@ _SWITCHED = re.compile(
     r"\b(?P<verb>switch(?:ed|es)|shifted|transferred) (?:its |their )?(?:diplomatic )?(?:recognition|ties|relations|allegiance) from (?:the )?[CL]\d+ to (?:the )?(?P<to>[CL]\d+)"
 )
 _NOTES = re.compile(
-    rf"\bexchang(?P<verb>ed|e|es|ing) (?:of )?(?:[a-z]+ )?(?:(?:notes|letters)\b[^.;]{{0,40}}?{_DIPLOMATIC}|ambassadors\b)"
+    rf"\bexchang(?P<verb>ed|e|es|ing) (?:of )?(?:[a-z]+ )?(?:(?:notes|letters)\b[^.;]{{0,40}}?{DIPLOMATIC}|ambassadors\b)"
 )
 _ENVOYS = re.compile(r"\bambassadors (?P<verb>(?:(?:have|had) been |were |are )?exchanged)(?: since D(?P<date>\d+))?")
 _RELATIONS_DATED = re.compile(
-    rf"\b(?:{_DIPLOMATIC}|{_PLAIN})(?: (?:with|between) [^.;,]{{1,60}}?)?(?: , [^.;,]{{1,40}}(?= , ))? (?:, )?(?:(?:which |that )?dat(?:e|es|ed|ing)(?: back)?|(?:which |that )?go(?:es)? back|went back|followed|began|start(?:ed)?|"
+    rf"\b(?:{DIPLOMATIC}|{_PLAIN})(?: (?:with|between) [^.;,]{{1,60}}?)?(?: , [^.;,]{{1,40}}(?= , ))? (?:, )?(?:(?:which |that )?dat(?:e|es|ed|ing)(?: back)?|(?:which |that )?go(?:es)? back|went back|followed|began|start(?:ed)?|"
     r"(?:have |had )?existed?) (?:(?:to|from|in|on|since) )*(?:(?:that|this) (?:moment|day|hour|date) , )?D(?P<date>\d+)"
 )
 # "It took A until D to establish relations with B", "only in D did they take up ties"
 _RELATIONS_UNTIL = re.compile(
-    rf"\b(?:until|only in|only on|as late as|not before) D(?P<date>\d+) [^;.:]{{0,60}}?\b(?:to|did|that|when) [^;.:,]{{0,40}}?{_MAKE} (?:(?:[a-z-]+ ){{0,3}}?{_DIPLOMATIC}|{_PLAIN}{_WITH})"
+    rf"\b(?:until|only in|only on|as late as|not before) D(?P<date>\d+) [^;.:]{{0,60}}?\b(?:to|did|that|when) [^;.:,]{{0,40}}?{_MAKE} (?:(?:[a-z-]+ ){{0,3}}?{DIPLOMATIC}|{_PLAIN}{_WITH})"
 )
 _RELATIONS_SINCE = re.compile(
-    rf"\b{_DIPLOMATIC}(?: (?:with|between) [^.;,]{{1,60}}?)?(?: (?:have |has )?(?:existed|been in place|exist|lasted|been uninterrupted))?(?: ,)? (?:since|:|\() (?:[a-z]+ )?D(?P<date>\d+)"
+    rf"\b{DIPLOMATIC}(?: (?:with|between) [^.;,]{{1,60}}?)?(?: (?:have |has )?(?:existed|been in place|exist|lasted|been uninterrupted))?(?: ,)? (?:since|:|\() (?:[a-z]+ )?D(?P<date>\d+)"
     r"|\b(?:have|has) (?:had|maintained) (?:relations|ties)(?: with (?:the )?[CGL]\d+)?[^;.]{0,25}? since (?P<bare>D\d+)"
     r"|\b(?:envoys|embassies|missions|G\d+) (?:have been |have |has been )?in (?:G\d+|each other) 's capitals since (?P<mutual>D\d+)"
     r"|\bexchanged ambassadors since D(?P<envoys>\d+)"
-    rf"|\bsince D(?P<early>\d+) ,? ?[^.;]{{1,50}} ?(?:have|has) (?:had|maintained|enjoyed) {_DIPLOMATIC}"
+    rf"|\bsince D(?P<early>\d+) ,? ?[^.;]{{1,50}} ?(?:have|has) (?:had|maintained|enjoyed) {DIPLOMATIC}"
 )
 _RELATIONS_NAMED = re.compile(
     r"\b(?P<lead>[a-z]+ (?:on|of|about|for|after|since|following|upon|marked|announced?|announcing|declared|year of|notes on|from|with|to)(?: the)?|the|since|following|upon|with|after) (?:the )?(?:(?:full|formal|official|comprehensive|complete|historic|recent) )?"
-    rf"(?P<verb>(?:re-?)?establishment|restoration|resumption|(?:re-?)?normali[sz]ation|opening|renewal)(?: of (?:{_DIPLOMATIC}|{_PLAIN}))?"
+    rf"(?P<verb>(?:re-?)?establishment|restoration|resumption|(?:re-?)?normali[sz]ation|opening|renewal)(?: of (?:{DIPLOMATIC}|{_PLAIN}))?"
     rf"(?P<tail>(?: (?:with|between) [^.;,]{{1,60}}?)? (?:(?:in|on) )?D(?P<date>\d++)(?!(?: ,)? [PH]\d))?"
 )
 _PAPER = re.compile(
@@ -101,7 +101,7 @@ def relations(context: Context, sentence: Sentence, match: Match[str]) -> Iterab
         return []
     if _OTHER_TIES.search(sentence.coded, max(0, match.start() - 25), match.end()):
         return []
-    if "ambassadors" in match.group() and not sentence.of("D"):
+    if "ambassadors" in match.group() and not sentence.of("D") and "since" not in sentence.words:
         return []
     if number := match.groupdict().get("date"):
         return _related(context, sentence, start, match.end(), context.resolve(sentence, int(number), False))
@@ -209,7 +209,7 @@ _THEY = re.compile(
     r"^(?:G\d+|they|these) (?P<verb>(?:were|have been|had been) (?:[a-z]+ly |then |again |only )*(?:restored|resumed|re-?established|normali[sz]ed|renewed))\b"
 )
 _RESTORED = frozenset("restored resumed re-established reestablished normalised normalized renewed".split())
-_SEVERED = re.compile(rf"\b(?:{_DIPLOMATIC}|relations|ties)\b")
+_SEVERED = re.compile(rf"\b(?:{DIPLOMATIC}|relations|ties)\b")
 
 
 def they(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[Candidate]:
@@ -230,7 +230,7 @@ def they(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[Ca
 
 # ------------------------------------------------------------------ free kinds
 _BROKEN = re.compile(
-    rf"\b(?P<verb>sever(?:ed|s)?|broke(?:n)?(?: off)?|breaks off|cut(?: off)?|cuts|suspended|downgraded|froze(?:n)?|ended) (?:all )?(?:{_DIPLOMATIC}|{_PLAIN}{_WITH})"
+    rf"\b(?P<verb>sever(?:ed|s)?|broke(?:n)?(?: off)?|breaks off|cut(?: off)?|cuts|suspended|downgraded|froze(?:n)?|ended) (?:all )?(?:{DIPLOMATIC}|{_PLAIN}{_WITH})"
 )
 
 

@@ -48,6 +48,9 @@ def between(context: Context, sentence: Sentence, site: Site) -> tuple[Parties |
         return tuple(sorted({*pair, *(s for s in more if s)})), Basis.FRAME
     if len(named) < 2 and not _ALONE.search(coded) and (together := _together(context, sentence, site)):
         return together, SAID
+    if len(named) < 3 and (trio := _TRIO.search(coded, site.head_end, min(len(coded), site.end + 60))):
+        states = {context.state_of(sentence.unit(c)) for c in re.findall(r"C\d+", trio.group())}
+        return tuple(sorted(s for s in states if s)), SAID
     if 2 <= len(named) <= 3:
         return _of_pair(context, named)
     if _ALONE.search(coded):
@@ -70,6 +73,10 @@ def between(context: Context, sentence: Sentence, site: Site) -> tuple[Parties |
     return _alone_in_frame(context, sentence, site, builder, place)
 
 
+# "a common work of A, B and C"
+_TRIO = re.compile(
+    r"\b(?:of|by|between|among|from) (?:the )?C\d+ , (?:the )?C\d+(?: , (?:the )?C\d+)?(?: ,)? and (?:the )?C\d+\b"
+)
 _OPENING = re.compile(
     rf"\b(?:{DO}|put into|went into|came into|ribbon|valve|button|ground|foundation|in the presence|looking on|looked on|ceremony)"
 )
@@ -164,10 +171,19 @@ def _builder(context: Context, sentence: Sentence, site: Site) -> str | None:
     )
     if owner:
         return context.state_of(sentence.unit(owner.group(1)))
+    if joins := _BY_WHICH.search(sentence.coded, site.end, min(len(sentence.coded), site.end + 60)):
+        return context.state_of(sentence.unit(joins.group(1)))
+    if people := _PEOPLE.search(sentence.coded, max(0, site.start - 70), site.start):
+        return context.state_of(sentence.unit(people.group(1)))
     number = context.subject(sentence, site.start)
     return (
         context.state_of(sentence.units[number]) if number is not None and sentence.units[number].code == "C" else None
     )
+
+
+# "by which C joined L to its airport", "where Russians are building C's first plant"
+_BY_WHICH = re.compile(r"^ (?:, )?(?:by|with|through) which (?:the )?([CA]\d+)\b")
+_PEOPLE = re.compile(r"\b(A\d+) (?:are|have|were|will|had) (?:[a-z]+ ){0,3}$")
 
 
 def _opened_by_both(context: Context, sentence: Sentence, site: Site) -> bool:

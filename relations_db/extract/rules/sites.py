@@ -79,7 +79,7 @@ HEAD_WORDS = frozenset(f(n) for n in (*_STRONG, *_WEAK, *PRODUCTS) for f in (str
 _SINGULARS = frozenset((*_STRONG, *_WEAK, *PRODUCTS))
 _SINGLE_WEAK = {form: noun for noun in _WEAK for form in (_plural(noun), noun)}
 _HEAD = cued(
-    rf"\b(?P<noun>{any_of(HEAD_WORDS)})(?![a-z-])(?! (?:protection|quarantine|health|map|image|data|navigation|television|internet)\b)"
+    rf"\b(?P<noun>{any_of(HEAD_WORDS)})(?![a-z-])(?! (?:cable|vessel|protection|quarantine|health|map|image|data|navigation|television|internet)\b)"
 )
 _NOT_A_WORK = re.compile(
     r"\b(?:presidential|memorial|credit|hot|front|red|party|finishing|academy|line of|pine|tree|conference|press|state|palace|security|exclusive|buffer|demilitari[sz]ed|conflict|war|time|euro|pension|trust|currency|world|central|development)\b"
@@ -89,6 +89,7 @@ _STOPS = frozenset(
     "of in on to with for from by at that which who is are was were be been being has have had and or as between into over under than "
     "building build built laid laying opened inaugurated launched completed completing constructing commissioned unveiled including namely such named "
     "will would can could may said says say visited toured they he she it on off construction plans plan across via through about went goes go "
+    "build construct modernise modernize upgrade expand widen extend lay complete finish erect launch open develop rehabilitate reconstruct renovate finance electrify restore repair inaugurate "
     "suggested proposed developing jointly together carrying out financing planning among also now already".split()
 )
 _PREPOSITIONS = (
@@ -141,7 +142,7 @@ def _site(context: Context, sentence: Sentence, match: re.Match[str]) -> Site | 
     noun = match.group()
     if (
         (noun == "road" and modifiers.endswith("silk "))
-        or _NOT_A_WORK.search(modifiers)
+        or (_NOT_A_WORK.search(modifiers) and not _COMMON_ONLY.search(modifiers))
         or not _says_which(noun, modifiers, coded[match.end() : end], coded[match.end() : match.end() + 90])
     ):
         return None
@@ -166,6 +167,7 @@ def _says_which(noun: str, modifiers: str, tail: str, after: str) -> bool:
     return bool(
         _OF_ANY.search(modifiers + tail)
         or _MEASURED.search(modifiers)
+        or re.search(r"\bK\d+ $", modifiers)
         or (single in _LINES and _RUNS.match(after))
         or (single in ("pipe", "train") and re.search(r" of K\d+$", tail))
     )

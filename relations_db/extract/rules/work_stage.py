@@ -41,6 +41,8 @@ _DONE = (
     rf"|, {_MADE}\b|\b{_MADE} (?:by|jointly|together|with|from|at|in|near|between|last|this|D\d+|the|a|an|its|their|half)\b"
     r"|(?:went|came|entered|goes|comes) (?:in|on|into|onto) (?:[a-z]+ )?(?:service|operation|stream|line|use)|(?:broke|breaks|breaking) ground|ground(?: was| has been|-)? ?(?:broken|breaking)|foundation[ -]stone|first (?:stone|pile|pipe|rail|rails|sleeper|concrete|sod|passengers|train|trains|gas|oil|ship|ships|students|patients|cargo)|"
     r"cut the (?:red )?ribbon|cutting the (?:red )?ribbon|ribbon[ -]cutting|turned the valve|(?:began|begun|started|starts|begins|continues?|resumed?) (?:work on|(?:the )?(?:construction|building|laying|modernisation|modernization|drilling|digging)|(?:up|work|operat\w+|production)|to (?:build|lay|dig|drill))|"
+    r"(?:inaugurated|opened|launched|commissioned|completed|finished|unveiled)(?: [a-z'-]+){1,3} ,(?= (?:an?|the|their|its) )|(?:was|were|is|has been) energi[sz]ed|(?:go|goes|went|gone) live|"
+    r"(?:took|take|takes|carried|delivered|deliver|delivers|received|pumped|produced|produce|generated) (?:its|their|the) first|in full swing|own(?:s|ed)? (?:it )?(?:half|jointly|in equal|together|fifty)|"
     r"work (?:on it )?(?:began|started|has begun|continues|is under ?way|goes on)|(?:now |jointly |together )(?:run|runs|operate|operates|own|owns|build|builds|assemble|make|makes)|under construction|at work on|nearing completion|nearly (?:ready|finished|complete))"
 )
 _MARK = re.compile(rf"\b(?:(?P<plan>{_PLANNED})|(?P<done>{_DONE}))(?![a-z])|(?P<comma>, {_MADE})\b")
