@@ -18,8 +18,10 @@ _LIFT = (
     r"(?:abolish|scrapp?|waiv|lift|dropp?|cancel|eliminat|remov|eas|simplif|relax|exempt|suspend|revok|re-?impos|impos|"
     r"re-?introduc|reinstat|tighten|facilitat|liberali[sz])"
 )
-_LIFTED = rf"(?:{_LIFT}(?:l?ed|ied|d)|done away with|a thing of the past|no longer (?:needed|required|necessary))"
-_LIFTS = rf"(?:{_LIFT}(?:l?ed|ied|d|e?s|ies|l?ing|ying)|did away with|does away with|puts? an end to|put paid to)"
+_LIFTED = (
+    rf"(?:{_LIFT}(?:l?ed|ied|d)|done away with|a thing of the past|history|no longer (?:needed|required|necessary))"
+)
+_LIFTS = rf"(?:{_LIFT}(?:l?ed|ied|d|e?s|ies|l?ing|ying)|did away with|does away with|puts? an end to|put paid to|dispens(?:ed|es) with|got rid of|gets rid of)"
 _GRANT = (
     r"(?:introduc|grant|extend|launch|announc|offer|approv|adopt|establish|open|allow|provid|start|sign|ink|conclud|ratif|"
     r"seal|agree|enact|declar|expand|enter|inaugurat|creat|restor|resum|add)"

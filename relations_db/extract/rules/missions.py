@@ -63,7 +63,7 @@ _FLAG = re.compile(
     rf"(?P<left>{_LEFT})flag (?P<verb>(?:went up|rose|was raised|was hoisted|flies|is flying|flew)(?: again| once more)?) (?:over|at|above|outside) (?:the |its |their )?(?:[a-z]+ ){{0,2}}?{_EMBASSY}{_PLACE}"
 )
 _BECAME = re.compile(
-    rf"(?P<left>{_LEFT})(?:mission|legation|interests section|office|consulate){_PLACE} (?P<verb>became|was upgraded to|upgraded to|was raised to) an? (?P<noun>embassy)"
+    rf"(?P<left>{_LEFT})(?:mission|legation|interests section|office|consulate){_PLACE} (?P<verb>became|was upgraded to|upgraded to|was raised to) an? (?:full |proper |fully-fledged |full-fledged |real )?(?P<noun>embassy)"
 )
 _SECOND = re.compile(
     r"(?:\band|,) (?:ours|yours|theirs|(?:the |its )?(?P<adj>[AC]\d+)(?: 's)? (?:N\d+|one|embassy|mission))(?: ,[^,.;]{1,30},)?(?: in (?P<in>[CL]\d+))?(?: ,[^,.;]{1,30},)?(?: followed)? in D(?P<date>\d+)"
@@ -149,7 +149,7 @@ def _owner_and_host(context: Context, sentence: Sentence, match: Match[str]) -> 
 # ------------------------------------------------------------------ councils
 BODY = r"(?:councils?|commissions?|committees?|assembly|consultations?|(?:strategic|ministerial|defen[cs]e|security|economic|political|energy|N\d+) dialogue)"
 BODY_MARK = (
-    r"(?:joint|bilateral|inter-?governmental|inter-?state|inter-?parliamentary|bi-?national|mixed|high-?level|high|supreme|top-level|strategic|"
+    r"(?:joint|bilateral|inter-?governmental|inter-?state|inter-?parliamentary|bi-?national|mixed|high-?level|higher|high|supreme|top-level|strategic|"
     r"cooperation|co-operation|coordination|partnership|consultative|leaders|permanent|standing|defen[cs]e)"
 )
 BODY_WEAK = re.compile(

@@ -26,7 +26,7 @@ _STATEHOOD = (
     r"(?:state |new |political |full |own )*(?:independence|statehood|sovereignty(?! over)|existence as a state)"
 )
 _RECOGNISE = r"(?:recogni[sz](?:ed|es|e|ing)|extended (?:formal |official |diplomatic |full )*recognition to)"
-_END = r"(?= (?:in|on|,|[.;:)-]|and|as (?:early|soon|long|far) |as an? (?:independent|sovereign|state|country|nation)|D\d+|at|soon|within|just|only|then|after|already|was|had been|C\d+|\")|$)"
+_END = r"(?= (?:in|on|,|[.;:)-]|and|as (?:early|soon|long|far) |as an? (?:independent|sovereign|state|country|nation)|D\d+|at|soon|within|just|only|then|after|already|was|came|followed|arrived|had been|C\d+|\")|$)"
 _RECOGNITION = re.compile(
     rf"\b(?P<first>(?:first|second|O\d+|latest|last|only|next|among|earliest|one of|quick|swift|prompt)\b(?: (?!to )[^ .;]+){{0,10}} to )?(?P<verb>{_RECOGNISE}) (?:the )?"
     rf"(?:(?P<own>(?:its|our|their|the country 's|the republic 's|the new state 's) {_STATEHOOD})|"
@@ -48,7 +48,7 @@ _RECOGNISED = re.compile(
     r"(?:[a-z]+ly |first |also |D\d+ )*recogni[sz]ed)(?: [a-z]+ly)?(?: (?:in|on) D\d+)? by (?:the )?(?P<by>[CAL]\d+)"
 )
 _RECOGNITION_OF = re.compile(
-    r"(?P<by>[CA]\d+) (?:'s )?(?:formal |official |diplomatic |swift |early |prompt )*(?P<verb>recognition) of "
+    r"(?P<by>[CAL]\d+) (?:'s )?(?:formal |official |diplomatic |swift |early |prompt )*(?P<verb>recognition) of "
     rf"(?:(?:its|our|their) {_STATEHOOD}|{_STATEHOOD} of (?:the )?(?P<of>C\d+)|(?P<whose>C\d+)(?: 's {_STATEHOOD}|{_END}))"
 )
 _RECOGNITION_BY = re.compile(
@@ -60,6 +60,10 @@ _RECOGNISED_WHOSE = re.compile(
 )
 _UNNAMED = re.compile(
     r"\bN\d+ (?:[a-z-]+ ){0,2}?(?:states|countries|nations|members|governments|capitals)(?: [a-z]+){0,3} $"
+)
+# "Serbia formally recognised its former partner Montenegro": the state is inside the object.
+_RECOGNISED_WHOM = re.compile(
+    r"\b(?P<verb>recogni[sz](?:ed|es)) (?:D\d+ |on D\d+ )?(?:its|their|his|the|her)(?: (?!of\b)[a-z-]+){1,4} (?P<plain>C\d+)(?! 's)(?= (?:[.,;]|in|on|at|as an?|and|D\d+)|$)"
 )
 _NO_SUBJECT = re.compile(
     r"\b(?:territor|border|annex|claim|market|governments? of|juntas?|diplomas?\b|degree|qualification)"
@@ -186,6 +190,10 @@ RULES = (
         "recognition-given", _M, frozenset({"recognition"}), _RECOGNITION_GIVEN, recognition,
         ("Switzerland and Sweden gave Croatia their recognition on 15 January 1992.", "Chile extended formal recognition to South Sudan on 10 July 2011."),
         ("Kenya gave Uganda recognition for its doctors.", "Spain will not give Kosovo its recognition."),
+    ),
+    Rule(
+        "recognised-whom", _M, _RECOGNISED_WORDS, _RECOGNISED_WHOM, recognition,
+        ("Serbia formally recognised its former partner Montenegro on June 15, 2006.",), ("Serbia recognised the good work of Montenegro.", "Serbia recognised the border of Montenegro."),
     ),
     Rule(
         "recognised-by", _M, _RECOGNISED_WORDS, _RECOGNISED, recognition,

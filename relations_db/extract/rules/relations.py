@@ -83,7 +83,7 @@ _COMMEMORATION = re.compile(
 )
 
 
-_OTHER_TIES = re.compile(
+OTHER_TIES = re.compile(
     r"\b(?:trade|economic|commercial|business|closer?|friendly|good|warm|cultural|personal|military|industrial|public|labou?r|human|family|sister|strategic|"
     r"partnership|defen[cs]e|energy|investment|banking|scientific|academic|neighbourly|treaty|working|contractual|special) (?:relations|ties|links)\b"
 )
@@ -99,7 +99,7 @@ def relations(context: Context, sentence: Sentence, match: Match[str]) -> Iterab
     them = match.groupdict().get("them")
     if them and not (sentence.unit(them).word == "them" and _TIES_BEFORE.search(sentence.coded, 0, start)):
         return []
-    if _OTHER_TIES.search(sentence.coded, max(0, match.start() - 25), match.end()):
+    if OTHER_TIES.search(sentence.coded, max(0, match.start() - 25), match.end()):
         return []
     if "ambassadors" in match.group() and not sentence.of("D") and "since" not in sentence.words:
         return []
@@ -215,7 +215,7 @@ _SEVERED = re.compile(rf"\b(?:{DIPLOMATIC}|relations|ties)\b")
 def they(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[Candidate]:
     """ "They were restored on D" after a sentence on relations."""
     before = context.analysis.sentences[sentence.index - 1] if sentence.index else None
-    if before is None or not _SEVERED.search(before.coded) or _OTHER_TIES.search(before.coded):
+    if before is None or not _SEVERED.search(before.coded) or OTHER_TIES.search(before.coded):
         return []
     if reason := why_not(sentence, *match.span("verb")):
         return refuse(context, sentence, *match.span(), reason)
