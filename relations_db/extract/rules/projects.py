@@ -138,7 +138,7 @@ def works(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[C
             listed[1] if listed and listed[0] <= site.start else None
         )
         parties, basis = between(context, sentence, site)
-        if not stage and parties and (basis is SAID or set(parties) <= set(context.states_in(sentence))):
+        if not stage and parties and (basis is SAID or _both_named(context, sentence, site, parties)):
             stage = stage_near(sentence, site.start, site.head_end, site.end)
         parties = parties if stage else None
         if listed and not parties and listed[0] <= site.start and listed[2]:
@@ -214,6 +214,12 @@ def _no_work(sentence: Sentence, site: Site, left: str) -> str:
     return "an agreement, no project yet" if _NO_WORK.search(left) and not _TO_BUILD.search(left) else ""
 
 
+def _both_named(context: Context, sentence: Sentence, site: Site, parties: Parties) -> bool:
+    """True where a sentence names both states and no leader stands before the work, whose travels would name a state too."""
+    led = any(sentence.offsets[n] < site.start for n in sentence.of("P", "H"))
+    return not led and set(parties) <= set(context.states_in(sentence))
+
+
 _OWN = re.compile(
     r"\bwholly (?:- )?owned\b|\b(?:subsidiar(?:y|ies)|holding|unit|paint|bottling)\b|\bbarrage of\b|\bventure in which\b"
 )
@@ -225,7 +231,7 @@ def _private(context: Context, sentence: Sentence, site: Site, parties: Parties,
         return "a firm's own"
     told = (
         basis is SAID
-        or set(parties) <= set(context.states_in(sentence))
+        or _both_named(context, sentence, site, parties)
         or (context.pair and set(context.pair) == set(parties))
     )
     met = any(set(parties) <= {visit.country, visit.host} for visit in context.visits)

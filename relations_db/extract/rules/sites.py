@@ -21,7 +21,7 @@ _STRONG = (
 _WEAK = (
     "line link zone centre center park hub cluster fund bank school hospital clinic institute university campus laboratory observatory section corridor "
     "road estate grid project mine station farm unit venture field deposit theatre stadium museum mosque market branch works network facility "
-    "warehouse ferry array metro assembly connection city scheme cascade house pavilion undertaking workshop interconnection ring pipe train college academy hotel resort building tower berth rig platform plantation company enterprise airline programme"
+    "warehouse ferry array metro assembly connection city scheme cascade house pavilion undertaking workshop interconnection ring pipe train track college academy hotel resort building tower berth rig platform plantation company enterprise airline programme"
 ).split()
 # Things built that are joint works only where the text says that both build them.
 PRODUCTS = "fighter aircraft helicopter submarine frigate corvette telescope probe rover drone vaccine missile tank engine ship vessel".split()

@@ -14,9 +14,9 @@ from relations_db.language.cues import cued
 TURNOVER = (
     r"(?:(?:bilateral|mutual|two-way|reciprocal|annual|overall|total|commercial|non-oil|merchandise|our|joint|cross-border|economic|reciprocal) )*"
     r"(?:(?:trading|trade|commercial) partners?(?= [^.;]{0,60}?(?:\(|with M\d))|trade(?: (?:turnover|interchange|volumes?|exchanges?|flows?|in goods(?: and services)?|figures?|basket|value|levels?))?|turnover|commerce|(?:commercial|commodity|goods|economic|bilateral|mutual|two-way|annual|cross-border|reciprocal) (?:exchanges?|interchange|flows?|business|dealings|traffic|turnover)|"
-    r"interchange|trading(?= (?:between|with|volume|turnover|is|was|to M\d|worth|has))|trades(?= (?:goods|some|about|over|nearly|M\d))|barter|"
+    r"interchange|trading(?= (?:between|with|volume|turnover|is|was|to M\d|worth|has|for (?:[a-z]+ )?M\d))|trades(?= (?:goods|some|about|over|nearly|M\d))|barter|"
     r"exchanges?(?= (?:of goods|between|in excess|totall?ed|worth|then|valued|amount|reach|stood|had|with|at|closed|came|rose|fell|grew|has|have|is|was|are|were|should|to M\d|from [MN]\d|of (?:about |over |some |nearly )?M\d|,))|"
-    r"volumes? of (?:mutual |bilateral |two-way )?(?:trade|commerce|business)|traded goods|goods (?:traded|exchanged|(?:that |which )?(?:they|we|G\d+) (?:exchange|trade|sell|buy))|exchanged goods|(?:flow|exchange|traffic) (?:of|in) goods|business volume|volumes?|"
+    r"volumes? of (?:mutual |bilateral |two-way )?(?:trade|commerce|business)|traded goods|exchange(?= (?:[a-z]+ ){0,2}M\d+ (?:(?:of|in|worth of) goods|a year))|goods (?:traded|exchanged|(?:that |which )?(?:they|we|G\d+) (?:exchange|trade|sell|buy))|exchanged goods|(?:flow|exchange|traffic) (?:of|in) goods|business volume|volumes?|"
     r"goods(?= (?:crossing|moving|passing|changing hands|flowing|shipped between|going back))|"
     r"(?:sell|sells|buy|trade with|trades? with|traded with|sold|bought and sold|buy and sell|do business with) (?:to )?(?:each other|one another|G\d+)|"
     r"(?:goods|produce|products|wares|merchandise|commodities)(?= (?:[a-z]+ )?(?:worth|for|to the (?:value|tune) of|valued at|of M\d))|traded(?= (?:goods |merchandise )?(?:worth|for|in excess)| (?:some |about |over |nearly |around )?M\d)|"
@@ -25,7 +25,7 @@ TURNOVER = (
 _FOR_GOODS = r"(?= (?:the )?(?:[A-Z]\d+ )?(?:only |about |some |over |nearly |around |just )*M\d+ (?:\w+ )?worth| (?:[a-z,'A-Z\d-]+ ){0,9}?(?:worth|goods|to the value of|only|for) (?:about |some |over |nearly |around |only |just |goods )*[MN]\d)"
 EXPORTS = (
     rf"(?:(?:sent|took|takes|sends|taken){_FOR_GOODS}|"
-    rf"(?:exports?|imports?)(?: (?:turnover|values?|volumes?|revenues?|earnings|receipts|figures?|shipments|sales|trade))?|exported|exporting|shipments?|shipped|imported|importing|bought|purchas(?:es|ed)|sales?|sold|deliveries|supplies|supplied|buys|sells|deliver(?:s|ed)|sell(?= (?:to )?(?:(?:the )?[CL]\d+ )?(?:[a-z]+ )?(?:goods|products|wares|[MN]\d)))"
+    rf"(?:exports?|imports?)(?: (?:turnover|values?|volumes?|revenues?|earnings|receipts|figures?|shipments|sales|trade))?|exported|exporting|shipments?|shipped|imported|importing|bought|purchas(?:es|ed)|sales?|sold|deliveries|supplies|supplied|buys|sells|deliver(?:s|ed)|(?:earns?|earned)(?= (?:[a-z]+ ){0, 2}M\d+ (?:in|from) (?:the )?[CL]\d)|sell(?= (?:to )?(?:(?:the )?[CL]\d+ )?(?:[a-z]+ )?(?:goods|products|wares|[MN]\d)))"
 )
 INVESTMENT = (
     r"(?:(?:direct|foreign|mutual|accumulated|cumulative) )*(?:investments?|invested|fdi|capital(?= (?:placed |invested |at work )?in [CL]\d)|investing)"
@@ -223,7 +223,9 @@ def _after(sentence: Sentence, found: Sum, measures: list[Measure], high: int) -
     for measure in measures:
         if found.end < measure.start < high:
             between = sentence.coded[found.end : measure.start]
-            if re.fullmatch(r"(?: a year)? , (?:[a-z]+ ){0,2}", between) and _AT.search(sentence.coded[: found.at]):
+            if re.fullmatch(r"(?: a year)? , (?:[ACGQP]\d+ (?:'s |' )?|[a-z]+ ){0,3}", between) and _AT.search(
+                sentence.coded[: found.at]
+            ):
                 return measure
             close = len(between) < 60 and not re.search(r"[MN]\d| , ", between)
             return measure if close and (_SUBJECT.match(between) or _AS_GOAL.match(between)) else None

@@ -41,7 +41,7 @@ TRIGGERS = frozenset(
 )
 _FILL = (
     r"(?: (?:by D\d+|by the end of D\d+|,|the|its|their|our|his|a|an|bilateral|mutual|volume|value|size|amount|level|of|in|annual|yearly|current|present|existing|two-way|both|what|all|"
-    r"[ACGP]\d+|'s|-|this|that|non-oil|total|each|increase|growth|rise|goods|they|we|increases?|between|and|to|from))*? "
+    r"[ACGP]\d+|'s|-|this|that|non-oil|total|each|increase|growth|rise|goods|M\d+|worth|they|we|increases?|between|and|to|from))*? "
 )
 _NOT_OBJECT = re.compile(r" (?:the|its|their|his|her|our|a|an|this|that|these|[AC]\d+ 's|N\d+) ")
 _PRONOUN = re.compile(
@@ -189,7 +189,7 @@ def _objects(coded: str, end: int, measures: list[Measure]) -> list[Measure]:
 
 
 _NAMED_AIM = re.compile(
-    r"[^;:]{0,90}? (?:is|was|remains|being) (?:the|their|our|its|a|one) (?:[a-z-]+ ){0,2}(?:aims?|goals?|targets?|task|objective|ambition)\b(?! of [A-Z]\d)"
+    r"[^;:]{0,90}? (?:is|was|remains|being|(?:has|have) been made|(?:was|were) made) (?:the|their|our|its|a|one) (?:[a-z-]+ ){0,2}(?:aims?|goals?|targets?|task|objective|ambition|priority)\b(?! of [A-Z]\d)"
 )
 
 

@@ -97,6 +97,7 @@ def is_of_bloc(context: Context, sentence: Sentence) -> bool:
 _LINK = re.compile(
     r"\b(?:to|from|into|in|between|with|for) (?:the |its |their |his |each |one )*(?:[a-z]+ )?(?:[CALG]\d+|other|another|neighbou?rs?|kingdom|republic|islands?)\b|\bof (?:the )?A\d+ |\bthere\b|\bhere\b|\bfrom across\b"
 )
+_OF_SUM = re.compile(rf" (?:of|worth) (?:[a-z]+ )*M\d+(?: a year| annually| worth)? (?:to|from) (?:the )?{_STATE}")
 _FLOW_NOUNS = ("exports", "export", "imports", "import", "shipments", "sales", "deliveries", "supplies", "purchases")
 
 
@@ -104,6 +105,8 @@ def _is_linked(context: Context, sentence: Sentence, measure: Measure, at: int, 
     """False where a state's exports are told without a partner, so that they may be those to the whole world."""
     coded = sentence.coded
     if measure.carried or measure.word not in _FLOW_NOUNS or (topic and topic.parties):
+        return True
+    if at > measure.end and _OF_SUM.match(coded, measure.end):
         return True
     tail = coded[measure.end : measure.end + 70 if at <= measure.end else at]
     lead = coded[clause(coded, measure.start)[0] : measure.start]

@@ -30,6 +30,8 @@ _AIM = re.compile(
     r"|(?:(?:to|should|must|shall|will|ought to|has to|have to) )?be(?:ing)? (?:then |first |further |thus |again )?(?:brought|increased|driven|raised|increased|taken|doubled|lifted|boosted|expanded|carried|achieved|reached|pushed|multiplied|tripled|attained|restored|got|led|worth|put|at|lifted|built up|stepped up|scaled up|ramped up|moved)"
     rf"|(?:to|should|must|shall) {_ADVERB}(?:be|become|run to|make|mean|read|show)"
     r"|(?:of|at|for|towards?|on|in|through|by|into|without|about) (?:\w+ly |further |then |our |the )*(?:bringing|raising|taking|boosting|increasing|lifting|expanding|doubling|trebling|quadrupling|multiplying|carrying|pushing|reaching|achieving|tripling|hitting|getting|attaining|growing|moving|steering|restoring)"
+    r"|(?:will|shall|should) have (?:brought|raised|lifted|doubled|tripled|increased|taken|expanded|boosted|pushed)"
+    r"|(?:seek|seeks|sought|seeking)(?= (?:an?|trade|turnover|bilateral|annual|two-way|mutual|exports?|investment)\b)"
     r"|by (?:which|then|that (?:year|date|time|point)) (?:[a-z]+ ){1,3}(?:should|is to|are to|must|will|ought to) have [a-z]+(?: to)?"
     r"|(?:bringing|raising|boosting|increasing|lifting|expanding|carrying) (?=(?:[a-zA-Z\d'-]+ ){1,6}to )"
     r"|targets?|targeted|targeting|goals?|aims?|aimed|aiming|objectives?|task|tasks|tasked|ambitions?|bar|benchmark|landmark|ceiling of|eyes|eyed|eyeing|sights|wants?|wanted|would like|would love|would wish|wish(?:es)?(?= to\b)|"
@@ -104,6 +106,11 @@ _TAIL_WANTED = re.compile(
     r"agreed (?:on )?(?:in|at|by|last|D\d+)|set (?:as|in|by|at|for|last)\b|planned\b(?! by)|(?:(?:is|was|were|are|remains?|stays?) (?:still )?|as )(?:the|our|their|its|a) (?:\w+ )?(?:goal|target|aim|ambition|objective|official policy|mark (?:to|for)|next (?:stop|step|mark|stage|station|rung|hurdle|landmark|threshold|level))|"
     r"is (?:still )?(?:official policy|what [^.;]*(?:like|want|aim|hope|plan|agreed|set|decided|promis|resolve|intend|pledge))|(?:by|before|until) D\d+ (?:is|was|remains|are|were) |"
     r"(?:is|are|was|were|clearly|firmly)? ?in (?:view|mind|(?:its|their|his|her|our) sights)\b|(?:is|was|were|are|has been|had been|have been) (?:\w+ )?(?:mentioned|named|set|agreed|fixed|proclaimed|floated|put forward|written into|inscribed|repeated)\b|(?:, |- )?to be (?:reached|achieved|attained|arrived at|met)\b|(?:a year |in trade |of trade )?(?:should|must|shall|ought to|has to|have to|needs? to|is to|are to) (?:[a-z]+ )?be (?:reached|achieved|attained|arrived at|met|hit|passed|crossed|surpassed|exceeded)\b)"
+)
+# "put at M the trade that A and B should achieve", "a M exchange as something to be attained"
+_TAIL_OWED = re.compile(
+    r" (?:as )?(?:the )?(?:[a-z]+ )?(?:trade|turnover|commerce|exchanges?)(?: volume)? (?:that |which )?[^.;:]{1,50}? (?:should|ought to|are to|is to|must|shall) (?:achieve|reach|attain|have|do|arrive)\b"
+    r"|(?: [a-z]+){0,2} as (?:something|an? [a-z]+|the [a-z]+) to be (?:reached|achieved|attained|arrived at|met)\b"
 )
 _TAIL_MAYBE = re.compile(
     r"(?: a year| annually| in all| of goods| worth of goods| ,)* (?:could|might|may|would(?! like)|can(?: (?:still|also|even))?|(?:is|are) (?:expected|forecast|projected|likely|possible|in reach|within reach|conceivable|feasible|realistic(?!ally)))\b"
@@ -225,7 +232,7 @@ _TAIL_NAMED = re.compile(
 def _by_tail(before: str, after: str) -> Reading | None:
     if _TAIL_MAYBE.match(after):
         return Reading.NEITHER
-    if _TAIL_TOLD.match(after) or _TAIL_NAMED.match(after):
+    if _TAIL_OWED.match(after) or _TAIL_TOLD.match(after) or _TAIL_NAMED.match(after):
         return Reading.TARGET
     if _REACHED.search(before):
         return None

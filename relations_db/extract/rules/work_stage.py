@@ -22,7 +22,7 @@ _MAKING = (
 )
 _MAKE = (
     r"(?:build|rebuild|construct|erect|lay|dig|drill|bore|drive|assemble|design|develop|moderni[sz]e|upgrade|expand|widen|pave|dredge|reconstruct|renovate|rehabilitate|electrify|"
-    r"restore|repair|extend|complete|finish|open|reopen|inaugurate|commission|launch|put up|set up|string|found|establish|create|equip|install|finance|fund|pay for|share the (?:cost|costs|bill)|"
+    r"restore|repair|extend|complete|finish|open|reopen|inaugurate|commission|launch|put up|set up|string|found|establish|create|equip|install|operate|run|finance|fund|pay for|share the (?:cost|costs|bill)|"
     r"link|connect|join|tie|have it ready)"
 )
 _BE = r"(?:is|are|was|were|been|being|has been|have been|had been|stands|lies|runs)"
@@ -32,6 +32,7 @@ _PLANNED = (
     rf" (?:[a-zX\d,]+ly |also |now |then |N\d+ day |one day |soon |to |D\d+ |in D\d+ |by D\d+ |be |jointly |together |next )*(?:{_MAKE}|{_MADE}|built)"
     rf"|to be (?:jointly |soon )?(?:{_MADE}|ready)|to {_MAKE}|(?:approved|agreed on|decided on|settled on|backed|endorsed|authori[sz]ed|green-lighted|cleared) (?:the )?(?:plans? for |construction of |building of )?|"
     r"(?:the )?(?:last |final )?(?:details|plans?|designs?|blueprints?) (?:of|for)|planned|planning|(?:work|construction|building|laying)(?: on it)? (?:will|is to|is due to|is scheduled to|should|is set to|is expected to) (?:start|begin)|"
+    r"(?:ask(?:s|ed)?|call(?:s|ed)?|invit(?:es?|ed)|asked|tendered) for (?:bids|tenders)|(?:wants?|wanted) (?:an?|the|their) |"
     r"envisaged|conceived|on the drawing board|in the pipeline|in preparation)"
 )
 _DONE = (
@@ -49,7 +50,7 @@ _MARK = re.compile(rf"\b(?:(?P<plan>{_PLANNED})|(?P<done>{_DONE}))(?![a-z])|(?P<
 _UNREAL = re.compile(
     r"\b(?:discuss\w*|talk(?:s|ed|ing)? (?:of|about)|propos\w+|suggest\w*|hop(?:e|es|ed|ing)|wish\w*|want\w*|could|might|may|consider\w*|stud(?:y|ies|ied|ying)|explor\w*|"
     r"feasibility|idea|possib\w+|dream\w*|reject\w*|refus\w*|cancel\w*|abandon\w*|drop(?:s|ped)?|shelved|called off|scrapp\w*|halted|stalled|suspend\w*|no|not|never|nor|neither|"
-    r"without|if|whether|oppos\w*|demand\w*|protest\w*|asked|asks|urg(?:e|es|ed)|needs?|should|ought|den(?:y|ies|ied)|on paper|speculat\w+|rumou?r\w*|experts?|analysts?|explosion|blast|attack\w*|leak\w*)\b"
+    r"without|if|whether|oppos\w*|demand\w*|protest\w*|asked|asks|urg(?:e|es|ed)(?! on)|needs?|should|ought|den(?:y|ies|ied)|on paper|speculat\w+|rumou?r\w*|experts?|analysts?|explosion|blast|attack\w*|leak\w*)\b"
 )
 _PART = re.compile(r" [;:] ")
 _ASIDE = re.compile(r" , [^,;]{0,25}\bof which [^,;]+ ,")
