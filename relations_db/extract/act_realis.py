@@ -55,7 +55,7 @@ def verb_realis(verb: str, group: str, sentence: Sentence, at: int) -> Realis:
         if URGED.search(before):
             return Realis(Status.PROPOSED)
         if re.search(
-            r"\b(?:first|only|last|latest|second|third) (?:[a-z]+ ){0,4}to $|\b(?:used [a-zD\d ]{1,30}|managed|went on|proceeded|(?:met|meeting)(?: again)?(?: (?:in|at) (?:the )?L\d+)?(?: on D\d+| D\d+)?|sat down|gathered|joined|came together|paused|stepped forward|lined up|took time) to $",
+            r"\b(?:first|only|last|latest|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|O\d+) (?:[a-z]+ ){0,4}to $|\b(?:used [a-zD\d ]{1,30}|managed|went on|proceeded|(?:met|meeting)(?: again)?(?: (?:in|at) (?:the )?L\d+)?(?: on D\d+| D\d+)?|sat down|gathered|joined|came together|paused|stepped forward|lined up|took time) to $",
             before,
         ):
             return Realis(Status.DONE)

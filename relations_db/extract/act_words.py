@@ -46,7 +46,7 @@ INVERTED_IF = re.compile(
 PLANNED_VERB = re.compile(r"initial|rubricat")
 FINITE = re.compile(
     r" (?:is|are|was|were|has|have|had|will|would|shall|may|might|could|should|can|does|did|said|says|told|noted|stressed|added|recalled|include[sd]?|cover(?:s|ed)?|provides?|obliges?|aims?|seeks?|took|takes?|makes?|made|gave|came|went|"
-    r"held|met|arrived|chaired|opened|announced|declared|hoped|wants?|called|speaks?|commits?|join(?:s|ed)?|ran?g?e[sd]?|mark(?:s|ed)?|recalls|opens|rests|goes|who|whom|whose|which|that|where|when|while|whereas|because|although|but|if|unless|once|until|till|(?:after|before|since) (?:he|she|they|it|[PCHG]\d+|the G\d+)) "
+    r"held|met|arrived|chaired|opened|announced|declared|hoped|wants?|called|speaks?|commits?|join(?:s|ed)?|ran?g?e[sd]?|mark(?:s|ed)?|recalls|opens|rests|goes|who|whom|whose|which|that(?! (?:effect|end|purpose|score|matter|subject|point|day|date|year|month|week|occasion) )|where|when|while|whereas|because|although|but|if|unless|once|until|till|(?:after|before|since) (?:he|she|they|it|[PCHG]\d+|the G\d+)) "
 )
 EMBEDDED = re.compile(
     r"\b(?:of|to|in|under|within|for|(?<!together )(?<!along )with|on|by|from|between|into|at|about|over|against|after|following|beyond|besides|framework|since|before|upon|beside|alongside|despite|concerning|through) (?:the |a |an |this |that |its |their |our |Q\d+ |any |such |both |all |another |one )?$"
@@ -73,7 +73,7 @@ EXISTS_WORDS = re.compile(
     r"(?:entered|enters|came|comes|come|went|goes) into (?:force|effect)|(?:took|takes|take) effect|bec[ao]mes? effective|went to|stems? from|was born|saw the light"
 )
 CONTACT = re.compile(
-    rf"^(?: (?:on|of|for|in) [a-z ]{{1,40}}?)? (?P<subject>(?:the )?(?:[CPG]\d+ 's )?[PCGH]\d+(?:(?: ,)? and (?:the |his |her |Q\d+ )?(?:[CPG]\d+ 's )?[PCGHL]\d+)*|it|they)(?: ,)? (?P<aux>(?:(?:have|has|had|both|then|jointly|recently|just|already|earlier|previously|D\d+|on D\d+|in L\d+) )*)(?P<verb>{MAKE})(?![\w-])"
+    rf"^(?: (?:on|of|for|in) [a-z ]{{1,40}}?)? (?P<subject>(?:the )?(?:[CPG]\d+ 's )?[PCGH]\d+(?:(?: ,)? and (?:the |his |her |Q\d+ )?(?:[CPG]\d+ 's )?[PCGHL]\d+)*|it|they|(?:their|its|both) (?:[a-z]+ ){1, 3}?(?:ministers|directors|heads|chiefs|experts|officials|governments|leaders|presidents|ambassadors|envoys|ministries|rectors|mayors))(?: ,)? (?P<aux>(?:(?:have|has|had|both|then|jointly|recently|just|already|earlier|previously|D\d+|on D\d+|in L\d+) )*)(?P<verb>{MAKE})(?![\w-])"
 )
 EXISTS = re.compile(
     rf"^(?P<between>[^;:]{{0,120}}?)(?: (?:has|have|had)(?: now| already| since| also)?)? (?P<what>{EXISTS_WORDS.pattern})\b"

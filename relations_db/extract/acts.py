@@ -276,7 +276,7 @@ def _other_subject(between: str, aux: str) -> bool:
 
 def _relative(sentence: Sentence, phrase: DocPhrase, before: str, after: str) -> Act | None:
     found = RELATIVE.match(after) or CONTACT.match(after)
-    if found and found.re is CONTACT and not phrase.definite and not re.match(r"it|they|H\d", found.group("subject")):
+    if found and found.re is CONTACT and not phrase.definite and re.match(r"(?:the )?[CA]\d", found.group("subject")):
         found = None
     if not found:
         did = WHICH_DID.match(after) if phrase.declaration or phrase.form == "treaty" else None

@@ -37,22 +37,22 @@ GATES = {
 _SIGNED_STATEMENT = re.compile(
     r"\b(?:sign|signed|signs|inked|signing of|signature of) (?:a |an |the |their )?(?:[a-z-]+ ){0,2}\|| ?\|(?: [a-z]+ [^,;:]{1,60})?(?: ,)? (?:which was |that was )?signed by (?:the )?[PCGA]\d+"
 )
-_TOLD = r"(?:said|say|condemn(?:ed)?|welcom(?:e|ed)|urged?|warn(?:ed)?|stress(?:ed)?|call(?:ed)? (?:for|on)|announced?|declared?|pledged?|agreed?|expressed?|reaffirm(?:ed)?|reiterated?|vow(?:ed)?|voiced|undertook|undertake|promised?|demand(?:ed)?|reject(?:ed)?|underlined?|underscored?|affirm(?:ed)?|confirm(?:ed)?|noted?|praised?)"
+TOLD = r"(?:said|say|condemn(?:ed)?|welcom(?:e|ed)|urged?|warn(?:ed)?|stress(?:ed)?|call(?:ed)? (?:for|on)|announced?|declared?|pledged?|agreed?|expressed?|reaffirm(?:ed)?|reiterated?|vow(?:ed)?|voiced|undertook|undertake|promised?|demand(?:ed)?|reject(?:ed)?|underlined?|underscored?|affirm(?:ed)?|confirm(?:ed)?|noted?|praised?|discussed?|reviewed?|hailed?|recalled?|opposed?)"
 _MANY = re.compile(
     r"(?:the )?(?:[a-z]+ ){0,2}(?:ministers|presidents|leaders|premiers|heads of (?:state|government)|rulers|kings|chancellors|secretaries)\b"
 )
-_BOTH = r"(?:G\d+|P\d+(?: of (?:the )?C\d+)?(?: ,)? and (?:the )?(?:[CG]\d+ 's )?P\d+|(?:the )?C\d+(?: ,)? and (?:the )?C\d+|(?:the )?P\d+ , (?:the )?P\d+(?: ,)?(?: (?:and )?(?:the )?P\d+)?)"
+BOTH = r"(?:G\d+|P\d+(?: of (?:the )?C\d+)?(?: ,)? and (?:the )?(?:[CG]\d+ 's )?P\d+|(?:the )?C\d+(?: ,)? and (?:the )?C\d+|(?:the )?P\d+ , (?:the )?P\d+(?: ,)?(?: (?:and )?(?:the )?P\d+)?)"
 _ONE_TEXT = (
     r"(?:a|their|one|the) (?:(?:joint|short|brief|common|strong|rare|single|lengthy|written|late-night|similar) )?"
 )
 _SAID_BY_BOTH = re.compile(
-    rf"\b{_BOTH}(?: (?:on D\d+|D\d+|of (?:the )?C\d+|-|,|also|both|jointly|have|had|later|then))* {_TOLD} [^;:]{{0,90}}\bin {_ONE_TEXT}$"
+    rf"\b{BOTH}(?: (?:on D\d+|D\d+|of (?:the )?C\d+|-|,|also|both|jointly|have|had|later|then))* {TOLD} [^;:]{{0,90}}\bin {_ONE_TEXT}$"
 )
-_SAID_BY_SOME = re.compile(_SAID_BY_BOTH.pattern.replace(_BOTH, r"(?P<who>P\d+)"))
+_SAID_BY_SOME = re.compile(_SAID_BY_BOTH.pattern.replace(BOTH, r"(?P<who>P\d+)"))
 _IN_IT_BOTH = re.compile(
-    rf"\b(?:in|through|according to) {_ONE_TEXT}\|(?: [^;:\"]{{0,70}}?)? , (?:the )?{_BOTH}[^,;:]{{0,40}} {_TOLD}\b"
+    rf"\b(?:in|through|according to) {_ONE_TEXT}\|(?: [^;:\"]{{0,70}}?)? , (?:the )?{BOTH}[^,;:]{{0,40}} {TOLD}\b"
 )
-_BY_BOTH = re.compile(rf"\|(?: issued| released| signed| published)? by (?:the )?{_BOTH}")
+_BY_BOTH = re.compile(rf"\|(?: issued| released| signed| published)? by (?:the )?{BOTH}")
 
 
 def _of_both(sentence: Sentence, before: str, after: str) -> bool:
@@ -61,7 +61,7 @@ def _of_both(sentence: Sentence, before: str, after: str) -> bool:
     if (some := _SAID_BY_SOME.search(before[-200:])) and _MANY.match(sentence.unit(some.group("who")).word):
         return True
     return bool(
-        _SIGNED_STATEMENT.search(near)
+        (_SIGNED_STATEMENT.search(near) and not re.search(r"\b(?:the|this|that) (?:[a-z]+ )?$", before))
         or _SAID_BY_BOTH.search(before[-200:])
         or _IN_IT_BOTH.search(near)
         or _BY_BOTH.search(near)

@@ -47,3 +47,19 @@ def test_papers_of_regions(extractor: Extractor, title: str, wanted: tuple[str, 
     text = f"In the presence of the presidents of Kenya and Oman {title} was signed on Monday."
     claims = [s.claim for s in extractor.extract(Document("x", text, PartialDate(2024, 5, 15))).statements]
     assert [c.sectors for c in claims if isinstance(c, Agreement)] == [wanted]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Kenyan nurses will work in Oman under an agreement that the two ministers signed on Monday.", "health"),
+        (
+            "Kenya and Oman will count sardines together. A memorandum to that effect was signed on Monday.",
+            "agriculture",
+        ),
+        ("Oman will lend Kenya three satellites by virtue of a memorandum signed in Muscat on Monday.", "space"),
+    ],
+)
+def test_what_is_done_under_a_paper_tells_its_field(extractor: Extractor, text: str, wanted: str) -> None:
+    claims = [s.claim for s in extractor.extract(Document("x", text, PartialDate(2024, 5, 15))).statements]
+    assert [" ".join(c.sectors) for c in claims if isinstance(c, Agreement)] == [wanted]

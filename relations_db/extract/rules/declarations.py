@@ -212,7 +212,7 @@ def _level(context: Context, paper: Paper) -> tuple[str | None, str | None]:
     friendly = paper.phrase.form != "joint_statement"
     if level := find_level(paper.title, friendship=friendly):
         return level[0], paper.title[level[1] : level[2]]
-    if paper.phrase.form == "treaty" and (found := _DEFENCE.search(paper.title.lower())):
+    if _form(paper) == "treaty" and (found := _DEFENCE.search(paper.title.lower())):
         return "alliance", paper.title[found.start() : found.end()]
     for change in changes_in(context, paper.sentence):
         near = paper.sentence.coded[min(change.act.at, paper.phrase.end) : max(change.act.at, paper.phrase.start)]

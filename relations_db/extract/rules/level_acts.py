@@ -23,11 +23,11 @@ _RAISED = re.compile(rf"\b(?P<verb>{_LIFT})\b")
 _TO = re.compile(rf" (?:to|into|as) {FILL}$")
 _FOUND = re.compile(
     r"\b(?P<verb>establish(?:es|ed|ing|ment)?|form(?:s|ed|ing)?|forg(?:e|es|ed|ing)|set(?:s|ting)? up|found(?:ed)?|launch(?:es|ed|ing)?|proclaim(?:s|ed|ing)?|proclamation|declar(?:e|es|ed|ing)|announc(?:e|es|ed|ing)|inaugurat(?:e|es|ed|ing)|"
-    r"conclud(?:e|es|ed|ing)|enter(?:s|ed|ing)?(?: into)?|introduc(?:e|es|ed|ing)|creat(?:e|es|ed|ing)|creation|agree(?:s|d)? on|seal(?:s|ed|ing)?|institut(?:e|es|ed)|formali[sz](?:e|es|ed|ing)|deepen(?:s|ed|ing)?(?: and raises?)?|raises|upgrades|confirm(?:s|ed)|speaks of|mark(?:s|ed)?(?= (?:the )?(?:start|beginning|launch|birth|establishment) of)|put(?= [^;:]*(?:on paper|in writing))|develop(?:s|ed|ing)?|build(?:s|ing)?|built|pursu(?:e|es|ing))"
+    r"conclud(?:e|es|ed|ing)|enter(?:s|ed|ing)?(?: into| upon)?|unveil(?:s|ed|ing)?|sign(?:s|ed|ing)?|ink(?:s|ed)?|clinch(?:es|ed)?|struck|beg[ia]n(?:s|ning)?|start(?:s|ed|ing)?|embark(?:s|ed|ing)?(?: on| upon)|usher(?:s|ed|ing)? in|open(?:s|ed|ing)?(?= (?:an?|the) )|introduc(?:e|es|ed|ing)|creat(?:e|es|ed|ing)|creation|agree(?:s|d)? on|seal(?:s|ed|ing)?|institut(?:e|es|ed)|formali[sz](?:e|es|ed|ing)|deepen(?:s|ed|ing)?(?: and raises?)?|raises|upgrades|confirm(?:s|ed)|speaks of|mark(?:s|ed)?(?= (?:the )?(?:start|beginning|launch|birth|establishment) of)|put(?= [^;:]*(?:on paper|in writing))|develop(?:s|ed|ing)?|build(?:s|ing)?|built|pursu(?:e|es|ing))"
     rf"(?: (?:in|on) D\d+)?(?: (?:the |an? )?(?:establishment|formation|creation|launch|existence|proclamation|beginning|birth|start|introduction) of)?(?: of)? {FILL}$"
 )
 _BECOME = re.compile(
-    r"\b(?P<verb>bec[ao]mes?|becoming|(?:are|is|were|was) now|(?:would|will|shall|are to|is to) (?:henceforth|from now on|from then on) be|(?:are|is|were) (?:henceforth|from now on)|mak(?:e|es|ing) (?:G\d+|them|the two [a-z]+|(?:the )?C\d+ and (?:the )?C\d+)|ha(?:ve|s|d) (?:now )?the (?:status|rank|title) of|(?:was|were) (?:made|named|declared)|(?:gave|gives?|given|granted|awarded|accorded|received|acquired|obtained|attained|gained|won) (?:[^;:,]{0,40} )?the (?:name|rank|status|title|level|designation|standing) of|made (?:the )?[CG]\d+|(?:are|is|were|was) , (?:as of|since|from) (?:D\d+|today) ,)"
+    r"\b(?P<verb>bec[ao]mes?|becoming|(?:are|is|were|was) now|(?:would|will|shall|are to|is to) (?:henceforth|from now on|from then on) be|(?:are|is|were) (?:henceforth|from now on)|mak(?:e|es|ing) (?:G\d+|them|the two [a-z]+|(?:the )?C\d+ and (?:the )?C\d+)|ha(?:ve|s|d) (?:now )?the (?:status|rank|title) of|(?:was|were|been|being) (?:(?:officially|formally) )?(?:made|named|declared|granted|given|accorded|awarded)|join(?:s|ed|ing)? (?:the )?(?:ranks?|list|club|circle|ring|group|number|family|company) of|(?:put|placed|set|based) (?:[^;:,]{0,40} )?on|(?:gave|gives?|given|granted|awarded|accorded|received|acquired|obtained|attained|gained|won) (?:[^;:,]{0,40} )?the (?:name|rank|status|title|level|designation|standing) of|made (?:the )?[CG]\d+|(?:are|is|were|was) , (?:as of|since|from) (?:D\d+|today) ,)"
     rf"(?: D\d+| on D\d+| also| too| in L\d+)* {FILL}$"
 )
 _ARE_BY = re.compile(
@@ -35,9 +35,12 @@ _ARE_BY = re.compile(
     rf"{FILL}$"
 )
 _NAMED = re.compile(
-    rf"\b(?P<verb>call(?:ed|ing)?|nam(?:e|ed|ing)|term(?:ed)?|styl(?:e|ed|ing)|dub(?:bed)?|label(?:l?ed)?|designat(?:e|ed|ing)|known as|declar(?:e|ed|ing)|describ(?:e|ed) as|turn(?:ed|ing)?)(?:(?: (?:(?:the|their|its|our) )*(?:A\d+ - )?(?:relations|ties|relationship|links|bond|bonds|themselves|each other|one another|it|G\d+|[CAPL]\d+|and|of|with|between|bilateral|the|this|what|had|been|until then|until now)){{1,9}})?(?: , [^,;:]{{3,60}} ,)? {FILL}(?:as |into )?{FILL}$"
+    rf"\b(?P<verb>call(?:ed|ing)?|nam(?:e|ed|ing)|term(?:ed)?|styl(?:e|ed|ing)|dub(?:bed)?|label(?:l?ed)?|designat(?:e|ed|ing)|known as|declar(?:e|ed|ing)|describ(?:e|ed) as)(?:(?: (?:(?:the|their|its|our) )*(?:A\d+ - )?(?:relations|ties|relationship|links|bond|bonds|themselves|each other|one another|it|G\d+|[CAPL]\d+|and|of|with|between|bilateral|the|this|what|had|been|until then|until now)){{1,9}})?(?: , [^,;:]{{3,60}} ,)? {FILL}(?:as |into )?{FILL}$"
 )
 _IN_YEAR = re.compile(r"\bin D(\d+)(?: ,)?(?: when)? [^,;:]{0,40}$")
+_AFTER_TIES = re.compile(
+    rf"\b(?P<verb>established|formed|concluded|signed|set up|restored|opened) (?:[a-z]+ )?(?:relations|ties|embassies|links)(?: (?:in|on) D\d+)?(?: ,)? and (?:then |later |finally )?{FILL}$"
+)
 _PARTNERS_OF = re.compile(r"\b(?P<verb>made|makes?) $")
 _OF_BOTH = re.compile(r" (?:of|out of) (?:the )?[CLP]\d+(?: ,)? and (?:the )?[CLP]\d+")
 _CHAINED = re.compile(r"(?:^|[,;:] |D\d+ |\band |\bon )(?:from|to) (?:an? )?(?:\" )?$")
@@ -60,7 +63,7 @@ _SINCE_LEFT = re.compile(r"\b(?:a|as|is|are|been|call(?:ed|s)?|\"|'s|strategic) 
 _EARLIER_SINCE = re.compile(r"\bsince (?:[a-z]+ )?D(\d+) (?:, )?")
 _AFTER = re.compile(
     r"^(?: \")?(?: with (?:the )?[PCLA]\d+| (?:of|between) (?:the )?G\d+(?: , [^,;:]{3,40} ,)?| between (?:their|our|the two) (?:countries|states|nations|peoples|capitals)| (?:between|of) (?:the )?[PCA]\d+ and (?:the )?[PCA]\d+| \")*(?: (?:on|to|into|upon) which (?:the )?[a-zNGPC\d ]+?)?(?: ,)?(?: (?:that|which|and))?(?P<subject> (?:the )?(?:[PCGLH]\d+|two|sides|they)(?: (?:and|, ) (?:the )?[PCGL]\d+)?)?"
-    r"(?P<aux>(?: (?:was|were|had|has|been|is|also|formally|first|officially|jointly|then|already|being|to|be|will|would))*) (?P<verb>proclaimed|established|signed|set up|concluded|formed|launched|announced|declared|agreed(?: upon| on)?|sealed|inaugurated|conferred|formali[sz]ed|forged|created|built|made|"
+    r"(?P<aux>(?: (?:was|were|had|has|been|is|also|formally|first|officially|jointly|then|already|being|to|be|will|would))*) (?P<verb>proclaimed|established|signed|set up|concluded|formed|launched|announced|declared|agreed(?: upon| on)?|sealed|inaugurated|conferred|formali[sz]ed|forged|created|built|made|born|inaugurated|unveiled|"
     r"introduced|founded|entered into|reached|inked|settled|embarked upon|obtained|received|acquired|granted|awarded|dates? (?:back )?(?:from|to)|dating (?:back )?(?:from|to)|goes back to|instituted)\b"
 )
 _RANK = re.compile(
@@ -71,11 +74,12 @@ _DOCUMENT_AFTER = re.compile(
 )
 _OLD = re.compile(r"\bfrom (?:the )?(?:a |an |level |status |rank |of |mere |\" |current |existing |previous )*$")
 _DECIDED = re.compile(
-    r"\b(?:agreed|decided|resolved|announced|determined|undertook|decision|agreement|consensus|chose|pledged|committed) (?:(?:with|in|on|at|by) (?:the )?[^,;:]{1,40}? |D\d+ |, [^,;:]{3,50} , )*(?:\w+ ){0,2}to $"
+    r"\b(?:agreed|decided|resolved|announced|determined|undertook|decision|agreement|consensus|chose|pledged|committed) (?:(?:taken|made|reached) )?(?:(?:with|in|on|at|by) (?:the )?[^,;:]{1,40}? |D\d+ |, [^,;:]{3,50} , )*(?:\w+ ){0,2}to $"
 )
 _WISHED = re.compile(
     r"\b(?:in favou?r of|idea of|possibility of|proposal (?:of|for)|prospects? of|need for|hopes? of|talk of|work(?:ing|ed|s)? towards?|towards|aim(?:ed|ing|s)? (?:at|for)|explor\w+|stud(?:y|ying|ied)|look(?:ed|ing|s)? (?:at|into|forward to)|examin\w+|seek(?:ing|s)?|importance of|interest in|read(?:y|iness) for|consider(?:ed|ing)?|propos(?:ed|es|ing)|suggest(?:ed|s|ing)|discuss(?:ed|ing)|favou?red|backed|supported|advocated|mulling) (?:the )?$"
 )
+_TO_VERB = re.compile(r"\b(?:to|will|would|shall|should|must|may|might|can|could|jointly|not) $")
 _NOUN_VERB = re.compile(
     r"elevation|upgrade$|upgrading|transition|advancement|establishment|proclamation|creation|promotion|raising|lifting|taking|establishing"
 )
@@ -189,7 +193,7 @@ def _acts(sentence: Sentence, code: str, start: int, end: int) -> Iterator[tuple
     ):
         yield Act(Realis(Status.PROPOSED), wished.group("verb"), base + wished.start("verb"), "active"), None
     elif (code != "partnership" or _qualified(sentence.coded, start, end)) and (
-        made := _last(_FOUND, before) or _last(_BECOME, before) or _last(_ARE_BY, before)
+        made := _last(_FOUND, before) or _last(_BECOME, before) or _last(_ARE_BY, before) or _AFTER_TIES.search(before)
     ):
         yield from _told(sentence, base + made.start("verb"), made.group("verb"))
     elif (named := _NAMED.search(before)) and (told := _by_name(sentence, before, base, named)):
@@ -315,7 +319,7 @@ def _told(sentence: Sentence, at: int, verb: str) -> Iterator[tuple[Act, int | N
         return
     realis = (
         around(sentence, at, at + len(verb))
-        if _NOUN_VERB.search(verb)
+        if _NOUN_VERB.search(verb) and not _TO_VERB.search(coded[:at])
         else _finite(coded, at, verb, verb_group(sentence, at))
     )
     outer = around(sentence, at, at + len(verb))
@@ -351,6 +355,14 @@ _SUBJUNCTIVE = re.compile(
 _GROWING = re.compile(r"develop|build|built|pursu|deepen")
 
 
+_AGREED_THAT = re.compile(
+    r"\b(?:agreed|decided|resolved|agreement|decision|consensus) (?:[^;:,]{1,40} )?that [^;:]{0,90}\b(?:would|should|will|shall|(?:are|is|were|was) to) (?:[a-z]+ )?(?:be )?(?:[a-z]+ )?$"
+)
+_NOT_YET = re.compile(
+    r"[^;:]{0,170}?\b(?:when [PCHG]\d|next (?:year|month|week|spring|summer|autumn)|in the (?:near|coming|not too distant|foreseeable)|soon\b|once |at a later|in (?:the )?future\b|in due course|during (?:the |an? |Q\d+ |[PCA]\d+ (?:'s )?)?(?:[a-z]+ ){0,2}(?:visit|trip) (?:to|next|in D|later|planned|scheduled|expected)|(?:upcoming|forthcoming|planned|next) (?:visit|trip|summit|meeting))"
+)
+
+
 def _finite(coded: str, at: int, verb: str, group: str) -> Realis:
     before = coded[:at]
     if (
@@ -364,7 +376,10 @@ def _finite(coded: str, at: int, verb: str, group: str) -> Realis:
         return Realis(Status.DONE)
     realis = of_group(group)
     if realis.status is Status.PLANNED and re.search(r"\bto $", before):
-        return Realis(Status.DONE, realis.background) if _DECIDED.search(before) else realis
+        done = _DECIDED.search(before) and not _NOT_YET.match(coded, at)
+        return Realis(Status.DONE, realis.background) if done else realis
+    if realis.status is Status.PLANNED and _AGREED_THAT.search(before):
+        return Realis(Status.PLANNED if _NOT_YET.match(coded, at) else Status.DONE, realis.background)
     if (
         realis.status is Status.PLANNED
         and re.search(r"\b(?:declaration|treaty|statement)\b", coded)

@@ -172,4 +172,6 @@ def is_one_sided(context: Context, paper: Paper) -> bool:
     if paper.parties[1] is SAID or paper.phrase.noun not in ("communique", "declaration", "statement"):
         return False
     told = any(u.code == "G" and u.word not in ("they", "them") for _, u in paper.sentence.things)
+    if re.search(r"\bby (?:the )?A\d+ and (?:the )?[PA]\d+", paper.sentence.coded):
+        return False
     return not told and not _is_visited(context, paper) and not _JOINT.search(paper.sentence.coded)

@@ -6,6 +6,7 @@ from relations_db.extract.act_words import VERB
 from relations_db.extract.acts import Act
 from relations_db.extract.context import Context
 from relations_db.extract.documents import DocPhrase
+from relations_db.extract.not_documents import BOTH, TOLD
 from relations_db.extract.rules.paper_years import ANNIVERSARY
 from relations_db.extract.rules.titles import identifies
 from relations_db.language import patterns as re
@@ -30,6 +31,10 @@ _NEW = frozenset("memorandum mou protocol agreement accord treaty roadmap contra
 _NEW_PLURAL = frozenset(
     "agreements accords documents memoranda memorandums mous protocols contracts papers".split()
 ) | {"memoranda of understanding", "memorandums of understanding"}
+_IN_IT = re.compile(
+    r"(?:^|[;,] |\b(?:and|that) )(?:in|through|with|by|according to) (?:a|an|the|their|this|one) (?:[a-z-]+ |N\d+ - [a-z]+ )*$"
+)
+_THEY_SAY = re.compile(rf"(?: [^;:,\"]{{0,70}}| , [^;:,\"]{{3,50}})? , (?:the )?{BOTH}[^,;:]{{0,50}} {TOLD}\b")
 _HEADS = re.compile(r" (?:by|of|from|issued|between|on the occasion of) ")
 _WANTING = r"(?:is|was|are|were) (?:long |now |also |still |highly |very |much |urgently |[a-z]+ly )*(?:overdue|desirable|necessary|needed|possible|important|essential|useful|(?:within|out of|beyond) (?:reach|sight)|unlikely|likely|vital|far off|dead|missing|lacking|a (?:must|priority|question|matter))"
 _NOT_NEW_AFTER = re.compile(
@@ -108,6 +113,13 @@ def other_act(sentence: Sentence, phrase: DocPhrase, title: str, stretch: tuple[
         (phrase.noun.endswith("communique") or (_VOICE.search(phrase.noun) and not phrase.plural))
         and phrase.det in _OF_ONE
         and _SPEAKS.match(coded, phrase.end)
+    ):
+        return Act(Realis(Status.DONE), "voice", phrase.start, "voice")
+    if (
+        phrase.declaration
+        and not phrase.plural
+        and _IN_IT.search(coded[: phrase.left])
+        and _THEY_SAY.match(coded, phrase.end)
     ):
         return Act(Realis(Status.DONE), "voice", phrase.start, "voice")
     if phrase.declaration and phrase.left == 0 and _HEADS.match(coded, phrase.end) and not FINITE.search(coded):
