@@ -41,6 +41,8 @@ def verb_realis(verb: str, group: str, sentence: Sentence, at: int) -> Realis:
     if PLANNED_VERB.match(verb) and realis.status is Status.DONE:
         return Realis(Status.PLANNED, realis.background)
     first = verb.split()[0]
+    if re.match(r"finali[sz]ing", first) and re.search(r"\b(?:is|are|was|were|be|been)\b", group):
+        return Realis(Status.PROPOSED, realis.background)
     if first.endswith("ing") and (talked := SPOKEN_OF.search(sentence.coded, max(0, at - 60), max(0, at))):
         return Realis(Status.PLANNED if talked.group("plan") else Status.PROPOSED)
     if first in ("there", "ink", "pen"):

@@ -49,18 +49,6 @@ def deed_of(context: Context, paper: Paper) -> set[str]:
     return sectors_in(context, *told) if told else set()
 
 
-def deed_name(context: Context, paper: Paper) -> str:
-    """The paper's noun with the words of that clause, where they name a field: "agreement: nurses will be sent to Oman"."""
-    told = deed(context, paper)
-    if told is None or not sectors_in(context, *told) or told[2] - told[1] > _LONG:
-        return ""
-    said = context.analysis.said(*told[0].span(told[1], told[2])).strip(' ,.;:"')
-    return f"{paper.phrase.noun}: {said}"
-
-
-_LONG = 200
-
-
 def _edge(coded: str, left: int) -> int:
     """Where the clause ends, before the words that join the paper to it."""
     found = _SERVES.search(coded, 0, left)

@@ -6,7 +6,6 @@ from relations_db.extract.candidate import SAID
 from relations_db.extract.context import Context
 from relations_db.extract.documents import SAYINGS
 from relations_db.extract.rules.declarations import is_declaration
-from relations_db.extract.rules.paper_deeds import deed_name
 from relations_db.extract.rules.paper_details import price_of, sectors_of
 from relations_db.extract.rules.paper_named import told_name
 from relations_db.extract.rules.paper_private import not_of_states
@@ -90,7 +89,7 @@ def _unfit_single(context: Context, paper: Paper) -> str:
     if paper.phrase.noun == "partnership" and not sectors_of(context, paper):
         return "a level"
     if not identifies(_without_states(context, paper)) and not spanned(context, paper):
-        if not (name := told_name(context, paper) or deed_name(context, paper)):
+        if not (name := told_name(context, paper)):
             return "no title"
         paper.title = name
     if paper.parties[1] is not SAID and _PRIVATE.search(paper.title.lower()):

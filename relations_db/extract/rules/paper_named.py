@@ -21,7 +21,7 @@ _INSTITUTIONS = (
 )
 _MINISTERS = (
     r"(?:interior|defence|defense|health|culture|education|energy|transport|agriculture|justice|labour|labor|finance|trade|economy|industry|tourism|environment|sports?|science|communications|"
-    r"mining|mines|water|fisheries|housing|digital|home|information|migration) ministers"
+    r"mining|mines|water|fisheries|housing|digital|home|information|migration) (?:ministers?|secretar(?:y|ies))"
 )
 _SIGNERS = re.compile(
     rf"(?:^|[,;:] |\b(?:while|when|as|and|that|where|the|both|their|our|N\d+) )(?P<who>(?:(?:[ACLK]\d+(?: 's)?|and(?= [ACL]\d)|(?!(?:in|on|at|of|and|with|by|the|for|from|to|between|both|their|our|same)\b)[a-z'-]+|-) ){{0,4}}(?:{_INSTITUTIONS}|{_MINISTERS}))(?P<of>(?: of (?:the )?[a-z' ]+?)??(?: (?:of|from|in) (?:the )?(?:[CL]\d+|G\d+|N\d+ [a-z]+)(?:(?: ,)? and (?:the )?[CL]\d+)?)?)"
@@ -79,7 +79,9 @@ def _ministers(paper: Paper) -> int | None:
     return before[-1] if before and re.search(_MINISTERS, paper.sentence.units[before[-1]].word) else None
 
 
-_EFFECT = re.compile(r"[^;:.]{0,60}\b(?:to (?:that|this) (?:effect|end)|for (?:that|this) purpose)\b")
+_EFFECT = re.compile(
+    r"[^;:.]{0,60}\b(?:to (?:that|this) (?:effect|end)|for (?:that|this) purpose|providing for (?:this|that|it)|which (?:provides for|made) (?:this|that|it)|(?:on|about) (?:it|this|that)(?= (?:was|were|is|has|had|will|in|on|at|,|\.)))"
+)
 _UNDER = re.compile(
     r"(?P<open>(?:^|[;:] |\b(?:and|that|but) )(?:under|by|through|by virtue of|thanks to|on the strength of|pursuant to|as part of)|(?P<main>[^;:]{8,150}?)(?: ,)? (?:under|by|through|in|by virtue of|on the strength of|pursuant to)) (?:an?|another|the|this) (?:[a-z]+ )?$"
 )
@@ -118,7 +120,13 @@ def _clause_of(context: Context, paper: Paper) -> str:
         return ""
     if _EFFECT.match(coded, phrase.end):
         start = max(coded.rfind(" ; ", 0, phrase.left), -1) + 1
-        if phrase.left - start > 20:
+        signed = start <= paper.act.at < phrase.left
+        if signed and start > 20:
+            return context.analysis.said(*sentence.span(0, start - 1)).rstrip(" ,;:-")
+        aside = coded.rfind(" , ", 0, paper.act.at) if signed else -1
+        if aside > 20 and re.search(r"\bhaving (?:[a-z]+ )?$", coded[aside : paper.act.at]):
+            return context.analysis.said(*sentence.span(0, aside))
+        if phrase.left - start > 20 and not signed:
             return context.analysis.said(*sentence.span(start, phrase.left - 1)).rstrip(" ,;:-")
         before = context.analysis.sentences[sentence.index - 1] if sentence.index else None
         return context.analysis.said(before.start, before.end) if before else ""
