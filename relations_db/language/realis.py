@@ -72,7 +72,10 @@ def of_group(group: str, past: bool = True) -> Realis:
     """Realis of a verb from its auxiliaries. `past`: the bare form is past tense or a participle (else present or infinitive)."""
     if not group:
         return Realis(Status.DONE)
-    if re.search(r"\b(?:will|would|shall) no longer\b|\bhad (?:[a-z]+ )?(?:planned|intended|meant) to\b", group):
+    if re.search(
+        r"\b(?:will|would|shall) no longer\b|\b(?:will|would|shall|is|are) (?:now|after all|therefore) not\b|\bnot now\b|\bhad (?:[a-z]+ )?(?:planned|intended|meant) to\b",
+        group,
+    ):
         return Realis(Status.CANCELLED)
     if _NEGATION.search(group):
         return Realis(None, reason="negated")

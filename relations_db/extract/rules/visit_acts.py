@@ -208,7 +208,10 @@ def _by(sentence: Sentence, locus: Locus, low: int, high: int) -> list[int]:
     return [int(n) for n in re.findall(r"\b[PHG](\d+)\b", listed.group("list"))]
 
 
-_EXPECTED = re.compile(r"\bhad been (?:[a-z]+ )?(?:due|expected|scheduled|supposed|meant|set|slated)\b")
+_AHEAD_OF = re.compile(
+    r"\b(?:ahead of|on the eve of|prior to|prepar\w+ for|await\w*) (?:the |Q\d+ |P\d+ 's )?[a-z]+ (?:on D\d+ )?$"
+)
+_EXPECTED = re.compile(r"\bhad been (?:[a-z]+ )?(?:due|expected|awaited|scheduled|supposed|meant|set|slated)\b")
 
 
 def _realis(sentence: Sentence, locus: Locus, stretch: str, leading: bool, low: int) -> Realis:
@@ -233,6 +236,10 @@ def _realis(sentence: Sentence, locus: Locus, stretch: str, leading: bool, low: 
         return Realis(None, reason="only spoken of")
     if _WISH.search(stretch) or _EXPECTED.search(stretch):
         return Realis(None, reason="not asserted")
-    if _PLAN.search(stretch) or (_COMING.search(stretch) and dated_ahead(sentence, low, locus.end + 20)):
+    if (
+        _AHEAD_OF.search(sentence.coded[low : locus.start])
+        or _PLAN.search(stretch)
+        or (_COMING.search(stretch) and dated_ahead(sentence, low, locus.end + 20))
+    ):
         return Realis(Status.PLANNED)
     return Realis(Status.DONE, outer.background or "had" in stretch.split())

@@ -80,6 +80,8 @@ def _of_finite(sentence: Sentence, clause: Clause, depth: int) -> Realis:
     if re.search(r"\b(?:unlikely|unable|not expected)\b", group):
         return Realis(None, reason="negated")
     realis = of_group(group or "")
+    if clause.lemma == "await" and realis.status is Status.DONE:
+        return Realis(Status.CANCELLED if "had been" in group else Status.PLANNED)
     governor = clause.governor
     word = sentence.units[verb.head].word
     known = forms_of(word)

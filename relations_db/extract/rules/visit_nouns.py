@@ -8,6 +8,7 @@ from re import Match
 from relations_db.extract.candidate import SAID, Candidate
 from relations_db.extract.context import UNKNOWN, Context, Place, When
 from relations_db.extract.loci import Locus, loci
+from relations_db.extract.rules.visit_fates import fate_of
 from relations_db.extract.rules.visit_kinds import DET, MOD, NOUN, event_in, kind_of
 from relations_db.extract.rules.visit_noun_dates import MOVED, as_its_verb, counted_day, nominal_when, stay_of_noun
 from relations_db.extract.rules.visit_parts import each_stop, implied_host, make_each
@@ -103,6 +104,8 @@ def nominal(context: Context, sentence: Sentence, match: Match[str]) -> Iterable
     if _DOMESTIC.match(after) or re.match(r" (?:visa|visas|programme|program)\b", after):
         return []
     realis = nominal_realis(context, sentence, match, after)
+    if realis.status is Status.DONE and (fate := fate_of(context, sentence, sentence.at(match.start("noun")))):
+        realis = fate
     phase = phase_of(context, sentence, sentence.at(match.start("noun")))
     if phase.realis is not None and realis.status is Status.DONE:
         realis = phase.realis

@@ -23,7 +23,7 @@ from relations_db.values import Basis, Status
 
 PRESENCE = re.compile(
     r"\b(?P<verb>is|was|were|are|has been|have been|had been|will be|been|being|be|stayed|stays|stay|staying|spent|spend|spends|touring|appeared|present)"
-    r"(?P<mid>(?: (?:among (?:the )?(?:G\d+|[a-z]+)|currently|now|also|again|last|back|then|himself|herself|meanwhile|on D\d+|in D\d+|D\d+|once more|already|still|due|expected|present|to be|in person|O\d+|first|N\d+ [a-z]+|a [a-z]+|seen|, |too|hours|days|"
+    r"(?P<mid>(?: (?:among (?:the )?(?:G\d+|[a-z]+)|currently|now|also|again|last|back|then|himself|herself|meanwhile|on D\d+|in D\d+|D\d+|once more|already|still|due|expected|awaited|present|to be|in person|O\d+|first|N\d+ [a-z]+|a [a-z]+|seen|, |too|hours|days|"
     r"the [a-z]+|for the (?:first|second|third|last) time|only hours)){0,5}) (?=in|at|here|there)"
 )
 _NOT_PLACE = re.compile(
@@ -55,14 +55,14 @@ def presence(context: Context, sentence: Sentence, match: Match[str]) -> Iterabl
         return []
     if re.search(r"\b(?:not|never|n't) $", before):
         realis = Realis(Status.DONE, True)
-    elif match.group("verb") == "had been" and re.search(r"\b(?:due|expected)\b", match.group("mid")):
+    elif match.group("verb") == "had been" and re.search(r"\b(?:due|expected|awaited)\b", match.group("mid")):
         realis = Realis(Status.CANCELLED)
     elif re.search(r"\bhappen(?:ed|s) to $", before):
         realis = Realis(Status.DONE, True)
     elif (
         match.group("verb") == "will be"
         or re.search(r"\b(?:will|is to|due to|expected to) $", before)
-        or re.search(r"due|expected", match.group("mid"))
+        or re.search(r"due|expected|awaited", match.group("mid"))
     ):
         realis = Realis(Status.PLANNED)
     realis = guard(context, sentence, match, realis)

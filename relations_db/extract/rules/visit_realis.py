@@ -168,22 +168,6 @@ _PENDING = re.compile(
 )
 
 
-# what is done to a visit that is still to come
-_PLANS_IT = frozenset("plan schedule announce confirm arrange fix prepare choose await expect set agree".split())
-
-
-def _is_planned_as_object(context: Context, sentence: Sentence, match: Match[str]) -> bool:
-    """ "Has announced a visit to Y": the visit is the object of a verb of planning."""
-    noun = sentence.at(match.start("noun"))
-    clause = context.clause_at(sentence, noun)
-    return (
-        clause is not None
-        and clause.lemma in _PLANS_IT
-        and not clause.passive
-        and any(o.start <= noun < o.end for o in clause.objects)
-    )
-
-
 def nominal_realis(context: Context, sentence: Sentence, match: Match[str], after: str) -> Realis:
     coded = sentence.coded
     mods = match.group("mods")
@@ -228,8 +212,6 @@ def nominal_realis(context: Context, sentence: Sentence, match: Match[str], afte
         return Realis(Status.PROPOSED)
     if re.search(r"\b(?:last|recent|latest|previous|earlier)\b", mods):
         return Realis(Status.DONE, background=True)
-    if _is_planned_as_object(context, sentence, match):
-        return Realis(Status.PLANNED)
     if group := re.search(
         r"((?:[a-z']+ |D\d+ |, )*)(?:pay|make|undertake|conduct|begin|start|embark on|carry out|have|wrap up|conclude|leave for|depart for|arrive(?: in [LC]\d+)?(?: D\d+)? (?:on|for)|travel(?: to [LC]\d+)?(?: D\d+)? (?:on|for)|go(?: to [LC]\d+)? on|come(?: to [LC]\d+)? (?:on|for)|be(?: in [LC]\d+)? on) $",
         before,

@@ -1,0 +1,64 @@
+"""What is done to a visit: it is planned, weighed, put off, denied; from the clause whose object, or whose subject in the passive, it is."""
+
+from __future__ import annotations
+
+from relations_db.extract.context import Context
+from relations_db.extract.rules.visit_clause_realis import clause_realis
+from relations_db.language import patterns as re
+from relations_db.language.analysis import Sentence
+from relations_db.language.clauses import Clause
+from relations_db.language.realis import Realis
+from relations_db.values import Status
+
+_PLAN = frozenset("plan schedule announce confirm arrange fix prepare choose await expect set agree book organise organize slate pencil finalise finalize".split())  # fmt: skip
+_WEIGH = frozenset("weigh consider mull contemplate ponder propose suggest seek explore envisage envision desire moot float".split())  # fmt: skip
+_DROP = frozenset("postpone cancel defer delay shelve scrap axe scrub abandon suspend drop forgo forego skip miss sacrifice cost".split())  # fmt: skip
+# ... and those that mean it with a particle
+_DROP_WITH = {"call": "off", "put": "off|back", "push": "back", "give": "up", "break": "off", "set": "back|aside", "strike": "off|out", "rule": "out"}  # fmt: skip
+_FAIL = re.compile(r" (?:now |already |once again )?(?:off(?! to\b)|through|apart|victim|to nothing)\b")
+_CAME_TO_GRIEF = frozenset("be fall come collapse founder".split())
+
+
+def fate_of(context: Context, sentence: Sentence, noun: int) -> Realis | None:
+    """Realis of the visit noun at a unit from what is done to it; none where nothing is."""
+    for clause in context.clauses(sentence):
+        acted = any(o.start <= noun < o.end for o in clause.objects) and not clause.passive
+        suffered = noun in clause.subject and clause.passive
+        if acted or suffered:
+            if (fate := _fate(context, sentence, clause)) is not None:
+                return fate
+        elif noun in clause.subject and clause.lemma in _CAME_TO_GRIEF and _fails(context, sentence, clause):
+            return Realis(Status.CANCELLED)
+    return None
+
+
+def _fate(context: Context, sentence: Sentence, clause: Clause) -> Realis | None:
+    lemma = clause.lemma
+    told = clause_realis(context, sentence, clause)
+    if told.status is None:
+        return None
+    if lemma in _WEIGH:
+        return Realis(Status.PROPOSED)
+    if _drops(sentence, clause):
+        return None if told.status is Status.PROPOSED else Realis(Status.CANCELLED)
+    return Realis(Status.PLANNED) if lemma in _PLAN and told.status is Status.DONE and not told.background else None
+
+
+def _drops(sentence: Sentence, clause: Clause) -> bool:
+    if clause.lemma in _DROP:
+        return True
+    particle = _DROP_WITH.get(clause.lemma)
+    return particle is not None and bool(re.match(rf" (?:D\d+ )?(?:{particle})\b", _after(sentence, clause)))
+
+
+def _after(sentence: Sentence, clause: Clause) -> str:
+    low = sentence.offsets[clause.verb.head] + len(sentence.units[clause.verb.head].word)
+    return sentence.coded[low : low + 30]
+
+
+def _fails(context: Context, sentence: Sentence, clause: Clause) -> bool:
+    """ "Was off", "fell through", "came to nothing"."""
+    told = clause_realis(context, sentence, clause)
+    if told.status is not Status.DONE:
+        return False
+    return clause.lemma in ("collapse", "founder") or bool(_FAIL.match(_after(sentence, clause)))
