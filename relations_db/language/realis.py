@@ -73,12 +73,14 @@ def of_group(group: str, past: bool = True) -> Realis:
     if not group:
         return Realis(Status.DONE)
     if re.search(
-        r"\b(?:will|would|shall) no longer\b|\b(?:will|would|shall|is|are) (?:now|after all|therefore) not\b|\bnot now\b|\bhad (?:[a-z]+ )?(?:planned|intended|meant) to\b",
+        r"\b(?:will|would|shall) no longer\b|\b(?:will|would|shall|is|are) (?:now|after all|therefore) not\b|\bnot now\b|\bhad (?:[a-z]+ )?(?:planned|intended|meant|hoped) to\b",
         group,
     ):
         return Realis(Status.CANCELLED)
     if _NEGATION.search(group):
         return Realis(None, reason="negated")
+    if re.search(r"\bmust (?!have\b)", group):
+        return Realis(None, reason="not asserted")
     if re.search(r"\b(?:was|were) (?:\w+ )*to have|had been (?:due|to|scheduled|supposed|planned)|was supposed", group):
         return Realis(Status.CANCELLED)
     if re.search(
@@ -126,9 +128,13 @@ def around(sentence: Sentence, start: int, end: int) -> Realis:
     after = sentence.coded[end:high]
     if sentence.coded.rstrip('" ').endswith("?"):
         return Realis(None, reason="question")
+    if "should" in sentence.words and _SHOULD_IT.match(sentence.coded, 0, start):
+        return Realis(None, reason="conditional")
     if _CONDITION.within(sentence, sentence.coded[max(0, low - 12) : start]):
         return Realis(None, reason="conditional")
     if _DENIAL.within(sentence, sentence.coded[:start]) or _DENIAL.within(sentence, _NEXT_NOUN.split(after[:60])[0]):
+        return Realis(None, reason="denied or rumoured")
+    if _REPORTED.within(sentence, sentence.coded[:start]) and _UNTRUE.within(sentence, sentence.coded[end:]):
         return Realis(None, reason="denied or rumoured")
     if _NONE_BEFORE.within(sentence, before) or _NOT_AFTER.within(sentence, after):
         return Realis(None, reason="negated")
@@ -137,6 +143,15 @@ def around(sentence: Sentence, start: int, end: int) -> Realis:
     return _by_tense(sentence, before, after)
 
 
+# "reports that X had come to Y were a fabrication"
+_REPORTED = cued(
+    r"\b(?:reports?|idea|claims?|suggestions?|story|stories|notion|allegations?|assertions?|talk) (?:that\b|of\b|[PC]\d)"
+)
+_UNTRUE = cued(
+    r"\b(?:is|are|was|were|be|been|as) (?:[a-z]+ |, [^,;]{0,40} , ){0,4}?(?:fabricat(?:ion|ions|ed)|false|absurd|untrue|nonsense|wrong|premature|baseless|unfounded|invention|invented|incorrect|unthinkable|out of the question|lies?|hoax|fantasy|ridiculous|ludicrous|groundless|mistaken)\b"
+)
+# "should his health allow it, he will come"
+_SHOULD_IT = re.compile(r"(?:\" )?should (?:the |Q\d+ |[PCGH]\d+ |it |they |[a-z]+ )[^;?]*? , ")
 _NEXT_NOUN = re.compile(r" and (?=(?:an?|the|N\d+|another) )")
 _NONE_BEFORE = cued(
     r"\b(?:no(?! longer)|without|neither|nor|not an?y?|rather than|instead of|in lieu of)\b[a-z ]{0,30}$"

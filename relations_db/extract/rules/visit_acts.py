@@ -234,6 +234,8 @@ def _realis(sentence: Sentence, locus: Locus, stretch: str, leading: bool, low: 
         and not re.search(r" (?:and|,) [a-z]+(?:ed|s)\b|\b(?:spoke|met|signed)\b", stretch)
     ):
         return Realis(None, reason="only spoken of")
+    if re.match(r" would\b", sentence.coded[locus.end :]):
+        return Realis(None, reason="conditional")
     if _WISH.search(stretch) or _EXPECTED.search(stretch):
         return Realis(None, reason="not asserted")
     if (

@@ -10,6 +10,7 @@ from relations_db.extract.candidate import Candidate
 from relations_db.extract.context import Context, Place
 from relations_db.extract.rules.visit_arguments import ClauseArguments
 from relations_db.extract.rules.visit_clause_realis import clause_realis
+from relations_db.extract.rules.visit_fates import fate_of
 from relations_db.extract.rules.visit_kinds import local_kind
 from relations_db.extract.rules.visit_meetings import REMOTE
 from relations_db.extract.rules.visit_parts import make_each
@@ -147,6 +148,8 @@ def _realis(context: Context, sentence: Sentence, noun: _Noun) -> Realis:
     start = sentence.offsets[noun.chunk.start]
     found = re.compile(r"\S+").match(sentence.coded, sentence.offsets[noun.chunk.head])
     assert found is not None
+    if fate := fate_of(context, sentence, noun.chunk.head):
+        return fate
     for clause in context.clauses(sentence):
         if noun.chunk.head in clause.subject:
             told = clause_realis(context, sentence, clause)

@@ -15,6 +15,8 @@ _WEIGH = frozenset("weigh consider mull contemplate ponder propose suggest seek 
 _DROP = frozenset("postpone cancel defer delay shelve scrap axe scrub abandon suspend drop forgo forego skip miss sacrifice cost".split())  # fmt: skip
 # ... and those that mean it with a particle
 _DROP_WITH = {"call": "off", "put": "off|back", "push": "back", "give": "up", "break": "off", "set": "back|aside", "strike": "off|out", "rule": "out"}  # fmt: skip
+_MOVE = frozenset("move shift reschedule transfer advance bring put push".split())
+_TO_DAY = re.compile(r"\b(?:to|until|till|for) (?:the )?(?:[a-z]+ (?:of )?)?D\d")
 _FAIL = re.compile(r" (?:now |already |once again )?(?:off(?! to\b)|through|apart|victim|to nothing)\b")
 _CAME_TO_GRIEF = frozenset("be fall come collapse founder".split())
 
@@ -41,6 +43,8 @@ def _fate(context: Context, sentence: Sentence, clause: Clause) -> Realis | None
         return Realis(Status.PROPOSED)
     if _drops(sentence, clause):
         return None if told.status is Status.PROPOSED else Realis(Status.CANCELLED)
+    if lemma in _MOVE and _TO_DAY.search(_after(sentence, clause, 90)):
+        return Realis(Status.CANCELLED)  # on the old day
     return Realis(Status.PLANNED) if lemma in _PLAN and told.status is Status.DONE and not told.background else None
 
 
@@ -51,9 +55,9 @@ def _drops(sentence: Sentence, clause: Clause) -> bool:
     return particle is not None and bool(re.match(rf" (?:D\d+ )?(?:{particle})\b", _after(sentence, clause)))
 
 
-def _after(sentence: Sentence, clause: Clause) -> str:
+def _after(sentence: Sentence, clause: Clause, length: int = 30) -> str:
     low = sentence.offsets[clause.verb.head] + len(sentence.units[clause.verb.head].word)
-    return sentence.coded[low : low + 30]
+    return sentence.coded[low : low + length]
 
 
 def _fails(context: Context, sentence: Sentence, clause: Clause) -> bool:

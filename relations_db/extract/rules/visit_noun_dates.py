@@ -56,6 +56,24 @@ def _after_place(sentence: Sentence, match: Match[str], target: Match[str] | Non
 MOVED = re.compile(
     r"[^;]{0,70}?\b(?:postponed|delayed|put off|pushed back|moved|deferred|rescheduled|shifted|put back)(?: again| once more)? (?:until|till|to|for) (?:the )?(?:end of |beginning of |[a-z]+ of )?D(\d+)"
 )
+_MOVING = re.compile(
+    r"\b(?:mov|shift|push|put|br(?:ing|ought)|postpon|delay|defer|reschedul|advanc)[a-z]* (?:[a-z]+ |Q\d+ |P\d+ 's |D\d+ 's )*$"
+)
+_NEW_DAY = re.compile(
+    r"[^;]{0,60}?(?: (?:back|forward))?(?: by [^;]{2,20}?)?(?: ,)? (?:to|until|till) (?:the )?(?:[a-z]+ of )?D(\d+)"
+)
+
+
+def new_day(sentence: Sentence, match: Match[str], after: str) -> int | None:
+    """The unit of the day to which a visit has been moved: "was put off until D", "moved his visit to Y to D"."""
+    moved = MOVED.match(after)
+    if moved is None and _MOVING.search(
+        sentence.coded[max(0, match.start() - 50) : match.end("noun") - len(match.group("noun"))]
+    ):
+        moved = _NEW_DAY.match(after)
+    return int(moved.group(1)) if moved else None
+
+
 # "On Monday it was confirmed that the trip had been cancelled": the day of the announcement
 _ANNOUNCED = re.compile(
     r"(?:on )?D\d+ ,? ?(?:it|the [a-z]+(?: [a-z]+)?|[LPH]\d+|a [a-z]+)(?: (?:was|has been|had been|also|then))? (?:confirmed|announced|said|told|reported|learned|learnt|revealed|informed)\b"

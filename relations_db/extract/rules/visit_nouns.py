@@ -10,7 +10,7 @@ from relations_db.extract.context import UNKNOWN, Context, Place, When
 from relations_db.extract.loci import Locus, loci
 from relations_db.extract.rules.visit_fates import fate_of
 from relations_db.extract.rules.visit_kinds import DET, MOD, NOUN, event_in, kind_of
-from relations_db.extract.rules.visit_noun_dates import MOVED, as_its_verb, counted_day, nominal_when, stay_of_noun
+from relations_db.extract.rules.visit_noun_dates import as_its_verb, counted_day, new_day, nominal_when, stay_of_noun
 from relations_db.extract.rules.visit_parts import each_stop, implied_host, make_each
 from relations_db.extract.rules.visit_phases import Phase, phase_of
 from relations_db.extract.rules.visit_realis import nominal_realis
@@ -159,8 +159,9 @@ def _stay(
     if (group := re.match(r" to (?:the )?G(\d+)", after)) and "latter" in sentence.unit("G" + group.group(1)).word:
         places = [(stop, when) for stop in _latter(context, sentence, match.start())]
     made: list[Candidate] = []
-    if realis.status is Status.CANCELLED and guest and place and (moved := MOVED.match(after)):
-        anew = context.resolve(sentence, int(moved.group(1)), True)
+    if realis.status is Status.CANCELLED and guest and place and (moved := new_day(sentence, match, after)):
+        anew = context.resolve(sentence, moved, True)
+        places = [(stop, UNKNOWN if day.span == anew.span else day) for stop, day in places]
         made += make_each(context, sentence, "visit-noun", [guest], place, kind, anew, Realis(Status.PLANNED))
         notes["other"] = 1
     for stop, day in places:

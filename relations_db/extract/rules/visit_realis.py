@@ -115,6 +115,8 @@ def guard(context: Context, sentence: Sentence, match: Match[str], realis: Reali
         sentence.coded[max(0, match.start() - 60) : match.start()],
     ):
         return Realis(None, reason="conditional")
+    if _AVERSE.search(sentence.coded[max(0, match.start() - 30) : match.start()]):
+        return Realis(None, reason="negated")
     if _HAD_HE.search(sentence.coded[max(0, match.start() - 40) : match.start()]) and " would " in sentence.coded:
         return Realis(None, reason="conditional")
     if _NEITHER.search(sentence.coded[max(0, match.start() - 60) : match.start()]):
@@ -133,6 +135,8 @@ def guard(context: Context, sentence: Sentence, match: Match[str], realis: Reali
 
 # "neither X nor Y of Z came"
 _NEITHER = re.compile(r"\b(?:neither|nor) (?:(?:[PCAHG]\d+|of|the|'s) )+$")
+# "decided against flying", "refrained from going"
+_AVERSE = re.compile(r"\b(?:against|(?:refrain|desist|abstain|shrink|shrank)\w* from|short of|out of) (?:[a-z]+ )?$")
 # "had he come, he would have ..."
 _HAD_HE = re.compile(r"(?:^|[,;] |\bbut )had (?:the )?[PH]\d+ (?:not |only |really )?$")
 
