@@ -21,6 +21,18 @@ def of_story(sentence: Sentence, number: int) -> bool:
     return isinstance(thing, Dated) and not (thing.anaphoric and thing.shift)
 
 
+_LATER_NAMED = re.compile(r"D\d+ (?:morning |evening |afternoon |night )?(?:in|of|late in|early in) D(\d+)\b")
+
+
+def _names_month(sentence: Sentence, number: int) -> bool:
+    """True where a month follows the weekday at a unit: the weekday says nothing more."""
+    later = _LATER_NAMED.match(sentence.coded, sentence.offsets[number])
+    return later is not None and getattr(sentence.units[int(later.group(1))].thing, "form", "") in _MONTHS
+
+
+_MONTHS = ("my", "month", "mrel", "relm")
+
+
 def counted_from(sentence: Sentence, number: int, dated: Dated) -> bool:
     """True for "twenty years after the first shots": it dates the other event, not this one."""
     if re.search(
@@ -28,8 +40,12 @@ def counted_from(sentence: Sentence, number: int, dated: Dated) -> bool:
         sentence.coded[: sentence.offsets[number]],
     ):
         return sentence.units[number].word.startswith(("this ", "in ", "so far")) or dated.unit == "year"
+    if dated.weekday is not None and _names_month(sentence, number):
+        return True  # "a Monday in December 2017"
     if dated.form != "ago" or not sentence.units[number].word.endswith((" after", " before")):
         return False
+    if number + 1 < len(sentence.units) and sentence.units[number + 1].word.startswith("that "):
+        return False  # "five days before that X was in Y"
     return bool(re.match(r"D\d+ (?!that\b|this\b)[A-Za-z]", sentence.coded[sentence.offsets[number] :]))
 
 

@@ -38,6 +38,7 @@ _BOUND = re.compile(
 )
 # words before the end of a stretch, not a day of news
 _OWN_YEAR = re.compile(r"'s (?:[A-Za-z-]+ ){1,5}(?:on |in |of )?(?:the )?")
+_BY_THE_END = re.compile(r"\b(?:before|by) $")  # "will go before the end of the month"
 _LAST_DAY = re.compile(r"\b(?:until|till|by|before|since|ends?|ending|leaves|returns) (?:on |the )?$")
 ENTRY = re.compile(r"(?:- )?(?:(?:in|on) )?(?:D\d+ [,.] )?D\d+(?: ,)?(?: L\d+)? (?:[.:-] |$)")
 
@@ -300,6 +301,9 @@ class Dates(States):
                 and not (bounded and sentence.coded[:at].endswith("by "))
                 and _NO_EVENT.search(sentence.coded[max(0, at - 40) : at])
                 and not (ranged and sentence.coded[:at].endswith("from "))
+                and not (
+                    future and _BY_THE_END.search(sentence.coded, 0, at) and "end of" in sentence.units[number].word
+                )
             ):
                 continue
             when = self.resolve(sentence, number, future)

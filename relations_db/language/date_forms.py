@@ -9,7 +9,7 @@ MONTH = r"(?:January|February|March|April|May|June|July|August|September|October
 _W = r"(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)"
 _WX = rf"(?:{_W}|(?:Mon|Tues?|Weds?|Thurs?|Thu|Fri|Sat|Sun)\b\.?)"
 YEAR = r"(?:19[0-9]{2}|20[0-9]{2})(?![\d%]|[.,]\d)"
-DAY = r"(?:[12][0-9]|3[01]|0?[1-9])(?:st|nd|rd|th)?(?![\d:.]\d|\d|-[a-z])"
+DAY = r"(?:[12][0-9]|3[01]|0?[1-9])(?:st|nd|rd|th)?(?![\d:.]\d|\d|-(?!" + MONTH + r")[a-z])"
 ORDINAL = r"(?:(?:twenty|thirty)-)?(?:" + "|".join(ORDINALS) + ")"
 _SEP = r" ?(?:-|/|to|and|through|till|until|&) ?(?:the )?"
 _AND_MORE = rf"(?:(?:, {DAY})*,?{_SEP}{DAY})?"
@@ -22,7 +22,7 @@ _N = (
     + "|".join(COUNT)
     + "|(?:a )?couple of)"
 )
-_HALF = r"(?:(?:first|second|third|fourth|last|final|opening|latter) (?:half|part|weeks?|days|few days|third|quarter|ten days)|end|beginning|start|middle|close)"
+_HALF = r"(?:(?:first|second|third|fourth|last|final|opening|latter) (?:half|part|weeks?|weekend|days|few days|third|quarter|ten days)|end|beginning|start|middle|close)"
 _PART = rf"(?:(?:early|mid|late|(?:the )?(?:very )?{_HALF} of)[ -]?(?:in )?)?"
 THEN = r"(?:last|this|next|that|the same|the previous|the following|the next|the current)"
 _SEASON = r"(?:spring|summer|autumn|fall|winter)"
@@ -47,18 +47,18 @@ _FORMS: tuple[tuple[str, str], ...] = (
     ("relm", rf"(?P<relm>(?:last|next|this|of last|back in|earlier in|later in|that|that same|the same|the previous|the following|the next|the coming) {MONTH}|the {MONTH} (?:before|after)(?= ?[,.;)]|$))(?! \d|,? {YEAR})"),
     ("mrel", rf"(?P<mrel>{_PART}{MONTH},? (?:of )?{THEN} year)"),
     ("my", rf"(?P<my>{_PART}{MONTH},? (?:of )?{YEAR})"),
-    ("weekdays", rf"(?P<weekdays>{_W}(?: (?:to|through|till|until|and) | ?[-/] ?){_W})\b"),
+    ("weekdays", rf"(?P<weekdays>{_W}(?: (?:to|through|till|until|and) | ?[-/] ?){_W}(?:,? (?:of )?(?:last|next|this) week)?)\b"),
     ("weekday", rf"(?P<weekday>(?:(?:last|next|this past|this coming|this|coming|past|the coming|the past|the previous|the following|the next|the same) )?{_W}"
                 r"(?: (?:of )?(?:last|next|this) week| week| next(?= ?[,.;]| to | in | for | on |$)| last(?= ?[,.;]|$))?)\b(?: \((?:[12]\d|3[01]|0?[1-9])\))?"),
     ("month", rf"(?P<month>{_PART}{MONTH})(?=[\s,.;:)'\"-]|$)"),
     ("ago", rf"(?P<ago>(?:(?:about|some|nearly|almost|around|over|more than|less than) )?(?P<agon>{_N}|half an?|(?:a )?quarter of a) (?P<agou>day|week|month|year|decade|fortnight|century)s? "
-            r"(?:ago|earlier|before(?! last\b)|later|after|afterwards|from now))\b"),
+            r"(?:ago|earlier|before(?! last\b)|later|after|afterwards|from now|since(?! (?:19|20)\d)))\b"),
     ("ahead", rf"(?P<ahead>(?<=in )(?P<aheadn>{_N}) (?P<aheadu>day|week|month|year|fortnight)(?:s?'s?(?P<time> time)|s?(?!['\w])))"),
     ("hours", r"(?P<hours>(?:a few |few |several |some )?hours (?:later|earlier|afterwards))\b"),
     ("day", r"(?P<day>today|tonight|yesterday|tomorrow|the day (?:before yesterday|after tomorrow)|the day (?:before|after(?= ?[,;.:]|$| (?:in|at|on|with|to) ))|a day (?:earlier|later)|"
             r"(?:(?:the|that) (?:very )?(?:following|next|same|previous)|next) (?:day|evening|morning|night|afternoon)|the (?:evening|night|morning) before(?= ?[,.;]| (?:with|on|at|in|for|and)|$)|that (?:very )?day|"
             r"(?:this|that) (?:very )?(?:morning|afternoon|evening|night)|last night|(?:earlier|later) (?:in|on|during) the day|later on(?= ?[,.;]))\b"),
-    ("span", r"(?P<span>the (?:week|month|year) (?:before last|after next)|the (?:week|month) (?:before(?= ?[,.;)]| and |$)|after(?= ?[,.;)]| and |$))|(?:(?:earlier|later|late|early|mid) (?:in |on )?)?"
+    ("span", r"(?P<span>the (?:week|month|year) (?:before last|after next)|the (?:week|month|year) (?:that|which) followed|the (?:week|month) (?:before(?= ?[,.;)]| and |$)|after(?= ?[,.;)]| and |$))|(?:(?:earlier|later|late|early|mid) (?:in |on )?)?"
              r"(?:that (?:very|same)|this (?:very|same|coming)|the (?:very )?next|the previous|the same|the following|the past|the current|the coming|this|last|next|that) "
              r"(?:week|month|year|weekend|quarter|(?:summer|autumn|spring|winter|fall)(?!,? (?:of )?(?:19|20)\d\d))|the (?:very )?weekend)\b"),
     ("season", rf"(?P<season>(?:(?:the )?(?:early |late |mid-?)?{_SEASON} of(?: the)? {THEN} year|(?:(?:this|last|next|the same|that|the) )?(?:early |late |mid-?)?{_SEASON},? (?:of )?(?:19|20)\d\d(?:[-/]\d\d(?:\d\d)?)?"

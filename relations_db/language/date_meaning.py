@@ -167,6 +167,8 @@ def _weekday_near(day: date, dated: Dated, future: bool) -> date:
         return day - timedelta(days=(day.weekday() - dated.weekday) % 7 or 7)
     if dated.unit == "weekday-next":
         return day + timedelta(days=gap or 7)
+    if dated.unit == "weekday-week":
+        return day + timedelta(days=(gap or 7) + 7)  # "Monday week": a week after the next one
     if dated.anaphoric:
         return day + timedelta(days=(gap + 3) % 7 - 3)
     return (

@@ -224,7 +224,9 @@ def _weekday(start: int, end: int, low: str) -> Dated:
         unit = f"weekday-{words[-2]}week"
     elif re.match(r"last|(?:this |the )?past|the previous", low) or words[-1] == "last":
         unit = "weekday-last"
-    elif re.match(r"next|the following|the next", low) or words[-1] in ("week", "next"):
+    elif words[-1] == "week":
+        unit = "weekday-week"
+    elif re.match(r"next|the following|the next", low) or words[-1] == "next":
         unit = "weekday-next"
     elif "coming" in low:
         unit = "weekday-coming"
@@ -234,10 +236,13 @@ def _weekday(start: int, end: int, low: str) -> Dated:
 def _weekdays(start: int, end: int, low: str) -> Dated | None:
     """ "Monday to Wednesday"; days joined by "and" only where they follow each other."""
     first, last = (DAYS[w] for w in re.findall(r"[a-z]+day", low))
+    week = re.search(r"(last|next|this) week$", low)
     days = (last - first) % 7
     if not days or (" and " in low and days > 1):
         return None
-    return Dated(start, end, "weekday", weekday=first, unit="weekday", days=days)
+    return Dated(
+        start, end, "weekday", weekday=first, unit=f"weekday-{week.group(1)}week" if week else "weekday", days=days
+    )
 
 
 def _count(word: str) -> int:
@@ -251,6 +256,8 @@ def _count(word: str) -> int:
 
 def _ago(match: re.Match[str], low: str) -> Dated | None:
     word, unit = match.group("agon").lower(), match.group("agou").lower()
+    if low.endswith("since") and not _IS_SO_LONG.search(match.string, max(0, match.start() - 12), match.start()):
+        return None
     vague = bool(re.match(r"about|some|nearly|almost|around|over|more|less|half|(?:a )?(?:quarter|couple)", low))
     if word.startswith("half") or "quarter" in word:
         count, unit = ({"century": 50, "decade": 5}.get(unit, 6), "year" if unit in ("century", "decade") else "month") if word[0] == "h" else (25, "year")  # fmt: skip
@@ -258,14 +265,15 @@ def _ago(match: re.Match[str], low: str) -> Dated | None:
         count = _count(word)
     if unit in ("decade", "century", "fortnight"):
         unit, count = {"decade": ("year", 10 * count), "century": ("year", 100 * count), "fortnight": ("week", 2 * count)}[unit]  # fmt: skip
-    back = low.endswith(("ago", "earlier", "before"))
+    back = low.endswith(("ago", "earlier", "before", "since"))
     if (" " in word or "century" in low) and low.endswith(("after", "before", "afterwards")):
         return None  # "a quarter of a century after the treaty"
     vague = vague or count == 0
     return Dated(match.start(), match.end(), "ago", unit="vague" if count == 0 else f"{unit}s-vague" if vague else f"{unit}s",
-                 shift=-count if back else count, anaphoric=not low.endswith(("ago", "from now")))  # fmt: skip
+                 shift=-count if back else count, anaphoric=not low.endswith(("ago", "from now", "since")))  # fmt: skip
 
 
+_IS_SO_LONG = re.compile(r"\b(?:is|been) (?:just |only |now )?$", re.IGNORECASE)  # "it is a week since"
 _AHEAD = re.compile(
     r"\b(?:will|due|expected|plans?|planned|scheduled|set|to visit|to travel|to meet|to host|again|back)\b"
 )
@@ -306,8 +314,10 @@ def _day(start: int, end: int, low: str) -> Dated:
 
 
 def _stretch(start: int, end: int, low: str) -> Dated | None:
-    if found := re.match(r"the (week|month|year) (before last|after next|before|after)", low):
-        by = {"before last": -2, "after next": 2, "before": -1, "after": 1}[found.group(2)]
+    if found := re.match(
+        r"the (week|month|year) (before last|after next|before|after|that followed|which followed)", low
+    ):
+        by = {"before last": -2, "after next": 2, "before": -1}.get(found.group(2), 1)
         return Dated(start, end, "span", unit=found.group(1), shift=by, anaphoric=abs(by) == 1)
     unit = low.split()[-1]
     plain = not re.search(r"previous|same|following|past|current|coming|next|this|that|last", low)

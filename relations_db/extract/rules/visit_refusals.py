@@ -38,6 +38,8 @@ REFUSALS: dict[str, tuple[str, ...]] = {
         "President Volodymyr Zelensky appeared on a screen in the parliament in Bucharest.",
     ),
     "visit-motion": (
+        "Reports that Kenyan President William Ruto had flown to Lima were a fabrication, his office said.",
+        "Kenyan President William Ruto decided against flying to Lima.",
         "President William Ruto returned to Nairobi on Sunday.",
         "If President Joe Biden were to fly to Hanoi, the agreement could be signed there.",
         "There will be no flag in Havana until John Kerry has gone there.",

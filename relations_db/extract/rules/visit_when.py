@@ -168,7 +168,7 @@ def nearest_year(context: Context, sentence: Sentence, near: When) -> When:
 
 def since_date(context: Context, sentence: Sentence, offset: int) -> When | None:
     """ "... since Sunday": the day from which a stay lasts."""
-    found = re.compile(r"(?: [a-z-]+| ,){0,5} since (?:[a-z]+ )?D(\d++)(?! when)").match(
+    found = re.compile(r"(?: [a-z-]+| ,| H\d+){0,5} since (?:[a-z]+ )?D(\d++)(?! when)").match(
         sentence.coded, max(0, offset - 1) if sentence.coded[offset - 1 : offset] == " " else offset
     )
     return context.resolve(sentence, int(found.group(1)), False) if found else None
@@ -197,18 +197,27 @@ def _against(context: Context, near: When, realis: Realis) -> bool:
     return realis.status is Status.PLANNED and (on.first - near.date.last).days > 60
 
 
-_AFTER_IT = re.compile(r"\bD(\d+) (?:the )?[PH]\d+ [^,;]{0,40}$")
+_AFTER_IT = re.compile(r"\bD(\d+) (?:the )?[PH]\d+ (?:of (?:the )?C\d+ )?[^,;]{0,40}$")
 
 
 def _counted_on(context: Context, sentence: Sentence, offset: int) -> When | None:
-    """ "The talks come two months after X visited Y": X was there so long before the news."""
+    """ "The talks come two months after X visited Y": X was there so long before the news, or before the day of the other event."""
     found = _AFTER_IT.search(sentence.coded[:offset])
     unit = sentence.units[int(found.group(1))] if found else None
     on = context.analysis.on
-    if unit is None or on is None or not isinstance(unit.thing, Dated) or not unit.word.endswith(" after"):
+    if (
+        found is None
+        or unit is None
+        or not isinstance(unit.thing, Dated)
+        or not unit.word.endswith((" after", " before"))
+    ):
         return None
     back = replace(unit.thing, shift=-unit.thing.shift, anaphoric=False)
-    return When(resolve(back, on), Basis.SAID, (unit.start, unit.end))
+    told = [n for n, _ in context.dates_in(sentence) if n < int(found.group(1))]
+    start = context.resolve(sentence, told[-1]).date if told else on
+    if not told and unit.word.endswith(" before"):
+        return None
+    return When(resolve(back, start), Basis.SAID, (unit.start, unit.end)) if start else None
 
 
 # "the summit scheduled for D": the day of the thing itself
