@@ -20,7 +20,7 @@ _NO_EVENT = re.compile(
 )
 FUTURE = re.compile(
     r"\b(?:will|shall|'ll|is to|are to|is due|are due|scheduled|slated|expected|plans? to|planned|planning|upcoming|forthcoming|coming|next(?! to\b)|set to|to visit|to attend|to sign|to pay|"
-    r"intends?|due|would|later today|preparing|preparations|begins|starts|may|could|might|invited|ahead of|on the eve of)\b"
+    r"intends?|due|would|later today|preparing|preparations|begins|starts|opens|closes|takes place|gets under way|may|could|might|invited|ahead of|on the eve of)\b"
 )
 
 

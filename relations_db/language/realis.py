@@ -22,7 +22,7 @@ class Realis:
 _ADVERB = (
     r"(?:also|then|later|already|just|now|soon|still|again|first|officially|formally|jointly|reportedly|apparently|together|personally|himself|herself|once|twice|"
     r"likewise|subsequently|finally|eventually|recently|separately|successfully|earlier|currently|presently|thus|therefore|in turn|D\d+|on D\d+|,|meanwhile|duly|"
-    r"initially|shortly|originally|tentatively|provisionally|both|each|all|today|here|ever|previously|immediately|actually|next|in D\d+)"
+    r"initially|shortly|originally|tentatively|provisionally|both|each|all|today|here|ever|previously|immediately|actually|next|in D\d+|[a-z]{3,}ly)"
 )
 _AUX = (
     r"(?:will|shall|would|should|could|might|may|can|must|is|are|was|were|be|been|being|has|have|had|having|did|does|do|not|never|n't|no longer|to|about|due|set|"
@@ -84,7 +84,7 @@ def of_group(group: str, past: bool = True) -> Realis:
     if re.search(r"\b(?:was|were) (?:\w+ )*to have|had been (?:due|to|scheduled|supposed|planned)|was supposed", group):
         return Realis(Status.CANCELLED)
     if re.search(
-        r"\b(?:may|might|could|can|likely|hop\w+|wish\w*|want\w*|ready|willing|keen|prepared|propos\w+|offered|invited|considering|mulling|would like|should|ought|seeks?|let|lets)\b",
+        r"\b(?:may|might|could|can|likely|hop\w+|wish\w*|want\w*|ready|willing|keen|prepared|propos\w+|offered|invited|considering|mulling|would (?:like|love|gladly|happily|welcome)|should|ought|seeks?|let|lets)\b",
         group,
     ):
         return Realis(Status.PROPOSED)

@@ -13,7 +13,7 @@ from relations_db.extract.rules.visit_meetings import REMOTE
 from relations_db.extract.rules.visit_parts import make_each
 from relations_db.extract.rules.visit_realis import clause_around, dated_ahead
 from relations_db.extract.rules.visit_syntax import subjects
-from relations_db.extract.rules.visit_when import visit_when
+from relations_db.extract.rules.visit_when import since_there, visit_when
 from relations_db.extract.rules.visit_where import place_for
 from relations_db.extract.rules.visit_who import is_traveller, people, travellers
 from relations_db.extract.rules.visit_words import AFAR, LIFE
@@ -87,7 +87,8 @@ def act(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[Can
         guests = [g for g in travellers([p[:2] for p in pools], place.country) if is_traveller(context, g)]
         kind = local_kind(sentence, locus.end, low, high)
         left = locus.prep == "from" and not sentence.coded.startswith(" , where ", locus.end)
-        when = UNKNOWN if left else visit_when(context, sentence, _told_at(sentence, locus), realis)
+        since = None if left else since_there(context, sentence, locus.end)
+        when = UNKNOWN if left else since or visit_when(context, sentence, _told_at(sentence, locus), realis)
         return make_each(context, sentence, "visit-act", guests, place, kind, when, realis, weak=True)
     return []
 

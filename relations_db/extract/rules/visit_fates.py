@@ -14,7 +14,7 @@ _PLAN = frozenset("plan schedule announce confirm arrange fix prepare choose awa
 _WEIGH = frozenset("weigh consider mull contemplate ponder propose suggest seek explore envisage envision desire moot float".split())  # fmt: skip
 _DROP = frozenset("postpone cancel defer delay shelve scrap axe scrub abandon suspend drop forgo forego skip miss sacrifice cost".split())  # fmt: skip
 # ... and those that mean it with a particle
-_DROP_WITH = {"call": "off", "put": "off|back", "push": "back", "give": "up", "break": "off", "set": "back|aside", "strike": "off|out", "rule": "out"}  # fmt: skip
+_DROP_WITH = {"call": "off", "put": "off|back", "push": "back", "give": "up", "break": "off", "set": "back|aside", "strike": "off|out"}  # fmt: skip
 _MOVE = frozenset("move shift reschedule transfer advance bring put push".split())
 _TO_DAY = re.compile(r"\b(?:to|until|till|for) (?:the )?(?:[a-z]+ (?:of )?)?D\d")
 _FAIL = re.compile(r" (?:now |already |once again )?(?:off(?! to\b)|through|apart|victim|to nothing)\b")
@@ -34,11 +34,28 @@ def fate_of(context: Context, sentence: Sentence, noun: int) -> Realis | None:
     return None
 
 
+_OF_TRAVEL = frozenset("leave depart go come travel fly arrive pay make begin start undertake conduct embark set head return land".split())  # fmt: skip
+
+
+def travel_of(context: Context, sentence: Sentence, noun: int) -> Realis | None:
+    """Realis of the verb of travel of which a visit is the object or the purpose: "will leave on Saturday for a visit to Y"."""
+    clause = context.clause_at(sentence, noun)
+    if clause is None or clause.lemma not in _OF_TRAVEL or clause.verb.start > noun:
+        return None
+    purpose = any(p.prep in ("for", "on") and p.start <= noun < p.noun.end for p in clause.phrases)
+    if not purpose and not any(o.start <= noun < o.end for o in clause.objects):
+        return None
+    told = clause_realis(context, sentence, clause)
+    return told if told.status in (Status.PLANNED, Status.PROPOSED, Status.CANCELLED) else None
+
+
 def _fate(context: Context, sentence: Sentence, clause: Clause) -> Realis | None:
     lemma = clause.lemma
     told = clause_realis(context, sentence, clause)
     if told.status is None:
         return None
+    if lemma == "rule" and _after(sentence, clause).startswith(" out"):
+        return Realis(None, reason="denied")
     if lemma in _WEIGH:
         return Realis(Status.PROPOSED)
     if _drops(sentence, clause):

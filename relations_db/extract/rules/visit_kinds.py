@@ -41,7 +41,7 @@ def kind_of(words: str) -> str:
 
 EVENT_WORDS = (
     r"(?:summits?|(?:tripartite|trilateral|quadrilateral|three-way) (?:talks|meeting)|(?:for|celebrate|mark|attend|at) (?:the )?(?:O\d+ |[a-z]+ |N\d+ )?anniversary of (?!(?:the )?(?:diplomatic|relations|establishment))|independence (?:day|celebrations|anniversary)|to (?:attend|take part in|participate in) [^,;]{0,40}\bweek\b|forum|conference|general assembly|congress|meeting of (?:the )?(?:(?:[a-z]+ )?(?:'s )?(?:council|heads|leaders|presidents)|B\d+|K\d+|european)|(?:leaders|heads of state(?: and government)?) (?:gather|meet|convene|assemble)|session of the|(?:inauguration|opening|closing|swearing-in|memorial|commemorati(?:on|ve)|remembrance|enthronement|accession|handover|independence) ceremony|\b(?:attend\w*|t(?:ake|ook|aking) part in|participat\w+ in) (?:the|a|an) (?:[a-z-]+ ){0,3}ceremony|inauguration(?! of (?:the|a|an|new|its|his|two|several) (?!president|prime|head|king|queen|pope))|funeral|coronation|"
-    r"parade|olympics|olympic|games|consultative meeting|assembly|expo|fair|celebrations?|festivities|commemoration|K\d+ (?:summit|leaders|meeting)|B\d+ (?:summit|leaders|meeting|economic)|(?:at|for|of|attend\w*|address\w*) (?:the |an )?B\d+(?= (?:in|on|,|\.|;|D\d+|L\d+)|$)|wedding|jubilee|"
+    r"parade|olympics|olympic|games|world cup|consultative meeting|assembly|expo|fair|celebrations?|festivities|commemoration|K\d+ (?:summit|leaders|meeting)|B\d+ (?:summit|leaders|meeting|economic)|(?:at|for|of|attend\w*|address\w*) (?:the |an )?B\d+(?= (?:in|on|,|\.|;|D\d+|L\d+)|$)|wedding|jubilee|"
     r"swearing-in\b(?! of (?:the |a )?(?:new )?(?:ministers|cabinet|government))|climate talks|peace (?:talks|conference)|(?:leaders|heads|rulers) of (?:the |other )?(?:[a-z]+ ){0,2}(?:[BK]\d+ )?(?:[a-z]+ )?(?:had )?(?:met|meet|gather\w*|convened?|assembled)|[BK]\d+ (?:'s )?(?:annual |special |next )?meeting|apec|cop ?\d+|cop|dialogue|anniversary celebrations|eurasian intergovernmental council)"
 )
 EVENT = re.compile(rf"\b{EVENT_WORDS}\b")
@@ -58,7 +58,10 @@ def event_in(words: str) -> bool:
 
 def local_kind(sentence: Sentence, at: int, low: int, high: int) -> str:
     """The kind from the words around an offset, as far as its own part of the sentence goes."""
-    before = re.split(r" (?:, and|and ,|, when|, who|, but|that|which) ", sentence.coded[max(low, at - 90) : at])[-1]
+    before = re.split(
+        r" (?:, and|and ,|, when|, who|, but|that|which) | , (?=(?:arrived|flew|came|went|travelled|landed|left|is|was|will|has|had|met) )",
+        sentence.coded[max(low, at - 90) : at],
+    )[-1]
     after = re.split(r" (?:, and|, when|, who|, but|and in|and , in) ", sentence.coded[at:high])[0]
     if re.search(r"\b(?:margins?|sidelines?|fringes?|edge) of\b", before + after):
         return "summit"
@@ -95,6 +98,12 @@ def tail_kind(tail: str) -> str:
     """The kind in the words after a verb; a word of kind beats the event that the visit was for."""
     tail = re.split(r" (?:before|after) [PHQa-z]", tail)[0]
     if re.search(r"\b(?:on|for) (?:an? )?(?:private |short |family )*(?:holiday|vacation|pilgrimage)\b", tail[:110]):
+        return "private"
+    if own := re.search(r"\bin (?:an?|Q\d+) (state|official|working|private) capacity\b", tail[:110]):
+        return own.group(1)
+    if re.search(
+        r"\b(?:private (?:matter|reasons|business)|medical (?:check-?up|treatment|examination|tests))\b", tail[:110]
+    ):
         return "private"
     for noun in re.finditer(rf"((?:{MOD} )*){NOUN}\b", tail[:110]):
         kind = kind_of(noun.group())

@@ -8,7 +8,7 @@ from re import Match
 from relations_db.extract.candidate import SAID, Candidate
 from relations_db.extract.context import UNKNOWN, Context, Place, When
 from relations_db.extract.loci import Locus, loci
-from relations_db.extract.rules.visit_fates import fate_of
+from relations_db.extract.rules.visit_fates import fate_of, travel_of
 from relations_db.extract.rules.visit_kinds import DET, MOD, NOUN, event_in, kind_of
 from relations_db.extract.rules.visit_noun_dates import as_its_verb, counted_day, new_day, nominal_when, stay_of_noun
 from relations_db.extract.rules.visit_parts import each_stop, implied_host, make_each
@@ -104,7 +104,10 @@ def nominal(context: Context, sentence: Sentence, match: Match[str]) -> Iterable
     if _DOMESTIC.match(after) or re.match(r" (?:visa|visas|programme|program)\b", after):
         return []
     realis = nominal_realis(context, sentence, match, after)
-    if realis.status is Status.DONE and (fate := fate_of(context, sentence, sentence.at(match.start("noun")))):
+    if realis.status is Status.DONE and (
+        fate := fate_of(context, sentence, sentence.at(match.start("noun")))
+        or travel_of(context, sentence, sentence.at(match.start("noun")))
+    ):
         realis = fate
     phase = phase_of(context, sentence, sentence.at(match.start("noun")))
     if phase.realis is not None and realis.status is Status.DONE:
@@ -179,9 +182,17 @@ def _first_day(when: When, phase: Phase, realis: Realis) -> When:
     return UNKNOWN if phase.last.span and when.span == phase.last.span else when
 
 
+# "the visit, official in character"
+_NATURE = re.compile(
+    r" ,? ?(?:was |is |which is |which was )?(state|official|working|private) (?:in (?:character|nature|form)|one)\b"
+)
+
+
 def _kind_told(words: str, after: str) -> str:
     """The kind from a noun group, else from the noun in apposition or the event after it."""
     kind = kind_of(words)
+    if kind == "unspecified" and (nature := _NATURE.match(after)):
+        return nature.group(1)
     if kind == "unspecified" and (apposed := re.match(rf" (?:to [LC]\d+ )?, an? ((?:{MOD} )*{NOUN})\b", after)):
         kind = kind_of(apposed.group(1))
     if (

@@ -24,7 +24,7 @@ _LAST = frozenset("last run continue extend stretch go remain span".split())
 _STAYS = frozenset("stay remain linger".split())
 _HOLDS = frozenset("stand hold".split())
 _DROP = frozenset("postpone cancel put call drop scrap shelve defer abandon delay suspend withdraw axe scrub".split())
-_SET = frozenset("plan schedule set fix expect slate pencil time announce bill mean".split())
+_SET = frozenset("plan schedule set fix expect slate pencil pencill time announce bill mean".split())
 
 
 @dataclass(frozen=True, slots=True)

@@ -92,7 +92,7 @@ def dated_ahead(sentence: Sentence, low: int, high: int) -> bool:
         thing, at = sentence.units[number].thing, sentence.offsets[number]
         if low <= at < high and isinstance(thing, Dated):
             weekday = thing.weekday is not None and re.search(r"\b(?:on|this) $", sentence.coded[:at])
-            tonight = sentence.units[number].word == "tonight"
+            tonight = sentence.units[number].word in ("tonight", "this evening", "this afternoon")
             if tonight or (thing.shift > 0 and not thing.anaphoric) or (weekday and thing.unit == "weekday"):
                 return True
     return False

@@ -168,10 +168,22 @@ def nearest_year(context: Context, sentence: Sentence, near: When) -> When:
 
 def since_date(context: Context, sentence: Sentence, offset: int) -> When | None:
     """ "... since Sunday": the day from which a stay lasts."""
-    found = re.compile(r"(?: [a-z-]+| ,| H\d+){0,5} since (?:[a-z]+ )?D(\d++)(?! when)").match(
+    found = re.compile(r"(?: [a-z-]+| ,){0,5} since (?:[a-z]+ )?D(\d++)(?! when)").match(
         sentence.coded, max(0, offset - 1) if sentence.coded[offset - 1 : offset] == " " else offset
     )
     return context.resolve(sentence, int(found.group(1)), False) if found else None
+
+
+_SINCE_THERE = re.compile(
+    r"(?: , where H\d+ (?:has|had) been)?(?: for (?:the |an? )?(?:[a-z]+ |[KB]\d+ ){1,4}?)? ?since (?:[a-z]+ )?D(\d+)(?! when)"
+)
+
+
+def since_there(context: Context, sentence: Sentence, place_end: int) -> When | None:
+    """ "In Y for the summit since Sunday, X ...": the day from which the one at a place has been there."""
+    found = _SINCE_THERE.match(sentence.coded, place_end)
+    since = context.resolve(sentence, int(found.group(1)), False) if found else None
+    return since if since and since.date and since.date.precision != "year" else None  # "the first here since 1998"
 
 
 def future_of(realis: Realis) -> bool | None:
@@ -275,6 +287,10 @@ def visit_when(context: Context, sentence: Sentence, offset: int, realis: Realis
         stop = sentence.coded.find(" , ", offset)
         inside = (span.end(1), stop if stop > 0 else len(sentence.coded))
         return context.date_near(sentence, offset, False, inside) or UNKNOWN  # "a month after hosting X, Y ..."
+    if _HAS_BEEN_TO.search(sentence.coded, 0, offset) and not re.compile(r" (?:[a-z]+ ){0,2}D\d").match(
+        sentence.coded, offset
+    ):
+        return UNKNOWN
     near = (
         since_date(context, sentence, offset)
         or _at_that_time(context, sentence, offset)
@@ -287,7 +303,7 @@ def visit_when(context: Context, sentence: Sentence, offset: int, realis: Realis
     if near and realis.status is Status.CANCELLED and near.span:
         return nearest_year(context, sentence, near)
     if near:
-        return near
+        return _to_its_end(context, sentence, near, realis)
     entry = context.entry_date(sentence.index)
     if entry:
         return entry
@@ -307,6 +323,19 @@ _SPAN_AFTER = re.compile(r"D(\d+) [^,;:]*$")
 _COUNTED = re.compile(
     r" ?(?:(?:to |in )?(?:the )?[LC]\d+ )?(?:twice|thrice|(?:N\d+|several|many|countless) times|(?:so |very )?often|repeatedly|more than once)\b(?! on D| in D)"
 )
+# "has been to Y": some day
+_HAS_BEEN_TO = re.compile(r"\b(?:has|have) (?:also |already |now )?been to (?:the )?[LC]\d+ ?$")
+_FROM_TO = re.compile(r"D\d+(?: [a-z]+)? (?:to|until|till|through) (?:the )?D(\d+)")
+
+
+def _to_its_end(context: Context, sentence: Sentence, near: When, realis: Realis) -> When:
+    """ "From Wednesday evening to Thursday noon": the day with the last one, told apart from it."""
+    number = next((n for n in sentence.of("D") if near.span and sentence.units[n].start == near.span[0]), None)
+    if number is None or near.until is not None or not sentence.coded.endswith("from ", 0, sentence.offsets[number]):
+        return near
+    found = _FROM_TO.match(sentence.coded, sentence.offsets[number])
+    last = context.resolve(sentence, int(found.group(1)), future_of(realis)).date if found else None
+    return replace(near, until=last) if last and near.date and last.last >= near.date.first else near
 
 
 def _of_scene(context: Context, sentence: Sentence) -> When:
