@@ -39,6 +39,8 @@ _BOUND = re.compile(
 # words before the end of a stretch, not a day of news
 _OWN_YEAR = re.compile(r"'s (?:[A-Za-z-]+ ){1,5}(?:on |in |of )?(?:the )?")
 _BY_THE_END = re.compile(r"\b(?:before|by) $")  # "will go before the end of the month"
+_PLACE_BY = re.compile(r"\b[LC]\d+ by $")  # "in Rome on Friday and in Oslo by Monday"
+_FROM_TO = re.compile(r"D\d+(?: [a-z]+)? (?:to|until|till|through) (?:the )?D(\d+)")
 _LAST_DAY = re.compile(r"\b(?:until|till|by|before|since|ends?|ending|leaves|returns) (?:on |the )?$")
 ENTRY = re.compile(r"(?:- )?(?:(?:in|on) )?(?:D\d+ [,.] )?D\d+(?: ,)?(?: L\d+)? (?:[.:-] |$)")
 
@@ -91,7 +93,17 @@ class Dates(States):
             reference, future = told, True
         anchor = self.anchor(sentence, number) if unit.thing.anaphoric else None
         date = resolve(unit.thing, reference, future, anchor)
-        return When(date, Basis.SAID, (unit.start, unit.end), resolve_end(unit.thing, date))
+        until = resolve_end(unit.thing, date) or self._told_end(sentence, number, date, future)
+        return When(date, Basis.SAID, (unit.start, unit.end), until)
+
+    def _told_end(self, sentence: Sentence, number: int, first: PartialDate | None, future: bool) -> PartialDate | None:
+        """ "From Wednesday evening to Thursday noon": the last day, told apart from the first."""
+        at = sentence.offsets[number]
+        found = _FROM_TO.match(sentence.coded, at) if sentence.coded.endswith("from ", 0, at) else None
+        if found is None or first is None or first.day is None:
+            return None
+        last = self.resolve(sentence, int(found.group(1)), future).date
+        return last if last and last.day and last.first >= first.first else None
 
     def _soon_after(self, sentence: Sentence, number: int) -> PartialDate | None:
         """ "It came round in the spring of 2022; within weeks, in April, ...": the date from which a bare month counts on."""
@@ -301,6 +313,7 @@ class Dates(States):
                 and not (bounded and sentence.coded[:at].endswith("by "))
                 and _NO_EVENT.search(sentence.coded[max(0, at - 40) : at])
                 and not (ranged and sentence.coded[:at].endswith("from "))
+                and not (dated.weekday is not None and not future and _PLACE_BY.search(sentence.coded, 0, at))
                 and not (
                     future and _BY_THE_END.search(sentence.coded, 0, at) and "end of" in sentence.units[number].word
                 )

@@ -252,7 +252,10 @@ def _counted_back(
 ) -> PartialDate | None:
     """ "Left on Thursday after a three-day visit": the day of the arrival, where none is told."""
     length = next((n for c in cluster if (n := c.notes.get("length")) and n > 1), 0)
-    ended = any(c.notes.get("end") and _claim(c).ended_on == end for c in cluster)
+    ended = any(
+        _claim(c).ended_on == end and (c.notes.get("end") or c.where.get("ended_on", (Basis.FRAME,))[0] is Basis.SAID)
+        for c in cluster
+    )
     told = start is not None and basis is Basis.SAID and start != end
     if not length or not ended or told or end is None or end.day is None:
         return None

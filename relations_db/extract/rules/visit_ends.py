@@ -23,7 +23,7 @@ from relations_db.language.people import Entity
 from relations_db.language.realis import Realis, of_group, verb_group
 from relations_db.values import Basis, PartialDate, Status, Visit
 
-_VERBS = "left|leaves|leave|departed|departs|depart|flew|flies|fly|flown|took off|takes off|take off|taking off|returned|returns|return|headed|heads|went|goes|arrived|set off|was back|is back|be back|been back|came back|comes back|(?:came|comes|come|going|goes|go|went|flying|flies|fly|flew|returning|heading|heads|headed|gets|get|got|drives|drove|was|is|be) (?:back |straight )?home|seen off|saw off|sees off|see off|gone|saying goodbye|says goodbye"
+_VERBS = "left|leaves|leave|departed|departs|depart|flew|flies|fly|flown|took off|takes off|take off|taking off|returned|returns|return|headed|heads|went|goes|arrived|set off|was back|is back|be back|been back|came back|comes back|(?:came|comes|come|going|goes|go|went|flying|flies|fly|flew|returning|heading|heads|headed|gets|get|got|drives|drove|was|is|be) (?:back |straight )?home|due back|due home|expected back|seen off|saw off|sees off|see off|gone|saying goodbye|says goodbye"
 LEFT = re.compile(rf"\b(?P<verb>{_VERBS})\b(?=(?P<tail>[^;]{{0,110}}))")
 _HOME = re.compile(
     r" (?:on |off )?(?:back )?(?:home|homewards?)\b| back (?:to|at|in|home)\b| (?:to|for) (?:home|his country|her country)\b"
@@ -58,7 +58,9 @@ def left(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[Ca
     if place is None and (
         _HOME.match(tail)
         or _bound_home(context, sentence, match, guest)
-        or verb.startswith(("was back", "is back", "be back", "been back", "say", "saw off", "see"))
+        or verb.startswith(
+            ("was back", "is back", "be back", "been back", "due ", "expected ", "say", "saw off", "see")
+        )
         or verb.endswith(" home")
         or (verb in _DIRECT and _AWAY.match(tail))
         or (verb in ("flew", "flies", "fly", "flown") and _OUT.match(tail))
@@ -79,6 +81,8 @@ def left(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[Ca
             r"\b(?:will|is to|due to|set to|expected to|scheduled to)\b", sentence.coded[low : match.start()]
         ):
             return []
+        realis = Realis(Status.PLANNED)
+    if verb in ("due back", "due home", "expected back"):
         realis = Realis(Status.PLANNED)
     if realis.status not in (Status.DONE, Status.PLANNED):
         return []
@@ -115,7 +119,7 @@ def _origin(context: Context, sentence: Sentence, match: Match[str], guest: Enti
     ):
         abroad = re.compile(r" the [a-z]+[^;]{0,60} (?:to|for) (?:the )?[LC]\d+").match(sentence.coded, at)
         return None if abroad else _stay_of(context, sentence, match.start(), guest)
-    if verb == "seen off":
+    if verb.endswith("off") and verb.startswith(("se", "sa")):
         seen = next((x for x in loci(sentence, at, at + 50) if x.prep in ("at", "in")), None)
         return place_for(context, sentence, seen, guest) if seen else None
     if direct and verb in _DIRECT:

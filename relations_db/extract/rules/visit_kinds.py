@@ -14,7 +14,7 @@ KINDS = (
 )
 
 
-NOUN = r"(?:visits?|trips?|tours?|stays?|journeys?|stopovers?|stop-?overs?|missions?|sojourn|swing|layover|pilgrimage|voyage)"
+NOUN = r"(?:visits?|trips?|tours?|stays?|journeys?|stopovers?|stop-?overs?|missions?|sojourn|swing|layover|pilgrimage|voyage|days(?= (?:in|at) (?:the )?[LC]\d))"
 
 
 MOD = (

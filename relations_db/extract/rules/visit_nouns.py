@@ -95,6 +95,8 @@ def nominal(context: Context, sentence: Sentence, match: Match[str]) -> Iterable
         match.group("mods") or match.group("poss") or match.group("det")
     ):
         return []
+    if match.group("noun") == "days" and not _is_stay(sentence, match):
+        return []
     if match.group("noun") == "visit" and not match.group("mods") and coded[: match.start()].endswith(("to ", "will ")):
         return []
     if re.match(r" (?:abroad|overseas)\b", after) and not re.search(r"\b(?:to|in) (?:the )?[LC]\d", after[:40]):
@@ -116,6 +118,19 @@ def nominal(context: Context, sentence: Sentence, match: Match[str]) -> Iterable
         context.ignore(Kind.VISIT, sentence, match.start(), match.end(), realis.reason)
         return []
     return _stay(context, sentence, match, realis, after, phase)
+
+
+# words before so many days in a place that make them a stay: "whose two days in Y", "wrapping up three days in Y"
+_BEFORE_DAYS = re.compile(
+    r"\b(?:whose|after|during|following|(?:wrap|wind|wound|end|conclud|finish|complet)[a-z]*(?: up)?) (?:Q\d+ )?$"
+)
+
+
+def _is_stay(sentence: Sentence, match: Match[str]) -> bool:
+    """True for "P's three days in Y", not for any days in a town."""
+    counted = re.search(r"\bN\d+ $|\b(?:two|three|four|five|six|seven) $", match.group("mods"))
+    owned = (match.group("poss") or "")[:1] in ("P", "H", "Q")
+    return bool(counted) and (owned or bool(_BEFORE_DAYS.search(sentence.coded[: match.start()])))
 
 
 def _stay(
@@ -321,6 +336,9 @@ def _nominal_pool(
     if not pool:
         numbers = [n for n in sentence.of("P") if sentence.offsets[n] < match.start()]
         pool += [e for p in people(context, sentence, numbers[::-1]) for e in p]
+    if not pool and poss and poss[0] == "Q":
+        numbers = [n for n in sentence.of("P") if sentence.offsets[n] > match.end()]
+        pool += [e for p in people(context, sentence, numbers[:1]) for e in p]  # "in his stay there X ..."
     governor = context.clause_at(sentence, sentence.at(match.start("noun")))
     if not pool and governor is not None:
         acting = [n for n in governor.subject if sentence.units[n].code in ("P", "H")]
@@ -340,7 +358,7 @@ _GIVEN_TO = re.compile(
     r"\b(?:conferred|bestowed|pinned|decorated|presented|awarded|invested)\b[^;]{0,90}? (?:on |upon |to )?(?:[AC]\d+ (?:'s )?|the )*([PH]\d+)[^;PH]{0,60} (?:during|in the course of) $"
 )
 _BY = re.compile(
-    r"^ (?:(?:to|in) (?:the )?(?:[a-z]+ )?[LC]\d+ )?(?:(?:on )?D\d+ )?(?:, )?(?:paid |made |undertaken )?(?:by|of) (?:the )?(?:(?:h \. e \.|hon \.|mr \.?|mrs \.?|ms \.?|dr \.?|his excellency|her excellency|[a-z]+-[a-z]+|[AC]\d+(?: 's)?) )*([PH]\d+)"
+    r"^ (?:(?:to|in) (?:the )?(?:[a-z]+ )?[LC]\d+ )?(?:there |here )?(?:(?:, )?(?:(?:on|in|from) )?(?:the )?D\d+ ?)*(?:, )?(?:paid |made |undertaken )?(?:by|of) (?:the )?(?:(?:h \. e \.|hon \.|mr \.?|mrs \.?|ms \.?|dr \.?|his excellency|her excellency|[a-z]+-[a-z]+|[AC]\d+(?: 's)?) )*([PH]\d+)"
 )
 _THE_LAND = re.compile(
     r" (?:to|in) (?:the|this|that) (?:[a-z]+ ){0,3}?(?:country|republic|kingdom|island|capital|nation)\b"

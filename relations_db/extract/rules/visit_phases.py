@@ -16,7 +16,9 @@ from relations_db.language.dates import Dated
 from relations_db.language.realis import Realis
 from relations_db.values import PartialDate, Status
 
-STAY_NOUNS = frozenset("visit trip tour stay journey stopover mission sojourn layover stop pilgrimage voyage".split())
+STAY_NOUNS = frozenset(
+    "visit trip tour stay journey stopover mission sojourn layover stop pilgrimage voyage days".split()
+)
 _BEGIN = frozenset("begin start open commence kick launch get".split())
 _HAPPEN = frozenset("take place occur happen fall come go proceed follow run make hold pay undertake plan schedule set fix expect slate pencil time announce bill".split())  # fmt: skip
 _END = frozenset("end conclude close finish wind expire wrap".split())

@@ -70,6 +70,8 @@ def presence(context: Context, sentence: Sentence, match: Match[str]) -> Iterabl
     tail = sentence.coded[locus.end : high]
     when = visit_when(context, sentence, locus.end, realis)
     notes = stay_notes(sentence, locus.end, bool(re.match(r" (?:[a-z -]+ )?since\b", tail)))
+    if match.group("verb") in ("has been", "have been"):
+        notes["length"] = 0  # so long so far
     kind = tail_kind(tail)
     ended = until_date(context, sentence, locus.end, locus.end + 50)
     if locus.unit is None:

@@ -303,7 +303,7 @@ def visit_when(context: Context, sentence: Sentence, offset: int, realis: Realis
     if near and realis.status is Status.CANCELLED and near.span:
         return nearest_year(context, sentence, near)
     if near:
-        return _to_its_end(context, sentence, near, realis)
+        return near
     entry = context.entry_date(sentence.index)
     if entry:
         return entry
@@ -325,17 +325,6 @@ _COUNTED = re.compile(
 )
 # "has been to Y": some day
 _HAS_BEEN_TO = re.compile(r"\b(?:has|have) (?:also |already |now )?been to (?:the )?[LC]\d+ ?$")
-_FROM_TO = re.compile(r"D\d+(?: [a-z]+)? (?:to|until|till|through) (?:the )?D(\d+)")
-
-
-def _to_its_end(context: Context, sentence: Sentence, near: When, realis: Realis) -> When:
-    """ "From Wednesday evening to Thursday noon": the day with the last one, told apart from it."""
-    number = next((n for n in sentence.of("D") if near.span and sentence.units[n].start == near.span[0]), None)
-    if number is None or near.until is not None or not sentence.coded.endswith("from ", 0, sentence.offsets[number]):
-        return near
-    found = _FROM_TO.match(sentence.coded, sentence.offsets[number])
-    last = context.resolve(sentence, int(found.group(1)), future_of(realis)).date if found else None
-    return replace(near, until=last) if last and near.date and last.last >= near.date.first else near
 
 
 def _of_scene(context: Context, sentence: Sentence) -> When:
