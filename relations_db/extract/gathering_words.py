@@ -79,6 +79,10 @@ WITH_AFTER = re.compile(
 PART_OF = re.compile(
     rf"\b(?P<who>{FOLK})(?P<what>(?: (?!said|told|from)[A-Za-z\d'-]+| ,){{0,9}}?)(?: ,)? (?:included|includes|include|were|are|was|is|comprised|numbered|counted|including|such as|namely|among G\d+|:)(?: also| :)? $"
 )
+# "the grandstand held W", "the summit drew W"
+HOLDS = re.compile(
+    rf"\b(?:{ROOM}|grandstand|table|summit|conference|forum|meeting|ceremony|parade|funeral|photograph|picture|guest list|list) (?:[a-zLCDBKQ\d'-]+ ){{0,6}}?(?:, [^,;:.W]{{2,40}} , )?(?:held|seated|drew|attracted|gathered|assembled|brought|united|showed|featured|saw|numbered|counted)(?: together)?(?: ,[^,;:.W]{{2,40}} ,)? $"
+)
 AMONG_THEM = re.compile(
     rf"(?:\bamong (?:them|G\d+|the (?:[a-z]+ )*{FOLK}[^;:.]{{0,40}}|those [^;:.]{{0,40}})(?: were| was| ,| :)?(?: (?:those|the ones|delegations|the delegations|one|that|groups|teams))?(?: (?:headed|led) by)?|\b(?:besides|these were|they were)|\b(?:presidents|leaders|prime ministers|heads of state|kings|monarchs|N\d+)[^;:.]{{0,40}} (?:came|attended|arrived|were there|sat|gathered|met) :) $"
 )

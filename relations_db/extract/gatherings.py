@@ -24,6 +24,7 @@ from relations_db.extract.gathering_words import (
     FRONTED,
     GAPPED,
     HAD,
+    HOLDS,
     INVITED,
     LED,
     MET_THERE,
@@ -170,6 +171,8 @@ class _Reading:
         if shared := SHARED.search(before):
             return shown or (self.told_before and not text[: low - len(shared.group())].strip(" ,;."))
         if FRONTED.search(before) and not NOT.search(before):
+            return True
+        if (held := HOLDS.search(before)) and not NOT.search(held.group()):
             return True
         if THERE.search(before) or BY.search(before) or BEFORE_ALL.search(before):
             return True

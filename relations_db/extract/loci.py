@@ -61,7 +61,7 @@ def words_of(found: Match[str]) -> str:
     return next((w for g in ("words", "adverb", "sided", "flank") if (w := found.group(g))), "")
 
 
-_HEAD = re.compile(r"(?:- )?(?:(?:on |in )?D\d+(?: to D\d+)? ?[,.:] )?(?:in )?L(\d+)(?: ,| \.| :|$)")
+_HEAD = re.compile(r"(?:- )?(?:(?:on |in )?D\d+(?: to D\d+)? ?[,.:] )?(?:in )?L(\d+)(?: ,| \.| :|$| D\d+ ?[.:])")
 _DAY = re.compile(r"(?:- )?(?:(?:on |in )?D\d+ ?[,.:]? ?)+$")
 
 
@@ -86,7 +86,7 @@ def _is_heading(context: Context, head: Sentence) -> bool:
     if head.start < context.analysis.dateline_end:
         return False
     return bool(re.fullmatch(r"(?:- )?(?:(?:on |in )?D\d+ ?[,.:] )?L\d+ ?[.:]?", head.coded)) or bool(
-        re.match(r"(?:- )?D\d+ [,.] L\d+ [.:]", head.coded)
+        re.match(r"(?:- )?(?:D\d+ [,.] L\d+|L\d+(?: ,)? (?:on )?D\d+) [.:]", head.coded)
     )
 
 

@@ -144,7 +144,26 @@ def told_place(context: Context, sentence: Sentence, clauses: list[Clause]) -> t
         if place and place.city:
             return place, False
         best = best or place
-    return best, False
+    return best or _city_of_subject(context, sentence, clauses), False
+
+
+# what a city does in which something takes place: "Kuala Lumpur closed its streets", "Durban's city hall heard him"
+_BODILY = frozenset(
+    "hear bury welcome greet receive host close cheer throng entertain mourn fete fill empty stage crown".split()
+)
+
+
+def _city_of_subject(context: Context, sentence: Sentence, clauses: list[Clause]) -> Place | None:
+    """The city that is, or that owns, the subject of a verb of what can be seen there only."""
+    for clause in clauses:
+        if clause.lemma not in _BODILY or len(clause.subject) != 1:
+            continue
+        for number in (*clause.subject, *clause.carriers):
+            unit = sentence.units[number]
+            if unit.code == "L" and unit.start >= context.analysis.dateline_end:
+                place = context.place_of(unit)
+                return Place(place.city, place.country, Basis.FRAME, place.span)
+    return None
 
 
 _ABSENT = re.compile(r"\b(?:stay(?:s|ed|ing)? away|absent|missing) $")

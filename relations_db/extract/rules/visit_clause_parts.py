@@ -5,7 +5,7 @@ from __future__ import annotations
 from relations_db.extract.context import Context, Place, When
 from relations_db.extract.rules.visit_arguments import ClauseArguments
 from relations_db.extract.rules.visit_where import place_at
-from relations_db.extract.rules.visit_words import AIRPORTS, CITY_HOSTS, TREATING, WAYS
+from relations_db.extract.rules.visit_words import AIRPORTS, CITY_HOSTS, RECEIVE, RECEIVE_WITH, SITES, TREATING, WAYS
 from relations_db.language.clauses import Clause
 from relations_db.language.people import Entity
 from relations_db.language.realis import Realis
@@ -58,10 +58,26 @@ def city_host(reader: ClauseArguments, clause: Clause) -> Place | None:
     """The city or state that is itself the host: "Y feted X"."""
     if len(clause.subject) != 1 or clause.passive or clause.lemma not in CITY_HOSTS | TREATING:
         return None
-    unit = clause.subject[0]
-    if reader.sentence.units[unit].code not in ("L", "C"):
+    if clause.lemma in _SENSES and any(p.prep == "as" for p in clause.phrases):
+        return None  # "Y saw X as a threat"
+    units, unit = reader.sentence.units, clause.subject[0]
+    if reader.word(unit) in SITES:  # "Y's city hall heard X"
+        unit = next((n for n in clause.carriers if units[n].code == "L"), unit)
+    if units[unit].code != "L" and (units[unit].code != "C" or clause.lemma in _SENSES):
         return None
     return place_at(reader.context, reader.sentence, unit)
+
+
+_SENSES = ("hear", "see")
+
+
+def receives(reader: ClauseArguments, clause: Clause) -> bool:
+    """True for a verb that makes its object a guest, with the words that it needs beside it."""
+    if clause.lemma in _SENSES and city_host(reader, clause):
+        return True
+    if clause.lemma not in RECEIVE:
+        return False
+    return has_word(reader, clause, RECEIVE_WITH.get(clause.lemma)) or at_airport(reader, clause)
 
 
 def abroad(context: Context, host: Entity, guest: Entity) -> bool:

@@ -21,6 +21,7 @@ from relations_db.extract.rules.visit_clause_parts import (
     city_host,
     has_word,
     plain_object,
+    receives,
     treated,
 )
 from relations_db.extract.rules.visit_clause_realis import clause_realis
@@ -48,7 +49,6 @@ from relations_db.extract.rules.visit_words import (
     MOTION,
     NAMES,
     RECEIVE,
-    RECEIVE_WITH,
     REMOTE_ACTS,
     SPEECH,
     STATIVE,
@@ -258,9 +258,7 @@ def _received(reader: ClauseArguments, clause: Clause) -> list[Candidate] | None
     """The subject has the object as his guest, in his own state unless another place is said."""
     if clause.lemma in TREATING and any(reader.word(o.head) in TREATS for o in clause.objects):
         hosts, guests = treated(reader, clause)
-    elif clause.lemma not in RECEIVE or not (
-        has_word(reader, clause, RECEIVE_WITH.get(clause.lemma)) or at_airport(reader, clause)
-    ):
+    elif not receives(reader, clause):
         return None
     elif clause.passive:
         hosts, guests = reader.with_whom(clause, ("by",)), reader.subject(clause)

@@ -52,7 +52,7 @@ TREATS = frozenset(
 # verbs that have a treat as their object: "gave a dinner for X", "X was given lunch", "rolled out the red carpet for X"
 TREATING = frozenset("give hold offer host lay throw stage roll grant accord put".split())
 # a city or state is the host in what it does itself: "Y feted X"
-CITY_HOSTS = frozenset("receive welcome greet host entertain fete regale lodge accommodate treat".split())
+CITY_HOSTS = frozenset("receive welcome greet host entertain fete regale lodge accommodate treat hear see".split())
 # ------------------------------------------------------------------ verbs: subject and object, or those told with "with", are together
 MEET = frozenset(
     "meet confer talk dine lunch breakfast sit negotiate converse consult speak shake embrace chat see call sup picnic reunite pose agree sign discuss initial exchange".split()
@@ -102,7 +102,7 @@ VEHICLES = frozenset(
 )
 # nouns that are a place of theirs, so that "the harbour of Y" is at Y, and "Y airport" is
 SITES = frozenset(
-    "harbour harbor port street streets square squares centre center outskirts edge suburb suburbs city town palace cathedral church mosque temple synagogue ruins airport airfield station parliament stadium museum castle "
+    "hall theater arena auditorium library harbour harbor port street streets square squares centre center outskirts edge suburb suburbs city town palace cathedral church mosque temple synagogue ruins airport airfield station parliament stadium museum castle "
     "monastery province region village valley mountains vineyards gate gates walls fortress citadel bazaar market quarter district heart capital beach beaches garden gardens residence cemetery hills island islands shore bank "
     "battlefield camp fair exhibition racecourse summit conference forum meeting base hotel villa hospital club academy opera theatre dockyard shipyard barracks lawn steps".split()
 )
