@@ -224,6 +224,10 @@ def _stayed(reader: ClauseArguments, clause: Clause) -> list[Candidate] | None:
     ):
         return None
     found = reader.place(clause, preps, pools[0][0]) or _antecedent_place(reader, clause)
+    if found is None and clause.lemma == "spend":
+        told = scene(reader.context, reader.sentence)
+        hosts = reader.with_whom(clause)
+        found = (told, None) if told and hosts and hosts[0][0].country == told.country else None
     if found is None or pools[0][0].country == found[0].country:
         return None
     return _made(
@@ -267,6 +271,9 @@ def _received(reader: ClauseArguments, clause: Clause) -> list[Candidate] | None
     to_meet = clause.lemma == "meet" and not at_airport(reader, clause)
     if not guests or (to_meet and (clause.form == "inf" or clause.mark == "whom")):
         return None
+    realis = clause_realis(reader.context, reader.sentence, clause)
+    if clause.lemma == "await" and city_host(reader, clause) and realis.status is Status.DONE:
+        realis = Realis(Status.PLANNED)  # "Doha awaits him"
     found = reader.place(clause, [*_AT[:-1], "through", "round", "around", "to"], guests[0][0])
     place, locus = found or _antecedent_place(reader, clause) or (city_host(reader, clause), None)
     if place is None:
@@ -274,9 +281,7 @@ def _received(reader: ClauseArguments, clause: Clause) -> list[Candidate] | None
         if host is None or not host.country or abroad(reader.context, host, guests[0][0]):
             return None
         place = Place(None, host.country, Basis.FRAME)
-    return _made(
-        reader, clause, guests, place, locus, clause_realis(reader.context, reader.sentence, clause), weak=True
-    )
+    return _made(reader, clause, guests, place, locus, realis, weak=True)
 
 
 def _called(reader: ClauseArguments, clause: Clause) -> list[Candidate] | None:

@@ -66,7 +66,7 @@ def joined(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[
     ):
         return []
     pools = agents(context, sentence, match.start())
-    if not pools:
+    if not pools or REMOTE.search(sentence):
         return []
     low, high = clause_around(sentence, match.start())
     place = stated_place(context, sentence, match.end("verb"), match.start(), high, pools[0][0]) or told_place(

@@ -142,10 +142,11 @@ def talks_with(context: Context, sentence: Sentence, match: Match[str]) -> Itera
     persons = [p[0] for p in [*actors[:1], *targets] if p]
     if len({e.country for e in persons}) < 2 or REMOTE.within(sentence, sentence.coded[low:high]):
         return []
-    if re.search(
-        r"\bto (?:the )?L\d+ $|\bback in [^;]*\b(?:after|following) [^;]*$", sentence.coded[low : match.start()]
-    ):
+    before = sentence.coded[low : match.start()]
+    if re.search(r"\bto (?:the )?L\d+ $", before):
         return []
+    if match.group().startswith(("after ", "following ")) and re.search(r"\b(?:back|home) in [^;]*$", before):
+        return []  # "was back in Y after talks with Z": those were elsewhere
     stop = re.compile(r" and | , ").search(sentence.coded, match.end())
     place = stated_place(context, sentence, match.start(), match.start(), stop.start() if stop else high, None)
     kind = local_kind(sentence, match.end(), low, high)

@@ -52,7 +52,9 @@ TREATS = frozenset(
 # verbs that have a treat as their object: "gave a dinner for X", "X was given lunch", "rolled out the red carpet for X"
 TREATING = frozenset("give hold offer host lay throw stage roll grant accord put".split())
 # a city or state is the host in what it does itself: "Y feted X"
-CITY_HOSTS = frozenset("receive welcome greet host entertain fete regale lodge accommodate treat hear see".split())
+CITY_HOSTS = frozenset(
+    "receive welcome greet host entertain fete regale lodge accommodate treat hear see await".split()
+)
 # ------------------------------------------------------------------ verbs: subject and object, or those told with "with", are together
 MEET = frozenset(
     "meet confer talk dine lunch breakfast sit negotiate converse consult speak shake embrace chat see call sup picnic reunite pose agree sign discuss initial exchange".split()
