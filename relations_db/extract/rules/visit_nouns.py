@@ -59,6 +59,8 @@ def _target(sentence: Sentence, match: Match[str]) -> tuple[Locus, Match[str]] |
         gap = _GAP.match(sentence.coded, start)
         return (first, gap) if first and gap else None
     for locus in loci(sentence, start, start + 150):
+        if locus.prep == "of" and sentence.coded.startswith(" 's P", locus.end):
+            continue  # "the tour of Z's X"
         if locus.prep == "of" and _OF_WHOM.search(sentence.coded, max(0, locus.start - 6), locus.start):
             continue  # "the visit of President X of Z to Y"
         gap = _GAP.fullmatch(sentence.coded, start, max(start, locus.start - 1))
