@@ -8,11 +8,11 @@ from relations_db.extract.acts import Act, act_of, no_act
 from relations_db.extract.candidate import SAID
 from relations_db.extract.context import Context, When
 from relations_db.extract.documents import DECLARATIONS, NOUN, SAYINGS, SINGULAR, DocPhrase, find_documents
-from relations_db.extract.levels import find_level
 from relations_db.extract.not_documents import LINE_START
 from relations_db.extract.rules import paper_echo, paper_turns
 from relations_db.extract.rules.paper import SINGULAR_OF, Paper, member
 from relations_db.extract.rules.paper_gaps import gapped
+from relations_db.extract.rules.paper_joined import join_apposed, join_singled_out, parent_by_verb
 from relations_db.extract.rules.paper_lists import follows_package, items_of, listed, names_members
 from relations_db.extract.rules.paper_named import told_under
 from relations_db.extract.rules.paper_parties import parties_of
@@ -35,9 +35,6 @@ _HEADING = re.compile(
 _LINE = re.compile(LINE_START.pattern + r"(?:an? |the )?")
 _ORDINAL = re.compile(r"(?:first|second|third|fourth|fifth|last|other|latter|former|O\d+) ")
 _GENERIC = frozenset(("documents", "papers", "texts", "instruments", "acts"))
-_ONE_OF = re.compile(
-    r" (?:is|was|are|were|being|remains?) (?:one|the (?:[a-z]+est|most [a-z]+|first|main|chief|last)) (?:[a-z]+ )?(?:of|among) (?:the |these )?$"
-)
 
 
 def papers_of(context: Context) -> dict[int, list[Paper]]:
@@ -167,8 +164,8 @@ class _Reader:
             paper_echo.redate(self.context.papers or {}, self.heading, paper)
             if not paper_echo.definite(paper, last):
                 papers += items_of(self.context, sentence, paper)
-        _join_singled_out(sentence, papers)
-        _join_apposed(sentence, papers)
+        join_singled_out(sentence, papers)
+        join_apposed(sentence, papers)
         return papers
 
     def _headed(self, phrase: DocPhrase, before: list[DocPhrase]) -> DocPhrase:
@@ -199,7 +196,7 @@ class _Reader:
                 return paper
             paper.act = other
         act = paper.act
-        paper.parent = _parent_by_verb(paper, papers)
+        paper.parent = parent_by_verb(paper, papers)
         twin = next((p for p in papers if p.act.at == act.at and p.act.verb == act.verb and p.parties[0]), None)
         city = _named_after(self.context, paper)
         paper.parties = parties_of(
@@ -321,53 +318,6 @@ def _named_after(context: Context, paper: Paper) -> Hit | None:
         return None
     hits = context.lexicon.names(fold(found.group(1).strip()))
     return next((h for h in hits if h.kind == "city"), None)
-
-
-def _parent_by_verb(paper: Paper, papers: list[Paper]) -> Paper | None:
-    """The package of the same verb that lists this paper ("signed five agreements, among them one on fisheries")."""
-    last = next((p for p in reversed(papers) if p.act.status), None)
-    if last is None or last.act.at != paper.act.at:
-        return None
-    if last.single:
-        return last.parent
-    return last if listed(paper.sentence, last, paper.phrase, strict=True) else None
-
-
-def _join_singled_out(sentence: Sentence, papers: list[Paper]) -> None:
-    """ "The agreement on power trade was the weightiest of four documents": it is one of them."""
-    for number, paper in enumerate(papers[:-1]):
-        package = papers[number + 1]
-        between = sentence.coded[paper.stretch[1] : package.phrase.left]
-        if not package.single and package.act.status and paper.single and _ONE_OF.fullmatch(between):
-            papers[number] = member(paper, package)
-
-
-_APPOSED = re.compile(r" , (?:an? |the |one |its |their )")
-_COORDINATED = re.compile(r"(?: ,)?(?: and| as well as| plus| or) ")
-
-
-def _join_apposed(sentence: Sentence, papers: list[Paper]) -> None:
-    """ "The Gander Agreement, a pact on fisheries, was signed": a second name of the paper before it, unless both are items of a list."""
-    for number, paper in enumerate(papers[1:], 1):
-        first = papers[number - 1]
-        following = papers[number + 1] if number + 1 < len(papers) else None
-        between = sentence.coded[first.stretch[1] : paper.phrase.left]
-        item = following and _COORDINATED.match(sentence.coded, paper.stretch[1])
-        if (
-            first.single
-            and paper.single
-            and not (paper.phrase.declaration or find_level(paper.title, friendship=True))
-            and not first.phrase.declaration
-            and not paper.phrase.elliptic
-            and first.act.status
-            and paper.act.status is first.act.status
-            and _APPOSED.fullmatch(between)
-            and re.match(r"(?: ,| \.|$| that| which)", sentence.coded[paper.stretch[1] :])
-            and not item
-            and not (following and following.phrase.left - paper.stretch[1] < 12)
-        ):
-            first.title = f"{first.title}, {paper.title}" if identifies(first.title) else paper.title
-            paper.act = no_act(paper.phrase, "apposition")
 
 
 def refused(paper: Paper) -> str:
