@@ -51,7 +51,6 @@ _VISA_EVENTS = (
     rf"\b{_FREE} [^;:]{{0,120}}?(?P<verb>(?:took|takes|came|comes|entered|enters|went) (?:[a-z]+ly )?(?:effect|into (?:force|effect)))\b",
     rf"\bwill (?:[a-z]+ly )*(?P<verb>lift|abolish|exempt|waive|scrap|drop|ease|introduce|grant|extend)\b{_GAP} (?:visas\b|{_FREE.replace('(?P<thing>', '(?:')}|{_BAR.replace('(?P<thing>', '(?:')})",
     r"\b(?P<verb>(?:can|may|will be able to|are able to|are allowed to) (?:[a-z]+ )?(?:enter|travel|visit|stay|go|come))\b[^;.:]{0,50}? visa-free\b",
-    rf"\b(?P<verb>(?:have|has) (?:had|enjoyed)|enjoy(?:ed)?|maintain(?:ed)?) {_GAP}{_FREE} {_GAP}since\b",
     r"\b(?P<verb>no longer (?:need|require|have to)|exempt(?:ed)? from|need(?:s|ed)? no|require(?:s|d)? no|do not need|does not require|without(?: [a-z]+ing)?(?: through)?) "
     r"(?:(?:an?|any|the|usual|entry|transit|tourist|need for) )*(?P<thing>visas?)\b",
     r"\bno (?:entry |transit |tourist )?(?P<thing>visas?) (?P<verb>(?:is|are|was|were|will be) (?:now |any longer |longer )?(?:needed|required|necessary))\b",
@@ -205,7 +204,6 @@ _VISA_RULES = (
      ("The visa waiver agreement between Oman and Russia was never mentioned.",)),
     ("visa-will-lift", ("Georgia and China will mutually exempt citizens from visas from May 28, 2024.",), ("Georgia and China will discuss visas.",)),
     ("visa-free-travel", ("Chinese citizens can enter Thailand visa-free from March 1.",), ("Chinese citizens cannot enter Kenya with a visa of Oman.",)),
-    ("visa-freedom-since", ("Mongolia and Kazakhstan have had a visa-free regime since 2015.",), ("Mongolia and Kazakhstan have talked of a visa-free regime.",)),
     ("visa-no-need", ("Citizens of Serbia no longer need a visa to enter Azerbaijan.", "Albanian citizens can travel to China without a visa since 18 March 2023."),
      ("Two Kenyans were refused visas by Oman.", "If talks succeed, Kenyans could travel to Oman without a visa.")),
     ("visa-not-needed", ("No visas are needed between Serbia and Azerbaijan.",), ("Visas are needed between Kenya and Oman.",)),
