@@ -16,15 +16,10 @@ from relations_db.values import Document, PartialDate
 AHEAD = "President Emmanuel Macron of France visited Astana on Monday, where Kazakhstan and France signed "
 TEXTS: dict[str, Callable[[int], str]] = {
     "a phrase without end": lambda n: "agreement on " * 2 * n,
-    "verbs without end": lambda n: "visited Paris and signed an agreement with " * n,
-    "names in a list": lambda n: "Kazakhstan, Uzbekistan, President Emmanuel Macron, " * n,
-    "one visit again and again": lambda n: "President Emmanuel Macron visited Astana. " * 3 * n,
-    "roles and pronouns": lambda n: "The French president met the Kazakh leader. He invited him to Paris. " * n,
+    "verbs without end": lambda n: "visited Paris and signed an agreement with " * (n // 2),
+    "one visit again and again": lambda n: "President Emmanuel Macron visited Astana. " * 2 * n,
     "other papers": lambda n: "".join(f"\nKazakhstan and France signed an agreement on topic{i}." for i in range(n)),
-    "bullets": lambda n: ":\n" + "\n".join(f"- Agreement on topic{i} and theme{i};" for i in range(n)),
-    "declarations": lambda n: "".join(f"They signed a joint declaration in {1990 + i % 30}. " for i in range(n)),
     "targets": lambda n: "".join(f"France and Chile aim at trade of ${i + 1} billion by 2030. " for i in range(n)),
-    "sums": lambda n: "Trade between Kazakhstan and France reached $5 billion in 2023. " * n,
     "lines": lambda n: "\n".join(f"line {i}" for i in range(10 * n)),
 }
 
