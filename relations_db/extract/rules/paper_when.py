@@ -21,6 +21,9 @@ _OWN = re.compile(
 _MADE = re.compile(
     r" (?:signed|concluded|inked|reached|struck|agreed|sealed|initial(?:l)?ed|announced)(?: (?:in|at) (?:the )?L\d+)? (?:on |in |back in )?D(\d+)\b"
 )
+_BEFORE_TOPIC = re.compile(
+    r"(?: in (?:the )?L\d+| here)?(?: on)? D(\d+)(?: in (?:the )?L\d+)?(?= (?:to [a-z]|on (?!D\d)|for |under which|between |with |concerning|regarding|covering|about ))"
+)
 _BRACKET = re.compile(r" \( (?:signed |concluded )?(?:in |on )?(?:L\d+ , )?D(\d+)")
 _BEFORE = re.compile(
     r"(?:^|[,;:] |\band )(?:(?:in|on|of|by) )?(?:the )?D(\d+)(?: ,)?(?: also)? (?:the |a |an |one |another |N\d+ )?$"
@@ -121,6 +124,7 @@ def own_date(context: Context, sentence: Sentence, phrase: DocPhrase, act: Act, 
     found = (
         _BRACKET.match(coded, end)
         or _MADE.match(coded, phrase.end)
+        or (end > phrase.end and _BEFORE_TOPIC.match(coded, phrase.end))
         or _own_day(coded[end:], act)
         or _BEFORE.search(coded[: phrase.left])
         or ((act.way == "mention" or _LATER_ACT.match(act.verb)) and _YEAR_NAMED.match(coded[phrase.left : phrase.end]))
