@@ -17,6 +17,7 @@ _FIRMS = re.compile(
 )
 _OPENING = 2  # sentences: the heading and the first of the text, or the first two
 _NEAR = 4
+_FEW = 4
 
 
 def are_together(context: Context, states: Iterable[str], index: int) -> bool:
@@ -40,6 +41,11 @@ def are_together(context: Context, states: Iterable[str], index: int) -> bool:
 def is_of_firms(context: Context) -> bool:
     """True for news of firms: it names several, and is on no two states."""
     return context.pair is None and len(_FIRMS.findall(context.analysis.folded)) > 1
+
+
+def is_general(context: Context) -> bool:
+    """True for general news, on no two states; a few lines may be on two states without saying so."""
+    return context.pair is None and len(context.analysis.sentences) > _FEW
 
 
 def _named(context: Context) -> list[frozenset[str]]:

@@ -21,6 +21,7 @@ from relations_db.extract.rules.paper_told import is_entry, other_act
 from relations_db.extract.rules.paper_when import own_date, when_of
 from relations_db.extract.rules.paper_where import own_place, place_of
 from relations_db.extract.rules.titles import identifies, title_of
+from relations_db.extract.together import is_general
 from relations_db.language import patterns as re
 from relations_db.language.analysis import Sentence
 from relations_db.language.fold import fold
@@ -192,7 +193,7 @@ class _Reader:
             if what := told_under(self.context, paper):
                 paper.title = f"{paper.title}: {what}"
                 other = other or Act(Realis(Status.DONE), "told", phrase.start, "told")
-            if other is None:
+            if other is None or (other.way == "told" and is_general(self.context)):
                 return paper
             paper.act = other
         act = paper.act
