@@ -170,7 +170,7 @@ def _baseline_group() -> Group:
     return Group(fields, precision, _itself, lambda a, b: a[0] == b[0] and b[1] is None)
 
 
-_SUM = Group(("value",), _plain, _money, _never)
+_SUM = Group(("value",), _plain, _money, _never, staged=True)
 _PERIOD = Group(("period",), _plain, lambda v: v[0] and _ends(v[0]), _never)
 
 

@@ -586,6 +586,15 @@ def test_of_several_documents_that_may_be_meant_the_one_of_that_name_is() -> Non
     assert groups(facts(first, second, again, named)) == ["a", "b", "c", "e"]
 
 
+def test_of_several_packages_that_may_be_meant_the_one_of_that_number_is() -> None:
+    rough = record(
+        Kind.AGREEMENT, "2024-04-18", "a", form="package", count=10, qualifier="over", signed_on="2024-04-16"
+    )
+    exact = record(Kind.AGREEMENT, "2024-04-19", "b", form="package", count=14, signed_on="2024-04-18")
+    undated = record(Kind.AGREEMENT, None, "c", form="package", count=14)
+    assert groups(facts(rough, exact, undated)) == ["a", "bc"]
+
+
 def test_the_same_said_twice_in_one_text_is_one() -> None:
     told = [record(Kind.VISIT, "2024-04-30", "a", n, started_on="2024-04-11") for n in (1, 2)]
     assert groups(facts(*told)) == ["aa"]

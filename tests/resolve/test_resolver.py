@@ -10,6 +10,7 @@ from relations_db.resolve.facts import Dissent, Source
 from relations_db.resolve.records import block_key, statement_keys
 from relations_db.resolve.sources import independent, resemblance
 from relations_db.values import (
+    Agreement,
     Kind,
     Leader,
     PartialDate,
@@ -164,6 +165,16 @@ def test_done_and_called_off_later_is_a_dispute() -> None:
     before = record(Kind.DECLARATION, "2024-04-10", "b", signed_on="2024-04-18", level="alliance", status="cancelled")
     [fact] = facts(done, before)
     assert fact.dissent == ()
+
+
+def test_the_price_of_what_was_signed_goes_before_that_of_the_plan() -> None:
+    jets = {"title": "purchase of 50 jets", "form": "contract", "signed_on": "2024-04-18", "value_currency": "USD"}
+    plan = record(Kind.AGREEMENT, "2024-04-10", "a", status="planned", value_amount=7.5e9, **jets)
+    done = record(Kind.AGREEMENT, "2024-04-19", "b", value_amount=7.8e9, **jets)
+    [fact] = facts(plan, done)
+    assert isinstance(fact.claim, Agreement)
+    assert fact.claim.value
+    assert fact.claim.value.amount == 7.8e9
 
 
 # ------------------------------------------------------------------ places

@@ -78,7 +78,7 @@ class AgreementIdentity:
             near,
             float(near) + weight / 10 + alike(x.signed_on, y.signed_on),
             f"{why}, {in_words(x.signed_on, y.signed_on)}",
-            one_name(x.title, y.title),
+            one_name(x.title, y.title) or _one_count(x, y),
         )
 
     def _singles(self, x: Agreement, y: Agreement) -> tuple[float, str] | None:
@@ -125,6 +125,12 @@ def _packages(x: Agreement, y: Agreement) -> tuple[float, str] | None:
     """
     weight = _counts(x, y)
     return None if weight is None else (weight, f"{x.count or 'several'} and {y.count or 'several'} documents")
+
+
+def _one_count(x: Agreement, y: Agreement) -> bool:
+    """True where two packages are told with one exact number, which tells them from others as a name does."""
+    exact = x.qualifier is y.qualifier is Qualifier.EXACT
+    return x.form == y.form == "package" and exact and x.count == y.count and (x.count or 0) > 2
 
 
 def _counts(x: Agreement, y: Agreement) -> float | None:
