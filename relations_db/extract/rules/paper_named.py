@@ -159,12 +159,15 @@ def told_under(context: Context, paper: Paper) -> str:
     return _clause_of(context, paper)
 
 
+_ON_IT = re.compile(r" (?:on|about) (?:it|this|that|them)$")
+
+
 def told_name(context: Context, paper: Paper) -> str:
     """The title of a paper that its noun group does not identify, with what identifies it; nothing where the text does not."""
     if who := institutions(context, paper):
         return f"{paper.title} between {who}"
     if clause := _clause_of(context, paper):
-        return f"{paper.title}: {clause}"
+        return f"{_ON_IT.sub('', paper.title)}: {clause.rstrip(' .')}"
     if paper.phrase.definite:
         return ""
     for sentence, low, high in clauses_on_it(context, paper):

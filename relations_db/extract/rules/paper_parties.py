@@ -33,6 +33,13 @@ _WITH_BLOC = re.compile(
 )
 
 
+# "signed by A, B and C"
+_BY_ROW = re.compile(
+    r"\b(?:signed|concluded|initialled|inked|adopted|agreed|made|reached|sealed|ratified) (?:in L\d+ |on D\d+ |D\d+ ){0,2}(?:by|between|among) "
+    r"(?P<row>(?:the )?C\d+(?: , (?:the )?C\d+)+(?: ,)? and (?:the )?C\d+\b(?! (?:'s|-))(?: with (?:the )?[AC]\d+)?)"
+)
+
+
 def parties_of(
     context: Context, sentence: Sentence, phrase: DocPhrase, act: Act, title_end: int, named: str | None = None
 ) -> Parties:
@@ -51,6 +58,8 @@ def parties_of(
     reach = high if _OF_ROW.match(tail) else near_high
     if len(many := coordinated(context, sentence, near_low, reach)) > 2:
         return many, SAID
+    if row := _BY_ROW.search(tail):
+        return states_of(context, sentence, re.findall(r"[AC]\d+", row.group("row"))), SAID
     for pattern in (_BETWEEN, _BY_BOTH):
         if match := pattern.search(tail):
             states = states_of(context, sentence, [g for g in match.groups() if g])
