@@ -58,13 +58,8 @@ def parties_of(
     reach = high if _OF_ROW.match(tail) else near_high
     if len(many := coordinated(context, sentence, near_low, reach)) > 2:
         return many, SAID
-    if row := _BY_ROW.search(tail):
-        return states_of(context, sentence, re.findall(r"[AC]\d+", row.group("row"))), SAID
-    for pattern in (_BETWEEN, _BY_BOTH):
-        if match := pattern.search(tail):
-            states = states_of(context, sentence, [g for g in match.groups() if g])
-            if len(states) >= 2:
-                return states, SAID
+    if named_after := _named_after(context, sentence, tail):
+        return named_after, SAID
     if phrase.declaration and act.way == "voice" and (all_three := of_trio(context, sentence)):
         return all_three, SAID
     if all_three := third(context, sentence, phrase, context.local_pair(sentence.index), near_low, near_high):
@@ -103,6 +98,18 @@ def parties_of(
     wide = states_at(context, sentence, low, high, 2)
     parties = _implied(context, sentence, found or watched, wide, near_high)
     return parties if parties[0] or phrase.declaration else (_only_two(context, sentence), Basis.FRAME)
+
+
+def _named_after(context: Context, sentence: Sentence, tail: str) -> tuple[str, ...]:
+    """The states behind a document: "between A and B", "signed by A, B and C"."""
+    if row := _BY_ROW.search(tail):
+        return states_of(context, sentence, re.findall(r"[AC]\d+", row.group("row")))
+    for pattern in (_BETWEEN, _BY_BOTH):
+        if match := pattern.search(tail):
+            states = states_of(context, sentence, [g for g in match.groups() if g])
+            if len(states) >= 2:
+                return states
+    return ()
 
 
 def _implied(context: Context, sentence: Sentence, said: list[str], wide: list[str], high: int) -> Parties:
