@@ -24,15 +24,17 @@ from relations_db.extract.rules.awards import orders
 from relations_db.extract.rules.visit_doubt import is_doubtful
 from relations_db.extract.rules.visit_parts import with_city
 from relations_db.extract.sectors import SectorFinder
-from relations_db.extract.together import are_together
+from relations_db.extract.together import are_together, is_general
 from relations_db.language.analysis import Analysis, Sentence, read_names, read_sentences
 from relations_db.language.cues import cued
 from relations_db.language.lexicon import Lexicon
 from relations_db.values import (
+    Agreement,
     Basis,
     Document,
     Extraction,
     FieldBasis,
+    JointProject,
     Kind,
     Leader,
     Milestone,
@@ -173,6 +175,8 @@ def _has_parties(context: Context, candidate: Candidate) -> bool:
         return True
     if isinstance(claim, Milestone) and claim.milestone_kind == "award":
         return True  # an order is its state's wherever it is named
+    if isinstance(claim, Agreement | JointProject) and is_general(context):
+        return False
     return are_together(context, claim.parties, candidate.sentence)
 
 
