@@ -8,7 +8,6 @@ from relations_db.language import patterns as re
 from relations_db.language.people import Entity, Mention
 
 _LEADING = frozenset({"head_of_state", "head_of_government", "other"})
-_ANY = frozenset({"leader", "ruler", "strongman", "monarch", "host", "guest", "visitor"})
 _APPOSED = re.compile(
     r",? (?:(?:who (?:is|was)|is|was|then|now|still|at (?:that|the) time|himself|herself|as|being|also|once|currently|later|,) ?)*"
 )

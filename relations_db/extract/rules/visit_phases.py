@@ -20,7 +20,6 @@ STAY_NOUNS = frozenset(
     "visit trip tour stay journey stopover mission sojourn layover stop pilgrimage voyage days".split()
 )
 _BEGIN = frozenset("begin start open commence kick launch get".split())
-_HAPPEN = frozenset("take place occur happen fall come go proceed follow run make hold pay undertake plan schedule set fix expect slate pencil time announce bill".split())  # fmt: skip
 _END = frozenset("end conclude close finish wind expire wrap".split())
 _LAST = frozenset("last run continue extend stretch go remain span".split())
 _STAYS = frozenset("stay remain linger".split())
