@@ -31,6 +31,18 @@ KU, KR, IB = ("Kazakhstan", "Uzbekistan"), ("Russia", "Egypt"), ("India", "Bangl
 KUZ, ER, BI = ("KAZ", "UZB"), ("EGY", "RUS"), ("BGD", "IND")
 LEAD = "President Ann Alder of {} and President Bert Birch of {} reviewed bilateral relations and mutual trade."
 # fmt: off
+WHOSE = [
+    (("China", "Zambia"), "China will build a stadium for Zambia.", ("CHN", "ZMB"), 1, None, "planned"),
+    (("India", "Nepal"), "India handed over a hospital to Nepal on Friday.", ("IND", "NPL"), 1, None, "done"),
+    (("France", "Vietnam"), "France lent Vietnam 200 million euros for a metro line in Hanoi.", ("FRA", "VNM"), 1, 2e8, "done"),
+    (("Poland", "Lithuania"), "The GIPL pipeline connects Poland and Lithuania.", ("LTU", "POL"), 1, None, "done"),
+    (("Kenya", "Oman"), "A coffee institute run by both countries is to open in Thika.", ("KEN", "OMN"), 1, None, "planned"),
+    (("Kenya", "Oman"), "Oman Oil will invest $100 million in two plants near Mombasa.", ("KEN", "OMN"), 2, 1e8, "planned"),
+    (("Greece", "Bulgaria"), "Greece and Bulgaria agreed to revive the Burgas-Alexandroupolis oil pipeline.", ("BGR", "GRC"), 1, None, "planned"),
+    (("Kenya", "Uganda"), "They laid the first stone of the Malaba bridge. The bridge was estimated at $88 million.", ("KEN", "UGA"), 1, 88e6, "done"),
+    (("Kenya", "Uganda"), "The Malaba Gas Pipeline, a project that both call a bridge, was on the agenda.", ("KEN", "UGA"), 1, None, "planned"),
+    (("Kenya", "Uganda"), "An annex lists 17 projects.", ("KEN", "UGA"), 17, None, "planned"),
+]
 COUNTED = [
     (KU, "Some 45 joint projects worth $14.5 billion are being carried out.", KUZ, 45, 14.5e9, "done"),
     (KU, "In all, 20 industrial projects with a total value of $450 million have been completed.", KUZ, 20, 45e7, "done"),
@@ -81,7 +93,8 @@ SINGLE = [
 ]
 # fmt: on
 READ = [
-    (lead, text, parties, count, value, status) for lead, text, parties, count, value, status in [*COUNTED, *SINGLE]
+    (lead, text, parties, count, value, status)
+    for lead, text, parties, count, value, status in [*WHOSE, *COUNTED, *SINGLE]
 ]
 
 
@@ -251,7 +264,7 @@ def test_one_fact_for_one_work(extractor: Extractor) -> None:
         f"{LEAD.format('Serbia', 'Hungary')} The railway from Belgrade to Budapest is being built. "
         "The railway from Belgrade to Budapest will cost 2 billion euros."
     )
-    assert projects(extractor, text) == [(("HUN", "SRB"), 1, None, "done")]
+    assert projects(extractor, text) == [(("HUN", "SRB"), 1, 2e9, "done")]
 
 
 @pytest.mark.parametrize(

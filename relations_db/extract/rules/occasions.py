@@ -94,7 +94,7 @@ def states_between(context: Context, sentence: Sentence, low: int, high: int) ->
         unit = sentence.units[number]
         if unit.start < context.analysis.dateline_end or unit.code not in ("P", "C", "A", "L", "H", "Q"):
             continue
-        if unit.code == "L" and (context.is_place(sentence, number) or not _is_capital(context, unit)):
+        if unit.code == "L" and (context.is_place(sentence, number) or not is_capital(context, unit)):
             continue
         found += _within(context, unit) or [state_of(context, sentence, number)]
     return [s for s in dict.fromkeys(found) if s]
@@ -108,7 +108,7 @@ def _within(context: Context, unit: Unit) -> list[str | None]:
     return [h.values[0] for h in hits if h.kind in ("country", "adjective")]
 
 
-def _is_capital(context: Context, unit: Unit) -> bool:
+def is_capital(context: Context, unit: Unit) -> bool:
     hit = unit.thing
     return isinstance(hit, Hit) and hit.kind == "city" and context.lexicon.capitals.get(hit.values[0]) == hit.city
 

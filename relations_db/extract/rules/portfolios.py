@@ -34,7 +34,7 @@ _RUNNING = re.compile(
 )
 _COMING = re.compile(
     r"\b(?:plans?|planned|planning|to be|will|intends?|agreed|prepared|preparing|drawn up|identified|at the (?:design|development) stage|stage of (?:design|development|planning)|pipeline|developed|developing|drafted|selected|envisag\w+|aims?|new|"
-    r"further|additional|next|proposed|set to|are to|is to|expected|programme for|roadmap|road map|working on|study|promising|potential|in the works|in preparation|under (?:consideration|discussion|study|review)|being (?:explored|considered|studied|discussed|prepared|worked out|developed)|on the table|in hand|approved|presented|lined up|drawing board|on the list)\b"
+    r"further|additional|next|proposed|set to|are to|is to|expected|programme for|roadmap|road map|working on|study|promising|potential|in the works|in preparation|under (?:consideration|discussion|study|review)|being (?:explored|considered|studied|discussed|prepared|worked out|developed)|on the table|in hand|lists?|listed|names|provides? for|approved|presented|lined up|drawing board|on the list)\b"
 )
 _NOT_COUNTED = re.compile(
     r"\b(?:could|might|would|if|apiece|each|ceiling|research|pilot|youth|student|community|school|film|art|cultural|aid|documents?)\b"

@@ -73,6 +73,9 @@ _WORK_ON = re.compile(
     r"ground (?:was|has been|is being) broken (?:for|on)|foundation[ -]stones? (?:of|for))(?: (?:the|a|an))? $"
 )
 _PURPOSE = re.compile(r"^ (?:to|for) (?:the )?[a-z]+(?: [a-z]+){0,5}?(?= (?:has|have|was|were|is|are|will) )")
+_RUN_BY = re.compile(
+    r"^ (?:to be )?(?:jointly |together )?(?:run|owned|operated|managed|held) (?:jointly )?by [^,;.]{1,40}?(?= (?:is|are|was|were|has|have|will) )"
+)
 _MEASURE = re.compile(r"^ (?:, )?(?:of|for|worth|costing|valued at|at|with)(?: an?)?(?: [a-z]+){0,3}? M\d+(?: ,)?(?= )")
 _RUNS = re.compile(r"^(?: ,)? (?:which )?(?:says it )?(?:employs|produces|turns out|assembles|makes|works|operates)\b")
 _STUDY = re.compile(r"\b(?:stud(?:y|ies)|surveys?|designs?|tenders?|blueprints?|plans?) (?:for|of|on) (?:the |an? )?$")
@@ -86,7 +89,7 @@ _INVERTED = re.compile(
 
 def stage_of(sentence: Sentence, site: Site, left: str, right: str) -> Status | None:
     """Done (under way or completed), planned, or None where nothing is told of the work."""
-    for extra in (_PURPOSE, _MEASURE):
+    for extra in (_RUN_BY, _PURPOSE, _MEASURE):
         right = right[found.end() :] if (found := extra.match(right)) else right
     if _STUDY.search(left):
         return Status.PLANNED

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from re import Match
 
-from relations_db.extract.candidate import SAID, Candidate, Rule
+from relations_db.extract.candidate import SAID, Candidate, Rule, Where
 from relations_db.extract.context import Context
 from relations_db.extract.rules import portfolios
 from relations_db.extract.rules.occasions import (
@@ -16,7 +16,8 @@ from relations_db.extract.rules.occasions import (
 )
 from relations_db.extract.rules.progress import stage_of
 from relations_db.extract.rules.sides import DO, between
-from relations_db.extract.rules.sites import HEAD_WORDS, Site, built_at, find_sites
+from relations_db.extract.rules.sites import HEAD_WORDS, Site, built_at, find_sites, is_product
+from relations_db.extract.rules.work_clauses import is_called_project, stage_of_clause
 from relations_db.extract.rules.work_stage import stage_near
 from relations_db.language import patterns as re
 from relations_db.language.analysis import Sentence
@@ -33,7 +34,7 @@ _AT_WORK = re.compile(
     r"\b(?:carrying out|carry out|at work|ongoing|under ?way|implement\w+|are being|realising|pursuing|current|joint|inaugurated|opened|launched|completed|started|finished)\b"
 )
 _AHEAD = re.compile(
-    r"\b(?:to be|will|plan\w*|future|new|next|agreed|propos\w+|importance|possible|promising|further|want|hope)\b"
+    r"\b(?:to be|will|plan\w*|future|new|next|agreed|lists?|annex|propos\w+|importance|possible|promising|further|want|hope)\b"
 )
 _NO_WORK = re.compile(
     r"\b(?:agreement|memorand\w+|contract(?:ed)?|protocol|deal|mou|letter of intent|accord|credit line|loan)\b[^;.,]{0,50}$"
@@ -63,7 +64,9 @@ _IT_DONE = re.compile(
     r"|^(?:work|construction|building) (?:on it )?(?:began|started|has begun|is under ?way|is in progress|continues|goes on)\b"
 )
 _IT_COST = re.compile(
-    r"(?:^|; |, |and )it (?:has |will |is to |would )?costs? (?:[a-z]+ ){0,2}M(\d+)|^the (?:cost|price)(?: (?:of|is|was|put|estimated|at|about|some))+ M(\d+)"
+    r"(?:^|; |, |and )it (?:has |will |is to |would |is expected to )?(?:costs?|cost|been built for)(?: ,[^;,.]{1,40},)? (?:[a-z]+ ){0,2}M(\d+)"
+    r"|^(?:the|its) (?:total |estimated |overall )?(?:cost|price|bill|price tag)(?: ,)?(?: (?:of|is|was|were|has|been|put|estimated|at|about|some|to|be|the|work|over|under|nearly|around|then|now|stands|by))* M(\d+)"
+    r"|^cost : (?:[a-z]+ ){0,2}M(\d+)"
 )
 
 
@@ -77,6 +80,8 @@ _ANOTHER = cued(
 
 def _price(sentence: Sentence, site: Site) -> Money | None:
     inside = [n for n in sentence.of("M") if site.start <= sentence.offsets[n] < site.head]
+    if site.count and (given := _GIVEN.search(sentence.coded, 0, site.start)):
+        inside = inside or [int(given.group(1))]
     after = _COST.search(sentence.coded[site.end : site.end + 150])
     number = inside[0] if inside else int(next(g for g in after.groups() if g)) if after else None
     thing = sentence.units[number].thing if number is not None else None
@@ -85,8 +90,12 @@ def _price(sentence: Sentence, site: Site) -> Money | None:
     return Money(thing.value, thing.currency or "USD") if isinstance(thing, Number) else None
 
 
+# "lent B M for", "will invest M in"
+_GIVEN = re.compile(
+    r"\b(?:invest\w*|len[dt]s?|lending|grant(?:s|ed)?|g[ai]ve[sn]?|giving|put(?:s|ting)?|provid\w+|contribut\w+|allocat\w+|spen[dt]\w*|loan|credit|grant) [^;.,]{0,30}?M(\d+) (?:[a-z]+ )?(?:in|into|for|on|towards?|to (?:build|finance|fund|construct|lay))(?: the (?:construction|building) of)? $"
+)
 _PRICED = re.compile(
-    r"\b(?:costs?|costing|price|priced at|worth|valued at|value|loan|credit|bill|budget|money|sum|investments?|tune)(?: (?:of|is|was|at|to|for|put|estimated|,|some|about|over|nearly|around|almost|more than|and|the|[CG]\d+))* M(\d+)"
+    r"\b(?:costs?|costed at|estimated at|contribut(?:es?|ed|ing)|costing|price|priced at|worth|valued at|value|loan|credit|bill|budget|money|sum|investments?|tune)(?: (?:of|is|was|at|to|for|put|estimated|,|some|about|over|nearly|around|almost|more than|and|the|[CG]\d+))* M(\d+)"
     r"|^M(\d+) - (?:dollar|euro|pound|yen|yuan)"
 )
 
@@ -138,10 +147,20 @@ def works(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[C
             listed[1] if listed and listed[0] <= site.start else None
         )
         parties, basis = between(context, sentence, site)
+        if not stage and parties:
+            stage = stage_of_clause(context, sentence, site)
         if not stage and parties and (basis is SAID or _both_named(context, sentence, site, parties)):
             stage = stage_near(sentence, site.start, site.head_end, site.end)
+        if not stage and parties and is_called_project(sentence, site):
+            stage = Status.PLANNED
+        if site.vague and not (
+            basis is SAID and parties and len(parties) == 2 and stage_of_clause(context, sentence, site)
+        ):
+            continue
+        if not stage and parties and (priced := _priced_again(context, sentence, site, parties)):
+            found.append(priced)
         parties = parties if stage else None
-        if listed and not parties and listed[0] <= site.start and listed[2]:
+        if listed and not parties and listed[0] <= site.start and listed[2] and not is_product(sentence, site):
             parties, basis = two_states(context, sentence, site.start)
         if (
             previous
@@ -159,8 +178,21 @@ def works(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[C
             context.ignore(Kind.JOINT_PROJECT, sentence, site.start, site.end, reason)
             continue
         previous = (site, stage, parties, basis)
-        found.append(_work(context, sentence, site, stage, parties, basis, len(sites) == 1))
-    return [*found, *_another(context, sentence, previous[0], found[-1])] if previous else found
+        made = _work(context, sentence, site, stage, parties, basis, len(sites) == 1)
+        found.append(made)
+    return [*found, *_another(context, sentence, previous[0], made)] if previous else found
+
+
+def _priced_again(context: Context, sentence: Sentence, site: Site, parties: Parties) -> Candidate | None:
+    """A price told of a work of which another sentence tells the rest: "the bridge was estimated at M"."""
+    price = _price(sentence, site) if sentence.coded.startswith("the ", site.start) else None
+    if price is None or site.count != 1:
+        return None
+    claim = JointProject(
+        parties, 1, site.qualifier, price, Status.PLANNED, words(context, sentence, site.head, site.head_end), ()
+    )
+    where: dict[str, Where] = {"parties": (Basis.FRAME, None)}
+    return Candidate(claim, [(sentence.start, sentence.end)], "project-work", sentence.index, where, notes={"price": 1})
 
 
 def _another(context: Context, sentence: Sentence, site: Site, first: Candidate) -> Iterator[Candidate]:
@@ -211,7 +243,12 @@ def _no_work(sentence: Sentence, site: Site, left: str) -> str:
     told = around(sentence, site.head, site.head_end)
     if told.status is None:
         return told.reason
-    return "an agreement, no project yet" if _NO_WORK.search(left) and not _TO_BUILD.search(left) else ""
+    new = (
+        _TO_BUILD.search(left)
+        or (left.endswith(" on ") and sentence.coded.startswith("a ", site.start))
+        or is_called_project(sentence, site)
+    )
+    return "an agreement, no project yet" if _NO_WORK.search(left) and not new else ""
 
 
 def _both_named(context: Context, sentence: Sentence, site: Site, parties: Parties) -> bool:
@@ -263,12 +300,12 @@ _DULL = frozenset(
 def merge(context: Context, candidates: list[Candidate]) -> list[Candidate]:
     """One candidate per project."""
     kept: list[Candidate] = []
-    for candidate in candidates:
+    for candidate in sorted(candidates, key=lambda c: "price" in c.notes):
         home = next((i for i, other in enumerate(kept) if _same(other, candidate)), None)
-        if home is None:
-            kept.append(candidate)
-        else:
+        if home is not None:
             kept[home] = _joined(kept[home], candidate)
+        elif "price" not in candidate.notes:
+            kept.append(candidate)
     return kept
 
 

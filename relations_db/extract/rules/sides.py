@@ -4,8 +4,16 @@ from __future__ import annotations
 
 from relations_db.extract.candidate import SAID
 from relations_db.extract.context import Context
-from relations_db.extract.rules.occasions import Parties, framed, joined, pair_around, state_of, states_between
-from relations_db.extract.rules.sites import PRODUCTS, Site
+from relations_db.extract.rules.occasions import (
+    Parties,
+    framed,
+    is_capital,
+    joined,
+    pair_around,
+    state_of,
+    states_between,
+)
+from relations_db.extract.rules.sites import Site, is_product
 from relations_db.language import patterns as re
 from relations_db.language.analysis import Sentence
 from relations_db.values import Basis
@@ -13,7 +21,7 @@ from relations_db.values import Basis
 _ALONE = re.compile(r"\bon (?:Q\d+|its|her|his) own account\b|\bdomestic\b|\bmusings\b")
 _JOINT = re.compile(
     r"\b(?:joint|jointly|together|cross-border|common|shared border|half each|either side of|both sides of the border|in partnership with|bilateral|"
-    r"belongs to (?:G\d+|the two)|in equal parts|consortium|own(?:s|ed) (?:a |half)|with (?:the )?(?:help|assistance|support|participation) of|shares? the cost|G\d+ (?:[a-z]+ ){0,2}(?:agreed|resolved|decided|undert\w+|intend|plan|are|have)|work (?:is|will) [a-z ]*(?:start|begin) on|A\d+ - A\d+ border)\b"
+    r"belongs to (?:G\d+|the two)|in equal parts|consortium|own(?:s|ed) (?:a |half)|(?:run|owned|operated|built|financed|funded|managed) by (?:G\d+|both)\b|with (?:the )?(?:help|assistance|support|participation) of|shares? the cost|G\d+ (?:[a-z]+ ){0,2}(?:agreed|resolved|decided|undert\w+|intend|plan|are|have)|work (?:is|will) [a-z ]*(?:start|begin) on|A\d+ - A\d+ border)\b"
 )
 DO = r"(?:inaugurat\w+|open(?:ed|s)|launch\w*|switch\w* on|unveil\w*|broke ground|la(?:id|y) the foundation|commission\w*|flagged off|gave the|started)\b"
 _LEADERS_DO = re.compile(rf"\b{DO}")
@@ -55,7 +63,7 @@ def between(context: Context, sentence: Sentence, site: Site) -> tuple[Parties |
         return _of_pair(context, named)
     if _ALONE.search(coded):
         return None, SAID
-    if coded[site.head : site.head_end].rstrip("s") in PRODUCTS:
+    if is_product(sentence, site):
         shared = _TOGETHER.search(coded) or _MADE_BY_BOTH.search(coded, site.start)
         return _companions(context, sentence, None) if shared else (None, SAID)
     place = _place(context, sentence, site)
@@ -103,13 +111,18 @@ _SHARED = re.compile(
 _DOERS = re.compile(
     r"(?P<doers>(?:the )?[CAP]\d+(?: 's)?(?: [a-z-]+){0,2}(?: , (?:the )?[CAP]\d+(?: 's)?(?: [a-z-]+){0,2})*(?: ,)? and (?:the )?[CAP]\d+)(?P<rest>[^;:]{1,70})$"
 )
+_BY_DOERS = re.compile(
+    r"^(?P<rest>[^,;:]{0,60}?) by (?P<doers>(?:the )?[CAP]\d+(?: 's)?(?: [a-z-]+){0,2}(?: , (?:the )?[CAP]\d+)*(?: ,)? and (?:the )?[CAP]\d+)"
+)
 _NEW_DOER = re.compile(r"\b[PHCG]\d+ (?!'s)|\b(?:who|which|that|said|says|while|but|where)\b")
 
 
 def _together(context: Context, sentence: Sentence, site: Site) -> Parties | None:
     """The two to four states that are together the subject of the verb before a work."""
     low = max(0, site.start - 160)
-    found = _DOERS.search(sentence.coded[low : site.start])
+    found = _DOERS.search(sentence.coded[low : site.start]) or _BY_DOERS.search(
+        sentence.coded[site.end : site.end + 110]
+    )
     if not found or _NEW_DOER.search(found.group("rest")) or _NOT_OPENED.search(sentence.coded[site.start : site.end]):
         return None
     named = [state_of(context, sentence, int(c)) for c in re.findall(r"[CAP](\d+)", found.group("doers"))]
@@ -175,7 +188,10 @@ def _builder(context: Context, sentence: Sentence, site: Site) -> str | None:
         return context.state_of(sentence.unit(joins.group(1)))
     if people := _PEOPLE.search(sentence.coded, max(0, site.start - 70), site.start):
         return context.state_of(sentence.unit(people.group(1)))
-    number = context.subject(sentence, site.start)
+    clause = context.clause_at(sentence, sentence.at(site.head))
+    number = clause.subject[0] if clause and clause.subject and not clause.passive else None
+    if number is None or sentence.units[number].code != "C":
+        number = context.subject(sentence, site.start)
     return (
         context.state_of(sentence.units[number]) if number is not None and sentence.units[number].code == "C" else None
     )
@@ -216,6 +232,9 @@ def _alone_in_frame(
         return None, SAID
     states = set(states_between(context, sentence, 0, len(sentence.units)))
     if not states <= set(pair) or (place and place not in pair):
+        return None, SAID
+    seats = [sentence.units[n] for n in sentence.of("L") if sentence.offsets[n] < site.start]
+    if not {context.state_of(unit) for unit in seats if is_capital(context, unit)} <= {*pair, None}:
         return None, SAID
     if builder:
         located = (

@@ -49,6 +49,10 @@ _NAMED_ONLY = frozenset(
 )
 _COMMON_ONLY = re.compile(r"\b(?:joint|common|bilateral|A\d+ - A\d+|A\d+ A\d+)\b")
 _OF_TWO = frozenset({"fund", "bank", "company", "enterprise", "airline", "programme", "mission"})
+# Houses and ways that one state builds in or for another; any of them is a work where builder and place are told.
+_BUILDINGS = frozenset(
+    "road school hospital stadium museum university theatre station mine clinic institute campus laboratory mosque college academy warehouse facility line project".split()
+)
 # Places of work whose own adjective is enough to say which: "silk cluster", "poultry farm".
 _PLACES = frozenset(
     {"cluster", "park", "zone", "hub", "farm", "facility", "mine", "workshop", "cascade", "laboratory", "observatory"}
@@ -61,6 +65,9 @@ _LINES = frozenset({"line", "link", "ferry", "train", "interconnection", "ring",
 # "a line from A to B", "a ring of fibre to be strung from A", "the desert line, laid by twelve firms"
 _RUNS = re.compile(
     r"(?: of [a-z-]+)?(?: to be [a-z]+)? (?:from|between)\b|(?: ,)? (?:laid|built) (?:by|from|between|in)\b"
+)
+_RUN_BY_BOTH = re.compile(
+    r" (?:to be )?(?:jointly |together )?(?:run|owned|operated|built|financed|funded|managed|held) (?:jointly |together |in common )?by (?:G\d+|both|(?:the )?C\d+ and (?:the )?C\d+)"
 )
 _MEASURED = re.compile(r"\b(?:km|kilometer|kilometre|mile|mw|megawatt|gw|kv)\b")
 
@@ -109,7 +116,10 @@ _PAIRED = cued(r"\b(?:an?|the) [a-z-]+(?: [a-z-]+)?(?: , [a-z-]+)*(?: ,)? and [a
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """A noun group of a work: offsets of the whole group in the coded sentence, of its head, and how many works it means (None: not told)."""
+    """A noun group of a work: offsets of the whole group in the coded sentence, of its head, and how many works it means (None: not told).
+
+    `vague`: nothing says which work it is, so that it counts only where its clause tells who builds it and where.
+    """
 
     start: int
     head: int
@@ -118,6 +128,12 @@ class Site:
     plural: bool
     count: int | None
     qualifier: Qualifier | None
+    vague: bool = False
+
+
+def is_product(sentence: Sentence, site: Site) -> bool:
+    """True for ships, engines and the like, which are common works only where both are told to build them."""
+    return sentence.coded[site.head : site.head_end].rstrip("s") in PRODUCTS
 
 
 def find_sites(context: Context, sentence: Sentence) -> list[Site]:
@@ -140,15 +156,33 @@ def _site(context: Context, sentence: Sentence, match: re.Match[str]) -> Site | 
     modifiers = coded[start : match.start()]
     end = _right_edge(context, sentence, match.end())
     noun = match.group()
-    if (
-        (noun == "road" and modifiers.endswith("silk "))
-        or (_NOT_A_WORK.search(modifiers) and not _COMMON_ONLY.search(modifiers))
-        or not _says_which(noun, modifiers, coded[match.end() : end], coded[match.end() : match.end() + 90])
+    if (noun == "road" and modifiers.endswith("silk ")) or (
+        _NOT_A_WORK.search(modifiers) and not _COMMON_ONLY.search(modifiers)
     ):
+        return None
+    if noun.startswith("platform") and _OF_TALK.search(modifiers):
+        return None
+    which = _says_which(noun, modifiers, coded[match.end() : end], coded[match.end() : match.end() + 90])
+    which = which or _has_name(context, sentence, sentence.at(match.start()))
+    if not which and (_SINGLE_WEAK[noun] not in _BUILDINGS or modifiers == "the "):
         return None
     plural = noun not in _SINGULARS
     count, qualifier = _count(sentence, first, plural)
-    return Site(start, match.start(), match.end(), end, plural, count, qualifier)
+    return Site(start, match.start(), match.end(), end, plural, count, qualifier, not which)
+
+
+_OF_TALK = re.compile(
+    r"\b(?:dialogue|cooperation|coordination|consultations?|investment|business|economic|trade|digital)\b"
+)
+
+
+def _has_name(context: Context, sentence: Sentence, head: int) -> bool:
+    """True where a proper name stands right before a noun: "the Jetsun Pema Hospital", "the Sunkoshi-3 project"."""
+    before, noun = sentence.units[head - 1], sentence.units[head]
+    text = context.analysis.text
+    if not head or before.code or _SINGLE_WEAK.get(noun.word) in _OF_TWO or not before.word[0].isalpha():
+        return False
+    return text[before.start].isupper() and before.word not in _DETERMINERS and head > 1
 
 
 def _says_which(noun: str, modifiers: str, tail: str, after: str) -> bool:
@@ -162,13 +196,14 @@ def _says_which(noun: str, modifiers: str, tail: str, after: str) -> bool:
         )
     if single in _PLACES and not _SAYS_LITTLE.match(modifiers):
         return True
-    if single in _NAMED_ONLY and re.search(r"\b[AL]\d+\b", modifiers + tail):
+    if single in _NAMED_ONLY and re.search(r"\b[ACL]\d+\b", modifiers + tail):
         return True
     return bool(
         _OF_ANY.search(modifiers + tail)
         or _MEASURED.search(modifiers)
         or re.search(r"\bK\d+ $", modifiers)
         or (single in _LINES and _RUNS.match(after))
+        or _RUN_BY_BOTH.match(after)
         or (single in ("pipe", "train") and re.search(r" of K\d+$", tail))
     )
 
