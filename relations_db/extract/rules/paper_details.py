@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from relations_db.extract.context import Context
-from relations_db.extract.rules.paper_deeds import deed_of
+from relations_db.extract.rules.paper_clause import deed_of
 from relations_db.extract.rules.paper_named import institutions
 from relations_db.extract.rules.paper_topics import complements, sectors_in, spanned, taken_up, told_of_it
 from relations_db.extract.rules.papers import Paper, papers_of

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from re import Match
-
 from relations_db.extract.context import Context
-from relations_db.extract.documents import DocPhrase
 from relations_db.extract.rules.paper import Paper
-from relations_db.extract.rules.paper_topics import clauses_on_it, own_clause, stop
+from relations_db.extract.rules.paper_clause import thing_in, thing_of
+from relations_db.extract.rules.paper_topics import clauses_on_it
 from relations_db.extract.rules.titles import identifies
 from relations_db.language import patterns as re
 from relations_db.language.analysis import Sentence
@@ -79,71 +77,9 @@ def _ministers(paper: Paper) -> int | None:
     return before[-1] if before and re.search(_MINISTERS, paper.sentence.units[before[-1]].word) else None
 
 
-_EFFECT = re.compile(
-    r"[^;:.]{0,60}\b(?:to (?:that|this) (?:effect|end)|for (?:that|this) purpose|providing for (?:this|that|it)|which (?:provides for|made) (?:this|that|it)|(?:on|about) (?:it|this|that)(?= (?:was|were|is|has|had|will|in|on|at|,|\.)))"
-)
 _UNDER = re.compile(
-    r"(?P<open>(?:^|[;:] |\b(?:and|that|but) )(?:under|by|through|by virtue of|thanks to|on the strength of|pursuant to|as part of)|(?P<main>[^;:]{8,150}?)(?: ,)? (?:under|by|through|in|by virtue of|on the strength of|pursuant to)) (?:an?|another|the|this) (?:[a-z]+ )?$"
+    r"(?:^|[^;:]{8,150}?(?: ,)? |[;:] |\b(?:and|that|but) )(?:under|by|through|in|by virtue of|on the strength of|thanks to|pursuant to|as part of) (?:an?|another|the|this) (?:[a-z]+ )?$"
 )
-_FORMAL = re.compile(
-    r"\b(?:formali[sz]|cement|codif|regulat|underpin|consolidat)[a-z]+ (?P<what>[^;:,]{5,90}?) (?:with|by|in|through) (?:an?|another) (?:[a-z]+ )?$"
-)
-_PAST_VERB = re.compile(
-    r"\b(?:[a-z]{2,}ed|(?:is|are|was|were|has|have|had|will|can|may)|[a-z]{2,}s|sold|lent|leased|bought|gave|built|sent|let)\b"
-)
-
-
-_AUX_END = re.compile(
-    r"\b(?:have|has|had|will|would|can|may|is|are|was|were|to|that|which|who|joined|linked|bound|tied|united|governed|covered|connected)$"
-)
-
-
-_IN_CONTRACT = re.compile(r"(?P<open>(?!))?(?P<main>[^;:]{8,150}?)(?: ,)? in (?:an?|another) (?:[a-z]+ )?$")
-
-
-def _under(sentence: Sentence, phrase: DocPhrase) -> Match[str] | None:
-    """What a document stands under: "they will lend bronzes under a ...", "they took 50 jets in a contract"."""
-    before = sentence.coded[: phrase.left]
-    return _UNDER.search(before) or (_IN_CONTRACT.search(before) if phrase.noun == "contract" else None)
-
-
-def _clause_of(context: Context, paper: Paper) -> str:
-    """The clause that tells what a paper is for: what is done under it, what it governs, to what effect it was made."""
-    sentence, phrase, coded = paper.sentence, paper.phrase, paper.sentence.coded
-    earlier = [
-        p
-        for papers in (context.papers or {}).values()
-        for p in papers
-        if p.sentence.index < sentence.index or p.phrase.start < phrase.start
-    ]
-    if phrase.definite and (phrase.plural or any(p.single and p.act.status for p in earlier)):
-        return ""
-    if _EFFECT.match(coded, phrase.end):
-        start = max(coded.rfind(" ; ", 0, phrase.left), -1) + 1
-        signed = start <= paper.act.at < phrase.left
-        if signed and start > 20:
-            return context.analysis.said(*sentence.span(0, start - 1)).rstrip(" ,;:-")
-        aside = coded.rfind(" , ", 0, paper.act.at) if signed else -1
-        if aside > 20 and re.search(r"\bhaving (?:[a-z]+ )?$", coded[aside : paper.act.at]):
-            return context.analysis.said(*sentence.span(0, aside))
-        if phrase.left - start > 20 and not signed:
-            return context.analysis.said(*sentence.span(start, phrase.left - 1)).rstrip(" ,;:-")
-        before = context.analysis.sentences[sentence.index - 1] if sentence.index else None
-        return context.analysis.said(before.start, before.end) if before else ""
-    if (formal := _FORMAL.search(coded[: phrase.left])) and not phrase.definite:
-        return context.analysis.said(*sentence.span(formal.start("what"), formal.end("what")))
-    if own := own_clause(sentence, phrase):
-        return context.analysis.said(*sentence.span(*own))
-    under = _under(sentence, phrase)
-    if under is None:
-        return ""
-    if under.group("main") and not _AUX_END.search(under.group("main")):
-        low, high = under.start("main"), under.end("main")
-        return context.analysis.said(*sentence.span(low, high)) if _PAST_VERB.search(coded, low, high) else ""
-    comma = coded.find(" , ", max(phrase.end, paper.stretch[1] - 3, paper.act.at))
-    if comma < 0 or not _PAST_VERB.search(coded, comma):
-        return ""
-    return context.analysis.said(*sentence.span(comma + 3, stop(coded, comma + 3, len(coded)))).rstrip(" .")
 
 
 def told_under(context: Context, paper: Paper) -> str:
@@ -151,26 +87,61 @@ def told_under(context: Context, paper: Paper) -> str:
     phrase, sentence = paper.phrase, paper.sentence
     if phrase.plural or phrase.definite or phrase.declaration or phrase.elliptic or identifies(paper.title):
         return ""
-    if not _under(sentence, phrase) or around(sentence, phrase.start, phrase.end).status in (
-        None,
-        Status.CANCELLED,
-    ):
+    if not _UNDER.search(sentence.coded[: phrase.left]):
         return ""
-    return _clause_of(context, paper)
+    if around(sentence, phrase.start, phrase.end).status in (None, Status.CANCELLED):
+        return ""
+    if who := _doers(context, paper):
+        return f"{paper.title} between {who}"
+    thing = thing_of(context, paper)
+    return _about(context, paper, thing) if thing else ""
 
 
-_ON_IT = re.compile(r" (?:on|about) (?:it|this|that|them)$")
+def _doers(context: Context, paper: Paper) -> str:
+    """The institutions that do what is done under a paper."""
+    verbs = [c.verb.start for c in context.clauses(paper.sentence) if c.form == "finite" and c.link == ""]
+    offsets = [paper.sentence.offsets[v] for v in verbs]
+    return signers(context, paper.sentence, offsets[-1]) if offsets and offsets[-1] < paper.phrase.left else ""
 
 
 def told_name(context: Context, paper: Paper) -> str:
     """The title of a paper that its noun group does not identify, with what identifies it; nothing where the text does not."""
     if who := institutions(context, paper):
         return f"{paper.title} between {who}"
-    if clause := _clause_of(context, paper):
-        return f"{_ON_IT.sub('', paper.title)}: {clause.rstrip(' .')}"
-    if paper.phrase.definite:
-        return ""
-    for sentence, low, high in clauses_on_it(context, paper):
-        if high > low + 3:
-            return f"{paper.title}: {context.analysis.said(*sentence.span(low, high))}"
-    return ""
+    if not _known_before(context, paper) and (thing := thing_of(context, paper)):
+        return _about(context, paper, thing)
+    if not paper.phrase.definite:
+        things = (thing_in(context, *told) for told in clauses_on_it(context, paper))
+        if thing := next((thing for thing in things if thing), ""):
+            return _about(context, paper, thing)
+    day = _of_day(context, paper)
+    return paper.title + day if day and not _known_before(context, paper) else ""
+
+
+def _of_day(context: Context, paper: Paper) -> str:
+    """The day by which a paper is called: " of 1997"."""
+    found = _OF_DAY.match(paper.sentence.coded, paper.phrase.end)
+    return f" {context.analysis.said(*paper.sentence.span(paper.phrase.end + 1, found.end()))}" if found else ""
+
+
+_OF_DAY = re.compile(r" of D\d+(?: of D\d+)?")
+_ON_IT = re.compile(r" (?:on|about|to) (?:it|this|that|them)(?: (?:effect|end))?$")
+_FOR = re.compile(r"(?:contract|loan|lease|deal|order|credit|credit line|line of credit|grant)$")
+
+
+def _about(context: Context, paper: Paper, thing: str) -> str:
+    """A title: the paper's noun with its day, and what it is about."""
+    noun = _ON_IT.sub("", paper.title)
+    return f"{noun}{_of_day(context, paper)} {'for' if _FOR.search(noun) else 'on'} {thing}"
+
+
+def _known_before(context: Context, paper: Paper) -> bool:
+    """True for "the agreement" after another: it means that one."""
+    phrase = paper.phrase
+    if not phrase.definite:
+        return False
+    told = (p for papers in (context.papers or {}).values() for p in papers)
+    return phrase.plural or any(
+        p.single and p.act.status and (p.sentence.index, p.phrase.start) < (paper.sentence.index, phrase.start)
+        for p in told
+    )

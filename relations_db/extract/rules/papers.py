@@ -191,7 +191,7 @@ class _Reader:
                 return self._member(paper, parent, titles)
             other = other_act(sentence, phrase, paper.title, paper.stretch)
             if what := told_under(self.context, paper):
-                paper.title = f"{paper.title}: {what}"
+                paper.title = what
                 other = other or Act(Realis(Status.DONE), "told", phrase.start, "told")
             if other is None or (other.way == "told" and is_general(self.context)):
                 return paper
