@@ -56,6 +56,8 @@ class Context(Places):
             unit.word,
         ):
             return []
+        if unit.word == "both" and len(named := self._two_before(sentence, unit)) == 2:
+            return named
         if unit.word in ("they", "them"):
             groups = [
                 u for u in sentence.units if u.code == "G" and u.start < unit.start and u.word not in ("they", "them")
@@ -83,6 +85,26 @@ class Context(Places):
                 return self._couple(found[:2], sentence.index, index)
         if len(offices) == 1:
             return self._of_office(offices[0])
+        return []
+
+    def _two_before(self, sentence: Sentence, unit: Unit) -> list[Entity]:
+        """Whom "invited both" means: the two persons told last who are not of the one who acts, of one state or of two."""
+        numbers = [n for n in sentence.of("P", "H") if sentence.units[n].start < unit.start]
+        clause = self.clause_at(sentence, next(n for n, u in enumerate(sentence.units) if u.start == unit.start))
+        acting = [
+            e for n in (clause.subject if clause else ()) if n in numbers for e in self.entities_at(sentence, n)[:1]
+        ]
+        if not acting:
+            return []
+        found: list[Entity] = []
+        for index in range(sentence.index, max(-1, sentence.index - 6), -1):
+            earlier = self.analysis.sentences[index]
+            for number in reversed(numbers if index == sentence.index else earlier.of("P")):
+                for entity in self.entities_at(earlier, number)[:1]:
+                    if entity.country and entity.country != acting[0].country and entity not in found:
+                        found.append(entity)
+            if len(found) >= 2:
+                return found[1::-1]
         return []
 
     def _couple(self, found: list[Entity], index: int, second: int) -> list[Entity]:

@@ -35,7 +35,7 @@ _GROUP = re.compile(
     r"(?<![\w-])(?:(?:the |these |those |our |their )?(?:two|both)(?: (?:the|of the|our))?(?: [a-z]+(?:-[a-z]+)?)? (?:sides|parties|countries|nations|states|neighbou?rs|leaders|"
     r"presidents|premiers|governments|capitals|ministers|peoples|heads of (?:state|government)|delegations|republics|kingdoms|men|women|allies|partners|economies|"
     r"statesmen|counterparts|foreign ministers|prime ministers|monarchs|colleagues|islands)|the (?:sides|parties|leaders|presidents|countries|heads of (?:state|government)|capitals|"
-    r"interlocutors|neighbou?rs|premiers|prime ministers|foreign ministers|governments|pair|duo)|each other|one another|the two(?! (?:hundred|thousand)\b)(?= (?:will|shall|also|both|again)\b| [a-z]+(?:ed|s|t|d|e|n)\b|$|[,.;])|both sides|they|them)(?![\w-])"
+    r"interlocutors|neighbou?rs|premiers|prime ministers|foreign ministers|governments|pair|duo)|each other|one another|the two(?! (?:hundred|thousand)\b)(?= (?:will|shall|also|both|again)\b| [a-z]+(?:ed|s|t|d|e|n)\b|$|[,.;])|both sides|they|them|(?<=[a-z] )both(?=(?: men| women)? (?:to|for|back|had|have|were|are|will|would|came|went|arrived|flew|left|attended|visited|travelled)\b|[.;])(?! to .{3,60} and to\b))(?![\w-])"
 )
 _PRONOUN = re.compile(
     r"(?<![\w'-])(?:he|she|him|his|her|the latter|the former(?=,? (?:[a-z]+ed|had|has|is|was|will)\b))(?![\w'-])(?! (?:half|part|of)\b)"

@@ -182,7 +182,9 @@ class ClauseSubjects(ClauseGround):
         """The subject before "X , the Y of Z , came"; where the stretch before the comma is a clause of its own, that clause's subject."""
         named = self._back(comma)
         fresh = self._top(named) if self._kind(named) == "np" else None
-        if fresh is not None and self._kind(self._back(fresh)) in ("sub", "rel", "stop", "conj"):
+        if fresh is not None and (
+            self._kind(self._back(fresh)) in ("sub", "rel", "stop", "conj") or self._is_said_of(fresh)
+        ):
             clause.subject = self._joint(fresh)
             self._mark(clause, fresh)
             return
@@ -225,6 +227,12 @@ class ClauseSubjects(ClauseGround):
         twin = self._earlier(opening, ("finite",))
         if twin and twin.link in ("", "sub") and twin.mark in ("", "that"):
             _follow(clause, twin)
+
+    def _is_said_of(self, number: int) -> bool:
+        """True for a person after a verb of speech: "said the president, X, would come"."""
+        verb = self._at.get(self._back(number))
+        said = verb is not None and verb.form == "finite" and not verb.passive and verb.lemma in _QUOTING
+        return said and self.units[self.chunks[number].head].code == "P"
 
     def _apposed(self, noun: int, opening: int, end: int) -> tuple[int, ...]:
         """The person whom an insertion names: "the predecessor of Y , X , came"."""

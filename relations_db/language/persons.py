@@ -22,6 +22,7 @@ from relations_db.values import PartialDate
 _KING_AND = re.compile(
     r"\b(?:[Kk]ing|[Ee]mperor|[Ss]ultan|[Ee]mir)(?: [A-Z][\w-]*){0,3}(?: of (?:the )?[A-Z]\w+)? and (?:the |his wife,? |Her Majesty )*$"
 )
+_AND_HIS = re.compile(r",? and (?:the |his wife,? |Her Majesty )*")
 _BETWEEN_NAMES = re.compile(r"(?:,? and |, | - |: | \(|,? )")
 _STATE_AFTER = re.compile(r" (?:of|from|in|to) (?:the )?| \(")
 _NEXT_STATE = re.compile(r"[,;)]*(?: and)?,? (?:of |for |from )?(?:the )?(?:(?:Kingdom|Republic|State|Sultanate) of )?")
@@ -120,10 +121,14 @@ class PersonFinder(LoneNames):
 
     def _crown(self, entity: Entity, stack: TitleGroup) -> None:
         """A queen or empress named beside her king is his spouse."""
-        beside = len(stack.titles) > 1 or _KING_AND.search(self.folded[max(0, stack.start - 60) : stack.start])
-        if stack.titles[-1].phrase in ("queen", "empress") and beside:
-            before = (m.entity for m in reversed(self.mentions) if m.end <= stack.start and m.entity)
-            king = next((e for e in before if e.country), None)
+        if stack.titles[-1].phrase not in ("queen", "empress"):
+            return
+        before = next((m for m in reversed(self.mentions) if m.end <= stack.start), None)
+        follows = before and before.end >= stack.start - 30 and _AND_HIS.fullmatch(self.folded, before.end, stack.start)
+        married = follows and before and "king" in before.phrase.split()
+        if married or _KING_AND.search(self.folded[max(0, stack.start - 60) : stack.start]):
+            crowned = (m.entity for m in reversed(self.mentions) if m.end <= stack.start and m.entity)
+            king = next((e for e in crowned if e.country), None)
             entity.office, entity.country = "other", entity.country or (king.country if king else None)
 
     @staticmethod

@@ -13,13 +13,36 @@ _APPOSED = re.compile(
 )
 
 
+# Words that say the same of a person.
+_MEANING = {"pm": "minister", "premier": "minister"}
+_KINGS = frozenset("king emperor sultan emir amir prince monarch".split())
+_QUEENS = frozenset("queen empress".split())
+
+
+def _word(mention: Mention) -> str:
+    """The last word of a title: what it calls the person."""
+    last = mention.phrase.split()[-1] if mention.phrase else ""
+    return _MEANING.get(last, last)
+
+
+def _is_spouse(entity: Entity, word: str) -> bool:
+    """True where a role cannot mean one who is called king or queen: "the Queen" no king, "the royal couple" no consort."""
+    called = {t.phrase.split()[-1] for t in entity.titles.titles} if entity.titles else set()
+    consort = bool(called & _QUEENS) and entity.office == "other"
+    return (word in _QUEENS and bool(called & _KINGS)) or (
+        bool(called & _QUEENS) and (word in _KINGS or (consort and word not in _QUEENS))
+    )
+
+
 def _compatible(mention: Mention, entity: Entity) -> bool:
     if mention.country and entity.country != mention.country:
         return False
-    word = mention.phrase.split()[-1] if mention.phrase else ""
+    word = _word(mention)
     if word in ("pope", "pontiff"):
         return entity.country == "VAT"
-    if word in ("leader", "ruler", "strongman", "premier") and mention.office in (
+    if _is_spouse(entity, word):
+        return False
+    if (word in ("leader", "ruler", "strongman") or mention.phrase.endswith("premier")) and mention.office in (
         "other",
         "head_of_government",
         "head_of_state",
@@ -55,10 +78,10 @@ def role_entity(mention: Mention, seen: list[Mention], entities: list[Entity]) -
         ]
         return next((e for e in others if e and (not mention.country or e.country == mention.country)), None)
     fitting = [m for m in reversed(named) if m.entity and not m.entity.former and _compatible(mention, m.entity)]
-    word = mention.phrase.split()[-1] if mention.phrase else ""
-    if word == "premier":
+    word = _word(mention)
+    if mention.phrase.endswith("premier"):
         fitting.sort(key=lambda m: bool(m.entity and m.entity.office != "head_of_government"))
-    titled = {m.entity for m in seen if m.entity and word in m.phrase.split()} if not mention.country else set()
+    titled = {m.entity for m in seen if m.entity and word == _word(m)} if not mention.country else set()
     choice = [m for m in fitting if not titled or m.entity in titled] or fitting
     if choice and not mention.country:
         often = Counter(id(m.entity) for m in seen if m.entity)

@@ -67,6 +67,16 @@ _ROYAL = frozenset("Crown Grand Dowager Late Majesty Highness Old Then Arch".spl
 _TIME = re.compile(r"\d \Z")
 _COUNTERPART = re.compile(r"\b(?:counterparts?|opposite numbers?|homologues?|colleagues?|interlocutors?)\b")
 
+_NAME_AFTER = re.compile(r" [A-Z]")
+_HUSBANDS = frozenset("king emperor sultan emir amir shah prince".split())
+_WIVES = frozenset("queen empress princess sultana".split())
+
+
+def _are_a_couple(first: str, second: str) -> bool:
+    """True for "King and Queen": titles of two persons, never of one."""
+    return first in _HUSBANDS and second in _WIVES
+
+
 PLURALS = re.compile(
     r"(?:presidents|ministers|leaders|heads|premiers|chancellors|kings|speakers|counterparts|secretaries|numbers|colleagues|envoys|ambassadors|representatives)\b"
 )
@@ -90,11 +100,23 @@ class TitleReader(NameReader):
             found = _COUNTERPART.finditer(self.low)
             counterparts = [TitleHit(m.start(), m.end(), m.group(), (("", "counterpart"),)) for m in found]
         titles = [t for title in self.lexicon.titles(self.low) if (t := self._before_state(title))]
-        titles = self._around_states() + self._of_central_banks() + titles + counterparts
+        titles = self._around_states() + self._of_central_banks() + self._parted(titles) + counterparts
         if surnames := {t.phrase for t in titles if self._is_surname(t)}:
             titles = [t for t in titles if t.phrase not in surnames]
         titles.sort(key=lambda t: (t.start, -t.end))
         return [t for n, t in enumerate(titles) if not n or t.start >= titles[n - 1].end or t.end > titles[n - 1].end]
+
+    def _parted(self, titles: list[TitleHit]) -> list[TitleHit]:
+        """ "The King and Queen Letizia": a title of two persons is two titles where a name follows the second."""
+        found = []
+        for title in titles:
+            king = self.lexicon.cut_title(title, title.end - 1) if title.phrase == "king and queen" else None
+            if king is None or not _NAME_AFTER.match(self.folded, title.end):
+                found.append(title)
+            else:
+                queen = next(iter(self.lexicon.titles("queen")))
+                found += [king, replace(queen, start=title.end - len("queen"), end=title.end)]
+        return found
 
     def _around_states(self) -> list[TitleHit]:
         """Titles with a state's name in their middle: "speaker of Iran's parliament", "head of the Kazakh government"."""
@@ -164,7 +186,7 @@ class TitleReader(NameReader):
                 used += 1
                 continue
             gap = self.folded[end : following.start]
-            if len(gap) > 12 or not _STACK.fullmatch(gap):
+            if len(gap) > 12 or not _STACK.fullmatch(gap) or _are_a_couple(first.phrase, following.phrase):
                 break
             if " and the " in gap or (" and " in gap and not self._name_follows(following.end)):
                 break

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from functools import lru_cache
 
+from relations_db.language import patterns as re
+
 # base, past, participle; the participle is left out where it is the past
 _IRREGULAR = """
 be was been|have had|do did done|go went gone|come came come|become became become|overcome overcame overcome|say said|make made|take took taken|undertake undertook undertaken|see saw seen|
@@ -52,6 +54,7 @@ drop-in lay-over overnight re-elect reaffirm rejoin reunite overfly bus ferry he
 """
 BASE, THIRD, PAST, PART, ING = "base", "s", "past", "part", "ing"
 _VOWELS = "aeiou"
+_DOUBLING = re.compile(r"[^aeiou][aeiou][bdglmnprt]\Z")
 
 
 def _third(base: str) -> str:
@@ -117,6 +120,13 @@ def _forms() -> dict[str, tuple[str, frozenset[str]]]:
         past = _ed(base)
         for word, form in ((base, BASE), (_third(base), THIRD), (past, PAST), (past, PART), (_ing(base, past), ING)):
             note(word, base, form)
+        if _DOUBLING.search(base):  # scrapped, scrapping
+            for word, form in (
+                (f"{base}{base[-1]}ed", PAST),
+                (f"{base}{base[-1]}ed", PART),
+                (f"{base}{base[-1]}ing", ING),
+            ):
+                note(word, base, form)
     for word, base, forms in _ODD:
         base_of[word] = base
         found[word] = set(forms)

@@ -76,7 +76,7 @@ def act(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[Can
     if is_elsewhere(sentence, locus.start) or REMOTE.within(sentence, sentence.coded[low:high]):
         return []
     for pools, stretch, leading in _actors(context, sentence, locus, low, high):
-        realis = _realis(sentence, locus, stretch, leading, low)
+        realis = _realis(sentence, locus, stretch, leading, (low, high if leading else locus.end + 20))
         place = place_for(context, sentence, locus, pools[0][0])
         if place is None or realis.status is None or _at_home(context, sentence, locus, pools):
             continue
@@ -144,7 +144,7 @@ def _actors(
         return
     if (leading := _after(sentence, locus, low, high)) and (pools := people(context, sentence, leading)):
         at = sentence.offsets[leading[-1]]
-        yield pools, coded[at : at + 40].split(" , ")[0], True
+        yield pools, _NAME_ENDS.sub(" ", coded[at : at + 40], 1).split(" , ")[0], True
         return
     if (by := _by(sentence, locus, low, high)) and (pools := people(context, sentence, by)):
         yield pools, "", False
@@ -184,6 +184,7 @@ def _after(sentence: Sentence, locus: Locus, low: int, high: int) -> list[int]:
     return [number, int(joined.group(1))] if joined else [number]
 
 
+_NAME_ENDS = re.compile(r"(?<=\d) , ")
 _LEAD_WORDS = re.compile(r"(?:\" |, |- |(?:[a-z'-]+|[DOBKN]\d+) )*")
 _FINITE = re.compile(
     r"\b(?:is|was|are|were|has|have|had|will|said|says|signed|would|can|could|may|did|does|which|that|who|[a-z]+ed (?!by|in|on|at|for|to))\b"
@@ -215,8 +216,9 @@ _AHEAD_OF = re.compile(
 _EXPECTED = re.compile(r"\bhad been (?:[a-z]+ )?(?:due|expected|awaited|scheduled|supposed|meant|set|slated)\b")
 
 
-def _realis(sentence: Sentence, locus: Locus, stretch: str, leading: bool, low: int) -> Realis:
-    """Realis of an act from the words between the leader and the place."""
+def _realis(sentence: Sentence, locus: Locus, stretch: str, leading: bool, around_it: tuple[int, int]) -> Realis:
+    """Realis of an act from the words between the leader and the place, and from the days told around it."""
+    low = around_it[0]
     outer = around(sentence, locus.start, locus.end)
     if re.search(
         r"\b(?:until|unless|once(?! more| again)) (?!D\d)[^,;]*$",
@@ -242,7 +244,7 @@ def _realis(sentence: Sentence, locus: Locus, stretch: str, leading: bool, low: 
     if (
         _AHEAD_OF.search(sentence.coded[low : locus.start])
         or _PLAN.search(stretch)
-        or (_COMING.search(stretch) and dated_ahead(sentence, low, locus.end + 20))
+        or (_COMING.search(stretch) and dated_ahead(sentence, *around_it))
     ):
         return Realis(Status.PLANNED)
     return Realis(Status.DONE, outer.background or "had" in stretch.split())

@@ -276,6 +276,7 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
         "President Vladimir Putin asked President Xi Jinping to come to Kazan in October.",
         "Prime Minister Sanae Takaichi hopes to welcome President Shavkat Mirziyoyev in Tokyo.",
         "President Gustavo Petro urged President Gabriel Boric to visit Bogota.",
+        "President Alar Karis saw President Edgars Rinkevics and Prime Minister Evika Silina and invited both to Tallinn.",
     ),
     "visit-handed": (
         "President Luis Lacalle Pou conveyed to President Santiago Pena an invitation to visit Montevideo.",
@@ -289,6 +290,7 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
     ),
     "visit-bidden": (
         "Prime Minister Viktor Orban has been invited to Tbilisi.",
+        "Prime Minister Edi Rama will be sent an invitation to Tallinn.",
         "President Recep Tayyip Erdogan has accepted an invitation to visit Rome.",
         "President Prabowo Subianto was asked to come to Paris in July.",
     ),

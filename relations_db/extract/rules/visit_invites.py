@@ -8,7 +8,7 @@ from re import Match
 from relations_db.extract.candidate import Candidate
 from relations_db.extract.context import UNKNOWN, Context, Place, When
 from relations_db.extract.loci import loci
-from relations_db.extract.rules.visit_kinds import tail_kind
+from relations_db.extract.rules.visit_kinds import event_in, tail_kind
 from relations_db.extract.rules.visit_parts import make_each
 from relations_db.extract.rules.visit_where import place_at, place_for
 from relations_db.extract.rules.visit_who import agents, people
@@ -18,10 +18,11 @@ from relations_db.language.people import Entity
 from relations_db.language.realis import Realis, around
 from relations_db.values import Basis, PartialDate, Status
 
+_NEXT_GUEST = r"(?:(?: ,)?(?: and| as well as|,) (?:the )?(?:[AC]\d+ (?:'s )?)?P\d+(?: of (?:the )?C\d+)?(?! (?:has|had|have|is|was|will|would|also|then|[a-z]+ed)\b))*"
 INVITED = re.compile(
-    r"\b(?P<verb>invit(?:ed|es|ing)|(?<=to )invite|(?<=will )invite|invitations? (?:to|for|extended to)|asked|asks|ask|urged|expects?|expected|wish to (?:welcome|see|receive|host)|hopes? to (?:welcome|see|receive|host)|"
+    r"\b(?P<verb>invit(?:ed|es|ing)|(?<=to )invite|(?<=will )invite|(?<=did )invite|(?<=would )invite|invitations? (?:to|for|extended to)|asked|asks|ask|urged|expects?|expected|wish to (?:welcome|see|receive|host)|hopes? to (?:welcome|see|receive|host)|"
     r"looked forward to (?:welcoming|receiving)|looks forward to (?:welcoming|receiving|hosting)|looking forward to (?:welcoming|receiving)|would like to (?:welcome|see|host))"
-    r"(?P<mid> (?:the |his |her |Q\d+ )?(?:[a-z]+ )?)(?P<guest>[PHQ]\d+)(?: 's| host| guest)?(?P<tail>[^;]{0,140})"
+    rf"(?P<mid> (?:the |his |her |Q\d+ )?(?:[a-z]+ )?)(?P<guest>[PHQG]\d+(?: of (?:the )?C\d+)?{_NEXT_GUEST})(?: 's| host| guest)?(?P<tail>[^;]{{0,140}})"
 )
 _COME = re.compile(r"\b(?:visit|come|trip|travel|attend|take part|guest|tour|stay|fly|pay)\b")
 
@@ -46,7 +47,7 @@ def invited(context: Context, sentence: Sentence, match: Match[str]) -> Iterable
         or around(sentence, match.start(), match.end()).status is None
     ):
         return []
-    targets = people(context, sentence, [int(match.group("guest")[1:])])
+    targets = people(context, sentence, [int(n) for n in re.findall(r"[PHQG](\d+)", match.group("guest"))])
     hosts = agents(context, sentence, match.start())
     direct = re.search(r"\bvisit (?:the )?(?:[a-z]+ )?[LC](\d+)", tail)
     place: Place | None
@@ -80,11 +81,11 @@ def _proposed(
         place = Place(None, host.country, Basis.FRAME)
     if place is None:
         return []
-    guest = next((e for e in targets[0] if e.country != place.country), None)
+    guests = [next((e for e in pool if e.country != place.country), None) for pool in targets]
     kind = tail_kind(match.group("tail"))
     when = _when(context, sentence, match.end("guest"), match.end())
     return make_each(
-        context, sentence, "visit-invited", [guest] if guest else [], place, kind, when, Realis(Status.PROPOSED)
+        context, sentence, "visit-invited", [g for g in guests if g], place, kind, when, Realis(Status.PROPOSED)
     )
 
 
@@ -100,7 +101,7 @@ _THIS_YEAR = re.compile(
     r"\b(?:before the year is out|before (?:the end of the year|the year's end|year 's end)|by (?:the end of the year|year 's end|year-end))\b"
 )
 HANDED = re.compile(
-    r"\b(?:transmitted|conveyed|extended|handed|delivered|renewed|passed|addressed|sent|gave|repeated|reiterated|issued|brought)\b(?P<mid>[^;]{0,60}?)\b(?:an?|the|his|her|Q\d+|this) (?:[a-z]+ )?invitation\b(?P<tail>[^;]{0,140})"
+    r"\b(?:transmitted|conveyed|extended|handed|delivered|renewed|passed|addressed|sent|gave|repeated|reiterated|issued|brought|(?<=will )send|(?<=would )send|(?<=to )(?:send|extend|convey|issue))\b(?P<mid>[^;]{0,60}?)\b(?:an?|the|his|her|Q\d+|this) (?:[a-z]+ )?invitation\b(?P<tail>[^;]{0,140})"
 )
 
 
@@ -149,7 +150,7 @@ def whom(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[Ca
 
 BIDDEN = re.compile(
     r"\b(?:has been|had been|was|were|been|is) (?:[a-z]+ )?(?P<verb>invited|asked)(?: by (?:the )?(?P<host>[PH]\d+))?(?P<tail>[^;]{0,120})"
-    r"|\b(?:holds?|has|received|accepted|got|have|had) (?:an? |the )?(?:standing |open |official |formal |new )*invitation(?P<held>[^;]{0,120})"
+    r"|\b(?:holds?|has|received|(?P<accepted>accepted|accepts)|got|have|had|(?:be|been|was|were) (?:[a-z]+ )?(?:sent|given|handed|extended|issued|offered)) (?:an? |the |Q\d+ |P\d+ 's )?(?:standing |open |official |formal |new )*invitation(?P<held>[^;]{0,120})"
 )
 
 
@@ -161,7 +162,7 @@ def bidden(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[
     ):
         return []
     if match.group("verb") == "invited" and not (
-        _COME.search(tail) or re.match(r" (?:back )?to (?:the )?[LC]\d+| for\b", tail)
+        _COME.search(tail) or event_in(tail) or re.match(r" (?:back )?to (?:the )?[LC]\d+| for\b", tail)
     ):
         return []
     targets = agents(context, sentence, match.start())
@@ -173,7 +174,7 @@ def bidden(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[
     hosts = people(context, sentence, [int(number[1:])]) if number else []
     if place is None and not hosts:
         place = _asking_state(context, sentence, match.start(), targets[0][0])
-    return _proposed_to(context, sentence, span, targets, hosts, place, tail)
+    return _proposed_to(context, sentence, span, targets, hosts, place, tail, bool(match.group("accepted")))
 
 
 def _asking_state(context: Context, sentence: Sentence, at: int, guest: Entity) -> Place | None:
@@ -187,8 +188,10 @@ def _asking_state(context: Context, sentence: Sentence, at: int, guest: Entity) 
 
 
 def _proposed_to(
-    context: Context, sentence: Sentence, span: tuple[int, int], targets: list[list[Entity]], hosts: list[list[Entity]], place: Place | None, tail: str
+    context: Context, sentence: Sentence, span: tuple[int, int], targets: list[list[Entity]], hosts: list[list[Entity]], place: Place | None, tail: str,
+    accepted: bool = False,
 ) -> list[Candidate]:  # fmt: skip
+    """The guest of an invitation goes to the place said, else to the inviter's state; one accepted for a day is a plan."""
     if place is None:
         host = next((e for pool in hosts for e in pool[:2] if e.country != targets[0][0].country), None)
         place = Place(None, host.country, Basis.FRAME) if host and host.country else None
@@ -204,5 +207,5 @@ def _proposed_to(
         place,
         tail_kind(tail),
         when,
-        Realis(Status.PROPOSED),
+        Realis(Status.PLANNED if accepted and when.date else Status.PROPOSED),
     )

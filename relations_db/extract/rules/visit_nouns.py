@@ -227,7 +227,7 @@ def _latter(context: Context, sentence: Sentence, at: int) -> list[Place]:
     return [place_at(context, sentence, n) for n in numbers[-2:]]
 
 
-_MANY = frozenset("tour tours trip trips visits journey swing trips stops mission".split())
+_MANY = frozenset("tour tours trip trips visits journey journeys swing stopovers stops mission".split())
 
 
 def _the_told(context: Context, sentence: Sentence, match: Match[str], cancelled: bool) -> tuple[Entity, Place] | None:
