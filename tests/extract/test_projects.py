@@ -41,6 +41,10 @@ WHOSE = [
     (("Greece", "Bulgaria"), "Greece and Bulgaria agreed to revive the Burgas-Alexandroupolis oil pipeline.", ("BGR", "GRC"), 1, None, "planned"),
     (("Kenya", "Uganda"), "They laid the first stone of the Malaba bridge. The bridge was estimated at $88 million.", ("KEN", "UGA"), 1, 88e6, "done"),
     (("Kenya", "Uganda"), "The Malaba Gas Pipeline, a project that both call a bridge, was on the agenda.", ("KEN", "UGA"), 1, None, "planned"),
+    (("Ethiopia", "Djibouti"), "The Addis Ababa–Djibouti railway carries little freight. The line, which two Chinese firms built for $4 billion, was inaugurated in 2017.", ("DJI", "ETH"), 1, 4e9, "done"),
+    (("Ecuador", "Peru"), "A power line from Chorrillos to Piura is supposed to follow in 2019.", ("ECU", "PER"), 1, None, "planned"),
+    (("Kazakhstan", "Singapore"), "Among them is a transport terminal in Aktau, which will be put into operation in 2025.", ("KAZ", "SGP"), 1, None, "done"),
+    (("Kenya", "Uganda"), "They signed a memorandum on the Malaba River bridge. The bridge would link Moleson with South Drain.", ("KEN", "UGA"), 1, None, "planned"),
     (("Kenya", "Uganda"), "An annex lists 17 projects.", ("KEN", "UGA"), 17, None, "planned"),
 ]
 COUNTED = [

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from relations_db.extract.candidate import SAID, Candidate, Spot
 from relations_db.extract.context import UNKNOWN, Context, When
+from relations_db.extract.scenes import scene_at
 from relations_db.language import patterns as re
 from relations_db.language.analysis import Sentence, Unit
 from relations_db.language.dates import Dated
@@ -201,6 +202,9 @@ def day_of(context: Context, sentence: Sentence, match: Spot, news: bool = True)
         or (not news and _is_background(context, sentence, match.start()))
     ):
         return UNKNOWN
+    scene = scene_at(context, sentence.index)
+    if context.analysis.on and scene.day and scene.day.date and scene.day.date.day and not scene.aside:
+        return When(scene.day.date, Basis.FRAME, scene.day.span)
     return context.news_day(sentence.index) if context.visit_date else context.news_date()
 
 

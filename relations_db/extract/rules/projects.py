@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from re import Match
 
-from relations_db.extract.candidate import SAID, Candidate, Rule, Where
+from relations_db.extract.candidate import SAID, Candidate, Rule
 from relations_db.extract.context import Context
 from relations_db.extract.rules import portfolios
 from relations_db.extract.rules.occasions import (
@@ -16,7 +16,7 @@ from relations_db.extract.rules.occasions import (
 )
 from relations_db.extract.rules.progress import stage_of
 from relations_db.extract.rules.sides import DO, between
-from relations_db.extract.rules.sites import HEAD_WORDS, Site, built_at, find_sites, is_product
+from relations_db.extract.rules.sites import HEAD_WORDS, Site, built_at, find_sites, is_product, told_before
 from relations_db.extract.rules.work_clauses import is_called_project, stage_of_clause
 from relations_db.extract.rules.work_stage import stage_near
 from relations_db.language import patterns as re
@@ -66,6 +66,7 @@ _IT_DONE = re.compile(
 _IT_COST = re.compile(
     r"(?:^|; |, |and )it (?:has |will |is to |would |is expected to )?(?:costs?|cost|been built for)(?: ,[^;,.]{1,40},)? (?:[a-z]+ ){0,2}M(\d+)"
     r"|^(?:the|its) (?:total |estimated |overall )?(?:cost|price|bill|price tag)(?: ,)?(?: (?:of|is|was|were|has|been|put|estimated|at|about|some|to|be|the|work|over|under|nearly|around|then|now|stands|by))* M(\d+)"
+    r"|\bput(?:s|ting)? (?:its|the) (?:total )?(?:cost|price) at (?:[a-z]+ ){0,2}M(\d+)"
     r"|^cost : (?:[a-z]+ ){0,2}M(\d+)"
 )
 
@@ -142,6 +143,9 @@ def works(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[C
     listed = _listed(sentence)
     sites = find_sites(context, sentence)
     for site in sites:
+        if site.again and (earlier := told_before(context, sentence, site)):
+            found += _again(context, sentence, site, *earlier)
+            continue
         left = sentence.coded[max(0, site.start - 170) : site.start]
         stage = _stage(context, sentence, site, len(sites) == 1) or (
             listed[1] if listed and listed[0] <= site.start else None
@@ -157,8 +161,6 @@ def works(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[C
             basis is SAID and parties and len(parties) == 2 and stage_of_clause(context, sentence, site)
         ):
             continue
-        if not stage and parties and (priced := _priced_again(context, sentence, site, parties)):
-            found.append(priced)
         parties = parties if stage else None
         if listed and not parties and listed[0] <= site.start and listed[2] and not is_product(sentence, site):
             parties, basis = two_states(context, sentence, site.start)
@@ -183,16 +185,22 @@ def works(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[C
     return [*found, *_another(context, sentence, previous[0], made)] if previous else found
 
 
-def _priced_again(context: Context, sentence: Sentence, site: Site, parties: Parties) -> Candidate | None:
-    """A price told of a work of which another sentence tells the rest: "the bridge was estimated at M"."""
-    price = _price(sentence, site) if sentence.coded.startswith("the ", site.start) else None
-    if price is None or site.count != 1:
-        return None
-    claim = JointProject(
-        parties, 1, site.qualifier, price, Status.PLANNED, words(context, sentence, site.head, site.head_end), ()
-    )
-    where: dict[str, Where] = {"parties": (Basis.FRAME, None)}
-    return Candidate(claim, [(sentence.start, sentence.end)], "project-work", sentence.index, where, notes={"price": 1})
+def _again(context: Context, sentence: Sentence, site: Site, home: Sentence, first: Site) -> Iterator[Candidate]:
+    """What a sentence tells of a work named before: how far it is, or only its price ("the bridge was estimated at M")."""
+    stage = _stage(context, sentence, site, True) or stage_of_clause(context, sentence, site)
+    price = _price(sentence, site)
+    parties, basis = between(context, home, first)
+    if not parties:
+        parties, basis = between(context, sentence, site)
+    left = sentence.coded[max(0, site.start - 170) : site.start]
+    if not parties or not (stage or price) or _no_work(sentence, site, left):
+        return
+    if _private(context, home, first, parties, basis):
+        return
+    made = _work(context, home, first, stage or Status.PLANNED, parties, basis, False)
+    claim = replace(_claim(made), value=price)
+    notes = {} if stage else {"price": 1}
+    yield replace(made, claim=claim, quotes=[(sentence.start, sentence.end)], sentence=sentence.index, notes=notes)
 
 
 def _another(context: Context, sentence: Sentence, site: Site, first: Candidate) -> Iterator[Candidate]:

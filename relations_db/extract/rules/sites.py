@@ -118,7 +118,8 @@ _PAIRED = cued(r"\b(?:an?|the) [a-z-]+(?: [a-z-]+)?(?: , [a-z-]+)*(?: ,)? and [a
 class Site:
     """A noun group of a work: offsets of the whole group in the coded sentence, of its head, and how many works it means (None: not told).
 
-    `vague`: nothing says which work it is, so that it counts only where its clause tells who builds it and where.
+    `vague`: nothing says which work it is, so that it counts only where its clause tells who builds it and where. `again`: a mere "the line",
+    which may be a work told before.
     """
 
     start: int
@@ -129,6 +130,7 @@ class Site:
     count: int | None
     qualifier: Qualifier | None
     vague: bool = False
+    again: bool = False
 
 
 def is_product(sentence: Sentence, site: Site) -> bool:
@@ -164,16 +166,46 @@ def _site(context: Context, sentence: Sentence, match: re.Match[str]) -> Site | 
         return None
     which = _says_which(noun, modifiers, coded[match.end() : end], coded[match.end() : match.end() + 90])
     which = which or _has_name(context, sentence, sentence.at(match.start()))
-    if not which and (_SINGLE_WEAK[noun] not in _BUILDINGS or modifiers == "the "):
+    again = modifiers == "the " and end == match.end() and noun in _SINGULARS
+    if not which and not again and _SINGLE_WEAK[noun] not in _BUILDINGS:
         return None
     plural = noun not in _SINGULARS
     count, qualifier = _count(sentence, first, plural)
-    return Site(start, match.start(), match.end(), end, plural, count, qualifier, not which)
+    return Site(start, match.start(), match.end(), end, plural, count, qualifier, not which, again)
 
 
 _OF_TALK = re.compile(
     r"\b(?:dialogue|cooperation|coordination|consultations?|investment|business|economic|trade|digital)\b"
 )
+
+
+_KIN = {
+    "line": ("railway", "pipeline", "railroad", "cable", "interconnector", "link"),
+    "station": ("plant",),
+    "plant": ("station", "factory", "smelter", "refinery"),
+}
+
+
+def told_before(context: Context, sentence: Sentence, site: Site) -> tuple[Sentence, Site] | None:
+    """The work that a mere "the line" takes up: of its noun, or of one that it may stand for, told in the sentence or up to six sentences before."""
+    noun = sentence.coded[site.head : site.head_end]
+    if not site.again:
+        return None
+    for index in range(sentence.index, max(-1, sentence.index - 7), -1):
+        earlier = context.analysis.sentences[index]
+        if not HEAD_WORDS & earlier.words:
+            continue
+        for other in find_sites(context, earlier):
+            head = earlier.coded[other.head : other.head_end]
+            if earlier is sentence and other.start >= site.start:
+                break
+            if (
+                not other.again
+                and other.count == 1
+                and (head == noun or head in _KIN.get(noun, ()) or noun == "project")
+            ):
+                return earlier, other
+    return None
 
 
 def _has_name(context: Context, sentence: Sentence, head: int) -> bool:

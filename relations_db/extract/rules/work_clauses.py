@@ -46,13 +46,27 @@ def stage_of_clause(context: Context, sentence: Sentence, site: Site) -> Status 
     head = sentence.at(site.head)
     if _only_says_which(context, sentence, head):
         return None
+    inside = range(sentence.at(site.start), sentence.at(site.end - 1) + 1)
     for clause in context.clauses(sentence):
-        if (told := _of_verb(clause, head)) and (status := _realis(sentence, clause)):
+        if (told := _of_verb(clause, head, inside)) and (status := _realis(sentence, clause)):
             return Status.PLANNED if told is Status.PLANNED else status
-        at = sentence.offsets[clause.verb.end - 1]
-        if clause.lemma == "be" and head in clause.subject and _READY.match(sentence.coded, at):
-            return Status.PLANNED
+        if _bears(clause, inside) and (stands := _stands(sentence, clause)):
+            return stands
     return None
+
+
+def _stands(sentence: Sentence, clause: Clause) -> Status | None:
+    """How far a work is that its clause says to be ready, at work or to follow: what is to be put into service is being built."""
+    start = sentence.offsets[clause.verb.start]
+    found = _READY.search(sentence.coded, start, sentence.offsets[clause.verb.end - 1] + 40)
+    if found is None or found.start() > sentence.offsets[clause.verb.end - 1]:
+        return None
+    group = verb_group(sentence, found.start()) + sentence.coded[start : found.start()]
+    if _NOT.search(group):
+        return None
+    put = found.group()[0] in "pcgebt" and not found.group().startswith(("been", "be "))
+    ahead = found.group("future") or (not put and of_group(group + " ").status is not Status.DONE)
+    return Status.PLANNED if ahead else Status.DONE
 
 
 def is_called_project(sentence: Sentence, site: Site) -> bool:
@@ -60,10 +74,16 @@ def is_called_project(sentence: Sentence, site: Site) -> bool:
     return bool(_A_PROJECT.match(sentence.coded, site.end))
 
 
-def _of_verb(clause: Clause, head: int) -> Status | None:
+def _bears(clause: Clause, inside: range) -> bool:
+    """True where the noun group of the work, or what stands in it ("the terminal in L, which"), is the subject."""
+    return clause.antecedent in inside or any(n in inside for n in clause.subject)
+
+
+def _of_verb(clause: Clause, head: int, inside: range) -> Status | None:
     """What a clause's verb does to the thing at `head`: DONE for making it, PLANNED for settling it, None for nothing."""
-    acted = any(_names(o, head) for o in clause.objects)
-    bears = head in clause.subject or head in clause.carriers
+    taken_up = clause.antecedent == head and head not in clause.subject
+    acted = taken_up or any(_names(o, head) for o in clause.objects)
+    bears = _bears(clause, inside) or head in clause.carriers
     after = {p.prep for p in clause.phrases if _names(p.noun, head)}
     if clause.lemma in _MAKES and (bears if clause.passive else acted or _named_late(clause, head)):
         return Status.DONE
@@ -99,7 +119,7 @@ def _only_says_which(context: Context, sentence: Sentence, head: int) -> bool:
 def _named_late(clause: Clause, head: int) -> bool:
     """True where the work stands behind the word for a part of it: "cut the ribbon of a road", "began work on a bridge"."""
     return bool(clause.objects) and any(
-        _names(p.noun, head) and p.prep in ("of", "on", "for") and p.of_noun == clause.objects[0].head
+        _names(p.noun, head) and p.prep in ("of", "on", "for") and p.of_noun in (None, clause.objects[0].head)
         for p in clause.phrases
     )
 
@@ -121,8 +141,12 @@ def _realis(sentence: Sentence, clause: Clause) -> Status | None:
     return status if status in _NEXT else None
 
 
+_NOT = re.compile(r"\b(?:not|never|no longer|could|might|may|yet to)\b")
 _IN_USE = re.compile(r" (?:in (?:operation|service|use)|under (?:construction|way))\b")
-_READY = re.compile(r"(?:be|is|are) (?:ready|complete|finished|operational|in (?:operation|service))\b")
+_READY = re.compile(
+    r"(?:be|is|are|was|were|been) (?:[a-z]+ly |already |now |also |to |still )*(?:(?P<future>supposed to|follow|planned|envisaged|foreseen)|(?:ready|complete|finished|operational|in (?:operation|service|use)|at work|under (?:construction|way)|on stream)\b)"
+    r"|(?:put|puts|come|comes|came|coming|go|goes|went|gone|enter|enters|entered|brought|taken) (?:into |in |on |onto )?(?:operation|service|use|stream|line|commission)\b"
+)
 _A_PROJECT = re.compile(
     r" , (?:an?|the|their|one of G\d+ 's) (?:[a-z-]+ ){0,3}(?:project|venture|undertaking|scheme)\b(?! of (?!(?:the )?[ACG]\d))"
 )
