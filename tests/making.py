@@ -81,9 +81,13 @@ def record(
     at: int = 0,
     outlet: str | None = None,
     dateline: tuple[int, int] | None = None,
+    assumed: bool = False,
     **fields: Any,
 ) -> Record:
-    """A record of text `text`, published on `said` (or at a day of no known year), whose quote stands at `at`."""
+    """A record of text `text`, published on `said` (or at a day of no known year), whose quote stands at `at`.
+
+    `assumed`: its day is that of the text.
+    """
     made, published = claim(kind, **fields), PartialDate.parse(said) if said else None
     return Record(
         f"{text}{at:03d}".ljust(32, "0"),
@@ -91,6 +95,7 @@ def record(
         made,
         Source(text, published, outlet, dateline=dateline),
         Span(at, at + 5),
+        assumed,
     )
 
 

@@ -54,7 +54,8 @@ def _merge_visits(context: Context, candidates: list[Candidate]) -> list[Candida
     leading = ("head_of_state", "head_of_government", "other")
     heads = frozenset(e.name for e in context.analysis.entities if e.office in leading)
     dated = context.analysis.on is not None
-    merged = [with_city(context, c) for c in merge_visits(candidates, context.lexicon.capitals, dated, heads)]
+    merged = merge_visits(candidates, context.lexicon.capitals, dated, heads)
+    merged = [c if c.notes.get("occasion") else with_city(context, c) for c in merged]
     merged = [c for c in merged if not _is_told_again(c, merged)]
     context.visits = [c.claim for c in merged if isinstance(c.claim, Visit)]
     told = ((start, c.claim) for c in merged for start, _ in c.quotes if isinstance(c.claim, Visit))

@@ -48,7 +48,11 @@ def merge_visits(
 
 
 def _asserted(group: list[Candidate]) -> list[Candidate]:
-    """Without what a plan only seems to tell as done: "arrives in Y on June 3" is no act in Y."""
+    """Without what a plan only seems to tell as done: "arrives in Y on June 3" is no act in Y; and of a sentence that parts
+    trips by their occasions without what takes them for one.
+    """
+    parted = {c.sentence for c in group if c.notes.get("occasion")}
+    group = [c for c in group if c.sentence not in parted or c.notes.get("trip")]
     planned = {c.sentence for c in group if not c.weak and _claim(c).status is Status.PLANNED}
     planned -= {c.sentence for c in group if not c.weak and _claim(c).status is Status.DONE}
     kept = [
@@ -294,8 +298,7 @@ def _start(cluster: list[Candidate]) -> tuple[PartialDate | None, Basis]:
     if not pool:
         return None, Basis.SAID
     dates = [d for c in pool if (d := _claim(c).started_on)]
-    finest = max(d.precision == "day" for d in dates)
-    best = min((d for d in dates if (d.precision == "day") == finest), key=lambda d: (d.first, -d.last.toordinal()))
+    best = min(dates, key=lambda d: (d.day is None, d.month is None, d.first))
     return best, pool[0].where["started_on"][0]
 
 

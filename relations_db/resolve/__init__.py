@@ -7,12 +7,13 @@ documents, batches and loaders does not matter. Knows no database.
 from relations_db.resolve.facts import Choice, Dissent, Evidence, Fact, Record, Source, Verdict
 from relations_db.resolve.judgements import Judgement
 from relations_db.resolve.leaders import Leaders, Person
-from relations_db.resolve.records import block_key, leader_uid, statement_keys, uid_of
+from relations_db.resolve.records import DAY_FIELDS, block_key, is_assumed, leader_uid, statement_keys, uid_of
 from relations_db.resolve.resolver import Resolver
 from relations_db.resolve.sources import fingerprint
 from relations_db.resolve.uids import Held, Naming, name_facts
 
 __all__ = [
+    "DAY_FIELDS",
     "Choice",
     "Dissent",
     "Evidence",
@@ -28,6 +29,7 @@ __all__ = [
     "Verdict",
     "block_key",
     "fingerprint",
+    "is_assumed",
     "leader_uid",
     "name_facts",
     "statement_keys",

@@ -3,7 +3,8 @@
 The order of the rules, the first that decides counts:
 
 1. `stage`: what is said of the fact's latest stage goes before what was said while it was planned;
-2. `more precise`: a day before a month, an exact number before a round one, a title before a paraphrase;
+2. `more precise`: a day before a month, a day that is told before that of the news, an exact number before a round one,
+   a title before a paraphrase;
 3. `more sources`: the value that more independent sources give;
 4. `earlier report`: the value that was reported first;
 5. `fixed order`: the order of the texts' digests, where the reports are of one day.
@@ -23,6 +24,7 @@ from relations_db.resolve.facts import Choice, Dissent, Record
 from relations_db.resolve.identity.agreements import rounds
 from relations_db.resolve.leaders import name_key
 from relations_db.resolve.places import Places
+from relations_db.resolve.records import DAY_FIELDS
 from relations_db.resolve.sources import independent
 from relations_db.resolve.words import overlap, telling, tokens
 from relations_db.values import Agreement, Kind, Money, PartialDate, Period, Qualifier, Status
@@ -269,6 +271,8 @@ def _candidates(group: Group, records: Sequence[Record]) -> list[_Candidate]:
             continue
         norm = group.norm(value)
         values[norm][value] += 1
+        if record.assumed and group.fields[0] == DAY_FIELDS.get(record.claim.kind):
+            precision -= 0.5
         candidate = found.setdefault(norm, _Candidate(value, [], precision))
         candidate.records.append(record)
         candidate.precision = max(candidate.precision, precision)

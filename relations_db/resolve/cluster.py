@@ -107,7 +107,7 @@ def _unit(alike: list[Record], links: Links) -> Cluster:
 
 def _order(record: Record, identity: Identity) -> tuple[int, int, tuple[str, str, int, int, str]]:
     on = identity.on(record)
-    return (rank(on), ordinal(on), record.order)
+    return (rank(on) + record.assumed, ordinal(on), record.order)
 
 
 @dataclass(frozen=True, slots=True)

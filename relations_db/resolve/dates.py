@@ -17,6 +17,8 @@ SEARCH_DAYS = 14
 """No two dated reports of one fact lie further apart than this."""
 PLAN_DAYS = 14
 """How far apart two texts may be that tell one plan, one with its date and one without."""
+NEWS_DAYS = 14
+"""How long after an event a text may tell it as news without its day, so that it is dated by the text's."""
 WRONG_SIDE = 3
 """Days by which news may be dated after its telling, and a plan before it."""
 
@@ -46,7 +48,7 @@ class When:
     """The time of a claim: its own date, the date of its document, and whether it lies ahead of the document.
 
     `dateline` is the day of a document without a year, `reach` the number of days that an event without a date may lie
-    from its document.
+    from its document, `assumed`: the date is only that of the document.
     """
 
     on: PartialDate | None
@@ -54,6 +56,7 @@ class When:
     ahead: bool = False
     dateline: DayOfYear | None = None
     reach: int = NEAR_DAYS
+    assumed: bool = False
 
 
 def gap(a: PartialDate, b: PartialDate) -> int:
@@ -64,7 +67,8 @@ def gap(a: PartialDate, b: PartialDate) -> int:
 def closeness(a: When, b: When, slack: int) -> Closeness:
     """How well two claims fit in time; `slack` is the number of days that two dated reports of one event may differ."""
     if a.on and b.on:
-        return _dated(a.on, b.on, slack)
+        near = _dated(a.on, b.on, slack)
+        return Closeness.LIKELY if near is Closeness.APART and (_told_late(a, b) or _told_late(b, a)) else near
     if a.on or b.on:
         dated, bare = (a, b) if a.on else (b, a)
         near = Closeness.LIKELY if _same_plan(a, b) else _one_dated(dated, bare)
@@ -81,6 +85,13 @@ def _dated(a: PartialDate, b: PartialDate, slack: int) -> Closeness:
     if a.day is None or b.day is None:
         return Closeness.NEAR if gap(a, b) == 0 else Closeness.APART
     return Closeness.NEAR if gap(a, b) <= slack else Closeness.APART
+
+
+def _told_late(news: When, event: When) -> bool:
+    """The news may be of an event of the days before, though it is dated by its text."""
+    if not news.assumed or news.on is None or event.on is None or event.on.day is None:
+        return False
+    return 0 <= (news.on.first - event.on.first).days <= NEWS_DAYS
 
 
 def _same_plan(a: When, b: When) -> bool:

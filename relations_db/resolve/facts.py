@@ -38,7 +38,7 @@ class Source:
 @dataclass(frozen=True, slots=True)
 class Record:
     """One statement as resolution sees it, with its block. `key` is its lasting name
-    (`relations_db.resolve.records.statement_key`).
+    (`relations_db.resolve.records.statement_key`). `assumed`: its day is that of the text, which tells none.
     """
 
     key: str
@@ -46,6 +46,7 @@ class Record:
     claim: Claim
     source: Source
     span: Span
+    assumed: bool = False
 
     @property
     def order(self) -> tuple[str, str, int, int, str]:

@@ -12,6 +12,7 @@ from hashlib import sha256
 from relations_db.resolve.leaders import Leaders, name_key
 from relations_db.values import (
     Agreement,
+    Basis,
     Claim,
     Declaration,
     JointProject,
@@ -88,6 +89,17 @@ def _discriminator(claim: Claim) -> tuple[object, ...]:
             return (*claim.parties, claim.description, claim.count)
         case Milestone():
             return (*claim.parties, claim.milestone_kind, claim.occurred_on)
+
+
+DAY_FIELDS = {Kind.VISIT: "started_on", Kind.DECLARATION: "signed_on", Kind.AGREEMENT: "signed_on"}
+"""The day of an event, which a text may leave to that of the news."""
+
+
+def is_assumed(claim: Claim, basis: str | None, published_on: PartialDate | None) -> bool:
+    """True where the claim has the day of its text, and rests that on `basis`, not on words."""
+    field = DAY_FIELDS.get(claim.kind)
+    told = field is None or basis in (None, Basis.SAID)
+    return not told and published_on is not None and getattr(claim, str(field)) == published_on
 
 
 def statement_keys(document_sha256: str, statements: Iterable[Statement]) -> list[str]:

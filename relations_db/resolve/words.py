@@ -22,6 +22,7 @@ _COMMON_TEXT = """
     statement communique signed new bilateral mutual mutually republic kingdom state states government governments
     country countries field fields area areas sphere spheres strengthen strengthening strengthened enhance enhancing
     develop development deepening deepen expanding expand further promote promotion implementation draft official
+    provisional preliminary
 """
 _COMMON = frozenset(_COMMON_TEXT.split())
 

@@ -10,7 +10,7 @@ from typing import Any
 
 from relations_db.claims import from_json
 from relations_db.language.datelines import OPENING, yearless_day
-from relations_db.resolve import Held, Record, Resolver, Source
+from relations_db.resolve import Held, Record, Resolver, Source, is_assumed
 from relations_db.store.copying import Cursor
 from relations_db.values import Kind, PartialDate, Span
 
@@ -44,7 +44,8 @@ class StoredStatement:
 
 # Whatever the planner knows of the tables, each statement is looked up by index: they are a handful of rows.
 _STATEMENTS = f"""
-SELECT s.id, s.document_id, s.key, s.block, s.kind, s.claim, s.span_start, s.span_end, d.*, e.*
+SELECT s.id, s.document_id, s.key, s.block, s.kind, s.claim, s.span_start, s.span_end,
+  coalesce(s.fields -> 'started_on', s.fields -> 'signed_on') ->> 'basis', d.*, e.*
 FROM relations.statements s
 CROSS JOIN LATERAL (
   SELECT d.sha256, d.published_on, d.published_precision, o.name, d.superseded_by IS NULL,
@@ -156,11 +157,11 @@ def _fingerprints(cursor: Cursor, documents: Collection[int]) -> Mapping[int, tu
 
 
 def _statement(row: tuple) -> StoredStatement:  # type: ignore[type-arg]
-    ident, document, key, block, kind, claim, start, end, sha256, on, precision, outlet, current, opening, *support = (
-        row
-    )
-    source = Source(sha256, partial(on, precision), outlet, dateline=yearless_day(opening) if opening else None)
-    record = Record(key, block, from_json(Kind(kind), claim), source, Span(start, end))
+    ident, document, key, block, kind, said, start, end, basis, *rest = row
+    sha256, on, precision, outlet, current, opening, *support = rest
+    claim, published = from_json(Kind(kind), said), partial(on, precision)
+    source = Source(sha256, published, outlet, dateline=yearless_day(opening) if opening else None)
+    record = Record(key, block, claim, source, Span(start, end), is_assumed(claim, basis, published))
     return StoredStatement(ident, document, record, Support(*support) if support[0] else None, current)
 
 

@@ -10,7 +10,17 @@ from functools import cached_property
 from typing import Any, NamedTuple
 
 from relations_db.extract.codebook import claim_fields
-from relations_db.resolve import Person, Record, Resolver, Source, block_key, fingerprint, statement_keys
+from relations_db.resolve import (
+    DAY_FIELDS,
+    Person,
+    Record,
+    Resolver,
+    Source,
+    block_key,
+    fingerprint,
+    is_assumed,
+    statement_keys,
+)
 from relations_db.store.domain import Domain
 from relations_db.values import Document, Extraction, Kind, Leader, Quote, Statement
 
@@ -94,7 +104,9 @@ class RowMaker:
         if isinstance(claim, Leader):
             cited = (self._leaders.find(claim.name, claim.country, document.published_on), claim)
         block = block_key(claim, self._leaders, document.published_on)
-        record = Record(key, block, claim, Source(document.sha256, document.published_on), main.span)
+        day = next((f.basis for f in statement.fields if f.name == DAY_FIELDS.get(statement.kind)), None)
+        assumed = is_assumed(claim, day, document.published_on)
+        record = Record(key, block, claim, Source(document.sha256, document.published_on), main.span, assumed)
         reach = self._reach(record)
         return StatementRow(
             key=key,

@@ -86,6 +86,12 @@ LISTS = [
      [("IND-OMN", "package", None, 9, "2024-05-13 done"), ("IND-OMN", "agreement", "agreement Oman shall supply gas", 1, "2024-05-13 done"), ("IND-OMN", "agreement", "agreement between the two banks, opens a line for loans", 1, "2024-05-13 done")]),
     ("The following documents were signed by Oman and India:\n- Agreement on wheat;\n- Memorandum on archives.",
      [("IND-OMN", "agreement", "Agreement on wheat", 1, "2024-05-15 done"), ("IND-OMN", "memorandum", "Memorandum on archives", 1, "2024-05-15 done")]),
+    ("The following documents were signed by Oman and India:\n- an agreement on wheat;\n- an agreement on education;\n- a protocol between the Omani ports and the Indian Council of Higher Education.",
+     [("IND-OMN", "agreement", "agreement on wheat", 1, "2024-05-15 done"), ("IND-OMN", "agreement", "agreement on education", 1, "2024-05-15 done"), ("IND-OMN", "protocol", "protocol between the Omani ports and the Indian Council of Higher Education", 1, "2024-05-15 done")]),
+    ("Oman and India signed an agreement on education and a memorandum between the Omani ports and the Indian Council of Higher Education.",
+     [("IND-OMN", "agreement", "agreement on education", 1, "2024-05-15 done"), ("IND-OMN", "memorandum", "memorandum between the Omani ports and the Indian Council of Higher Education", 1, "2024-05-15 done")]),
+    ("Oman and India signed a plan for the Agreement on Education.",
+     [("IND-OMN", "programme", "plan for the Agreement on Education", 1, "2024-05-15 done")]),
     ("Outcomes of the visit of the Prime Minister of Mauritius to India\n\n1. MoU on petroleum supplies\n2. Agreement on Maritime Security\n\nThe documents were exchanged on 14 May 2024 in New Delhi.",
      [("IND-MUS", "memorandum", "MoU on petroleum supplies", 1, "2024-05-14 done"), ("IND-MUS", "agreement", "Agreement on Maritime Security", 1, "2024-05-14 done")]),
 ]

@@ -22,6 +22,9 @@ Told = tuple[str | None, dict[str, Any]]
 # kind, first text (date, fields), second text (date, fields)
 Pair = tuple[Kind, Told, Told]
 
+NEWS = {"assumed": True}
+"""The text tells no day: the claim has that of the news."""
+
 ONE: list[Pair] = [
     # visits
     (V, ("2024-04-19", {"started_on": "2024-04-18"}), ("2024-04-20", {"started_on": "2024-04-18"})),
@@ -66,6 +69,25 @@ ONE: list[Pair] = [
         V,
         ("2024-04-10", {"started_on": "2024-04-18", "status": "planned"}),
         ("2024-04-15", {"status": "cancelled"}),
+    ),
+    *(  # news of a day that is not told, of an event of the fortnight before
+        (
+            kind,
+            ("2024-04-19", {"signed_on": "2024-04-18"} | what),
+            ("2024-04-30", {**NEWS, "signed_on": "2024-04-30"} | what),
+        )
+        for kind, what in (
+            (D, {"level": "alliance"}),
+            (A, {"title": "memorandum on water transport"}),
+            (A, {"form": "package", "count": 14}),
+        )
+    ),
+    (V, ("2024-04-19", {"started_on": "2024-04-18"}), ("2024-04-30", {**NEWS, "started_on": "2024-04-30"})),
+    (V, ("2024-04-12", {**NEWS, "started_on": "2024-04-12"}), ("2024-04-20", {**NEWS, "started_on": "2024-04-20"})),
+    (
+        V,
+        ("2024-04-16", {"started_on": "2024-04-18", "status": "planned"}),
+        ("2024-04-30", {**NEWS, "started_on": "2024-04-30"}),
     ),
     # declarations
     (D, ("2024-04-19", {"signed_on": "2024-04-18"}), ("2024-04-20", {"signed_on": "2024-04-18"})),
@@ -297,6 +319,31 @@ TWO: list[Pair] = [
     ),
     (V, ("2024-04-19", {}), ("2024-08-20", {})),
     (V, (None, {}), ("2024-04-20", {"started_on": "2024-04-18"})),
+    # news without a day is of no later event, nor of one long ago; and a day that is told is that day
+    (V, ("2024-04-18", {"started_on": "2024-04-18"}), ("2024-04-12", {**NEWS, "started_on": "2024-04-12"})),
+    (V, ("2024-04-10", {"started_on": "2024-04-10"}), ("2024-04-30", {**NEWS, "started_on": "2024-04-30"})),
+    (V, ("2024-04-19", {"started_on": "2024-04-18"}), ("2024-04-30", {"started_on": "2024-04-30"})),
+    (
+        V,
+        ("2024-04-19", {"started_on": "2024-04-18", "kind": "state"}),
+        ("2024-04-30", {**NEWS, "started_on": "2024-04-30", "kind": "working"}),
+    ),
+    (
+        A,
+        ("2024-04-19", {"title": "memorandum on tourism", "signed_on": "2024-04-18"}),
+        ("2024-04-30", {**NEWS, "title": "memorandum on tourism and sport", "signed_on": "2024-04-30"}),
+    ),
+    *(  # what little tells two papers apart is not enough for days that may be one
+        (
+            A,
+            ("2024-04-19", {"signed_on": "2024-04-18"} | what),
+            ("2024-04-30", {**NEWS, "signed_on": "2024-04-30"} | what),
+        )
+        for what in (
+            {"form": "package", "count": 2},
+            {"form": "package", "count": None, "qualifier": None},
+        )
+    ),
     (
         V,
         (None, {"city": "Astana", "kind": "state"}),
@@ -510,6 +557,32 @@ def test_a_text_that_tells_two_keeps_others_from_joining_them() -> None:
     told = [record(Kind.VISIT, "2024-04-30", "a", n, started_on=f"2024-04-{d}") for n, d in ((1, 11), (2, 12))]
     other = record(Kind.VISIT, "2024-04-30", "b", started_on="2024-04-12")
     assert groups(facts(*told, other)) == ["a", "ab"]
+
+
+def test_of_two_visits_of_the_time_news_without_a_day_joins_neither() -> None:
+    first = record(Kind.VISIT, "2024-04-19", "a", started_on="2024-04-18")
+    second = record(Kind.VISIT, "2024-04-27", "b", started_on="2024-04-26")
+    news = record(Kind.VISIT, "2024-05-01", "c", started_on="2024-05-01", assumed=True)
+    assert groups(facts(first, second, news)) == ["a", "b", "c"]
+
+
+def test_a_paper_without_a_name_parts_no_others() -> None:
+    """ "A preliminary agreement" on planes may be the contract for 50 jets: what else is told of both decides."""
+    day = {"signed_on": "2023-09-11", "sectors": ["aviation"]}
+    price = {"value_currency": "USD", "value_amount": 7.5e9}
+    bare = record(Kind.AGREEMENT, "2023-09-10", "a", title="provisional agreement", status="planned", **day, **price)
+    named = record(
+        Kind.AGREEMENT, "2023-09-12", "b", title="memorandum on the purchase of 50 B737 MAX aircraft",
+        form="memorandum", **day, **price | {"value_amount": 7.8e9},
+    )  # fmt: skip
+    later = record(
+        Kind.AGREEMENT, "2023-09-21", "c", title="contract for 50 Boeing 737 MAX jets", form="contract", assumed=True,
+        **day | {"signed_on": "2023-09-21"},
+    )  # fmt: skip
+    assert groups(facts(bare, named, later)) == ["abc"]
+    assert groups(facts(bare, later)) == ["a", "c"]
+    joint = facts(bare, named, later)[0].claim
+    assert str(joint.signed_on) == "2023-09-11"  # type: ignore[union-attr]  # an agreement
 
 
 def test_a_report_that_can_not_be_compared_with_one_may_join_by_another() -> None:

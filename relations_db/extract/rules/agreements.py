@@ -50,6 +50,8 @@ def _candidate(context: Context, paper: Paper) -> Candidate:
     where = {"parties": (basis, None), "signed_on": (paper.when.basis, paper.when.span), "title": (SAID, paper.span)}
     quotes = [(paper.sentence.start, paper.sentence.end), *paper.quotes]
     notes = {"definite": 1} if phrase.definite and paper.act.way != "member" else {}
+    if paper.sentence.coded.startswith("- "):
+        notes["item"] = 1
     return Candidate(claim, quotes, "agreement", paper.sentence.index, where, paper.act.realis.background, notes=notes)
 
 
@@ -153,8 +155,19 @@ def _same(a: Candidate, b: Candidate) -> bool:
     both = mine & theirs
     if mine != theirs and all(w.isdigit() for w in both):
         return False
-    enough = 1.0 if a.sentence == b.sentence else 0.6  # members of one list share words and stay two
+    if mine != theirs and not echo and _listed(a, b):
+        return False  # members of one list share words and stay two
+    enough = 1.0 if a.sentence == b.sentence else 0.6
     return bool(both) and len(both) >= enough * min(len(mine), len(theirs))
+
+
+def _listed(a: Candidate, b: Candidate) -> bool:
+    """True for two items of a list, and for papers of two sorts in one sentence, unless one names the other."""
+    if a.sentence != b.sentence:
+        return "item" in a.notes and "item" in b.notes
+    spans = [span for c in (a, b) if (span := c.where["title"][1])]
+    apart = len(spans) == 2 and (spans[0][1] <= spans[1][0] or spans[1][1] <= spans[0][0])
+    return apart and _agreement(a).form != _agreement(b).form
 
 
 _STAGES = (Status.CANCELLED, Status.DONE, Status.PLANNED, Status.PROPOSED)

@@ -221,6 +221,11 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
         "Narendra Modi travelled to Abu Dhabi in 2015, 2018 and 2019.",
         "Santiago Pena came to Brasilia on May 1 and again on May 13.",
     ),
+    "visit-twice": (
+        "Pham Minh Chinh came to Vientiane twice in 2023, first for talks with Sonexay Siphandone and then for the Mekong summit.",
+        "President William Ruto visited Uganda twice last year, for a funeral and for a summit in Kampala.",
+        "Donald Tusk was in Vilnius twice in 2023, with a group of businessmen and then for the summit of NATO.",
+    ),
     "visit-entry": (
         "2 February, Almaty. Abdulla Aripov and Alikhan Smailov speak of gas.",
         "2023, 23 May, Beijing. Mikhail Mishustin opens an exhibition.",

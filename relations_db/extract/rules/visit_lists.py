@@ -18,7 +18,7 @@ from relations_db.extract.rules.visit_who import agents, is_traveller, people, t
 from relations_db.language import patterns as re
 from relations_db.language.analysis import Sentence
 from relations_db.language.people import Entity
-from relations_db.language.realis import Realis, of_group, verb_group
+from relations_db.language.realis import Realis
 from relations_db.values import Basis, Status
 
 FROM = re.compile(
@@ -173,7 +173,7 @@ def _one_of_list(
             None,
         )
         if place is None or place.country == guest.country:
-            place = _journey_place(context, sentence, first, guest)
+            place = journey_place(context, sentence, first, guest)
         kind = (
             "summit"
             if event_in(coded[start:end]) or re.search(r"\bfor (?:the )?(?:[a-z]+ )?[BK]\d+\b", coded[start:end])
@@ -185,7 +185,7 @@ def _one_of_list(
     return made
 
 
-def _journey_place(context: Context, sentence: Sentence, at: int, guest: Entity) -> Place | None:
+def journey_place(context: Context, sentence: Sentence, at: int, guest: Entity) -> Place | None:
     """Where "the journey" of a list went: the place told in the sentence, else the host of the story."""
     said = [x for x in loci(sentence, 0, at) if x.prep in ("to", "in", "at") and x.unit is not None]
     for locus in reversed(said):
@@ -310,53 +310,6 @@ def talks_of(context: Context, sentence: Sentence, match: Match[str]) -> Iterabl
     return make_each(context, sentence, "visit-encounter", guests, place, "unspecified", when, realis, weak=True)
 
 
-AGAIN = re.compile(
-    r"\b(?P<first>D\d+)(?: for [^,;D]{0,60})?(?P<more>(?: ,)? (?:and|,)(?: (?:again|then|once more|there too|also|too|in|on|the|and))* (?:D\d+|O\d+)(?:(?: ,)? (?:and|,)(?: (?:again|then|in|on|the|and))* D\d+)?)"
-)
-
-
-def again(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[Candidate]:
-    """ "X came to Y on 16 May and again on 28 July", "travelled to Y in 2015, 2018 and 2019": a visit for each date."""
-    before = sentence.coded[: match.start()]
-    verb = next(reversed(list(_WENT.finditer(before))), None)
-    if verb is None or len(before) - verb.end() > 60:
-        return []
-    if re.search(r"[;()\"]", before[verb.end() :]) or re.search(r"(?<!twice )(?<!times ):", before[verb.end() :]):
-        return []
-    pools = agents(context, sentence, verb.start())
-    if not pools:
-        return []
-    _low, _ = clause_around(sentence, match.start())
-    locus = next((x for x in loci(sentence, verb.start(), match.start()) if x.prep in ("to", "in", "at", "")), None)
-    direct = re.compile(r" (?:the )?(?P<to>[LC]\d+)").match(sentence.coded, verb.end())
-    place = (
-        place_for(context, sentence, locus, pools[0][0])
-        if locus
-        else place_at(context, sentence, int(direct.group("to")[1:]))
-        if direct
-        else None
-    )
-    if place is None and verb.group() in ("came", "went", "visited"):
-        place = _journey_place(context, sentence, verb.start(), pools[0][0])
-    realis = guard(context, sentence, match, of_group(verb_group(sentence, verb.start())))
-    made: list[Candidate] = []
-    for trip, number in enumerate(re.findall(r"D(\d+)", match.group()), start=1):
-        when = context.resolve(sentence, int(number), False)
-        made += make_each(
-            context,
-            sentence,
-            "visit-again",
-            travellers(pools, place.country if place else None),
-            place,
-            "unspecified",
-            when,
-            Realis(realis.status, True),
-            {"trip": trip},
-        )
-    return made
-
-
-_WENT = re.compile(r"\b(?:came|travelled|traveled|visited|went|flew|was in|was there|been in|was)\b")
 PRESENT = re.compile(r"^(?:- )?(?:P\d+|messrs P\d+|H\d+)(?: (?:and|,) (?:P|H)\d+)*(?: ,)? [a-z]+")
 
 

@@ -205,6 +205,11 @@ REFUSALS: dict[str, tuple[str, ...]] = {
         "Prices rose in Moscow in 2022 and again in 2023, said President Vladimir Putin.",
         "President Petr Pavel was in Prague in March and again in May.",
     ),
+    "visit-twice": (
+        "President Petr Pavel was in Prague twice in May, first for the parade and then for the funeral.",
+        "President Petr Pavel wrote to Vilnius twice in 2023, first for the museum and then for the library.",
+        "President Petr Pavel failed twice in 2023, first with a law and then with a budget.",
+    ),
     "visit-entry": (
         "2 February, Almaty. President Kassym-Jomart Tokayev opens a school.",
         "2023, 23 May. The weather is fine, says President Petr Pavel.",

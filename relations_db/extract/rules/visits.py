@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from relations_db.extract.candidate import Rule
 from relations_db.extract.rules.visit_acts import ACT, act
+from relations_db.extract.rules.visit_again import AGAIN, TWICE, again, twice
 from relations_db.extract.rules.visit_clauses import CLAUSES, by_clause
 from relations_db.extract.rules.visit_dropped import EXPECTED, WAS_TO_HAVE, expected, was_to_have
 from relations_db.extract.rules.visit_ends import CLOSED, LASTED, LEFT, closed, lasted, left
@@ -30,7 +31,6 @@ from relations_db.extract.rules.visit_invites import BIDDEN, HANDED, INVITED, WH
 from relations_db.extract.rules.visit_itinerary import STOP, stop
 from relations_db.extract.rules.visit_led import LED, TAKEN, led, taken
 from relations_db.extract.rules.visit_lists import (
-    AGAIN,
     ELLIPSIS,
     ENCOUNTER,
     FROM,
@@ -38,7 +38,6 @@ from relations_db.extract.rules.visit_lists import (
     PRESENT,
     TALKS_OF,
     TURN,
-    again,
     at_entry,
     came_from,
     elliptic,
@@ -147,6 +146,7 @@ _RULES = (
     Rule("visit-encounter", _V, word_set("last latest first second third recent previous meeting meetings encounter encounters conversation conversations talks rendezvous gathering gatherings session sessions one"), ENCOUNTER, encounter),
     Rule("visit-city-talks", _V, word_set("talks meeting negotiations conversation encounter rendezvous"), TALKS_OF, talks_of),
     Rule("visit-again", _V, word_set("came travelled traveled visited went flew was been"), AGAIN, again),
+    Rule("visit-twice", _V, word_set("twice"), TWICE, twice),
     Rule("visit-entry", _V, word_set(". and the a to of in"), PRESENT, at_entry),
     Rule("visit-that-of", _V, word_set("that those one"), THAT_OF, that_of),
     Rule("visit-to-see", _V, word_set("went gone goes go came come comes flew flown flies fly travelled traveled travel drove"), TO_SEE, to_see),

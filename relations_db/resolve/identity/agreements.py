@@ -25,6 +25,7 @@ _FAMILIES = (
 )
 RIVAL = 0.05
 """Prices that differ by at most this share are one price on which sources disagree."""
+_NO_WEIGHT = -1.0
 BROAD = 3
 """From so many fields on, the fields of a framework agreement tell it: two of one day that list the same are one."""
 
@@ -49,7 +50,7 @@ class AgreementIdentity:
             frozenset(c.sectors),
             c.value,
         )
-        return (*content, c.signed_on, c.status, bare(record, c.signed_on))
+        return (*content, c.signed_on, c.status, bare(record, c.signed_on), record.assumed)
 
     def stretches(self, record: Record) -> list[Stretch]:
         agreement = cast(Agreement, record.claim)
@@ -72,7 +73,7 @@ class AgreementIdentity:
         near = sure(near, weight >= 2)
         if near is Closeness.APART:
             return None
-        if near < (Closeness.SAME if weight < 1 else Closeness.NEAR if weight < 2 else Closeness.POSSIBLE):
+        if near < _needed(weight):
             near = Closeness.NEUTRAL
         return Fit(
             near,
@@ -82,7 +83,9 @@ class AgreementIdentity:
         )
 
     def _singles(self, x: Agreement, y: Agreement) -> tuple[float, str] | None:
-        """None for different documents, 2 and more where several words of the titles agree; and what agrees."""
+        """None for different documents, below 0 where one has no name to compare, 2 and more where several words of the
+        titles agree; and what agrees.
+        """
         shared = self._words.overlap(x.title, y.title)
         if years(x.title) and years(y.title) and years(x.title) != years(y.title):
             return None
@@ -94,13 +97,27 @@ class AgreementIdentity:
                 return 0.5, f"{x.form} without a title of its own"
             if _one_price(x, y):
                 return 0.9, "nearly one price"
-            return (0.5, "the same fields") if _one_frame(x, y) else None
+            if _one_frame(x, y):
+                return 0.5, "the same fields"
+            nameless = not self._words.telling(x.title) or not self._words.telling(y.title)
+            return (_NO_WEIGHT, "one without a name") if nameless and _one_field(x, y) else None
         if shared.share < 0.4 or (shared.share < 0.5 and _sectors_apart(x, y)):
             return None
         if shared.shared > 1:
             return 2 + shared.jaccard, "titles agree"
         apart = _sectors_apart(x, y) or not _forms_fit(x, y) or _values_differ(x, y)
         return None if apart or shared.share < 0.5 else (1 + shared.jaccard, "titles agree")
+
+
+def _needed(weight: float) -> float:
+    """How near in time two reports must be, whose content is alike by so much, to be one."""
+    if weight < 0:
+        return Closeness.SAME + 1
+    return Closeness.SAME if weight < 1 else Closeness.NEAR if weight < 2 else Closeness.POSSIBLE
+
+
+def _one_field(x: Agreement, y: Agreement) -> bool:
+    return bool(set(x.sectors) & set(y.sectors)) and _forms_fit(x, y) and not _values_differ(x, y)
 
 
 def _sectors_apart(x: Agreement, y: Agreement) -> bool:

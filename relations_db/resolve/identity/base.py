@@ -48,7 +48,7 @@ class Identity(Protocol):
 def when(record: Record, on: PartialDate | None, status: Status = Status.DONE) -> When:
     """The time of a claim together with its document's; what is called off lay ahead too."""
     ahead = status in AHEAD or status is Status.CANCELLED
-    return When(on, record.source.published_on, ahead, record.source.dateline)
+    return When(on, record.source.published_on, ahead, record.source.dateline, assumed=record.assumed)
 
 
 def bare(record: Record, on: PartialDate | None) -> Hashable:

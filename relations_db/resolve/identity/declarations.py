@@ -35,7 +35,8 @@ class DeclarationIdentity:
     def profile(self, record: Record) -> Hashable:
         d = cast(Declaration, record.claim)
         place = self._places.city(d.place)
-        return (d.form, tokens(d.title), d.level, d.signed_on, d.status, place, bare(record, d.signed_on))
+        dated = (d.signed_on, bare(record, d.signed_on), record.assumed)
+        return (d.form, tokens(d.title), d.level, d.status, place, *dated)
 
     def stretches(self, record: Record) -> list[Stretch]:
         declaration = cast(Declaration, record.claim)

@@ -38,7 +38,7 @@ class VisitIdentity:
 
     def profile(self, record: Record) -> Hashable:
         v = cast(Visit, record.claim)
-        detail = (v.visit_kind, self._city(v), bare(record, v.started_on))
+        detail = (v.visit_kind, self._city(v), bare(record, v.started_on), record.assumed)
         return (self.person(record), v.status, v.started_on, v.ended_on, *detail)
 
     def stretches(self, record: Record) -> list[Stretch]:
