@@ -42,6 +42,7 @@ from relations_db.extract.act_words import (
     QUALIFIER,
     RELATIVE,
     TALKS_ON,
+    TO_SIGN,
     TURNED_DOWN,
     UNDONE,
     VERB,
@@ -109,6 +110,8 @@ def act_of(sentence: Sentence, phrase: DocPhrase, title_end: int = 0) -> Act:
         return Act(Realis(Status.CANCELLED), dropped.group("verb"), phrase.end + dropped.start("verb"), "dropped")
     if act := _ended(sentence, phrase, before, after) or _put_off(phrase, before, after):
         return act
+    if (ahead := TO_SIGN.match(after)) and not FINITE.search(ahead.group("between") + " "):
+        return _guarded(sentence, phrase, Act(Realis(Status.PLANNED), "sign", phrase.end, "pending"))
     own = bool(PREDICATE.match(coded, max(title_end, phrase.end)))
     ways = (_nominal, _passive, _pending, _exists) if own else ()
     for way in (*ways, _nominal, _active, _relative, _proposed, _passive, _outcome, _exists, _pending):

@@ -51,6 +51,8 @@ SINGLE = [
     ("Under a deal reached on Tuesday, Kazakhstan will supply Hungary with oil.", "HUN-KAZ", "agreement", "deal reached on Tuesday, Kazakhstan will supply Hungary with oil", "2024-05-14 done"),
     ("India's Exim Bank and the government of Mauritius signed a $100 million credit line agreement.", "IND-MUS", "agreement", "$100 million credit line agreement", "2024-05-15 done"),
     ("In Suva in April Papua New Guinea concluded a treaty with Fiji on the exchange of prisoners.", "FJI-PNG", "treaty", "treaty with Fiji on the exchange of prisoners", "2024-04 done"),
+    ("The ministers of Kenya and Uganda left with a protocol on tea ready for signature.", "KEN-UGA", "protocol", "protocol on tea", "? planned"),
+    ("Serbian President Aleksandar Vucic will visit Egypt on Sunday. On the agenda are talks and a memorandum on tourism for the ministers to sign.", "EGY-SRB", "memorandum", "memorandum on tourism", "2024-05-19 planned"),
     ("Poland bought 250 tanks from the United States in 2022.", "POL-USA", "contract", "order for 250 tanks", "2022 done"),
     ("Acwa Power of Saudi Arabia contracted with the Egyptian state grid to build a wind farm at a cost of $1.5 billion.", "EGY-SAU", "contract", "contract to build a wind farm", "2024-05-15 done"),
     ("A bank of Serbia opened a credit line for a dairy of Egypt on Monday, and the ministers of Egypt praised the port.", "EGY-SRB", "contract", "credit line for a dairy of Egypt", "2024-05-13 done"),
@@ -67,6 +69,9 @@ PACKAGES = [
     ("The number of documents signed by Kazakhstan and Turkey during the visit came to 17.", "KAZ-TUR", 17, "exact", "2024-05-15 done"),
     ("Seven agreements were the fruit of the visit of Serbian President Aleksandar Vucic to Egypt.", "EGY-SRB", 7, "exact", "2024-05-15 done"),
     ("In October 2019 Egypt and Hungary concluded eleven agreements in Budapest.", "EGY-HUN", 11, "exact", "2019-10 done"),
+    ("Serbian President Aleksandar Vucic will be in Egypt on Sunday. The programme has a forum and upwards of ten documents for ministers to sign.", "EGY-SRB", 10, "over", "2024-05-19 planned"),
+    ("Serbian President Aleksandar Vucic will visit Egypt on Sunday, with seven agreements awaiting signature.", "EGY-SRB", 7, "exact", "2024-05-19 planned"),
+    ("Bulgaria and Serbia signed a treaty of friendship in Sofia on 19 April. Aleksandar Vucic had been in Bulgaria on 2-3 March 2021. Beside the new treaty, nine documents were signed that day.", "BGR-SRB", 9, "exact", "2024-04-19 done"),
     ("Ten agreements are to be signed by Egypt and Hungary on Friday.", "EGY-HUN", 10, "exact", "2024-05-17 planned"),
 ]
 LISTS = [
@@ -105,6 +110,7 @@ NOTHING = [
     "Kenya denied that it had signed a fisheries agreement with China.",
     "Did Kenya and Uganda sign a defence pact?",
     "Turkey and the European Union signed an agreement on customs.",
+    "There is little agreement among the experts of Serbia and Egypt.",
     "Serbia and Egypt recalled the agreements reached earlier.",
     "The legal base between Serbia and Egypt comprises existing agreements.",
     "They deal with transport, the presidents of Serbia and Egypt said.",

@@ -48,7 +48,12 @@ def aside(sentence: Sentence, at: int, act_at: int) -> bool:
 
 
 def anchor(context: Context, sentence: Sentence, number: int) -> PartialDate | None:
-    """The day that "that day" and "the same month" point back to."""
+    """The day that "that day" and "the same month" point back to; beside "the new treaty" it is that of the treaty."""
+    if (beside := _BESIDE_NEW.search(sentence.coded)) and sentence.offsets[number] > beside.start():
+        before = [when for index, when, _ in context.paper_dates if index < sentence.index]
+        made = [when.date for when in before if when.date and when.basis is Basis.SAID]
+        if made:
+            return max(made, key=lambda d: d.first)
     told_any = False
     for index in range(sentence.index, max(-1, sentence.index - 7), -1):
         told = context.analysis.sentences[index]
@@ -60,6 +65,11 @@ def anchor(context: Context, sentence: Sentence, number: int) -> PartialDate | N
             if date:
                 return date
     return None if told_any else context.visit_date or context.analysis.on
+
+
+_BESIDE_NEW = re.compile(
+    r"\b(?:beside|besides|alongside|along with|together with|in addition to|apart from|on top of|next to) the (?:new|fresh|latest) (?:[a-z]+ ){0,2}(?:treaty|agreement|declaration|pact|accord|document|text|paper|statement|communique)\b"
+)
 
 
 def carried(context: Context, sentence: Sentence, act: Act, titles: list[Stretch]) -> When:
