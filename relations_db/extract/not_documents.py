@@ -25,6 +25,7 @@ GATES = {
     "notes": re.compile(r"exchang\w+ (?:of )?(?:the |diplomatic |verbal )*\||\| (?:[a-z]+ )*?(?:were|was|have been|had been) exchanged"),
     "letters": re.compile(r"exchang\w+ (?:of )?(?:the |diplomatic |official |N\d+ )*\||\| (?:[a-z]+ )*?(?:were|was|have been|had been) exchanged"),
     "minutes": re.compile(r"\b(?:sign\w*|initial\w*|adopt\w*|approved|signing of|signature of|namely|includ\w+|under|beneath|,|and) (?:the |agreed |joint )*\|"),
+    "decision": re.compile(r"\b(?:sign(?:ed|s|ing)?|signatures? (?:to|of|under)|names? to|inked) [^;:.]{0,80}\ba (?:joint )?\|(?= (?:on|of cooperation)\b)|\ba (?:joint )?\| on [^;:.]{0,90} (?:was|were|is to be|will be) signed\b"),
     **dict.fromkeys(
         ("loan", "credit", "grant", "credit facility", "loan facility"),
         re.compile(

@@ -165,3 +165,25 @@ def test_sectors(extractor: Extractor, text: str, wanted: tuple[str, ...]) -> No
 def test_the_mark_of_a_line_is_no_part_of_its_title(extractor: Extractor, mark: str) -> None:
     text = f"In Astana on Tuesday France and Kazakhstan signed the following documents:\n{mark} Agreement on gas;\n{mark} Roadmap for farms.\n"
     assert [c.title for c in agreements(extractor, text)] == ["Agreement on gas", "Roadmap for farms"]
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        (
+            "The presidents of Zambia and Malawi exchanged ratification papers of the border treaty signed in Lilongwe on 13 March 2024.",
+            "border treaty signed in Lilongwe on 13 March 2024",
+        ),
+        (
+            "Kenya and Uganda will renew the agreement on fisheries that they concluded in 2019, said William Ruto.",
+            "agreement on fisheries that they concluded in 2019",
+        ),
+        (
+            "The agreement on fisheries was signed by Kenya and Uganda on Monday.",
+            "The agreement on fisheries was signed by Kenya and Uganda on Monday.",
+        ),
+    ],
+)
+def test_the_words_that_tell_a_paper_beside_another_event(extractor: Extractor, text: str, quote: str) -> None:
+    statements = extractor.extract(Document("x", text, PartialDate(2024, 5, 15))).statements
+    assert [s.quotes[0].text for s in statements if isinstance(s.claim, Agreement)] == [quote]

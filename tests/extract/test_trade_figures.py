@@ -5,6 +5,9 @@ from __future__ import annotations
 import pytest
 from trade_lines import figures
 
+from relations_db.extract import Extractor
+from relations_db.values import Document, PartialDate, TradeFigure
+
 # fmt: off
 LEAD = "Kenyan President William Keter received Omani Foreign Minister Badr Said in Nairobi on Monday. "
 READ: list[tuple[str, ...]] = [
@@ -188,3 +191,25 @@ def test_figures_are_read(row: tuple[str, ...]) -> None:
 @pytest.mark.parametrize("text", NOT_READ, ids=range(len(NOT_READ)))
 def test_what_is_no_figure(text: str) -> None:
     assert figures(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        (
+            "Trade between Serbia and Egypt topped $123 million last year, against roughly $45 million in 1995.",
+            ["Trade between Serbia and Egypt topped $123 million last year", "against roughly $45 million in 1995."],
+        ),
+        (
+            "Trade between Serbia and Egypt rose from $2 billion in 2020 to $3 billion in 2022.",
+            ["Trade between Serbia and Egypt rose from $2 billion in 2020", "to $3 billion in 2022."],
+        ),
+        (
+            "Trade between Serbia and Egypt came to $3 billion in 2022.",
+            ["Trade between Serbia and Egypt came to $3 billion in 2022."],
+        ),
+    ],
+)
+def test_figures_of_one_sentence_quote_their_own_parts(text: str, parts: list[str]) -> None:
+    found = Extractor().extract(Document("x", text, PartialDate(2024, 5, 15))).statements
+    assert [s.quotes[0].text for s in found if isinstance(s.claim, TradeFigure)] == parts

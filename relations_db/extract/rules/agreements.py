@@ -11,6 +11,7 @@ from relations_db.extract.candidate import SAID, Candidate, Rule, joined
 from relations_db.extract.context import Context
 from relations_db.extract.merge import days_apart
 from relations_db.extract.rules import purchases
+from relations_db.extract.rules.paper import words_of
 from relations_db.extract.rules.paper_details import price_of, sectors_of
 from relations_db.extract.rules.paper_fit import unfit
 from relations_db.extract.rules.papers import TRIGGERS, Paper, papers_of, refused
@@ -48,7 +49,7 @@ def _candidate(context: Context, paper: Paper) -> Candidate:
         paper.act.status or Status.DONE,
     )
     where = {"parties": (basis, None), "signed_on": (paper.when.basis, paper.when.span), "title": (SAID, paper.span)}
-    quotes = [(paper.sentence.start, paper.sentence.end), *paper.quotes]
+    quotes = [words_of(paper), *paper.quotes]
     notes = {"definite": 1} if phrase.definite and paper.act.way != "member" else {}
     if paper.sentence.coded.startswith("- "):
         notes["item"] = 1

@@ -44,6 +44,8 @@ def _same(a: Candidate, b: Candidate) -> bool:
         and "item" in b.notes
     ):
         return False
+    if _beside(a, b):
+        return False
     if "turn" in a.notes and "turn" in b.notes and a.notes["turn"] != b.notes["turn"]:
         return False
     if x.parties != y.parties or (x.level and y.level and x.level != y.level):
@@ -66,6 +68,15 @@ def _same(a: Candidate, b: Candidate) -> bool:
     if half_dated and a.background != b.background:
         return False
     return bool(x.level or y.level or abs(a.sentence - b.sentence) < 30)
+
+
+def _beside(a: Candidate, b: Candidate) -> bool:
+    """True for documents of two forms that one sentence names one after the other: "a joint statement and a charter"."""
+    if a.sentence != b.sentence or _declaration(a).form == _declaration(b).form:
+        return False
+    spans = [c.where["title"][1] for c in (a, b) if c.rule == "declaration" and "voice" not in c.notes]
+    low, high = (spans[0], spans[1]) if len(spans) == 2 else (None, None)
+    return bool(low and high and (low[1] <= high[0] or high[1] <= low[0]))
 
 
 def _is_news(candidate: Candidate) -> bool:

@@ -11,6 +11,7 @@ from relations_db.extract.levels import RANKS, find_level
 from relations_db.extract.rules import level_changes
 from relations_db.extract.rules.declared_ties import of_relations
 from relations_db.extract.rules.level_acts import FILL, changes_in, labels_in
+from relations_db.extract.rules.paper import words_of
 from relations_db.extract.rules.paper_named import institutions
 from relations_db.extract.rules.paper_private import is_one_sided
 from relations_db.extract.rules.papers import TRIGGERS, Paper, papers_of, refused
@@ -68,7 +69,7 @@ def is_declaration(context: Context, paper: Paper) -> bool:
         return name and not (context.sectors.find(title) or institutions(context, paper))
     if phrase.declaration:
         return not _OF_OTHERS.search(_subject(paper))
-    if phrase.form not in ("agreement", "treaty", "memorandum"):
+    if phrase.form not in ("agreement", "treaty", "memorandum") and phrase.noun != "decision":
         return False
     pact = phrase.form == "treaty" or phrase.noun in ("pact", "convention")
     if _BELOW_STATE.search(title) or (not pact and _BELOW_STATE.search(_subject(paper))):
@@ -187,7 +188,7 @@ def _candidate(context: Context, paper: Paper) -> Candidate:
         _signatories(context, paper),
     )
     where = {"parties": (basis, None), "signed_on": (paper.when.basis, paper.when.span), "title": (SAID, paper.span)}
-    quotes = [(paper.sentence.start, paper.sentence.end), *paper.quotes]
+    quotes = [words_of(paper), *paper.quotes]
     voiced = {"voice": 1} if paper.act.way == "voice" else {"item": paper.phrase.start} if paper.phrase.elliptic else {}
     if paper.phrase.det == "turn":
         voiced = {"turn": paper.span[0]}
@@ -214,6 +215,9 @@ def _level(context: Context, paper: Paper) -> tuple[str | None, str | None]:
         return level[0], paper.title[level[1] : level[2]]
     if _form(paper) == "treaty" and (found := _DEFENCE.search(paper.title.lower())):
         return "alliance", paper.title[found.start() : found.end()]
+    beside = (p for p in papers_of(context)[paper.sentence.index] if p is not paper and p.act.status)
+    if any(find_level(p.title, friendship=True) for p in beside):
+        return None, None  # the level is that of the other paper
     for change in changes_in(context, paper.sentence):
         near = paper.sentence.coded[min(change.act.at, paper.phrase.end) : max(change.act.at, paper.phrase.start)]
         if (

@@ -37,6 +37,18 @@ class Paper:
         return not self.phrase.plural
 
 
+def words_of(paper: Paper) -> tuple[int, int]:
+    """Where the text tells the paper: its noun with the participle or clause that makes it ("the treaty signed in 2019"), for which the
+    rest of the sentence tells another thing; else the sentence.
+    """
+    whole, dated = (paper.sentence.start, paper.sentence.end), paper.when.span
+    if not paper.phrase.definite or not paper.single or dated is None or not paper.span[1] <= dated[0] < whole[1]:
+        return whole
+    between = paper.sentence.coded[paper.stretch[1] : paper.act.at].strip(" ,")
+    own = paper.act.way == "relative" or (paper.act.way == "passive" and not between)
+    return (paper.span[0], dated[1]) if own and paper.stretch[1] <= paper.act.at else whole
+
+
 def member(paper: Paper, parent: Paper) -> Paper:
     """A paper with the act, parties, date and place of its package."""
     act = Act(parent.act.realis, parent.act.verb, paper.phrase.start, "member")

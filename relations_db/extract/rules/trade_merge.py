@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Hashable, Iterable
 from dataclasses import replace
+from itertools import pairwise
 
 from relations_db.extract.candidate import SAID, Candidate, joined
 from relations_db.extract.context import Context
@@ -13,7 +14,8 @@ from relations_db.values import TradeFigure, TradeTarget
 
 def merge(context: Context, candidates: list[Candidate]) -> list[Candidate]:
     """One candidate per target and per figure; baselines bound to targets."""
-    figures = _merge_figures([c for c in candidates if isinstance(c.claim, TradeFigure)])
+    figures = [c for c in candidates if isinstance(c.claim, TradeFigure)]
+    figures = _merge_figures(_parted(figures, context.analysis.text))
     targets = _without_doubles(_merge_targets([c for c in candidates if isinstance(c.claim, TradeTarget)]))
     starts = {s.start: s.index for s in context.analysis.sentences}
     told: dict[int, list[int]] = defaultdict(list)
@@ -103,6 +105,29 @@ def _merge_figures(candidates: list[Candidate]) -> list[Candidate]:
         for c in merged
         if _figure(c).amount is not None or not any(_is_its_growth(_figure(c), _figure(o)) for o in sums)
     ]
+
+
+def _parted(candidates: list[Candidate], text: str) -> list[Candidate]:
+    """Figures of one sentence, each with its own part of it, where their sums and periods stand one after the other."""
+    by_quote: dict[tuple[int, int], list[tuple[int, int, Candidate]]] = defaultdict(list)
+    for candidate in candidates:
+        spans = [span for field in ("amount", "period") if (span := candidate.where.get(field, (SAID, None))[1])]
+        low, high = candidate.quotes[0]
+        inside = [span for span in spans if low <= span[0] and span[1] <= high]
+        if "amount" in candidate.where and inside:
+            part = (min(a for a, _ in inside), max(b for _, b in inside), candidate)
+            by_quote[candidate.quotes[0]].append(part)
+    for (start, end), parts in by_quote.items():
+        parts.sort(key=lambda part: part[:2])
+        if any(a[1] > b[0] for a, b in pairwise(parts)):
+            continue
+        ends = [*(a[1] for a in parts[:-1]), end]
+        starts = [start, *ends[:-1]]
+        for low, high, (_, _, candidate) in zip(starts, ends, parts, strict=True):
+            while low < high and text[low] in " ,;:\n\t-–—":
+                low += 1
+            candidate.quotes[0] = (low, high)
+    return candidates
 
 
 def _is_its_growth(growth: TradeFigure, whole: TradeFigure) -> bool:
