@@ -54,21 +54,34 @@ class Links:
 def links(judgements: Iterable[Judgement], present: Collection[str]) -> Links:
     """The links between statements that are there.
 
-    A merge after a split of the same two sides lifts the split, a split after a merge lifts the merge.
+    A merge after a split of the same two sides lifts the split. A split after a merge takes its statements out of the
+    merge, which holds the others together; where none of a side are left it is lifted.
     """
+    merged: list[tuple[tuple[str, ...], tuple[str, ...]]] = []
     together: list[frozenset[str]] = []
     apart: list[tuple[frozenset[str], frozenset[str]]] = []
     for judgement in judgements:
         if judgement.verb == "merge":
             pair = frozenset({*_first(judgement.keys, present), *_first(judgement.others, present)})
             apart = [(m, r) for m, r in apart if m.isdisjoint(pair) or r.isdisjoint(pair)]
-            together.append(pair)
+            merged.append((judgement.keys, judgement.others))
         elif judgement.verb == "split":
             moved = frozenset(k for k in judgement.others if k in present)
             rest = frozenset(k for k in judgement.keys if k in present) - moved
+            merged = [_without(moved, rest, *sides) for sides in merged]
             together = [t for t in together if t.isdisjoint(moved) or t.isdisjoint(rest)] + [moved]
             apart.append((moved, rest))
+    together += [frozenset({*_first(a, present), *_first(b, present)}) for a, b in merged if a and b]
     return Links(tuple(t for t in together if len(t) > 1), tuple((m, r) for m, r in apart if m and r))
+
+
+def _without(
+    moved: Collection[str], rest: Collection[str], one: tuple[str, ...], other: tuple[str, ...]
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The sides of a merge after a split of what it holds together."""
+    if not any(k in rest for k in (*one, *other)):
+        return one, other
+    return tuple(k for k in one if k not in moved), tuple(k for k in other if k not in moved)
 
 
 def _first(keys: Sequence[str], present: Collection[str]) -> Iterator[str]:

@@ -289,6 +289,11 @@ ONE: list[Pair] = [
 ]
 
 TWO: list[Pair] = [
+    (  # each names a field that the other does not
+        A,
+        ("2024-04-19", {"title": "memorandum on tourism and sport", "signed_on": "2024-04-18"}),
+        ("2024-04-19", {"title": "memorandum on tourism and archives", "signed_on": "2024-04-18"}),
+    ),
     # visits
     (
         V,

@@ -10,7 +10,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from making import RESOLVER, facts, record
 
-from relations_db.resolve import Judgement, Record
+from relations_db.resolve import DAY_FIELDS, Judgement, Record
 from relations_db.store.domain import Domain
 from relations_db.values import Kind
 from relations_db.vocabulary import load_vocabulary
@@ -93,7 +93,9 @@ def blocks(draw: st.DrawFn) -> list[Record]:
     records = []
     for name, said in zip("abcdefgh", texts, strict=False):
         for at, fields in enumerate(draw(st.lists(FIELDS[kind], min_size=1, max_size=3))):
-            records.append(record(kind, said, name, at * 10, **fields))
+            assumed = bool(said) and kind in DAY_FIELDS and draw(st.booleans())
+            day = {DAY_FIELDS[kind]: said} if assumed else {}
+            records.append(record(kind, said, name, at * 10, assumed=assumed, **fields | day))
     return records
 
 

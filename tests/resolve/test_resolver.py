@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from making import LEADERS, facts, groups, record
 
-from relations_db.resolve import Evidence, Fact, Held, Judgement, Verdict, fingerprint, name_facts, uid_of
+from relations_db.resolve import Evidence, Fact, Held, Judgement, Record, Verdict, fingerprint, name_facts, uid_of
 from relations_db.resolve.facts import Dissent, Source
 from relations_db.resolve.records import block_key, statement_keys
 from relations_db.resolve.sources import independent, resemblance
@@ -317,6 +317,18 @@ def test_the_later_of_two_judgements_holds() -> None:
     split = Judgement(2, "split", (A.key, C.key), (C.key,))
     assert groups(facts(A, C, judgements=(merge, split))) == ["a", "c"]
     assert groups(facts(A, C, judgements=(split, Judgement(3, "merge", (A.key,), (C.key,))))) == ["ac"]
+
+
+@pytest.mark.parametrize("first", [A, B])
+def test_a_split_leaves_the_rest_of_a_merge_together(first: Record) -> None:
+    """Whichever of its statements a fact is known by."""
+    second = B if first is A else A
+    merge = Judgement(1, "merge", (first.key, second.key), (C.key,))
+    assert groups(facts(A, B, C, judgements=(merge,))) == ["abc"]
+    off = Judgement(2, "split", (A.key, B.key, C.key), (B.key,))
+    assert groups(facts(A, B, C, judgements=(merge, off))) == ["ac", "b"]
+    assert groups(facts(A, B, C, judgements=(merge, Judgement(2, "split", off.keys, (C.key,))))) == ["ab", "c"]
+    assert groups(facts(A, B, C, judgements=(merge, Judgement(2, "split", off.keys, (A.key, B.key))))) == ["ab", "c"]
 
 
 def test_confirmed_rejected_corrected() -> None:

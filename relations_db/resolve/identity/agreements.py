@@ -106,7 +106,7 @@ class AgreementIdentity:
         if shared.shared > 1:
             return 2 + shared.jaccard, "titles agree"
         apart = _sectors_apart(x, y) or not _forms_fit(x, y) or _values_differ(x, y)
-        return None if apart or shared.share < 0.5 else (1 + shared.jaccard, "titles agree")
+        return None if apart or shared.share <= 0.5 else (1 + shared.jaccard, "titles agree")
 
 
 def _needed(weight: float) -> float:
