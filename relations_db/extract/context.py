@@ -52,7 +52,7 @@ class Context(Places):
     def both(self, sentence: Sentence, unit: Unit) -> list[Entity]:
         """The two leaders that "they" or "the two presidents" mean: the last two named, of two states."""
         if re.search(
-            r"countr|nation|(?<!heads of )state(?!s?men)|side|part|(?<!heads of )govern|capital|neighb|econom|republic|kingdom|people|(?<!prime )ministers",
+            r"countr|nation|(?<!heads of )state(?!s?men)|\bside|\bpart|(?<!heads of )govern|capital|neighb|econom|republic|kingdom|people|(?<!prime )ministers",
             unit.word,
         ):
             return []

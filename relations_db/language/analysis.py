@@ -35,7 +35,7 @@ _GROUP = re.compile(
     r"(?<![\w-])(?:(?:the |these |those |our |their )?(?:two|both)(?: (?:the|of the|our))?(?: [a-z]+(?:-[a-z]+)?)? (?:sides|parties|countries|nations|states|neighbou?rs|leaders|"
     r"presidents|premiers|governments|capitals|ministers|peoples|heads of (?:state|government)|delegations|republics|kingdoms|men|women|allies|partners|economies|"
     r"statesmen|counterparts|foreign ministers|prime ministers|monarchs|colleagues|islands)|the (?:sides|parties|leaders|presidents|countries|heads of (?:state|government)|capitals|"
-    r"interlocutors|neighbou?rs|premiers|prime ministers|foreign ministers|governments|pair|duo)|each other|one another|the two(?! (?:hundred|thousand)\b)(?= (?:will|shall|also|both|again)\b| [a-z]+(?:ed|s|t|d|e|n)\b|$|[,.;])|both sides|they|them|(?<=[a-z] )both(?=(?: men| women)? (?:to|for|back|had|have|were|are|will|would|came|went|arrived|flew|left|attended|visited|travelled)\b|[.;])(?! to .{3,60} and to\b))(?![\w-])"
+    r"interlocutors|neighbou?rs|premiers|prime ministers|foreign ministers|governments|pair|duo)|each other|one another|the two(?! (?:hundred|thousand)\b)(?= (?:will|shall|also|both|again)\b| [a-z]+(?:ed|s|t|d|e|n)\b|$|[,.;])|both sides|they|them|(?<=[a-z.] )both(?=(?: men| women)? (?:to|for|back|had|have|were|are|will|would|came|went|arrived|flew|left|attended|visited|travelled|met)\b|[.;])(?! to .{3,60} and to\b))(?![\w-])"
 )
 _PRONOUN = re.compile(
     r"(?<![\w'-])(?:he|she|him|his|her|the latter|the former(?=,? (?:[a-z]+ed|had|has|is|was|will)\b))(?![\w'-])(?! (?:half|part|of)\b)"
@@ -199,10 +199,19 @@ def read_names(document: Document, lexicon: Lexicon) -> Analysis:
         return Analysis(document, folded, low, document.published_on, [], [], hits)
     found, span, day = dateline(folded, hits, document.published_on)
     on = day or document.published_on or own_date(folded)
-    entities, mentions = PersonFinder(lexicon, text, folded, low, hits, on, found.values[0] if found else None).find()
+    home = found.values[0] if found else _publisher(document, lexicon)
+    entities, mentions = PersonFinder(lexicon, text, folded, low, hits, on, home).find()
     return Analysis(
         document, folded, low, on, entities, mentions, hits, [], found, 0 if span[0] else span[1], span, day is not None
     )
+
+
+def _publisher(document: Document, lexicon: Lexicon) -> str | None:
+    """The state that the name of a text's source names ("Delhi daily"): it speaks of its own officials without saying whose they are."""
+    if not document.source:
+        return None
+    states = {h.values[0] for h in lexicon.names(fold(document.source)) if h.kind in ("country", "adjective", "city")}
+    return states.pop() if len(states) == 1 else None
 
 
 def read_sentences(analysis: Analysis, lexicon: Lexicon) -> None:

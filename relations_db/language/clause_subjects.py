@@ -209,9 +209,9 @@ class ClauseSubjects(ClauseGround):
                 continue
             break
         before = self._back(opening)
-        if self._kind(before) == "np" and not self._clause_in(number + 1, opening):
+        if self._kind(before) == "np":
             top = self._top(before)
-            if top is not None:
+            if top is not None and (self._is_said_of(top) or not self._clause_in(number + 1, opening)):
                 clause.subject = self._apposed(top, opening, comma) or self._joint(top)
                 self._mark(clause, top)
                 return

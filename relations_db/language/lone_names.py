@@ -23,6 +23,11 @@ NAMED_AFTER = re.compile(rf"(?:{PLACE_NAMES.pattern})$|{PLACE_NAMES.pattern}")
 _IN_HONOUR = re.compile(
     r"\b(?:[Oo]rder(?: of Merit)?|[Ss]tatue|[Pp]ortrait|[Bb]ust|[Mm]onument|[Mm]ausoleum|[Tt]omb|[Mm]emory|[Bb]irthplace|[Nn]amed|[Rr]enamed)(?: of| to| after| for| in honou?r of)(?: the| King| President)? $"
 )
+# "the frigate X", "rue du President X"
+_THING_CALLED = re.compile(
+    r"\b(?:carrier|frigate|destroyer|cruiser|corvette|submarine|warship|icebreaker|yacht|ferry|liner|tanker|vessel|ship|USS|HMS|INS|MV|brand|label|[Aa]venue|[Bb]oulevard|[Rr]ue|[Pp]laza|[Ss]tade|[Ll]ycee)"
+    r"(?: (?:du|de la|de|of|the|called|named))*(?: President| King| Prince)? \Z"
+)
 _PART_OF_NAME = re.compile(
     r"[A-Z][\w'-]* (?:(?:de|da|do|dos|del|della|di|van|von|der|den|ter|bin|ibn|al|el|y|la|le|du) )+$"
 )
@@ -65,8 +70,13 @@ class LoneNames(PersonBook):
         return bool(
             PLACE_NAMES.match(self.folded, hit.end)
             or _SOBRIQUET.match(self.folded, hit.end)
-            or _IN_HONOUR.search(self.folded[max(0, hit.start - 40) : hit.start])
+            or self._is_thing(hit.start)
         )
+
+    def _is_thing(self, start: int) -> bool:
+        """True for the name of an order, a ship or a street that begins here."""
+        before = self.folded[max(0, start - 40) : start]
+        return bool(_IN_HONOUR.search(before) or _THING_CALLED.search(before))
 
     def _variants(self) -> None:
         """Names of two words or more that spell a known leader in another way."""
@@ -87,7 +97,7 @@ class LoneNames(PersonBook):
             return
         candidates = self.lexicon.spelled_as(" ".join(tokens))
         known = self.tables.best([k for k in candidates if years_from_office(k, self.on or PartialDate(2010)) < 60])
-        if not known or known.id in self.barred or _IN_HONOUR.search(self.folded[max(0, start - 40) : start]):
+        if not known or known.id in self.barred or self._is_thing(start):
             return
         if not NAMED_AFTER.search(name) and not PLACE_NAMES.match(self.folded, end):
             entity = self._entity(start, end, known.country)
@@ -169,7 +179,7 @@ class LoneNames(PersonBook):
         if self.on:
             candidates = [k for k in candidates if years_from_office(k, self.on) <= 1]
         among_leaders = any(e.known and " " in e.name for e in self.entities)
-        if not titled and not among_leaders and not _RULE.match(self.folded, hit.end):
+        if (not titled or name in _RISKY) and not among_leaders and not _RULE.match(self.folded, hit.end):
             candidates = [k for k in candidates if self.tables.state_of(k, None) in self.tables.named]
         if len(candidates) == 1 and not is_firm(self.folded, hit.start, hit.end):
             entity = self._entity(hit.start, hit.end, candidates[0].country)

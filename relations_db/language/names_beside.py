@@ -76,6 +76,9 @@ PLACE_NAMES = re.compile(
 )
 
 
+_ADDRESS = frozenset(("mr", "mrs", "ms"))  # "Mr Ambassador, X has left"
+
+
 @dataclass(slots=True)
 class TitleGroup:
     """Titles that stand together, with the state they name and where the words end.
@@ -108,7 +111,7 @@ class NameReader:
             return None
         start = self.skip_honorifics(found.end())
         span = self.name_at(start)
-        if span and found.group() != " " and not self._apposition_ok(stack, span):
+        if span and found.group() != " " and (stack.determiner in _ADDRESS or not self._apposition_ok(stack, span)):
             return None
         if span and found.group() != " " and stack.country and self.of_another_state(span, stack.country):
             return None
@@ -207,8 +210,10 @@ class NameReader:
         while self.lexicon.is_title(self.low[start : (end := self.low.find(" ", start))]) and end < low + found.end(1):
             start = end + 1
         tokens = list(re.finditer(r"\S+", self.folded[start : low + found.end(1)]))
-        for token in reversed(tokens):
+        for number, token in reversed(list(enumerate(tokens))):
             at = self.hits.starts.get(start + token.start())
+            if at and at.kind == "city" and number > 1:
+                continue  # "Gabriel Obiang Lima"
             if (
                 at and at.kind in ("country", "adjective", "bloc", "mask", "city", "seat")
             ) or token.group() in STOP_CAPITALS:

@@ -24,6 +24,9 @@ _PAIRED = re.compile(
 )
 _LISTED = re.compile(r"[,;] (?:the )?")
 _AND = (" and ", " and the ")
+_COMPANY = re.compile(
+    r"\b(?:accompanied by|in the company of|together with|along with|flanked by)(?: [Hh]is| [Hh]er| the)?(?: \w+)? \Z"
+)
 _OTHERS = re.compile(r"\b(?:his|her|their) (?:host|guest|visitor|partner|opposite number)s?,? \Z")
 # A town is a place after these words, and else most often stands for its state.
 _PLACED = re.compile(r"\b(?:in|to|from|at|near|for|of|via|between|outside|around|and|[A-Z][a-z]+,) \Z")
@@ -32,6 +35,15 @@ _GOES = re.compile(
     r" (?:(?:visit|travel|arriv|fl[yie]|went|go|paid|pay|came|come|land|head|left|return|reach|start|begin|began|touch)[a-z]*|in|at|to)"
     r"(?: (?:a|an|his|her|its|[a-z]+-day|official|working|state|private|visit|trip|tour|to|in|for|at|back|down|on|over|today|yesterday))*(?: the)?(?: (?:State|Republic|Kingdom|Sultanate) of(?: the)?)? "
 )
+# "X signed for Y", "Ministers X for Y and Z for W": the state that one acts for
+_ACTS_FOR = re.compile(
+    r"(?:,? (?:(?:has |had |will |also |both )*(?:sign(?:ed|s)?|initialled|initialed|spoke|spok[ea]|acted|act(?:s|ing)|sat|put (?:his|her) name|negotiated)\b[^.,;:()]{0,40}?)?)? (?:for|on behalf of) (?:the )?(?:(?:State|Republic|Kingdom|Government) of (?:the )?)?\Z"
+)
+# "X received Y in Z": he is at home there
+_HOSTS = re.compile(
+    r",? (?:(?:also|then|later|has|had|will) )*(?:receiv|welcom|host|greet|summon|open|inaugurat)[a-z]*\b[^.;]{0,80}? in \Z"
+)
+_REPRESENTED = re.compile(r"\b(?:was|is|were|will be|being) represented(?: [a-z ]{0,40})? by (?:the |its |their )?\Z")
 _FIRMS = re.compile(r"<[A-Z.]{2,8}>|\b(?:Inc|Corp|Plc|PLC|Ltd|Co)\b")
 _WORD_BEFORE = re.compile(r"\b([A-Z][\w&.'-]*) \Z")
 _STOP = re.compile(r"(?<=[a-z0-9)\"])[.;] (?=[A-Z\"])")
@@ -105,7 +117,8 @@ class Origins:
             opening := next((h for h in self.hits.all if h.kind in ("country", "adjective")), None)
         ):
             weights[opening.values[0]] += 1.5
-        for state, weight in self._told(mention, entity, near).items():
+        told = self._told(mention, entity, near)
+        for state, weight in told.items():
             if state in weights:
                 weights[state] += weight
         suits = {state: self.lexicon.name_areas.suits(entity.name, state) for state in weights}
@@ -113,6 +126,8 @@ class Origins:
         for state, suit in suits.items():
             weights[state] += max(suit - best, -_NAME_LIMIT)
         first, *others = sorted(weights, key=lambda state: -weights[state])
+        if first == self._goal(mention):
+            return None  # he travels there: he is of none of the states that the text names
         return first if not others or weights[first] - weights[others[0]] >= _MARGIN else None
 
     def _named(self) -> Counter[str]:
@@ -145,11 +160,23 @@ class Origins:
         if following and following.entity and following.entity.country:
             gap = self.folded[mention.end : following.start]
             told[following.entity.country] += self._beside(entity, following.entity, gap)
-        goal = next(
-            (h for h in self.hits.inside(mention.end, mention.end + 120) if h.kind in ("country", "city")), None
-        )
-        if goal and _GOES.fullmatch(self.folded[mention.end : goal.start]):
-            told[goal.values[0]] -= 5
+        if goal := self._goal(mention):
+            told[goal] -= 5
+        for place in self.hits.inside(mention.end, mention.end + 120):
+            if place.kind == "country" and _ACTS_FOR.fullmatch(self.folded, mention.end, place.start):
+                told[place.values[0]] += 8
+            elif (
+                place.kind == "city"
+                and entity.office != "envoy"
+                and _HOSTS.fullmatch(self.folded, mention.end, place.start)
+            ):
+                told[place.values[0]] += 4
+        if (
+            (stated := _REPRESENTED.search(before))
+            and (hit := self.hits.before(low + stated.start()))
+            and hit.start >= low
+        ):
+            told[hit.values[0]] += 8
         if entity.office == "envoy":
             for state in (entity.titles.sent_to if entity.titles else None, self.home):
                 if state:
@@ -164,12 +191,20 @@ class Origins:
             told[state] += 3
         return told
 
+    def _goal(self, mention: Mention) -> str | None:
+        """The state to which one is told to go, or in which he is."""
+        places = (h for h in self.hits.inside(mention.end, mention.end + 120) if h.kind in ("country", "city"))
+        goal = next(places, None)
+        return goal.values[0] if goal and _GOES.fullmatch(self.folded[mention.end : goal.start]) else None
+
     @staticmethod
     def _beside(entity: Entity, other: Entity, gap: str) -> int:
         """What it says for the state of a person named beside another: a list is of one side, "met" of two; "X and Y" of two if they
         hold one office, else of one."""
         if _LISTED.fullmatch(gap):
             return 2
+        if len(gap) < 60 and _COMPANY.search(gap):
+            return 4
         if gap in _AND and other.office != entity.office:
             return 1
         return -3 if _PAIRED.fullmatch(gap) else 0

@@ -15,7 +15,7 @@ from relations_db.language.people import (
     only_state,
     singular_office,
 )
-from relations_db.language.rosters import KIN, guests_and_hosts, named_envoys, related
+from relations_db.language.rosters import IN_OFFICE, KIN, guests_and_hosts, named_envoys, related
 from relations_db.language.titles import PLURALS
 from relations_db.values import PartialDate
 
@@ -23,8 +23,9 @@ _KING_AND = re.compile(
     r"\b(?:[Kk]ing|[Ee]mperor|[Ss]ultan|[Ee]mir)(?: [A-Z][\w-]*){0,3}(?: of (?:the )?[A-Z]\w+)? and (?:the |his wife,? |Her Majesty )*$"
 )
 _AND_HIS = re.compile(r",? and (?:the |his wife,? |Her Majesty )*")
+_IN_TOWN = re.compile(r"\b(?:in|at|near|outside|mayor of|town of|city of|port of) \Z")
 _BETWEEN_NAMES = re.compile(r"(?:,? and |, | - |: | \(|,? )")
-_STATE_AFTER = re.compile(r" (?:of|from|in|to) (?:the )?| \(")
+_STATE_AFTER = re.compile(r" (?:of|from|in|to|for) (?:the )?| \(")
 _NEXT_STATE = re.compile(r"[,;)]*(?: and)?,? (?:of |for |from )?(?:the )?(?:(?:Kingdom|Republic|State|Sultanate) of )?")
 _YEAR = re.compile(r"(?<![\w$.,-])(?:19|20)\d\d(?![\w-]|,\d)")
 _VAGUE = re.compile(r"leader|ruler|chief|head|strongman|secretary")
@@ -88,7 +89,9 @@ class PersonFinder(LoneNames):
             self._take(low, high)
             return
         if (
-            NAMED_AFTER.search(self.folded[start:end])
+            self._is_thing(start)
+            or self._is_town(stack, start, end)
+            or NAMED_AFTER.search(self.folded[start:end])
             or is_firm(self.folded, start, end)
             or (
                 stack.titles[-1].phrase == "leader"
@@ -118,6 +121,12 @@ class PersonFinder(LoneNames):
             entity.country = country
         self._crown(entity, stack)
         self._mention(low, high, "name", entity, start, counterpart, stack.titles[0].phrase)
+
+    def _is_town(self, stack: TitleGroup, start: int, end: int) -> bool:
+        """True for "the mayor of Prince Albert", "in Prince Rupert": towns that are called after kings and princes."""
+        royal = stack.titles[-1].phrase in ("prince", "king", "queen") and stack.end < start
+        placed = royal and _IN_TOWN.search(self.folded, max(0, stack.start - 20), stack.start)
+        return bool(placed) and not self.folded.startswith("'s", end)
 
     def _crown(self, entity: Entity, stack: TitleGroup) -> None:
         """A queen or empress named beside her king is his spouse."""
@@ -169,13 +178,19 @@ class PersonFinder(LoneNames):
             span = self.titles.name_at(self.titles.skip_honorifics(gap.end())) if gap else None
             if not gap or not span or (not found and gap.group() not in (" ", ", ", ": ", " - ", " (")):
                 break
-            found.append((span, self.titles.country_after(span[1])))
+            state = self.titles.country_after(span[1]) or self._signs_for(span[1])
+            found.append((span, state))
             at = span[1]
             of = _STATE_AFTER.match(self.folded, at)
             hit = self.hits.starts.get(of.end()) if of else None
             if of and hit and (hit.kind == "country" or (hit.kind == "city" and " in " in of.group())):
                 at = hit.end + (self.folded[hit.end : hit.end + 1] == ")")
         return found
+
+    def _signs_for(self, end: int) -> str | None:
+        """ "Ministers X for Y and Z for W": the state after "for"."""
+        hit = self.hits.starts.get(end + len(" for ")) if self.folded.startswith(" for ", end) else None
+        return hit.values[0] if hit and hit.kind == "country" else None
 
     def _parted(self, stack: TitleGroup) -> list[tuple[tuple[int, int], str | None]]:
         """States and names by turns: "the prime ministers of Samoa, X, of Tonga, Y, and of Tuvalu, Z"."""
@@ -229,11 +244,25 @@ class PersonFinder(LoneNames):
             if span is None or self._is_taken(*span):
                 continue
             country = self._owner(owner, start)
-            if country:
+            before = IN_OFFICE.search(self.low, owner, start)
+            if before and country:
+                self._follows(span, country, before.group() == "predecessor")
+            elif country:
                 entity = self._entity(*span, country)
                 entity.kin = entity.office is None and bool(KIN.search(self.low, owner, start))
                 entity.office, entity.explicit = entity.office or "other", True
                 self._mention(*span, "name", entity, span[0])
+
+    def _follows(self, span: tuple[int, int], country: str, former: bool) -> None:
+        """One told as predecessor or successor holds, or held, the office of the one named before him."""
+        told = [m for m in self.mentions if m.end <= span[0] and m.entity and m.entity.country == country]
+        last = max(told, key=lambda m: m.end, default=None)
+        if last is None or last.entity is None or not last.entity.explicit or not last.entity.office:
+            return
+        entity = self._entity(*span, country)
+        if not entity.explicit:
+            entity.office, entity.former, entity.explicit = last.entity.office, former, True
+        self._mention(*span, "name", entity, span[0])
 
     def _owner(self, at: int, start: int) -> str | None:
         """The state of "X's" that ends at a place, or of the person whom "his" there means: the one named last."""
@@ -281,6 +310,8 @@ class PersonFinder(LoneNames):
                 and office != "other"
                 and (entity.former or not over)
             )
+            plain = entity.titles and entity.titles.titles[0].phrase == "minister" and entity.office == "minister"
+            vague = vague or bool(plain and office == "foreign_minister" and not over)
             if not entity.explicit or (vague and office):
                 entity.office, entity.former = office, over
             elif over and entity.known and office == entity.office:

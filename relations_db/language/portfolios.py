@@ -30,6 +30,7 @@ _MORE_FIELDS = (
 ).split()
 _STEP = re.compile(r"(?P<link>,? and (?:the )?|,? & |, |/| )(?P<word>[A-Za-z][\w'-]*)")
 _FIRST = re.compile(r" (?:of|for|on) (?:the )?(?P<word>[A-Za-z][\w'-]*)")
+_IN_BRACKETS = re.compile(r" \((?P<word>[A-Z][\w'-]*)(?: (?:and|&) [A-Z][\w'-]*)?\)")
 _OFFICE = re.compile(r"(?:ministers?|secretar(?:y|ies)|commissioner|advis[eo]rs?)\Z")
 _NEXT_TITLE = re.compile(r" (?:[Aa]dvis|[Mm]inist|[Ss]ecretar|[Cc]ouncil|[Cc]hief|[Hh]ead)")
 _LAST = re.compile(r"(?P<word>[A-Za-z][\w'-]*)(?P<link>,? and | & |, | )\Z")
@@ -57,6 +58,8 @@ class Portfolios:
             if not self._field(folded, found.start("word"), word) or (found.group("link") == ", " and word.islower()):
                 break
             safe, end = (end, found.end()) if found.group("link") != " " else (safe, found.end())
+        if (aside := _IN_BRACKETS.match(folded, end)) and aside.group("word").lower() in self._fields:
+            return aside.end()
         return safe if _NEXT_TITLE.match(folded, end) else end
 
     def _field(self, folded: str, start: int, word: str) -> bool:

@@ -17,13 +17,15 @@ _OF_STATE = re.compile(rf"(?P<name>{NAME.pattern})(?:,? of (?:the )?| \((?:the )
 _KIN = r"wife|husband|spouse|consort|son|daughter|brother|sister|mother|father"
 KIN = re.compile(rf"\b(?:{_KIN})\b")
 _HELP = r"(?:[a-z]+[ -]){0,3}(?:aide|adviser|advisor|confidant|strategist|negotiator|mediator|emissary|chief of staff|right-hand man)"
+_NEXT = r"predecessor|successor"
+IN_OFFICE = re.compile(rf"\b(?:{_NEXT})\b")
 _RELATED = Sought(
-    rf"(?P<owner>\b(?:his|her|their|His|Her)|'s|s') (?P<role>(?:late |elder |younger |eldest )?(?:{_KIN})|{_HELP})(?:,| -| \()? (?P<first>(?:(?:Mrs|Ms|Mr|Mme|Dr|First Lady|Princess|Prince|Queen|Lady|Sheikha|Madame?|Dona|Begum)\.? ){{0,2}})(?P<name>{NAME.pattern})"
+    rf"(?P<owner>\b(?:his|her|their|His|Her)|'s|s') (?P<role>(?:late |elder |younger |eldest )?(?:{_KIN})|(?:immediate )?(?:{_NEXT})|{_HELP})(?:,| -| \()? (?P<first>(?:(?:Mrs|Ms|Mr|Mme|Dr|First Lady|Princess|Prince|Queen|Lady|Sheikha|Madame?|Dona|Begum)\.? ){{0,2}})(?P<name>{NAME.pattern})"
 )
 
 
 _ROLES = re.compile(
-    rf"\b(?:{_KIN}|aide|adviser|advisor|confidant|strategist|negotiator|mediator|emissary|chief of staff|right-hand man)[ ,]"
+    rf"\b(?:{_KIN}|{_NEXT}|aide|adviser|advisor|confidant|strategist|negotiator|mediator|emissary|chief of staff|right-hand man)[ ,]"
 )
 
 

@@ -32,6 +32,7 @@ _OF = re.compile(
     r",? (?:of|for|in|from) (?:the )?(?:(?:friendly|brotherly|neighbou?ring|host) )?(?:(?:State|Republic|Kingdom) of )?"
 )
 
+_LED = re.compile(rf"(?:'s|s'|\b[Tt]he|\b[Hh]is|\b[Hh]er|\b[Tt]heir)(?: (?:{_MODIFIERS}))* \Z")
 _STACK = re.compile(r"(?:,? and |, |/| ?- | ?\| | )(?:the |concurrently |also )?\Z")
 
 _FORMER = re.compile(
@@ -291,8 +292,7 @@ class TitleReader(NameReader):
             return title.start
         at = self.lexicon.portfolios.before(self.folded, title.start)
         led = at < title.start and (
-            re.search(r"(?:'s|s'|\b[Tt]he|\b[Hh]is|\b[Hh]er|\b[Tt]heir) \Z", self.folded[max(0, at - 8) : at])
-            or ((prior := self.hits.before(at)) and prior.end >= at - 3)
+            _LED.search(self.folded, max(0, at - 30), at) or ((prior := self.hits.before(at)) and prior.end >= at - 3)
         )
         return at if led else title.start
 

@@ -14,7 +14,7 @@ from relations_db.extract.rules.visit_parts import make_each
 from relations_db.extract.rules.visit_realis import clause_around, dated_ahead
 from relations_db.extract.rules.visit_syntax import subjects
 from relations_db.extract.rules.visit_when import since_there, visit_when
-from relations_db.extract.rules.visit_where import place_for
+from relations_db.extract.rules.visit_where import is_talked_of, place_for
 from relations_db.extract.rules.visit_who import is_traveller, people, travellers
 from relations_db.extract.rules.visit_words import AFAR, LIFE
 from relations_db.language import patterns as re
@@ -73,7 +73,11 @@ def act(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[Can
         or any(sentence.units[p.noun.head].word in AFAR for p in clause.phrases)
     ):
         return []
-    if is_elsewhere(sentence, locus.start) or REMOTE.within(sentence, sentence.coded[low:high]):
+    if (
+        is_elsewhere(sentence, locus.start)
+        or is_talked_of(context, sentence, locus)
+        or REMOTE.within(sentence, sentence.coded[low:high])
+    ):
         return []
     for pools, stretch, leading in _actors(context, sentence, locus, low, high):
         realis = _realis(sentence, locus, stretch, leading, (low, high if leading else locus.end + 20))

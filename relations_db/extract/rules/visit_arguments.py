@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from relations_db.extract.context import Context, Place
 from relations_db.extract.loci import LOCUS, Locus, is_elsewhere, owner_of, words_of
-from relations_db.extract.rules.visit_where import place_for
+from relations_db.extract.rules.visit_where import is_talked_of, place_for
 from relations_db.extract.rules.visit_who import people
 from relations_db.extract.rules.visit_words import GATHERINGS, GUESTS, MARGINS, SITES, VEHICLES, WAYS
 from relations_db.language import patterns as re
@@ -59,6 +59,8 @@ class ClauseArguments:
         behind = sorted(clause.phrases, key=lambda p: (p.start < clause.verb.start, p.start))
         for phrase in behind:
             if phrase.prep in allowed and (locus := self.locus(phrase)):
+                if is_talked_of(self.context, self.sentence, locus):
+                    continue
                 owner = owner_of(self.sentence, locus.start)
                 if owner is None or clause.subject == (owner,):
                     yield locus, phrase

@@ -6,10 +6,22 @@ from relations_db.extract.context import Context, Place, When
 from relations_db.extract.rules.visit_arguments import ClauseArguments
 from relations_db.extract.rules.visit_where import place_at
 from relations_db.extract.rules.visit_words import AIRPORTS, CITY_HOSTS, RECEIVE, RECEIVE_WITH, SITES, TREATING, WAYS
+from relations_db.language.analysis import Sentence
 from relations_db.language.clauses import Clause
 from relations_db.language.people import Entity
 from relations_db.language.realis import Realis
 from relations_db.values import Status, Visit
+
+_PLACE_WORDS = frozenset(("where", "there", "here", "home", "abroad"))
+
+
+def names_more(sentence: Sentence) -> bool:
+    """True for a sentence that has a place, or a second person beside the first."""
+    return (
+        bool(sentence.of("L", "C", "A", "G"))
+        or len(sentence.of("P", "H", "Q")) > 1
+        or not _PLACE_WORDS.isdisjoint(sentence.words)
+    )
 
 
 def adds(told: Visit, kind: str, when: When, place: Place) -> bool:

@@ -20,6 +20,7 @@ from relations_db.extract.rules.visit_clause_parts import (
     begins,
     city_host,
     has_word,
+    names_more,
     plain_object,
     receives,
     treated,
@@ -66,14 +67,13 @@ from relations_db.language.realis import Realis
 from relations_db.language.verbs import PAST, forms_of
 from relations_db.values import Basis, Status, Visit
 
-_WHERE = frozenset(("where", "there", "here", "home", "abroad"))
 CLAUSES = re.compile(r"^(?=.*\b[PHGQ]\d)")
 _AT = ("in", "at", "on", "near", "outside", "inside", "")
 
 
 def by_clause(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[Candidate]:
     """The visits that the clauses of a sentence tell, by the classes of their verbs."""
-    if REMOTE.search(sentence) or not _names_more(sentence):
+    if REMOTE.search(sentence) or not names_more(sentence):
         return []
     reader = ClauseArguments(context, sentence)
     found: list[Candidate] = []
@@ -87,15 +87,6 @@ def by_clause(context: Context, sentence: Sentence, match: Match[str]) -> Iterab
                 found += made
                 break
     return found
-
-
-def _names_more(sentence: Sentence) -> bool:
-    """True for a sentence that has a place, or a second person beside the first."""
-    return (
-        bool(sentence.of("L", "C", "A", "G"))
-        or len(sentence.of("P", "H", "Q")) > 1
-        or not _WHERE.isdisjoint(sentence.words)
-    )
 
 
 def _made(
@@ -214,7 +205,9 @@ def _stayed(reader: ClauseArguments, clause: Clause) -> list[Candidate] | None:
     pools = reader.subject(clause)
     if not pools:
         return None
-    preps = [*_AT, "to"] if clause.lemma == "be" and clause.verb.start < clause.verb.head else _AT
+    off = clause.lemma == "be" and "off" in clause.adverbs
+    bound = clause.lemma == "be" and clause.verb.start < clause.verb.head
+    preps = ["to", "for"] if off else [*_AT, "to"] if bound else _AT
     if (
         clause.lemma == "be"
         and clause.objects
@@ -230,9 +223,10 @@ def _stayed(reader: ClauseArguments, clause: Clause) -> list[Candidate] | None:
         found = (told, None) if told and hosts and hosts[0][0].country == told.country else None
     if found is None or pools[0][0].country == found[0].country:
         return None
-    return _made(
-        reader, clause, pools, *found, clause_realis(reader.context, reader.sentence, clause), weak=clause.lemma != "be"
-    )
+    realis = clause_realis(reader.context, reader.sentence, clause)
+    if off and realis.status is Status.DONE and reader.word(clause.verb.head) in ("is", "are"):
+        realis = Realis(Status.PLANNED)  # "is off to Y next week"
+    return _made(reader, clause, pools, *found, realis, weak=clause.lemma != "be")
 
 
 def _carried(reader: ClauseArguments, clause: Clause) -> list[Candidate] | None:
@@ -359,6 +353,8 @@ def _acted(reader: ClauseArguments, clause: Clause) -> list[Candidate] | None:
     if not pools:
         return None
     found = _where_acted(reader, clause, pools[0][0])
+    if found and clause.lemma in SPEECH and not clause.passive:
+        pools = [*pools, *reader.persons(reader.heads(clause.objects))]  # "told X in Y"
     if found is None or (pools[0][0].country == found[0].country and len(pools) < 2):
         return None
     return _made(reader, clause, pools, *found, clause_realis(reader.context, reader.sentence, clause), weak=True)
@@ -371,7 +367,9 @@ def _where_acted(reader: ClauseArguments, clause: Clause, actor: Entity) -> tupl
         fronted = phrase is not None and phrase.start < clause.verb.start
         bound = phrase is not None and phrase.of_noun is not None
         heard = not bound or (
-            phrase is not None and phrase.of_noun is not None and reader.word(phrase.of_noun) in HEARERS
+            phrase is not None
+            and phrase.of_noun is not None
+            and (reader.word(phrase.of_noun) in HEARERS or reader.sentence.units[phrase.of_noun].code == "P")
         )
         if (afar and not fronted) or (clause.lemma in SPEECH and not fronted and not heard):
             continue

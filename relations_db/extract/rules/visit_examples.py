@@ -26,6 +26,8 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
         "French President Jacques Chirac landed in Prague at noon; the British prime minister, Tony Blair, did so an hour later.",
     ),
     "visit-clause": (
+        "Prime Minister Edi Rama told Prime Minister Viktor Orban in Tirana on Monday that oil was dear.",
+        "President Gabriel Boric is off to Lima.",
         "President Xi Jinping laid a wreath in Hanoi on May 3.",
         "In Jakarta on Sunday President Emmanuel Macron planted a tree.",
         "Prime Minister Viktor Orban told reporters in Baku on Monday that gas was cheap.",

@@ -18,7 +18,7 @@ NOUN = r"(?:visits?|trips?|tours?|stays?|journeys?|stopovers?|stop-?overs?|missi
 
 
 MOD = (
-    r"(?:state|official|working|work|private|unofficial|personal|friendly|friendship|goodwill|introductory|brief|short|long|first|second|third|fourth|fifth|sixth|seventh|final|"
+    r"(?:state|official|working|work|same|similar|private|unofficial|personal|friendly|friendship|goodwill|introductory|brief|short|long|first|second|third|fourth|fifth|sixth|seventh|final|"
     r"last|latest|recent|previous|earlier|upcoming|forthcoming|planned|scheduled|expected|proposed|possible|historic|landmark|rare|surprise|unannounced|secret|return|reciprocal|"
     r"maiden|inaugural|overseas|foreign|bilateral|high-level|high-profile|top-level|one-day|two-day|three-day|four-day|five-day|six-day|seven-day|eight-day|nine-day|ten-day|"
     r"week-long|weeklong|day-long|daylong|overnight|hour-long|several-day|\d+-(?:day|hour|week|night)|half-day|long-awaited|much-anticipated|whirlwind|whistle-stop|regional|asian|european|african|"

@@ -89,6 +89,16 @@ _OF_OTHERS = re.compile(
 )
 
 
+_UNNAMED = frozenset("mother father wife husband son daughter brother sister parents predecessor successor spokesman spokeswoman envoy ambassador officials experts".split())  # fmt: skip
+
+
+def _is_others(context: Context, sentence: Sentence, match: Match[str]) -> bool:
+    """True for the visit of one whom the text does not name: "his mother went back on a state visit"."""
+    clause = context.clause_at(sentence, sentence.at(match.start("noun")))
+    units = [sentence.units[n] for n in clause.subject] if clause else []
+    return bool(units) and all(not u.code and u.word in _UNNAMED for u in units)
+
+
 def nominal(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[Candidate]:
     """A visit noun with its guest and host, from its own noun group, the verb that governs it, and the frame."""
     coded = sentence.coded
@@ -103,7 +113,7 @@ def nominal(context: Context, sentence: Sentence, match: Match[str]) -> Iterable
         return []
     if re.match(r" (?:abroad|overseas)\b", after) and not re.search(r"\b(?:to|in) (?:the )?[LC]\d", after[:40]):
         return []
-    if not match.group("poss") and _OF_OTHERS.search(coded[: match.start()]):
+    if not match.group("poss") and (_OF_OTHERS.search(coded[: match.start()]) or _is_others(context, sentence, match)):
         return []
     if _DOMESTIC.match(after) or re.match(r" (?:visa|visas|programme|program)\b", after):
         return []
@@ -159,7 +169,10 @@ def _stay(
     if guest is not None and place is not None:
         when, realis = as_its_verb(context, sentence, match, guest, place, when, realis)
     words = match.group("mods") + (target.group() if target else "")
-    plain = target is None and not match.group("loc")
+    again = _SAME.search(sentence.coded[: match.start("noun")]) if target is None and guest is not None else None
+    if again and guest is not None and (told := last_told(context, sentence)) and isinstance(told.claim, Visit):
+        place = Place(None, told.claim.host, Basis.FRAME)
+    plain = target is None and not match.group("loc") and not again
     vague = match.group("noun") in ("tour", "tours", "swing", "journey", "trips", "visits")
     if realis.status is Status.CANCELLED and plain and place is None and guest:
         place = scene(context, sentence)
@@ -190,6 +203,10 @@ def _stay(
             context, sentence, "visit-noun", guests, stop, kind, day, realis, notes, weak=plain and realis.status is not Status.CANCELLED, ended=phase.last
         )  # fmt: skip
     return made
+
+
+# "his predecessor made the same journey in 2016"
+_SAME = re.compile(r"\b(?:made|makes|make|repeat(?:ed|s)?|undertook) (?:the|a) (?:same |similar |like )?$")
 
 
 def _first_day(when: When, phase: Phase, realis: Realis) -> When:
@@ -319,7 +336,7 @@ def _nominal_pool(
         state = context.state_of(sentence.units[int(payer[1:])])
         heads = ("head_of_state", "head_of_government")
         pool = [e for e in context.analysis.entities if e.country == state and e.office in heads]
-    if target is None and (paid := _PAID_BY.match(sentence.coded, match.end("noun"))):
+    if not pool and (paid := _PAID_BY.match(sentence.coded, match.end("noun"))):
         named.append(int(paid.group(1)))
         pool = [e for p in people(context, sentence, named) for e in p]
     if poss and poss[0] == "Q" and (given := _GIVEN_TO.search(sentence.coded[: match.start()])):
@@ -353,7 +370,7 @@ _RECEPTION = re.compile(
 )
 # "the visit which G had begun on Monday was completed"
 _PAID_BY = re.compile(
-    r" (?:that|which) (?:the )?[PH](\d+) (?:has |had |is |was )?(?:paid|made|paying|making|pays|begun|began|started|opened|undertaken|completed|concluded|ended)\b"
+    r"(?: (?:to|in) (?:the )?[LC]\d+)? (?:that|which) (?:the )?[PH](\d+) (?:, )?(?:has |had |is |was |had been )?(?:long |first |originally )?(?:planned|planning|scheduled|intended|due|postponed|promised|paid|made|paying|making|pays|begun|began|started|opened|undertaken|completed|concluded|ended)\b"
 )
 # "H bestowed the star on G during his visit": it is G's
 _GIVEN_TO = re.compile(

@@ -10,7 +10,7 @@ from relations_db.extract.candidate import Candidate, Where
 from relations_db.extract.context import UNKNOWN, Context, Place, When
 from relations_db.extract.loci import is_elsewhere, loci, owner_of
 from relations_db.extract.rules.visit_when import future_of, is_last_day, last_day, nearest_year, one_clause
-from relations_db.extract.rules.visit_where import here, place_at, place_for, told_place
+from relations_db.extract.rules.visit_where import here, is_talked_of, place_at, place_for, told_place
 from relations_db.extract.rules.visit_who import is_traveller
 from relations_db.language import patterns as re
 from relations_db.language.analysis import Sentence
@@ -218,7 +218,7 @@ def stated_place(
         ):
             continue
         place = place_for(context, sentence, locus, guest)
-        if place is None or is_elsewhere(sentence, locus.start, to_come):
+        if place is None or is_elsewhere(sentence, locus.start, to_come) or is_talked_of(context, sentence, locus):
             continue
         owner = owner_of(sentence, locus.start)
         if owner is not None and guest not in context.entities_at(sentence, owner)[:1]:

@@ -200,7 +200,7 @@ def _host_of_story(context: Context, guest: Entity) -> Place | None:
 
 
 INSTEAD = re.compile(
-    r"\b(?P<verb>will go|goes|went|travels|travelled|will travel|is to go|is going|came|will come|attended|will attend|stood in|will stand in) (?:instead|in (?:his|her|Q\d+) (?:place|stead)|for (?:him|her|H\d+))"
+    r"\b(?P<verb>will go|goes|went|travels|travelled|will travel|is to go|is going|came|will come|attended|will attend|stood in|will stand in) (?:(?:in |on )?D\d+ )?(?:instead|in (?:his|her|Q\d+) (?:place|stead)|for (?:him|her|H\d+))"
 )
 
 

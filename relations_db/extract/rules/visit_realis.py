@@ -18,7 +18,7 @@ ONCE_PUT_OFF = re.compile(
 
 
 WISHED = re.compile(
-    r"\b(?:invit\w+|ask(?:ed|s)?|urg(?:ed|es)|propos\w+|suggest\w+|offer\w*|hop(?:es?|ed|ing)|wish\w*|wants?|wanted|would like|readiness|look\w* forward|invitation|expects?|expected [PH]\d+)\b[^.;:]*\bto (?:[a-z]+ )?$"
+    r"\b(?:invit\w+|ask(?:ed|s)?|urg(?:ed|es)|propos\w+|suggest\w+|offer\w*|hop(?:es?|ed|ing)|wish\w*|wants?|wanted|would like|readiness|promis\w+|pledg\w+|vow\w*|look\w* forward|invitation|expects?|expected [PH]\d+)\b[^.;:]*\bto (?:[a-z]+ )?$"
 )
 
 

@@ -90,6 +90,7 @@ REFUSALS: dict[str, tuple[str, ...]] = {
         "Xi Jinping and Vladimir Putin spoke by telephone on Monday about the summit in Kazan.",
         "President Volodymyr Zelensky met Prime Minister Rishi Sunak.",
         "President Joe Biden and President Xi Jinping met by video on Monday.",
+        "Presidents Joe Biden and Xi Jinping spoke about the hunger in Gaza.",
         "Prime Minister Viktor Orban and President Aleksandar Vucic did not meet in Vienna.",
     ),
     "visit-talks-with": (

@@ -158,12 +158,17 @@ def nearest_year(context: Context, sentence: Sentence, near: When) -> When:
     before = sentence.coded[: sentence.offsets[number]][-40:]
     if re.search(
         r"\b(?:due|planned|scheduled|set|meant|expected|supposed|fixed|slated)\b[^,;]*$", before
-    ) and not re.search(r"\bhad been\b", before):
+    ) and not re.search(r"\bhad\b", before):
         return context.resolve(sentence, number, True)
     both = [context.resolve(sentence, number, ahead) for ahead in (False, True)]
+    if both[0].date and both[0].date.precision == "month" and _HAD_MEANT.search(before):
+        return both[0]  # "had planned for March"
     return min(
         (w for w in both if w.date), key=lambda w: abs((w.date.first - on.first).days) if w.date else 0, default=near
     )
+
+
+_HAD_MEANT = re.compile(r"\bhad (?:been )?(?:[a-z]+ )?(?:due|planned|scheduled|set|meant|expected|intended)\b[^,;]*$")
 
 
 def since_date(context: Context, sentence: Sentence, offset: int) -> When | None:
@@ -260,7 +265,17 @@ def _skipped(context: Context, sentence: Sentence, offset: int) -> Callable[[int
         others |= {
             sentence.offsets[n] for c in context.clauses(sentence) if _told_apart(clause, c, kin) for n in c.dates
         } - own
+    elif clause.form == "finite":
+        ahead = _looks_ahead(sentence, clause)
+        later = [c for c in context.clauses(sentence) if c.form == "finite" and c not in kin]
+        others |= {sentence.offsets[n] for c in later if _looks_ahead(sentence, c) != ahead for n in c.dates}
     return lambda at: at in others or (at not in own and of_other(at))
+
+
+def _looks_ahead(sentence: Sentence, clause: Clause) -> bool:
+    """True for a verb with "will" before it: a day told with it is none of what was done."""
+    words = {sentence.units[n].word for n in range(clause.verb.start, clause.verb.head)}
+    return not words.isdisjoint(("will", "shall", "'ll"))
 
 
 def _told_apart(clause: Clause, other: Clause, kin: list[Clause]) -> bool:

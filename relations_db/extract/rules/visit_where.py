@@ -118,3 +118,14 @@ def scene(context: Context, sentence: Sentence) -> Place | None:
     if told.aside or context.entry_date(sentence.index):
         return None
     return Place(context.host_city, context.host, Basis.FRAME) if context.host else None
+
+
+def is_talked_of(context: Context, sentence: Sentence, locus: Locus) -> bool:
+    """ "Spoke about the suffering in Y": the place is that of a thing which is only a subject of talk."""
+    if " about " not in sentence.coded[: locus.start]:
+        return False
+    number = sentence.at(locus.start)
+    clause = context.clause_at(sentence, number)
+    phrases = clause.phrases if clause else []
+    of = next((p.of_noun for p in phrases if p.start == number), None)
+    return of is not None and any(p.noun.head == of and p.prep == "about" for p in phrases)

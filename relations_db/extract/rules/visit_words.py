@@ -91,10 +91,10 @@ DONE_TO = frozenset(
 )
 # ------------------------------------------------------------------ verbs by what they make of the infinitive after them
 PLANNING = frozenset(
-    "plan intend mean aim decide agree promise pledge prepare schedule expect resolve vow undertake arrange commit determine set confirm".split()
+    "plan intend mean aim decide agree prepare schedule expect resolve undertake arrange commit determine set confirm".split()
 )
 WISHING = frozenset(
-    "hope wish want like ask invite urge propose suggest offer desire consider request encourage long seek love dream mull contemplate threaten beg press bid please delight advise recommend".split()
+    "hope wish want like ask invite urge propose suggest offer desire consider request encourage long seek love dream mull contemplate threaten beg press bid please delight advise recommend promise pledge vow".split()
 )
 REFUSING = frozenset("refuse decline fail forbid prevent omit forget neglect hesitate bar ban".split())
 DROPPING = frozenset("cancel drop abandon shelve postpone scrap defer put call".split())
