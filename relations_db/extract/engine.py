@@ -9,6 +9,7 @@ from re import Match
 from relations_db.extract.candidate import Candidate, Rule
 from relations_db.extract.context import Context, build_context
 from relations_db.extract.leaders import leaders
+from relations_db.extract.learnt.visits import learnt_visits
 from relations_db.extract.ledger import account
 from relations_db.extract.merge import merge_visits
 from relations_db.extract.rules import (
@@ -55,6 +56,8 @@ def _merge_visits(context: Context, candidates: list[Candidate]) -> list[Candida
     heads = frozenset(e.name for e in context.analysis.entities if e.office in leading)
     dated = context.analysis.on is not None
     merged = merge_visits(candidates, context.lexicon.capitals, dated, heads)
+    if more := learnt_visits(context, merged):
+        merged = merge_visits([*candidates, *more], context.lexicon.capitals, dated, heads)
     merged = [c if c.notes.get("occasion") else with_city(context, c) for c in merged]
     merged = [c for c in merged if not _is_told_again(c, merged)]
     context.visits = [c.claim for c in merged if isinstance(c.claim, Visit)]
@@ -135,8 +138,7 @@ class Extractor:
         found = leaders(analysis)
         if not self._may_relate_states(analysis):
             return Extraction(document, tuple(_statement(document.text, c) for c in found))
-        read_sentences(analysis, self.lexicon)
-        context = build_context(analysis, self.lexicon, self.sectors)
+        context = self._context(analysis)
         for tasks, (_, merge) in zip(self._plan.of(analysis), STAGES, strict=True):
             candidates: list[Candidate] = []
             for sentence, rule in tasks:
@@ -145,6 +147,14 @@ class Extractor:
         statements = tuple(_statement(document.text, c) for c in found)
         refused, unhandled = account(analysis, statements, context.ignored)
         return Extraction(document, statements, (*context.ignored, *refused), (*context.unhandled, *unhandled))
+
+    def context_of(self, document: Document) -> Context:
+        """A document as the rules meet it, before the first of them has read."""
+        return self._context(read_names(document, self.lexicon))
+
+    def _context(self, analysis: Analysis) -> Context:
+        read_sentences(analysis, self.lexicon)
+        return build_context(analysis, self.lexicon, self.sectors)
 
     def _may_relate_states(self, analysis: Analysis) -> bool:
         """False where a text names fewer than two states, by a name, a person or an order: then no fact has its parties."""

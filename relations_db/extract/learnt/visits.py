@@ -1,0 +1,53 @@
+"""Visits that no rule has read and the trained judge sees: a person and a foreign place in one sentence."""
+
+from __future__ import annotations
+
+from relations_db.extract.candidate import Candidate
+from relations_db.extract.context import Context
+from relations_db.extract.learnt.judge import probability
+from relations_db.extract.learnt.visit_pairs import Pair, features, pairs
+from relations_db.extract.rules.visit_clause_realis import clause_realis
+from relations_db.extract.rules.visit_kinds import local_kind
+from relations_db.extract.rules.visit_parts import make_each
+from relations_db.extract.rules.visit_when import visit_when
+from relations_db.extract.rules.visit_where import place_at
+from relations_db.language.analysis import Sentence
+from relations_db.language.clauses import Clause
+from relations_db.language.realis import Realis
+from relations_db.values import Status, Visit
+
+RULE = "visit-learnt"
+THRESHOLD = 0.6  # of what it adds above this on unseen articles two of three are right (docs/explanation/accuracy.md)
+
+
+def learnt_visits(context: Context, told: list[Candidate]) -> list[Candidate]:
+    """Candidates for guests and hosts of whom `told` has no visit."""
+    known = {(c.claim.leader, c.claim.host) for c in told if isinstance(c.claim, Visit)}
+    found: list[Candidate] = []
+    for sentence in context.analysis.sentences:
+        for pair in pairs(context, sentence):
+            if (pair.guest.name, pair.state) in known:
+                continue
+            if probability("visits", features(context, sentence, pair)) > THRESHOLD:
+                found += _candidates(context, sentence, pair)
+    return found
+
+
+def _candidates(context: Context, sentence: Sentence, pair: Pair) -> list[Candidate]:
+    clause = _clause_of(context, sentence, pair)
+    realis = clause_realis(context, sentence, clause) if clause else Realis(Status.DONE)
+    place = place_at(context, sentence, pair.at)
+    start = sentence.offsets[pair.at]
+    end = start + len(f"{sentence.units[pair.at].code}{pair.at}")
+    when = visit_when(context, sentence, end, realis)
+    kind = local_kind(sentence, end, 0, len(sentence.coded))
+    return make_each(context, sentence, RULE, [pair.guest], place, kind, when, realis, weak=True)
+
+
+def _clause_of(context: Context, sentence: Sentence, pair: Pair) -> Clause | None:
+    """The clause that holds both, else the one of the place, else that of the guest."""
+    of_place = context.clause_at(sentence, pair.at)
+    if of_place and (pair.unit in of_place.subject or of_place.holds(pair.unit)):
+        return of_place
+    of_guest = next((c for c in context.clauses(sentence) if pair.unit in c.subject), None)
+    return of_guest or of_place
