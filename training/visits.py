@@ -3,7 +3,7 @@
     python training/visits.py [--check]
 
 Learns from the annotated texts of `tests/corpus` and `fixtures`, those named in `HELD` left out, and from the
-sentences of `no_visits.txt`: each person of a
+sentences of `no_visits.txt` and those that the rules on visits refuse: each person of a
 sentence with each foreign place in it (`relations_db.extract.learnt.visit_pairs`) is a case, true where a visit of that
 person to that state has the sentence in its evidence. Logistic regression of scikit-learn (dependency group `train`);
 the same texts and versions give the same weights. `--check` writes nothing and prints how well five models, each
@@ -26,11 +26,11 @@ from sklearn.linear_model import LogisticRegression
 
 from relations_db.evaluate import read_held
 from relations_db.evaluate.compare import same_person
-from relations_db.extract import Extractor
+from relations_db.extract import ALL_RULES, Extractor
 from relations_db.extract.learnt.visit_pairs import Pair, features, pairs
 from relations_db.language.analysis import Sentence
 from relations_db.read import Unreadable, read_documents
-from relations_db.values import Document, PartialDate
+from relations_db.values import Document, Kind, PartialDate
 
 ROOT = Path(__file__).parents[1]
 OUT = ROOT / "relations_db" / "extract" / "learnt" / "visits.tsv"
@@ -56,7 +56,8 @@ def texts() -> Iterator[tuple[Document, dict[str, Any]]]:
         yield from ((d, g) for d, g in _articles(folder, folder) if g["id"] not in held)
         yield from ((d, g) for d, g in _bank(folder / "bank.jsonl") if g["id"] not in held)
     yield from _articles(ROOT / "fixtures" / "gold", ROOT / "fixtures" / "articles")
-    for number, line in enumerate(REFUSED.read_text(encoding="utf-8").splitlines()):
+    refused = [line for rule in ALL_RULES if rule.kind is Kind.VISIT for line in rule.refusals]
+    for number, line in enumerate([*REFUSED.read_text(encoding="utf-8").splitlines(), *refused]):
         yield Document(f"no-visit-{number}", line, PartialDate(2024, 5, 20)), {"text": line, "visits": []}
 
 

@@ -108,12 +108,11 @@ def test_what_is_no_visit_is_left(extractor: Extractor, text: str) -> None:
 
 
 def test_nothing_is_added_of_whom_a_rule_has_told(extractor: Extractor) -> None:
-    text = "President Emmanuel Macron of France visited Astana on Monday. In Astana Macron was seen among the dancers."
-    found = [s for s in extractor.extract(_document(text)).statements if isinstance(s.claim, Visit)]
+    pact = "The pact with Kenya's William Ruto was signed in Brussels in June 2023."
+    document = _document(f"Ruto visited Brussels in June 2023. {pact}")
+    assert learnt_visits(extractor.context_of(document), []) != []
+    found = [s for s in extractor.extract(document).statements if isinstance(s.claim, Visit)]
     assert [s.rule for s in found if s.rule == RULE] == []
-    assert len(found) == 1
-    context = extractor.context_of(_document(text))
-    assert learnt_visits(context, []) != []
 
 
 def test_weights_are_a_clean_table() -> None:

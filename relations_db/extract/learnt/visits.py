@@ -8,6 +8,7 @@ from relations_db.extract.learnt.judge import probability
 from relations_db.extract.learnt.visit_pairs import Pair, features, pairs
 from relations_db.extract.rules.visit_clause_realis import clause_realis
 from relations_db.extract.rules.visit_kinds import local_kind
+from relations_db.extract.rules.visit_meetings import REMOTE
 from relations_db.extract.rules.visit_parts import make_each
 from relations_db.extract.rules.visit_when import visit_when
 from relations_db.extract.rules.visit_where import place_at
@@ -26,11 +27,16 @@ def learnt_visits(context: Context, told: list[Candidate]) -> list[Candidate]:
     found: list[Candidate] = []
     for sentence in context.analysis.sentences:
         for pair in pairs(context, sentence):
-            if (pair.guest.name, pair.state) in known:
+            if (pair.guest.name, pair.state) in known or REMOTE.search(sentence) or _left(sentence, pair):
                 continue
             if probability("visits", features(context, sentence, pair)) > THRESHOLD:
                 found += _candidates(context, sentence, pair)
     return found
+
+
+def _left(sentence: Sentence, pair: Pair) -> bool:
+    """True for the place that somebody comes from: his own stop there, if any, is told elsewhere."""
+    return sentence.coded[: sentence.offsets[pair.at]].endswith(("from ", "from the "))
 
 
 def _candidates(context: Context, sentence: Sentence, pair: Pair) -> list[Candidate]:
