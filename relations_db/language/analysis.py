@@ -30,7 +30,12 @@ from relations_db.language.sentences import Piece, split_sentences
 from relations_db.language.wrapping import unwrapped
 from relations_db.values import Document, PartialDate
 
-_WORD = re.compile(r"'s(?!\w)|[^\W\d_]+(?:[-'](?!s(?!\w))[^\W_]+)*|\d[\w.,]*\w|\d|[^\w\s]|_+")
+_WORD = re.compile(
+    r"'s(?!\w)|[a-z]+?(?=n't(?!\w))|n't(?!\w)|[a-z]+(?='(?:ll|ve|re)(?!\w))|'(?:ll|ve|re)(?!\w)|[^\W\d_]+(?:[-'](?!s(?!\w))[^\W_]+)*|\d[\w.,]*\w|\d|[^\w\s]|_+"
+)
+# Short forms are read as what they stand for: "didn't" as "did not".
+_LONG = {"n't": "not", "'ll": "will", "'ve": "have", "'re": "are"}
+_LONG_BEFORE_NOT = {"wo": "will", "ca": "can", "sha": "shall"}
 _GROUP = re.compile(
     r"(?<![\w-])(?:(?:the |these |those |our |their )?(?:two|both)(?: (?:the|of the|our))?(?: [a-z]+(?:-[a-z]+)?)? (?:sides|parties|countries|nations|states|neighbou?rs|leaders|"
     r"presidents|premiers|governments|capitals|ministers|peoples|heads of (?:state|government)|delegations|republics|kingdoms|men|women|allies|partners|economies|"
@@ -38,7 +43,7 @@ _GROUP = re.compile(
     r"interlocutors|neighbou?rs|premiers|prime ministers|foreign ministers|governments|pair|duo)|each other|one another|the two(?! (?:hundred|thousand)\b)(?= (?:will|shall|also|both|again)\b| [a-z]+(?:ed|s|t|d|e|n)\b|$|[,.;])|both sides|they|them|(?<=[a-z.] )both(?=(?: men| women)? (?:to|for|back|had|have|were|are|will|would|came|went|arrived|flew|left|attended|visited|travelled|met)\b|[.;])(?! to .{3,60} and to\b))(?![\w-])"
 )
 _PRONOUN = re.compile(
-    r"(?<![\w'-])(?:he|she|him|his|her|the latter|the former(?=,? (?:[a-z]+ed|had|has|is|was|will)\b))(?![\w'-])(?! (?:half|part|of)\b)"
+    r"(?<![\w'-])(?:he|she|him|his|her|the latter|the former(?=,? (?:[a-z]+ed|had|has|is|was|will)\b))(?![\w-]|'(?!(?:ll|ve|re)(?!\w)))(?! (?:half|part|of)\b)"
 )
 
 
@@ -55,6 +60,19 @@ class Unit(NamedTuple):
 _new_unit = tuple.__new__  # faster than the named tuple's own way
 
 
+def _written_out(tokens: list[str]) -> dict[int, str]:
+    """Put long forms for short ones, in place; what was written, by number."""
+    short: dict[int, str] = {}
+    for number, token in enumerate(tokens):
+        if token not in _LONG:
+            continue
+        short[number], tokens[number] = token, _LONG[token]
+        before = tokens[number - 1] if number else ""
+        if token == "n't" and before in _LONG_BEFORE_NOT:
+            short[number - 1], tokens[number - 1] = before, _LONG_BEFORE_NOT[before]
+    return short
+
+
 class Sentence:
     """A sentence with its units, its coded form and where each unit stands in that form.
 
@@ -62,7 +80,7 @@ class Sentence:
     """
 
     __slots__ = (
-        "_low", "_marks", "_may", "_offsets", "_tokens", "_units", "bullet", "coded", "end", "index", "paragraph", "start", "words",
+        "_low", "_marks", "_may", "_offsets", "_short", "_tokens", "_units", "bullet", "coded", "end", "index", "paragraph", "start", "words",
     )  # fmt: skip
 
     def __init__(self, index: int, piece: Piece, low: str, things: list[Unit]) -> None:
@@ -78,6 +96,7 @@ class Sentence:
             tokens.append(f"{thing.code}{len(tokens)}")
             at = max(at, thing.end)
         tokens += _WORD.findall(low, at, piece.end)
+        self._short = _written_out(tokens) if "'" in low[piece.start : piece.end] else {}
         self.coded = " ".join(tokens)
         self.words = frozenset(tokens)
         self._low, self._tokens, self._marks = low, tokens, marks
@@ -107,8 +126,9 @@ class Sentence:
             if unit := things.get(number):
                 at = max(at, unit.end)
             else:
-                start = low.index(word, at)
-                at = start + len(word)
+                written = self._short.get(number, word)
+                start = low.index(written, at)
+                at = start + len(written)
                 unit = _new_unit(Unit, ("", start, at, word, None))
             units.append(unit)
         return units

@@ -76,8 +76,13 @@ _OLD = re.compile(r"\bfrom (?:the )?(?:a |an |level |status |rank |of |mere |\" 
 _DECIDED = re.compile(
     r"\b(?:agreed|decided|resolved|announced|determined|undertook|decision|agreement|consensus|chose|pledged|committed) (?:(?:taken|made|reached) )?(?:(?:with|in|on|at|by) (?:the )?[^,;:]{1,40}? |D\d+ |, [^,;:]{3,50} , )*(?:\w+ ){0,2}to $"
 )
+# "spoke for raising", "the idea of raising": a gerund is a wish, but behind "by", "after" or a decision
 _WISHED = re.compile(
-    r"\b(?:in favou?r of|idea of|possibility of|proposal (?:of|for)|prospects? of|need for|hopes? of|talk of|work(?:ing|ed|s)? towards?|towards|aim(?:ed|ing|s)? (?:at|for)|explor\w+|stud(?:y|ying|ied)|look(?:ed|ing|s)? (?:at|into|forward to)|examin\w+|seek(?:ing|s)?|importance of|interest in|read(?:y|iness) for|consider(?:ed|ing)?|propos(?:ed|es|ing)|suggest(?:ed|s|ing)|discuss(?:ed|ing)|favou?red|backed|supported|advocated|mulling) (?:the )?$"
+    r"(?:\b(?:for|towards?|about|at|into|forward to|(?<!succeeded )(?<!result )(?<!resulted )(?<!ended )in|(?<!act )(?<!declaration )(?<!decision )(?<!announcement )of|(?:talks|negotiations|discussions|consultations|views|conversations|a proposal) on)|\b(?:explor\w+|stud(?:y|ying|ied)|examin\w+|seek(?:ing|s)?|consider(?:ed|ing)?|propos(?:ed|es|ing)|suggest(?:ed|s|ing)|discuss(?:ed|ing)|favou?red|backed|supported|advocated|mulling)) (?:the |a |an )?(?:further )?$"
+)
+# "the need to raise", "the time had come to raise", "readiness to raise"
+_WISHED_TO = re.compile(
+    r"\b(?:need|time(?: (?:had|has) come| is ripe| was ripe)?|wish|desire|readiness|willingness|willing|ready|prepared|eager|keen|opportunit\w+|possibilit\w+|proposals?|calls?|called|potential|chance|ambition|aspiration|hopes?|hoped|interest|necessity|necessary|important|useful|desirable|better|wants?|wanted|would like) (?:for [^;:,]{3,40} )?to $"
 )
 _TO_VERB = re.compile(r"\b(?:to|will|would|shall|should|must|may|might|can|could|jointly|not) $")
 _NOUN_VERB = re.compile(
@@ -314,7 +319,7 @@ def _last_since(before: str) -> int | None:
 def _told(sentence: Sentence, at: int, verb: str) -> Iterator[tuple[Act, int | None]]:
     """The act of a verb that sets a level, with its realis."""
     coded = sentence.coded
-    if verb.endswith("ing") and _WISHED.search(coded[:at]):
+    if (_WISHED if verb.endswith("ing") else _WISHED_TO).search(coded[:at]):
         yield Act(Realis(Status.PROPOSED), verb, at, "active"), None
         return
     realis = (
@@ -336,15 +341,8 @@ def _told(sentence: Sentence, at: int, verb: str) -> Iterator[tuple[Act, int | N
     if realis.status is Status.DONE and _SUBJUNCTIVE.search(coded[:at]):
         realis = Realis(Status.PROPOSED)
     if realis.status is not None:
-        yield (
-            Act(
-                realis,
-                verb,
-                at,
-                "active" if not re.search(r"\b(?:was|were|been|be|is|are) (?:[a-z]+ )?$", coded[:at]) else "passive",
-            ),
-            None,
-        )
+        passive = re.search(r"\b(?:was|were|been|be|is|are) (?:[a-z]+ )?$", coded[:at])
+        yield Act(realis, verb, at, "passive" if passive else "active"), None
 
 
 _MAYBE = re.compile(r"\b(?:could|might|may)\b")

@@ -6,7 +6,15 @@ from relations_db.extract.acts import Act
 from relations_db.extract.candidate import SAID
 from relations_db.extract.context import Context
 from relations_db.extract.documents import DocPhrase
-from relations_db.extract.rules.paper_partners import by_adjectives, fronted, of_journey, of_trip, onlookers, third
+from relations_db.extract.rules.paper_partners import (
+    by_adjectives,
+    fronted,
+    of_group,
+    of_journey,
+    of_trip,
+    onlookers,
+    third,
+)
 from relations_db.extract.rules.paper_passage import near_pair, partner_of
 from relations_db.extract.rules.paper_states import states_at, states_of, unit_state
 from relations_db.extract.rules.paper_trios import coordinated, of_trio, three, trio
@@ -66,6 +74,8 @@ def parties_of(
         return all_three, SAID
     if pair := fronted(context, sentence, phrase, act) or of_journey(context, sentence, act):
         return pair, SAID
+    if pair := of_group(context, sentence, phrase, act):
+        return pair, Basis.REFERENCE
     first = states_at(context, sentence, near_low, near_high, 1)
     if pair := _with(context, sentence, phrase, act, first, end):
         return pair, SAID

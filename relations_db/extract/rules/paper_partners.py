@@ -5,7 +5,7 @@ from __future__ import annotations
 from relations_db.extract.acts import Act
 from relations_db.extract.context import Context
 from relations_db.extract.documents import DocPhrase
-from relations_db.extract.rules.paper_passage import partner_of, visit_before, visits_of
+from relations_db.extract.rules.paper_passage import near_pair, partner_of, visit_before, visits_of
 from relations_db.extract.rules.paper_states import states_at, unit_state, unit_states
 from relations_db.language import patterns as re
 from relations_db.language.analysis import Sentence
@@ -117,3 +117,18 @@ def own_partner(
     if first is None or second is None or first not in pair or second in pair or len(pair) != 2:
         return None
     return tuple(sorted({second, *pair} - {first}))
+
+
+def of_group(context: Context, sentence: Sentence, phrase: DocPhrase, act: Act) -> tuple[str, ...] | None:
+    """The two whom "the two sides" or "the presidents" mean who issue or sign it, whatever states it speaks of."""
+    if act.way not in ("active", "voice"):
+        return None
+    at = act.at if act.way == "active" else phrase.end
+    clause = next((c for c in context.clauses(sentence) if sentence.offsets[c.verb.end - 1] >= at), None)
+    if clause is None or len(clause.subject) != 1 or sentence.units[clause.subject[0]].code != "G":
+        return None
+    group = sentence.units[clause.subject[0]]
+    states = {e.country for e in context.both(sentence, group) if e.country}
+    if len(states) == 2:
+        return tuple(sorted(states))
+    return near_pair(context, sentence, clause.subject[0])
