@@ -114,7 +114,7 @@ class NounChunker:
                     break
                 now += 2
                 continue
-            elif code in ("C", "L", "A") and head is not None and self.units[head].code in ("C", "L"):
+            elif code in ("C", "L", "A", "N") and head is not None and self.units[head].code in ("C", "L"):
                 break
             elif code:
                 head, now = now, now + 1

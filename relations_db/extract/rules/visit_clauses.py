@@ -212,7 +212,8 @@ def _stayed(reader: ClauseArguments, clause: Clause) -> list[Candidate] | None:
         clause.lemma == "be"
         and clause.objects
         and not any(
-            reader.word(o.head) in ("guest", "guests", "visitor", "day", "days", "week") for o in clause.objects
+            reader.word(o.head) in ("guest", "guests", "visitor", "day", "days", "week", "time", "times")
+            for o in clause.objects
         )
     ):
         return None

@@ -218,6 +218,12 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
         "The Astana meeting of Kassym-Jomart Tokayev and Sadyr Japarov was short.",
         "The Vienna conversation between Karl Nehammer and Viktor Orban in July 2023 led nowhere.",
     ),
+    "visit-more": (
+        "President Klaus Iohannis came to Chisinau in June 2021, on his first trip of the year, and in August 2022.",
+        "Prime Minister Anthony Albanese has been to Indonesia four times: in June 2022, in November 2022 for a summit, in September 2023 and in February 2024.",
+        "In May 2021 and January 2023 Prime Minister Edi Rama met in Amman with King Abdullah II.",
+        "From there President Maia Sandu goes to Vilnius on Friday, where she will see business people, and on Sunday to Riga.",
+    ),
     "visit-again": (
         "President Emmanuel Macron visited Yerevan in 2018 and again in 2023.",
         "Narendra Modi travelled to Abu Dhabi in 2015, 2018 and 2019.",

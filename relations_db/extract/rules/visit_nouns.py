@@ -68,10 +68,14 @@ def _target(sentence: Sentence, match: Match[str]) -> tuple[Locus, Match[str]] |
             return None
         if locus.words and locus.words != "there" and not re.search(r"[AC]\d|same", locus.words):
             return None
+        if _OWN_DAY.search(gap.group()) and _DAY_AFTER.match(sentence.coded, locus.end):
+            return None  # "to Y on a visit in May, to Z in June"
         return locus, gap
     return None
 
 
+_OWN_DAY = re.compile(r"\bD\d+ ,$")
+_DAY_AFTER = re.compile(r" (?:in|on) D\d")
 _HOME = re.compile(
     r"^(?: [a-zD0-9, ]{0,24})? (?:to|in) (?:our|this|the host|his|her|their|the) (?:country|capital|republic|nation)\b"
 )

@@ -201,6 +201,10 @@ REFUSALS: dict[str, tuple[str, ...]] = {
         "The Prague meeting of firemen was opened by President Petr Pavel.",
         "The Paris negotiations of the trade unions tired President Emmanuel Macron.",
     ),
+    "visit-more": (
+        "President Petr Pavel is at home on Monday and on Tuesday, when the government meets.",
+        "Prime Minister Edi Rama was elected in 2013, and in 2017 the party won again.",
+    ),
     "visit-again": (
         "President Emmanuel Macron was elected in 2017 and again in 2022.",
         "Prices rose in Moscow in 2022 and again in 2023, said President Vladimir Putin.",

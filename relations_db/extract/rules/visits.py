@@ -58,6 +58,7 @@ from relations_db.extract.rules.visit_meetings import (
     received,
     talks_with,
 )
+from relations_db.extract.rules.visit_more import MORE, more
 from relations_db.extract.rules.visit_motion import (
     _MOTION,
     CAME,
@@ -168,6 +169,7 @@ _RULES = (
     Rule("visit-stops-first", _V, word_set("tour trip trips travels journey journeys swing round odyssey itinerary programme visits stops pilgrimage safari peregrinations shuttle mission"), STOPS_FIRST, stops_first),
     Rule("visit-spells", _V, word_set("hour hours day days night nights minutes week weeks"), SPELLS, spells),
     Rule("visit-shared", _V, word_set("as so same likewise much too suit rear by"), SHARED, shared),
+    Rule("visit-more", _V, word_set("and , then :"), MORE, more),
     Rule("visit-lasted", _V, word_set("stay stays stayed staying remain remains remained remaining last lasts lasted lasting run runs ran end ends ended ending conclude concludes concluded continue continues continued extend extends extended going goes there"), LASTED, lasted),
 )  # fmt: skip
 

@@ -1,0 +1,154 @@
+"""Further trips that share the verb of one already told: "came in May and again in July", "to Y in 2015, and in March to Z"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from re import Match
+
+from relations_db.extract.candidate import SAID, Candidate
+from relations_db.extract.context import Context, Place, When
+from relations_db.extract.merge import days_apart
+from relations_db.extract.rules.visit_kinds import event_in, tail_kind
+from relations_db.extract.rules.visit_parts import make_each
+from relations_db.extract.rules.visit_when import future_of
+from relations_db.extract.rules.visit_where import place_at
+from relations_db.language import patterns as re
+from relations_db.language.analysis import Sentence
+from relations_db.language.people import Entity
+from relations_db.language.realis import Realis
+from relations_db.values import Basis, Status, Visit
+
+MORE = re.compile(r"^(?=.*\bD\d.*(?:,|;|:|\band|\bthen|\bfirst|\blast) .*\bD\d)")
+# what joins an item of a list to the one before; an insertion may stand between
+_FILL = r"(?:again|then|once more|later|also|too|there|finally|afterwards|another|one more|a (?:second|third|fourth) (?:time|one)|for the (?:second|third|last) time|(?:the|an?) (?:working|official|state|private) (?:visit|one|trip)|visit|trip|one|most recently|lastly|before that|earlier|back)"
+_JOIN = rf"(?P<gap>(?:(?! (?:and|but|while|when|who|where) )[^;:]){{0,90}}?)(?: [,;:])*(?: (?:and|then|[,;:]))+(?: {_FILL}| ,)*"
+_DAY = r"(?: (?:in|on|at|from|for|early|late|mid|the|beginning|end|middle|of|just|only))*"
+_ITEM = re.compile(
+    rf"{_JOIN}(?:{_DAY} D(?P<day>\d+)(?:(?: ,)? (?:to|in|at) (?:the )?(?P<then>[LC]\d+))?"
+    rf"| (?:to|in|at) (?:the )?(?P<to>[LC]\d+)(?: ,)?{_DAY} D(?P<on>\d+))"
+)
+_NOUN_BEFORE = re.compile(r"(?<!with )(?<!by )(?<!of )(?<!meet )(?<!see )(?<!host )(?<!for )[PHG]\d+")
+_DAYS_OF_ONE_TRIP = 10
+
+
+def more(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[Candidate]:
+    """A trip for each further date, or place with a date, that is joined to one told in this sentence."""
+    made: list[Candidate] = []
+    for at, told in _anchors(context, sentence).items():
+        if further := _from(context, sentence, at, told):
+            made += further
+            for first in told:
+                first.notes.setdefault("trip", -at)  # the merging keeps counted trips of one sentence apart
+    return made
+
+
+def _anchors(context: Context, sentence: Sentence) -> dict[int, list[Candidate]]:
+    """The trips of a sentence by where the date ends that they are told with, or the place where they are only counted."""
+    things = {sentence.units[n].start: n for n in sentence.of("D", "C", "L")}
+    found: dict[int, list[Candidate]] = {}
+    for candidate in context.told:
+        claim = candidate.claim
+        if candidate.sentence != sentence.index or candidate.notes.get("end") or not isinstance(claim, Visit):
+            continue
+        if claim.status not in (Status.DONE, Status.PLANNED):
+            continue
+        dated = claim.started_on is not None
+        basis, span = candidate.where["started_on" if dated else "host"]
+        number = things.get(span[0]) if span and basis is SAID else None
+        if number is None:
+            continue
+        at = sentence.offsets[number] + len(f"D{number}")
+        counted = None if dated else _COUNTED.match(sentence.coded, at)
+        if dated or counted:
+            found.setdefault(counted.end() if counted else at, []).append(candidate)
+    return found
+
+
+_COUNTED = re.compile(r" (?:twice|thrice|(?:N\d+|several|many) times)(?: (?:already|before|so far|in all|since D\d+))?")
+
+
+def _from(context: Context, sentence: Sentence, at: int, told: list[Candidate]) -> list[Candidate]:
+    """The items that follow a date, each in the place of the last one unless it names its own; and the date joined before it."""
+    made: list[Candidate] = []
+    verbs = {n for c in context.clauses(sentence) if c.form == "finite" for n in range(c.verb.start, c.verb.end)}
+    if earlier := _EARLIER.search(sentence.coded, 0, at):
+        made += [c for t in told for c in _made(context, sentence, t, int(earlier.group(1)), None, earlier, made)]
+    moved: Place | None = None
+    while item := _ITEM.match(sentence.coded, at):
+        first, last = sentence.at(at - 1), sentence.at(item.end() - 1)
+        if _NOUN_BEFORE.search(item.group("gap")) or not verbs.isdisjoint(range(first + 1, last + 1)):
+            break
+        if _begins_clause(context, sentence, last):
+            break
+        named = item.group("then") or item.group("to")
+        moved = place_at(context, sentence, int(named[1:])) if named else moved
+        for candidate in told:
+            number = int(item.group("day") or item.group("on"))
+            made += _made(context, sentence, candidate, number, moved, item, made)
+        at = item.end()
+    return made
+
+
+# "in May 2021 and January 2023 X met ..."
+_EARLIER = re.compile(r"\bD(\d+) and D\d+$")
+
+
+def _begins_clause(context: Context, sentence: Sentence, last: int) -> bool:
+    """True where a date opens the next clause: "came on Monday, and on Tuesday met Z", "and on Tuesday, Z said"."""
+    at = sentence.offsets[last] + len(f"D{last}")
+    following = _AFTER.match(sentence.coded, at)
+    if following is None:
+        return True
+    head = re.compile(r" , (?:the |[AC]\d+ (?:'s )?|Q\d+ )*\S+").match(sentence.coded, at)
+    if head is None:
+        return False
+    unit = sentence.at(head.end() - 1)
+    mains = [c for c in context.clauses(sentence) if c.form == "finite" and c.link == ""]
+    return any(unit in c.subject or c.verb.start <= unit < c.verb.end for c in mains)
+
+
+_AFTER = re.compile(
+    r" ?(?:[,;.:()-]|$|(?:and|for|to|when|where|with|on|at|in|under|by|as|during|while|after|before|amid|but|though|because|from|of|respectively)\b)"
+)
+
+
+def _made(
+    context: Context,
+    sentence: Sentence,
+    candidate: Candidate,
+    number: int,
+    moved: Place | None,
+    item: Match[str],
+    made: list[Candidate],
+) -> list[Candidate]:
+    """The trip of one guest that an item tells; none where the date is of a trip already told."""
+    claim = candidate.claim
+    assert isinstance(claim, Visit)
+    when: When = context.resolve(sentence, number, future_of(Realis(claim.status)))
+    place = moved or Place(None, claim.host, Basis.FRAME)
+    others = [c.claim for c in (*context.told, *made) if c.sentence == sentence.index and isinstance(c.claim, Visit)]
+    same = [v for v in others if (v.leader, v.host) == (claim.leader, place.country) and v.started_on and when.date]
+    if when.date is None or any(_one_trip(v, when, bool(_ANEW.search(item.group()))) for v in same):
+        return []
+    guest = next((e for e in context.analysis.entities if (e.name, e.country) == (claim.leader, claim.country)), None)
+    tail = sentence.coded[item.end() : item.end() + 60].split(" and ")[0]
+    kind = "summit" if event_in(tail) else tail_kind(tail)
+    if re.search(r"\banother|\bone more", item.group()):
+        kind = claim.visit_kind
+    background = candidate.background or claim.status is Status.DONE
+    guests: list[Entity] = [guest] if guest else []
+    return make_each(
+        context, sentence, "visit-more", guests, place, kind, when, Realis(claim.status, background), {"trip": number}
+    )
+
+
+_ANEW = re.compile(r"\b(?:again|too|another|more|time|one)\b")
+
+
+def _one_trip(told: Visit, when: When, anew: bool) -> bool:
+    """True for days of one stay: "on 3 and 4 May", not "on 3 and again on 7 May"."""
+    if told.started_on is None or when.date is None:
+        return False
+    if anew or not (told.started_on.day and when.date.day):
+        return told.started_on == when.date
+    return days_apart(told.started_on, when.date) <= _DAYS_OF_ONE_TRIP
