@@ -22,6 +22,7 @@ from relations_db.extract.rules import (
     visits,
 )
 from relations_db.extract.rules.awards import orders
+from relations_db.extract.rules.visit_company import companions
 from relations_db.extract.rules.visit_doubt import is_doubtful
 from relations_db.extract.rules.visit_parts import with_city
 from relations_db.extract.sectors import SectorFinder
@@ -55,9 +56,10 @@ def _merge_visits(context: Context, candidates: list[Candidate]) -> list[Candida
     leading = ("head_of_state", "head_of_government", "other")
     heads = frozenset(e.name for e in context.analysis.entities if e.office in leading)
     dated = context.analysis.on is not None
-    merged = merge_visits(candidates, context.lexicon.capitals, dated, heads)
+    shared = companions(context)
+    merged = merge_visits(candidates, context.lexicon.capitals, dated, heads, shared)
     if more := learnt_visits(context, merged):
-        merged = merge_visits([*candidates, *more], context.lexicon.capitals, dated, heads)
+        merged = merge_visits([*candidates, *more], context.lexicon.capitals, dated, heads, shared)
     merged = [c if c.notes.get("occasion") else with_city(context, c) for c in merged]
     merged = [c for c in merged if not _is_told_again(c, merged)]
     context.visits = [c.claim for c in merged if isinstance(c.claim, Visit)]

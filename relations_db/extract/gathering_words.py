@@ -37,13 +37,13 @@ SAYS = re.compile(
     r"\b(?:said|says|announced|promised|hoped|asked|told reporters|recalled|because|after|before|since|when|while|as|where|which|that|to)\b"
 )
 WILL = re.compile(
-    r"\b(?:will|shall|to (?:attend|come|join|be)|expected|due|scheduled|awaited|coming|(?:has|have) (?:all |both |also )?confirmed|confirmed|(?:is|are) (?:to|set))\b"
+    r"\b(?:will|shall|to (?:attend|come|join|be)|expected|due|scheduled|awaited|coming|(?:has|have) (?:all |both |also )?confirmed|confirmed|(?:is|are) (?:to|set|sending))\b"
 )
 INVITED = re.compile(r"\b(?:invited|invitations?|asked)\b")
 # what is still to be done to be there
 _ATTEND = r"(?:attend|come|be (?:there|present|here|among|in [LC]\d+)|arrive|join|take part|participate|travel|fly in|speak|sit)"
 TO_BE_THERE = re.compile(
-    rf"^(?: ,)?(?: (?:also|both|all|too))? (?:(?:will|shall)(?: (?:also|both|all))? {_ATTEND}|(?:is|are)(?: (?:also|both|all))? (?:to {_ATTEND}|coming|(?:expected|due|awaited|scheduled)(?: (?:there|here|as well|too|to {_ATTEND}|at the|in [LC]\d+|on D\d+)|(?= [,;.]|$)))"
+    rf"^(?: ,)?(?: (?:also|both|all|too))? (?:(?:will|shall)(?: (?:also|both|all))? (?:{_ATTEND}|(?:represent|speak for|stand in for|deputi[sz]e for) (?:Q\d+|his|her|the|[ACWP]\d+)|(?:lead|head) (?:Q\d+|his|her|the|an?|[AC]\d+)[^;:.]{{0,30}} delegation)|(?:is|are)(?: (?:also|both|all))? (?:to {_ATTEND}|coming|(?:expected|due|awaited|scheduled)(?: (?:there|here|as well|too|to {_ATTEND}|at the|in [LC]\d+|on D\d+)|(?= [,;.]|$)))"
     r"|(?:has|have)(?: (?:also|both|all))? (?:confirmed|announced) (?:Q\d+|their|his|her) (?:attendance|participation|presence|coming))\b"
 )
 HAD = re.compile(
@@ -90,7 +90,7 @@ NOT_THERE = re.compile(
     r"\b(?:absent|absentees?|missing|stayed|declined|regrets|not|away|absence|excused|former|late|predecessors?|list of speakers|apologies)\b"
 )
 SPOKE_FOR = re.compile(
-    r"\b(?:represented(?: (?:there|here|at [^;:.W]{1,40}))?(?: only)? (?:by|through)|delegations? (?:was|were|is) (?:headed|led) by|(?:seats?|chairs?|place) (?:was|were) (?:occupied|taken|filled) by|sent|sends|dispatched|despatched|delegated)(?: (?:only|instead|no more than|the highly|a|an|the) )? ?$"
+    r"\b(?:represented(?: (?:there|here|at [^;:.W]{1,40}))?(?: only)? (?:by|through)|delegations? (?:was|were|is) (?:headed|led) by|(?:seats?|chairs?|place) (?:was|were) (?:occupied|taken|filled) by|sent|sends|dispatched|despatched|delegated|sending|send)(?: (?:only|instead|no more than|the highly|a|an|the) )? ?$"
 )
 GAPPED = re.compile(
     r"\bsent [^;:.]*, and W\d+ $|(?:,|;|and|while) (?:(?:and|while) )?(?:that of |those of |the )*(?:[CAG]\d+|P\d+|W\d+)(?: 's)?(?: (?:and|,) (?:[CA]\d+))* (?:by|through) $"
@@ -103,6 +103,10 @@ VOICE = re.compile(
 )
 NOT_SUBJECT = re.compile(
     r"\b(?:by|of|from|for|to|with|between|against|that|told|asked|thanked|and|or|neither|nor|embraced|hugged|kissed|greeted)(?: the)? $"
+)
+# "was among the guests", "were among the leaders present"
+AMONG = re.compile(
+    r"^ (?:was|were|is|are|will be) (?:also |both |all )?(?:among|one of|two of) (?:the |those )(?:[A-Za-z\d'-]+ ){0,5}?(?:guests|witnesses|attendees|participants|dignitaries|mourners|spectators|onlookers|delegates|present|attending|in attendance|who (?:attended|came|took part|gathered|watched|witnessed))\b(?! (?:invited|asked))"
 )
 ALONE = re.compile(r"^(?: ,? ?(?:with|and) [^,;:.]{1,30}| ,? ?(?:too|also|as well))?(?= [;.,]|$)")
 SENT = re.compile(r"\b(?:represented|headed|led by|sent)\b")

@@ -17,6 +17,7 @@ from relations_db.extract.context import Context, When
 from relations_db.extract.gathering_words import (
     ACTED,
     ALONE,
+    AMONG,
     AMONG_THEM,
     BEFORE_ALL,
     BY,
@@ -54,13 +55,15 @@ from relations_db.values import Status
 
 @dataclass(frozen=True, slots=True)
 class Present:
-    """A leader at a gathering, as one sentence tells it. `firm`: told as one of a company, not only by what he did; `many`: of three states."""
+    """A leader at a gathering, as one sentence tells it. `firm`: 1 where told as one of a company, not only by what he did, 2 where that alone makes
+    it sure that many were there; `many`: of three states.
+    """
 
     entity: Entity
     scene: Scene
     day: When | None
     status: Status
-    firm: bool
+    firm: int
     many: bool = False
 
 
@@ -96,16 +99,19 @@ def _of_many(found: dict[int, list[Present]]) -> dict[int, list[Present]]:
     """Without what is told of a scene that may be a meeting of two: the state of the place and two more make many."""
     states: dict[int, set[str | None]] = defaultdict(set)
     sure: set[int] = set()
+    alone: set[int] = set()
     for here in found.values():
         for seen in here:
             if seen.firm or seen.scene.crowd:
                 states[seen.scene.first].add(seen.entity.country)
             if seen.scene.crowd > 1 or (seen.firm and len({p.entity.country for p in here}) > 1):
                 sure.add(seen.scene.first)
-    many = {first for first, here in states.items() if len(here) > (1 if first in sure else 2)}
+            if seen.firm > 1:
+                alone.add(seen.scene.first)
+    many = {first for first, here in states.items() if len(here) > (0 if first in alone else 1 if first in sure else 2)}
     kept = {
         index: [
-            replace(p, many=bool(p.scene.crowd) or len(states[p.scene.first]) > 2)
+            replace(p, many=bool(p.scene.crowd) or p.firm > 1 or len(states[p.scene.first]) > 2)
             for p in here
             if p.scene.first in many
         ]
@@ -148,23 +154,33 @@ class _Reading:
         return found
 
     # -------------------------------------------------------------- one list
-    def _how(self, number: int, company: Company, low: int, high: int, shown: bool) -> tuple[bool, Status] | None:
+    def _how(self, number: int, company: Company, low: int, high: int, shown: bool) -> tuple[int, Status] | None:
         """Whether a list is shown to be there: as a company or by an act, and whether it is only to come."""
         text = self.line.text
         start, end = self._clause(low, high)
         before, after = text[start:low], text[high:end]
         if REMOTE.within(self.sentence, before) or REMOTE.within(self.sentence, after):
             return None
+        at_event = 2 if self._crowd() else 1
         if SPOKE_FOR.search(before):
-            return None if NOT.search(before) else (True, _status(before))
+            return None if NOT.search(before) else (at_event, _status(before))
         if GAPPED.search(text[:low]) and SENT.search(text[:low]):
-            return True, _status(before)
+            return at_event, _status(before)
         if self._pointed(text, low, before, after, shown):
-            return True, _status(before)
+            return 1, _status(before)
         if number and self._gap(text, low, after) and shown:
-            return True, Status.DONE
+            return 1, Status.DONE
+        if (among := AMONG.match(after)) and not NOT_SUBJECT.search(before):
+            return 2, _status(among.group())
         acted = self._acted(before, after, company)
-        return (len(company.persons) > 1, acted) if acted else None
+        if acted is Status.PLANNED and at_event > 1:
+            return 2, acted
+        return (int(len(company.persons) > 1), acted) if acted else None
+
+    def _crowd(self) -> bool:
+        """True where the scene, or the one ahead of which the text tells, is a gathering."""
+        ahead = self._to_come()
+        return bool(self.scene.crowd or (ahead and ahead.crowd))
 
     def _pointed(self, text: str, low: int, before: str, after: str, shown: bool) -> bool:
         """True where words before a list show it there as a company."""
@@ -226,7 +242,7 @@ class _Reading:
         return max(0, start - (1 if start else 0)), following.start() if following else len(text)
 
     # -------------------------------------------------------------- who, when
-    def _each(self, company: Company, low: int, high: int, firm: bool, status: Status) -> Iterator[Present]:
+    def _each(self, company: Company, low: int, high: int, firm: int, status: Status) -> Iterator[Present]:
         scene = self.scene if status is Status.DONE else self._to_come()
         if scene is None or scene.place is None or (scene.ahead and status is Status.DONE):
             return

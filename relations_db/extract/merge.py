@@ -31,10 +31,12 @@ def merge_visits(
     capitals: Mapping[str, str] | None = None,
     dated: bool = True,
     heads: frozenset[str] = frozenset(),
+    companions: frozenset[str] = frozenset(),
 ) -> list[Candidate]:
     """One candidate per leader, host and trip. `capitals` by state: the principal place where several cities are told.
 
     `dated`: whether the document has a date. `heads`: names of those who travel for themselves; a minister beside them accompanies.
+    `companions`: names of those whom the text calls companions of such a one.
     """
     groups: dict[tuple[str, str, str], list[Candidate]] = defaultdict(list)
     for candidate in candidates:
@@ -43,7 +45,7 @@ def merge_visits(
     merged = [
         _join(trip.reports, capitals or {}) for group in groups.values() for trip in _trips(_asserted(group), dated)
     ]
-    travelling = [c for c in merged if not _accompanies(c, merged, heads)]
+    travelling = [c for c in merged if not _accompanies(c, merged, heads, companions)]
     return sorted(_shared(travelling), key=lambda c: c.quotes[0])
 
 
@@ -63,10 +65,14 @@ def _asserted(group: list[Candidate]) -> list[Candidate]:
     return kept or group
 
 
-def _accompanies(candidate: Candidate, merged: list[Candidate], heads: frozenset[str]) -> bool:
-    """True for a minister of whom only meetings are told, beside the trip of his own head of state or government."""
+def _accompanies(
+    candidate: Candidate, merged: list[Candidate], heads: frozenset[str], companions: frozenset[str]
+) -> bool:
+    """True for a minister who is called a companion, or of whom only meetings are told, beside the trip of his own head of state or government."""
     claim = _claim(candidate)
-    if not heads or claim.leader in heads or not candidate.weak or candidate.where["host"][0] is Basis.SAID:
+    if not heads or claim.leader in heads:
+        return False
+    if claim.leader not in companions and (not candidate.weak or candidate.where["host"][0] is Basis.SAID):
         return False
     return any(
         _claim(c).leader in heads
@@ -248,7 +254,10 @@ def _join(cluster: list[Candidate], capitals: Mapping[str, str]) -> Candidate:
 def _of_status(cluster: list[Candidate], status: Status) -> list[Candidate]:
     """The reports that date a trip: of a dropped or planned one those that tell it so."""
     same = [c for c in cluster if _claim(c).status is status and _claim(c).started_on]
-    return same if same and status is not Status.DONE else cluster
+    if status is Status.DONE:
+        made = [c for c in cluster if _claim(c).status is not Status.CANCELLED]
+        return made if any(_claim(c).started_on for c in made) else cluster
+    return same or cluster
 
 
 def _counted_back(
@@ -356,13 +365,23 @@ def _status(cluster: list[Candidate]) -> Status:
     firm = [_claim(c).status for c in cluster if not c.weak]
     if _still_planned(cluster) or _only_announced(cluster):
         return Status.PLANNED
-    if Status.CANCELLED in firm and not any(
-        c.rule in ("visit-motion", "visit-reception") and _claim(c).status is Status.DONE for c in cluster
-    ):
+    if Status.CANCELLED in firm and not _made_in_the_end(cluster):
         return Status.CANCELLED
     if set(firm) == {Status.PLANNED} and _already_there(cluster):
         return Status.DONE
     return next((s for s in _STAGES if s in (firm or statuses)), statuses[0])
+
+
+def _made_in_the_end(cluster: list[Candidate]) -> bool:
+    """True where a trip that was dropped or put off is told as made: by its arrival, or by days after the one it was meant for."""
+    done = [c for c in cluster if _claim(c).status is Status.DONE]
+    if any(c.rule in ("visit-motion", "visit-reception") for c in done):
+        return True
+    meant = [d.first for c in cluster if _claim(c).status is Status.CANCELLED and (d := _claim(c).started_on) and d.day]
+    told = [
+        d.first for c in done if c.where["started_on"][0] in (Basis.SAID, Basis.FRAME) and (d := _date(c)) and d.day
+    ]
+    return bool(meant and told) and max(meant) < max(told)
 
 
 def _already_there(cluster: list[Candidate]) -> bool:

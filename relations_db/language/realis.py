@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from relations_db.language import patterns as re
@@ -121,8 +122,8 @@ _PUT_OFF_ASIDE = re.compile(
 )
 
 
-def around(sentence: Sentence, start: int, end: int) -> Realis:
-    """Realis of a noun group at `start..end`, from the clause that holds it."""
+def around(sentence: Sentence, start: int, end: int, heeds: Callable[[int], bool] | None = None) -> Realis:
+    """Realis of a noun group at `start..end`, from the clause that holds it. `heeds`: whether a word of dropping at an offset is said of it."""
     low, high = clause_bounds(sentence, start)
     before = sentence.coded[low:start]
     after = sentence.coded[end:high]
@@ -138,8 +139,12 @@ def around(sentence: Sentence, start: int, end: int) -> Realis:
         return Realis(None, reason="denied or rumoured")
     if _NONE_BEFORE.within(sentence, before) or _NOT_AFTER.within(sentence, after):
         return Realis(None, reason="negated")
-    if _CANCEL.within(sentence, _PUT_OFF_ASIDE.sub(" ,", before) + " | " + after[:80]):
-        return Realis(Status.CANCELLED)
+    spoken = _PUT_OFF_ASIDE.sub(lambda m: " ," + " " * (len(m.group()) - 2), before)
+    for offset, words in ((low, spoken), (end, after[:80])):
+        if found := _CANCEL.within(sentence, words):
+            at = (m.start() for m in _CANCEL.regex.finditer(words, found.start()))
+            if heeds is None or any(heeds(offset + n) for n in at):
+                return Realis(Status.CANCELLED)
     return _by_tense(sentence, before, after)
 
 

@@ -8,6 +8,7 @@ from relations_db.language import patterns as re
 from relations_db.language.people import Entity, Mention
 
 _LEADING = frozenset({"head_of_state", "head_of_government", "other"})
+_MINISTERS = ("foreign_minister", "minister", "speaker", "envoy")
 _APPOSED = re.compile(
     r",? (?:(?:who (?:is|was)|is|was|then|now|still|at (?:that|the) time|himself|herself|as|being|also|once|currently|later|,) ?)*"
 )
@@ -62,6 +63,8 @@ def apposed(mention: Mention, seen: list[Mention], low: str) -> Entity | None:
         return None
     if mention.country and named.entity.country and mention.country != named.entity.country:
         return None
+    if mention.office in ("head_of_state", "head_of_government") and named.entity.office in _MINISTERS:
+        return None  # "accompanied by the foreign minister, X, the President ..."
     gap = low[named.end : mention.start]
     return named.entity if len(gap) > 1 and _APPOSED.fullmatch(gap) else None
 

@@ -137,7 +137,7 @@ _ODD = (
     ("is", "be", (THIRD,)), ("are", "be", (THIRD,)), ("am", "be", (THIRD,)), ("were", "be", (PAST,)), ("has", "have", (THIRD,)), ("does", "do", (THIRD,)),
     ("gotten", "get", (PART,)), ("traveled", "travel", (PAST, PART)), ("traveling", "travel", (ING,)), ("canceled", "cancel", (PAST, PART)), ("canceling", "cancel", (ING,)),
     ("co-chaired", "co-chair", (PAST, PART)), ("initialled", "initial", (PAST, PART)), ("paused", "pause", (PAST, PART)), ("lain", "lie", (PART,)), ("learnt", "learn", (PAST, PART)),
-    ("spelt", "spell", (PAST, PART)), ("dreamt", "dream", (PAST, PART)), ("lunched", "lunch", (PAST, PART)),
+    ("spelt", "spell", (PAST, PART)), ("dreamt", "dream", (PAST, PART)), ("lunched", "lunch", (PAST, PART)), ("scrapped", "scrap", (PAST, PART)), ("skipped", "skip", (PAST, PART)), ("shelved", "shelve", (PAST, PART)), ("axed", "axe", (PAST, PART)),
 )  # fmt: skip
 FORMS = _forms()
 # forms that are nouns as often as verbs: read as verbs only where the words around say so

@@ -8,6 +8,7 @@ from re import Match
 from relations_db.extract.candidate import Candidate
 from relations_db.extract.context import UNKNOWN, Context
 from relations_db.extract.loci import LOCUS, Locus, is_elsewhere, owner_of, words_of
+from relations_db.extract.rules.visit_cancels import around_trip
 from relations_db.extract.rules.visit_kinds import local_kind
 from relations_db.extract.rules.visit_meetings import REMOTE
 from relations_db.extract.rules.visit_parts import make_each
@@ -20,7 +21,7 @@ from relations_db.extract.rules.visit_words import AFAR, LIFE
 from relations_db.language import patterns as re
 from relations_db.language.analysis import Sentence
 from relations_db.language.people import Entity
-from relations_db.language.realis import Realis, around
+from relations_db.language.realis import Realis
 from relations_db.values import Status
 
 ACT = LOCUS.regex
@@ -80,7 +81,7 @@ def act(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[Can
     ):
         return []
     for pools, stretch, leading in _actors(context, sentence, locus, low, high):
-        realis = _realis(sentence, locus, stretch, leading, (low, high if leading else locus.end + 20))
+        realis = _realis(context, sentence, locus, stretch, leading, (low, high if leading else locus.end + 20))
         place = place_for(context, sentence, locus, pools[0][0])
         if place is None or realis.status is None or _at_home(context, sentence, locus, pools):
             continue
@@ -209,21 +210,25 @@ def _by(sentence: Sentence, locus: Locus, low: int, high: int) -> list[int]:
         r"\b(?:signed|chaired|opened|concluded|adopted|inaugurated|unveiled|launched|agreed|initialled|sealed|held|announced|talks|meeting|reached|issued|was|were)\b",
         sentence.coded[low : locus.start],
     )
-    if not listed or not passive:
+    if not listed or not passive or _NOT_BY.search(sentence.coded[low : locus.end + 60]):
         return []
     return [int(n) for n in re.findall(r"\b[PHG](\d+)\b", listed.group("list"))]
 
 
+# "the meeting was not attended by X"
+_NOT_BY = re.compile(r"\b(?:not|never|n't) (?:[a-z]+ ){1,2}by\b")
 _AHEAD_OF = re.compile(
     r"\b(?:ahead of|on the eve of|prior to|prepar\w+ for|await\w*) (?:the |Q\d+ |P\d+ 's )?[a-z]+ (?:on D\d+ )?$"
 )
 _EXPECTED = re.compile(r"\bhad been (?:[a-z]+ )?(?:due|expected|awaited|scheduled|supposed|meant|set|slated)\b")
 
 
-def _realis(sentence: Sentence, locus: Locus, stretch: str, leading: bool, around_it: tuple[int, int]) -> Realis:
+def _realis(
+    context: Context, sentence: Sentence, locus: Locus, stretch: str, leading: bool, around_it: tuple[int, int]
+) -> Realis:
     """Realis of an act from the words between the leader and the place, and from the days told around it."""
     low = around_it[0]
-    outer = around(sentence, locus.start, locus.end)
+    outer = around_trip(context, sentence, locus.start, locus.end)
     if re.search(
         r"\b(?:until|unless|once(?! more| again)) (?!D\d)[^,;]*$",
         sentence.coded[max(0, locus.start - 80) : locus.start],

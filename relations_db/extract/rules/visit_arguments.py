@@ -17,6 +17,7 @@ from relations_db.language.clauses import Clause, Phrase
 from relations_db.language.people import Entity
 
 _PERSON = ("P", "H", "G")
+_CALLED_AFTER = ("valley", "street", "square", "avenue", "river")
 _SIDES = ("side", "soil", "territory", "bank", "shore")
 _FRONTIER = re.compile(r"\b(?:posts?|crossings?|checkpoints?|border|frontier|bridge|river|ribbon|tunnel|ferry)\b")
 
@@ -99,6 +100,8 @@ class ClauseArguments:
             return Locus(offset, offset + 2, "on", None, words) if words else None
         if self.word(phrase.noun.head) not in SITES and self.word(phrase.noun.head) not in MARGINS:
             return None
+        if self.word(phrase.noun.head) in _CALLED_AFTER and self.sentence.units[phrase.noun.head - 1].code == "L":
+            return None  # "in the Fergana valley"
         cities = [n for n in stretch if self.sentence.units[n].code == "L"]
         if not cities:
             return None

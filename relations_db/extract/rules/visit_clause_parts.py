@@ -4,10 +4,23 @@ from __future__ import annotations
 
 from relations_db.extract.context import Context, Place, When
 from relations_db.extract.rules.visit_arguments import ClauseArguments
+from relations_db.extract.rules.visit_phases import STAY_NOUNS
 from relations_db.extract.rules.visit_where import place_at
-from relations_db.extract.rules.visit_words import AIRPORTS, CITY_HOSTS, RECEIVE, RECEIVE_WITH, SITES, TREATING, WAYS
+from relations_db.extract.rules.visit_who import people
+from relations_db.extract.rules.visit_words import (
+    AIRPORTS,
+    CITY_HOSTS,
+    HEARERS,
+    ON_SITE,
+    RECEIVE,
+    RECEIVE_WITH,
+    REMOTE_ACTS,
+    SITES,
+    TREATING,
+    WAYS,
+)
 from relations_db.language.analysis import Sentence
-from relations_db.language.clauses import Clause
+from relations_db.language.clauses import Clause, Phrase
 from relations_db.language.people import Entity
 from relations_db.language.realis import Realis
 from relations_db.values import Status, Visit
@@ -96,3 +109,37 @@ def abroad(context: Context, host: Entity, guest: Entity) -> bool:
     """True where the one who greets is told to be the guest of the other's state."""
     told = [c.claim for c in context.told if isinstance(c.claim, Visit) and c.claim.status is Status.DONE]
     return any(v.leader == host.name and v.host == guest.country for v in told[-4:])
+
+
+def at_hand(reader: ClauseArguments, clause: Clause, phrase: Phrase | None) -> bool:
+    """True where the thing whose place is told is what the actor has before him: "toured a factory in Y", "spoke to students in Y"."""
+    if phrase is None or phrase.of_noun is None:
+        return False
+    if clause.lemma in ON_SITE:
+        return any(o.start <= phrase.of_noun < o.end for o in clause.objects)
+    return clause.lemma not in REMOTE_ACTS and reader.word(phrase.of_noun) in HEARERS
+
+
+def brings(reader: ClauseArguments, clause: Clause) -> list[list[Entity]]:
+    """Who is at a place because he brings something there: "brought a gift of tea to Y"."""
+    if clause.lemma not in ("bring", "carry") or not clause.objects or clause.passive:
+        return []
+    things = [reader.word(o.head) for o in clause.objects]
+    return reader.subject(clause) if all(t and t not in _FIGURES for t in things) else []
+
+
+# what is brought to a place by what one does from afar
+_FIGURES = frozenset(
+    "peace stability order hope war end death attention prosperity growth investment investments jobs relations ties case dispute complaint matter issue question change democracy freedom pressure weight halt standstill".split()
+)
+
+
+def whose_trip(reader: ClauseArguments, clause: Clause) -> list[list[Entity]]:
+    """Whose trip the subject of a clause is: "X's first trip was to Y", "X, whose first trip was to Y", "the first trip of X was to Y"."""
+    if clause.lemma != "be" or not clause.subject or reader.word(clause.subject[0]) not in STAY_NOUNS:
+        return []
+    owners = [*clause.carriers]
+    if clause.mark == "whose" and clause.antecedent is not None:
+        owners = [clause.antecedent]
+    units = reader.sentence.units
+    return people(reader.context, reader.sentence, [n for n in owners if units[n].code in ("P", "H", "Q")][:1])

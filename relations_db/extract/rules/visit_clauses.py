@@ -17,13 +17,16 @@ from relations_db.extract.rules.visit_clause_parts import (
     abroad,
     adds,
     at_airport,
+    at_hand,
     begins,
+    brings,
     city_host,
     has_word,
     names_more,
     plain_object,
     receives,
     treated,
+    whose_trip,
 )
 from relations_db.extract.rules.visit_clause_realis import clause_realis
 from relations_db.extract.rules.visit_kinds import kind_of, local_kind
@@ -54,6 +57,7 @@ from relations_db.extract.rules.visit_words import (
     SPEECH,
     STATIVE,
     STAY,
+    THINKING,
     TREATING,
     TREATS,
     VISIT,
@@ -68,7 +72,7 @@ from relations_db.language.verbs import PAST, forms_of
 from relations_db.values import Basis, Status, Visit
 
 CLAUSES = re.compile(r"^(?=.*\b[PHGQ]\d)")
-_AT = ("in", "at", "on", "near", "outside", "inside", "")
+_AT = ("in", "at", "on", "near", "outside", "inside", "through", "around", "round", "along", "across", "")
 
 
 def by_clause(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[Candidate]:
@@ -199,15 +203,17 @@ def _attended(reader: ClauseArguments, clause: Clause) -> list[Candidate] | None
 
 
 def _stayed(reader: ClauseArguments, clause: Clause) -> list[Candidate] | None:
-    """The subject is or stays at a place."""
-    if clause.lemma not in STAY or clause.passive:
+    """The subject is or stays at a place, or his trip is to it."""
+    awaited = clause.passive and clause.lemma in ("expect", "await")
+    if (clause.lemma not in STAY or clause.passive) and not awaited:
         return None
-    pools = reader.subject(clause)
+    trip = whose_trip(reader, clause)
+    pools = trip or reader.subject(clause)
     if not pools:
         return None
     off = clause.lemma == "be" and "off" in clause.adverbs
     bound = clause.lemma == "be" and clause.verb.start < clause.verb.head
-    preps = ["to", "for"] if off else [*_AT, "to"] if bound else _AT
+    preps = ["to"] if trip else ["to", "for"] if off else [*_AT, "to"] if bound else _AT
     if (
         clause.lemma == "be"
         and clause.objects
@@ -227,6 +233,10 @@ def _stayed(reader: ClauseArguments, clause: Clause) -> list[Candidate] | None:
     realis = clause_realis(reader.context, reader.sentence, clause)
     if off and realis.status is Status.DONE and reader.word(clause.verb.head) in ("is", "are"):
         realis = Realis(Status.PLANNED)  # "is off to Y next week"
+    if trip and realis.status is Status.DONE:
+        realis = Realis(Status.DONE, True)
+    if awaited and realis.status is Status.DONE:
+        realis = Realis(Status.PLANNED)
     return _made(reader, clause, pools, *found, realis, weak=clause.lemma != "be")
 
 
@@ -234,7 +244,7 @@ def _carried(reader: ClauseArguments, clause: Clause) -> list[Candidate] | None:
     """The subject takes the object to a place, or sends him there."""
     if clause.lemma not in CARRY | COMPANY or clause.passive:
         return None
-    pools = reader.persons(reader.objects(clause))
+    pools = reader.persons(reader.objects(clause)) or brings(reader, clause)
     found = reader.place(clause, ("to", "into", "through"), pools[0][0] if pools else None)
     if pools and clause.lemma in COMPANY:
         pools = [*reader.subject(clause), *pools]
@@ -334,19 +344,10 @@ def _acted(reader: ClauseArguments, clause: Clause) -> list[Candidate] | None:
     held = clause.lemma in ("have", "hold", "do", "make", "give", "deliver") and not things.isdisjoint(EVENTS)
     signed = clause.lemma in ("put", "set", "append", "lend") and not things.isdisjoint(NAMES)
     named = [n for n in clause.subject if reader.sentence.units[n].word not in ("they", "them")]
-    together = len({p[0].country for p in reader.persons(named)}) > 1 and clause.lemma not in (
-        "be",
-        "have",
-        "want",
-        "know",
-        "mean",
-        "think",
-        "believe",
-        "hope",
-        "wish",
-    )
+    together = len({p[0].country for p in reader.persons(named)}) > 1 and clause.lemma not in THINKING
     alights = clause.lemma in MOTION and not {"down", "out", "off", "ashore"}.isdisjoint(clause.adverbs)
-    if (clause.lemma in STATIVE or clause.lemma in MOTION) and not (held or signed or alights or together):
+    moves = clause.lemma in MOTION and has_word(reader, clause, WITH.get(clause.lemma))
+    if (clause.lemma in STATIVE or moves) and not (held or signed or alights or together):
         return None
     pools = reader.subject(clause)
     if clause.passive:
@@ -374,7 +375,7 @@ def _where_acted(reader: ClauseArguments, clause: Clause, actor: Entity) -> tupl
         )
         if (afar and not fronted) or (clause.lemma in SPEECH and not fronted and not heard):
             continue
-        if is_elsewhere(reader.sentence, locus.start):
+        if is_elsewhere(reader.sentence, locus.start) and not at_hand(reader, clause, phrase):
             continue
         place = place_for(reader.context, reader.sentence, locus, actor)
         if place and (place.city or locus.words):

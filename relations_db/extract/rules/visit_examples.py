@@ -28,6 +28,11 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
     "visit-clause": (
         "Prime Minister Edi Rama told Prime Minister Viktor Orban in Tirana on Monday that oil was dear.",
         "President Gabriel Boric is off to Lima.",
+        "Prime Minister Viktor Orban brought a gift of tea to Seoul.",
+        "President Maia Sandu toured a factory near Baku.",
+        "Foreign Minister Catherine Colonna of France took questions from students in Tbilisi.",
+        "Prime Minister Edi Rama, whose first trip abroad was to Vienna in June 2022, likes waltzes.",
+        "On Monday President Emmanuel Macron is expected at the energy conference in Dubrovnik.",
         "President Xi Jinping laid a wreath in Hanoi on May 3.",
         "In Jakarta on Sunday President Emmanuel Macron planted a tree.",
         "Prime Minister Viktor Orban told reporters in Baku on Monday that gas was cheap.",
@@ -66,6 +71,8 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
         "Prime Minister Donald Tusk, in Kyiv on a surprise visit, praised the farmers.",
     ),
     "visit-noun": (
+        "Prime Minister Edi Rama has scrapped his Hungarian trip.",
+        "The Serbian visit of Prime Minister Viktor Orban lasted two days.",
         "The agreement was signed during Vladimir Putin's state visit to China in May 2024.",
         "A working visit to Budapest by Serbian President Aleksandar Vucic is planned for June 3.",
         "President Ebrahim Raisi's trip to Colombo, due on May 20, has been postponed.",
@@ -163,7 +170,7 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
     ),
     "visit-itinerary": ("President Bola Tinubu left on Tuesday on a tour of three states:\n\n- Benin: 14-16 May\n\n- Togo: 16-17 May",),
     "visit-beside-host": ("Oslo, May 14 - Latvia's Prime Minister Evika Silina and her host, Jonas Gahr Stoere, signed a plan on Tuesday.",),
-    "visit-first-one": ("It is the second trip of President William Ruto to Seoul. During the first one, in November 2022, nothing was signed.",),
+    "visit-first-one": ("It was President Emmanuel Macron's fourth visit to Yerevan. The first was in May 2018.", "It is the second trip of President William Ruto to Seoul. During the first one, in November 2022, nothing was signed.",),
     "visit-first-person": (
         '"I will be visiting Nairobi from June 3 to attend the forum," Prime Minister Narendra Modi said on Monday.',
         'President Gabriel Boric said: "I was in Brussels in July and nobody told me."',

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from relations_db.extract.context import Context
+from relations_db.extract.rules.visit_cancels import made_after_all
 from relations_db.extract.rules.visit_clause_realis import clause_realis
 from relations_db.language import patterns as re
 from relations_db.language.analysis import Sentence
@@ -59,7 +60,11 @@ def _fate(context: Context, sentence: Sentence, clause: Clause) -> Realis | None
     if lemma in _WEIGH:
         return Realis(Status.PROPOSED)
     if _drops(sentence, clause):
-        return None if told.status is Status.PROPOSED else Realis(Status.CANCELLED)
+        return (
+            None
+            if told.status is Status.PROPOSED or made_after_all(context, sentence, clause)
+            else Realis(Status.CANCELLED)
+        )
     if lemma in _MOVE and _TO_DAY.search(_after(sentence, clause, 90)):
         return Realis(Status.CANCELLED)  # on the old day
     return Realis(Status.PLANNED) if lemma in _PLAN and told.status is Status.DONE and not told.background else None

@@ -56,6 +56,14 @@ def event_in(words: str) -> bool:
     return any(not _BILATERAL.search(words[: found.start()]) for found in EVENT.finditer(words))
 
 
+_MASK = re.compile(r"\bK(\d+)\b")
+
+
+def spelt(sentence: Sentence, words: str) -> str:
+    """Words of the coded form with masks written out, so that "the Africa-Asia summit" is seen to be one."""
+    return _MASK.sub(lambda m: sentence.units[int(m.group(1))].word, words) if "K" in words else words
+
+
 def local_kind(sentence: Sentence, at: int, low: int, high: int) -> str:
     """The kind from the words around an offset, as far as its own part of the sentence goes."""
     before = re.split(
@@ -63,6 +71,7 @@ def local_kind(sentence: Sentence, at: int, low: int, high: int) -> str:
         sentence.coded[max(low, at - 90) : at],
     )[-1]
     after = re.split(r" (?:, and|, when|, who|, but|and in|and , in) ", sentence.coded[at:high])[0]
+    before, after = spelt(sentence, before), spelt(sentence, after)
     if re.search(r"\b(?:margins?|sidelines?|fringes?|edge) of\b", before + after):
         return "summit"
     if re.search(

@@ -61,7 +61,10 @@ def taken(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[C
         realis = Realis(Status.PLANNED)
     realis = guard(context, sentence, match, realis)
     if realis.status is Status.DONE:
-        when = context.date_near(sentence, match.end(), False, (match.start(), len(sentence.coded))) or UNKNOWN
+        near = context.date_near(sentence, match.end(), False, (match.start(), len(sentence.coded)))
+        clause = context.clause_at(sentence, sentence.at(match.start()))
+        own = [context.resolve(sentence, n, False) for n in clause.dates] if clause else []
+        when = near or next(iter(own), UNKNOWN)
     else:
         when = visit_when(context, sentence, match.end(), realis, nominal=True)
     kind = clause_kind(sentence, match.start())

@@ -14,13 +14,14 @@ from relations_db.extract.rules.visit_when import future_of
 from relations_db.extract.rules.visit_where import place_at
 from relations_db.language import patterns as re
 from relations_db.language.analysis import Sentence
+from relations_db.language.dates import Dated
 from relations_db.language.people import Entity
 from relations_db.language.realis import Realis
-from relations_db.values import Basis, Status, Visit
+from relations_db.values import Basis, PartialDate, Status, Visit
 
 MORE = re.compile(r"^(?=.*\bD\d.*(?:,|;|:|\band|\bthen|\bfirst|\blast) .*\bD\d)")
 # what joins an item of a list to the one before; an insertion may stand between
-_FILL = r"(?:again|then|once more|later|also|too|there|finally|afterwards|another|one more|a (?:second|third|fourth) (?:time|one)|for the (?:second|third|last) time|(?:the|an?) (?:working|official|state|private) (?:visit|one|trip)|visit|trip|one|most recently|lastly|before that|earlier|back)"
+_FILL = r"(?:again|then|once more|later|also|too|there|finally|afterwards|another|one more|a (?:second|third|fourth) (?:time|one)|for the (?:second|third|last) time|(?:the|an?) (?:working|official|state|private) (?:visit|one|trip)|visit|trip|one|most recently|lastly|before that|earlier|back|the (?:first|second|third|fourth|last|latest|most recent|O\d+)(?: (?:of (?:them|these|those|which)|one))?(?: (?:was|came|took place|being))?)"
 _JOIN = rf"(?P<gap>(?:(?! (?:and|but|while|when|who|where) )[^;:]){{0,90}}?)(?: [,;:])*(?: (?:and|then|[,;:]))+(?: {_FILL}| ,)*"
 _DAY = r"(?: (?:in|on|at|from|for|early|late|mid|the|beginning|end|middle|of|just|only))*"
 _ITEM = re.compile(
@@ -124,7 +125,7 @@ def _made(
     """The trip of one guest that an item tells; none where the date is of a trip already told."""
     claim = candidate.claim
     assert isinstance(claim, Visit)
-    when: When = context.resolve(sentence, number, future_of(Realis(claim.status)))
+    when = _in_told_year(sentence, number, claim) or context.resolve(sentence, number, future_of(Realis(claim.status)))
     place = moved or Place(None, claim.host, Basis.FRAME)
     others = [c.claim for c in (*context.told, *made) if c.sentence == sentence.index and isinstance(c.claim, Visit)]
     same = [v for v in others if (v.leader, v.host) == (claim.leader, place.country) and v.started_on and when.date]
@@ -137,9 +138,24 @@ def _made(
         kind = claim.visit_kind
     background = candidate.background or claim.status is Status.DONE
     guests: list[Entity] = [guest] if guest else []
+    trip = number
+    if claim.started_on and claim.started_on.month is None and _FIRST.search(item.group()):
+        trip = 0  # the first of those told with their year
     return make_each(
-        context, sentence, "visit-more", guests, place, kind, when, Realis(claim.status, background), {"trip": number}
+        context, sentence, "visit-more", guests, place, kind, when, Realis(claim.status, background), {"trip": trip}
     )
+
+
+_FIRST = re.compile(r"\bthe first\b")
+
+
+def _in_told_year(sentence: Sentence, number: int, told: Visit) -> When | None:
+    """A month or day in the year that the trips are told with: "three visits in 2022, the first in March"."""
+    thing, year = sentence.units[number].thing, told.started_on
+    if year is None or year.month is not None or not isinstance(thing, Dated) or thing.year or not thing.month:
+        return None
+    unit = sentence.units[number]
+    return When(PartialDate(year.year, thing.month, thing.day), SAID, (unit.start, unit.end))
 
 
 _ANEW = re.compile(r"\b(?:again|too|another|more|time|one)\b")

@@ -24,7 +24,7 @@ from relations_db.language.realis import Realis
 from relations_db.values import Basis, Kind, Status, Visit
 
 NOMINAL = re.compile(
-    rf"\b(?P<poss>(?:[PHQCAL]\d+|leader|president)(?: 's| ')? )?(?P<det>{DET} )?(?P<mods>(?:{MOD} )*?)(?P<loc>(?:[LC]\d+ ))?(?P<noun>{NOUN})\b(?! (?:by|of) (?:an? )?(?:delegation|N\d++(?! (?:days?|hours?|weeks?|nights?))))"
+    rf"\b(?P<poss>(?:[PHQCAL]\d+|leader|president)(?: 's| ')? )?(?P<det>{DET} )?(?P<mods>(?:{MOD} )*?)(?P<loc>(?:[LCA]\d+ ))?(?P<noun>{NOUN})\b(?! (?:by|of) (?:an? )?(?:delegation|N\d++(?! (?:days?|hours?|weeks?|nights?))))"
 )
 
 
@@ -33,7 +33,7 @@ _GAP = re.compile(
     r"(?:(?: (?:that|which) (?:the )?(?P<payer>[PHL]\d+)(?: chief| leader)? (?:has |had |is |was )?(?:paid|made|been paying|paying|will pay|began|pays|began making|begun|started|opened|undertaken|completed|concluded|ended)| (?:by|of|from) (?:the )?(?P<by>[PHG]\d+)(?: of (?:the )?C\d+)?|"
     r" (?P<said>[PH]\d+)(?: of (?:the )?C\d+)? (?:(?:has|had|is|was) )?(?:paid|made|paying|began|pays|(?:(?:is|was|were) (?:due )?to|will|would|shall) (?:pay|make|begin|start|undertake))| (?:paid|made|scheduled|planned|undertaken|conducted|due|set|slated)|"
     r" (?:on|in|from|for|later|earlier|at|between)? ?(?:the )?D\d+(?: (?:to|until|-|and) D\d+)?| back| ,| last| next|"
-    r" of (?:one|two|three|four|five|six|several|a few|some|N\d+) (?:days?|hours?)| this| officially| himself| herself| late| early| soon)*)"
+    r" of (?:one|two|three|four|five|six|several|a few|some|N\d+) (?:days?|hours?)| this| officially| himself| herself| late| early| soon| abroad| overseas| in office| since (?:taking office|taking power|Q\d+ (?:re-?)?(?:election|appointment))| as (?:an? |the )?(?:[a-z]+ )?(?:president|premier|minister|chancellor|king|leader))*)"
 )
 # "a tour of several Gulf states, including Y, Z and W"
 _REGION = re.compile(
@@ -115,7 +115,7 @@ def nominal(context: Context, sentence: Sentence, match: Match[str]) -> Iterable
         return []
     if match.group("noun") == "visit" and not match.group("mods") and coded[: match.start()].endswith(("to ", "will ")):
         return []
-    if re.match(r" (?:abroad|overseas)\b", after) and not re.search(r"\b(?:to|in) (?:the )?[LC]\d", after[:40]):
+    if re.match(r" (?:abroad|overseas)\b", after) and not re.search(r"\b(?:to|in) (?:the )?[LC]\d", after[:60]):
         return []
     if not match.group("poss") and (_OF_OTHERS.search(coded[: match.start()]) or _is_others(context, sentence, match)):
         return []
@@ -176,7 +176,7 @@ def _stay(
     again = _SAME.search(sentence.coded[: match.start("noun")]) if target is None and guest is not None else None
     if again and guest is not None and (told := last_told(context, sentence)) and isinstance(told.claim, Visit):
         place = Place(None, told.claim.host, Basis.FRAME)
-    plain = target is None and not match.group("loc") and not again
+    plain = target is None and not _named_before(match) and not again
     vague = match.group("noun") in ("tour", "tours", "swing", "journey", "trips", "visits")
     if realis.status is Status.CANCELLED and plain and place is None and guest:
         place = scene(context, sentence)
@@ -276,6 +276,19 @@ def _empty(sentence: Sentence, match: Match[str], when: When, realis: Realis, wo
     return not kind_of(words) or not explicit
 
 
+def _named_before(match: Match[str]) -> bool:
+    """True where the host stands before the noun: "the Y visit", "his Hungarian trip"; "the Hungarian visit" alone may be one by Hungarians."""
+    loc = match.group("loc")
+    if not loc or loc[0] != "A":
+        return bool(loc)
+    owned = (match.group("poss") or "")[:1] in ("P", "H", "Q")
+    return owned or bool(_BY.match(match.string, match.end()) or _PAYING.search(match.string, 0, match.start()))
+
+
+# "is on a Serbian visit", "leaves for a Serbian trip"
+_PAYING = re.compile(r"\b(?:on|for|paid|made|began|started) (?:an? )?$")
+
+
 def _nominal_host(
     context: Context,
     sentence: Sentence,
@@ -286,7 +299,7 @@ def _nominal_host(
 ) -> Place | None:
     if target:
         return place_for(context, sentence, target[0], guest)
-    if match.group("loc"):
+    if _named_before(match):
         return place_at(context, sentence, int(match.group("loc").strip()[1:]))
     if re.match(r" here\b", after) or _HOME.match(after):
         return here(context, sentence, guest.country if guest else None) or context.here()
@@ -381,7 +394,7 @@ _GIVEN_TO = re.compile(
     r"\b(?:conferred|bestowed|pinned|decorated|presented|awarded|invested)\b[^;]{0,90}? (?:on |upon |to )?(?:[AC]\d+ (?:'s )?|the )*([PH]\d+)[^;PH]{0,60} (?:during|in the course of) $"
 )
 _BY = re.compile(
-    r"^ (?:(?:to|in) (?:the )?(?:[a-z]+ )?[LC]\d+ )?(?:there |here )?(?:(?:, )?(?:(?:on|in|from) )?(?:the )?D\d+ ?)*(?:, )?(?:paid |made |undertaken )?(?:by|of) (?:the )?(?:(?:h \. e \.|hon \.|mr \.?|mrs \.?|ms \.?|dr \.?|his excellency|her excellency|[a-z]+-[a-z]+|[AC]\d+(?: 's)?) )*([PH]\d+)"
+    r" (?:(?:to|in) (?:the )?(?:[a-z]+ )?[LC]\d+ )?(?:there |here )?(?:(?:, )?(?:(?:on|in|from) )?(?:the )?D\d+ ?)*(?:, )?(?:paid |made |undertaken )?(?:by|of) (?:the )?(?:(?:h \. e \.|hon \.|mr \.?|mrs \.?|ms \.?|dr \.?|his excellency|her excellency|[a-z]+-[a-z]+|[AC]\d+(?: 's)?) )*([PH]\d+)"
 )
 _THE_LAND = re.compile(
     r" (?:to|in) (?:the|this|that) (?:[a-z]+ ){0,3}?(?:country|republic|kingdom|island|capital|nation)\b"

@@ -230,6 +230,10 @@ def instead(context: Context, sentence: Sentence, match: Match[str]) -> Iterable
 
 FIRST_ONE = re.compile(
     r"\b(?:during|on|at|in the course of|after|since) (?:the|his|her|Q\d+) (?:first|previous|last|earlier|second) (?:one|N\d+|visit|trip|stay)(?: there| here)?(?: ,)? (?:in|on|of) (?:the )?D(?P<on>\d+)"
+    r"|^the (?:first|previous|last|latest|most recent|earlier|second|third)(?: (?:of (?:them|these|those)|one|such (?:visit|trip)|visit|trip))?(?: ,)? (?:was|came|took place|had been|had come|had taken place|dates (?:from|back to)|goes back to) (?:in |on )?(?:the )?D(?P<was>\d+)"
+)
+_COUNTED = re.compile(
+    r"\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|O\d+|N\d+|several|two|three|four|five) (?:[a-z-]+ ){0,3}(?:visit|trip)s?\b"
 )
 
 
@@ -240,7 +244,9 @@ def first_one(context: Context, sentence: Sentence, match: Match[str]) -> Iterab
     if not isinstance(claim, Visit):
         return []
     guest = next((e for e in context.analysis.entities if (e.name, e.country) == (claim.leader, claim.country)), None)
-    when = context.resolve(sentence, int(match.group("on")), False)
+    when = context.resolve(sentence, int(match.group("on") or match.group("was")), False)
+    if match.group("was") and not _COUNTED.search(context.analysis.sentences[told[-1].sentence].coded):
+        return []
     if guest is None or (claim.started_on and when.date and not _clear_of(claim.started_on, when.date)):
         return []
     realis = guard(context, sentence, match, Realis(Status.DONE, True))

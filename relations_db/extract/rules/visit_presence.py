@@ -8,7 +8,7 @@ from re import Match
 from relations_db.extract.candidate import Candidate
 from relations_db.extract.context import UNKNOWN, Context, Place
 from relations_db.extract.loci import loci
-from relations_db.extract.rules.visit_kinds import event_in, tail_kind
+from relations_db.extract.rules.visit_kinds import event_in, spelt, tail_kind
 from relations_db.extract.rules.visit_parts import each_stop, make_each, stated_place
 from relations_db.extract.rules.visit_realis import clause_around, guard
 from relations_db.extract.rules.visit_syntax import is_object
@@ -145,7 +145,7 @@ def attends(context: Context, sentence: Sentence, match: Match[str]) -> Iterable
     stop = re.search(r" (?:where|who|which|while|before|after) ", event)
     event = event[: stop.start()] if stop else event
     pools = agents(context, sentence, match.start())
-    if not event_in(event) or not pools or re.search(r"\b(?:video|online|virtual)", sentence.coded):
+    if not event_in(spelt(sentence, event)) or not pools or re.search(r"\b(?:video|online|virtual)", sentence.coded):
         return []
     start = match.start("event")
     high = start + len(event)

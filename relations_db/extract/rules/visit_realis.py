@@ -5,10 +5,12 @@ from __future__ import annotations
 from re import Match
 
 from relations_db.extract.context import Context
+from relations_db.extract.rules.visit_cancels import around_trip
 from relations_db.language import patterns as re
 from relations_db.language.analysis import Sentence
 from relations_db.language.dates import Dated
-from relations_db.language.realis import Realis, around, of_group
+from relations_db.language.realis import Realis, of_group
+from relations_db.language.verbs import PAST, THIRD, forms_of
 from relations_db.values import Status
 
 # "a visit, twice postponed": it took place in the end
@@ -123,14 +125,34 @@ def guard(context: Context, sentence: Sentence, match: Match[str], realis: Reali
         return Realis(None, reason="negated")
     if realis.status is None and realis.reason == "negated" and _AS_PLANNED.match(sentence.coded, match.end()):
         return Realis(Status.CANCELLED)
-    outer = around(sentence, match.start(), match.end())
+    outer = around_trip(context, sentence, match.start(), match.end())
     if outer.status is Status.CANCELLED and ONCE_PUT_OFF.search(sentence.coded):
         outer = realis
     if outer.status is None or outer.status is Status.CANCELLED:
         return outer
+    if realis.status is Status.DONE and _when_to_come(context, sentence, match.start()):
+        return Realis(Status.PLANNED)
     if realis.status is Status.PLANNED and WISHED.search(sentence.coded[max(0, match.start() - 110) : match.start()]):
         return Realis(Status.PROPOSED)
     return realis
+
+
+_TIMES = frozenset("when after before once where while as until".split())
+
+
+def _when_to_come(context: Context, sentence: Sentence, at: int) -> bool:
+    """True for a verb in the present tense whose clause gives the time of a plan: "will be signed when X comes to Y"."""
+    unit = sentence.at(at)
+    clause = next((c for c in context.clauses(sentence) if c.verb.start <= unit < c.verb.end), None)
+    if clause is None or clause.link != "sub" or clause.mark not in _TIMES or clause.governor is None:
+        return False
+    known = forms_of(sentence.units[clause.verb.start].word)
+    if known is None or PAST in known[1] or THIRD not in known[1]:
+        return False
+    above = clause.governor.verb
+    return (
+        of_group(sentence.coded[sentence.offsets[above.start] : sentence.offsets[above.head]]).status is Status.PLANNED
+    )
 
 
 # "neither X nor Y of Z came"
@@ -175,7 +197,7 @@ _PENDING = re.compile(
 def nominal_realis(context: Context, sentence: Sentence, match: Match[str], after: str) -> Realis:
     coded = sentence.coded
     mods = match.group("mods")
-    realis = around(sentence, match.start(), match.end())
+    realis = around_trip(context, sentence, match.start(), match.end())
     if realis.status is Status.CANCELLED and ONCE_PUT_OFF.search(coded):
         realis = Realis(Status.DONE)
     if realis.status is None or realis.status is Status.CANCELLED:

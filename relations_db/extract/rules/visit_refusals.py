@@ -63,6 +63,7 @@ REFUSALS: dict[str, tuple[str, ...]] = {
         "President Emmanuel Macron, in a letter to Berlin on Monday, asked for patience.",
     ),
     "visit-noun": (
+        "Prime Minister Edi Rama spoke of the Hungarian president's visit.",
         "President Kassym-Jomart Tokayev paid a working visit to the Turkestan region of Kazakhstan on Tuesday.",
         "President Emmanuel Macron has no plans for a visit to Minsk, his office said.",
         "Rumours of a visit of President Vladimir Putin to Belgrade were dismissed as speculation.",
@@ -109,6 +110,7 @@ REFUSALS: dict[str, tuple[str, ...]] = {
         "President Sadyr Japarov came home to Bishkek.",
     ),
     "visit-act": (
+        "The meeting in Vienna on Monday was not attended by Prime Minister Edi Rama.",
         "President Ilham Aliyev said that the war in Ukraine worried him.",
         "Chinese companies invested in Kazakhstan, President Xi Jinping said in Beijing.",
         "President Ferdinand Marcos said that the embassy in Prague would open in June.",

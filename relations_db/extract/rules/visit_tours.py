@@ -7,13 +7,14 @@ from re import Match
 
 from relations_db.extract.candidate import Candidate
 from relations_db.extract.context import UNKNOWN, Context
+from relations_db.extract.rules.visit_cancels import around_trip
 from relations_db.extract.rules.visit_parts import each_stop, make_each, stops
 from relations_db.extract.rules.visit_where import place_at
 from relations_db.extract.rules.visit_who import agents, is_traveller, people, travellers
 from relations_db.language import patterns as re
 from relations_db.language.analysis import Sentence
 from relations_db.language.people import Entity
-from relations_db.language.realis import Realis, around
+from relations_db.language.realis import Realis
 from relations_db.values import Status
 
 _NOUN = r"(?:tour|trip|trips|travels|journey|journeys|swing|round|odyssey|itinerary|programme|visits|stops|pilgrimage|safari|peregrinations|shuttle|mission)"
@@ -33,7 +34,7 @@ def tour(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[Ca
     if len(listed) < 2 and not re.search(_TAKES_IN, match.group()):
         return []
     pools = people(context, sentence, [int(match.group("who")[1:])])
-    realis = around(sentence, match.start(), match.start("how"))
+    realis = around_trip(context, sentence, match.start(), match.start("how"))
     return _each(context, sentence, number, pools, realis)
 
 

@@ -159,15 +159,46 @@ def _entity_of(context: Context, candidate: Candidate) -> Entity | None:
 
 
 def people(context: Context, sentence: Sentence, numbers: list[int]) -> list[list[Entity]]:
-    """For each unit the persons that it may mean, likeliest first; "both" and "they" give two units' worth."""
+    """For each unit the persons that it may mean, likeliest first; "both", "they" and "the presidents of Y and Z" give several units' worth."""
     found: list[list[Entity]] = []
     for number in numbers:
+        unit = sentence.units[number]
+        if listed := _of_states(context, sentence, number):
+            found += [[e] for e in listed]
+            continue
         persons = meant(context, sentence, number)
-        if sentence.units[number].code == "G":
+        if unit.code == "G":
             found += [[e] for e in persons]
         elif persons:
             found.append(persons)
     return found
+
+
+def _of_states(context: Context, sentence: Sentence, number: int) -> list[Entity]:
+    """ "The foreign ministers of Y and Z", "the A and B presidents": of each state the one of that office whom the text names."""
+    unit, low = sentence.units[number], sentence.units[number].start
+    mention = unit.thing
+    if not isinstance(mention, Mention) or not mention.plural or mention.form != "role":
+        return []
+    if listed := _STATES_BEFORE.search(sentence.coded, 0, sentence.offsets[number]):
+        low = sentence.units[sentence.at(listed.start())].start
+    hits = [h for h in context.analysis.hits if low <= h.start < unit.end and h.kind in ("country", "adjective")]
+    states = list(dict.fromkeys(h.values[0] for h in hits))
+    if len(states) < 2:
+        return []
+    heads = mention.office in HEADS or mention.office is None
+    found = []
+    for state in states:
+        fitting = [
+            e
+            for e in context.analysis.entities
+            if e.country == state and not (e.former and context.analysis.on) and e.office == mention.office
+        ]
+        found += (fitting or (context.leaders_of(state) if heads else []))[:1]
+    return found
+
+
+_STATES_BEFORE = re.compile(r"(?:\bA\d+ (?:(?:and|,) )+)+$")
 
 
 def agents(context: Context, sentence: Sentence, at: int) -> list[list[Entity]]:

@@ -68,6 +68,8 @@ STATIVE = frozenset(
     "keep let make get put bring run turn raise lower increase cut reduce strengthen deepen develop expand improve move wait look depart leave go come head aim fall rise lead campaign win lose beat serve command "
     "begin start end stop continue try fail succeed seek pursue prepare schedule lie follow hear read learn see find use cause employ found build produce fight practise report study finance".split()
 )
+# ... not even two together
+THINKING = frozenset("be have want know mean think believe hope wish".split())
 # verbs of a life, not of a day
 LIFE = frozenset("study work live reside graduate train teach grow bear marry retire die beat win lose fall".split())
 # verbs of speech: who says something at a place is there
@@ -80,6 +82,10 @@ REMOTE_ACTS = frozenset(
     "send order appoint name nominate invite invest buy sell export import fund supply support back help protect defend blame accuse criticise criticize reject oppose recognise recognize attack invade bomb threaten "
     "phone ring write telephone cable accredit post station base assign extend grant elect exile arrest imprison expel withdraw recall approve veto ratify endorse cancel postpone drop abandon shelve defer scrap "
     "plan intend decide agree expect demand require refuse decline allow permit authorise authorize forbid ban borrow donate convey request instruct seek deposit publish televise broadcast register transfer control occupy".split()
+)
+# verbs of what is done only where the object is
+ON_SITE = frozenset(
+    "tour visit inspect view open reopen inaugurate unveil lay plant cut enter examine walk survey".split()
 )
 # what leaders do together, told in the passive: "signed in Y by X and Z"
 JOINT = frozenset(
