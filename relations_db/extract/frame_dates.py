@@ -134,7 +134,7 @@ class Dates(States):
         """The day that a date expression is seen from: in a chronicle a day and month belong to the year of the heading above."""
         if year := self._year_beside(sentence, dated):
             return PartialDate(year, 12, 31)
-        if year := self._year_of_owner(sentence, dated):
+        if year := self._year_of_owner(sentence, dated) or self._year_before(sentence, dated):
             return PartialDate(year, 12, 31)
         to_place = dated.month is not None or (dated.unit == "year" and dated.shift == 0)
         if to_place and dated.year is None and (year := self.heading_year(sentence.index)):
@@ -143,13 +143,9 @@ class Dates(States):
 
     def _year_beside(self, sentence: Sentence, dated: Dated) -> int | None:
         """The year of a day and month in brackets: that of the date told just before them."""
-        if (
-            not dated.month
-            or not dated.day
-            or dated.year
-            or dated.unit
-            or self.analysis.folded[dated.start - 1 : dated.start] != "("
-        ):
+        if not dated.month or not dated.day or dated.year or dated.unit:
+            return None
+        if self.analysis.folded[dated.start - 1 : dated.start] != "(":
             return None
         before = [
             (n, d)
@@ -171,6 +167,17 @@ class Dates(States):
         when = resolve(before[-1][1], self.analysis.on, False) if before else None
         return when.year if when and when.month is None else None
 
+    def _year_before(self, sentence: Sentence, dated: Dated) -> int | None:
+        """ "In March 2010 they began to talk, and signed on 7 June": the year told last before a day and month."""
+        if dated.month is None or dated.day is None or dated.year or dated.unit:
+            return None
+        told = [
+            d.year
+            for n, d in self.dates_in(sentence)
+            if d.end <= dated.start and d.month and not self._aside(sentence, n)
+        ]
+        return next((year for year in reversed(told) if year), None)
+
     def heading_year(self, index: int) -> int | None:
         """The year of the nearest heading above, where the document is a chronicle: several paragraphs open with a year."""
         if self._headings is None:
@@ -180,7 +187,7 @@ class Dates(States):
                 if (
                     isinstance(thing, Dated)
                     and thing.year
-                    and thing.form in ("year", "ym", "ydm")
+                    and thing.form not in ("years", "decade")
                     and ENTRY.match(sentence.coded + " ")
                 ):
                     found[sentence.index] = thing.year
@@ -259,12 +266,8 @@ class Dates(States):
         if sentence.units[number].word.startswith(("later", "earlier")):
             return self._day_of_story(sentence)
         before = self._told_before(sentence.index, asked.unit or "")
-        if (
-            asked.unit == "day-of-month"
-            and not asked.shift
-            and before
-            and before.last.year + 1 < on_year(self.analysis.on)
-        ):
+        behind = before and before.last.year + 1 < on_year(self.analysis.on)
+        if asked.unit == "day-of-month" and not asked.shift and behind:
             return self.visit_date if self.visit_date and self.visit_date.day else self.analysis.on
         if before and self.analysis.on and not fine_enough(before, asked.unit or ""):
             return self._day_of_story(sentence)

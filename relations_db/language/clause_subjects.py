@@ -14,6 +14,10 @@ _OF_OBJECT = frozenset(
 )
 
 
+# verbs whose object is the subject of the gerund after it: "thanked X for coming"
+_THANKING = frozenset(
+    "thank praise congratulate commend applaud criticise criticize blame accuse condemn attack laud forgive reproach chide fault suspect".split()
+)
 _TEMPORAL = ("after", "before", "since", "until", "till")
 
 
@@ -224,6 +228,10 @@ class ClauseSubjects(ClauseGround):
             clause.subject = self._joint(top)
             self._mark(clause, top)
             return
+        alone = self._back(comma)
+        if opening != comma and self._kind(alone) == "np" and self.units[self.chunks[alone].head].code == "P":
+            clause.subject = (self.chunks[alone].head,)  # "During a visit to Y, X, said Z"
+            return
         twin = self._earlier(opening, ("finite",))
         if twin and twin.link in ("", "sub") and twin.mark in ("", "that"):
             _follow(clause, twin)
@@ -337,6 +345,16 @@ class ClauseSubjects(ClauseGround):
         clause.governor = governor
         if kind in ("prep", "sub"):
             clause.mark = self.chunks[before].lemma
+            thanked = self._back(before)
+            if (
+                governor
+                and governor.lemma in _THANKING
+                and clause.mark in ("for", "on", "of")
+                and self._kind(thanked) == "np"
+            ):
+                top = self._top(thanked)
+                clause.subject = (self.chunks[thanked if top is None else top].head,)
+                return
         if kind == "np":
             top = self._top(before) if clause.form == "ed" else before
             clause.subject = (self.chunks[top if top is not None else before].head,)

@@ -127,6 +127,18 @@ class ClauseArguments:
                     return found, locus
         return None
 
+    def event_place(self, clause: Clause, preps: Iterable[str], guest: Entity | None) -> tuple[Place, Locus] | None:
+        """The place of a gathering to which the subject goes: "came to the summit in Y"."""
+        for event in clause.phrases:
+            word = self.word(event.noun.head)
+            if event.prep not in preps or not (word in GATHERINGS or self.sentence.units[event.noun.head].code in "BK"):
+                continue
+            beside = (p for p in clause.phrases if p.of_noun == event.noun.head and p.prep in ("in", "at"))
+            locus = next((found for p in beside if (found := self.locus(p))), None)
+            if locus and (place := place_for(self.context, self.sentence, locus, guest)):
+                return place, locus
+        return None
+
     def _of_thing(self, clause: Clause, phrase: Phrase | None) -> bool:
         """True where a phrase completes a noun of its own: "the road to Y", "rails from X to Y"."""
         while phrase is not None and phrase.of_noun is not None:

@@ -154,9 +154,9 @@ def _moved(reader: ClauseArguments, clause: Clause) -> list[Candidate] | None:
         if clause.lemma in ("come", "arrive", "land", "return", "fly", "go", "travel", "drive", "turn", "stop")
         else []
     )
-    found = reader.place(clause, [*preps, *here], pools[0][0] if pools else None, goal=True) or _antecedent_place(
-        reader, clause
-    )
+    guest = pools[0][0] if pools else None
+    goal = reader.place(clause, [*preps, *here], guest, goal=True) or reader.event_place(clause, preps, guest)
+    found = goal or _antecedent_place(reader, clause)
     if not pools or found is None or pools[0][0].country == found[0].country:
         return None
     return _made(reader, clause, pools, *found, clause_realis(reader.context, reader.sentence, clause), weak=False)

@@ -134,13 +134,21 @@ _AROUND_STAY = ("after", "during", "following", "from", "between", "on", "for", 
 
 
 def _place(context: Context, sentence: Sentence, noun: _Noun) -> Place | None:
-    """The city that a phrase behind the noun names; a state alone says too little."""
-    if noun.place is None:
-        return None
+    """The city that a phrase behind the noun, or behind the verb of a meeting, names; a state alone says too little."""
     arguments = ClauseArguments(context, sentence)
-    locus = arguments.locus(noun.place)
+    phrase = noun.place or (_of_its_verb(context, sentence, noun) if noun.chunk.lemma in MEETINGS else None)
+    locus = arguments.locus(phrase) if phrase else None
     place = place_for(context, sentence, locus, None) if locus else None
     return place if place and (place.city or (locus and locus.words)) else None
+
+
+def _of_its_verb(context: Context, sentence: Sentence, noun: _Noun) -> Phrase | None:
+    """ "Talks between X and Y ended in Z": the place of the verb whose subject a meeting of leaders is."""
+    if len(noun.persons) < 2:
+        return None
+    clause = next((c for c in context.clauses(sentence) if noun.chunk.head in c.subject), None)
+    behind = (p for p in clause.phrases if p.start > clause.verb.head and p.prep in ("in", "at")) if clause else ()
+    return next((p for p in behind if p.of_noun is None), None)
 
 
 def _realis(context: Context, sentence: Sentence, noun: _Noun) -> Realis:

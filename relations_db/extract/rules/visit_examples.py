@@ -225,6 +225,10 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
         "The Astana meeting of Kassym-Jomart Tokayev and Sadyr Japarov was short.",
         "The Vienna conversation between Karl Nehammer and Viktor Orban in July 2023 led nowhere.",
     ),
+    "visit-bracketed": (
+        "President Sadyr Japarov has travelled widely. Kazakhstan came first (5-7 January, state visit), then Turkey (12 February).",
+        "Prime Minister Edi Rama's trips this year: Vienna (3 January), Rome (10-11 February) and Oslo (5 March).",
+    ),
     "visit-more": (
         "President Klaus Iohannis came to Chisinau in June 2021, on his first trip of the year, and in August 2022.",
         "Prime Minister Anthony Albanese has been to Indonesia four times: in June 2022, in November 2022 for a summit, in September 2023 and in February 2024.",

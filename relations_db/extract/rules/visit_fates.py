@@ -44,6 +44,8 @@ def travel_of(context: Context, sentence: Sentence, noun: int) -> Realis | None:
     if clause is None or clause.lemma not in _OF_TRAVEL or clause.verb.start > noun:
         return None
     purpose = any(p.prep in ("for", "on") and p.start <= noun < p.noun.end for p in clause.phrases)
+    if clause.lemma == "return" and not purpose:
+        return None  # "to return X's visit"
     if not purpose and not any(o.start <= noun < o.end for o in clause.objects):
         return None
     told = clause_realis(context, sentence, clause)

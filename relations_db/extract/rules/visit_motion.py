@@ -8,6 +8,7 @@ from re import Match
 from relations_db.extract.candidate import Candidate
 from relations_db.extract.context import UNKNOWN, Context, Place, When
 from relations_db.extract.loci import LIST_LEAD, Locus, loci
+from relations_db.extract.rules.visit_itinerary import A_STOP, stops_made
 from relations_db.extract.rules.visit_kinds import EVENT_WORDS, NOUN, clause_kind
 from relations_db.extract.rules.visit_parts import each_stop, implied_host, make_each
 from relations_db.extract.rules.visit_realis import clause_around, guard, headline_future
@@ -40,7 +41,21 @@ _LEAVING = frozenset(
 _LOOSE = frozenset(
     "came comes come goes go went going left moved moves continued continues reached crossed touched stopped stop stops stepped set".split()
 )
-_ARRIVING = ("arriv", "land", "flew", "flown", "touched", "came", "come", "reach", "stepped", "went", "travel")
+_ARRIVING = (
+    "arriv",
+    "land",
+    "flew",
+    "flown",
+    "fli",
+    "goes",
+    "touched",
+    "came",
+    "come",
+    "reach",
+    "stepped",
+    "went",
+    "travel",
+)
 _NEEDS = {
     "took": "off", "take": "off", "takes": "off", "taking": "off", "set": "off|out|foot", "sets": "off|out|foot", "touched": "down", "stepped": "off|out|down",
     "made": "for",
@@ -61,6 +76,8 @@ def motion(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[
     found = _target(sentence, match, verb)
     if found is None:
         return []
+    if verb in ("stop", "stops") and A_STOP.search(sentence.coded, max(0, match.start() - 40), match.start()):
+        return stops_made(context, sentence, match, found)
     first = _first_at(sentence, match)
     acting = agents(context, sentence, match.start() if first is None else first)
     pools = _not_of_origin(context, sentence, match, acting)

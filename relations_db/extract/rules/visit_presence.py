@@ -92,7 +92,7 @@ def _since(sentence: Sentence, at: int) -> bool:
 
 BESIDE = re.compile(
     r"(?P<who>[PH]\d+)(?: of (?:the )?C\d+)?(?P<gap> , (?:(?:currently|now|back|meanwhile|then|again|still|already|recently|also) )?| (?:again |once more |back |, (?:again|back|once more) )?)"
-    r"(?=(?:in|at|here|there) )"
+    r"(?=(?:in|at|here|there|to) )"
 )
 
 
@@ -108,6 +108,8 @@ def beside(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[
     )
     whole = match.start() <= 12 and re.match(r" ?[.;:,]|$| on\b| D| again", tail)
     if not (inserted and (stated or "back" in match.group("gap"))) and not whole:
+        return []
+    if locus.prep == "to" and (not whole or context.clauses(sentence)):
         return []
     pools = people(context, sentence, [int(match.group("who")[1:])])
     place = place_for(context, sentence, locus, pools[0][0]) if pools else None

@@ -189,8 +189,18 @@ _TO_COME = re.compile(
 _WOULD_HAVE = re.compile(
     r"(?: (?:to|in|by|of|from|on|with|for) (?:the )?(?:[a-z]+ )?[A-Z]\d+| ,[^,;]{0,60},)* would have (?:been|marked|included|made|taken|begun|started|lasted|followed|coincided|brought)\b"
 )
+# "a visit to Y is under discussion"
+_MOOTED = re.compile(
+    r"(?: (?:to|in|by|of|from) (?:the )?(?:[a-z]+ )?[A-Z]\d+| ,[^,;]{0,60},)* (?:is|was|are|were|has been|have been)(?: still| also| now| already)? (?P<how>under (?:discussion|consideration|review)|(?:being )?(?:discussed|considered|mooted|weighed|mulled|floated)|possible|conceivable|likely|on the (?:cards|table|agenda)|in the offing|(?:being )?(?:prepared|arranged|organi[sz]ed)|in preparation)\b"
+)
 _PENDING = re.compile(
     r"(?: (?:to|in|by|of|from) (?:the )?(?:[a-z]+ )?[A-Z]\d+)* (?:pencilled in|planned|scheduled|due|fixed|slated|foreseen|arranged) (?:for|in|on) (?:the )?D\d+"
+)
+
+
+# "will go to Y to return X's visit": that was made
+_REPAID = re.compile(
+    r"\b(?:return|returns|returning|repay|repays|repaying|reciprocat(?:e|es|ing|ion of)|in return for) (?:the )?$"
 )
 
 
@@ -203,6 +213,8 @@ def nominal_realis(context: Context, sentence: Sentence, match: Match[str], afte
     if realis.status is None or realis.status is Status.CANCELLED:
         return realis
     before = coded[max(0, match.start() - 70) : match.start()]
+    if _REPAID.search(before):
+        return Realis(Status.DONE, background=True)
     if re.search(r"\b(?:not|never|n't)(?! only) (?:[a-z]+ ){0,3}$", before):
         return Realis(None, reason="negated")
     if dropped := _DROPPED.match(after):
@@ -222,6 +234,9 @@ def nominal_realis(context: Context, sentence: Sentence, match: Match[str], afte
         return Realis(Status.PLANNED)
     if re.search(r"\b(?:upcoming|forthcoming|planned|scheduled|expected|coming)\b", mods):
         return Realis(Status.PLANNED)
+    if mooted := _MOOTED.match(after):
+        firm = re.search(r"prepar|arrang|organi", mooted.group("how"))
+        return Realis(Status.PLANNED if firm else Status.PROPOSED)
     if re.search(r"\b(?:proposed|possible)\b", mods):
         return Realis(Status.PROPOSED)
     if re.search(

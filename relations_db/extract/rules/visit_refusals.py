@@ -203,6 +203,10 @@ REFUSALS: dict[str, tuple[str, ...]] = {
         "The Prague meeting of firemen was opened by President Petr Pavel.",
         "The Paris negotiations of the trade unions tired President Emmanuel Macron.",
     ),
+    "visit-bracketed": (
+        "President Sadyr Japarov spoke of two treaties, with Kazakhstan (5 January) and Turkey (12 February).",
+        "The embassies in Vienna (3 January) and Rome (10 February) were painted, said Prime Minister Edi Rama.",
+    ),
     "visit-more": (
         "President Petr Pavel is at home on Monday and on Tuesday, when the government meets.",
         "Prime Minister Edi Rama was elected in 2013, and in 2017 the party won again.",

@@ -84,6 +84,20 @@ _RELATIVE = re.compile(
 )
 
 
+# "the first president to visit Y since 2011"
+_FIRST_TO = re.compile(
+    r"\b(?:(?:first|only) (?:[a-zAC\d'-]+ ){0,6}|P(?P<role>\d+) )to [a-z]+ (?:(?:in|to) )?(?:the )?(?:[LC]\d+)? ?$"
+)
+
+
+def _is_first_to(sentence: Sentence, offset: int) -> bool:
+    """True behind "the first president to visit Y": a year after "since" is that of another."""
+    found = _FIRST_TO.search(sentence.coded, max(0, offset - 90), offset)
+    if found is None or not found.group("role"):
+        return found is not None
+    return bool(re.search(r"\b(?:first|only)\b", sentence.units[int(found.group("role"))].word))
+
+
 # "the first by a president since X of Y in 2008", "since the two states established ties in 1980": another's day
 _FIRST_SINCE = re.compile(r"\bsince (?!(?:(?:on|last|early|late|the) )*D\d)[^,;]*$")
 
@@ -96,6 +110,8 @@ def of_another(sentence: Sentence, offset: int) -> Callable[[int], bool]:
         own = offset <= at and re.fullmatch(r" ?(?:on |the |in )?", sentence.coded[offset:at])
         ended = None if own else LAST_DAY.search(sentence.coded[max(0, at - 60) : at])
         ended = ended or _FIRST_SINCE.search(sentence.coded, max(offset, at - 90), at)
+        since = re.search(r"\bsince (?:(?:early|late|the) )?$", sentence.coded[max(0, at - 12) : at])
+        ended = ended or (since if since and _is_first_to(sentence, offset) else None)
         return bool(ended) or any(low < at < high for low, high in asides)
 
     return skip
@@ -173,6 +189,8 @@ _HAD_MEANT = re.compile(r"\bhad (?:been )?(?:[a-z]+ )?(?:due|planned|scheduled|s
 
 def since_date(context: Context, sentence: Sentence, offset: int) -> When | None:
     """ "... since Sunday": the day from which a stay lasts."""
+    if _is_first_to(sentence, offset):
+        return None
     found = re.compile(r"(?: [a-z-]+| ,){0,5} since (?:[a-z]+ )?D(\d++)(?! when)").match(
         sentence.coded, max(0, offset - 1) if sentence.coded[offset - 1 : offset] == " " else offset
     )

@@ -28,7 +28,7 @@ from relations_db.extract.rules.visit_guests import (
 )
 from relations_db.extract.rules.visit_held import HELD, held
 from relations_db.extract.rules.visit_invites import BIDDEN, HANDED, INVITED, WHOM, bidden, handed, invited, whom
-from relations_db.extract.rules.visit_itinerary import STOP, stop
+from relations_db.extract.rules.visit_itinerary import BRACKETED, STOP, bracketed, stop
 from relations_db.extract.rules.visit_led import LED, TAKEN, led, taken
 from relations_db.extract.rules.visit_lists import (
     ELLIPSIS,
@@ -113,7 +113,7 @@ _RULES = (
     Rule("visit-motion", _V, frozenset(_MOTION), MOTION, motion),
     Rule("visit-verb", _V, word_set("visited visits visit visiting toured tours touring"), VISITED, visited),
     Rule("visit-presence", _V, word_set("in at here there"), PRESENCE, presence),
-    Rule("visit-beside", _V, word_set("in at here there"), BESIDE, beside),
+    Rule("visit-beside", _V, word_set("in at here there to"), BESIDE, beside),
     Rule("visit-noun", _V, word_set("visit visits trip trips tour tours stay stays journey journeys stopover stopovers mission layover sojourn swing voyage pilgrimage"), NOMINAL, nominal),
     Rule("visit-reception", _V, word_set("received receives receive welcomed welcomes welcome welcoming receiving hosted hosts host hosting greeted greets greeting"), RECEIVED, received),
     Rule("visit-received", _V, word_set("received welcomed greeted hosted met seen accorded granted saluted feted guest presented"), PASSIVE, passive),
@@ -134,6 +134,7 @@ _RULES = (
     Rule("visit-was-to-have", _V, word_set("have"), WAS_TO_HAVE, was_to_have),
     Rule("visit-gathering", _V, word_set(". : was were by and came"), GATHERING, gathering),
     Rule("visit-itinerary", _V, word_set(": ( , -"), STOP, stop),
+    Rule("visit-bracketed", _V, word_set("("), BRACKETED, bracketed),
     Rule("visit-visiting", _V, word_set("and with said told met by signed has have visiting met meets received agreed on"), VISITING, visiting),
     Rule("visit-beside-host", _V, word_set("and with told thanked embraced joined"), AND_HOST, beside_host),
     Rule("visit-first-one", _V, word_set("first previous last earlier second third latest recent"), FIRST_ONE, first_one),
