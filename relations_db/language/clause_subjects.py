@@ -349,6 +349,7 @@ class ClauseSubjects(ClauseGround):
             if (
                 governor
                 and governor.lemma in _THANKING
+                and clause.lemma != "accept"
                 and clause.mark in ("for", "on", "of")
                 and self._kind(thanked) == "np"
             ):

@@ -118,7 +118,8 @@ def _made(
         else sentence.offsets[clause.verb.end - 1] + len(sentence.units[clause.verb.end - 1].word)
     )
     when = visit_when(context, sentence, end, realis)
-    kind = local_kind(sentence, end, min(head, locus.start if locus else head), len(sentence.coded))
+    low = max(0, locus.start - 45) if locus and locus.start < head else head
+    kind = local_kind(sentence, end, low, len(sentence.coded))
     notes = stay_notes(sentence, end, clause.lemma in MOTION or clause.lemma in RECEIVE)
     stops = [(place, when)]
     if locus and locus.unit is not None and (clause.lemma in MOTION or clause.lemma in STAY):

@@ -230,6 +230,7 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
         "Prime Minister Edi Rama's trips this year: Vienna (3 January), Rome (10-11 February) and Oslo (5 March).",
     ),
     "visit-more": (
+        "Finland's Sauli Niinisto and Egils Levits of Latvia have met four times: in Riga in 2019, in Helsinki in 2020 and 2021, and in Tallinn in 2022.",
         "President Klaus Iohannis came to Chisinau in June 2021, on his first trip of the year, and in August 2022.",
         "Prime Minister Anthony Albanese has been to Indonesia four times: in June 2022, in November 2022 for a summit, in September 2023 and in February 2024.",
         "In May 2021 and January 2023 Prime Minister Edi Rama met in Amman with King Abdullah II.",

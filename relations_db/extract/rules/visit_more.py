@@ -8,10 +8,13 @@ from re import Match
 from relations_db.extract.candidate import SAID, Candidate
 from relations_db.extract.context import Context, Place, When
 from relations_db.extract.merge import days_apart
+from relations_db.extract.rules.visit_arguments import ClauseArguments
+from relations_db.extract.rules.visit_clause_realis import clause_realis
 from relations_db.extract.rules.visit_kinds import event_in, tail_kind
 from relations_db.extract.rules.visit_parts import make_each
 from relations_db.extract.rules.visit_when import future_of
 from relations_db.extract.rules.visit_where import place_at
+from relations_db.extract.rules.visit_who import is_traveller
 from relations_db.language import patterns as re
 from relations_db.language.analysis import Sentence
 from relations_db.language.dates import Dated
@@ -40,7 +43,40 @@ def more(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[Ca
             made += further
             for first in told:
                 first.notes.setdefault("trip", -at)  # the merging keeps counted trips of one sentence apart
+    return made or _meetings(context, sentence)
+
+
+def _meetings(context: Context, sentence: Sentence) -> list[Candidate]:
+    """ "X and Y have met four times: in V in 2019, in W in 2020 and 2021": the foreigners of them at each place."""
+    counted = _MET.search(sentence.coded)
+    clause = context.clause_at(sentence, sentence.at(counted.start("verb"))) if counted else None
+    if counted is None or clause is None or clause_realis(context, sentence, clause).status is not Status.DONE:
+        return []
+    reader = ClauseArguments(context, sentence)
+    persons = [p[0] for p in (*reader.subject(clause), *reader.with_whom(clause))]
+    if len({e.country for e in persons}) < 2:
+        return []
+    made: list[Candidate] = []
+    at = counted.end()
+    while item := _MET_IN.match(sentence.coded, at):
+        place = place_at(context, sentence, int(item.group("to")[1:]))
+        guests = [e for e in dict.fromkeys(persons) if e.country != place.country and is_traveller(context, e)]
+        for number in re.findall(r"D(\d+)", item.group("days")):
+            when = context.resolve(sentence, int(number), False)
+            told = Realis(Status.DONE, True)
+            made += make_each(
+                context, sentence, "visit-more", guests, place, "unspecified", when, told, {"trip": int(number)}
+            )
+        at = item.end()
     return made
+
+
+_MET = re.compile(
+    r"\b(?P<verb>met|meet|talked|conferred)(?: with P\d+| each other| one another)?(?: at least| already)? (?:twice|thrice|(?:N\d+|several|many) times)(?: [a-z]+| D\d+){0,3} ?[:,-]"
+)
+_MET_IN = re.compile(
+    r"(?: [,;]| and| then| first| again| finally| last)* (?:in|at) (?:the )?(?P<to>[LC]\d+)(?: ,)?(?P<days>(?:(?: ,)?(?: and)?(?: again)?(?: (?:in|on))?(?: early| late| mid)? D\d+)+)"
+)
 
 
 def _anchors(context: Context, sentence: Sentence) -> dict[int, list[Candidate]]:

@@ -11,7 +11,7 @@ from relations_db.extract.loci import LIST_LEAD, Locus, loci
 from relations_db.extract.rules.visit_itinerary import A_STOP, stops_made
 from relations_db.extract.rules.visit_kinds import EVENT_WORDS, NOUN, clause_kind
 from relations_db.extract.rules.visit_parts import each_stop, implied_host, make_each
-from relations_db.extract.rules.visit_realis import clause_around, guard, headline_future
+from relations_db.extract.rules.visit_realis import clause_around, dated_ahead, guard, headline_future
 from relations_db.extract.rules.visit_when import of_another, stay_notes, visit_when
 from relations_db.extract.rules.visit_where import place_at, place_for
 from relations_db.extract.rules.visit_who import agents, people, travellers
@@ -195,12 +195,12 @@ def _motion_realis(context: Context, sentence: Sentence, match: Match[str], verb
     group = verb_group(sentence, match.start())
     realis = of_group(group, _MOTION[verb])
     before = sentence.coded[max(0, match.start() - 50) : match.start()]
-    if (
-        verb in _GOING
-        and re.search(r"\b(?:is|are|'s) (?:also |next |then |not )?$", before)
-        and realis.status is Status.DONE
-    ):
+    progressive = verb in _GOING and realis.status is Status.DONE
+    if progressive and re.search(r"\b(?:is|are|'s) (?:also |next |then |not )?$", before):
         realis = Realis(Status.PLANNED)
+    was = progressive and re.search(r"\b(?:was|were) (?:also |now )?$", before)
+    if was and dated_ahead(sentence, match.start(), match.end() + 60):
+        return guard(context, sentence, match, Realis(Status.PLANNED))  # "said he was going to Y next week"
     if re.search(r"\b(?:refused|denied) [^,;]*(?:leave|permission) to $", before):
         return Realis(Status.CANCELLED)
     if re.search(r"\b(?:should|was to|were to|was due to|would) have (?:[a-z]+ )?$", before):
