@@ -21,6 +21,14 @@ def of_story(sentence: Sentence, number: int) -> bool:
     return isinstance(thing, Dated) and not (thing.anaphoric and thing.shift)
 
 
+def of_news(sentence: Sentence, number: int) -> bool:
+    """False for a look back, and for the day on which a guest came before what is told of his stay."""
+    return of_story(sentence, number) and not _CAME.search(sentence.coded, 0, sentence.offsets[number])
+
+
+_CAME = re.compile(
+    r"\b(?:arriv(?:ed|ing)|landed|touched down|flew in|flew into|came (?:here|to))\b(?: (?!and\b|before\b)[^,;. ]+){0,8} (?:on )?$"
+)
 _LATER_NAMED = re.compile(r"D\d+ (?:morning |evening |afternoon |night )?(?:in|of|late in|early in) D(\d+)\b")
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta
 
-from relations_db.extract.date_marks import counted_from, fine_enough, of_story, precision
+from relations_db.extract.date_marks import counted_from, fine_enough, of_news, of_story, precision
 from relations_db.extract.frame import States
 from relations_db.language import patterns as re
 from relations_db.language.analysis import Sentence
@@ -358,7 +358,7 @@ class Dates(States):
         for sentence in [*sentences[index : max(-1, index - 4) if index < 4 else index - 4 : -1], *sentences[:3]]:
             for number, dated in self.dates_in(sentence):
                 at = sentence.offsets[number]
-                if _LAST_DAY.search(sentence.coded[max(0, at - 30) : at]) or not of_story(sentence, number):
+                if _LAST_DAY.search(sentence.coded[max(0, at - 30) : at]) or not of_news(sentence, number):
                     continue
                 when = self.resolve(sentence, number, False)
                 if (

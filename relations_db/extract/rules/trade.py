@@ -14,6 +14,7 @@ from relations_db.extract.rules.trade_figures import figure, growths
 from relations_db.extract.rules.trade_measures import (
     MEASURE,
     Measure,
+    directs,
     is_finance,
     is_offer,
     is_other_money,
@@ -71,6 +72,8 @@ def _read(scene: Scene, position: int, aim: Candidate | None) -> Candidate | Non
     topic = _topic_of(scene)
     measure = measure_for(scene.sentence, one, topic, reading is Reading.TARGET)
     topic = _flow_topic(scene, position, measure, topic)
+    if reading is Reading.TARGET and measure and _is_of_whole(scene, position, measure):
+        measure = Measure("turnover", "trade", 0, 0, carried=True)
     if measure is None and reading is Reading.TARGET and (topic := _known_aim(scene, position)):
         measure = Measure(topic.measure, topic.word, 0, 0, carried=True)
     if measure is None and reading is Reading.TARGET and (_is_on_trade(scene, one) or _is_set_bar(scene, one)):
@@ -157,6 +160,21 @@ def _in_own_money(scene: Scene, one: Sum, parties: Pair) -> Sum:
     order = [*([here.country] if here else []), *scene.context.states_in(scene.sentence), *parties]
     codes = (code for state in order if state in parties for code, users in rows if state in users)
     return replace(one, currency=next(codes, one.currency))
+
+
+_FLOWS = re.compile(r"\b(?:exports?|imports?|sales|sell|deliver\w*|purchases|invest\w*)\b")
+
+
+def _is_of_whole(scene: Scene, position: int, measure: Measure) -> bool:
+    """True for an aim without a word of its own ("the figure is to be 300 million") after a part of the trade: it is for the whole told before."""
+    one, low = scene.sums[position], scene.limits(position)[0]
+    part = position and low < measure.start and directs(scene.coded, low, measure.start)
+    if measure.name != "exports" or not (measure.carried or part):
+        return False
+    if _FLOWS.search(scene.coded, measure.end if part else 0, one.at):
+        return False
+    near = (t for t in scene.context.trade_topics if t.paragraph == scene.sentence.paragraph)
+    return any(t.measure == "turnover" and t.parties and not t.aim for t in near)
 
 
 _IN_TURN = re.compile(

@@ -100,13 +100,15 @@ def _is_ahead(context: Context, sentence: Sentence, match: Match[str]) -> bool:
 
 def _in(context: Context, sentence: Sentence, low: int, high: int, after: bool, announced: PartialDate | None) -> Due:
     coded = sentence.coded
-    if after and (alone := _alone(context, sentence, low, announced)):
+    if after and (alone := _alone(context, sentence, low, announced) or _coming(context, sentence, low)):
         return _told(context, sentence, *alone)
     if year := _YEAR_BY.search(coded, low, high):
         thing = sentence.units[int(year.group("d"))].thing
         if isinstance(thing, Dated) and (date := resolve(thing, context.analysis.on, True)):
             return _told(context, sentence, year, date)
     for match in _BY.finditer(coded, low, high):
+        if _SET.search(coded, low, match.start()):
+            continue
         if date := _by(context, sentence, match, after, announced):
             return _told(context, sentence, match, date)
     for match in _WITHIN.finditer(coded, low, high):
@@ -144,11 +146,24 @@ def _alone(
     return (match, PartialDate(on.year + thing.shift)) if ahead else None
 
 
+_COMING = re.compile(r"D(?P<d>\d+)(?= [.,;:()\"]|$| and\b| or\b)")
+
+
+def _coming(context: Context, sentence: Sentence, end: int) -> tuple[Match[str], PartialDate] | None:
+    """ "This year", "next year" right after the sum of an aim."""
+    match, on = _COMING.match(sentence.coded, end + 1), context.analysis.on
+    thing = sentence.units[int(match.group("d"))].thing if match else None
+    if not (match and on and isinstance(thing, Dated)) or thing.unit != "year" or thing.anaphoric or thing.shift < 0:
+        return None
+    return match, PartialDate(on.year + thing.shift)
+
+
 def _told(context: Context, sentence: Sentence, match: Match[str], date: PartialDate | None) -> Due:
     span = sentence.span(match.start(), match.end())
     return date, context.analysis.said(*span), span
 
 
+_SET = re.compile(r"\b(?:set|agreed|fixed|announced|adopted|signed|named|proclaimed)(?: by [A-Z]\d+)? $")
 _AIM_OF = re.compile(r"(?: ,)? (?:the|a|our|their|its) (?:[a-z]+ ){0,2}(?:target|goal|aim|task|plan)\b")
 
 

@@ -38,7 +38,7 @@ ANAPHOR = re.compile(
     r"statistics|customs|double|in return|the other way|in the other direction)\b"
 )
 _NOT_TRADE = re.compile(
-    r" (?:(?:and|or) [a-z]+ (?:agreements?|ministers?|ministry|relations|links|ties|cooperation|chamber)\b|agreements?|deals?|minister|ministers|ministry|union|unions|talks|commission|committee|commissioner|barriers?|"
+    r" (?:(?:and|or) [a-z]+ (?:agreements?|agency|authority|board|corporation|ministers?|ministry|relations|links|ties|cooperation|chamber)\b|agreements?|deals?|minister|ministers|ministry|union|unions|talks|commission|committee|commissioner|barriers?|"
     r"zones?|policy|policies|war|wars|fairs?|centres?|centers?|representatives?|missions?|routes?|delegations?|partners?|tensions|disputes?|accords?|pacts?|fund|funds|bank|forum|forums|company|companies|promotion|"
     r"protection|climate|holding|council|cooperation|opportunit\w+|offices?|corridors?|links|ties|relations|houses?|officials?|department|secretary|bodies|talks|terms|hub|rules|sanctions|programmes?|projects?|treaty|treaties|"
     r"envoy|bloc|area|facilitation|negotiat\w+|remedies|logistics|licences?|duties|chamber|embargo|preferences|group|groups|list|offer|authority|conference|summit|week|expo|pledges?|contract\w*|regime|tariffs?|balance|"
@@ -201,6 +201,11 @@ _AT = re.compile(r"(?:^|[;:,] )(?:at|with|worth|valued at) (?:[a-z]+ ){0,3}$")
 _OF_WHICH = re.compile(
     r"[^;:]{0,40}, (?:of which|out of which|including) [^;:]{0,40}\b(?:exports?|imports?|shipments|sales|deliveries|purchases)\b"
 )
+
+
+def directs(coded: str, end: int, start: int) -> bool:
+    """True where a trade word at `start` says what the sum that ends at `end` is of: "M in A exports"."""
+    return bool(_DIRECT.fullmatch(coded, end, start))
 
 
 def _bracketed(coded: str, found: Sum, measures: list[Measure]) -> Measure | None:

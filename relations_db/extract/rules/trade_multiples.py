@@ -33,14 +33,15 @@ MULTIPLE = re.compile(
     r"|(?P<many>N(?P<count>\d+)) times(?! (?:as|what|the|its|their|over|in|since|this|last|larger|higher|a|more|that)\b)"
     rf"|(?P<part>by {_SOME}X(?P<share>\d++)(?! (?:a year|annually|per year|each year|of|in D\d+ (?:and|to)|compared|year on year)\b))"
     r"|(?P<twice>twice|thrice|N(?P<n>\d+) times) (?:as (?:much|large|big|high|great)|what|(?:the|that|this) (?:size|value|present|current|amount|level|sum|figure|total|number)|its|their|today|larger|higher)"
+    r"|(?P<half>by half)(?! (?:of|a|the|an)\b)"
     r"|by (?:a factor of )?N(?P<factor>\d++)(?! (?:per|[a-z]*cent|billion|million|years?|months?|times? (?:since|over|in)))(?= (?:by|in|within|,|\.|over|until|before)))"
 )
 TRIGGERS = frozenset(
     "double doubling doubled triple tripling tripled treble trebling trebled quadruple quadrupling quadrupled quintuple quintupled twofold two-fold threefold three-fold fourfold "
-    "four-fold fivefold five-fold sixfold sevenfold eightfold tenfold ten-fold twice thrice times factor multiply multiplied by".split()
+    "four-fold fivefold five-fold sixfold sevenfold eightfold tenfold ten-fold twice thrice half times factor multiply multiplied by".split()
 )
 _FILL = (
-    r"(?: (?:by D\d+|by the end of D\d+|,|the|its|their|our|his|a|an|bilateral|mutual|volume|value|size|amount|level|of|in|annual|yearly|current|present|existing|two-way|both|what|all|"
+    r"(?: (?:by D\d+|by the end of D\d+|(?:within|in|over) (?:N\d+|[a-z]+) years|,|the|its|their|our|his|a|an|bilateral|mutual|volume|value|size|amount|level|of|in|annual|yearly|current|present|existing|two-way|both|what|all|"
     r"[ACGP]\d+|'s|-|this|that|non-oil|total|each|increase|growth|rise|goods|M\d+|worth|they|we|increases?|between|and|to|from))*? "
 )
 _NOT_OBJECT = re.compile(r" (?:the|its|their|his|her|our|a|an|this|that|these|[AC]\d+ 's|N\d+) ")
@@ -96,6 +97,8 @@ def _times(sentence: Sentence, match: Match[str]) -> int | float | None:
     if share := match.group("share"):
         thing = sentence.units[int(share)].thing
         return clean(1 + thing.value / 100) if isinstance(thing, Number) and 5 <= thing.value <= 900 else None
+    if match.group("half"):
+        return 1.5
     number = match.group("n") or match.group("factor") or match.group("count")
     if number:
         thing = sentence.units[int(number)].thing
@@ -117,7 +120,10 @@ def _measure(context: Context, sentence: Sentence, match: Match[str]) -> Measure
     coded = sentence.coded
     measures = measures_in(sentence)
     own = match.group("verb") or ""
-    if (match.group("part") or match.group("many")) and not _is_raised(coded, match, measures):
+    topic = topic_before(context, sentence)
+    if match.group("half") and topic and topic.amount and _RAISE_IT.search(coded, 0, match.start()):
+        return Measure(topic.measure, topic.word, 0, 0, carried=True)
+    if (match.group("part") or match.group("many") or match.group("half")) and not _is_raised(coded, match, measures):
         return None
     objects = [] if own.endswith("ed") else _objects(coded, match.end(), measures)
     if objects:
@@ -136,7 +142,6 @@ def _measure(context: Context, sentence: Sentence, match: Match[str]) -> Measure
     passive = re.search(r"\b(?:be|being) (?:[a-z]+ )?$", coded[: match.start()])
     if earlier and (passive or _PRONOUN.match(coded, match.end())):
         return earlier[-1]
-    topic = topic_before(context, sentence)
     if (
         topic
         and topic.measure != "investment"
@@ -173,6 +178,9 @@ _PORTION = re.compile(
 _RAISE = re.compile(
     r"\b(?:increas(?:e|es|ed|ing)|rais(?:e|es|ed|ing)|boost\w*|expand\w*|grow(?:n|ing)?|lift\w*|rise|rising|multipl(?:y|ied|ying)|enlarg\w+|augment\w*|up)\b"
 )
+
+
+_RAISE_IT = re.compile(rf"{_RAISE.pattern} (?:it|them|this|these|the (?:latter|former)) $")
 
 
 def _objects(coded: str, end: int, measures: list[Measure]) -> list[Measure]:

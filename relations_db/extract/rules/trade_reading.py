@@ -101,7 +101,7 @@ _TAIL_NOUN = re.compile(
     r"| (?:in |of )?(?:[a-z-]+ )?(?:trade|investments?|exports?|turnover|commerce)(?: ,| and| as well as)(?: [a-z]+){0,2} M\d+ (?:[a-z-]+ ){0,4}(?:targets|goals|aims|objectives|ambitions)\b"
 )
 _TAIL_WANTED = re.compile(
-    r" (?:(?:- )?(?:mark|threshold|level|line|barrier) )?(?:a year |annually |in trade |of trade |worth of trade |each way |of trade a year )?(?:,? ?(?:that |which )?(?:G\d+|the (?:[a-z]+ |A\d+ ){0,2}[a-z]+|they|we|[PCHL]\d+(?: and [PC]\d+)?) (?:have |has |had |had once |once |now |both |would )?(?:wants?|aims?|seeks?|hopes?|hoped|hoping|wish|like|targets?|set|setting|agreed|pledged|promised|sought|"
+    r" (?:(?:- )?(?:mark|threshold|level|line|barrier) )?(?:a year |annually |in trade |of trade |worth of trade |each way |of trade a year )?(?:(?:by|in|for|before|until) (?:the end of )?D\d+ (?=as ))?(?:,? ?(?:that |which )?(?:G\d+|the (?:[a-z]+ |A\d+ ){0,2}[a-z]+|they|we|[PCHL]\d+(?: and [PC]\d+)?) (?:have |has |had |had once |once |now |both |would )?(?:wants?|aims?|seeks?|hopes?|hoped|hoping|wish|like|targets?|set|setting|agreed|pledged|promised|sought|"
     r"aimed|aiming|named|spoke|speak|talk|pursue|fixed|quot\w+|dreams?|strive|envisag\w+)\b|(?:that|which) [a-z ]*(?:quot|aim|target|set\b)|promised\b|aimed (?:at|for)\b|targeted\b|envisaged\b|sought\b|pledged\b|"
     r"agreed (?:on )?(?:in|at|by|last|D\d+)|set (?:as|in|by|at|for|last)\b|planned\b(?! by)|(?:(?:is|was|were|are|remains?|stays?) (?:still )?|as )(?:the|our|their|its|a) (?:\w+ )?(?:goal|target|aim|ambition|objective|official policy|mark (?:to|for)|next (?:stop|step|mark|stage|station|rung|hurdle|landmark|threshold|level))|"
     r"is (?:still )?(?:official policy|what [^.;]*(?:like|want|aim|hope|plan|agreed|set|decided|promis|resolve|intend|pledge))|(?:by|before|until) D\d+ (?:is|was|remains|are|were) |"
@@ -145,8 +145,10 @@ def read_sum(sentence: Sentence, found: Sum, due_after: bool = False) -> Reading
         return Reading.NEITHER
     if reading := _by_tail(before, after):
         return _guarded(coded, low, found.at, reading)
-    if _MULTIPLIED.match(after):
+    if _MULTIPLIED.match(after) or _DOUBLED.search(before):
         return Reading.FIGURE
+    if _OLD_AIM.search(before):
+        return Reading.NEITHER
     if _BASE.search(before) or _APPOSED.search(coded[: found.at]):
         return _guarded(coded, low, found.at, Reading.FIGURE) if is_conditional(coded, found.at) else Reading.FIGURE
     if _APPOSED_AIM.search(before):
@@ -200,6 +202,15 @@ _WEAK = (
 
 _MULTIPLIED = re.compile(
     r"[^;:]{0,60}? (?:would|will|should|shall|must|is to|are to|ought to) (?:then |soon )?be (?:N\d+ times|twice|thrice|doubled|tripled|trebled|quadrupled|multiplied)\b"
+)
+
+
+# "To double within five years a trade of M": M is what is doubled.
+_DOUBLED = re.compile(
+    r"\b(?:doubl|tripl|trebl|quadrupl)(?:e|ing) (?:(?:(?:with)?in|by|over) [^,;]{1,25} )?(?:(?:a|the|their|its|our|current|present|existing|annual|bilateral|mutual|two-way|today 's|[AC]\d+(?: 's)?) )+(?:trade|turnover|commerce|exchanges?|exports|sales)(?: (?:volume|turnover))? (?:of|worth|,|\() (?:(?:about|some|over|nearly|now|currently|worth) )*$"
+)
+_OLD_AIM = re.compile(
+    r"\b(?:targets?|goals?|aims?) [^,;]{0,70}\b(?:raised|lifted|increased|revised|upped) from (?:[a-z]+ )?$"
 )
 
 
@@ -360,6 +371,9 @@ def _overruled(before: str, aim: Match[str], fact: Match[str]) -> bool:
         "had",
         "now",
         "worth",
+        "raised",
+        "lifted",
+        "increased",
     )
     if fact.group() == "worth" and re.fullmatch(r"(?: [a-zA-Z\d'-]+){0,4} ", between):
         return True

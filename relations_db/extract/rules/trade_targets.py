@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from relations_db.extract.candidate import SAID, Candidate
 from relations_db.extract.context import UNKNOWN, Context, When
+from relations_db.extract.date_marks import of_news
 from relations_db.extract.rules.trade_due import due_near
 from relations_db.extract.rules.trade_measures import Measure
 from relations_db.extract.rules.trade_scene import Scene
@@ -97,6 +98,8 @@ def _announced(context: Context, sentence: Sentence, at: int, periods: set[int],
         return entry
     if _is_old(sentence.coded, at) or _is_aside(context, parties):
         return UNKNOWN
+    if _STANDING.search(sentence.coded, max(0, at - 110), at) and not _SPOKEN.search(sentence.coded):
+        return context.news_date()
     spoken = _LEADERS.search(sentence.coded)
     day = _day_of_talks(context, sentence.index, _MET) if spoken else _day_of_talks(context, sentence.index, _TALKS)
     return day or context.news_day(sentence.index)
@@ -128,6 +131,11 @@ def _is_aside(context: Context, parties: Pair) -> bool:
     return bool(context.pair) and context.bilateral and set(parties) != set(context.pair or ())
 
 
+# "The governments want to reach M": an aim as it stands on the day of the text, not what was said at a meeting.
+_STANDING = re.compile(
+    r"(?<!H\d )(?<!P\d )(?<!P\d\d )\b(?:want|wants|wish|wishes|propose|proposes|plan|plans|aim|aims|seek|seeks|hope|hopes|intend|intends) (?:[a-z]+ )?to\b|\b(?:aim|goal|target) is\b"
+)
+_SPOKEN = re.compile(r"\b(?:said|told|added|noted|announced|stressed|agreed|stated|explained|declared)\b")
 _TALKS = re.compile(r"\b(?:talks|negotiations|conferred|session|round table|conversation|consultations)\b")
 _MET = re.compile(
     rf"{_TALKS.pattern}|\b(?:meeting|met|received|audience|summit|welcomed|hosted|ceremony|signed|visit|programme|program|arrived|presided|events)\b"
@@ -142,7 +150,9 @@ def _day_of_talks(context: Context, index: int, meeting: re.Pattern[str]) -> Whe
         if not meeting.search(sentence.coded):
             continue
         for number, dated in context.dates_in(sentence):
-            if dated.start < context.analysis.dateline_end or not (dated.weekday is not None or dated.unit == "days"):
+            if dated.start < context.analysis.dateline_end or not of_news(sentence, number):
+                continue
+            if not (dated.weekday is not None or dated.unit == "days"):
                 continue
             when = context.resolve(sentence, number, False)
             if on and when.date and when.date.day and 0 <= (on.first - when.date.first).days <= 4:
