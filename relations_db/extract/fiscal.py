@@ -22,7 +22,7 @@ _CURRENCY = {
 def fiscal_state(context: Context, sentence: Sentence) -> str | None:
     """Whose fiscal year it is: the state whose office gives the figure, the dateline's, else the state of the pair that keeps one."""
     owner = re.search(
-        r"([AC]\d+)(?: 's)? (?:[a-z]+ )?(?:fiscal|financial|central bank|customs|officials?|government|ministry|statistic\w+|side|figures|data|calendar)",
+        r"([AC]\d+)(?: 's)? (?:(?!in |for |during |over |of |by )[a-z]+ )?(?:fiscal|financial|central bank|customs|officials?|government|ministry|statistic\w+|side|figures|data|calendar)",
         sentence.coded,
     )
     said = [context.state_of(sentence.unit(owner.group(1)))] if owner else []

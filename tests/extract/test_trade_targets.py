@@ -8,6 +8,13 @@ from trade_lines import targets
 # fmt: off
 LEAD = "Kenyan President William Keter received Omani Foreign Minister Badr Said in Nairobi on Monday. "
 READ: list[tuple[str, ...]] = [
+    ("Trade between Ghana and Togo was $138 million in 2023. Ghana's exports amounted to $119 million. The president proposed that the figure be brought to $300 million by 2028.", "GHA-TGO 300m USD by 2028"),
+    ("Trade between Ghana and Togo came to $340 million in 2023, with $270 million in Ghanaian exports, and is to attain $500 million by 2030.", "GHA-TGO 500m USD by 2030 from 340m in 2023"),
+    ("The presidents of Chile and Peru undertook to double within five years a trade of $520 million.", "CHL-PER x2 by 2029 from 520m"),
+    ("Trade between Ghana and Togo stood at $600 million in 2023, and the two presidents set $1 billion by 2030 as their goal.", "GHA-TGO 1000m USD by 2030 from 600m in 2023"),
+    ("Ghana and Togo plan to bring their trade to $500 million this year.", "GHA-TGO 500m USD by 2024"),
+    ("Togo has set itself the goal of raising exports to Ghana by half by 2030.", "TGO>GHA x1.5 by 2030"),
+    ("The trade target of Ghana and Togo has been raised from $1 billion to $2 billion.", "GHA-TGO 2000m USD open"),
     ("Latvia and Norway want to see trade at 3 billion euros five years from now, against 1.9 billion in 2022.", "LVA-NOR 3000m EUR by 2029 from 1900m in 2022"),
     ("The UAE and Kenya are on course for 10 billion dollars in non-oil trade by 2030, an objective laid down in their pact.", "ARE-KEN 10000m USD by 2030"),
     ("Mali aims to sell Ghana goods for $2 billion a year by 2028.", "MLI>GHA 2000m USD by 2028"),

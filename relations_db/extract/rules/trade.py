@@ -72,6 +72,15 @@ def _read(scene: Scene, position: int, aim: Candidate | None) -> Candidate | Non
     topic = _topic_of(scene)
     measure = measure_for(scene.sentence, one, topic, reading is Reading.TARGET)
     topic = _flow_topic(scene, position, measure, topic)
+    if (
+        reading is not Reading.TARGET
+        and measure
+        and measure.name == "turnover"
+        and _ONE_WAY.match(scene.coded, one.end)
+    ):
+        measure = Measure("exports", "goods", measure.start, measure.end, measure.carried)
+    if measure and measure.name == "turnover" and topic and topic.source and _OTHER_WAY.search(scene.coded[: one.at]):
+        measure = Measure("exports", topic.word, measure.start, measure.end)
     if reading is Reading.TARGET and measure and _is_of_whole(scene, position, measure):
         measure = Measure("turnover", "trade", 0, 0, carried=True)
     if measure is None and reading is Reading.TARGET and (topic := _known_aim(scene, position)):
@@ -162,6 +171,11 @@ def _in_own_money(scene: Scene, one: Sum, parties: Pair) -> Sum:
     return replace(one, currency=next(codes, one.currency))
 
 
+# "Goods worth M went from A to B"
+_ONE_WAY = re.compile(
+    r" (?:(?:have|has|were|was|been|then|also) )*(?:went|gone|sent|shipped|flowed|moved|came|travelled|passed|sold) from (?:the )?[CL]\d+ (?:in)?to (?:the )?[CL]\d+"
+)
+_OTHER_WAY = re.compile(r"\b(?:in the (?:other|opposite|reverse) direction|the other way)\b[^,;:]*$")
 _FLOWS = re.compile(r"\b(?:exports?|imports?|sales|sell|deliver\w*|purchases|invest\w*)\b")
 
 

@@ -23,7 +23,9 @@ def source_of(
     other = {parties[0]: parties[1], parties[1]: parties[0]}
     if measure.carried:
         return topic.source if topic and topic.source in other else None
-    state = _told_source(context, sentence, measure, other, at)
+    way = _WAY.search(sentence.coded, at)
+    state = _among(context, sentence, way, other) if way and measure.word == "goods" else None
+    state = state or _told_source(context, sentence, measure, other, at)
     high = part(sentence.coded, at)[1]
     flip = _FLIP.search(sentence.coded, max(0, at - 40), high)
     if flip:
@@ -40,6 +42,9 @@ def source_of(
     return other[reporter] if is_inward(measure) else reporter
 
 
+_WAY = re.compile(r" from (?:the )?([CL]\d+) (?:in)?to (?:the )?[CL]\d+")
+
+
 def _home_before(context: Context, sentence: Sentence, other: dict[str, str]) -> str | None:
     """The state from whose side the flows of this sentence and the two before it are told."""
     near = (t for t in reversed(context.trade_topics) if sentence.index - t.index <= 2)
@@ -51,7 +56,7 @@ def _home_before(context: Context, sentence: Sentence, other: dict[str, str]) ->
 
 def is_inward(measure: Measure | TradeTopic) -> bool:
     """True for words that tell a flow from the side of who receives it."""
-    return measure.word.startswith(("import", "bought", "purchas", "buy"))
+    return measure.word.startswith(("import", "bought", "purchas", "buy", "receiv"))
 
 
 _ELIDED = re.compile(
@@ -71,6 +76,9 @@ def _told_source(context: Context, sentence: Sentence, measure: Measure, other: 
     bare = _OWN_SUM.search(sentence.coded, measure.end, at)
     if bare and (state := _among(context, sentence, bare, other)):
         return other[state] if is_inward(measure) else state
+    doer = _doer(context, sentence, measure)
+    if doer in other:
+        return other[doer] if is_inward(measure) else doer
     after = sentence.coded[measure.end : measure.end + 70]
     before = sentence.coded[max(0, measure.start - 60) : measure.start]
     if state := _among(
@@ -92,6 +100,22 @@ def _told_source(context: Context, sentence: Sentence, measure: Measure, other: 
     if state := _among(context, sentence, owner, other, 2):
         return other[state] if is_inward(measure) else state
     return None
+
+
+_ITS = re.compile(r"(?:^|[,;] |\b(?:and|but|while) )its (?:[a-z]+ ){0,2}$")
+
+
+def _doer(context: Context, sentence: Sentence, measure: Measure) -> str:
+    """The state that sells or buys: the subject of the trade word, or what "its" at the head takes up from the sentence before; "" if none."""
+    if _ITS.search(sentence.coded, 0, measure.start) and sentence.index:
+        earlier = context.analysis.sentences[sentence.index - 1]
+        opening = re.match(r"(?:the )?([CA]\d+) (?!and )", earlier.coded)
+        return (context.state_of(earlier.unit(opening.group(1))) if opening else None) or ""
+    at = sentence.at(measure.start)
+    clause = next((c for c in context.clauses(sentence) if c.verb.head == at and not c.passive), None)
+    if clause is None or len(clause.subject) != 1:
+        return ""
+    return context.state_of(sentence.units[clause.subject[0]]) or ""
 
 
 def _among(

@@ -22,10 +22,10 @@ TURNOVER = (
     r"(?:goods|produce|products|wares|merchandise|commodities)(?= (?:[a-z]+ )?(?:worth|for|to the (?:value|tune) of|valued at|of M\d))|traded(?= (?:goods |merchandise )?(?:worth|for|in excess)| (?:some |about |over |nearly |around )?M\d)|"
     r"(?<=of )business|(?<=of )exchanges?(?= (?:in|with|between|last|this|a year|D\d|\.|,))|business(?= (?:between|done|with [CG]\d|worth|of M\d|came|reached|is|was|has|grew|rose|stood|to M\d)))"
 )
-_FOR_GOODS = r"(?= (?:the )?(?:[A-Z]\d+ )?(?:only |about |some |over |nearly |around |just )*M\d+ (?:\w+ )?worth| (?:[a-z,'A-Z\d-]+ ){0,9}?(?:worth|goods|to the value of|only|for) (?:about |some |over |nearly |around |only |just |goods )*[MN]\d)"
+_FOR_GOODS = r"(?= (?:the )?(?:[A-Z]\d+ )?(?:only |about |some |over |nearly |around |just )*M\d+ (?:\w+ |' )?worth| (?:[a-z,'A-Z\d-]+ ){0,9}?(?:worth|goods|to the value of|only|for) (?:about |some |over |nearly |around |only |just |goods )*[MN]\d)"
 EXPORTS = (
-    rf"(?:(?:sent|took|takes|sends|taken){_FOR_GOODS}|"
-    rf"(?:exports?|imports?)(?: (?:turnover|values?|volumes?|revenues?|earnings|receipts|figures?|shipments|sales|trade))?|exported|exporting|shipments?|shipped|imported|importing|bought|purchas(?:es|ed)|sales?|sold|deliveries|supplies|supplied|buys|sells|deliver(?:s|ed)|(?:earns?|earned)(?= (?:[a-z]+ ){0, 2}M\d+ (?:in|from) (?:the )?[CL]\d)|sell(?= (?:to )?(?:(?:the )?[CL]\d+ )?(?:[a-z]+ )?(?:goods|products|wares|[MN]\d)))"
+    rf"(?:(?:sent|took|takes|sends|taken|sending|receiving|receives|received){_FOR_GOODS}|"
+    rf"(?:exports?|imports?)(?: (?:turnover|values?|volumes?|revenues?|earnings|receipts|figures?|shipments|sales|trade))?|exported|exporting|selling|buying|shipping(?! (?:line|company|firm|route|lane))|shipments?|shipped|imported|importing|bought|purchas(?:es|ed)|sales?|sold|deliveries|supplies|supplied|buys|sells|deliver(?:s|ed)|(?:earns?|earned)(?= (?:[a-z]+ ){0, 2}M\d+ (?:in|from) (?:the )?[CL]\d)|sell(?= (?:to )?(?:(?:the )?[CL]\d+ )?(?:[a-z]+ )?(?:goods|products|wares|[MN]\d)))"
 )
 INVESTMENT = (
     r"(?:(?:direct|foreign|mutual|accumulated|cumulative) )*(?:investments?|invested|fdi|capital(?= (?:placed |invested |at work )?in [CL]\d)|investing)"
@@ -291,7 +291,7 @@ def is_referring(sentence: Sentence, found: Sum) -> bool:
 
 _OTHER_NOUN = (
     r"(?:projects?|ventures?|contracts?|deals?|agreements?|accords?|memorand\w+|documents?|papers?|mous?|pacts?|loans?|credits?|grants?|plants?|packages?|portfolio|funds?|funding|facility|line of credit|assistance|programmes?|"
-    r"reserves|debts?|deficit|surplus|imbalance|gdp|gross domestic product|economy|(?<=the )cost|(?<=a )cost|(?<=total )cost|price|fine|fines|(?<!in )orders?|aid|budget|tender|compensation|stake|damage|bonds?|revenues?|profits?|earnings|taxes|remittances|weapons|arms|"
+    r"reserves|debts?|deficit|surplus|imbalance|gdp|gross domestic product|(?<!in the )(?<!into the )economy|(?<=the )cost|(?<=a )cost|(?<=total )cost|price|fine|fines|(?<!in )orders?|aid|budget|tender|compensation|stake|damage|bonds?|revenues?|profits?|earnings|taxes|remittances|weapons|arms|"
     r"aircraft|planes|jets|railway|pipeline|refinery|port|bridge|factory|stadium|power station|hospital|road|complex|swap|deposits?|savings|population|tourists|tonnes|ceiling for|bill|ransom|salary|subsid\w+|capital of|market value|"
     r"lends?|lent|borrow\w*|donat\w+|spend|spends|spent|(?:pays?|paid)(?! (?:an? |his |her |its |the |their )?(?:[a-z-]+ ){0,3}visit)|owes?|owed|mobili[sz]ed)"
 )

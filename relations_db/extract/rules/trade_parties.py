@@ -50,7 +50,7 @@ def parties_of(
     if measure.name == "exports" and not _is_linked(context, sentence, measure, at, topic):
         return None, Basis.SAID
     start, stop = clause(coded, min(low, at) if low > head else at)[0], clause(coded, at)[1]
-    if pair := _named(context, sentence, start, at):
+    if pair := _one_way(context, sentence, end) or _named(context, sentence, start, at):
         return pair, Basis.SAID
     said = _states(context, sentence, start, stop)
     if pair := _beside(context, sentence, measure, at, end, said, topic):
@@ -194,6 +194,16 @@ def _named(context: Context, sentence: Sentence, start: int, at: int) -> Pair | 
         if a and b and a != b:
             return pair_of(a, b)
     return context.hyphened(sentence, sentence.at(start), sentence.at(at) + 1)
+
+
+_ONE_WAY = re.compile(r" (?:[a-z]+ ){0,4}from (?:the )?([CL]\d+) (?:in)?to (?:the )?([CL]\d+)")
+
+
+def _one_way(context: Context, sentence: Sentence, end: int) -> Pair | None:
+    """The two states of "goods worth M went from A to B"."""
+    way = _ONE_WAY.match(sentence.coded, end)
+    a, b = (_state(context, sentence, code) for code in way.groups()) if way else (None, None)
+    return pair_of(a, b) if a and b and a != b else None
 
 
 _JOINED = re.compile(

@@ -126,7 +126,7 @@ def sign_of(sentence: Sentence, number: int) -> int:
 
 
 _JOINED = re.compile(
-    r"\b(?:to|for a total of|totall?ing|reaching|exceeding|worth|came to|reached|amount\w* to|hit|stood at|making|or)\b"
+    r"\b(?:to|for a total of|totall?ing|reaching|exceeding|worth|came to|reached|made up|makes up|amount\w* to|hit|stood at|making|or)\b"
 )
 _PARTED = re.compile(r" [;.] |\b(?:agreed|bring|raise|target|goal|aim|adding that|wants?|hopes?|should|is to|are to)\b")
 
