@@ -295,6 +295,18 @@ def test_a_changed_text_at_one_address_replaces_the_old_one(db: Engine, tmp_path
     assert (fact["started_on"], [e["document"] for e in fact["evidence"]]) == ("2024-04-17", ["old"])
 
 
+def test_an_older_text_counts_again_when_the_later_one_is_forgotten(db: Engine, tmp_path: Path) -> None:
+    """Also where the later one tells nothing, or something else."""
+    store_extractions(db, [told("old", on="2024-04-17", url="https://example.org/1")])
+    later = told("new", on="2024-04-18", said="2024-04-20", url="https://example.org/1", leader="Akylbek Japarov")
+    store_extractions(db, [replace(later, statements=())])
+    assert exported(db, tmp_path) == []
+    forget(db, "new")
+    [fact] = exported(db, tmp_path)
+    assert [e["document"] for e in fact["evidence"]] == ["old"]
+    assert broken(db) == []
+
+
 def test_an_older_text_at_one_address_changes_nothing(db: Engine, tmp_path: Path) -> None:
     store_extractions(db, [told("new", on="2024-04-18", said="2024-04-20", url="https://example.org/1")])
     store_extractions(db, [told("old", on="2024-04-10", said="2024-04-11", url="https://example.org/1")])

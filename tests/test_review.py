@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import random
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -176,6 +177,57 @@ def test_a_judgement_waits_for_a_text_that_comes_back(three: Engine, tmp_path: P
     assert sorted(stored(three, tmp_path)) == ["a b"]
     store_extractions(three, [told("c", "2024-06-18")])
     assert stored(three, tmp_path)["c"]["city"] == "Almaty"
+
+
+def edited(words: str, on: str = "2024-06-18", said: str = "2024-07-02", host: str = "KAZ") -> Extraction:
+    """A text at the address of the article."""
+    extraction = told(words, on, said, host)
+    return replace(extraction, document=replace(extraction.document, id="article", url="https://example.org/1"))
+
+
+def test_a_judgement_passes_to_the_later_text_at_one_address(db: Engine, tmp_path: Path) -> None:
+    store_extractions(db, [edited("first", said="2024-07-01"), told("b", "2024-04-18"), told("c", "2024-09-01")])
+    facts = stored(db, tmp_path)
+    uid = facts["article"]["uid"]
+    city = review.correct(db, uid, "city", "Almaty", by="ana")
+    review.confirm(db, uid, by="ana")
+    review.reject(db, facts["c"]["uid"], by="ana")
+    store_extractions(db, [edited("second")])
+    [was, now] = facts["article"], stored(db, tmp_path)["article"]
+    assert (now["uid"], now["city"], now["review"]) == (was["uid"], "Almaty", "confirmed")
+    assert now["evidence"][0]["quote"].endswith("second")
+    store_extractions(db, [told("d", "2024-06-19")])
+    store_extractions(db, [edited("third", on="2024-06-17", said="2024-07-03")])
+    [now] = [f for f in stored(db, tmp_path).values() if f["uid"] == was["uid"]]
+    assert (now["city"], now["review"], len(now["evidence"])) == ("Almaty", "confirmed", 2)
+    review.undo(db, city, by="ana")
+    [now] = [f for f in stored(db, tmp_path).values() if f["uid"] == was["uid"]]
+    assert (now["city"], now["review"]) == (None, "confirmed")
+
+
+def test_merges_and_splits_pass_to_the_later_text_at_one_address(db: Engine, tmp_path: Path) -> None:
+    store_extractions(db, [edited("first", said="2024-07-01"), told("b", "2024-04-18")])
+    facts = stored(db, tmp_path)
+    review.merge(db, facts["b"]["uid"], facts["article"]["uid"], by="ana")
+    store_extractions(db, [edited("second")])
+    assert sorted(stored(db, tmp_path)) == ["article b"]
+    number = review.split(db, facts["b"]["uid"], ["article"], by="ana")
+    assert sorted(stored(db, tmp_path)) == ["article", "b"]
+    store_extractions(db, [edited("third", said="2024-07-03")])
+    assert sorted(stored(db, tmp_path)) == ["article", "b"]
+    review.undo(db, number, by="ana")
+    assert sorted(stored(db, tmp_path)) == ["article b"]
+
+
+def test_a_judgement_does_not_pass_to_what_a_later_text_tells_anew(db: Engine, tmp_path: Path) -> None:
+    store_extractions(db, [edited("first", said="2024-07-01")])
+    uid = stored(db, tmp_path)["article"]["uid"]
+    review.confirm(db, uid, by="ana")
+    store_extractions(db, [edited("second", host="UZB")])
+    assert stored(db, tmp_path)["article"]["review"] is None
+    forget(db, edited("second", host="UZB").document.sha256)
+    now = stored(db, tmp_path)["article"]
+    assert (now["uid"], now["review"]) == (uid, "confirmed")
 
 
 def cited(name: str, *leaders: str) -> Extraction:

@@ -7,7 +7,15 @@ documents, batches and loaders does not matter. Knows no database.
 from relations_db.resolve.facts import Choice, Dissent, Evidence, Fact, Record, Source, Verdict
 from relations_db.resolve.judgements import Judgement
 from relations_db.resolve.leaders import Leaders, Person
-from relations_db.resolve.records import DAY_FIELDS, block_key, is_assumed, leader_uid, statement_keys, uid_of
+from relations_db.resolve.records import (
+    DAY_FIELDS,
+    block_key,
+    discriminator,
+    is_assumed,
+    leader_uid,
+    statement_keys,
+    uid_of,
+)
 from relations_db.resolve.resolver import Resolver
 from relations_db.resolve.sources import fingerprint
 from relations_db.resolve.uids import Held, Naming, name_facts
@@ -28,6 +36,7 @@ __all__ = [
     "Source",
     "Verdict",
     "block_key",
+    "discriminator",
     "fingerprint",
     "is_assumed",
     "leader_uid",

@@ -70,7 +70,7 @@ def _number(value: float | None) -> str:
     return "?" if value is None else f"{value:.6g}"
 
 
-def _discriminator(claim: Claim) -> tuple[object, ...]:
+def discriminator(claim: Claim) -> tuple[object, ...]:
     """What tells two claims with the same words apart; fields that a better rule may add later stay out."""
     match claim:
         case Leader():
@@ -113,7 +113,7 @@ def statement_keys(document_sha256: str, statements: Iterable[Statement]) -> lis
     for statement in statements:
         span = statement.quotes[0].span
         said = "|".join(
-            map(str, (document_sha256, statement.kind, span.start, span.end, *_discriminator(statement.claim)))
+            map(str, (document_sha256, statement.kind, span.start, span.end, *discriminator(statement.claim)))
         )
         seen[said] += 1
         keys.append(sha256(f"{said}|{seen[said]}".encode()).hexdigest()[:32])

@@ -20,6 +20,11 @@ SELECT id, verdict, anchor, statement_keys, field, value FROM relations.judgemen
 WHERE withdrawn_at IS NULL AND anchor IS NOT NULL AND anchor->'documents' ?| %s ORDER BY id
 """
 
+# Texts that these have superseded.
+_EARLIER = """
+SELECT e.sha256 FROM relations.documents d JOIN relations.documents e ON e.superseded_by = d.id WHERE d.sha256 = ANY(%s)
+"""
+
 
 @dataclass(frozen=True, slots=True)
 class Place:
@@ -103,7 +108,9 @@ def read_judgements(cursor: Cursor, present: Places) -> list[Judgement]:
     row = cursor.fetchone()
     if row is None or not row[0]:
         return []
-    cursor.execute(_ACTIVE, [sorted({p.sha256 for p in present.values()})])
+    digests = sorted({p.sha256 for p in present.values()})
+    cursor.execute(_EARLIER, [digests])
+    cursor.execute(_ACTIVE, [sorted({*digests, *(sha256 for (sha256,) in cursor.fetchall())})])
     rows = cursor.fetchall()
     after = _candidates(cursor, {k for row in rows for k in row[2]["places"]} - present.keys())
     return [_judgement(row, present, after) for row in rows]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -10,7 +10,7 @@ from typing import Any
 
 from relations_db.claims import from_json
 from relations_db.language.datelines import OPENING, yearless_day
-from relations_db.resolve import Held, Record, Resolver, Source, is_assumed
+from relations_db.resolve import Held, Record, Resolver, Source, discriminator, is_assumed
 from relations_db.store.copying import Cursor
 from relations_db.values import Kind, PartialDate, Span
 
@@ -29,13 +29,17 @@ class Support:
 
 @dataclass(frozen=True, slots=True)
 class StoredStatement:
-    """A statement of a block; `current` is False where a later text at the same address replaced its document."""
+    """A statement of a block. `superseded_by`: the later text at the same address, where there is one."""
 
     id: int
     document_id: int
     record: Record
     support: Support | None
-    current: bool
+    superseded_by: int | None
+
+    @property
+    def current(self) -> bool:
+        return self.superseded_by is None
 
     @property
     def held(self) -> Held | None:
@@ -48,7 +52,7 @@ SELECT s.id, s.document_id, s.key, s.block, s.kind, s.claim, s.span_start, s.spa
   coalesce(s.fields -> 'started_on', s.fields -> 'signed_on') ->> 'basis', d.*, e.*
 FROM relations.statements s
 CROSS JOIN LATERAL (
-  SELECT d.sha256, d.published_on, d.published_precision, o.name, d.superseded_by IS NULL,
+  SELECT d.sha256, d.published_on, d.published_precision, o.name, d.superseded_by,
     CASE WHEN d.published_on IS NULL THEN left(d.text, {OPENING}) END
   FROM relations.documents d LEFT JOIN relations.sources o ON o.id = d.source_id
   WHERE d.id = s.document_id OFFSET 0
@@ -158,11 +162,37 @@ def _fingerprints(cursor: Cursor, documents: Collection[int]) -> Mapping[int, tu
 
 def _statement(row: tuple) -> StoredStatement:  # type: ignore[type-arg]
     ident, document, key, block, kind, said, start, end, basis, *rest = row
-    sha256, on, precision, outlet, current, opening, *support = rest
+    sha256, on, precision, outlet, superseded_by, opening, *support = rest
     claim, published = from_json(Kind(kind), said), partial(on, precision)
     source = Source(sha256, published, outlet, dateline=yearless_day(opening) if opening else None)
     record = Record(key, block, claim, source, Span(start, end), is_assumed(claim, basis, published))
-    return StoredStatement(ident, document, record, Support(*support) if support[0] else None, current)
+    return StoredStatement(ident, document, record, Support(*support) if support[0] else None, superseded_by)
+
+
+def stand_ins(statements: Iterable[StoredStatement]) -> dict[str, str]:
+    """For statements of superseded texts those of the later text that say the same, or that alone speak of the same."""
+    every = list(statements)
+    later: dict[tuple[int, str], list[Record]] = defaultdict(list)
+    earlier: Counter[tuple[int, str]] = Counter((s.document_id, s.record.block) for s in every if not s.current)
+    if not earlier:
+        return {}
+    for statement in every:
+        if statement.current:
+            later[statement.document_id, statement.record.block].append(statement.record)
+    found = {}
+    for s in every:
+        options = later.get((s.superseded_by, s.record.block), []) if s.superseded_by else []
+        alike = [r for r in options if r.claim == s.record.claim]
+        alike = alike or [r for r in options if discriminator(r.claim) == discriminator(s.record.claim)]
+        if not alike and len(options) == earlier[s.document_id, s.record.block] == 1:
+            alike = options
+        if alike:
+            found[s.record.key] = _nearest(alike, s.record.span.start)
+    return found
+
+
+def _nearest(records: Iterable[Record], start: int) -> str:
+    return min(records, key=lambda r: (abs(r.span.start - start), r.key)).key
 
 
 def packages(cursor: Cursor, facts: Collection[int]) -> Mapping[str, str]:

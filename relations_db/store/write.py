@@ -224,7 +224,8 @@ def forget(connection: Connection, resolver: Resolver, document: int) -> Changes
         return Changes()
     lock_documents(cursor, (n for n in found if n))
     old = _old_statements(cursor, [document])
-    blocks = {o.block for o in old}
+    cursor.execute("SELECT id FROM relations.documents WHERE superseded_by = %s", [document])
+    blocks = {o.block for o in old} | _blocks_of(cursor, [ident for (ident,) in cursor.fetchall()])
     cursor.execute("DELETE FROM relations.documents WHERE id = %s", [document])
     blocks |= _blocks_of(cursor, supersede(cursor, [found[1]] if found[1] else []))
     groups = joined_blocks(cursor, (b for b in blocks if not b.startswith(_LEADERS)))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from relations_db.claims import json_name, value_to_json
@@ -14,7 +14,7 @@ from relations_db.store.copying import Cursor, merge, stage
 from relations_db.store.fact_rows import FACT_COLUMNS, PEOPLE, TABLES, fact_row, parties
 from relations_db.store.judging import Place, read_judgements
 from relations_db.store.people import People, cited_leaders, leader_ids
-from relations_db.store.read_facts import StoredStatement, packages, read_blocks, read_neighbours
+from relations_db.store.read_facts import StoredStatement, packages, read_blocks, read_neighbours, stand_ins
 from relations_db.values import Kind
 
 
@@ -76,7 +76,16 @@ def _read(cursor: Cursor, resolver: Resolver, request: Request) -> tuple[list[St
         if not read_judgements(cursor, _places(near)):
             return near, []
     every = read_blocks(cursor, {b for group in request.groups for b in group})
-    return every, read_judgements(cursor, _places(every))
+    judgements, instead = read_judgements(cursor, _places(every)), stand_ins(every)
+    return every, [_of_later_texts(j, instead) for j in judgements] if instead else judgements
+
+
+def _of_later_texts(judgement: Judgement, instead: Mapping[str, str]) -> Judgement:
+    """A judgement on a text that was superseded is one on what the later text says of the same."""
+    keys, others = (
+        tuple(dict.fromkeys(instead.get(k, k) for k in named)) for named in (judgement.keys, judgement.others)
+    )
+    return replace(judgement, keys=keys, others=others)
 
 
 def _places(statements: Iterable[StoredStatement]) -> dict[str, Place]:
@@ -90,6 +99,9 @@ class _State:
         self.by_key = {s.record.key: s for s in statements}
         self.held: dict[str, Held] = {k: h for k, s in self.by_key.items() if (h := s.held)}
         self.held.update({k: h for k, h in request.heirs.items() if k in self.by_key and k not in self.held})
+        instead = stand_ins(statements)
+        for earlier in sorted(instead.keys() & self.held.keys(), key=lambda key: (self.held[key].age, key)):
+            self.held.setdefault(instead[earlier], self.held[earlier])
         self.members: dict[str, set[str]] = defaultdict(set, {h.uid: set() for h in request.lost})
         self.ids: dict[str, int] = {h.uid: h.age for h in request.lost}
         self.loads: dict[str, int | None] = {}
