@@ -258,7 +258,8 @@ def _chosen(fact: _Fact, statements: Sequence[str]) -> tuple[str, ...]:
     if fact.kind is Kind.LEADER:
         raise InvalidInput("citations of a person cannot be split")
     if not moved:
-        raise InvalidInput(f"fact {fact.uid} has no statements named {', '.join(statements) or 'so'}")
+        named = ", ".join(statements) or "so"
+        raise InvalidInput(f"fact {fact.uid} has no statements named {named}: review show {fact.uid} lists them")
     if len(moved) == len(fact.keys):
         raise InvalidInput(f"these are all statements of fact {fact.uid}: leave some behind")
     return tuple(moved)

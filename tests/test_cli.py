@@ -562,7 +562,7 @@ def test_review_show_of_a_package_and_of_a_merged_fact(
     assert sorted(out.splitlines()[0] for out in found) in [
         sorted([f"{old} is one with {new} now", f"{new} (agreements)"]) for old, new in ((one, two), (two, one))
     ]
-    assert all("judged\n  1  merge with " in out for out in found)
+    assert all(f"judged\n  1  merge {one} with {two}, by ana" in out for out in found)
 
 
 WRONG_REVIEWS = [

@@ -13,6 +13,8 @@ from relations_db.cli.shared import DatabaseOption, open_database, put, window
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from sqlalchemy import Engine
+
     from relations_db.reports.detail import FactDetail
     from relations_db.review import Judged
 
@@ -50,7 +52,7 @@ def _verdict(judged: Any) -> str:
     if judged.verdict == "correct":
         return f"correct {judged.field} to {'unknown' if judged.value is None else _text(judged.value)}"
     if judged.verdict == "merge":
-        return f"merge with {judged.other_uid}"
+        return f"merge {judged.fact_uid} with {judged.other_uid}"
     if judged.verdict == "split":
         return f"split off {len(judged.statement_keys)}"
     return str(judged.verdict)
@@ -118,15 +120,22 @@ def confirm(uid: Uid, by: By = None, reason: Reason = None, database: DatabaseOp
     """
     from relations_db import review as judge
 
-    _told(judge.confirm(open_database(database), uid, by=_who(by), reason=reason), uid)
+    engine = open_database(database)
+    _told(engine, judge.confirm(engine, uid, by=_who(by), reason=reason), uid)
 
 
 @review.command()
 def reject(uid: Uid, by: By = None, reason: Reason = None, database: DatabaseOption = None) -> None:
-    """Mark a fact as wrong: reports and exports leave it out, and later reports of the same join it there."""
+    """Mark a fact as wrong: reports and exports leave it out, and later reports of the same join it there.
+
+    \b
+    Example:
+      relations-db review reject tgt-0123456789abcdef --reason "a joke"
+    """
     from relations_db import review as judge
 
-    _told(judge.reject(open_database(database), uid, by=_who(by), reason=reason), uid)
+    engine = open_database(database)
+    _told(engine, judge.reject(engine, uid, by=_who(by), reason=reason), uid)
 
 
 @review.command()
@@ -149,7 +158,7 @@ def correct(
     from relations_db import review as judge
 
     engine = open_database(database)
-    _told(judge.correct(engine, uid, field, _parsed(field, value), by=_who(by), reason=reason), uid)
+    _told(engine, judge.correct(engine, uid, field, _parsed(field, value), by=_who(by), reason=reason), uid)
 
 
 _NUMBERS = frozenset({"count", "amount", "multiplier", "baseline_amount", "value", "step", "growth_percent", "former"})
@@ -172,10 +181,16 @@ def merge(
     reason: Reason = None,
     database: DatabaseOption = None,
 ) -> None:
-    """Say that two facts are one. The older uid stays, the other leads to it."""
+    """Say that two facts are one. The older uid stays, the other leads to it.
+
+    \b
+    Example:
+      relations-db review merge agr-0123456789abcdef agr-fedcba9876543210
+    """
     from relations_db import review as judge
 
-    _told(judge.merge(open_database(database), uid, other, by=_who(by), reason=reason), uid)
+    engine = open_database(database)
+    _told(engine, judge.merge(engine, uid, other, by=_who(by), reason=reason), uid)
 
 
 @review.command()
@@ -186,15 +201,17 @@ def split(
     reason: Reason = None,
     database: DatabaseOption = None,
 ) -> None:
-    """Say that some reports of a fact speak of another one.
+    """Say that some reports of a fact speak of another one. `review show UID` lists the reports with their keys.
 
     \b
-    Example:
+    Examples:
       relations-db review split vis-0123456789abcdef article-17
+      relations-db review split vis-0123456789abcdef 5d41402abc4b article-18
     """
     from relations_db import review as judge
 
-    _told(judge.split(open_database(database), uid, statements, by=_who(by), reason=reason), uid)
+    engine = open_database(database)
+    _told(engine, judge.split(engine, uid, statements, by=_who(by), reason=reason), uid)
 
 
 @review.command()
@@ -203,7 +220,12 @@ def undo(
     by: By = None,
     database: DatabaseOption = None,
 ) -> None:
-    """Withdraw a judgement: the fact is again what the texts make of it."""
+    """Withdraw a judgement: the fact is again what the texts make of it.
+
+    \b
+    Example:
+      relations-db review undo 17
+    """
     from relations_db import review as judge
 
     judge.undo(open_database(database), number, by=_who(by))
@@ -214,8 +236,13 @@ def _who(by: str | None) -> str:
     return by or getpass.getuser()
 
 
-def _told(number: int, uid: str) -> None:
-    put(f"judgement {number} on {uid}; to take it back: relations-db review undo {number}\n")
+def _told(engine: Engine, number: int, uid: str) -> None:
+    """What was judged; after a merge the fact may have another uid."""
+    from relations_db.review import judgements
+
+    now = next((j.fact for j in judgements(engine) if j.id == number), None)
+    led = f", which is {now} now" if now and now != uid else ""
+    put(f"judgement {number} on {uid}{led}; to take it back: relations-db review undo {number}\n")
 
 
 def add_to(app: typer.Typer) -> None:
