@@ -61,30 +61,10 @@ def _merge_visits(context: Context, candidates: list[Candidate]) -> list[Candida
     if more := learnt_visits(context, merged):
         merged = merge_visits([*candidates, *more], context.lexicon.capitals, dated, heads, shared)
     merged = [c if c.notes.get("occasion") else with_city(context, c) for c in merged]
-    merged = [c for c in merged if not _is_told_again(c, merged)]
     context.visits = [c.claim for c in merged if isinstance(c.claim, Visit)]
     told = ((start, c.claim) for c in merged for start, _ in c.quotes if isinstance(c.claim, Visit))
     context.visit_places = sorted(told, key=lambda spot: spot[0])
     return merged
-
-
-def _is_told_again(candidate: Candidate, visits: list[Candidate]) -> bool:
-    """True for "his visit", whose place and day are only guessed, beside the same guest's visit there with a day that is told."""
-    claim, where = candidate.claim, candidate.where
-    if not isinstance(claim, Visit) or where.get("host", (Basis.SAID, None))[0] is not Basis.FRAME:
-        return False
-    if claim.status is Status.PROPOSED or candidate.rule != "visit-noun":
-        return False
-    if claim.started_on and where.get("started_on", (Basis.SAID, None))[0] is not Basis.DOCUMENT_DATE:
-        return False
-    return any(
-        isinstance(other.claim, Visit)
-        and other is not candidate
-        and (other.claim.leader, other.claim.host) == (claim.leader, claim.host)
-        and other.claim.started_on
-        and other.where.get("started_on", (Basis.SAID, None))[0] is Basis.SAID
-        for other in visits
-    )
 
 
 # The order matters: visits set the frame (guest, host, day) that later kinds fall back on.

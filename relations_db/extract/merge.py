@@ -45,7 +45,7 @@ def merge_visits(
     merged = [
         _join(trip.reports, capitals or {}) for group in groups.values() for trip in _trips(_asserted(group), dated)
     ]
-    travelling = [c for c in merged if not _accompanies(c, merged, heads, companions)]
+    travelling = [c for c in merged if not _accompanies(c, merged, heads, companions) and not _only_names(c, merged)]
     return sorted(_shared(travelling), key=lambda c: c.quotes[0])
 
 
@@ -79,6 +79,22 @@ def _accompanies(
         and (_claim(c).country, _claim(c).host) == (claim.country, claim.host)
         and (claim.started_on is None or _near(claim.started_on, _date(c)))
         for c in merged
+    )
+
+
+def _only_names(candidate: Candidate, visits: list[Candidate]) -> bool:
+    """True for "his visit", whose place and day are only guessed, beside the same guest's trip there on a day that is told."""
+    claim, where = _claim(candidate), candidate.where
+    if candidate.rule != "visit-noun" or where["host"][0] is not Basis.FRAME or claim.status is Status.PROPOSED:
+        return False
+    if claim.started_on and where["started_on"][0] is not Basis.DOCUMENT_DATE:
+        return False
+    return any(
+        c is not candidate
+        and (_claim(c).leader, _claim(c).host) == (claim.leader, claim.host)
+        and _claim(c).started_on
+        and c.where["started_on"][0] is Basis.SAID
+        for c in visits
     )
 
 
