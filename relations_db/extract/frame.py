@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -53,7 +54,8 @@ class States:
     told: list[Candidate] = field(default_factory=list)
     named: list[frozenset[str]] | None = None
     read_clauses: dict[int, list[Clause]] = field(default_factory=dict)
-    scenes: list[Scene] | None = None
+    scenes: list[Scene] = field(default_factory=list)
+    scene_walk: Iterator[Scene] | None = None
     present: dict[int, list[Present]] | None = None
     _pairs: dict[int, tuple[str, ...] | None] = field(default_factory=dict)
     _often: Counter[int] | None = None

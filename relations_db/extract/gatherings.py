@@ -136,9 +136,12 @@ class _Reading:
 
     def __init__(self, context: Context, sentence: Sentence, told_before: bool) -> None:
         self.context, self.sentence = context, sentence
-        self.scene = scene_at(context, sentence.index)
         self.told_before = told_before
         self.line: Line = line_of(context, sentence)
+
+    @property
+    def scene(self) -> Scene:
+        return scene_at(self.context, self.sentence.index)
 
     def all(self) -> list[Present]:
         found: list[Present] = []

@@ -6,6 +6,7 @@ until another place or day is told. A look back or ahead is an aside: it has its
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from relations_db.extract.context import Context, Place, When
@@ -45,20 +46,21 @@ class Scene:
 
 
 def scene_at(context: Context, index: int) -> Scene:
-    """The scene of a sentence."""
-    if context.scenes is None:
-        context.scenes = _walk(context)
+    """The scene of a sentence; the text is walked no further than anybody asks."""
+    if context.scene_walk is None:
+        context.scene_walk = _walk(context)
+    while len(context.scenes) <= index:
+        context.scenes.append(next(context.scene_walk))
     return context.scenes[index]
 
 
-def _walk(context: Context) -> list[Scene]:
+def _walk(context: Context) -> Iterator[Scene]:
     written = context.here()
     main = Scene(0, written)
     coming: Scene | None = None
-    found: list[Scene] = []
+    last: Scene | None = None
     for sentence in context.analysis.sentences:
         told = _told(context, sentence)
-        last = found[-1] if found else None
         if main.place is None and told.place is None and not told.aside:
             told = replace(told, place=first_city(context, sentence))
         head = _entry(context, sentence)
@@ -73,8 +75,8 @@ def _walk(context: Context) -> list[Scene]:
             scene = replace(last, day=told.day or last.day, place=told.place or last.place)
         else:
             scene = main = _with(main, told, sentence.index)
-        found.append(scene)
-    return found
+        last = scene
+        yield scene
 
 
 def _aside(context: Context, main: Scene, told: Scene, coming: Scene | None) -> Scene:
