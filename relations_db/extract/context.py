@@ -10,6 +10,7 @@ from relations_db.extract.frame_places import Place, Places
 from relations_db.extract.sectors import SectorFinder
 from relations_db.language import patterns as re
 from relations_db.language.analysis import Analysis, Sentence, Unit
+from relations_db.language.chunks import Chunk, chunks_of
 from relations_db.language.clauses import Clause, clauses_of
 from relations_db.language.cues import Sought
 from relations_db.language.lexicon import Lexicon
@@ -23,11 +24,18 @@ __all__ = ["FUTURE", "UNKNOWN", "Context", "Place", "When", "build_context"]
 class Context(Places):
     """One document with its frame, as the rules see it."""
 
+    def chunks(self, sentence: Sentence) -> list[Chunk]:
+        """The chunks of a sentence, read once."""
+        found = self.read_chunks.get(sentence.index)
+        if found is None:
+            found = self.read_chunks[sentence.index] = chunks_of(sentence)
+        return found
+
     def clauses(self, sentence: Sentence) -> list[Clause]:
         """The clauses of a sentence, read once."""
         found = self.read_clauses.get(sentence.index)
         if found is None:
-            found = self.read_clauses[sentence.index] = clauses_of(sentence)
+            found = self.read_clauses[sentence.index] = clauses_of(sentence, self.chunks(sentence))
         return found
 
     def clause_at(self, sentence: Sentence, unit: int) -> Clause | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from re import Match
 
@@ -108,10 +109,10 @@ _AMENDING = re.compile(r"(?:protocol|annex|addendum|amendment)$")
 _TO = re.compile(r" (?:to|of|amending|supplementing) (?:the |its |their |an? )?")
 
 
-def find_documents(sentence: Sentence, low: str, text: str, headed: bool = False) -> list[DocPhrase]:
+def find_documents(sentence: Sentence, low: str, text: str, headed: Callable[[], bool] = bool) -> list[DocPhrase]:
     """All document phrases of a sentence, in order; `low` is the document's `text` in lower case.
 
-    `headed`: the sentences below take the papers that this one counts one by one.
+    `headed` tells whether the sentences below take the papers that this one counts one by one.
     """
     found: list[DocPhrase] = []
     for match in NOUN.finditer(sentence):
@@ -173,13 +174,13 @@ def _is_paper(sentence: Sentence, phrase: DocPhrase, text: str) -> bool:
     return name or bool(_SIGNED.search(sentence.coded[: phrase.left]))
 
 
-def _saying(phrase: DocPhrase, phrases: list[DocPhrase], headed: bool) -> DocPhrase | None:
+def _saying(phrase: DocPhrase, phrases: list[DocPhrase], headed: Callable[[], bool]) -> DocPhrase | None:
     """ "Two joint statements" is one document as far as known, or the head of those named after it; "statements" are none."""
     if phrase.noun not in SAYINGS:
         return phrase
     if not phrase.counted or phrase.count is None or phrase.noun == "statements":
         return None
-    if headed or any(p.elliptic and p.start > phrase.start for p in phrases):
+    if headed() or any(p.elliptic and p.start > phrase.start for p in phrases):
         return phrase
     noun = SAYINGS[phrase.noun]
     return replace(phrase, noun=noun, form=DECLARATIONS[noun], plural=False, declaration=True, count=1, counted=False)

@@ -95,7 +95,8 @@ class _Plan:
     def of(self, analysis: Analysis) -> list[list[tuple[Sentence, Rule]]]:
         """For each stage the sentences in order, with the rules that their words trigger and whose patterns may match them."""
         plan: list[list[tuple[Sentence, Rule]]] = [[] for _ in STAGES]
-        numbers = self._numbers if analysis.mentions else self._numbers - self._of_persons
+        told = any(entity.country for entity in analysis.entities)
+        numbers = self._numbers if told else self._numbers - self._of_persons
         for sentence in analysis.sentences:
             words = sentence.words
             for place in sorted([p for number in numbers & sentence.may for p in self._places[number]]):

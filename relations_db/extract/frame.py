@@ -11,6 +11,7 @@ from relations_db.extract.sectors import SectorFinder
 from relations_db.extract.topics import TradeTopic
 from relations_db.language import patterns as re
 from relations_db.language.analysis import Analysis, Sentence, Unit
+from relations_db.language.chunks import Chunk
 from relations_db.language.clauses import Clause
 from relations_db.language.lexicon import Hit, Lexicon
 from relations_db.language.people import Entity, Mention
@@ -53,6 +54,7 @@ class States:
     trade_topics: list[TradeTopic] = field(default_factory=list)
     told: list[Candidate] = field(default_factory=list)
     named: list[frozenset[str]] | None = None
+    read_chunks: dict[int, list[Chunk]] = field(default_factory=dict)
     read_clauses: dict[int, list[Clause]] = field(default_factory=dict)
     scenes: list[Scene] = field(default_factory=list)
     scene_walk: Iterator[Scene] | None = None

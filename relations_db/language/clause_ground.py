@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from relations_db.language.analysis import Sentence
-from relations_db.language.chunks import Chunk, chunks_of
+from relations_db.language.chunks import Chunk
 from relations_db.language.verbs import BASE, PART, PAST, forms_of
 
 SAYING = frozenset(
@@ -66,12 +66,20 @@ class Clause:
         return self.verb.passive or self.form == "ed"
 
 
+class _Kinds(dict[int, str]):
+    """The kinds of chunks by their numbers; beyond the ends of a sentence all is a stop. Asked for a thousand times a page."""
+
+    def __missing__(self, number: int) -> str:
+        return "stop"
+
+
 class ClauseGround:
     """The chunks of one sentence and its verbs, finite or not, not yet bound to their subjects."""
 
-    def __init__(self, sentence: Sentence) -> None:
+    def __init__(self, sentence: Sentence, chunks: list[Chunk]) -> None:
         self.units = sentence.units
-        self.chunks = chunks_of(sentence)
+        self.chunks = chunks
+        self._kind = _Kinds(enumerate(chunk.kind for chunk in chunks)).__getitem__
         self.clauses: list[Clause] = []
         self._at: dict[int, Clause] = {}
         for number, chunk in enumerate(self.chunks):
@@ -81,9 +89,6 @@ class ClauseGround:
                 self.clauses.append(clause)
 
     # -------------------------------------------------------------- moving over chunks
-    def _kind(self, number: int) -> str:
-        return self.chunks[number].kind if 0 <= number < len(self.chunks) else "stop"
-
     def _back(self, number: int) -> int:
         """The chunk before one, adverbs and dates left out."""
         number -= 1

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from relations_db.language.analysis import Sentence
+from relations_db.language.chunks import Chunk, chunks_of
 from relations_db.language.clause_ground import Clause, Phrase
 from relations_db.language.clause_subjects import ClauseSubjects
 
@@ -12,8 +13,8 @@ __all__ = ["Clause", "Phrase", "clauses_of"]
 class ClauseReader(ClauseSubjects):
     """Reads one sentence; `clauses` holds the result in the order of the verbs."""
 
-    def __init__(self, sentence: Sentence) -> None:
-        super().__init__(sentence)
+    def __init__(self, sentence: Sentence, chunks: list[Chunk]) -> None:
+        super().__init__(sentence, chunks)
         for clause in self.clauses:
             self._bind(clause)
         self._attach()
@@ -102,6 +103,6 @@ class ClauseReader(ClauseSubjects):
             clause.objects.append(chunk)
 
 
-def clauses_of(sentence: Sentence) -> list[Clause]:
-    """The clauses of a sentence, in the order of their verbs."""
-    return ClauseReader(sentence).clauses
+def clauses_of(sentence: Sentence, chunks: list[Chunk] | None = None) -> list[Clause]:
+    """The clauses of a sentence, in the order of their verbs; `chunks` are its chunks, where they are known."""
+    return ClauseReader(sentence, chunks_of(sentence) if chunks is None else chunks).clauses

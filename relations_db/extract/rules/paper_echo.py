@@ -61,9 +61,9 @@ def _is_open(paper: Paper) -> bool:
 
 def plural(context: Context, sentence: Sentence) -> None:
     """ "Both were signed on Tuesday": gives act, day and place to the papers told just before that have none, or were only planned."""
-    told = acts_on_all(sentence)
-    papers = (context.papers or {}).get(sentence.index - 1, []) if told else []
+    papers = (context.papers or {}).get(sentence.index - 1, [])
     open_papers = [p for p in papers if _is_open(p)]
+    told = acts_on_all(sentence) if open_papers else None
     if told is None or not open_papers or any(p.act.status is Status.DONE and not _is_open(p) for p in papers):
         return
     act, at = told

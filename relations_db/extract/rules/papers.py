@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 
 from relations_db.extract.acts import Act, act_of, no_act
 from relations_db.extract.candidate import SAID
@@ -65,7 +66,7 @@ class _Reader:
 
     def read(self, sentence: Sentence) -> list[Paper]:
         """The papers of one sentence."""
-        headed = paper_turns.taken_below(self.context, sentence)
+        headed = partial(paper_turns.taken_below, self.context, sentence)
         phrases = find_documents(sentence, self.context.analysis.low, self.context.analysis.text, headed)
         turns = self._turns(sentence)
         phrases = [

@@ -142,11 +142,17 @@ def find_sites(context: Context, sentence: Sentence) -> list[Site]:
     """The works named in a sentence, left to right, none inside another."""
     found: list[Site] = []
     for match in _HEAD.finditer(sentence):
-        if found and match.start() < found[-1].end:
+        if (found and match.start() < found[-1].end) or not _may_be_common(sentence, match):
             continue
         if site := _site(context, sentence, match):
             found.append(site)
     return found
+
+
+def _may_be_common(sentence: Sentence, match: re.Match[str]) -> bool:
+    """False for the banks and companies of one state, which no word before them calls common."""
+    single = _SINGLE_WEAK.get(match.group())
+    return single not in _OF_TWO or single == "fund" or bool(_COMMON_ONLY.search(sentence.coded, 0, match.start()))
 
 
 def _site(context: Context, sentence: Sentence, match: re.Match[str]) -> Site | None:
@@ -156,7 +162,6 @@ def _site(context: Context, sentence: Sentence, match: re.Match[str]) -> Site | 
     if paired := _PAIRED.within(sentence, coded[: match.start()]):
         start = min(start, paired.start())
     modifiers = coded[start : match.start()]
-    end = _right_edge(context, sentence, match.end())
     noun = match.group()
     if (noun == "road" and modifiers.endswith("silk ")) or (
         _NOT_A_WORK.search(modifiers) and not _COMMON_ONLY.search(modifiers)
@@ -164,6 +169,7 @@ def _site(context: Context, sentence: Sentence, match: re.Match[str]) -> Site | 
         return None
     if noun.startswith("platform") and _OF_TALK.search(modifiers):
         return None
+    end = _right_edge(context, sentence, match.end())
     which = _says_which(noun, modifiers, coded[match.end() : end], coded[match.end() : match.end() + 90])
     which = which or _has_name(context, sentence, sentence.at(match.start()))
     again = modifiers == "the " and end == match.end() and noun in _SINGULARS

@@ -56,6 +56,8 @@ _WISH = re.compile(
 
 def act(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[Candidate]:
     """A place phrase with the leader who is the subject of its clause."""
+    if not sentence.of("P", "H", "G", "Q"):
+        return []
     if match.group("prep") not in ("in", "at", None) and not sentence.coded.startswith(" , where ", match.end()):
         return []
     unit = match.group("unit") or match.group("named")

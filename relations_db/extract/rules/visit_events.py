@@ -21,7 +21,7 @@ from relations_db.extract.rules.visit_who import is_traveller, people
 from relations_db.extract.rules.visit_words import MEETINGS, STAYS
 from relations_db.language import patterns as re
 from relations_db.language.analysis import Sentence
-from relations_db.language.chunks import Chunk, chunks_of
+from relations_db.language.chunks import Chunk
 from relations_db.language.clauses import Clause, Phrase
 from relations_db.language.realis import Realis
 from relations_db.values import Status, Visit
@@ -31,6 +31,7 @@ _AHEAD = re.compile(
     r"\b(?:before|ahead of|on the eve of|prior to|preparing|prepare|preparations for|awaiting|next|upcoming|forthcoming|planned|scheduled) (?:[a-z]+ )?$"
 )
 
+_PERSONS = ("P", "H", "G", "Q")
 _TO_COME = re.compile(r"\b(?:planned|upcoming|forthcoming|next|scheduled)\b")
 
 
@@ -46,10 +47,10 @@ class _Noun:
 
 def by_event(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[Candidate]:
     """Those who meet, or the one who stays, at the place that a noun's own phrases give."""
-    if REMOTE.search(sentence):
+    if not sentence.of(*_PERSONS) or REMOTE.search(sentence):
         return []
     found: list[Candidate] = []
-    chunks = chunks_of(sentence)
+    chunks = context.chunks(sentence)
     for number, chunk in enumerate(chunks):
         if chunk.kind == "np" and not sentence.units[chunk.head].code and chunk.lemma in MEETINGS | STAYS:
             found += _read(context, sentence, _beside(sentence, chunks, number))
@@ -93,7 +94,7 @@ def _read(context: Context, sentence: Sentence, noun: _Noun) -> list[Candidate]:
     if place is None:
         return []
     units = sentence.units
-    named = [n for n in noun.persons if units[n].code in ("P", "H", "G", "Q")]
+    named = [n for n in noun.persons if units[n].code in _PERSONS]
     clause = context.clause_at(sentence, noun.chunk.head)
     if noun.chunk.lemma in MEETINGS and clause and (units[noun.chunk.start].word == "their" or len(named) == 1):
         named += [n for n in clause.subject if units[n].code in ("P", "H", "G") and n not in named]
