@@ -20,6 +20,8 @@ _DATELINE = re.compile(
     r"(?:, [A-Z][\w'. -]{2,25} \d{1,2}, 1[34]\d\d(?: H)?)?"  # the day by the moon
     r"(?:\s*[(/\[][^)/\]\n]{2,60}[)/\]]\.?|,? [A-Z]{2,10}(?=\.? | ?[-\n]))?\s*(?:(?:--?|:|\.\s*/[^/\n]+/\.?|\.)\s|(?<=[\s)])--?(?=[A-Z])|(?<=[A-Z]{3})\n)"
 )
+_FIRST = re.compile(r"\s*")
+_PREFIX = re.compile(r"\(|[A-Z]{3,}(?: [A-Z]{3,}){0,2}, ")  # what may stand before the city
 _LATER_PARAGRAPHS = 600  # characters in which a dateline may follow a title and a first line
 _LONGEST = 110  # characters of a dateline
 _DATE_LINE = 70  # characters of a line that holds little but a date
@@ -33,9 +35,10 @@ def dateline(
     Without a document date, a dateline
     with a year dates the text.
     """
-    cities = [h.start for h in hits if h.kind in ("city", "seat")]
-    for start in _paragraphs(folded):
-        if not any(start <= city <= start + _LONGEST for city in cities):
+    cities = frozenset(h.start for h in hits if h.kind in ("city", "seat"))
+    for start in _paragraphs(folded) if cities else ():
+        first = _FIRST.match(folded, start).end()  # type: ignore[union-attr] # it matches nothing, too
+        if first not in cities and not _PREFIX.match(folded, first):
             continue
         found = _DATELINE.match(folded, start, start + 2 * _LONGEST)
         city = _city(found, hits, folded) if found else None

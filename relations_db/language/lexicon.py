@@ -162,6 +162,7 @@ class Lexicon:
         self.given_names = {name_key(name[0]) for names in self.name_tokens.values() for name in names if len(name) > 1}
         # The names in the news are few.
         self.may_spell = lru_cache(maxsize=2**15)(self._may_spell)
+        self._most_weight = lru_cache(maxsize=2**15)(self._most)
         self.spelled_as = lru_cache(maxsize=2**15)(self._spelled_as)
         self._keyed_names: dict[str, list[tuple[tuple[str, ...], frozenset[str]]]] = {}
         self._meanings: dict[str, tuple[str, tuple[str, ...], str | None, bool]] = {}
@@ -363,8 +364,14 @@ class Lexicon:
 
     def _may_spell(self, row: str) -> tuple[tuple[int, int], ...]:
         """Where in a row of capitalised words stand names that may be a leader's: they have as many words of leaders' names as the shortest of these."""
+        if sum(map(self._most_weight, row.split(" "))) < 2:
+            return ()
         names = (m for m in names_in(row) if " " in m.group())
         return tuple(m.span() for m in names if sum(map(self._weight, name_tokens(m.group()))) > 1)
+
+    def _most(self, word: str) -> int:
+        """How much of a leader's name a word of a row may be at most; of one with a mark a name may be a part."""
+        return sum(map(self._weight, name_tokens(word))) if word.isalnum() else 2
 
     def _weight(self, word: str) -> int:
         return self._weights.get(name_key(word), 0)

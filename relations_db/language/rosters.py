@@ -24,7 +24,7 @@ _RELATED = Sought(
 )
 
 
-_ROLES = re.compile(
+_ROLES = Sought(
     rf"\b(?:{_KIN}|{_NEXT}|aide|adviser|advisor|confidant|strategist|negotiator|mediator|emissary|chief of staff|right-hand man)[ ,]"
 )
 
