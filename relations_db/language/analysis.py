@@ -12,7 +12,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass, field
-from itertools import accumulate
 from typing import NamedTuple
 
 from relations_db.language import patterns as re
@@ -120,25 +119,27 @@ class Sentence:
 
     def _all_units(self) -> list[Unit]:
         units: list[Unit] = []
-        things = dict(self._marks)
         low, at = self._low, self.start
-        for number, word in enumerate(self._tokens):
-            if unit := things.get(number):
-                at = max(at, unit.end)
-            else:
-                written = self._short.get(number, word)
+        for number, thing in [*self._marks, (len(self._tokens), None)]:
+            for place in range(len(units), number):
+                word = self._tokens[place]
+                written = self._short.get(place, word)
                 start = low.index(written, at)
                 at = start + len(written)
-                unit = _new_unit(Unit, ("", start, at, word, None))
-            units.append(unit)
+                units.append(_new_unit(Unit, ("", start, at, word, None)))
+            if thing is not None:
+                units.append(thing)
+                at = max(at, thing.end)
         return units
 
     @property
     def offsets(self) -> list[int]:
         """Where each unit stands in `coded`."""
         if self._offsets is None:
-            lengths = (len(token) + 1 for token in self._tokens)
-            self._offsets = list(accumulate(lengths, initial=0))[: len(self._tokens)]
+            self._offsets, at = [], 0
+            for token in self._tokens:
+                self._offsets.append(at)
+                at += len(token) + 1
         return self._offsets
 
     @property

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from relations_db.language import patterns as re
 from relations_db.language.analysis import Sentence
+from relations_db.language.cues import Sought
 
 KINDS = (
     ("state", re.compile(r"\bstate\b")),
@@ -44,7 +45,7 @@ EVENT_WORDS = (
     r"parade|olympics|olympic|games|world cup|consultative meeting|assembly|expo|fair|celebrations?|festivities|commemoration|K\d+ (?:summit|leaders|meeting)|B\d+ (?:summit|leaders|meeting|economic)|(?:at|for|of|attend\w*|address\w*) (?:the |an )?B\d+(?= (?:in|on|,|\.|;|D\d+|L\d+)|$)|wedding|jubilee|"
     r"swearing-in\b(?! of (?:the |a )?(?:new )?(?:ministers|cabinet|government))|climate talks|peace (?:talks|conference)|(?:leaders|heads|rulers) of (?:the |other )?(?:[a-z]+ ){0,2}(?:[BK]\d+ )?(?:[a-z]+ )?(?:had )?(?:met|meet|gather\w*|convened?|assembled)|[BK]\d+ (?:'s )?(?:annual |special |next )?meeting|apec|cop ?\d+|cop|dialogue|anniversary celebrations|eurasian intergovernmental council)"
 )
-EVENT = re.compile(rf"\b{EVENT_WORDS}\b")
+EVENT = Sought(rf"\b{EVENT_WORDS}\b")
 _BILATERAL = re.compile(
     r"\b(?:business|investment|economic and trade|intergovernmental|bilateral|inter-governmental|first summit between|bi-national|A\d+ - A\d+|signing|welcoming|welcome|award|joint|press|annual|"
     r"credentials|handover|national day|republic day|bastille day|their next|next|news|C\d+ - C\d+|media|video|general) (?:and [a-z]+ )?(?:[a-z]+ )?$"
@@ -103,6 +104,10 @@ def _where_kind(sentence: Sentence, at: int) -> str:
     return "summit" if event_in(told) else "unspecified"
 
 
+_NOUN = re.compile(rf"{NOUN}\b")
+_QUALIFIED = re.compile(rf"((?:{MOD} )*){_NOUN.pattern}")
+
+
 def tail_kind(tail: str) -> str:
     """The kind in the words after a verb; a word of kind beats the event that the visit was for."""
     tail = re.split(r" (?:before|after) [PHQa-z]", tail)[0]
@@ -114,7 +119,7 @@ def tail_kind(tail: str) -> str:
         r"\b(?:private (?:matter|reasons|business)|medical (?:check-?up|treatment|examination|tests))\b", tail[:110]
     ):
         return "private"
-    for noun in re.finditer(rf"((?:{MOD} )*){NOUN}\b", tail[:110]):
+    for noun in _QUALIFIED.finditer(tail[:110]) if _NOUN.search(tail, 0, 110) else ():
         kind = kind_of(noun.group())
         if kind != "unspecified":
             return kind
