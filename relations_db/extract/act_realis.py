@@ -70,4 +70,10 @@ def verb_realis(verb: str, group: str, sentence: Sentence, at: int) -> Realis:
         before,
     ) or re.search(r"\bdid\b", group):
         return Realis(Status.DONE) if not re.search(r"\b(?:will|shall|to|would)\b", group) else realis
-    return Realis(Status.PLANNED) if group else Realis(Status.DONE)
+    return Realis(Status.PLANNED) if group or _JOINED.search(before) else Realis(Status.DONE)
+
+
+# "will start talks and conclude them": the auxiliary of the first verb is the second's as well
+_JOINED = re.compile(
+    r"\b(?:will|shall|are to|is to|plans? to|want to|expected to|due to|hopes? to) [a-z]+ (?:(?! (?:was|were|has|have|had|said|signed) )[^;:.]){0,200}? and (?:also |then |finally )?$"
+)

@@ -96,7 +96,7 @@ PLANNING = re.compile(
     r"\b(?:preparation of|prepare|preparing|draw up|drawing up|await(?:s|ing|ed)?|will (?:also )?(?:see|witness|produce|bring|include|adopt|sign)|(?:is|are|was|were) to (?:see|bring|produce|witness)|expect(?:s|ed)?|promis(?:es|ed)|envisag(?:es|ed)|(?:objective|aim|goal|intention|purpose|view|idea) (?:of|to) [a-z]+(?: (?:into|in|on|at|it into|them in))?) (?:the |a |an |the signing of |the signature of )*$"
 )
 PENDING = re.compile(
-    r"^[^;:,]{0,90}? (?:(?:is|are|was|were|has|have|had) )?(?P<what>being (?:drafted|negotiated|discussed|prepared|considered|finalised|finalized)|ready for (?:signature|signing|the signature)|await(?:s|ing)? (?:the )?(?:signature|signing|the G\d+|P\d+|G\d+|N\d+)|(?:under|in) (?:negotiation|discussion|consideration|preparation|the works)|in the (?:works|making|pipeline)|lies ready|on the table(?= \.| ,|$| and| but| for)|close to (?:being )?(?:signed|signature|conclusion|completion)|yet to be|still to be|for signature|to (?:follow|come)(?= in D| on D| D| next| later| soon| shortly|$| \.| ,)|(?:is|are|was|were)? ?(?:will|should|would|is to|are to|due to) follow|that would|which would|would|proposed)\b"
+    r"^[^;:,]{0,90}? (?:(?:is|are|was|were|has|have|had) )?(?P<what>being (?:drafted|negotiated|discussed|prepared|considered|finalised|finalized)|ready for (?:signature|signing|the signature)|await(?:s|ing)? (?:the )?(?:signature|signing|the G\d+|P\d+|G\d+|N\d+)|(?:under|in) (?:negotiation|discussion|consideration|preparation|the works)|in the (?:works|making|pipeline)|lies ready|on the table(?= \.| ,|$| and| but| for)|close to (?:being )?(?:signed|signature|conclusion|completion)|yet to be|still to be|for signature|lined up|on the (?:programme|program|agenda|schedule|cards)|(?:planned|scheduled|foreseen|slated|due) for|to (?:follow|come)(?= in D| on D| D| next| later| soon| shortly|$| \.| ,)|(?:is|are|was|were)? ?(?:will|should|would|is to|are to|due to) follow|that would|which would|would|proposed)\b"
 )
 TO_SIGN = re.compile(
     r"^(?P<between>(?: (?!and |but )[a-zPCLAGN\d'-]+){0,8}?) (?:for (?:the |their |both |N\d+ )?(?:[a-z]+|[PG]\d+)(?: (?:and|of) (?:the )?(?:[a-z]+|[CGN]\d+)){0,2} to sign|to sign|(?:now |all )?(?:ready|due|prepared) for (?:the )?(?:signature|signing)|awaiting (?:their |the )?(?:signature|signing))(?= (?:[.,;:)]|and |on |in |at |by |D\d|during|there|here|when|while)|$)"
@@ -138,11 +138,11 @@ PREDICATE = re.compile(
 )
 _END = (
     r"(?:withdr(?:ew|aws?|awing|awn) from|pull(?:ed|s|ing)? out of|walk(?:ed|s|ing)? out of|denounc(?:ed|es|ing)|terminat(?:ed|es|ing)|tore up|torn up|tear(?:s|ing)? up|abrogat(?:ed|es|ing)|annul(?:led|s|ling)|"
-    r"revok(?:ed|es|ing)|rescind(?:ed|s|ing)|renounc(?:ed|es|ing)|scrapp(?:ed|ing)|cancel(?:l?ed|s|l?ing)|suspend(?:ed|s|ing)|repudiat(?:ed|es|ing)|quit)"
+    r"revok(?:ed|es|ing)|rescind(?:ed|s|ing)|renounc(?:ed|es|ing)|scrapp(?:ed|ing)|cancel(?:l?ed|s|l?ing)|suspend(?:ed|s|ing)|repudiat(?:ed|es|ing)|quit|end(?:ed|s)|let lapse)"
 )
 ENDED = re.compile(rf"(?<![\w'-])(?P<verb>{_END}) (?:(?:all|both|each of|any) )?$")
 ENDED_LATER = re.compile(
-    r"^[^;:,]{0,80}? (?P<aux>(?:(?:was|were|is|are|has|have|had|been|be|being|will|would|to|formally|unilaterally|since|later|then|not|never|may|could|might) )+)(?P<verb>denounced|terminated|torn up|abrogated|annulled|revoked|rescinded|scrapped|cancelled|canceled|suspended|frozen|shelved|put off|postponed|deferred(?! payment)|put on (?:hold|ice)|left unsigned|left for (?:later|another (?:day|time)))(?![\w-])"
+    r"^[^;:,]{0,80}? (?P<aux>(?:(?:was|were|is|are|has|have|had|been|be|being|will|would|to|formally|unilaterally|since|later|then|not|never|may|could|might) )+)(?P<verb>denounced|terminated|ended(?= (?:by|in|on|after|early) )|torn up|abrogated|annulled|revoked|rescinded|scrapped|cancelled|canceled|suspended|frozen|shelved|put off|postponed|deferred(?! payment)|put on (?:hold|ice)|left unsigned|left for (?:later|another (?:day|time)))(?![\w-])"
 )
 OWN_PAPER = re.compile(r"^(?: [^,;:]{0,60}?)? (?:with (?:the )?[CLA]\d|(?:which|that) (?:it|they|G\d+|[CP]\d+) had)")
 PAST_OWN = re.compile(

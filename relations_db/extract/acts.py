@@ -360,7 +360,10 @@ def _pending(sentence: Sentence, phrase: DocPhrase, before: str, after: str) -> 
     what = found.group("what")
     status = (
         Status.PLANNED
-        if re.search(r"ready|await|lies|still to|yet to|signature|follow|come", what)
+        if re.search(
+            r"ready|lined|programme|program|agenda|schedule|cards|planned for|foreseen|slated|due for|await|lies|still to|yet to|signature|follow|come",
+            what,
+        )
         else Status.PROPOSED
     )
     return Act(Realis(status), what, phrase.end + found.start("what"), "pending")

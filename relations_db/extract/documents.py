@@ -61,7 +61,7 @@ NOUN = cued(
 NAMED = cued(r"\bK\d+(?= |$)")
 ELLIPSIS = cued(
     r"(?<![\w'-])(?P<noun>another|(?:the|a|an) (?:other|last|final|further|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|[a-z]+teenth)(?: (?:one|paper|document|text))?|N\d+(?: of (?:them|these|those|G\d+))?)"
-    r"(?= (?:, )?(?:(?:waive|abolishe|lift|create|establishe|protect|extend|enable|make|simplifie|facilitate|ease|ban|fixe|define|promise|promote|send|bring|end|spare|exempt|free|help|support|finance|fund|secure|guarantee|recogni[sz]e|restore|reopen|raise|cut|reduce|double|let|put|link|connect|supplie|sell|buy|share|set|open|deal with)s?(?= )|(?:mak|eas|allow|enabl|giv|open|sett|creat|regulat|deal|establish|lift|abolish|grant|simplify|facilitat|promot|protect|extend|oblig|committ|launch|cover)ing|aimed|meant|intended|designed|commits|obliges|binds|allows|lets|permits|regulates|governs|foresees|envisages|concerns|deals with|relates to|aims|lays down|sets(?: out| up)?|clears|grants|gives|to (?!be\b|the\b|a\b|an\b|its\b|their\b|his\b|which\b|that\b|come\b|follow\b)[a-z]+ (?:the|a|an|[a-z]+)|on(?! D\d)|between|concerning|regarding|to which|under which|provides?|providing|covers|covering|opens|for (?!D\d|M\d|N\d|its|their|his)|about|with (?:the )?[CL]\d+)\b)"
+    r"(?= (?:, )?(?:(?:waive|abolishe|lift|create|establishe|protect|extend|enable|make|simplifie|facilitate|ease|ban|fixe|define|promise|promote|send|bring|end|spare|exempt|free|help|support|finance|fund|secure|guarantee|recogni[sz]e|restore|reopen|raise|cut|reduce|double|let|put|link|connect|supplie|sell|buy|share|set|open|deal with)s?(?= )|(?:mak|eas|allow|enabl|giv|open|sett|creat|regulat|deal|establish|lift|abolish|grant|simplify|facilitat|promot|protect|extend|oblig|committ|launch|cover)ing|aimed|meant|intended|designed|commits|obliges|binds|allows|lets|permits|regulates|governs|foresees|envisages|concerns|deals with|relates to|aims|lays down|sets(?: out| up)?|clears|grants|gives|to (?!be\b|the\b|a\b|an\b|its\b|their\b|his\b|which\b|that\b|come\b|follow\b)[a-z]+ (?:the|a|an|[a-z]+)|on(?! D\d)|between|concerning|regarding|(?:to|under|by|through) which|provides?|providing|covers|covering|opens|for (?!D\d|M\d|N\d|its|their|his)|about|with (?:the )?[CL]\d+)\b)"
 )
 OPENING = cued(
     r"^(?:- )?(?:in|under|by|through|with) (?P<noun>(?:yet )?(?:N\d+|another|the (?:other|first|second|third|fourth|last)|a (?:second|third|further))(?: of (?:them|the|these|those|G\d+|D\d+)(?: [a-z']+){0,2})?)(?= , )"
@@ -139,6 +139,8 @@ def find_documents(sentence: Sentence, low: str, text: str, headed: Callable[[],
             and _TO.fullmatch(sentence.coded[found[-1].end : phrase.left])
         ):
             continue
+        if phrase and _is_called(phrase, sentence, text):
+            phrase = replace(phrase, noun="accord", form="agreement", plural=False)
         if phrase and found and (added := _sum(sentence, found[-1], phrase)):
             found[-1] = added
         elif phrase and found and phrase.plural and _same_group(sentence, found[-1], phrase):
@@ -150,6 +152,15 @@ def find_documents(sentence: Sentence, low: str, text: str, headed: Callable[[],
     found += _elliptics(sentence, found)
     found = [said for p in found if (said := _saying(p, found, headed)) is not None]
     return sorted(found, key=lambda p: p.start)
+
+
+def _is_called(phrase: DocPhrase, sentence: Sentence, text: str) -> bool:
+    """True for "the Washington Accords": one paper with a name in the plural."""
+    if phrase.det != "the" or not phrase.plural or phrase.counted or phrase.noun not in ("accords", "agreements"):
+        return False
+    first = text[sentence.units[sentence.at(phrase.left)].start : sentence.units[sentence.at(phrase.left)].end]
+    noun = text[sentence.units[sentence.at(phrase.start)].start :]
+    return phrase.left < phrase.start and first[0].isupper() and noun[0].isupper()
 
 
 _YEAR = re.compile(r"\bD\d+ ")
@@ -273,6 +284,7 @@ def _named(sentence: Sentence, match: Match[str], low: str) -> DocPhrase | None:
     name = low[unit.start : unit.end]
     words = re.findall(r"[a-z]+", name)
     noun = next((w for w in reversed(words) if w in DECLARATIONS or w in SINGULAR), None)
+    noun = "accord" if noun is None and "accords" in words else noun
     if noun is None or _MULTI.search(name):
         return None
     left, det = _left_edge(sentence.coded, match.start())

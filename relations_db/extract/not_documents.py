@@ -78,7 +78,7 @@ _NEW_PAPER = re.compile(
     r"\b(?:an?|another|one) (?:(?:[a-z]+ )?(?:N\d+(?: -)?|new|short|joint|legal|formal|bilateral|separate|further|second|third|[a-z]+-page) )*\|(?: ,)? (?:on (?!D\d)|concerning|regarding|about|under which|by which|for the|for [a-z]+|dealing|covering|to (?:set|establish|build))"
 )
 _FRAMED = re.compile(
-    r"\b(?:sign(?:ed|s|ing)?|ink(?:ed)?|conclud(?:ed|e|es)|conclusion of|sealed|initialled|exchang(?:ed|e|ing)|agreed on) (?:of )?(?:an? |the |their |N\d+ )?(?:[a-zDA\d-]+ ){0,4}\||\|(?: [a-z]+){0,6} (?:was|were|is to be|will be|has been|are to be) (?:signed|inked|concluded|exchanged)"
+    r"\b(?:agreement|treaty|memorandum|accord|protocol|pact|deal|declaration|contract|roadmap)s?\b[^;:.]{0,60} and (?:an?|the) (?:[a-zA\d-]+ ){0,3}\||\b(?:sign(?:ed|s|ing)?|ink(?:ed)?|conclud(?:ed|e|es)|conclusion of|sealed|initialled|exchang(?:ed|e|ing)|agreed on) (?:of )?(?:an? |the |their |N\d+ )?(?:[a-zDA\d-]+ ){0,4}\||\|(?: [a-z]+){0,6} (?:was|were|is to be|will be|has been|are to be) (?:signed|inked|concluded|exchanged)"
 )
 _OF_MANY = re.compile(r"\b(?:coalition|(?<!civil )(?<!civilian )nuclear|climate|budget|un|gentlemen 's) $")
 _KNOWN = re.compile(r"\b(?:nuclear|tax|arms control) $")

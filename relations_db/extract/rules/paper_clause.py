@@ -28,6 +28,7 @@ _TO_THAT = re.compile(
 )
 _THE_SAID = re.compile(r"\b(?:relevant|corresponding|respective|appropriate|said) $")
 _OPENS = re.compile(r"(?:the|this|that) (?:[a-z-]+ ){0,2}$")
+_LEADS = re.compile(r'(?:^|[,;:"(] |\b(?:and|that|but|which|while) )$')
 _MAIN = re.compile(r" , (?=(?:the |an? |both |all |more )?[a-zPCAGN])")
 
 
@@ -46,10 +47,21 @@ def deeds(context: Context, paper: Paper) -> Iterator[Stretch]:
     serves = _SERVES.search(before) or (_IN_CONTRACT.search(before) if phrase.noun == "contract" else None)
     if serves:
         yield sentence, _clause_start(coded, phrase.left), _comma(coded, serves.start())
-        if main := _MAIN.search(coded, max(phrase.end, paper.stretch[1] - 3, paper.act.at)):
-            yield sentence, main.end(), stop(coded, main.end(), len(coded))
+        if _LEADS.search(before[: serves.start()]) and (main := _main(context, paper)):
+            yield sentence, main, stop(coded, main, len(coded))
     elif paper.act.status is Status.DONE and _OPENS.fullmatch(before) and not _told_in(context, paper):
         yield from _told_before(context, sentence)
+
+
+def _main(context: Context, paper: Paper) -> int:
+    """Where the clause begins that a paper leads up to: after the next comma, or at its subject."""
+    sentence, end = paper.sentence, max(paper.phrase.end, paper.stretch[1] - 3, paper.act.at)
+    verbs = (c for c in context.clauses(sentence) if c.form == "finite" and not c.link and c.subject)
+    subjects = (sentence.offsets[min(c.subject)] for c in verbs)
+    last = sentence.coded.find(" ; ", end) if " ; " in sentence.coded[end:] else len(sentence.coded)
+    subject = next((start for start in subjects if end < start < last), 0)
+    comma = _MAIN.search(sentence.coded, end, subject or last)
+    return comma.end() if comma else subject
 
 
 def _pointed_at(context: Context, paper: Paper) -> Iterator[Stretch]:
@@ -67,20 +79,25 @@ def _pointed_at(context: Context, paper: Paper) -> Iterator[Stretch]:
 
 def deed_of(context: Context, paper: Paper) -> set[str]:
     """The fields of that clause."""
-    return next((found for told in deeds(context, paper) if (found := sectors_in(context, *told))), set())
+    told = [*deeds(context, paper)]
+    if told and (main := _main(context, paper)):
+        told.append((paper.sentence, main, stop(paper.sentence.coded, main, len(paper.sentence.coded))))
+    return next((found for spot in told if (found := sectors_in(context, *spot))), set())
 
 
 def thing_of(context: Context, paper: Paper) -> str:
     """What is made, sold or done by way of a paper, as a noun phrase of the text, or nothing."""
-    return next((thing for told in deeds(context, paper) if (thing := thing_in(context, *told))), "")
+    told = list(deeds(context, paper))
+    things = (thing_in(context, *spot, subject) for subject in (False, True) for spot in told)
+    return next((thing for thing in things if thing), "")
 
 
-def thing_in(context: Context, sentence: Sentence, low: int, high: int) -> str:
-    """The noun phrase of a clause that tells what it is about: the object, else what a preposition brings, else the subject; all of a stretch without a verb."""
+def thing_in(context: Context, sentence: Sentence, low: int, high: int, subject: bool = False) -> str:
+    """The noun phrase of a clause that tells what it is about: the object, else what a preposition brings, or its subject; all of a stretch without a verb."""
     if high <= low + 3:
         return ""
     first, last = sentence.at(low), sentence.at(max(low, high - 2)) + 1
-    clauses = [c for c in context.clauses(sentence) if first <= c.verb.start < last and c.form != "ed"]
+    clauses = [c for c in context.clauses(sentence) if first <= c.verb.start < last and (c.form != "ed" or c.objects)]
     if not clauses:
         return _words(context, sentence, first, last)
     for spots in (_objects, _complements):
@@ -89,7 +106,7 @@ def thing_in(context: Context, sentence: Sentence, low: int, high: int) -> str:
             if (start := spots(sentence, clause, last)) is not None:
                 return _words(context, sentence, start, _before_and(sentence, start, min(last, following)))
     told = next((c for c in clauses if c.subject and first <= c.subject[0] and _tells(sentence, c.subject[0])), None)
-    if told is None:
+    if told is None or not subject:
         return ""
     if told.subject[0] > told.verb.start:
         return _words(context, sentence, told.verb.end, last)

@@ -9,6 +9,7 @@ from relations_db.extract.rules.declarations import is_declaration
 from relations_db.extract.rules.paper_details import price_of, sectors_of
 from relations_db.extract.rules.paper_named import told_name
 from relations_db.extract.rules.paper_private import not_of_states
+from relations_db.extract.rules.paper_states import unit_states
 from relations_db.extract.rules.paper_topics import spanned
 from relations_db.extract.rules.papers import Paper, papers_of
 from relations_db.extract.rules.titles import identifies
@@ -89,9 +90,10 @@ def _unfit_single(context: Context, paper: Paper) -> str:
     if paper.phrase.noun == "partnership" and not sectors_of(context, paper):
         return "a level"
     if not identifies(_without_states(context, paper)) and not spanned(context, paper):
-        if not (name := told_name(context, paper)):
+        name = told_name(context, paper)
+        if not name and not _alone(context, paper):
             return "no title"
-        paper.title = name
+        paper.title = name or paper.title
     if paper.parties[1] is not SAID and _PRIVATE.search(paper.title.lower()):
         return "private"
     if (
@@ -117,6 +119,27 @@ def _unfit_single(context: Context, paper: Paper) -> str:
     return ""
 
 
+_SEALS = re.compile(r"sign|ink|seal|put|affix|conclu|initial|exchang|penned|set|execut|append|lent")
+
+
+def _alone(context: Context, paper: Paper) -> bool:
+    """True for a memorandum of which one knows who signed it and nothing more, the only one of its kind that they did in the text."""
+    phrase, sentence = paper.phrase, paper.sentence
+    if paper.parties[1] is not SAID or phrase.det not in ("a", "an", "one") or not _SEALS.match(paper.act.verb):
+        return False
+    signers = {s for n, u in sentence.things if u.code in ("P", "H") for s in unit_states(context, sentence, n)}
+    if (
+        phrase.elliptic
+        or phrase.noun in _VAGUE_NOUNS
+        or paper.act.way == "relative"
+        or not set(paper.parties[0] or ()) <= signers
+    ):
+        return False
+    others = (p for papers in papers_of(context).values() for p in papers if p is not paper and p.act.status)
+    return not any(p.phrase.form == phrase.form and p.parties[0] == paper.parties[0] for p in others)
+
+
+_VAGUE_NOUNS = frozenset("document paper text deal plan partnership framework understanding notes letters".split())
 _PRIVATE = re.compile(
     r"\b(?:wages?|pay rises?|(?:trade|labou?r|teachers'|workers'|miners'|pilots'|seamen's|student) unions?|landlords?|tenants?|strikers?|players?|coach|transfer fee|coalition|creditors|bondholders|takeover|merger|shareholders?|rebels?|guerrillas?|rebel groups?|opposition|employees|employers|doctors' strike|strike|plea|marriage|divorce)\b"
 )

@@ -5,11 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from relations_db.extract.acts import no_act
-from relations_db.extract.candidate import SAID
 from relations_db.extract.context import Context
-from relations_db.extract.documents import DECLARATIONS, SINGULAR, DocPhrase
+from relations_db.extract.documents import DECLARATIONS, PLURAL, SINGULAR, DocPhrase
 from relations_db.extract.rules.paper import SINGULAR_OF, Paper, member
-from relations_db.extract.rules.paper_states import unit_state
 from relations_db.extract.rules.paper_told import FINITE, MODAL, lacking
 from relations_db.language import patterns as re
 from relations_db.language.analysis import Sentence
@@ -92,8 +90,6 @@ def items_of(context: Context, sentence: Sentence, paper: Paper) -> list[Paper]:
     phrase = paper.phrase
     if not phrase.plural or paper.act.status is None or phrase.noun not in SINGULAR_OF:
         return []
-    if parted := _with_each(context, sentence, paper):
-        return parted
     lead = _ITEMS_LEAD.match(sentence.coded, phrase.end)
     if not lead and phrase.counted:
         lead = _AFTER_CLAUSE.match(sentence.coded, phrase.end)
@@ -105,89 +101,42 @@ def items_of(context: Context, sentence: Sentence, paper: Paper) -> list[Paper]:
     tail = sentence.coded[start:end]
     spots = [m.start() for m in re.finditer(r" (?=on (?!D\d))", tail)]
     if len(spots) < 2:
-        spots = _parts(tail, phrase.count if phrase.counted else None)
+        spots = _parts(tail, phrase.count if phrase.counted else None, PLURAL[phrase.noun] == "other")
     if len(spots) < 2 or (phrase.counted and phrase.count not in (None, len(spots))):
         return []
     spots = [start - phrase.end + s for s in spots]
     limits = [*spots[1:], end - phrase.end]
-    items = [_item(context, sentence, paper, low, high) for low, high in zip(spots, limits, strict=True)]
+    items = [item_of(context, sentence, paper, low, high) for low, high in zip(spots, limits, strict=True)]
     if not phrase.counted and paper.parent is None:
         paper.act = no_act(phrase, "told one by one")
     return items
 
 
 _ITEMS_LEAD = re.compile(
-    r"(?: \( [a-z]+ \))?(?: (?:were|was|have been|are to be|will be) (?:signed|exchanged|concluded|inked|initial(?:l)?ed|adopted)| (?:signed|exchanged|concluded))?(?: (?:on )?D\d+| in L\d+| at L\d+| here| today| (?:by|between) [^,:;]{2,60}?)*(?: [,:])? (?=on (?!D\d))"
+    r"(?: \( [a-z]+ \))?(?: (?:(?:were|was|are|have been|are to be|will be) )?(?:signed|exchanged|concluded|inked|initial(?:l)?ed|adopted))?(?: (?:on )?D\d+| in L\d+| at L\d+| here| today| (?:by|between|during|after|at|in (?:the )?presence of|in (?:their|Q\d+) presence) [^,:;]{2,60}?| in (?:their|Q\d+) presence)*(?: [,:])? (?=on (?!D\d))"
 )
-
-
-_WITH = re.compile(r" with (?=(?:the )?(?:[a-zK\d'-]+ (?:, )?){0,4}?[CLA]\d)")
-_WITH_LEAD = re.compile(
-    r"(?:[^;:,.]{0,40}?(?: (?:were|was|have been|are to be|will be) (?:signed|exchanged|concluded|inked|initial(?:l)?ed|adopted))?(?: (?:on )?D\d+| in L\d+)*)??(?= with )"
-)
-_WITH_END = re.compile(
-    r" (?:[;:.()]|which|that|who|was|were|is|are|has|have|had|said|says|told|, (?:[PC]\d+ [^,;:]{0,30})(?:said|says|announced))(?= |$)"
-)
-
-
-def _with_each(context: Context, sentence: Sentence, paper: Paper) -> list[Paper]:
-    """The papers of "deals with A on gas and with B on rice", each with its own partner."""
-    phrase, coded = paper.phrase, sentence.coded
-    lead = _WITH_LEAD.match(coded, phrase.end)
-    if not lead:
-        return []
-    stop = _WITH_END.search(coded, lead.end())
-    end = stop.start() if stop else len(coded)
-    spots = [m.start() for m in _WITH.finditer(coded, lead.end(), end)]
-    if len(spots) < 2 or not re.search(r"(?:,|\band) $", coded[phrase.end : spots[1] + 1]):
-        return []
-    if phrase.counted and phrase.count not in (None, len(spots)):
-        return []
-    limits = list(zip(spots, [*spots[1:], end], strict=True))
-    partners = [_state_in(context, sentence, low, high) for low, high in limits]
-    inside = range(sentence.at(spots[0]), sentence.at(end - 1) + 1)
-    own = {
-        s
-        for n, u in sentence.things
-        if n not in inside and u.code in ("P", "C", "H") and (s := unit_state(context, sentence, n))
-    }
-    own -= {p for p in partners if p}
-    if len(own) != 1 or None in partners or len(set(partners)) < 2:
-        return []
-    items = []
-    for (low, high), partner in zip(limits, partners, strict=True):
-        item = _item(context, sentence, paper, low - phrase.end, high - phrase.end)
-        head = context.analysis.said(*sentence.span(min(phrase.left, phrase.start), phrase.end))
-        words = item.title.split(" on ", 1)[1] if item.title.startswith(f"{item.phrase.noun} on ") else item.title
-        items.append(replace(item, title=f"{head} {words}", parties=(tuple(sorted((*own, str(partner)))), SAID)))
-    if not phrase.counted and paper.parent is None:
-        paper.act = no_act(phrase, "told one by one")
-    return items
-
-
-def _state_in(context: Context, sentence: Sentence, low: int, high: int) -> str | None:
-    """The first state named in a stretch of the coded sentence."""
-    units = range(sentence.at(low + 1), sentence.at(high - 1) + 1)
-    return next(
-        (s for n in units if sentence.units[n].code in ("C", "A", "L") and (s := unit_state(context, sentence, n))),
-        None,
-    )
 
 
 _AFTER_CLAUSE = re.compile(r"[^;:]{0,100}\b(?:said|says|told|announced|according)\b[^;:]{0,40} : (?=on (?!D\d))")
 
 
-def _parts(tail: str, count: int | None) -> list[int]:
-    """Where the items of "on rail links, water trade and fishing ports" begin, if they are as many as the papers and no bare fields."""
+def _parts(tail: str, count: int | None, vague: bool) -> list[int]:
+    """Where the items of "on rail links, water trade and fishing ports" begin, if they are as many as the papers; "oil and gas" is one. `vague`: bare fields of "four documents" may be those of all."""
+    tail = _COUPLES.sub(lambda found: "~" * len(found.group()), tail)
     for joint in (r" , and | , | and ", r" , and | , (?!and )"):
         spots = [0, *(m.start() if m.group() == " , " else m.end() - 1 for m in re.finditer(joint, tail))]
         items = re.split(joint, tail.removeprefix(" on "))
-        if count is not None and len(spots) == count and all(" " in item.strip() for item in items):
+        if len(spots) == count and not (vague and any(" " not in item.strip() for item in items)):
             return spots
     return []
 
 
-def _item(context: Context, sentence: Sentence, paper: Paper, low: int, high: int) -> Paper:
+_COUPLES = re.compile(
+    r"\b(?:oil and gas|science and technology|trade and (?:investment|economy|industry)|youth and sports?|culture and (?:arts|tourism)|higher education and (?:scientific )?research|(?:small|micro) and medium|arts and culture|water and sanitation|iron and steel|food and (?:drugs?|agriculture)|research and (?:development|innovation)|import and export|double taxation and [a-z ]*evasion)\b"
+)
+
+
+def item_of(context: Context, sentence: Sentence, paper: Paper, low: int, high: int) -> Paper:
     phrase = paper.phrase
     noun = SINGULAR_OF[phrase.noun]
     start, close = sentence.span(phrase.end + low + 1, phrase.end + high)

@@ -16,7 +16,7 @@ from relations_db.extract.rules.paper_partners import (
     third,
 )
 from relations_db.extract.rules.paper_passage import near_pair, partner_of
-from relations_db.extract.rules.paper_states import states_at, states_of, unit_state
+from relations_db.extract.rules.paper_states import HELPER, states_at, states_of, unit_state
 from relations_db.extract.rules.paper_trios import coordinated, of_trio, three, trio
 from relations_db.language import patterns as re
 from relations_db.language.analysis import Sentence
@@ -30,7 +30,7 @@ _BETWEEN = re.compile(
     r"\bbetween (?:the )?(?:[a-z'-]+ ){0,4}([PCAL]\d+)(?: [a-z'-]+){0,6}? (?:and|,) (?:the )?(?:[a-z'-]+ ){0,4}([PCAL]\d+)(?:(?: ,)? and (?:the )?(?:[a-z'-]+ ){0,2}([PCAL]\d+))?"
 )
 _BY_BOTH = re.compile(r"\bby (?:the )?(?:[a-z'-]+ ){0,3}([PC]\d+)(?: ,)? and (?:the )?(?:[a-z'-]+ ){0,3}([PC]\d+)")
-_WITH = re.compile(r"^(?: (?:[a-z'-]+|D\d+)){0,9}? with (?:the )?(?:[a-z'-]+ ){0,3}?([PCLAQ]\d+)")
+_WITH = re.compile(r"^(?: (?:[a-z'-]+|D\d+)| by (?:the )?[PC]\d+){0,9}? with (?:the )?(?:[a-z'-]+ ){0,3}?([PCLAQK]\d+)")
 _CHAIN = re.compile(
     r"(?P<chain>(?:(?:the |then )?(?:[a-z]+ )?(?:[PCLH]\d+|two [a-z]+|G\d+)(?: 's [a-z]+| of [CL]\d+)?(?: ,)? (?:and )?)*(?:the )?[PCLHG]\d+(?: of (?:the )?[CL]\d+)?)(?: , [^,;:]{0,60} ,)?(?: (?:have|has|had|will|would|also|both|just|then|later|jointly|are|is|to|D\d+|on|in|today|yesterday|by|each|themselves|formally|duly|earlier|again|,))* $"
 )
@@ -218,6 +218,8 @@ def _with(
         ):
             continue
         state = unit_state(context, sentence, int(found.group(1)[1:]))
+        if HELPER.match(sentence.coded, sentence.offsets[int(found.group(1)[1:])]):
+            continue
         low, high = bounds(sentence, phrase, act)
         others = [s for s in first or _not_partners(context, sentence, low, high) if s != state]
         signers = _signers(context, sentence, act.at, low) if act.way == "active" else ()
@@ -238,13 +240,18 @@ def _not_partners(context: Context, sentence: Sentence, low: int, high: int) -> 
     return [s for s in states_at(context, sentence, low, high, 2) if s not in partners]
 
 
+_AT_PLACE = re.compile(r"\b(?:in|at|near|outside) (?:the )?$")
+
+
 def _signers(context: Context, sentence: Sentence, at: int, low: int) -> tuple[str, ...]:
     """The states of the coordinated subject right before a verb."""
     begin = sentence.offsets[low] if low < len(sentence.offsets) else 0
     chain = _CHAIN.search(sentence.coded[begin:at])
     if not chain:
         return ()
-    codes = re.findall(r"[PCLH]\d+", chain.group("chain"))
+    first = re.search(r"[PCLH]\d", chain.group("chain"))
+    at_place = first and _AT_PLACE.search(sentence.coded[: begin + chain.start("chain") + first.start()])
+    codes = re.findall(r"[PCLH]\d+", chain.group("chain"))[1 if at_place else 0 :]
     states = set(states_of(context, sentence, codes))
     if re.search(r"two [a-z]+|G\d+", chain.group("chain")) and states and (near := near_pair(context, sentence)):
         states |= set(near)

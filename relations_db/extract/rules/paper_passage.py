@@ -7,6 +7,7 @@ from collections import Counter
 
 from relations_db.extract.context import Context
 from relations_db.extract.rules.paper_states import states_at, unit_state
+from relations_db.language import patterns as re
 from relations_db.language.analysis import Sentence
 from relations_db.values import Visit
 
@@ -87,9 +88,20 @@ def _hub(context: Context, sentence: Sentence, state: str) -> str | None:
     told = [set(parties) for index, parties in context.paper_parties if sentence.index - 2 <= index <= sentence.index]
     if not told or state in told[-1] or len(told[-1]) != 2:
         return None
-    common = set.intersection(*told)
+    common = (set.intersection(*told) or told[-1]) - _others_with(context, sentence)
     order = list(context.weights)
     return max(common or told[-1], key=lambda s: (context.weights[s], -order.index(s) if s in order else -99))
+
+
+def _others_with(context: Context, sentence: Sentence) -> set[str | None]:
+    """The states of "with Malaysia and another with Cambodia": neither is the one who signs."""
+    spots = (n for n, u in sentence.things if u.code in ("C", "P"))
+    return {
+        unit_state(context, sentence, n) for n in spots if _AFTER_WITH.search(sentence.coded[: sentence.offsets[n]])
+    }
+
+
+_AFTER_WITH = re.compile(r"\bwith (?:the )?(?:[a-z]+ )?$")
 
 
 def visit_before(context: Context, sentence: Sentence, state: str | None = None) -> tuple[str, ...] | None:

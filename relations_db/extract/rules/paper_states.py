@@ -6,7 +6,8 @@ from collections.abc import Iterable
 
 from relations_db.extract.context import Context
 from relations_db.language import patterns as re
-from relations_db.language.analysis import Sentence
+from relations_db.language.analysis import Sentence, Unit
+from relations_db.language.lexicon import Hit
 
 _ACTOR = re.compile(
     r"(?:(?: ,)?(?: and)? A\d+){0,2} (?:'s )?(?:[a-z-]+ ){0,2}?(?:(?:side|government|president|premier|minister|leader|counterpart|colleague|delegation|firm|group|builder|contractor|bank|parliament|state|operator|carrier|airline|envoy|ambassador|chamber|"
@@ -22,6 +23,10 @@ _BORDER = re.compile(r"\b(?:borders?|frontiers?|boundary) (?:with|between|of|to)
 _GROUND = re.compile(r"\b(?:on|at|in|inside|outside|near) the (?:[a-z]+ )?$")
 _ONLOOKER = re.compile(
     r"\b(?:presence of|witnessed by|brokered by|mediated by|praised by|thanks to|predecessor|mediation of|auspices of) (?:(?:the )?[PCAL]\d+(?: [a-z]+){0,2}(?: ,)? (?:and )?)?(?:the )?$"
+)
+
+HELPER = re.compile(
+    r"[PCAL]\d+ (?:as (?:the |an? )?|acting as (?:the |an? )?|(?:has |had )?mediat|(?:has |had )?broker)(?:[a-z]+ )?(?:facilitator|mediator|guarantor|broker|witness|host|observer|ed\b|ing\b)"
 )
 
 
@@ -54,9 +59,24 @@ def unit_state(context: Context, sentence: Sentence, number: int) -> str | None:
     unit = sentence.units[number]
     if unit.code == "L" and _in_a_name(context, sentence, number):
         return None
+    if unit.code == "K":
+        return _firm_state(context, unit)
     if unit.code in ("H", "Q"):
         return next((e.country for e in context.analysis.antecedents.get(unit.start, []) if e.country), None)
     return context.state_of(unit)
+
+
+def _firm_state(context: Context, unit: Unit) -> str | None:
+    """The state in the name of a firm ("Kenya Airways")."""
+    if not isinstance(unit.thing, Hit) or unit.thing.values[:1] != ("firm",):
+        return None
+    words = context.analysis.folded[unit.start : unit.end].split()
+    for length in range(len(words) - 1, 0, -1):
+        for first in range(len(words) - length + 1):
+            hits = context.lexicon.names(" ".join(words[first : first + length]))
+            if state := next((h.values[0] for h in hits if h.kind in ("country", "adjective")), None):
+                return state
+    return None
 
 
 def states_at(context: Context, sentence: Sentence, low: int, high: int, tier: int) -> list[str]:
@@ -66,7 +86,8 @@ def states_at(context: Context, sentence: Sentence, low: int, high: int, tier: i
         if not low <= number < high:
             continue
         before = sentence.coded[max(0, sentence.offsets[number] - 30) : sentence.offsets[number]]
-        if _counts(context, sentence, number, tier) and not _ONLOOKER.search(before):
+        watches = _ONLOOKER.search(before) or HELPER.match(sentence.coded, sentence.offsets[number])
+        if _counts(context, sentence, number, tier) and not watches:
             found += [s for s in unit_states(context, sentence, number) if s not in found]
     return [s for s in found if s != "SUN" or "RUS" not in found]
 
@@ -74,6 +95,8 @@ def states_at(context: Context, sentence: Sentence, low: int, high: int, tier: i
 def _counts(context: Context, sentence: Sentence, number: int, tier: int) -> bool:
     unit = sentence.units[number]
     before = sentence.coded[max(0, sentence.offsets[number] - 26) : sentence.offsets[number]]
+    if unit.code == "K":
+        return True
     if unit.code in ("P", "H", "Q"):
         return tier > 1 or not re.search(r"\b(?:presence of|predecessor ,) (?:the )?$", before)
     if unit.code == "C":

@@ -119,7 +119,7 @@ def own_clause(sentence: Sentence, phrase: DocPhrase) -> tuple[int, int] | None:
 
 
 _GOVERNS = re.compile(
-    r"(?: of D\d+| between [^,;:]{3,60}?)?(?: (?:still|also|now|to this day|today|continues to|[a-z]+ly))* (?P<verb>govern|regulat|oblig|forbid|prohibit|allow|entitl|provide[sd]? for|commit|bind|exempt|guarantee|require|divide|settle|fix|abolish|waive|lift)[a-z]* (?=[a-zA-Z])"
+    r"(?: of D\d+| between [^,;:]{3,60}?)?(?: , (?:signed|concluded|inked|reached|dated|agreed)[^;:]{3,160}? ,)?(?: (?:still|also|now|to this day|today|continues to|[a-z]+ly))* (?P<verb>govern|regulat|oblig|forbid|prohibit|allow|entitl|provide[sd]? for|commit|bind|exempt|guarantee|require|divide|settle|fix|abolish|waive|lift)[a-z]* (?=[a-zA-Z])"
 )
 
 

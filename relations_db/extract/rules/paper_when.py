@@ -16,8 +16,9 @@ from relations_db.language.dates import Dated
 from relations_db.values import PartialDate, Status
 
 _OWN = re.compile(
-    r"^(?: [^,;:]{0,50}?)??(?: ,)? (?:signed|concluded|inked|adopted|dated|reached|issued|released|initial(?:l)?ed|agreed|of|in|on|from|since)(?: (?:in|at) (?:the )?[LC]\d+| in the A\d+ capital)?(?: on| in| of| back in)? D(\d+)\b(?!(?: ,| and)? (?:one|another|an?|N\d+) )"
+    r"^(?: [^,;:]{0,50}?)??(?: ,)? (?:signed|concluded|inked|adopted|dated|reached|issued|released|initial(?:l)?ed|agreed|of|in|on|from|since)(?: (?:in|at) (?:the )?[LC]\d+| in the A\d+ capital)?(?: on| in| of| back in)? D(\d+)\b"
 )
+_OTHERS_DAY = re.compile(r"(?: ,| and)? (?:one|another|an?|N\d+) ")
 _MADE = re.compile(
     r" (?:signed|concluded|inked|reached|struck|agreed|sealed|initial(?:l)?ed|announced)(?: (?:in|at) (?:the )?L\d+)? (?:on |in |back in )?D(\d+)\b"
 )
@@ -127,7 +128,10 @@ def own_date(context: Context, sentence: Sentence, phrase: DocPhrase, act: Act, 
         or (end > phrase.end and _BEFORE_TOPIC.match(coded, phrase.end))
         or _own_day(coded[end:], act)
         or _BEFORE.search(coded[: phrase.left])
-        or ((act.way == "mention" or _LATER_ACT.match(act.verb)) and _YEAR_NAMED.match(coded[phrase.left : phrase.end]))
+        or (
+            (act.way in ("mention", "told") or _LATER_ACT.match(act.verb))
+            and _YEAR_NAMED.match(coded[phrase.left : phrase.end])
+        )
     )
     return _resolved(context, sentence, int(found.group(1)), act) if found else None
 
@@ -135,12 +139,14 @@ def own_date(context: Context, sentence: Sentence, phrase: DocPhrase, act: Act, 
 def _own_day(tail: str, act: Act) -> re.Match[str] | None:
     """The date right after a title; that of an initialling is not the day of the signing."""
     found = _OWN.match(tail)
+    if found and " and " in found.group() and _OTHERS_DAY.match(tail, found.end()):
+        return None
     return None if found and " initial" in found.group() and not act.verb.startswith("initial") else found
 
 
 _LATER_ACT = re.compile(r"extend|renew|prolong|ratif|amend")
 _YEAR_NAMED = re.compile(
-    r"(?:[a-z]+ ){0,2}D(\d+) (?:[a-z'-]+ |A\d+ |- )*(?:treaty|pact|accord|agreement|convention|protocol|declaration|joint declaration|communique|joint communique|memorandum)\b"
+    r"(?:[a-z]+ ){0,2}D(\d+) (?:[a-z'-]+ |A\d+ |- )*(?:treaty|pact|accord|agreement|convention|protocol|declaration|joint declaration|communique|joint communique|memorandum|contract|deal|loan|lease|mou)\b"
 )
 
 

@@ -18,6 +18,7 @@ from relations_db.extract.rules.paper_lists import follows_package, items_of, li
 from relations_db.extract.rules.paper_named import told_under
 from relations_db.extract.rules.paper_parties import parties_of
 from relations_db.extract.rules.paper_partners import own_partner
+from relations_db.extract.rules.paper_shared import shared_out
 from relations_db.extract.rules.paper_told import is_entry, other_act
 from relations_db.extract.rules.paper_when import own_date, when_of
 from relations_db.extract.rules.paper_where import own_place, place_of
@@ -36,6 +37,10 @@ _HEADING = re.compile(
 )
 _LINE = re.compile(LINE_START.pattern + r"(?:an? |the )?")
 _ORDINAL = re.compile(r"(?:first|second|third|fourth|fifth|last|other|latter|former|O\d+) ")
+# "another with Cambodia": one like the paper before
+_WITH_ONLY = re.compile(
+    r" with (?:the )?(?:[a-z]+ )?[PCL]\d+(?: 's [a-z]+)?(?: (?:on |in )?[DL]\d+| by (?:the )?[PC]\d+)*(?= [.,;]|$| and| as)"
+)
 _GENERIC = frozenset(("documents", "papers", "texts", "instruments", "acts"))
 
 
@@ -155,6 +160,16 @@ class _Reader:
                 and (phrase.noun not in _GENERIC or self.package is None)
             ):
                 self.head = SINGULAR_OF.get(phrase.noun, phrase.noun)
+            if (
+                phrase.elliptic
+                and blanks
+                and _WITH_ONLY.match(sentence.coded, phrase.end)
+                and identifies(blanks[-1].title)
+            ):
+                title, span = (
+                    re.sub(r" (?:with|between) .*", "", blanks[-1].title),
+                    sentence.span(phrase.start, phrase.end),
+                )
             blanks.append(_blank(sentence, phrase, title, span))
         titles = [p.stretch for p in blanks]
         papers: list[Paper] = []
@@ -165,7 +180,7 @@ class _Reader:
             papers.append(paper)
             paper_echo.redate(self.context.papers or {}, self.heading, paper)
             if not paper_echo.definite(paper, last):
-                papers += items_of(self.context, sentence, paper)
+                papers += shared_out(self.context, sentence, paper) or items_of(self.context, sentence, paper)
         join_singled_out(sentence, papers)
         join_apposed(sentence, papers)
         return papers

@@ -21,18 +21,15 @@ _GENERIC = re.compile(
     r"long-awaited|much-awaited|political|official|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|and|of|-|'s|N\d+|A\d+(?= (?:-|[a-z]+ (?:of|on))))\b ?)*"
 )
 _RIGHT = re.compile(
-    r" (?:\" )?(?:on(?! D\d| the (?:sidelines|margins|fringes|occasion|eve|spot)\b)|for|of(?! D\d)|concerning|regarding|about|to(?! (?:the|that) (?:effect|two|same))|related to|relating to|against|between|among|amending|making|establishing|setting up|aimed at|with [^,;:]{2,40}? (?:on|for|to) |ranging over|pertaining to|extending|(?!following|during|including|being|pending|according|covering|meaning|having)[a-z]{4,}ing|in the (?:field|area|sphere|sector|domain|fields|areas)|in the (?:[a-z-]+ ){1,3}(?:sector|field|area|sphere|domain|industry)s?|in (?![LDHPG]\d|the|his|her|Q\d|which|principle|writing|force))\b"
+    r" (?:\" )?(?:on(?! D\d| (?:the |a )?(?:sidelines|margins|fringes|occasion|eve|spot|(?:[a-z]+ |O\d+ )?day|behalf)\b)|for|of(?! D\d)|concerning|regarding|about|to(?! (?:the|that) (?:effect|two|same))|related to|relating to|against|between|among|amending|making|establishing|setting up|aimed at|with [^,;:]{2,40}? (?:on|for|to) |ranging over|pertaining to|extending|(?!following|during|including|being|pending|according|covering|meaning|having)[a-z]{4,}ing|in the (?:field|area|sphere|sector|domain|fields|areas)|in the (?:[a-z-]+ ){1,3}(?:sector|field|area|sphere|domain|industry)s?|in (?![LDHPG]\d|the|his|her|Q\d|which|principle|writing|force))\b"
 )
 _CLAUSE = re.compile(
     r"(?: of D\d+)? (?:,? ?(?:under|by|through) which|whereby|which|that|allowing|enabling|giving|obliging|providing for|opening|committing|lays down|provides for|sets out|opens|obliges|allows|foresees|governs|regulates|commits)\b"
 )
-_UNDER = re.compile(
-    r"(?: (?:signed|reached|concluded|announced|struck|agreed|inked|sealed)[^,;:]{0,60})?(?: ,)? (?=(?:the )?[PCAL]\d+|[a-z]+ )"
-)
 _UNDER_IT = re.compile(r"(?:^|[,;:\"] |\b(?:that|and|but) )(?:under|by|in) (?:an?|another|one|N\d+) $")
 _TOLD = re.compile(
     r"(?:(?: (?:here|D\d+|on D\d+|in L\d+|on the (?:sidelines|margins|fringes|occasion) of (?:the |an? )?[^,;:]{3,60}?))+|(?: (?:was|were|has been|have been|is|are|will be|is to be|had been))?(?: [a-z]+)?(?: [a-z]+)? (?:signed|concluded|inked|exchanged|adopted|reached|initial(?:l)?ed|sealed|agreed|approved|finali[sz]ed))"
-    r"(?: (?:in|at) (?:the )?L\d+| (?:on|in) D\d+| D\d+| today| yesterday| here| by (?:the )?[^,;:]{0,70}?)* (?P<about>(?:on (?!D\d|the (?:sidelines|margins|occasion))|between |with (?=(?:the )?(?:[CLA]\d+ (?:on|for|to|about)\b|[a-z]))|to (?!be\b|the\b|that\b|this\b|which\b|G\d|a\b|an\b)[a-z]{3,}(?= )|for the (?!first)|for (?=N\d+ |an? )|under which|concerning|regarding|covering|providing|whereby|(?:that|which) (?:(?:will|would|also|shall) )*(?!(?:is|was|are|were|has|have|had|they|it|he|she|the|both|an?|will|would|also|shall|came|took|went|enter\w*)\b)[a-z]+s? (?=[a-zA-Z])))"
+    r"(?: (?:in|at) (?:the )?L\d+| (?:on|in) D\d+| D\d+| today| yesterday| here| by (?:the )?[^,;:]{0,70}?)* (?P<about>(?:on (?!D\d|the (?:sidelines|margins|occasion|eve|(?:[a-z]+ |O\d+ )?day\b))|between |with (?=(?:the )?(?:[CLA]\d+ (?:on|for|to|about)\b|[a-z]))|to (?!be\b|the\b|that\b|this\b|which\b|G\d|a\b|an\b)[a-z]{3,}(?= )|for the (?!first)|for (?=N\d+ |an? )|under which|concerning|regarding|covering|providing|whereby|(?:that|which) (?:(?:will|would|also|shall) )*(?!(?:is|was|are|were|has|have|had|they|it|he|she|the|both|an?|will|would|also|shall|came|took|went|enter\w*)\b)[a-z]+s? (?=[a-zA-Z])))"
 )
 _RESTRICTED = re.compile(
     r" (?:by|under|through) which (?=(?:the )?(?:[PCGLA]\d|[a-z]+ ))(?!(?:it|they|he|she) (?:was|were|is)\b)"
@@ -152,8 +149,6 @@ def _right_edge(sentence: Sentence, phrase: DocPhrase, following: DocPhrase | No
         return phrase.end + restricted.end() + _clause_length(tail[restricted.end() :])
     if phrase.definite and not re.match(r" of D\d+", tail):
         return phrase.end
-    if not phrase.declaration and (under := _UNDER.match(tail)) and _UNDER_IT.search(coded[: phrase.left]):
-        return phrase.end + under.end() + _clause_length(tail[under.end() :])
     if clause := _CLAUSE.match(tail):
         stop = re.search(
             r" (?:[;:()]|\.|,(?! and )|, and [a-z]+ed|and(?= (?:witnessed|signed|saw|attended|watched|oversaw|exchanged|announced|met|held|agreed|inked|concluded|adopted|issued)\b)|who|while|but)(?= |$)",
