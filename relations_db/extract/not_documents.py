@@ -112,6 +112,8 @@ def not_a_document(sentence: Sentence, noun: str, match: Match[str], left: int, 
     if noun in _BARE_VERB and _is_verb(before, left == match.start(), many):
         return True
     about = re.match(r" (?:on (?!D\d)|of cooperation)", after)
+    if noun in ("programme", "program", "plan") and re.search(r"\bon the (?:[a-z]+ )?$", before):
+        return True
     if noun.startswith("arrangement") and _ARRANGED.match(after):
         return True
     if noun in _UNCERTAIN and not about and not _VERBAL.search(before[-60:] + " | " + after[:60]):

@@ -48,7 +48,7 @@ SINGLE = [
     ("Kenya and Japan agreed to draw up a roadmap on geothermal energy.", "JPN-KEN", "roadmap", "roadmap on geothermal energy", "? planned"),
     ("Kenya and Japan will sign a roadmap on geothermal energy on Friday.", "JPN-KEN", "roadmap", "roadmap on geothermal energy", "2024-05-17 planned"),
     ("The protocol on border trade, initialled by Kyrgyzstan and Tajikistan in March, is to be signed in the autumn.", "KGZ-TJK", "protocol", "protocol on border trade", "2024 planned"),
-    ("Under a deal reached on Tuesday, Kazakhstan will supply Hungary with oil.", "HUN-KAZ", "agreement", "deal reached on Tuesday, Kazakhstan will supply Hungary with oil", "2024-05-14 done"),
+    ("Under a deal reached on Tuesday, Kazakhstan will supply Hungary with oil.", "HUN-KAZ", "agreement", "deal for oil", "2024-05-14 done"),
     ("India's Exim Bank and the government of Mauritius signed a $100 million credit line agreement.", "IND-MUS", "agreement", "$100 million credit line agreement", "2024-05-15 done"),
     ("In Suva in April Papua New Guinea concluded a treaty with Fiji on the exchange of prisoners.", "FJI-PNG", "treaty", "treaty with Fiji on the exchange of prisoners", "2024-04 done"),
     ("The ministers of Kenya and Uganda left with a protocol on tea ready for signature.", "KEN-UGA", "protocol", "protocol on tea", "? planned"),

@@ -9,7 +9,7 @@ from relations_db.language.analysis import Sentence
 from relations_db.language.cues import cued
 from relations_db.language.fold import fold
 
-_MEMBER = r"(?:the )?(?:(?!(?:in|at|to|from|of|on|for|with|by|after|before|like|near) )[a-z]+ ){0,2}?[PCA]\d+(?: (?:'s|of (?:the )?[CA]\d+|[a-z]+ of (?:the )?C\d+|'s [PC]\d+))?"
+_MEMBER = r"(?:the )?(?:(?!(?:in|at|near|outside) )[a-z]+ ){0,2}?[PCA]\d+(?: (?:'s|of (?:the )?[CA]\d+|[a-z]+ of (?:the )?C\d+|'s [PC]\d+))?"
 _ROW = cued(rf"(?:^|(?<= )){_MEMBER}(?: , {_MEMBER}){{1,5}}(?: ,)? and {_MEMBER}")
 _OBJECT_OF = re.compile(
     r"\b(?:on|about|in|from|to|for|against|than|including|include|over|like|as|at|into|toward|towards|where|visited|met|via|through) (?:the )?(?:[a-z]+ )?$"

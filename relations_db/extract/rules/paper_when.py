@@ -139,7 +139,7 @@ def own_date(context: Context, sentence: Sentence, phrase: DocPhrase, act: Act, 
 def _own_day(tail: str, act: Act) -> re.Match[str] | None:
     """The date right after a title; that of an initialling is not the day of the signing."""
     found = _OWN.match(tail)
-    if found and " and " in found.group() and _OTHERS_DAY.match(tail, found.end()):
+    if found and re.search(r" (?:and|,) ", found.group()) and _OTHERS_DAY.match(tail, found.end()):
         return None
     return None if found and " initial" in found.group() and not act.verb.startswith("initial") else found
 
