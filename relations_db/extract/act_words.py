@@ -65,7 +65,7 @@ AFTER_RELATIVE = re.compile(
     rf"^(?P<between>[^,;:]{{0,120}}?) , (?:[a-z]+ )?(?:which|whose|who|whom) [^;:]{{3,200}}? , (?P<aux>(?:{AUX} )*)(?P<verb>{MAKE}|produced|reached|announced)(?![\w-])"
 )
 RELATIVE = re.compile(
-    rf"^[^;:]{{0,140}}? (?:to |under |by |on |with |of |in |as )?(?:which|that|whereto) (?P<subject>[^;:]{{2,200}}?) (?P<aux>(?:(?:have|has|had|will|would|also|both|then|are to|were to|is to|was to|plan to|hope to|intend to|just|jointly|themselves|D\d+|on D\d+|in D\d+|in L\d+|there|here|later|yesterday|today|may|could|might|,) )*)"
+    rf"^[^;:]{{0,140}}? (?:to |under |by |on |with |of |in |as )?(?:which|that|whereto) (?P<subject>[^;:]{{2,200}}?) (?P<aux>(?:(?:have|has|had|will|would|also|both|then|(?:is|are|was|were) (?:expected|due|set|scheduled|supposed) to|are to|were to|is to|was to|plan to|hope to|intend to|just|jointly|themselves|D\d+|on D\d+|in D\d+|in L\d+|there|here|later|yesterday|today|may|could|might|,) )*)"
     rf"(?P<verb>{MAKE}|brought home|obtained)(?![\w-])"
 )
 EXISTS_WORDS = re.compile(
@@ -122,9 +122,16 @@ TURNED_DOWN = re.compile(
 URGED = re.compile(
     r"\b(?:urg(?:ed|es|ing)|ask(?:ed|s)|called on|calls on|invit(?:ed|es)|press(?:ed|es)|encourag(?:ed|es)|pushed|wants?|wanted|begged|advised) (?:the )?(?:[PCGHL]\d+|them|both)(?: and (?:the )?[PC]\d+)? (?:not )?to $"
 )
+READY_LATER = re.compile(
+    r"^[^;:.]{0,90}? not (?:yet )?(?:ready|finished|complete|completed)[^;:.]{0,40}? (?:will|is to|are to|would|should|is expected to|can) be (?P<verb>signed|concluded|initial(?:l)?ed|adopted|inked)\b"
+)
 LEFT_OUT = re.compile(r"^[^;:.]{0,70}? (?:left out|not ready|lacks? [a-zN\d]+ signatures?)\b")
 DROPPED = re.compile(
     r"^(?:(?! signed | concluded )[^;:.]){0,90}? (?:was|were|has been|have been|had been|is) (?:also |again |quietly |then )?(?P<verb>dropped|shelved|taken off|withdrawn|pulled|missing from|struck off|left unsigned)\b(?! by the (?:cabinet|parliament))"
+)
+# "is not among the papers", "isn't on the list"
+DENIED = re.compile(
+    r"^(?: [^;:.,]{0,90}?)?(?: , [^;:.,]{3,60} ,)? (?:(?:is|was|are|were|has|have|had|does|did|do) (?:also )?(?:not|never)|(?:is|was|are|were|has|have|had|does|did|do)n't)(?! (?:only|just|yet|mention|say|cover|include|bind|oblige|contain|name))\b"
 )
 NEVER_CAME = re.compile(
     r"^(?:(?! which | that | who )[^;:.]){0,120}? (?:never (?:came|materiali[sz]ed|appeared|saw)|fell through|(?:has|have|had) fallen through|(?:did not|failed to) (?:come|materiali[sz]e|appear))\b"

@@ -12,6 +12,7 @@ from relations_db.extract.act_words import (
     ASIDE_CLAUSE,
     CALLED,
     CONTACT,
+    DENIED,
     DROPPED,
     EMBEDDED,
     ENDED,
@@ -40,6 +41,7 @@ from relations_db.extract.act_words import (
     PROPOSING,
     PUT_OFF,
     QUALIFIER,
+    READY_LATER,
     RELATIVE,
     TALKS_ON,
     TO_SIGN,
@@ -104,6 +106,8 @@ def act_of(sentence: Sentence, phrase: DocPhrase, title_end: int = 0) -> Act:
     if never := NEVER_CAME.match(after):
         gone = phrase.definite and never.group().endswith("through")
         return Act(Realis(Status.CANCELLED), "dropped", phrase.end, "dropped") if gone else no_act(phrase, "never made")
+    if (later := READY_LATER.match(after)) and not _is_embedded(phrase, before):
+        return Act(Realis(Status.PLANNED), later.group("verb"), phrase.end + later.start("verb"), "passive")
     if LEFT_OUT.match(after) and not re.search(r"\b(?:signed|concluded)\b", after[:60]):
         return no_act(phrase, "left out")
     if (dropped := DROPPED.match(after)) and not _is_embedded(phrase, before):
@@ -120,6 +124,8 @@ def act_of(sentence: Sentence, phrase: DocPhrase, title_end: int = 0) -> Act:
     if found := PARTICIPLE.match(coded, title_end):
         act = Act(passive_realis("", found.group("verb")), found.group("verb"), found.start("verb"), "passive")
         return _guarded(sentence, phrase, act)
+    if DENIED.match(after):
+        return no_act(phrase, "negated")
     if TALKS_ON.match(coded, title_end):
         return _guarded(sentence, phrase, Act(Realis(Status.PROPOSED), "talks", phrase.start, "pending"))
     return no_act(phrase)
@@ -243,7 +249,7 @@ def _passive(sentence: Sentence, phrase: DocPhrase, before: str, after: str) -> 
     if not found:
         return None
     between, aux, verb = _EFFECT.sub("", found.group("between")), found.group("aux"), found.group("verb")
-    if verb in NOUNS:
+    if verb in NOUNS or _OTHER_PAPER.search(between):
         return None
     if FINITE.search(between + " ") or _other_subject(between, aux) or re.search(r"\bto (?:also )?$", between + " "):
         return None
@@ -261,6 +267,11 @@ def _passive(sentence: Sentence, phrase: DocPhrase, before: str, after: str) -> 
     if verb.startswith("initial") and (signed := re.match(r" (?:or|and) (?:then |also )?(signed|concluded)\b", tail)):
         verb = signed.group(1)
     return Act(passive_realis(aux, verb, principle), verb, at, "passive")
+
+
+_OTHER_PAPER = re.compile(
+    r" (?:under|by|in|through) (?:an?|the|another) (?:[a-z-]+ ){0,3}(?:treaty|agreement|accord|pact|deal|memorandum|protocol|contract)$"
+)
 
 
 def _other_subject(between: str, aux: str) -> bool:

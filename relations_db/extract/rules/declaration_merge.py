@@ -55,6 +55,9 @@ def _same(a: Candidate, b: Candidate) -> bool:
     half_dated = (x.signed_on is None) != (y.signed_on is None)
     if half_dated and (_is_news(a) or _is_news(b)):
         return False
+    wished = {x.status, y.status} == {Status.DONE, Status.PROPOSED} and "other" in (x.form, y.form)
+    if wished and x.form != y.form and not (x.level and y.level):
+        return False
     if b.notes.get("voice") and x.form != "other":
         return x.status is Status.DONE
     if (

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from relations_db.extract.context import Context
+from relations_db.extract.documents import DocPhrase
 from relations_db.extract.rules.paper import Paper
 from relations_db.extract.rules.paper_topics import own_clause, sectors_in, stop
 from relations_db.language import patterns as re
@@ -90,6 +91,15 @@ def thing_of(context: Context, paper: Paper) -> str:
     told = list(deeds(context, paper))
     things = (thing_in(context, *spot, subject) for subject in (False, True) for spot in told)
     return next((thing for thing in things if thing), "")
+
+
+def thing_by(context: Context, sentence: Sentence, phrase: DocPhrase) -> str:
+    """What is done "by another, ...", or nothing."""
+    low = phrase.end + 3
+    if not phrase.elliptic or not sentence.coded.startswith(" , ", phrase.end):
+        return ""
+    high = stop(sentence.coded, low, len(sentence.coded))
+    return thing_in(context, sentence, low, high) or thing_in(context, sentence, low, high, True)
 
 
 def thing_in(context: Context, sentence: Sentence, low: int, high: int, subject: bool = False) -> str:

@@ -12,6 +12,7 @@ from relations_db.extract.documents import DECLARATIONS, NOUN, SAYINGS, SINGULAR
 from relations_db.extract.not_documents import LINE_START
 from relations_db.extract.rules import paper_echo, paper_turns
 from relations_db.extract.rules.paper import SINGULAR_OF, Paper, member
+from relations_db.extract.rules.paper_clause import thing_by
 from relations_db.extract.rules.paper_gaps import gapped
 from relations_db.extract.rules.paper_joined import join_apposed, join_singled_out, parent_by_verb
 from relations_db.extract.rules.paper_lists import follows_package, items_of, listed, names_members
@@ -130,6 +131,8 @@ class _Reader:
             phrase = replace(phrase, form=form, declaration=declared)
             following = turns[number + 1][0] if number + 1 < len(turns) else None
             title, span = title_of(self.context, sentence, phrase, following, noun)
+            thing = thing_by(self.context, sentence, phrase)
+            title = f"{noun} on {thing}" if thing else title
             papers.append(member(_blank(sentence, phrase, title, span), whole))
         return papers
 
@@ -288,7 +291,7 @@ class _Reader:
             return
         if paper.parties[0] and len(paper.parties[0]) > 1:
             self.context.paper_parties.append((sentence.index, paper.parties[0]))
-        if paper.act.status is Status.DONE and paper.when.date:
+        if paper.act.status is Status.DONE and paper.when.date and not _in_passing(paper):
             self.context.paper_dates.append((sentence.index, paper.when, paper.place))
         if paper.single:
             self.single = paper if identifies(paper.title) or self.single is None else self.single
@@ -304,6 +307,15 @@ def _blank(sentence: Sentence, phrase: DocPhrase, title: str, span: tuple[int, i
     stretch = (min(phrase.left, phrase.start), max(phrase.end, end))
     nothing = no_act(phrase)
     return Paper(sentence, phrase, nothing, title, span, stretch, (None, Basis.FRAME), When(None, Basis.SAID), None)
+
+
+def _in_passing(paper: Paper) -> bool:
+    """True for "as in the declaration which they signed in 1999": the text goes on with its own day."""
+    before = paper.sentence.coded[: paper.phrase.left]
+    return paper.act.way == "relative" and bool(_AS_IN.search(before))
+
+
+_AS_IN = re.compile(r"\b(?:as|like) (?:in|with|under|by) (?:the |a )?$")
 
 
 def _overlap(a: DocPhrase, b: DocPhrase) -> bool:

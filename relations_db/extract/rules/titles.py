@@ -141,6 +141,8 @@ def _right_edge(sentence: Sentence, phrase: DocPhrase, following: DocPhrase | No
         return phrase.end + 2 + _clause_length(tail[2:])
     if amended := _AMENDED.match(tail):
         return phrase.end + amended.end() + _edge(sentence, phrase.end + amended.end(), tail[amended.end() :], 0)
+    if given := _WITH_CLAUSE.match(tail):
+        return phrase.end + given.end() + _clause_length(tail[given.end() :])
     if _RIGHT.match(tail):
         return phrase.end + _edge(sentence, phrase.end, tail, 9 if tail.startswith(" between ") else 1)
     if start < phrase.start or phrase.plural:
@@ -158,6 +160,9 @@ def _right_edge(sentence: Sentence, phrase: DocPhrase, following: DocPhrase | No
     return phrase.end
 
 
+_WITH_CLAUSE = re.compile(
+    r" with [^,;:]{2,50}? (?:(?:that|which) (?:will |would )?(?!(?:is|was|has|does|its|this)\b)[a-z]{3,}s(?= (?:the|a|an|it|them|C\d|P\d|N\d|X\d|its|their|both|to|for|H\d)\b)|(?:under|by) which(?= (?:the )?[a-zCPG])|(?:giving|granting|allowing|enabling|providing) )"
+)
 _AMENDED = re.compile(
     r" (?:to|of|amending|supplementing) (?:the |its |their |an? )?(?:[a-z]+ )?(?:D\d+ )?(?:[a-z-]+ ){0,3}(?:agreement|treaty|convention|accord|memorandum|protocol|contract)(?: of D\d+)?(?= |$)"
 )
