@@ -9,6 +9,12 @@ import ahocorasick_rs
 from relations_db.vocabulary import SectorWord
 
 _CRAFT = frozenset(" aircraft, aircrafts, airplanes, helicopters, helicopter, jets, jet, planes".split(","))
+# what stands for a field of its own only where no other is named with it: a corridor for cattle, rail infrastructure
+_WEAK = frozenset(
+    " ocean, corridor, infrastructure, academies, academy, wildlife, soil, airspace, ships, shipping, cargo, border crossing, logistics, goods, entrepreneurs, women".split(
+        ","
+    )
+)
 _MARKS = str.maketrans(dict.fromkeys("-/(),.;:'\"“”‘’!?[]\n\t–—", " "))
 
 
@@ -25,13 +31,29 @@ class SectorFinder:
 
     def find(self, low: str) -> tuple[str, ...]:
         """Sorted codes of the sectors named in lower-case folded text; craft beside words of defence are military ones."""
-        low = f" {low.translate(_MARKS)} "
+        text = f" {low} "
+        low = text.translate(_MARKS)
         found: set[str] = set()
+        weak: list[tuple[int, int]] = []
+        strong: list[int] = []
         craft = True
-        for index, _, end in self._automaton.find_matches_as_indexes(low):
+        for index, start, end in self._automaton.find_matches_as_indexes(low):
             if low[end] == " " or (low[end] == "s" and low[end + 1] == " "):
+                if self._phrases[index] in _WEAK:
+                    weak.append((start, index))
+                    continue
                 found |= self._codes[index]
+                strong.append(start)
                 craft = craft and ("aviation" not in self._codes[index] or self._phrases[index] in _CRAFT)
         if craft and "defence" in found:
             found.discard("aviation")
+        for start, index in weak:
+            if not any(_is_one_item(text, start, other) for other in strong):
+                found |= self._codes[index]
         return tuple(sorted(found))
+
+
+def _is_one_item(text: str, start: int, other: int) -> bool:
+    """True where no comma or "and" of a list parts two words."""
+    between = text[min(start, other) : max(start, other)]
+    return "," not in between and " and " not in between and ";" not in between

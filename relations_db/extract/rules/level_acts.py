@@ -11,6 +11,7 @@ from relations_db.extract.acts import Act
 from relations_db.extract.context import Context
 from relations_db.extract.documents import DocPhrase
 from relations_db.extract.levels import find_labels
+from relations_db.extract.rules.level_clauses import by_clause
 from relations_db.extract.rules.papers import papers_of
 from relations_db.language import patterns as re
 from relations_db.language.analysis import Sentence
@@ -57,7 +58,7 @@ _SINCE_BEFORE = re.compile(
     rf"\b(?P<verb>(?:ha(?:ve|s|d)|'ve) (?:been )?(?:called|termed|named|described|considered|styled|regarded)?(?: (?:each other|G\d+|one another|as|H\d+|them|themselves|relations|ties))*|called(?: G\d+)?|been) {FILL}$"
 )
 _SINCE = re.compile(
-    r"^(?: \"| ,| partners?| (?:with|of) (?:the )?[PCLA]\d+)*(?: [a-z]+){0,2}? since (?:the )?(?:[a-z]+ )?D(\d+)"
+    r"^(?: \"| ,| partners?| (?:with|of) (?:the )?[PCLA]\d+)*(?: [a-z]+){0,2}? since (?:(?:the )?(?:[a-z]+ )?D(\d+)|(?:the )?[PH]\d+ [^,;:]{3,80}? (?:in|on) D(\d+))"
 )
 _SINCE_LEFT = re.compile(r"\b(?:a|as|is|are|been|call(?:ed|s)?|\"|'s|strategic) $|[PCA]\d+ , $")
 _EARLIER_SINCE = re.compile(r"\bsince (?:[a-z]+ )?D(\d+) (?:, )?")
@@ -78,7 +79,7 @@ _DECIDED = re.compile(
 )
 # "spoke for raising", "the idea of raising": a gerund is a wish, but behind "by", "after" or a decision
 _WISHED = re.compile(
-    r"(?:\b(?:for|towards?|about|at|into|forward to|(?<!succeeded )(?<!result )(?<!resulted )(?<!ended )in|(?<!act )(?<!declaration )(?<!decision )(?<!announcement )of|(?:talks|negotiations|discussions|consultations|views|conversations|a proposal) on)|\b(?:explor\w+|stud(?:y|ying|ied)|examin\w+|seek(?:ing|s)?|consider(?:ed|ing)?|propos(?:ed|es|ing)|suggest(?:ed|s|ing)|discuss(?:ed|ing)|favou?red|backed|supported|advocated|mulling)) (?:the |a |an )?(?:further )?$"
+    r"(?:\b(?:for|towards?|about|at|into|forward to|(?<!succeeded )(?<!result )(?<!resulted )(?<!ended )in|(?<!act )(?<!declaration )(?<!decision )(?<!announcement )of|(?:talks|negotiations|discussions|consultations|views|conversations|a proposal) on)|\b(?:explor\w+|stud(?:y|ying|ied)|examin\w+|seek(?:ing|s)?|consider(?:ed|ing)?|propos(?:ed|es|ing)|suggest(?:ed|s|ing)|discuss(?:ed|ing)|favou?red|backed|supported|advocated|mulling|urg(?:ed|es|ing))) (?:the |a |an )?(?:further )?$"
 )
 # "the need to raise", "the time had come to raise", "readiness to raise"
 _WISHED_TO = re.compile(
@@ -142,6 +143,8 @@ def changes_in(context: Context, sentence: Sentence) -> list[Change]:
         acts = list(_acts(sentence, label.code, label.start, label.end))
         if not acts and last and (carried := _carried(sentence, *last, label.start)):
             acts = [(carried, None)]
+        if not acts and (told := by_clause(context, sentence, label.start, label.end)):
+            acts = [(told, None)]
         for act, since in acts:
             last = (act, label.end) if act.way in ("active", "passive") and act.at < label.start else None
             if titled and act.way != "rank":
@@ -305,7 +308,7 @@ def _since(sentence: Sentence, before: str, after: str) -> int | None:
         return int(next(g for g in direct.groups() if g))
     later = _SINCE.match(after)
     if later and (_SINCE_BEFORE.search(before) or _SINCE_LEFT.search(before)):
-        return int(later.group(1))
+        return int(later.group(1) or later.group(2))
     if (earlier := _last_since(before)) is not None and _SINCE_BEFORE.search(before):
         return earlier
     return None

@@ -11,6 +11,7 @@ from relations_db.extract.levels import RANKS
 from relations_db.extract.rules.level_acts import FILL, Change, changes_in, labels_in
 from relations_db.extract.rules.level_lists import FOLLOWER, follower, listed
 from relations_db.extract.rules.paper_parties import parties_of
+from relations_db.extract.rules.paper_states import unit_state
 from relations_db.extract.rules.paper_when import when_of
 from relations_db.extract.rules.paper_where import place_of
 from relations_db.extract.rules.papers import papers_of
@@ -87,6 +88,11 @@ def level_change(context: Context, sentence: Sentence, match: Match[str]) -> Ite
         parties, basis = parties_of(context, sentence, change.phrase, change.act, change.phrase.end)
         if not parties or len(parties) < 2:
             continue
+        if (third := _of_third(context, sentence, change)) and len(parties) == 2 and third not in parties:
+            when = _when(context, sentence, change)
+            label = (change.label, change.span)
+            yield from (_of_pair(sentence, (third, own), "other", change.code, label, when) for own in parties)
+            continue
         when = _when(context, sentence, change)
         place = (
             place_of(context, sentence, change.phrase, change.act, when, parties, []) if change.since is None else None
@@ -105,6 +111,16 @@ def level_change(context: Context, sentence: Sentence, match: Match[str]) -> Ite
         yield Candidate(
             claim, [(sentence.start, sentence.end)], "level-change", sentence.index, where, change.act.realis.background
         )
+
+
+_OF_THIRD = re.compile(r"(?: \")? (?:of|with) (?:the )?([PCL]\d+)\b")
+
+
+def _of_third(context: Context, sentence: Sentence, change: Change) -> str | None:
+    """C of "A and B became strategic partners of C": a level for each of two pairs."""
+    found = _OF_THIRD.match(sentence.coded, change.phrase.end)
+    done = change.act.way == "active" and change.act.status is Status.DONE
+    return unit_state(context, sentence, int(found.group(1)[1:])) if found and done else None
 
 
 def _by_document(context: Context, sentence: Sentence) -> str:

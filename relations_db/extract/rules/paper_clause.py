@@ -86,6 +86,27 @@ def deed_of(context: Context, paper: Paper) -> set[str]:
     return next((found for spot in told if (found := sectors_in(context, *spot))), set())
 
 
+_NO_DEEDS = frozenset(
+    "sign initial conclude adopt ink seal ratify be have enter come follow date expire last replace mark take reach announce exchange crown bear stand remain need await say".split()
+)
+
+
+def done_by_it(context: Context, paper: Paper) -> set[str]:
+    """The fields of what a paper does, whatever the verb: "a plan which names trade and mining"."""
+    sentence, phrase = paper.sentence, paper.phrase
+    own = range(sentence.at(phrase.left), sentence.at(phrase.end - 1) + 1)
+    its = (c for c in context.clauses(sentence) if c.antecedent in own or any(n in own for n in c.subject))
+    return {field for clause in its for field in _fields(context, sentence, clause)}
+
+
+def _fields(context: Context, sentence: Sentence, clause: Clause) -> set[str]:
+    """The fields named after an active verb that makes no paper."""
+    if clause.passive or clause.lemma in _NO_DEEDS:
+        return set()
+    start = sentence.offsets[clause.verb.end - 1]
+    return sectors_in(context, sentence, start, stop(sentence.coded, start, len(sentence.coded)))
+
+
 def thing_of(context: Context, paper: Paper) -> str:
     """What is made, sold or done by way of a paper, as a noun phrase of the text, or nothing."""
     told = list(deeds(context, paper))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from relations_db.extract.context import Context
-from relations_db.extract.rules.paper_clause import deed_of
+from relations_db.extract.rules.paper_clause import deed_of, done_by_it
 from relations_db.extract.rules.paper_named import institutions
 from relations_db.extract.rules.paper_topics import complements, sectors_in, spanned, taken_up, told_of_it
 from relations_db.extract.rules.papers import Paper, papers_of
@@ -65,7 +65,7 @@ def _of_single(context: Context, paper: Paper) -> tuple[str, ...]:
     if paper.parent is not None and not paper.parent.single:
         shared, _ = _listed(context, paper.parent)
         return tuple(shared) if len(shared) == 1 else ()
-    return tuple(sorted(deed_of(context, paper)))
+    return tuple(sorted(deed_of(context, paper) or done_by_it(context, paper)))
 
 
 def _among(context: Context, paper: Paper) -> set[str]:

@@ -29,6 +29,9 @@ _OF_ROW = re.compile(
 _BETWEEN = re.compile(
     r"\bbetween (?:the )?(?:[a-z'-]+ ){0,4}([PCAL]\d+)(?: [a-z'-]+){0,6}? (?:and|,) (?:the )?(?:[a-z'-]+ ){0,4}([PCAL]\d+)(?:(?: ,)? and (?:the )?(?:[a-z'-]+ ){0,2}([PCAL]\d+))?"
 )
+_OF_BOTH = re.compile(
+    r"(?: (?:issued|signed|adopted|released|published))? (?:by|of) (?:the )?(?:governments of )?([PCA]\d+)(?: ,)? and (?:the )?([PCA]\d+)\b"
+)
 _BY_BOTH = re.compile(r"\bby (?:the )?(?:[a-z'-]+ ){0,3}([PC]\d+)(?: ,)? and (?:the )?(?:[a-z'-]+ ){0,3}([PC]\d+)")
 _WITH = re.compile(r"^(?: (?:[a-z'-]+|D\d+)| by (?:the )?[PC]\d+){0,9}? with (?:the )?(?:[a-z'-]+ ){0,3}?([PCLAQK]\d+)")
 _CHAIN = re.compile(
@@ -132,8 +135,8 @@ def _named_after(context: Context, sentence: Sentence, tail: str) -> tuple[str, 
     """The states behind a document: "between A and B", "signed by A, B and C"."""
     if row := _BY_ROW.search(tail):
         return states_of(context, sentence, re.findall(r"[AC]\d+", row.group("row")))
-    for pattern in (_BETWEEN, _BY_BOTH):
-        if match := pattern.search(tail):
+    for match in (_OF_BOTH.match(tail), _BETWEEN.search(tail), _BY_BOTH.search(tail)):
+        if match:
             states = states_of(context, sentence, [g for g in match.groups() if g])
             if len(states) >= 2:
                 return states

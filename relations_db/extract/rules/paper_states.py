@@ -102,7 +102,7 @@ def _counts(context: Context, sentence: Sentence, number: int, tier: int) -> boo
     if unit.code == "C":
         if tier == 1 and _POSSESSION.match(sentence.coded, sentence.offsets[number] + len(f"C{number}")):
             return False
-        if tier == 2 and (_SCENE.search(before) or _BORDER.search(before)):
+        if tier == 2 and (_SCENE.search(before) or _BORDER.search(before) or _is_aside(sentence, number, before)):
             return False
         return tier > 1 or not re.search(
             r"\b(?:in|to|from|of|for|at|over|outside|into|through|against|on|via|across|with|than|like|after|between|outside) (?:the )?(?:[a-z]+ ){0,1}$",
@@ -118,6 +118,15 @@ def _counts(context: Context, sentence: Sentence, number: int, tier: int) -> boo
         after = sentence.coded[sentence.offsets[number] + len(f"L{number}") :]
         return tier == 2 and bool(_OF_CITY.search(before) and _ACTOR.match(after)) and not after.startswith(" -")
     return False
+
+
+def _is_aside(sentence: Sentence, number: int, before: str) -> bool:
+    """True for "in C" between commas: where it was done."""
+    after = sentence.coded[sentence.offsets[number] + len(f"C{number}") :]
+    return bool(_PLACED.search(before)) and after.startswith(" ,")
+
+
+_PLACED = re.compile(r"(?:^|, )(?:in|at|near|outside) (?:the )?$")
 
 
 def _in_a_name(context: Context, sentence: Sentence, number: int) -> bool:
