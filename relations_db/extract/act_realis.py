@@ -15,6 +15,8 @@ def passive_realis(aux: str, verb: str, principle: bool = False) -> Realis:
         return Realis(Status.PLANNED)
     if re.search(r"\b(?:not|never)\b", aux):
         return Realis(None, reason="negated")
+    if re.match(r"finali", verb) and re.search(r"\bbeing\b", aux):
+        return Realis(Status.PROPOSED)
     if re.match(r"prepared|drafted|negotiated|discussed|considered", verb):
         return (
             Realis(Status.PLANNED if verb == "prepared" else Status.PROPOSED)

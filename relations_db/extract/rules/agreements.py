@@ -115,7 +115,7 @@ def _agreement(candidate: Candidate) -> Agreement:
 
 
 _FORM_WORDS = frozenset(
-    "two both three governments government countries sides states ministries ministers new declaration intent letter treaty contract accord pact deal mou understanding between concluded signed".split()
+    "two both three governments government countries sides states ministries ministers new declaration intent letter treaty contract accord pact deal mou understanding between concluded signed order".split()
 )
 
 

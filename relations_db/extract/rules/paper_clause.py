@@ -15,9 +15,11 @@ from relations_db.values import Status
 
 Stretch = tuple[Sentence, int, int]
 
-_PAPERS_DET = r"(?:the |an? |another |one of the |this |Q\d+ |their |its )?(?:[a-z-]+ ){0,2}$"
+_PAPERS_DET = (
+    r"(?:the |an? |another |one of the |this |Q\d+ |their |its )?(?:terms of (?:the |an? ))?(?:[a-z-]+ ){0,2}$"
+)
 _SERVES = re.compile(
-    r"(?:^|\b)(?:under|thanks to|by virtue of|on the (?:basis|strength) of|by|through|with|in line with|in accordance with|pursuant to|as part of|as (?:set out|provided for|laid down|agreed|foreseen|stipulated) (?:in|by|under)|laid down in|"
+    r"(?:^|\b)(?:under|according to|thanks to|by virtue of|on the (?:basis|strength) of|by|through|with|in line with|in accordance with|pursuant to|as part of|as (?:set out|provided for|laid down|agreed|foreseen|stipulated) (?:in|by|under)|laid down in|"
     rf"(?:object|subject|purpose|aim|point) of|\() {_PAPERS_DET}"
 )
 _IN_CONTRACT = re.compile(rf"\bin {_PAPERS_DET}")

@@ -34,6 +34,8 @@ def unfit(context: Context, paper: Paper) -> str:
         return "part of a package"
     if phrase.count is None and paper.act.status is Status.PROPOSED:
         return "uncounted wish"
+    if phrase.count is None and _is_headline(context, paper):
+        return "headline"
     if phrase.count is None and (reason := _vague(context, paper)):
         return reason
     if not phrase.counted and phrase.definite and not re.search("package", phrase.noun):
@@ -41,6 +43,15 @@ def unfit(context: Context, paper: Paper) -> str:
     if phrase.count is None and not phrase.counted and paper.act.way in ("mention", "entry", "exists", "proposal"):
         return "uncounted"
     return ""
+
+
+def _is_headline(context: Context, paper: Paper) -> bool:
+    """True for "A and B sign deals" above a text that tells which."""
+    others = (p for papers in papers_of(context).values() for p in papers if p.sentence is not paper.sentence)
+    told = any(p.act.status is not None and p.parties[0] == paper.parties[0] for p in others)
+    return (
+        paper.sentence.index == 0 and bool(context.analysis.document.title) and told and not sectors_of(context, paper)
+    )
 
 
 _NO_STATES = frozenset({"HKG", "MAC"})

@@ -78,7 +78,7 @@ def _ministers(paper: Paper) -> int | None:
 
 
 _UNDER = re.compile(
-    r"(?:^|[^;:]{8,150}?(?: ,)? |[;:] |\b(?:and|that|but) )(?:under|by|through|in|by virtue of|on the strength of|thanks to|pursuant to|as part of) (?:an?|another|the|this) (?:[a-z]+ )?$"
+    r"(?:^|[^;:]{8,150}?(?: ,)? |[;:] |\b(?:and|that|but) )(?:under|by|through|in|by virtue of|on the strength of|thanks to|pursuant to|as part of|according to) (?:the terms of )?(?:an?|another|the|this) (?:[a-z]+ )?$"
 )
 
 

@@ -31,6 +31,8 @@ def place_of(
     """The city where it was made: said near the act, the chronicle entry's, that of the act told before, or of the visit."""
     if act.status is Status.PROPOSED:
         return None
+    if (stay := _DURING.match(sentence.coded, max(0, act.at))) and act.way in ("active", "passive", "nominal"):
+        return context.place_of(sentence.units[int(stay.group(1))]).city
     if said := _said_place(context, sentence, act, titles):
         return said
     if gone := _WENT.search(sentence.coded, 0, max(0, act.at)):
@@ -49,6 +51,9 @@ def place_of(
     return _visited(context, when, parties) or _of_talks(context, sentence, act, when)
 
 
+_DURING = re.compile(
+    r"[^;:]*? (?:during|on) (?:the |an? |[PQCH]\d+ (?:'s )?)(?:[a-z'-]+ |D\d+ |A\d+ ){0,4}?(?:visit|trip|stay)(?: (?:of|by) (?:the )?(?:[A-Z]\d+ )?[PH]\d+)? (?:to|in) (?:the )?L(\d+)"
+)
 _WENT = re.compile(
     r"\b(?:went|flew|came|travel(?:l)?ed|trip|visit|journey|invited) to L(\d+)\b[^;:]{0,80}\b(?:when|where|and)\b"
 )

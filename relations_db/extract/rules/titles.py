@@ -135,6 +135,8 @@ def _right_edge(sentence: Sentence, phrase: DocPhrase, following: DocPhrase | No
     tail = coded[phrase.end : limit]
     if (price := _PRICE.match(tail)) and (clause := _CLAUSE.match(tail, price.end())):
         return phrase.end + clause.end() + _clause_length(tail[clause.end() :])
+    if price and _RIGHT.match(tail, price.end()):
+        return phrase.end + price.end() + _edge(sentence, phrase.end + price.end(), tail[price.end() :], 1)
     if (phrase.elliptic or start >= phrase.start) and (apposed := _ASIDE.match(tail)):
         return phrase.end + apposed.end()
     if phrase.elliptic and not re.match(r" (?:on|for|concerning|regarding|about)\b", tail):
