@@ -11,7 +11,7 @@ from relations_db.vocabulary import SectorWord
 _CRAFT = frozenset(" aircraft, aircrafts, airplanes, helicopters, helicopter, jets, jet, planes".split(","))
 # what stands for a field of its own only where no other is named with it: a corridor for cattle, rail infrastructure
 _WEAK = frozenset(
-    " ocean, corridor, infrastructure, academies, academy, wildlife, soil, airspace, ships, shipping, cargo, border crossing, logistics, goods, entrepreneurs, women".split(
+    " ocean, corridor, infrastructure, wildlife, soil, airspace, ships, cargo, border crossing, logistics, goods, entrepreneurs, women".split(
         ","
     )
 )

@@ -128,7 +128,7 @@ def _of_two(context: Context, sentence: Sentence, phrase: DocPhrase) -> Parties 
     if len(states) == 2:
         return tuple(sorted(states)), SAID
     near = near_pair(context, sentence, sentence.at(phrase.end))
-    return (near, Basis.FRAME) if near else None
+    return (near, Basis.FRAME) if near and context.bilateral else None
 
 
 def _named_after(context: Context, sentence: Sentence, tail: str) -> tuple[str, ...]:

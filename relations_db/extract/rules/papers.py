@@ -131,8 +131,8 @@ class _Reader:
             phrase = replace(phrase, form=form, declaration=declared)
             following = turns[number + 1][0] if number + 1 < len(turns) else None
             title, span = title_of(self.context, sentence, phrase, following, noun)
-            thing = thing_by(self.context, sentence, phrase)
-            title = f"{noun} on {thing}" if thing else title
+            if thing := thing_by(self.context, sentence, phrase):
+                title = f"{noun} on {thing}"
             papers.append(member(_blank(sentence, phrase, title, span), whole))
         return papers
 
