@@ -9,21 +9,16 @@ from dataclasses import replace
 from datetime import timedelta
 
 from relations_db.extract.candidate import Candidate, Where
-from relations_db.values import Basis, PartialDate, Status, Visit
+from relations_db.extract.merge_status import claim_of, date_of, status_of
+from relations_db.values import Basis, PartialDate, Status
 
 _FIRM = (Basis.SAID, Basis.FRAME)
-_STAGES = (Status.DONE, Status.PLANNED, Status.PROPOSED)
 _SAME_TRIP = 10  # days between two dates told of one stay
 
 
 def days_apart(a: PartialDate, b: PartialDate) -> int:
     """Days between two dates at the coarser precision; 0 where they overlap."""
     return max(0, (b.first - a.last).days, (a.first - b.last).days)
-
-
-def _claim(candidate: Candidate) -> Visit:
-    assert isinstance(candidate.claim, Visit)
-    return candidate.claim
 
 
 def merge_visits(
@@ -40,7 +35,7 @@ def merge_visits(
     """
     groups: dict[tuple[str, str, str], list[Candidate]] = defaultdict(list)
     for candidate in candidates:
-        claim = _claim(candidate)
+        claim = claim_of(candidate)
         groups[claim.leader, claim.country, claim.host].append(candidate)
     merged = [
         _join(trip.reports, capitals or {}) for group in groups.values() for trip in _trips(_asserted(group), dated)
@@ -55,12 +50,12 @@ def _asserted(group: list[Candidate]) -> list[Candidate]:
     """
     parted = {c.sentence for c in group if c.notes.get("occasion")}
     group = [c for c in group if c.sentence not in parted or c.notes.get("trip")]
-    planned = {c.sentence for c in group if not c.weak and _claim(c).status is Status.PLANNED}
-    planned -= {c.sentence for c in group if not c.weak and _claim(c).status is Status.DONE}
+    planned = {c.sentence for c in group if not c.weak and claim_of(c).status is Status.PLANNED}
+    planned -= {c.sentence for c in group if not c.weak and claim_of(c).status is Status.DONE}
     kept = [
         c
         for c in group
-        if not (c.weak and c.sentence in planned and _claim(c).status is Status.DONE and not c.notes.get("end"))
+        if not (c.weak and c.sentence in planned and claim_of(c).status is Status.DONE and not c.notes.get("end"))
     ]
     return kept or group
 
@@ -69,30 +64,30 @@ def _accompanies(
     candidate: Candidate, merged: list[Candidate], heads: frozenset[str], companions: frozenset[str]
 ) -> bool:
     """True for a minister who is called a companion, or of whom only meetings are told, beside the trip of his own head of state or government."""
-    claim = _claim(candidate)
+    claim = claim_of(candidate)
     if not heads or claim.leader in heads:
         return False
     if claim.leader not in companions and (not candidate.weak or candidate.where["host"][0] is Basis.SAID):
         return False
     return any(
-        _claim(c).leader in heads
-        and (_claim(c).country, _claim(c).host) == (claim.country, claim.host)
-        and (claim.started_on is None or _near(claim.started_on, _date(c)))
+        claim_of(c).leader in heads
+        and (claim_of(c).country, claim_of(c).host) == (claim.country, claim.host)
+        and (claim.started_on is None or _near(claim.started_on, date_of(c)))
         for c in merged
     )
 
 
 def _only_names(candidate: Candidate, visits: list[Candidate]) -> bool:
     """True for "his visit", whose place and day are only guessed, beside the same guest's trip there on a day that is told."""
-    claim, where = _claim(candidate), candidate.where
+    claim, where = claim_of(candidate), candidate.where
     if candidate.rule != "visit-noun" or where["host"][0] is not Basis.FRAME or claim.status is Status.PROPOSED:
         return False
     if claim.started_on and where["started_on"][0] is not Basis.DOCUMENT_DATE:
         return False
     return any(
         c is not candidate
-        and (_claim(c).leader, _claim(c).host) == (claim.leader, claim.host)
-        and _claim(c).started_on
+        and (claim_of(c).leader, claim_of(c).host) == (claim.leader, claim.host)
+        and claim_of(c).started_on
         and c.where["started_on"][0] is Basis.SAID
         for c in visits
     )
@@ -101,19 +96,19 @@ def _only_names(candidate: Candidate, visits: list[Candidate]) -> bool:
 def _shared(merged: list[Candidate]) -> list[Candidate]:
     """A gathering has one date: those who are told to be there without a day take that of the others."""
     return [
-        _with_others(c, merged) if _claim(c).started_on is None and _claim(c).status is Status.PLANNED else c
+        _with_others(c, merged) if claim_of(c).started_on is None and claim_of(c).status is Status.PLANNED else c
         for c in merged
     ]
 
 
 def _with_others(candidate: Candidate, merged: list[Candidate]) -> Candidate:
-    claim = _claim(candidate)
+    claim = claim_of(candidate)
     others = [
-        _claim(c)
+        claim_of(c)
         for c in merged
-        if _claim(c).visit_kind == "summit"
-        and _claim(c).started_on
-        and (_claim(c).host, _claim(c).city) == (claim.host, claim.city)
+        if claim_of(c).visit_kind == "summit"
+        and claim_of(c).started_on
+        and (claim_of(c).host, claim_of(c).city) == (claim.host, claim.city)
     ]
     if not others or claim.city is None:
         return candidate
@@ -136,8 +131,8 @@ class _Trip:
 
     def add(self, candidate: Candidate) -> None:
         self.reports.append(candidate)
-        self.statuses.add(_claim(candidate).status)
-        date = _date(candidate)
+        self.statuses.add(claim_of(candidate).status)
+        date = date_of(candidate)
         if date:
             self._dates[date] = None
         if trip := candidate.notes.get("trip"):
@@ -172,15 +167,10 @@ class _Trip:
         return min(abs(n - candidate.sentence) for n in told[max(0, after - 1) : after + 1])
 
 
-def _date(candidate: Candidate) -> PartialDate | None:
-    claim = _claim(candidate)
-    return claim.started_on or claim.ended_on
-
-
 def _trips(group: list[Candidate], dated: bool) -> list[_Trip]:
     trips: list[_Trip] = []
-    for candidate in sorted((c for c in group if _date(c)), key=_clarity):
-        date = _date(candidate)
+    for candidate in sorted((c for c in group if date_of(c)), key=_clarity):
+        date = date_of(candidate)
         assert date is not None
         homes = [t for t in trips if t.holds(candidate, date)]
         if not homes and candidate.where["started_on"][0] is Basis.DOCUMENT_DATE:
@@ -189,14 +179,14 @@ def _trips(group: list[Candidate], dated: bool) -> list[_Trip]:
             trips.append(_Trip())
         (min(homes, key=lambda t: t.gap(date)) if homes else trips[-1]).add(candidate)
     for candidate in sorted(group, key=lambda c: c.weak):
-        if _date(candidate) is None:
+        if date_of(candidate) is None:
             _attach(candidate, trips, dated)
     return trips
 
 
 def _firmly_done(candidate: Candidate) -> bool:
     """True for a trip made on a day that the text gives."""
-    claim = _claim(candidate)
+    claim = claim_of(candidate)
     return (
         claim.status is Status.DONE and claim.started_on is not None and candidate.where["started_on"][0] is Basis.SAID
     )
@@ -204,8 +194,8 @@ def _firmly_done(candidate: Candidate) -> bool:
 
 def _clarity(candidate: Candidate) -> tuple[bool, bool, tuple[int, int]]:
     """Days before months and years, dates of the text before the document's own."""
-    date = _date(candidate)
-    firm = candidate.where["started_on"][0] in _FIRM or _claim(candidate).started_on is None
+    date = date_of(candidate)
+    firm = candidate.where["started_on"][0] in _FIRM or claim_of(candidate).started_on is None
     return not firm, date is None or date.day is None, candidate.quotes[0]
 
 
@@ -222,7 +212,7 @@ def _attach(candidate: Candidate, trips: list[_Trip], dated: bool) -> None:
 
     `dated`: the document has a date; where it has none its own news is undated, and a trip with a date far off is another.
     """
-    status = _claim(candidate).status
+    status = claim_of(candidate).status
     fitting = [t for t in trips if not _apart(status, t.statuses) and not candidate.notes.get("other")]
     dropped = status is Status.CANCELLED
     nearest = min(
@@ -248,17 +238,17 @@ def _apart(status: Status, others: set[Status]) -> bool:
 def _join(cluster: list[Candidate], capitals: Mapping[str, str]) -> Candidate:
     told = [c for c in cluster if not c.notes.get("end")] or cluster
     best = min(told, key=lambda c: (c.weak, c.quotes[0]))
-    status = _status(cluster)
-    start, basis = _start(_of_status(cluster, status))
+    status = status_of(cluster)
+    start, basis = _start(_ofstatus_of(cluster, status))
     end, end_where = _end(cluster, start, basis)
     claim = replace(
-        _claim(best),
+        claim_of(best),
         visit_kind=_kind(cluster),
-        city=_city(told, capitals.get(_claim(best).host)),
+        city=_city(told, capitals.get(claim_of(best).host)),
         started_on=_counted_back(cluster, start, basis, end) or start or _of_one_day(cluster, end),
         ended_on=end,
         status=status,
-        met=tuple(dict.fromkeys(m for c in cluster for m in _claim(c).met)),
+        met=tuple(dict.fromkeys(m for c in cluster for m in claim_of(c).met)),
     )
     where = {k: v for c in reversed(cluster) for k, v in c.where.items()} | best.where
     if end_where:
@@ -267,12 +257,12 @@ def _join(cluster: list[Candidate], capitals: Mapping[str, str]) -> Candidate:
     return replace(best, claim=claim, where=where, quotes=quotes, background=all(c.background for c in cluster))
 
 
-def _of_status(cluster: list[Candidate], status: Status) -> list[Candidate]:
+def _ofstatus_of(cluster: list[Candidate], status: Status) -> list[Candidate]:
     """The reports that date a trip: of a dropped or planned one those that tell it so."""
-    same = [c for c in cluster if _claim(c).status is status and _claim(c).started_on]
+    same = [c for c in cluster if claim_of(c).status is status and claim_of(c).started_on]
     if status is Status.DONE:
-        made = [c for c in cluster if _claim(c).status is not Status.CANCELLED]
-        return made if any(_claim(c).started_on for c in made) else cluster
+        made = [c for c in cluster if claim_of(c).status is not Status.CANCELLED]
+        return made if any(claim_of(c).started_on for c in made) else cluster
     return same or cluster
 
 
@@ -282,7 +272,7 @@ def _counted_back(
     """ "Left on Thursday after a three-day visit": the day of the arrival, where none is told."""
     length = next((n for c in cluster if (n := c.notes.get("length")) and n > 1), 0)
     ended = any(
-        _claim(c).ended_on == end and (c.notes.get("end") or c.where.get("ended_on", (Basis.FRAME,))[0] is Basis.SAID)
+        claim_of(c).ended_on == end and (c.notes.get("end") or c.where.get("ended_on", (Basis.FRAME,))[0] is Basis.SAID)
         for c in cluster
     )
     told = start is not None and basis is Basis.SAID and start != end
@@ -298,119 +288,48 @@ def _of_one_day(cluster: list[Candidate], end: PartialDate | None) -> PartialDat
 
 def _kind(cluster: list[Candidate]) -> str:
     """A kind said anywhere beats the event that the guest came for, and both beat none."""
-    ranked = sorted(cluster, key=lambda c: (_claim(c).visit_kind == "summit", c.weak, c.quotes[0]))
-    return next((k for c in ranked if (k := _claim(c).visit_kind) != "unspecified"), "unspecified")
+    ranked = sorted(cluster, key=lambda c: (claim_of(c).visit_kind == "summit", c.weak, c.quotes[0]))
+    return next((k for c in ranked if (k := claim_of(c).visit_kind) != "unspecified"), "unspecified")
 
 
 def _city(cluster: list[Candidate], capital: str | None) -> str | None:
     """The city said beside the visit; where several are, the capital, else the one told first."""
-    done = [c for c in cluster if _claim(c).status is Status.DONE]
+    done = [c for c in cluster if claim_of(c).status is Status.DONE]
     cluster = done or cluster  # where he is still to go is not where he is
-    if capital and any(_claim(c).city == capital for c in cluster):
+    if capital and any(claim_of(c).city == capital for c in cluster):
         return capital
-    said = [c for c in cluster if _claim(c).city and c.where.get("city", (Basis.FRAME,))[0] is Basis.SAID]
-    pool = said or [c for c in cluster if _claim(c).city]
+    said = [c for c in cluster if claim_of(c).city and c.where.get("city", (Basis.FRAME,))[0] is Basis.SAID]
+    pool = said or [c for c in cluster if claim_of(c).city]
     if not pool:
         return None
-    return _claim(min(pool, key=lambda c: (c.weak, c.quotes[0]))).city
+    return claim_of(min(pool, key=lambda c: (c.weak, c.quotes[0]))).city
 
 
 def _start(cluster: list[Candidate]) -> tuple[PartialDate | None, Basis]:
     """The first day said, that of the arrival before others; the document's day only where none is."""
-    dated = [c for c in cluster if _claim(c).started_on]
+    dated = [c for c in cluster if claim_of(c).started_on]
     said = [c for c in dated if c.where["started_on"][0] in _FIRM]
     pool = said or dated
     if not pool:
         return None, Basis.SAID
-    dates = [d for c in pool if (d := _claim(c).started_on)]
+    dates = [d for c in pool if (d := claim_of(c).started_on)]
     best = min(dates, key=lambda d: (d.day is None, d.month is None, d.first))
     return best, pool[0].where["started_on"][0]
 
 
 def _end(cluster: list[Candidate], start: PartialDate | None, basis: Basis) -> tuple[PartialDate | None, Where | None]:
     """The last day: said as such, the end of a range, a length counted from a stated arrival, else the day of the news of the end."""
-    ends = [c for c in cluster if (e := _claim(c).ended_on) and (start is None or e.last >= start.first)]
+    ends = [c for c in cluster if (e := claim_of(c).ended_on) and (start is None or e.last >= start.first)]
     ends.sort(key=lambda c: (not c.notes.get("end"), _end_unsaid(c), c.weak, c.quotes[0]))
     if ends and not _end_unsaid(ends[0]):
-        return _claim(ends[0]).ended_on, ends[0].where.get("ended_on")
-    arrived = [c for c in cluster if c.notes.get("arrival") and _claim(c).started_on]
+        return claim_of(ends[0]).ended_on, ends[0].where.get("ended_on")
+    arrived = [c for c in cluster if c.notes.get("arrival") and claim_of(c).started_on]
     for candidate in cluster:
         length = candidate.notes.get("length")
         if length and start and start.day and (arrived or (length == 1 and basis is Basis.SAID)):
             return PartialDate.of(start.first + timedelta(days=length - 1)), (Basis.FRAME, None)
-    return (_claim(ends[0]).ended_on, ends[0].where.get("ended_on")) if ends else (None, None)
+    return (claim_of(ends[0]).ended_on, ends[0].where.get("ended_on")) if ends else (None, None)
 
 
 def _end_unsaid(candidate: Candidate) -> bool:
     return candidate.where.get("ended_on", (Basis.FRAME,))[0] is not Basis.SAID
-
-
-def _still_planned(cluster: list[Candidate]) -> bool:
-    """True where the news is a dated plan, and only the background tells that an earlier date was put off."""
-    lead = min(cluster, key=lambda c: c.quotes[0])
-    dropped = [c for c in cluster if _claim(c).status is Status.CANCELLED]
-    return bool(dropped) and (
-        _claim(lead).status is Status.PLANNED
-        and lead.sentence < 2
-        and _claim(lead).started_on is not None
-        and all(c.sentence > lead.sentence + 1 and _claim(c).started_on is None for c in dropped)
-    )
-
-
-def _only_announced(cluster: list[Candidate]) -> bool:
-    """True where the news is a plan for a given day, and the rest only names the trip: "He is visiting Y at the invitation of Z"."""
-    lead = min(cluster, key=lambda c: c.quotes[0])
-    done = [c for c in cluster if _claim(c).status is Status.DONE]
-    if _claim(lead).status is not Status.PLANNED or lead.weak or not done:
-        return False
-    start = _claim(lead).started_on
-    day = start is not None and start.day is not None and lead.where["started_on"][0] is Basis.SAID
-    return day and all(
-        c.rule in _NAMING
-        and (_claim(c).started_on is None or c.where["started_on"][0] is not Basis.SAID)
-        and not c.notes.get("end")
-        for c in done
-    )
-
-
-_NAMING = ("visit-noun", "visit-verb")
-
-
-def _status(cluster: list[Candidate]) -> Status:
-    statuses = [_claim(c).status for c in cluster]
-    firm = [_claim(c).status for c in cluster if not c.weak]
-    if _still_planned(cluster) or _only_announced(cluster):
-        return Status.PLANNED
-    if Status.CANCELLED in firm and not _made_in_the_end(cluster):
-        return Status.CANCELLED
-    if set(firm) == {Status.PLANNED} and _already_there(cluster):
-        return Status.DONE
-    return next((s for s in _STAGES if s in (firm or statuses)), statuses[0])
-
-
-def _made_in_the_end(cluster: list[Candidate]) -> bool:
-    """True where a trip that was dropped or put off is told as made: by its arrival, or by days after the one it was meant for."""
-    done = [c for c in cluster if _claim(c).status is Status.DONE]
-    if any(c.rule in ("visit-motion", "visit-reception") for c in done):
-        return True
-    meant = [d.first for c in cluster if _claim(c).status is Status.CANCELLED and (d := _claim(c).started_on) and d.day]
-    told = [
-        d.first for c in done if c.where["started_on"][0] in (Basis.SAID, Basis.FRAME) and (d := _date(c)) and d.day
-    ]
-    return bool(meant and told) and max(meant) < max(told)
-
-
-def _already_there(cluster: list[Candidate]) -> bool:
-    """True where a day of the stay is told as past, and what is planned comes after it: the next leg inside the host state."""
-    plans = [d.first for c in cluster if _claim(c).status is Status.PLANNED and (d := _claim(c).started_on) and d.day]
-    planning = {c.sentence for c in cluster if _claim(c).status is Status.PLANNED}
-    acts = [
-        d.first
-        for c in cluster
-        if _claim(c).status is Status.DONE
-        and c.sentence not in planning
-        and c.where["started_on"][0] is Basis.SAID
-        and (d := _claim(c).started_on)
-        and d.day
-    ]
-    return bool(plans and acts) and min(acts) < min(plans)

@@ -9,7 +9,7 @@ from relations_db.extract.documents import DocPhrase
 from relations_db.extract.rules.paper_partners import (
     by_adjectives,
     fronted,
-    of_group,
+    of_both,
     of_journey,
     of_trip,
     onlookers,
@@ -73,13 +73,11 @@ def parties_of(
         return named_after, SAID
     if phrase.declaration and act.way == "voice" and (all_three := of_trio(context, sentence)):
         return all_three, SAID
-    if phrase.declaration and act.way in ("voice", "told", "relative") and (two := _of_two(context, sentence, phrase)):
-        return two
     if all_three := third(context, sentence, phrase, context.local_pair(sentence.index), near_low, near_high):
         return all_three, SAID
     if pair := fronted(context, sentence, phrase, act) or of_journey(context, sentence, act):
         return pair, SAID
-    if pair := of_group(context, sentence, phrase, act):
+    if pair := of_both(context, sentence, phrase, act):
         return pair, Basis.REFERENCE
     first = states_at(context, sentence, near_low, near_high, 1)
     if pair := _with(context, sentence, phrase, act, first, end):
@@ -113,22 +111,6 @@ def parties_of(
     wide = states_at(context, sentence, low, high, 2)
     parties = _implied(context, sentence, found or watched, wide, near_high)
     return parties if parties[0] or phrase.declaration else (_only_two(context, sentence), Basis.FRAME)
-
-
-_THE_TWO = re.compile(r"(?: of D\d+| of L\d+)?(?: ,)? (?:the )?(G\d+) [a-z]")
-
-
-def _of_two(context: Context, sentence: Sentence, phrase: DocPhrase) -> Parties | None:
-    """ "In a joint communique the two leaders called for peace in C": whom "the two leaders" mean; C is what they speak of."""
-    found = _THE_TWO.match(sentence.coded, phrase.end)
-    unit = sentence.unit(found.group(1)) if found else None
-    if unit is None or states_at(context, sentence, 0, sentence.at(phrase.left), 2):
-        return None
-    states = {e.country for e in context.both(sentence, unit) if e.country}
-    if len(states) == 2:
-        return tuple(sorted(states)), SAID
-    near = near_pair(context, sentence, sentence.at(phrase.end))
-    return (near, Basis.FRAME) if near and context.bilateral else None
 
 
 def _named_after(context: Context, sentence: Sentence, tail: str) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ from relations_db.extract.context import Context
 from relations_db.extract.documents import DocPhrase
 from relations_db.extract.rules.paper_passage import near_pair, partner_of, visit_before, visits_of
 from relations_db.extract.rules.paper_states import states_at, unit_state, unit_states
+from relations_db.extract.together import is_general
 from relations_db.language import patterns as re
 from relations_db.language.analysis import Sentence
 
@@ -119,11 +120,11 @@ def own_partner(
     return tuple(sorted({second, *pair} - {first}))
 
 
-def of_group(context: Context, sentence: Sentence, phrase: DocPhrase, act: Act) -> tuple[str, ...] | None:
+def of_both(context: Context, sentence: Sentence, phrase: DocPhrase, act: Act) -> tuple[str, ...] | None:
     """The two whom "the two sides" or "the presidents" mean who issue or sign it, whatever states it speaks of."""
-    if act.way not in ("active", "voice"):
+    if act.way not in ("active", "voice", "told", "relative"):
         return None
-    at = act.at if act.way == "active" else phrase.end
+    at = act.at if act.way in ("active", "relative") else phrase.end
     clause = next((c for c in context.clauses(sentence) if sentence.offsets[c.verb.end - 1] >= at), None)
     if clause is None or len(clause.subject) != 1 or sentence.units[clause.subject[0]].code != "G":
         return None
@@ -131,4 +132,4 @@ def of_group(context: Context, sentence: Sentence, phrase: DocPhrase, act: Act) 
     states = {e.country for e in context.both(sentence, group) if e.country}
     if len(states) == 2:
         return tuple(sorted(states))
-    return near_pair(context, sentence, clause.subject[0])
+    return None if is_general(context) else near_pair(context, sentence, clause.subject[0])

@@ -173,8 +173,8 @@ def _stay(
     if guest is not None and place is not None:
         when, realis = as_its_verb(context, sentence, match, guest, place, when, realis)
     words = match.group("mods") + (target.group() if target else "")
-    again = _SAME.search(sentence.coded[: match.start("noun")]) if target is None and guest is not None else None
-    if again and guest is not None and (told := last_told(context, sentence)) and isinstance(told.claim, Visit):
+    again = guest and target is None and _SAME.search(sentence.coded[: match.start("noun")])
+    if again and (told := last_told(context, sentence)) and isinstance(told.claim, Visit):
         place = Place(None, told.claim.host, Basis.FRAME)
     plain = target is None and not _named_before(match) and not again
     vague = match.group("noun") in ("tour", "tours", "swing", "journey", "trips", "visits")
