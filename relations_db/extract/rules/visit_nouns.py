@@ -178,10 +178,9 @@ def _stay(
         place = Place(None, told.claim.host, Basis.FRAME)
     plain = target is None and not _named_before(match) and not again
     vague = match.group("noun") in ("tour", "tours", "swing", "journey", "trips", "visits")
-    if realis.status is Status.CANCELLED and plain and place is None and guest:
-        place = scene(context, sentence)
-    if plain and guest is not None and place is not None and realis.status is Status.CANCELLED:
-        when = UNKNOWN if when.basis is not SAID else when
+    if plain and guest is not None and realis.status is Status.CANCELLED:
+        place = place or scene(context, sentence)
+        when = UNKNOWN if place and when.basis is not SAID else when
     if plain and (
         (vague and realis.status is not Status.CANCELLED)
         or _empty(sentence, match, when, realis, words, explicit and not phase.told)
