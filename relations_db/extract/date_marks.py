@@ -26,6 +26,13 @@ def of_news(sentence: Sentence, number: int) -> bool:
     return of_story(sentence, number) and not _CAME.search(sentence.coded, 0, sentence.offsets[number])
 
 
+def came_before(sentence: Sentence, number: int) -> bool:
+    """True for the day on which, as an aside tells, a guest had come: "X, who landed here on Sunday, signed"."""
+    found = _CAME.search(sentence.coded, 0, sentence.offsets[number])
+    return found is not None and bool(_WHO.search(sentence.coded, 0, found.start()))
+
+
+_WHO = re.compile(r"\bwho (?:had |has |have |was |were |just |only |himself )*$")
 _CAME = re.compile(
     r"\b(?:arriv(?:ed|ing)|landed|touched down|flew in|flew into|came (?:here|to))\b(?: (?!and\b|before\b)[^,;. ]+){0,8} (?:on )?$"
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from relations_db.extract.acts import Act
 from relations_db.extract.context import UNKNOWN, Context, When
+from relations_db.extract.date_marks import of_news
 from relations_db.language import patterns as re
 from relations_db.language.analysis import Sentence
 from relations_db.language.date_meaning import resolve, resolve_end
@@ -159,6 +160,7 @@ def _news(context: Context, sentence: Sentence) -> When:
     on = context.analysis.on
     before = context.analysis.sentences[max(0, sentence.index - 12) : sentence.index + 1]
     leaving = _LEAVING.search(context.analysis.sentences[0].coded)
+    first = "on the first day" in sentence.coded
     for told in [*reversed(before), *context.analysis.sentences[: min(3, sentence.index)]]:
         for number, dated in context.dates_in(told):
             at = told.offsets[number]
@@ -170,7 +172,7 @@ def _news(context: Context, sentence: Sentence) -> When:
                 leaving and _ARRIVAL.match(journey.group())
             ):
                 continue
-            if told is not sentence and _apart(context, told, number):
+            if (told is not sentence and _apart(context, told, number)) or (dated.until is not None and not first):
                 continue
             date = resolve(
                 dated,
@@ -191,7 +193,7 @@ _LEAVING = re.compile(
 )
 _ARRIVAL = re.compile(r"arriv|reached|landed|touched down|flew|came")
 _ON_THE_WAY = re.compile(
-    r"\b(?:arriv\w+|reached [CL]\d+|landed|touched down|flew|came|sworn in|took office|takes office|set off|left|departed|began|begins|started|starts|opened|elected|returned|disembarked|kicked off|wrapped up|wound up|rounded off) [^;:.]{0,50}$"
+    r"\b(?:arriv\w+|reached [CL]\d+|landed|touched down|flew|came|sworn in|took office|takes office|set off|left|departed|(?:began|begins|started|starts)(?= [^;:.]{0,40}\b(?:visit|tour|trip|journey|stay)\b)|opened|elected|returned|disembarked|kicked off|wrapped up|wound up|rounded off) [^;:.]{0,50}$"
 )
 
 
@@ -232,7 +234,7 @@ def _story(context: Context, sentence: Sentence) -> When | None:
             return None
         for number, dated in reversed(context.dates_in(told)):
             when = context.resolve(told, number)
-            if _ANNOUNCED.search(told.coded, 0, told.offsets[number]):
+            if _ANNOUNCED.search(told.coded, 0, told.offsets[number]) or not of_news(told, number):
                 continue
             if not dated.anaphoric and when.date:
                 return When(when.date, Basis.FRAME, when.span, when.until)

@@ -6,6 +6,7 @@ from relations_db.extract.act_words import EXISTS_WORDS
 from relations_db.extract.acts import Act
 from relations_db.extract.candidate import SAID
 from relations_db.extract.context import UNKNOWN, Context, When
+from relations_db.extract.date_marks import came_before
 from relations_db.extract.documents import DocPhrase
 from relations_db.extract.rules.paper_carried import GOVERNS, Stretch, anchor, aside, carried, claimed
 from relations_db.extract.rules.paper_years import ANNIVERSARY, years_before
@@ -83,6 +84,7 @@ def _said(context: Context, sentence: Sentence, phrase: DocPhrase, act: Act, tit
             or _others(sentence, at, act)
             or claimed(sentence, dated, at)
             or aside(sentence, at, act.at)
+            or came_before(sentence, number)
             or (act.way == "voice" and _TOLD_THING.search(sentence.coded[phrase.end : at]))
         ):
             continue
