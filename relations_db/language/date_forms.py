@@ -57,7 +57,7 @@ _FORMS: tuple[tuple[str, str], ...] = (
     ("hours", r"(?P<hours>(?:a few |few |several |some )?hours (?:later|earlier|afterwards))\b"),
     ("day", r"(?P<day>today|tonight|yesterday|tomorrow|the day (?:before yesterday|after tomorrow)|the day (?:before|after(?= ?[,;.:]|$| (?:in|at|on|with|to) ))|a day (?:earlier|later)|"
             r"(?:(?:the|that) (?:very )?(?:following|next|same|previous)|next) (?:day|evening|morning|night|afternoon)|the (?:evening|night|morning) before(?= ?[,.;]| (?:with|on|at|in|for|and)|$)|that (?:very )?day|"
-            r"(?:this|that) (?:very )?(?:morning|afternoon|evening|night)|last night|(?:earlier|later) (?:in|on|during) the day|later on(?= ?[,.;]))\b"),
+            r"(?:this|that) (?:very )?(?:morning|afternoon|evening|night)|last (?:night|evening)|(?:earlier|later) (?:in|on|during) the day|later on(?= ?[,.;]))\b"),
     ("span", r"(?P<span>the (?:week|month|year) (?:before last|after next)|the (?:week|month|year) (?:that|which) followed|the (?:week|month) (?:before(?= ?[,.;)]| and |$)|after(?= ?[,.;)]| and |$))|(?:(?:earlier|later|late|early|mid) (?:in |on )?)?"
              r"(?:that (?:very|same)|this (?:very|same|coming)|the (?:very )?next|the previous|the same|the following|the past|the current|the coming|this|last|next|that) "
              r"(?:week|month|year|weekend|quarter|(?:summer|autumn|spring|winter|fall)(?!,? (?:of )?(?:19|20)\d\d))|the (?:very )?weekend)\b"),

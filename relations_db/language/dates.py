@@ -304,6 +304,7 @@ def _day(start: int, end: int, low: str) -> Dated:
         "yesterday": -1,
         "tomorrow": 1,
         "last night": -1,
+        "last evening": -1,
         "the day before yesterday": -2,
         "the day after tomorrow": 2,
     }

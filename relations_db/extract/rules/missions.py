@@ -26,7 +26,7 @@ from relations_db.language.analysis import Sentence
 from relations_db.values import Basis, Kind
 
 # ------------------------------------------------------------------ embassies
-_EMBASSY = r"(?P<noun>embass(?:y|ies)|diplomatic missions?|high commissions?|(?:permanent )?diplomatic representations?|consulates?(?:[ -]general)?|consular (?:office|mission)s?)"
+_EMBASSY = r"(?P<noun>embass(?:y|ies)|diplomatic missions?|high commissions?|(?:permanent )?diplomatic representations?|consulates?(?:[ -]general)?|consular (?:office|mission)s?|(?<=its )mission(?= in ))"
 _LEFT = r"(?:(?:an?|the|its|their|his|her|our|your|own|first|new|fully-fledged|full|resident|permanent|respective|country 's|[ACP]\d+(?: 's)?|Q\d+|national|joint|-) ){0,9}"
 _OPEN = (
     r"(?:(?:re-?)?open(?:ed|s|ing)?|inaugurat(?:ed|es|ing)|(?:re-?)?establish(?:ed|es|ing)|set(?:ting|s)? up|launched)"
@@ -144,7 +144,7 @@ def _owner_and_host(context: Context, sentence: Sentence, match: Match[str]) -> 
 
 
 # ------------------------------------------------------------------ councils
-BODY = r"(?:councils?|commissions?|committees?|assembly|consultations?|(?:strategic|ministerial|defen[cs]e|security|economic|political|energy|N\d+) dialogue)"
+BODY = r"(?:councils?|commissions?|committees?|assembly|consultations?|(?:strategic|ministerial|defen[cs]e|security|economic|political|energy|N\d+) dialogue(?: and [a-z]+ platform)?)"
 BODY_MARK = (
     r"(?:joint|bilateral|inter-?governmental|inter-?state|inter-?parliamentary|bi-?national|mixed|high-?level|higher|high|supreme|top-level|strategic|"
     r"cooperation|co-operation|coordination|partnership|consultative|leaders|permanent|standing|defen[cs]e)"
@@ -153,7 +153,7 @@ BODY_WEAK = re.compile(
     r"\b(?:working|business|expert|organi[sz]ing|investigat\w+|inquiry|election|electoral|drafting|national security|un security|entrepreneurs|youth|truth) "
 )
 BODY_NAME = rf"(?P<body>(?:(?:[a-z'&-]+|[AC]\d+|B\d+|-|N\d+|\+) ){{0,7}}?{BODY}(?: (?:of (?:the )?(?:presidents|leaders|heads|foreign ministers|ministers|regions)|(?:for|on) [a-z-]+(?: (?:and |, )?[a-z-]+){{0,4}}))?)"
-_CREATE = r"(?:beg[au]n|start(?:ed|ing)|establish(?:ed|es|ing)?|set(?:ting|s)? up|creat(?:ed|es|e|ing)|launch(?:ed|es|ing)?|found(?:ed|ing)|form(?:ed|ing)?|institut(?:ed|es|e|ing)|call(?:ed|ing)? into being|inaugurat(?:ed|es|ing)|reviv(?:ed|ing)|constitut(?:ed|ing)|br(?:ought|ing) (?:in)?to (?:life|being)|gave birth to|put in place|now ha(?:s|ve)|ha(?:s|ve) now)"
+_CREATE = r"(?:beg[au]n|start(?:ed|ing)|establish(?:ed|es|ing)?|set(?:ting|s)? up|creat(?:ed|es|e|ing)|launch(?:ed|es|ing)?|found(?:ed|ing)|form(?:ed|ing)?|institut(?:ed|es|e|ing)|call(?:ed|ing)? into being|inaugurat(?:ed|es|ing)|reviv(?:ed|ing)|constitut(?:ed|ing)|br(?:ought|ing) (?:in)?to (?:life|being)|gave birth to|put in place|provides? for|(?:turned|transformed|converted|upgraded|raised|elevated) (?:in)?to|now ha(?:s|ve)|ha(?:s|ve) now)"
 _CREATED = r"(?:established|called into being|brought into being|set up|created|launched|formed|founded|instituted|inaugurated|constituted)"
 _COUNCIL = re.compile(
     rf"\b(?P<verb>{_CREATE})(?: , for the first time ,| jointly|[^;:.,]{{0,30}} :| between (?:them|themselves|G\d+))? (?:(?:a|an|the|their|its|our|new|first) )*{BODY_NAME}"
@@ -189,6 +189,11 @@ _AHEAD = re.compile(
 )
 _HELD = re.compile(
     r"\b(?:held|hold|took place|met|co-chaired|chaired|hosted|gathered|convened|attended|opened|was held|sat|presided)\b"
+)
+
+
+_COUNCIL_BEGAN = re.compile(
+    rf"\b(?:a|an|the|their|its|this) (?:newly (?:created|established|formed) )?{BODY_NAME}(?: (?:between|of) [^.;,]{{1,60}}?)? (?P<verb>held|opened|began|had) (?:its|their) (?:first|inaugural|maiden|opening)(?: ever)? (?:meeting|session|sitting|round)\b"
 )
 
 
@@ -322,6 +327,11 @@ RULES = (
         ("A memorandum on the creation of a joint ministerial commission was signed by Angola and Cuba on Monday.",
          "Kazakhstan and Uzbekistan agreed on the creation of a Supreme Interstate Council."),
         ("Angola and Cuba held talks on the creation of a joint commission.",),
+    ),
+    Rule(
+        "council-began", _M, _BODIES, _COUNCIL_BEGAN, council,
+        ("The India-Oman Joint Commission held its inaugural session in Muscat on Monday.",),
+        ("The India-Oman Joint Commission will hold its first session.", "The India-Oman Joint Commission held its eleventh session."),
     ),
     Rule(
         "council-first", _M, _BODIES, _COUNCIL_FIRST, council,

@@ -202,8 +202,8 @@ def day_of(context: Context, sentence: Sentence, match: Spot, news: bool = True)
         or (not news and _is_background(context, sentence, match.start()))
     ):
         return UNKNOWN
-    scene = scene_at(context, sentence.index)
-    if context.analysis.on and scene.day and scene.day.date and scene.day.date.day and not scene.aside:
+    scene, on = scene_at(context, sentence.index), context.analysis.on
+    if on and scene.day and scene.day.date and scene.day.date.day and not scene.aside:
         return When(scene.day.date, Basis.FRAME, scene.day.span)
     return context.news_day(sentence.index) if context.visit_date else context.news_date()
 
@@ -211,15 +211,17 @@ def day_of(context: Context, sentence: Sentence, match: Spot, news: bool = True)
 _SAID_ON = re.compile(r"\b(?:said|announced|reported|confirmed)(?: [a-z]+){0,4}? (?:on )?D(\d+)\b")
 
 
+_SAID_THAT = re.compile(
+    r"[^,;]{1,60}? (?:said|announced|reported) (?:on )?D(\d+) (?:that )?(?:it|they|[CG]\d+(?: and C\d+)?) (?:has|have|had) [^,;]*$"
+)
+
+
 def _said_on(context: Context, sentence: Sentence, end: int) -> When | None:
     """The weekday on which news is told, for news without a day of its own ("A and B have agreed ..., the ministry said on Wednesday")."""
-    told = _SAID_ON.search(sentence.coded, end)
+    told = _SAID_ON.search(sentence.coded, end) or _SAID_THAT.match(sentence.coded, 0, end)
     thing = sentence.units[int(told.group(1))].thing if told else None
-    if (
-        told is None
-        or not isinstance(thing, Dated)
-        or thing.weekday is None
-        or re.search(r"\b(?:had|since)\b", sentence.coded[:end])
+    if not (told and isinstance(thing, Dated)) or (
+        thing.weekday is None or (told.re is _SAID_ON and re.search(r"\b(?:had|since)\b", sentence.coded[:end]))
     ):
         return None
     when = context.resolve(sentence, int(told.group(1)), False)

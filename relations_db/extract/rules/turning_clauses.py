@@ -79,6 +79,7 @@ _KINDS: tuple[tuple[str, str, Acts, str], ...] = (
     ("ties", "relations_established", _TIES, r"(?:relations|ties|links)(?= (?:with|between) (?:the )?[CLG]\d)|(?:relations|ties)(?= to (?:the )?(?:level of ambassadors|ambassador\w* level|embassy level))"),
     ("drawing", "border", _DRAWING, r"(?:delimitation|demarcation|delineation)(?! (?:commission|committee|talks|team|group|work))"),
     ("border", "border", _CROSSING, r"(?:border|frontier|boundary)(?= (?:with|between) (?:the )?[CL]\d)"),
+    ("frontier", "border", _CROSSING, r"(?<=the )(?:(?:common|shared|land|state) )?(?:border|frontier)(?= (?:is|was|has|had|opens?|opened|re-?opens?|re-?opened|closed|again|on D|in D|to |,|\\.|$))"),
     ("council", "council_established", _COUNCIL, _BODY),
     ("paper", "border", _PAPER, r"(?:border|boundary|frontier|delimitation|demarcation)(?: (?:line|delimitation|demarcation))? (?:treat(?:y|ies)|agreements?|accords?|pacts?|protocols?|conventions?|deals?)"),
     ("line", "border", _LINE, r"(?:(?:maritime|sea|land|river|state|common|shared|permanent) )+(?:border|boundary|boundaries|frontier)(?! (?:crossing|post|guard|trade|market|region|area|town|treat|agree|troop))"),
@@ -133,6 +134,8 @@ def _scene(
     name: str, kind: str, acts: Acts, context: Context, sentence: Sentence, match: Match[str]
 ) -> list[Candidate]:
     if name == "council" and BODY_WEAK.search(match.group() + " "):
+        return []
+    if name == "frontier" and not (context.bilateral and context.pair):
         return []
     if name == "ties" and OTHER_TIES.search(sentence.coded, max(0, match.start() - 25), match.end()):
         return []
@@ -206,7 +209,7 @@ def _is_of_other(sentence: Sentence, clause: Clause, name: str) -> bool:
 
 def _dated(sentence: Sentence, match: Match[str], name: str) -> int | None:
     """ "Have had an embassy there since D", "formal links go back to D": the unit of the day that the words tell."""
-    if name in ("paper", "line", "crossing", "border", "ties", "drawing"):
+    if name in ("paper", "line", "crossing", "border", "frontier", "ties", "drawing"):
         return None
     found = _FOUNDED.search(sentence.coded, 0, match.start())
     found = found or _BACK.match(sentence.coded, match.end()) or _BEING.match(sentence.coded, match.end())
@@ -268,6 +271,8 @@ _EXAMPLES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "ties": (("Nigeria normalised its ties with Morocco in 2016.", "Djibouti restored on Wednesday the ties with Qatar."), ("Nigeria renewed its trade ties with Morocco.", "Nigeria will restore ties with Morocco.")),
     "drawing": (("Kazakhstan and Kyrgyzstan completed in 2017 the demarcation of all 1,257 km.",), ("Kazakhstan and Kyrgyzstan will complete the demarcation in May.",)),
     "border": (("Pakistan reopened on Sunday its border with Afghanistan.",), ("Pakistan guards its border with Afghanistan.",)),
+    "frontier": (("Diplomatic relations between Kenya and Uganda were restored in 1992, and the border opened again on 2 May 1993.",),
+                 ("Trade between Kenya and Uganda grew after the border was drawn.", "Kenya and Uganda hope that the border will open again.")),
     "line": (("The tribunal in 2007 drew a maritime boundary between Guyana and Suriname.",), ("The land border between Kenya and Uganda is long.",)),
     "crossing": (("Two border posts between Hungary and Serbia, long out of use, were on Monday inaugurated.",), ("Trucks of Hungary and Serbia queued at the border posts.",)),
     "visa": (("A visa-free regime between Belarus and China has been in operation since 10 August 2018.", "Serbia has ended visa-free entry for Indonesians."), ("Oman wants to end visa-free entry for Kenyans.",)),
@@ -280,6 +285,7 @@ _WORDS = {
     "ties": "relations ties links",
     "drawing": "delimitation demarcation delineation",
     "border": "border frontier boundary",
+    "frontier": "border frontier",
     "line": "border boundary boundaries frontier",
     "crossing": "border frontier crossing checkpoint checkpoints",
     "visa": "visa visas visa-free",
