@@ -272,7 +272,7 @@ _EXAMPLES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "drawing": (("Kazakhstan and Kyrgyzstan completed in 2017 the demarcation of all 1,257 km.",), ("Kazakhstan and Kyrgyzstan will complete the demarcation in May.",)),
     "border": (("Pakistan reopened on Sunday its border with Afghanistan.",), ("Pakistan guards its border with Afghanistan.",)),
     "frontier": (("Diplomatic relations between Kenya and Uganda were restored in 1992, and the border opened again on 2 May 1993.",),
-                 ("Trade between Kenya and Uganda grew after the border was drawn.", "Kenya and Uganda hope that the border will open again.")),
+                 ("Kenya and Uganda say that the border is open to traders.", "Kenya and Uganda hope that the border will open again.")),
     "line": (("The tribunal in 2007 drew a maritime boundary between Guyana and Suriname.",), ("The land border between Kenya and Uganda is long.",)),
     "crossing": (("Two border posts between Hungary and Serbia, long out of use, were on Monday inaugurated.",), ("Trucks of Hungary and Serbia queued at the border posts.",)),
     "visa": (("A visa-free regime between Belarus and China has been in operation since 10 August 2018.", "Serbia has ended visa-free entry for Indonesians."), ("Oman wants to end visa-free entry for Kenyans.",)),
