@@ -72,7 +72,6 @@ _WORK_ON = re.compile(
     r"\b(?:work(?:s)? (?:(?:has|have|is|was) )?(?:begun|began|started|continu\w+|proceed\w*|under ?way|goes on|progressing|advanc\w+)? ?on|"
     r"ground (?:was|has been|is being) broken (?:for|on)|foundation[ -]stones? (?:of|for))(?: (?:the|a|an))? $"
 )
-_PURPOSE = re.compile(r"^ (?:to|for) (?:the )?[a-z]+(?: [a-z]+){0,5}?(?= (?:has|have|was|were|is|are|will) )")
 _RUN_BY = re.compile(
     r"^ (?:to be )?(?:jointly |together )?(?:run|owned|operated|managed|held) (?:jointly )?by [^,;.]{1,40}?(?= (?:is|are|was|were|has|have|will) )"
 )
@@ -82,14 +81,11 @@ _STUDY = re.compile(r"\b(?:stud(?:y|ies)|surveys?|designs?|tenders?|blueprints?|
 _BEGUN = re.compile(
     rf"\b(?:began|begun|started|starting|begin|continue|continued) (?:to {_BUILD}|{_BUILDING})(?: the| an?)? $"
 )
-_INVERTED = re.compile(
-    r"\b(?:(?P<done>under way|underway|in hand|under construction|in progress|at work on)|on the drawing board|planned|to follow|next|in view|in the works)(?: now| already| too| also)? (?:is|are|come|comes) (?:the |an? )?$"
-)
 
 
 def stage_of(sentence: Sentence, site: Site, left: str, right: str) -> Status | None:
     """Done (under way or completed), planned, or None where nothing is told of the work."""
-    for extra in (_RUN_BY, _PURPOSE, _MEASURE):
+    for extra in (_RUN_BY, _MEASURE):
         right = right[found.end() :] if (found := extra.match(right)) else right
     if _STUDY.search(left):
         return Status.PLANNED
@@ -118,8 +114,6 @@ def stage_of(sentence: Sentence, site: Site, left: str, right: str) -> Status | 
         return Status.DONE
     if _BEGUN.search(left):
         return Status.DONE
-    if inverted := _INVERTED.search(left):
-        return Status.DONE if inverted.group("done") else Status.PLANNED
     if _PLAN_LEFT.search(left):
         return Status.PLANNED
     if _DONE_LEFT.search(left):
