@@ -299,7 +299,7 @@ def build_context(analysis: Analysis, lexicon: Lexicon, sectors: SectorFinder) -
         for _, unit in sentence.things:
             if unit.start < analysis.dateline_end:
                 continue
-            if state := context.state_of(unit):
+            if (state := context.state_of(unit)) and lexicon.stood(state, analysis.on):
                 context.weights[state] += weight * (2 if unit.code == "P" else 1)
     top = [state for state, _ in context.weights.most_common(2)]
     context.pair = (min(top), max(top)) if len(top) == 2 and _is_diplomatic(analysis) else None

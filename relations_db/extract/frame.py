@@ -81,6 +81,8 @@ class States:
                 continue
             if unit.code in ("C", "A") and _AT_BORDER.match(sentence.coded, sentence.offsets[number]):
                 continue
+            if unit.code == "P" and not self.lexicon.stood(self.state_of(unit) or "", self.analysis.on):
+                continue  # a leader of a state that is no more speaks for none of the parties
             if unit.code in ("P", "C", "A") or (unit.code == "L" and not self.is_place(sentence, number)):
                 found.append(self.state_of(unit))
             elif unit.code in ("H", "Q"):
@@ -146,7 +148,7 @@ class States:
         for earlier in range(index - 1, max(-1, index - 4), -1):
             for number in self.analysis.sentences[earlier].of("P"):
                 country = self.state_of(self.analysis.sentences[earlier].units[number])
-                if country and country != state:
+                if country and country != state and self.lexicon.stood(country, self.analysis.on):
                     return country
         if self.pair and state in self.pair:
             return next(s for s in self.pair if s != state)

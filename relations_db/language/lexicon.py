@@ -282,6 +282,10 @@ class Lexicon:
             self._placed(h, folded[h.start : h.end], on) if h.kind in _PLACES and len(h.values) > 1 else h for h in hits
         ]
 
+    def stood(self, state: str, on: PartialDate | None) -> bool:
+        """False for a state that was no more on a day, or was not yet."""
+        return on is None or self._standing("", state, on) < 2
+
     def _placed(self, hit: Hit, name: str, on: PartialDate) -> Hit:
         rows = self._names.meanings[name][hit.kind]
         best = min(rows, key=lambda row: self._standing(name, row[0], on))

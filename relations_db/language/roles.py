@@ -20,6 +20,12 @@ _KINGS = frozenset("king emperor sultan emir amir prince monarch".split())
 _QUEENS = frozenset("queen empress".split())
 
 
+# States with a crown, in our time or before.
+_CROWNED = frozenset(
+    "BEL BTN DNK ESP GBR JPN JOR KHM LSO LUX MAR MCO LIE MYS NLD NOR OMN QAT KWT BHR SAU SWE SWZ THA TON ARE BRN NPL IRN ETH EGY GRC ITA IRQ LBY AFG ROU BGR YUG ALB SRB MNE LAO VNM RWA BDI TUN YEM AUS CAN NZL JAM PNG".split()
+)
+
+
 def _word(mention: Mention) -> str:
     """The last word of a title: what it calls the person."""
     last = mention.phrase.split()[-1] if mention.phrase else ""
@@ -41,7 +47,7 @@ def _compatible(mention: Mention, entity: Entity) -> bool:
     word = _word(mention)
     if word in ("pope", "pontiff"):
         return entity.country == "VAT"
-    if _is_spouse(entity, word):
+    if _is_spouse(entity, word) or (word in _KINGS | _QUEENS and entity.country not in _CROWNED):
         return False
     if (word in ("leader", "ruler", "strongman") or mention.phrase.endswith("premier")) and mention.office in (
         "other",
@@ -88,7 +94,10 @@ def role_entity(mention: Mention, seen: list[Mention], entities: list[Entity]) -
     choice = [m for m in fitting if not titled or m.entity in titled] or fitting
     if choice and not mention.country:
         often = Counter(id(m.entity) for m in seen if m.entity)
-        return max(choice, key=lambda m: often[id(m.entity)]).entity
+        bare = mention.end - mention.start <= len(mention.phrase) + len("the ")  # not "the visiting president"
+        fit = {c.entity for c in choice} if bare and word not in _KINGS | _QUEENS else set()
+        first = next((m.entity for m in seen if m.entity in fit), None)  # "the president" without more is the story's
+        return max(choice, key=lambda m: (often[id(m.entity)], m.entity is first)).entity
     if choice:
         return choice[0].entity
     if not mention.country:

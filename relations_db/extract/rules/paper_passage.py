@@ -46,7 +46,12 @@ def _paragraph_states(context: Context, sentence: Sentence, high: int | None) ->
     for earlier in context.analysis.sentences[max(0, sentence.index - 8) : sentence.index + 1]:
         if earlier.paragraph == sentence.paragraph:
             end = high if high is not None and earlier is sentence else len(earlier.units)
-            found += [s for s in states_at(context, earlier, 0, end, 1) if s not in found]
+            own = earlier is sentence
+            found += [
+                s
+                for s in states_at(context, earlier, 0, end, 1)
+                if s not in found and (own or context.lexicon.stood(s, context.analysis.on))
+            ]
     return found
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from relations_db.extract.candidate import Candidate
 from relations_db.extract.context import Context
 from relations_db.extract.rules.visit_syntax import subjects
+from relations_db.extract.rules.visit_words import VEHICLES
 from relations_db.language import patterns as re
 from relations_db.language.analysis import Sentence
 from relations_db.language.people import Entity, Mention
@@ -76,6 +77,9 @@ _OPENS = re.compile(r"(?:(?:on|in) D\d+ ,? ?|the |[AC]\d+ (?:'s )?)*P\d+ (?!'s )
 
 def _not_the_subject(context: Context, sentence: Sentence, number: int, found: list[Entity]) -> list[Entity]:
     """ "X received him": he is not X."""
+    clause = context.clause_at(sentence, number)
+    if clause and any(sentence.units[n].word in VEHICLES for n in clause.subject):
+        return found  # "before the train takes him back"
     numbers = [n for n in subjects(context, sentence, sentence.offsets[number]) if sentence.units[n].code == "P"]
     acting = [e for n in numbers for e in context.entities_at(sentence, n)[:1]]
     return [e for e in found if e not in acting] or found
@@ -170,7 +174,8 @@ def people(context: Context, sentence: Sentence, numbers: list[int]) -> list[lis
         if unit.code == "G":
             found += [[e] for e in persons]
         elif persons:
-            found.append(persons)
+            first, *others = persons
+            found.append([first, *(e for e in others if first.former or not e.former)])
     return found
 
 
