@@ -51,13 +51,9 @@ class TitleHit:
     country: str | None = None
 
     def office(self, country: str | None) -> str:
-        default = "none"
-        for state, office in self.readings:
-            if state and state == country:
-                return office
-            if not state:
-                default = office
-        return default if any(not s for s, _ in self.readings) else self.readings[0][1] if country is None else "none"
+        readings = dict(self.readings)
+        general = readings.get("", self.readings[0][1] if country is None else "none")
+        return readings.get(country, general) if country else general
 
 
 @dataclass(frozen=True, slots=True)
