@@ -36,6 +36,7 @@ _NO_VERBS = (
 
 
 _SMALL = STOPS | CONJUNCTIONS | SUBORDINATORS | RELATIVES | {",", "that", "but", "as"}
+_AUXILIARIES = BE | {"has", "had", "have", "did", "do", "does", "been", "be", "being", "having"}
 _BEFORE_DATES = frozenset("on in at by for since until till before after from".split())
 
 
@@ -154,7 +155,7 @@ class Chunker(NounChunker):
             return (
                 self._group(at, base[0], "finite", base[1]) if base else Chunk("verb", at, at + 1, at, word, "finite")
             )
-        if word in BE or word in ("has", "had", "have", "did", "do", "does", "been", "be", "being", "having"):
+        if word in _AUXILIARIES:
             return self._auxiliary(at, word)
         known = forms_of(word)
         if known is None and self._new_verb(at, word):

@@ -42,6 +42,11 @@ class Chunk(NamedTuple):
     inner: tuple[int, ...] = ()
 
 
+_APART = PREPOSITIONS | CONJUNCTIONS | STOPS | {","}
+_NO_BEGINNING = _APART | MODALS | BE | {"has", "had", "have", "been", "be"}
+_NO_NOUN = _APART | SUBORDINATORS | RELATIVES | MODALS | BE
+
+
 class NounChunker:
     """The units of one sentence, of which noun phrases are read. `chunks` holds what has been cut so far."""
 
@@ -73,9 +78,7 @@ class NounChunker:
         if self.codes[at]:
             return self.codes[at] != "D"
         word = self.words[at]
-        if not word or word in PREPOSITIONS or word in CONJUNCTIONS or word in STOPS or word == ",":
-            return False
-        if word in MODALS or word in BE or word in ("has", "had", "have", "been", "be"):
+        if not word or word in _NO_BEGINNING:
             return False
         return word in DETERMINERS or word in EITHER or not forms_of(word)
 
@@ -150,9 +153,7 @@ class NounChunker:
             and (not self._nominal(at + 1) or self.words[at - 1] in ORDINALS or self.codes[at - 1] == "O")
         ):
             return True
-        if not word or word in PREPOSITIONS or word in CONJUNCTIONS or word in STOPS or word == ",":
-            return False
-        if word in SUBORDINATORS or word in RELATIVES or word in MODALS or word in BE:
+        if not word or word in _NO_NOUN:
             return False
         known = forms_of(word)
         if at == start:
