@@ -40,10 +40,31 @@ def more(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[Ca
     made: list[Candidate] = []
     for at, told in _anchors(context, sentence).items():
         if further := _from(context, sentence, at, told):
+            if _IN_YEAR.search(sentence.coded, 0, at):
+                further = _begun(told, further)
             made += further
             for first in told:
                 first.notes.setdefault("trip", -at)  # the merging keeps counted trips of one sentence apart
     return made or _meetings(context, sentence)
+
+
+# "twice in 2023, in March and again in October"
+_IN_YEAR = re.compile(r"\b(?:twice|(?:N\d+|several) times)(?: in| during)? D\d+$")
+
+
+def _begun(told: list[Candidate], further: list[Candidate]) -> list[Candidate]:
+    """The trips but the first of each guest, which gives its day to the trip told with the year alone."""
+    for candidate in told:
+        own = [c for c in further if _guest(c) == _guest(candidate)]
+        if own:
+            candidate.claim, candidate.where["started_on"] = own[0].claim, own[0].where["started_on"]
+            further = [c for c in further if c is not own[0]]
+    return further
+
+
+def _guest(candidate: Candidate) -> str:
+    assert isinstance(candidate.claim, Visit)
+    return candidate.claim.leader
 
 
 def _meetings(context: Context, sentence: Sentence) -> list[Candidate]:

@@ -208,13 +208,11 @@ REFUSALS: dict[str, tuple[str, ...]] = {
         "The embassies in Vienna (3 January) and Rome (10 February) were painted, said Prime Minister Edi Rama.",
     ),
     "visit-more": (
-        "President Petr Pavel is at home on Monday and on Tuesday, when the government meets.",
-        "Prime Minister Edi Rama was elected in 2013, and in 2017 the party won again.",
-    ),
-    "visit-again": (
         "President Emmanuel Macron was elected in 2017 and again in 2022.",
         "Prices rose in Moscow in 2022 and again in 2023, said President Vladimir Putin.",
         "President Petr Pavel was in Prague in March and again in May.",
+        "President Petr Pavel is at home on Monday and on Tuesday, when the government meets.",
+        "Prime Minister Edi Rama was elected in 2013, and in 2017 the party won again.",
     ),
     "visit-twice": (
         "President Petr Pavel was in Prague twice in May, first for the parade and then for the funeral.",

@@ -6,7 +6,6 @@ from dataclasses import replace
 
 from relations_db.extract.candidate import Rule
 from relations_db.extract.rules.visit_acts import ACT, act
-from relations_db.extract.rules.visit_again import AGAIN, TWICE, again, twice
 from relations_db.extract.rules.visit_clauses import CLAUSES, by_clause
 from relations_db.extract.rules.visit_dropped import EXPECTED, WAS_TO_HAVE, expected, was_to_have
 from relations_db.extract.rules.visit_ends import CLOSED, LASTED, LEFT, closed, lasted, left
@@ -105,6 +104,7 @@ from relations_db.extract.rules.visit_presence import (
 from relations_db.extract.rules.visit_refusals import REFUSALS
 from relations_db.extract.rules.visit_shared import SHARED, shared
 from relations_db.extract.rules.visit_tours import SPELLS, STOPS_FIRST, TOUR, spells, stops_first, tour
+from relations_db.extract.rules.visit_twice import TWICE, twice
 from relations_db.extract.rules.visit_words import MEETINGS, STAYS
 from relations_db.values import Kind
 
@@ -147,7 +147,6 @@ _RULES = (
     Rule("visit-listed", _V, word_set("visited visit visits visitors came gone went trip trips journey travelled guests guest been paid hosted received welcomed"), ELLIPSIS, elliptic),
     Rule("visit-encounter", _V, word_set("last latest first second third recent previous meeting meetings encounter encounters conversation conversations talks rendezvous gathering gatherings session sessions one"), ENCOUNTER, encounter),
     Rule("visit-city-talks", _V, word_set("talks meeting negotiations conversation encounter rendezvous"), TALKS_OF, talks_of),
-    Rule("visit-again", _V, word_set("came travelled traveled visited went flew was been"), AGAIN, again),
     Rule("visit-twice", _V, word_set("twice"), TWICE, twice),
     Rule("visit-entry", _V, word_set(". and the a to of in"), PRESENT, at_entry),
     Rule("visit-that-of", _V, word_set("that those one"), THAT_OF, that_of),

@@ -1,4 +1,4 @@
-"""Several trips to one state that one sentence counts: "on Monday, and again on Thursday", "twice in 2023, first for .. and then for .."."""
+"""Two trips to one state that a sentence counts and tells apart by what they were for: "twice in 2023, first for .. and then for .."."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import replace
 from re import Match
 
 from relations_db.extract.candidate import Candidate
-from relations_db.extract.context import UNKNOWN, Context, Place, When
+from relations_db.extract.context import UNKNOWN, Context, Place
 from relations_db.extract.loci import loci
 from relations_db.extract.rules.visit_kinds import event_in, kind_of
 from relations_db.extract.rules.visit_lists import journey_place
@@ -17,44 +17,8 @@ from relations_db.extract.rules.visit_where import place_at, place_for
 from relations_db.extract.rules.visit_who import agents, travellers
 from relations_db.language import patterns as re
 from relations_db.language.analysis import Sentence
-from relations_db.language.dates import Dated
 from relations_db.language.people import Entity
 from relations_db.language.realis import Realis, of_group, verb_group
-from relations_db.values import PartialDate
-
-AGAIN = re.compile(
-    r"\b(?P<first>D\d+)(?: for [^,;D]{0,60})?(?P<more>(?: ,)? (?:and|,)(?: (?:again|then|once more|there too|also|too|in|on|the|and))* (?:D\d+|O\d+)(?:(?: ,)? (?:and|,)(?: (?:again|then|in|on|the|and))* D\d+)?)"
-)
-
-
-def again(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[Candidate]:
-    """ "X came to Y on 16 May and again on 28 July", "travelled to Y in 2015, 2018 and 2019": a visit for each date."""
-    journey = _journey(context, sentence, match)
-    if journey is None:
-        return []
-    pools, place, realis = journey
-    numbers = [int(n) for n in re.findall(r"D(\d+)", match.group())]
-    year = None
-    if len(numbers) > 2 and _COUNTED_IN.search(sentence.coded[: match.start()]):
-        year = context.resolve(sentence, numbers.pop(0), False).date
-    made: list[Candidate] = []
-    for trip, number in enumerate(numbers, start=1):
-        when = _in_year(sentence, number, context.resolve(sentence, number, False), year)
-        guests = travellers(pools, place.country if place else None)
-        made += make_each(context, sentence, "visit-again", guests, place, "unspecified", when, realis, {"trip": trip})
-    return made
-
-
-_COUNTED_IN = re.compile(r"\b(?:twice|(?:N\d+|several) times)(?: in| during)? $")
-
-
-def _in_year(sentence: Sentence, number: int, when: When, year: PartialDate | None) -> When:
-    """ "Twice in 2021, in March and again in May": the months are of that year."""
-    told = sentence.units[number].thing
-    if not year or not when.date or not isinstance(told, Dated) or told.year or not told.month:
-        return when
-    return replace(when, date=PartialDate(year.year, when.date.month, when.date.day))
-
 
 _LEG = r"(?:(?:first|once|initially|then|again|later|(?:for )?(?:the|a) second time|the other(?: time)?) )*"
 _PURPOSE = r"(?:for|with|to(?! the\b)|on|as|at the head of|during|in) (?!D\d)"
