@@ -163,13 +163,15 @@ def _apply(context: Context, sentence: Sentence, rule: Rule) -> Iterable[Candida
 
 
 def _has_parties(context: Context, candidate: Candidate) -> bool:
-    """False where the frame gives the parties of a claim and the text does not tell of them together."""
+    """False where the frame gives the parties of a claim and the text does not tell of them together, and for works in general news."""
     claim = candidate.claim
+    if isinstance(claim, JointProject) and is_general(context):
+        return False
     if candidate.where.get("parties", (Basis.SAID, None))[0] is not Basis.FRAME or isinstance(claim, Visit | Leader):
         return True
     if isinstance(claim, Milestone) and claim.milestone_kind == "award":
         return True  # an order is its state's wherever it is named
-    if isinstance(claim, Agreement | JointProject) and is_general(context):
+    if isinstance(claim, Agreement) and is_general(context):
         return False
     return are_together(context, claim.parties, candidate.sentence)
 

@@ -120,6 +120,16 @@ def is_loose(entity: Entity) -> bool:
 
 
 def only_state(stack: TitleGroup) -> str | None:
-    """The state of a title that exists in one state alone ("president of the Bundestag")."""
+    """The state of a title that exists in one state alone ("president of the Bundestag"), or is that state's where nothing else is said.
+
+    The latter is what a row of the table says whose office is that of the row without a state ("deputy secretary of state").
+    """
     states = {state for title in stack.titles for state, _ in title.readings}
-    return next(iter(states)) if len(states) == 1 and "" not in states else None
+    if len(states) == 1 and "" not in states:
+        return states.pop()
+    for title in stack.titles:
+        offices = dict(title.readings)
+        whose = [state for state, office in offices.items() if state and office == offices.get("")]
+        if len(whose) == 1:
+            return whose[0]
+    return None

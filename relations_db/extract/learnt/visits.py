@@ -12,6 +12,7 @@ from relations_db.extract.rules.visit_meetings import REMOTE
 from relations_db.extract.rules.visit_parts import make_each
 from relations_db.extract.rules.visit_when import visit_when
 from relations_db.extract.rules.visit_where import place_at
+from relations_db.extract.together import is_general
 from relations_db.language.analysis import Sentence
 from relations_db.language.clauses import Clause
 from relations_db.language.realis import Realis
@@ -22,7 +23,9 @@ THRESHOLD = 0.6  # of what it adds above this on unseen articles two of three ar
 
 
 def learnt_visits(context: Context, told: list[Candidate]) -> list[Candidate]:
-    """Candidates for guests and hosts of whom `told` has no visit."""
+    """Candidates for guests and hosts of whom `told` has no visit; none in general news, of which the judge has learnt nothing."""
+    if is_general(context):
+        return []
     known = {(c.claim.leader, c.claim.host) for c in told if isinstance(c.claim, Visit)}
     found: list[Candidate] = []
     for sentence in context.analysis.sentences:
