@@ -158,7 +158,9 @@ def _complements(sentence: Sentence, clause: Clause, last: int) -> int | None:
     return next((p.noun.start for p in spots if _tells(sentence, p.noun.head)), None)
 
 
-_NO_THINGS = frozenset("itself themselves himself herself it them way basis end day week month year years".split())
+_NO_THINGS = frozenset(
+    "itself themselves himself herself it them way basis end day week month year years closer nearer apart together further forward ahead away".split()
+)
 
 
 def _tells(sentence: Sentence, head: int) -> bool:
