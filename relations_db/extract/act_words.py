@@ -131,7 +131,7 @@ DROPPED = re.compile(
 )
 # "is not among the papers", "isn't on the list"
 DENIED = re.compile(
-    r"^(?: [^;:.,]{0,90}?)?(?: , [^;:.,]{3,60} ,)? (?:(?:is|was|are|were) (?:also )?(?:not|never)|(?:is|was|are|were)n't) (?:among|signed|concluded|adopted|ready|on (?:the|its|their)|part of|included|in (?:the|its|their) (?:list|package|bag|programme|agenda)|there\b)"
+    r"^(?: [^;:.,]{0,90}?)?(?: , [^;:.,]{3,60} ,)? (?:is|was|are|were) (?:also )?(?:not|never) (?:among|signed|concluded|adopted|ready|on (?:the|its|their)|part of|included|in (?:the|its|their) (?:list|package|bag|programme|agenda)|there\b)"
 )
 NEVER_CAME = re.compile(
     r"^(?:(?! which | that | who )[^;:.]){0,120}? (?:never (?:came|materiali[sz]ed|appeared|saw)|fell through|(?:has|have|had) fallen through|(?:did not|failed to) (?:come|materiali[sz]e|appear))\b"

@@ -149,13 +149,12 @@ class Lexicon:
             k.id: [name_tokens(n) for n in (k.name, *self.spellings.get(k.id, ()))] for k in self.known.values()
         }
         # For each key of a leader's name how much of the name it may be: half, or all of "Abdullah Abdullah".
-        keyed = [
-            frozenset(map(name_key, name)) for names in self.name_tokens.values() for name in names if len(name) > 1
-        ]
+        long = [name for names in self.name_tokens.values() for name in names if len(name) > 1]
+        keyed = [frozenset(map(name_key, name)) for name in long]
         self._weights = {key: 1 for keys in keyed for key in keys} | {
             key: 2 for keys in keyed if len(keys) == 1 for key in keys
         }
-        self.given_names = {name_key(name[0]) for names in self.name_tokens.values() for name in names if len(name) > 1}
+        self.given_names = {name_key(name[0]) for name in long}
         # The names in the news are few.
         self.may_spell = lru_cache(maxsize=2**15)(self._may_spell)
         self._most_weight = lru_cache(maxsize=2**15)(self._most)

@@ -1,4 +1,4 @@
-"""A logistic judge: a weight for each feature, read from a table that `train/` writes."""
+"""A logistic judge: a weight for each feature, read from a table that a script of `training/` writes."""
 
 from __future__ import annotations
 

@@ -15,13 +15,9 @@ from relations_db.language.analysis import Sentence, Unit
 from relations_db.language.clauses import Clause
 from relations_db.language.people import Entity
 
-_FAR = {
-    "H": 2,
-    "G": 2,
-    "Q": 4,
-    "A": 3,
-}  # a pronoun or adjective stands for the pair less well than a name: units of distance
-_NEGATIONS = frozenset(("not", "never", "n't", "no"))
+# A pronoun or adjective stands for the pair less well than a name: units of distance.
+_FAR = {"H": 2, "G": 2, "Q": 4, "A": 3}
+_NEGATIONS = frozenset(("not", "never", "no"))
 _STOPS = frozenset((",", ";", ":", '"'))
 _BEYOND = "#"
 

@@ -29,8 +29,10 @@ def learnt_visits(context: Context, told: list[Candidate]) -> list[Candidate]:
     known = {(c.claim.leader, c.claim.host) for c in told if isinstance(c.claim, Visit)}
     found: list[Candidate] = []
     for sentence in context.analysis.sentences:
+        if REMOTE.search(sentence):
+            continue
         for pair in pairs(context, sentence):
-            if (pair.guest.name, pair.state) in known or REMOTE.search(sentence) or _left(sentence, pair):
+            if (pair.guest.name, pair.state) in known or _left(sentence, pair):
                 continue
             if probability("visits", features(context, sentence, pair)) > THRESHOLD:
                 found += _candidates(context, sentence, pair)
