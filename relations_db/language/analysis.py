@@ -18,7 +18,7 @@ from relations_db.language import patterns as re
 from relations_db.language.cues import may_match
 from relations_db.language.datelines import dateline, own_date
 from relations_db.language.dates import Dated, find_dates
-from relations_db.language.fold import fold, lower
+from relations_db.language.fold import fold, fold_text, lower
 from relations_db.language.gender import accompanies, fitting, genders, owns
 from relations_db.language.lexicon import Hit, Lexicon
 from relations_db.language.numbers import Number
@@ -211,7 +211,7 @@ def analyse(document: Document, lexicon: Lexicon) -> Analysis:
 def read_names(document: Document, lexicon: Lexicon) -> Analysis:
     """The first half of `analyse`: states, places and persons of a document, no sentences yet."""
     text = document.text
-    folded = unwrapped(fold(text))
+    folded = unwrapped(fold_text(text))
     low = lower(folded)
     hits = lexicon.names(folded)
     if document.published_on:

@@ -47,6 +47,15 @@ def fold(text: str) -> str:
     return text if text.isascii() and "\t" not in text else text.translate(_FOLDS)
 
 
+# 'a strategic partnership' in single quotes; a plural's apostrophe opens none, a short form's none either.
+_SINGLE_QUOTED = re.compile(r"(?<![\w'’])['‘](?=[A-Za-z])((?:[^'’‘\"“”\n]|(?<=\w)['’](?=\w)){2,200})['’](?!\w)")
+
+
+def fold_text(text: str) -> str:
+    """A running text folded, with double quotes for single ones around words: an apostrophe is none. `len` unchanged."""
+    return fold(_SINGLE_QUOTED.sub(r'"\1"', text) if "'" in text or "‘" in text else text)
+
+
 def lower(folded: str) -> str:
     """Lower case of the same length (the few characters whose lower case is longer stay as they are)."""
     low = folded.lower()
