@@ -37,6 +37,8 @@ def passive_realis(aux: str, verb: str, principle: bool = False) -> Realis:
 
 def verb_realis(verb: str, group: str, sentence: Sentence, at: int) -> Realis:
     """The realis of an active verb at an offset, from its auxiliaries `group` and what governs it."""
+    if _NO_SUBJECT.search(sentence.coded[max(0, at - 110) : max(0, at)]):
+        return Realis(None, reason="negated")
     realis = of_group(group)
     if realis.background and re.search(r"\bjust\b", group):
         realis = Realis(realis.status)
@@ -78,4 +80,8 @@ def verb_realis(verb: str, group: str, sentence: Sentence, at: int) -> Realis:
 # "will start talks and conclude them": the auxiliary of the first verb is the second's as well
 _JOINED = re.compile(
     r"\b(?:will|shall|are to|is to|plans? to|want to|expected to|due to|hopes? to) [a-z]+ (?:(?! (?:was|were|has|have|had|said|signed) )[^;:.]){0,200}? and (?:also |then |finally )?$"
+)
+# "neither Kenya nor Uganda signed", "none of the three adopted"
+_NO_SUBJECT = re.compile(
+    r"\b(?:neither (?:of )?(?:the )?(?:[PCAG]\d+|[a-z]+)|none of (?:the )?(?:[a-z]+|[NG]\d+)|nobody|no one)(?: (?!who|which|that|but)(?:[PCA]\d+|'s|[a-z]+)){0,8} $"
 )

@@ -117,7 +117,7 @@ CALLED = re.compile(
     r" what (?:(?:is|was|has|have|had|will|would)(?: (?:be|being|been|now|already|since)){0,2} (?:called|known as|dubbed|termed|named|billed as)|(?:will be|is|was|would be|will become|became|amounts to)|(?:[PHCGL]\d+|officials|they|both|many) (?:called|calls|described as|termed|hailed as|dubbed))(?: (?:the|an?))? ?$"
 )
 TURNED_DOWN = re.compile(
-    r"\b(?:rejected|turned down|refused|spurned|declined|ruled out|dismissed|opposed|vetoed|threw out|stopped short of signing|came (?:very )?(?:close|near) to (?:signing|concluding|sealing)) (?:the |an? |any )?$"
+    r"\b(?:rejected|turned down|refused|spurned|declined|ruled out|dismissed|opposed|vetoed|threw out|withheld|held back|blocked|stopped short of signing|came (?:very )?(?:close|near) to (?:signing|concluding|sealing)) (?:the |an? |any )?$"
 )
 URGED = re.compile(
     r"\b(?:urg(?:ed|es|ing)|ask(?:ed|s)|called on|calls on|invit(?:ed|es)|press(?:ed|es)|encourag(?:ed|es)|pushed|wants?|wanted|begged|advised) (?:the )?(?:[PCGHL]\d+|them|both)(?: and (?:the )?[PC]\d+)? (?:not )?to $"

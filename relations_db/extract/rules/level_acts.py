@@ -12,10 +12,11 @@ from relations_db.extract.context import Context
 from relations_db.extract.documents import DocPhrase
 from relations_db.extract.levels import find_labels
 from relations_db.extract.rules.level_clauses import by_clause
+from relations_db.extract.rules.level_realis import DECIDED, realis_of
 from relations_db.extract.rules.papers import papers_of
 from relations_db.language import patterns as re
 from relations_db.language.analysis import Sentence
-from relations_db.language.realis import Realis, around, of_group, verb_group
+from relations_db.language.realis import Realis, around, of_group
 from relations_db.values import Qualifier, Status
 
 FILL = r"(?:(?:the|a|an|that|its|their|our|one|what|new|higher|highest|level|plane|footing|rung|standing|basis|plateau|league|innovation|status|rank|category|tier|grade|height|heights|stage|of|first|'s|formal|official|treaty|own|full|so-called|called|term|formula|name|words?|bilateral|countries|states|nations|relations|ties|G\d+|(?:on|in|of) D\d+|D\d+|in L\d+|what [a-z]+ (?:call|called|calls|term|termed|dubbed)|what is called|A\d+|-|\"|,|C\d+|O\d+) )*"
@@ -74,21 +75,6 @@ _DOCUMENT_AFTER = re.compile(
     r"^(?: \")? (?:agreement|treaty|declaration|pact|accord|statement|charter|memorandum|council|commission|committee|dialogue|forum|plan|programme|program|roadmap|framework|meeting|consultation|talks|format|document|initiative|fund|issues|matters|with (?:the )?(?:A\d+ (?:state|firm|company|government|bank)|K\d+)|agreements|relationship council)\b"
 )
 _OLD = re.compile(r"\bfrom (?:the )?(?:a |an |level |status |rank |of |mere |\" |current |existing |previous )*$")
-_DECIDED = re.compile(
-    r"\b(?:agreed|decided|resolved|announced|determined|undertook|decision|agreement|consensus|chose|pledged|committed) (?:(?:taken|made|reached) )?(?:(?:with|in|on|at|by) (?:the )?[^,;:]{1,40}? |D\d+ |, [^,;:]{3,50} , )*(?:\w+ ){0,2}to $"
-)
-# "spoke for raising", "the idea of raising": a gerund is a wish, but behind "by", "after" or a decision
-_WISHED = re.compile(
-    r"(?:\b(?:for|towards?|about|at|into|forward to|(?<!succeeded )(?<!result )(?<!resulted )(?<!ended )in|(?<!act )(?<!declaration )(?<!decision )(?<!announcement )of|(?:talks|negotiations|discussions|consultations|views|conversations|a proposal) on)|\b(?:explor\w+|stud(?:y|ying|ied)|examin\w+|seek(?:ing|s)?|consider(?:ed|ing)?|propos(?:ed|es|ing)|suggest(?:ed|s|ing)|discuss(?:ed|ing)|favou?red|backed|supported|advocated|mulling|urg(?:ed|es|ing))) (?:the |a |an )?(?:further )?$"
-)
-# "the need to raise", "the time had come to raise", "readiness to raise"
-_WISHED_TO = re.compile(
-    r"\b(?:need|time(?: (?:had|has) come| is ripe| was ripe)?|wish|desire|readiness|willingness|willing|ready|prepared|eager|keen|opportunit\w+|possibilit\w+|proposals?|calls?|called|potential|chance|ambition|aspiration|hopes?|hoped|interest|necessity|necessary|important|useful|desirable|better|wants?|wanted|would like) (?:for [^;:,]{3,40} )?to $"
-)
-_TO_VERB = re.compile(r"\b(?:to|will|would|shall|should|must|may|might|can|could|jointly|not) $")
-_NOUN_VERB = re.compile(
-    r"elevation|upgrade$|upgrading|transition|advancement|establishment|proclamation|creation|promotion|raising|lifting|taking|establishing"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,7 +200,7 @@ def _acts(sentence: Sentence, code: str, start: int, end: int) -> Iterator[tuple
 def _by_name(sentence: Sentence, before: str, base: int, named: Match[str]) -> tuple[Act, int | None] | None:
     """ "Agreed to call their relations a strategic partnership", "would henceforth be called one", "had styled them one in 2014"."""
     at, verb = base + named.start("verb"), named.group("verb")
-    if _DECIDED.search(before[: named.start("verb")]) or _HENCEFORTH.search(before[: named.start("verb")]):
+    if DECIDED.search(before[: named.start("verb")]) or _HENCEFORTH.search(before[: named.start("verb")]):
         outer = around(sentence, at, at + len(verb))
         realis = Realis(Status.DONE) if outer.status is Status.PLANNED else outer
         return (Act(realis, verb, at, "active"), None) if realis.status else None
@@ -321,77 +307,7 @@ def _last_since(before: str) -> int | None:
 
 def _told(sentence: Sentence, at: int, verb: str) -> Iterator[tuple[Act, int | None]]:
     """The act of a verb that sets a level, with its realis."""
-    coded = sentence.coded
-    if (_WISHED if verb.endswith("ing") else _WISHED_TO).search(coded[:at]):
-        yield Act(Realis(Status.PROPOSED), verb, at, "active"), None
-        return
-    realis = (
-        around(sentence, at, at + len(verb))
-        if _NOUN_VERB.search(verb) and not _TO_VERB.search(coded[:at])
-        else _finite(coded, at, verb, verb_group(sentence, at))
-    )
-    outer = around(sentence, at, at + len(verb))
-    if (
-        outer.status is None
-        or outer.status is Status.CANCELLED
-        or (outer.status is Status.PROPOSED and realis.status is Status.PLANNED)
-    ):
-        realis = outer
-    if realis.background and _ANNOUNCED.search(coded[:at]):
-        realis = Realis(realis.status)
-    if _MAYBE.search(verb_group(sentence, at)):
-        realis = Realis(None, reason="only possible")
-    if realis.status is Status.DONE and _SUBJUNCTIVE.search(coded[:at]):
-        realis = Realis(Status.PROPOSED)
+    realis = realis_of(sentence, at, verb)
     if realis.status is not None:
-        passive = re.search(r"\b(?:was|were|been|be|is|are) (?:[a-z]+ )?$", coded[:at])
+        passive = re.search(r"\b(?:was|were|been|be|is|are) (?:[a-z]+ )?$", sentence.coded[:at])
         yield Act(realis, verb, at, "passive" if passive else "active"), None
-
-
-_MAYBE = re.compile(r"\b(?:could|might|may)\b")
-_ANNOUNCED = re.compile(r"\b(?:announced|declared|confirmed) [^;:]{0,60}\bthat [^;:]{0,60}\bhad (?:just |now |also )?$")
-_SUBJUNCTIVE = re.compile(
-    r"\b(?:propos(?:ed|es|ing)|suggest(?:ed|s)|ask(?:ed|s)|urg(?:ed|es)|recommend(?:ed|s)|demand(?:ed|s)|request(?:ed|s)) (?:[a-z]+ )?that [^;:]{0,120}\b(?:be|should be|might be) $"
-)
-_GROWING = re.compile(r"develop|build|built|pursu|deepen")
-
-
-_AGREED_THAT = re.compile(
-    r"\b(?:agreed|decided|resolved|agreement|decision|consensus) (?:[^;:,]{1,40} )?that [^;:]{0,90}\b(?:would|should|will|shall|(?:are|is|were|was) to) (?:[a-z]+ )?(?:be )?(?:[a-z]+ )?$"
-)
-_NOT_YET = re.compile(
-    r"[^;:]{0,170}?\b(?:when [PCHG]\d|next (?:year|month|week|spring|summer|autumn)|in the (?:near|coming|not too distant|foreseeable)|soon\b|once |at a later|in (?:the )?future\b|in due course|during (?:the |an? |Q\d+ |[PCA]\d+ (?:'s )?)?(?:[a-z]+ ){0,2}(?:visit|trip) (?:to|next|in D|later|planned|scheduled|expected)|(?:upcoming|forthcoming|planned|next) (?:visit|trip|summit|meeting))"
-)
-
-
-def _finite(coded: str, at: int, verb: str, group: str) -> Realis:
-    before = coded[:at]
-    if (
-        _GROWING.match(verb)
-        and not verb.startswith("deepens")
-        and not _DECIDED.search(before)
-        and not re.search(r"\b(?:statement|declaration|communique|treaty)\b", before)
-    ):
-        return Realis(None, reason="only described")
-    if re.search(r"\b(?:henceforth|from now on|now)\b", verb):
-        return Realis(Status.DONE)
-    realis = of_group(group)
-    if realis.status is Status.PLANNED and re.search(r"\bto $", before):
-        done = _DECIDED.search(before) and not _NOT_YET.match(coded, at)
-        return Realis(Status.DONE, realis.background) if done else realis
-    if realis.status is Status.PLANNED and _AGREED_THAT.search(before):
-        return Realis(Status.PLANNED if _NOT_YET.match(coded, at) else Status.DONE, realis.background)
-    if (
-        realis.status is Status.PLANNED
-        and re.search(r"\b(?:declaration|treaty|statement)\b", coded)
-        and re.search(r"\bsigned\b", coded)
-        and re.search(r"\bwill be (?:[a-z]+ )?$", before)
-    ):
-        return Realis(Status.DONE)
-    bare = re.search(
-        r"^(?:elevate|raise|upgrade|lift|bring|take|move|promote|advance|transform|establish|form|forge|set up|launch|proclaim|declare|announce|become|turn|conclude)$",
-        verb,
-    )
-    if bare and realis.status is Status.DONE and re.search(r"\bto $", before):
-        return Realis(Status.DONE) if _DECIDED.search(before) else Realis(Status.PLANNED)
-    return realis
