@@ -52,7 +52,7 @@ _FORMS: tuple[tuple[str, str], ...] = (
                 r"(?: (?:of )?(?:last|next|this) week| week| next(?= ?[,.;]| to | in | for | on |$)| last(?= ?[,.;]|$))?)\b(?: \((?:[12]\d|3[01]|0?[1-9])\))?"),
     ("month", rf"(?P<month>{_PART}{MONTH})(?=[\s,.;:)'\"-]|$)"),
     ("ago", rf"(?P<ago>(?:(?:about|some|nearly|almost|around|over|more than|less than) )?(?P<agon>{_N}|half an?|(?:a )?quarter of a) (?P<agou>day|week|month|year|decade|fortnight|century)s? "
-            r"(?:ago|earlier|before(?! last\b)|later|after|afterwards|from now|since(?! (?:19|20)\d)))\b"),
+            r"(?:ago(?: (?P<agoin>today|(?:this|last) (?:week|month)))?|earlier|before(?! last\b)|later|after|afterwards|from now|since(?! (?:19|20)\d)))\b"),
     ("ahead", rf"(?P<ahead>(?<=in )(?P<aheadn>{_N}) (?P<aheadu>day|week|month|year|fortnight)(?:s?'s?(?P<time> time)|s?(?!['\w])))"),
     ("hours", r"(?P<hours>(?:a few |few |several |some )?hours (?:later|earlier|afterwards))\b"),
     ("day", r"(?P<day>today|tonight|yesterday|tomorrow|the day (?:before yesterday|after tomorrow)|the day (?:before|after(?= ?[,;.:]|$| (?:in|at|on|with|to) ))|a day (?:earlier|later)|"

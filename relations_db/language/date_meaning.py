@@ -120,6 +120,8 @@ def _relative(dated: Dated, base: PartialDate, future: bool) -> PartialDate | No
     unit, shift = dated.unit or "", dated.shift
     if unit in ("year", "years", "years-vague"):
         return PartialDate(base.year + shift)
+    if unit == "years-day":
+        return PartialDate(base.year + shift, base.month, base.day)
     if unit.startswith("season-"):
         return _season(SEASONS[unit[7:]], base, shift, future, dated.anaphoric)
     if base.month is None:

@@ -265,12 +265,26 @@ def _ago(match: re.Match[str], low: str) -> Dated | None:
         count = _count(word)
     if unit in ("decade", "century", "fortnight"):
         unit, count = {"decade": ("year", 10 * count), "century": ("year", 100 * count), "fortnight": ("week", 2 * count)}[unit]  # fmt: skip
+    if within := match.group("agoin"):
+        return _ago_within(match, unit, count, within.lower())
     back = low.endswith(("ago", "earlier", "before", "since"))
     if (" " in word or "century" in low) and low.endswith(("after", "before", "afterwards")):
         return None  # "a quarter of a century after the treaty"
     vague = vague or count == 0
     return Dated(match.start(), match.end(), "ago", unit="vague" if count == 0 else f"{unit}s-vague" if vague else f"{unit}s",
                  shift=-count if back else count, anaphoric=not low.endswith(("ago", "from now", "since")))  # fmt: skip
+
+
+def _ago_within(match: re.Match[str], unit: str, count: int, within: str) -> Dated:
+    """ "Twenty years ago this month", "ten years ago today": the month or the day, so many years back."""
+    if unit == "week" and count and within == "today":
+        return Dated(match.start(), match.end(), "ago", unit="days", shift=-7 * count)
+    end = match.end() if unit == "year" else match.start("agoin") - 1
+    if unit != "year" or not count:
+        return Dated(match.start(), end, "ago", unit=f"{unit}s" if count else "vague", shift=-count)
+    if within == "today":
+        return Dated(match.start(), end, "ago", unit="years-day", shift=-count)
+    return Dated(match.start(), end, "ago", unit="months", shift=-12 * count - (within == "last month"))
 
 
 _IS_SO_LONG = re.compile(r"\b(?:is|been) (?:just |only |now )?$", re.IGNORECASE)  # "it is a week since"

@@ -44,6 +44,7 @@ RECOGNITION = [
     ("Sweden, which had recognised Finland in 1918, took part.", ("FIN", "SWE"), "1918"),
     ("Israel and Bahrain agreed to recognise each other in September 2020.", ("BHR", "ISR"), "2020-09"),
     ("Brazil was the first Latin American state to recognise Angola, in November 1975.", ("AGO", "BRA"), "1975-11"),
+    ("Kosovo was recognised in February 2008 by Peru.", ("PER", "XKX"), "2008-02"),
 ]
 RELATIONS = [
     ("Relations between Kenya and Oman were cut in 2019. They were restored on August 28, 2022.", ("KEN", "OMN"), "2022-08-28"),
@@ -82,6 +83,8 @@ RELATIONS = [
     ("Nicaragua cut its ties with Taiwan and resumed diplomatic relations with China in December 2021.", ("CHN", "NIC"), "2021-12"),
     ("Thailand and Mexico are to celebrate fifty years of relations, established on 28 August 1975.", ("MEX", "THA"), "1975-08-28"),
     ("Ireland and Japan have entertained diplomatic ties since March 1957.", ("IRL", "JPN"), "1957-03"),
+    ("Australia and Laos launched a partnership last month, 70 years after establishing diplomatic relations.", ("AUS", "LAO"), "1954"),
+    ("Fifty years ago today Botswana and Romania established diplomatic relations.", ("BWA", "ROU"), "1974-05-15"),
 ]
 EMBASSIES = [
     ("The opening ceremony of the Embassy of Palestine took place in Dushanbe on August 29, 2023.", ("PSE", "TJK"), "2023-08-29"),
@@ -116,6 +119,9 @@ COUNCILS = [
     ("A memorandum on the creation of a joint ministerial commission was signed by Angola and Cuba on Monday.", ("AGO", "CUB"), "2024-05-13"),
     ("The first session of the Qatari-Uzbek Intergovernmental Commission was held in Doha on 3 March 2022.", ("QAT", "UZB"), "2022-03-03"),
     ("Hungary and the Kyrgyz Republic have set up a Strategic Council.", ("HUN", "KGZ"), "2024-05-15"),
+    ("The Gambia-Senegal Presidential Council met on Friday. The Council dates from March 2017.", ("GMB", "SEN"), "2017-03"),
+    ("The leaders agreed on Tuesday to set up an Omani-Tanzanian business council.", ("OMN", "TZA"), "2024-05-14"),
+    ("Kenya's William Ruto, Uganda's Yoweri Museveni and Paul Kagame of Rwanda agreed on Tuesday to set up a joint committee of foreign ministers.", ("KEN", "RWA", "UGA"), "2024-05-14"),
 ]
 VISAS = [
     ("Oman announced on Monday that holders of Kenyan passports would be let in without a visa.", ("KEN", "OMN"), "2024-05-13"),
@@ -132,6 +138,7 @@ VISAS = [
     ("The visa-free regime between Oman and Russia came into force on 10 July 2023.", ("OMN", "RUS"), "2023-07-10"),
     ("Uzbekistan lifted visa requirements for Germans in 2019.", ("DEU", "UZB"), "2019"),
     ("Mongolia and Kazakhstan have had a visa-free regime since 2015.", ("KAZ", "MNG"), "2015"),
+    ("Twenty years ago this month Latvia and Switzerland did away with visas for each other's citizens.", ("CHE", "LVA"), "2004-05"),
 ]
 BORDERS = [
     ("Oman and the UAE signed an agreement demarcating their land border in May 2003.", ("ARE", "OMN"), "2003-05"),
@@ -163,6 +170,8 @@ AWARDS = [
     ("Narendra Modi, the Indian prime minister, was honoured with the highest civilian award of Papua New Guinea, the Order of Logohu, in May 2023.", ("IND", "PNG"), "2023-05"),
     ("Brazilian President Luiz Inácio Lula da Silva bestowed the Grand Collar of the Order of the Southern Cross upon French President Emmanuel Macron in March 2024.", ("BRA", "FRA"), "2024-03"),
     ("King Felipe VI presented Colombian President Gustavo Petro with the Collar of the Order of Isabella the Catholic in May 2023.", ("COL", "ESP"), "2023-05"),
+    ("Sultan Haitham of Oman presented His Majesty King Hamad bin Isa Al Khalifa of Bahrain with the Order of Al Said on Tuesday.", ("BHR", "OMN"), "2024-05-14"),
+    ("King Hamad of Bahrain received Sultan Haitham in Manama on Tuesday. The Sultan awarded His Majesty the Civil Order of Oman.", ("BHR", "OMN"), "2024-05-14"),
 ]
 # fmt: on
 READ = [
@@ -363,6 +372,7 @@ NOT_TOLD = [
     'They created the post of co-chairs of the commission.',
     'The two agreed to reopen embassies.',
     'He holds the National Order of the Lion.',
+    "Kenya and Oman agreed to set up a business council.",
 ]
 # fmt: on
 
@@ -427,3 +437,12 @@ def test_a_list_twice_as_long_costs_no_eight_times_as_much(extractor: Extractor,
 
     cost(1)
     assert cost(1600) < 8 * cost(800)
+
+
+def test_recognised_by_several(extractor: Extractor) -> None:
+    text = "Bangladesh was recognised by Bhutan and India on 6 December 1971, and by Pakistan in February 1974."
+    assert milestones(extractor, text) == [
+        ("recognition", ("BGD", "BTN"), "1971-12-06"),
+        ("recognition", ("BGD", "IND"), "1971-12-06"),
+        ("recognition", ("BGD", "PAK"), "1974-02"),
+    ]

@@ -44,6 +44,7 @@ _NOT_STATE = re.compile(
     r"\b(?:nobel|peace prize|film|festival|sports?|olympic|doctorate|honorary|professor|citizenship|prize|contract|tender|court|purchase|gold medal in|business|match|league|player)\b"
 )
 _OBJECT_OF = re.compile(r"\b(?:on|upon|to|with|round|around) (?:[a-z]+ |[AC]\d+ (?:'s )?){0,2}?(?P<who>[PH]\d+)")
+_STYLE = r"Q\d+ (?:(?:royal )?(?:majesty|highness|excellency)|(?:A\d+ )?(?:guest|visitor|counterpart|colleague)(?: ,)?)"  # "His Majesty", "his guest, President A"
 _REFUSED = re.compile(
     r"\b(?:turned down|declined|refus\w+|returned the|stripped|revoked|withdr\w+|den(?:y|ied)|gave back|handed back|nominated|proposed)\b"
 )
@@ -205,13 +206,17 @@ def _roles(
     target = (
         _OBJECT_OF.search(tail)
         if passive
-        else re.match(r"(?: [a-z]+){0,2}? (?P<who>[PH]\d+)", tail) or _OBJECT_OF.search(tail)
+        else re.match(rf"(?: {_STYLE}| [a-z]+){{0,2}}? (?P<who>[PH]\d+)", tail) or _OBJECT_OF.search(tail)
     )
-    if target is None:
-        return None, giver
     if not passive and subject is not None:
         giver = state_of(context, sentence, subject)
-    return _leader(context, sentence, int(target.group("who")[1:]), giver or honour[0]), giver
+    if target is None:
+        styled = not passive and re.match(rf"(?: (?:up)?on)? {_STYLE}\b", tail)
+        return (_guest(context, sentence, sentence.span(*match.span())[0], giver) if styled else None), giver
+    receiver = _leader(context, sentence, int(target.group("who")[1:]), giver or honour[0])
+    if not passive and subject is not None and receiver in context.entities_at(sentence, subject)[:1]:
+        receiver = _guest(context, sentence, sentence.span(*match.span())[0], giver)
+    return receiver, giver
 
 
 def _leader(context: Context, sentence: Sentence, number: int | None, giver: str | None) -> Entity | None:

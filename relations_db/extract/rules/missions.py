@@ -21,6 +21,7 @@ from relations_db.extract.rules.occasions import (
     why_not,
     words,
 )
+from relations_db.extract.rules.paper_trios import coordinated
 from relations_db.language import patterns as re
 from relations_db.language.analysis import Sentence
 from relations_db.values import Basis, Kind
@@ -152,6 +153,7 @@ BODY_MARK = (
 BODY_WEAK = re.compile(
     r"\b(?:working|business|expert|organi[sz]ing|investigat\w+|inquiry|election|electoral|drafting|national security|un security|entrepreneurs|youth|truth) "
 )
+_BUSINESS = re.compile(r"(?:A\d+ - A\d+|C\d+ - C\d+|joint|bilateral) business council$")
 BODY_NAME = rf"(?P<body>(?:(?:[a-z'&-]+|[AC]\d+|B\d+|-|N\d+|\+) ){{0,7}}?{BODY}(?: (?:of (?:the )?(?:presidents|leaders|heads|foreign ministers|ministers|regions)|(?:for|on) [a-z-]+(?: (?:and |, )?[a-z-]+){{0,4}}))?)"
 _CREATE = r"(?:beg[au]n|start(?:ed|ing)|establish(?:ed|es|ing)?|set(?:ting|s)? up|creat(?:ed|es|e|ing)|launch(?:ed|es|ing)?|found(?:ed|ing)|form(?:ed|ing)?|institut(?:ed|es|e|ing)|call(?:ed|ing)? into being|inaugurat(?:ed|es|ing)|reviv(?:ed|ing)|constitut(?:ed|ing)|br(?:ought|ing) (?:in)?to (?:life|being)|gave birth to|put in place|provides? for|(?:turned|transformed|converted|upgraded|raised|elevated) (?:in)?to|now ha(?:s|ve)|ha(?:s|ve) now)"
 _CREATED = r"(?:established|called into being|brought into being|set up|created|launched|formed|founded|instituted|inaugurated|constituted)"
@@ -201,7 +203,8 @@ def council(context: Context, sentence: Sentence, match: Match[str]) -> Iterable
     """A standing bilateral body is set up, or dated, or meets for the first time."""
     groups = match.groupdict()
     body, start = groups["body"], match.start("verb")
-    if BODY_WEAK.search(body + " ") or re.search(r"B\d|^(?:united nations )?security council", body):
+    weak = BODY_WEAK.search(body + " ") and not _BUSINESS.search(body)
+    if weak or re.search(r"B\d|^(?:united nations )?security council", body):
         return []
     if not BODY_MARKS.search(body) and not (
         match.re in (_COUNCIL_DATED, _COUNCIL_MADE) and _named_before(context, sentence, body)
@@ -226,7 +229,7 @@ def council(context: Context, sentence: Sentence, match: Match[str]) -> Iterable
 def _named_before(context: Context, sentence: Sentence, body: str) -> bool:
     """True where the text before gives the full name of "the commission"."""
     noun = body.split()[-1]
-    full = re.compile(rf"\b{BODY_MARK} (?:[a-z-]+ ){{0,4}}{noun}\b")
+    full = re.compile(rf"\b(?:{BODY_MARK}|[AC]\d+ - [AC]\d+) (?:[a-z-]+ ){{0,4}}{noun}\b")
     return any(full.search(s.coded) for s in context.analysis.sentences[: sentence.index])
 
 
@@ -235,6 +238,8 @@ def _members(context: Context, sentence: Sentence, match: Match[str]) -> tuple[P
     named = [context.state_of(sentence.unit(c)) for c in re.findall(r"[AC]\d+", match.group("body"))]
     if both := joined(*named):
         return both, SAID
+    if len(row := coordinated(context, sentence, 0, sentence.at(match.start("verb")))) > 2:
+        return row, SAID
     return two_states(context, sentence, match.start("verb"))
 
 

@@ -209,8 +209,6 @@ def day_of(context: Context, sentence: Sentence, match: Spot, news: bool = True)
 
 
 _SAID_ON = re.compile(r"\b(?:said|announced|reported|confirmed)(?: [a-z]+){0,4}? (?:on )?D(\d+)\b")
-
-
 _SAID_THAT = re.compile(
     r"[^,;]{1,60}? (?:said|announced|reported) (?:on )?D(\d+) (?:that )?(?:it|they|[CG]\d+(?: and C\d+)?) (?:has|have|had) [^,;]*$"
 )
@@ -235,7 +233,10 @@ def _years_before(context: Context, sentence: Sentence, match: Spot) -> When | N
         r"\bN(\d+) years? (?:have (?:now )?passed |ago )?since (?:the )?(?:[A-Z]\d+ |it |they |[a-z]+ ){0,3}(?:had |first )?$",
         before,
     )
-    after = re.search(r"\bD(\d+) (?:the )?(?:[A-Z]\d+|it|they|its|their) (?:had )?$", before)
+    gerund = re.match(r"[a-z-]+ing\b", sentence.coded[match.start() :])
+    after = re.search(r"\bD(\d+) (?:the )?(?:[A-Z]\d+|it|they|its|their) (?:had )?$", before) or (
+        re.search(r"\bD(\d+) (?:formally |first |their )?$", before) if gerund else None
+    )
     number = sentence.units[int(since.group(1))].thing if since else None
     if isinstance(number, Number) and on:
         return When(PartialDate(on.year - int(number.value)), Basis.FRAME, (number.start, number.end))

@@ -94,11 +94,42 @@ def recognition(context: Context, sentence: Sentence, match: Match[str]) -> Iter
     parties, basis = _recogniser(context, sentence, match)
     if not parties:
         return []
+    if match.re is _RECOGNISED and (row := list(_row(context, sentence, match))):
+        return row
     when = day_of(context, sentence, match, news=False)
     return [
         milestone(sentence, "recognition", each, basis, when, "recognition of independence", "recognition")
         for each in _each_recogniser(context, sentence, match, parties)
     ]
+
+
+_NEXT = re.compile(
+    r"(?: (?:in|on) (?:[a-z]+ )?D(?P<date>\d+))?(?P<more>(?: ,)?(?: and| ,)(?: then| later| finally| only)?(?: by)? (?:the )?(?P<by>[CAL]\d+)(?! (?:and|'s|was|were|is|has|had|in|on) [a-z]))?"
+)
+
+
+def _row(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[Candidate]:
+    """Each of several recognisers, with the day told behind it or behind the rest of its row: "by A and B in 2008 and by C in 2013"."""
+    of = context.state_of(sentence.unit(match.group("of") or match.group("plain")))
+    fronted = re.search(r" (?:in|on) D(\d+) by ", match.group())
+    waiting, at = [context.state_of(sentence.unit(match.group("by")))], match.end()
+    told: list[tuple[str | None, int]] = []
+    while found := _NEXT.match(sentence.coded, at):
+        if found.group("date"):
+            told += [(by, int(found.group("date"))) for by in waiting]
+            waiting = []
+        if not found.group("more"):
+            break
+        waiting.append(context.state_of(sentence.unit(found.group("by"))))
+        at = found.end()
+    if fronted and not told:
+        told, waiting = [(by, int(fronted.group(1))) for by in waiting], []
+    if len(told) < 2 or waiting:
+        return
+    for by, number in told:
+        if both := joined(of, by):
+            when = context.resolve(sentence, number, False)
+            yield milestone(sentence, "recognition", both, SAID, when, "recognition of independence", "recognition")
 
 
 def _each_recogniser(
