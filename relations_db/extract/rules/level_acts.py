@@ -56,12 +56,18 @@ _TOWARDS = re.compile(
 )
 _NEGATED = re.compile(r"\b(?:not|never|no|nobody|neither|nor|denied|denies) [^,;:]{0,40}$")
 _SINCE_BEFORE = re.compile(
-    rf"\b(?P<verb>(?:ha(?:ve|s|d)|'ve) (?:been )?(?:called|termed|named|described|considered|styled|regarded)?(?: (?:each other|G\d+|one another|as|H\d+|them|themselves|relations|ties))*|called(?: G\d+)?|been) {FILL}$"
+    rf"\b(?P<verb>(?:ha(?:ve|s|d)|'ve) (?:been )?(?:called|termed|named|described|considered|styled|regarded|made do with|content with|satisfied with)?(?: (?:each other|G\d+|one another|as|H\d+|them|themselves|relations|ties))*|called(?: G\d+)?|been) {FILL}$"
 )
 _SINCE = re.compile(
-    r"^(?: \"| ,| partners?| (?:with|of) (?:the )?[PCLA]\d+)*(?: [a-z]+){0,2}? since (?:(?:the )?(?:[a-z]+ )?D(\d+)|(?:the )?[PH]\d+ [^,;:]{3,80}? (?:in|on) D(\d+))"
+    r"^(?: \"| ,| partners?| (?:with|of) (?:the )?[PCLA]\d+(?: 's)?)*(?: [a-z]+){0,2}? since (?:(?:the )?(?:[a-z]+ )?D(\d+)|(?:the )?[PH]\d+ [^,;:]{3,80}? (?:in|on) D(\d+)|(?:the |an? |his |her |Q\d+ )?[^,;:]{0,60}?(?:visit|trip|meeting|summit|signing|talks|tour)\b[^,;:]{0,60}? (?:in|on|of) D(\d+))"
 )
-_SINCE_LEFT = re.compile(r"\b(?:a|as|is|are|been|call(?:ed|s)?|\"|'s|strategic) $|[PCA]\d+ , $")
+_FOR_YEARS = re.compile(
+    r"^(?: \"| (?:with|of) (?:the )?[PCLA]\d+(?: 's)?)* for (?:exactly |now |the (?:past|last) )?N(\d+) years\b"
+)
+_FOR_LEFT = re.compile(
+    rf"\b(?:ha(?:ve|s)|'ve) (?:now |also |already )?(?:been|had|enjoyed|maintained) {FILL}$|[PCAG]\d+ , (?:both |the )?$"
+)
+_SINCE_LEFT = re.compile(r"\b(?:an?|as|is|are|been|call(?:ed|s)?|'s|strategic)(?: \")? $|\" $|[PCA]\d+ , $")
 _EARLIER_SINCE = re.compile(r"\bsince (?:[a-z]+ )?D(\d+) (?:, )?")
 _AFTER = re.compile(
     r"^(?: \")?(?: with (?:the )?[PCLA]\d+| (?:of|between) (?:the )?G\d+(?: , [^,;:]{3,40} ,)?| between (?:their|our|the two) (?:countries|states|nations|peoples|capitals)| (?:between|of) (?:the )?[PCA]\d+ and (?:the )?[PCA]\d+| \")*(?: (?:on|to|into|upon) which (?:the )?[a-zNGPC\d ]+?)?(?: ,)?(?: (?:that|which|and))?(?P<subject> (?:the )?(?:[PCGLH]\d+|two|sides|they)(?: (?:and|, ) (?:the )?[PCGL]\d+)?)?"
@@ -294,7 +300,9 @@ def _since(sentence: Sentence, before: str, after: str) -> int | None:
         return int(next(g for g in direct.groups() if g))
     later = _SINCE.match(after)
     if later and (_SINCE_BEFORE.search(before) or _SINCE_LEFT.search(before)):
-        return int(later.group(1) or later.group(2))
+        return int(next(g for g in later.groups() if g))
+    if (years := _FOR_YEARS.match(after)) and _FOR_LEFT.search(before):
+        return int(years.group(1))
     if (earlier := _last_since(before)) is not None and _SINCE_BEFORE.search(before):
         return earlier
     return None

@@ -14,6 +14,7 @@ from relations_db.extract.rules.paper_parties import parties_of
 from relations_db.extract.rules.paper_states import unit_state
 from relations_db.extract.rules.paper_when import when_of
 from relations_db.extract.rules.paper_where import place_of
+from relations_db.extract.rules.paper_years import years_back, years_since
 from relations_db.extract.rules.papers import papers_of
 from relations_db.language import patterns as re
 from relations_db.language.analysis import Sentence
@@ -63,12 +64,16 @@ _WITH_BLOC = re.compile(r"\b(?:with|between|and) (?:the )?(?:[a-z]+ )?B\d+")
 
 
 def _when(context: Context, sentence: Sentence, change: Change) -> When:
+    if change.act.status is Status.DONE and (passed := years_since(context, sentence, change.act.at)):
+        return passed
     if change.act.way == "active" and _SUBORDINATE.search(sentence.coded[: change.act.at]):
         return _inside(context, sentence, change.act.at)
     if (own := _stepwise(context, sentence, change)) is not None:
         return own
     if change.since is not None:
-        return context.resolve(sentence, change.since, False)
+        counted = sentence.units[change.since].code == "N"
+        told = years_back(context, sentence, change.since) if counted else None
+        return told or (UNKNOWN if counted else context.resolve(sentence, change.since, False))
     return when_of(context, sentence, change.phrase, change.act, [])
 
 

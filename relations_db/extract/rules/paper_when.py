@@ -9,7 +9,7 @@ from relations_db.extract.context import UNKNOWN, Context, When
 from relations_db.extract.date_marks import came_before
 from relations_db.extract.documents import DocPhrase
 from relations_db.extract.rules.paper_carried import GOVERNS, Stretch, anchor, aside, carried, claimed
-from relations_db.extract.rules.paper_years import ANNIVERSARY, years_before
+from relations_db.extract.rules.paper_years import ANNIVERSARY, years_back, years_before, years_since
 from relations_db.language import patterns as re
 from relations_db.language.analysis import Sentence
 from relations_db.language.date_meaning import resolve, resolve_end
@@ -22,6 +22,10 @@ _OWN = re.compile(
 _OTHERS_DAY = re.compile(r"(?: ,| and)? (?:one|another|an?|N\d+) ")
 _MADE = re.compile(
     r" (?:signed|concluded|inked|reached|struck|agreed|sealed|initial(?:l)?ed|announced)(?: (?:in|at) (?:the )?L\d+)? (?:on |in |back in )?D(\d+)\b"
+)
+_OF_DAY = re.compile(r" (?:of|dated) D(\d+)(?! (?:-|to|'s) )")
+_BOUND_FOR = re.compile(
+    r"\bha(?:ve|s) (?:long |now )?(?:been (?:bound|linked|tied|joined|united)|had)\b[^,;:]{0,90}? for (?:exactly |now )?N(\d+) years\b"
 )
 _BEFORE_TOPIC = re.compile(
     r"(?: in (?:the )?L\d+| here)?(?: on)? D(\d+)(?: in (?:the )?L\d+)?(?= (?:to [a-z]|on (?!D\d)|for |under which|between |with |concerning|regarding|covering|about ))"
@@ -73,6 +77,10 @@ def _said(context: Context, sentence: Sentence, phrase: DocPhrase, act: Act, tit
         return own
     if (of_years := ANNIVERSARY.search(sentence.coded[: phrase.left])) and not own:
         return years_before(context, sentence, of_years)
+    if counted := years_since(context, sentence, min(act.at, phrase.left)):
+        return counted
+    if act.way == "told" and (bound := _BOUND_FOR.search(sentence.coded, 0, end + 40)) and bound.end() > phrase.end:
+        return years_back(context, sentence, int(bound.group(1)))
     if act.verb == "force" or act.verb.startswith("ratif"):
         return UNKNOWN
     best: tuple[float, When] | None = None
@@ -127,6 +135,7 @@ def own_date(context: Context, sentence: Sentence, phrase: DocPhrase, act: Act, 
     found = (
         _BRACKET.match(coded, end)
         or _MADE.match(coded, phrase.end)
+        or (phrase.definite and _OF_DAY.match(coded, phrase.end))
         or (end > phrase.end and _BEFORE_TOPIC.match(coded, phrase.end))
         or _own_day(coded[end:], act)
         or _BEFORE.search(coded[: phrase.left])

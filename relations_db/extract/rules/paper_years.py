@@ -1,4 +1,4 @@
-"""The year of a document by its anniversary: "the 20th anniversary of the signing of the treaty"."""
+"""The year of a document or a level by the years that have passed: "the 20th anniversary of the treaty", "ten years since they signed it"."""
 
 from __future__ import annotations
 
@@ -22,3 +22,29 @@ def years_before(context: Context, sentence: Sentence, found: re.Match[str]) -> 
     told = [context.resolve(sentence, n) for n, _ in context.dates_in(sentence)]
     year = next((w.date.year for w in told if w.date and w.date.year >= on.year), on.year)
     return When(PartialDate(year - int(number.thing.value)), SAID, (number.start, number.end))
+
+
+_SINCE = re.compile(
+    r"\bN(?P<n>\d+) years (?:(?:have |had )?(?:now |already )?(?:passed |gone by |elapsed )|ago )?since (?:the )?[^,;:]{0,70}$"
+    r"|\b(?:is|it 's) (?:now |just |already )?D(?P<day>\d+) (?:the )?[^,;:]{0,70}$"
+)
+
+
+def years_since(context: Context, sentence: Sentence, at: int) -> When | None:
+    """The year of an act at an offset that is told by its distance: "ten years have passed since they set up ..."."""
+    found = _SINCE.search(sentence.coded, max(0, at - 110), at)
+    if found is None:
+        return None
+    if found.group("day"):
+        number = int(found.group("day"))
+        unit = sentence.units[number]
+        return context.resolve(sentence, number, False) if unit.word.endswith("since") else None
+    return years_back(context, sentence, int(found.group("n")))
+
+
+def years_back(context: Context, sentence: Sentence, number: int) -> When | None:
+    """The year that lies as many years back as a unit says."""
+    thing, on = sentence.units[number].thing, context.analysis.on
+    if not isinstance(thing, Number) or on is None or not 0 < thing.value < 400:
+        return None
+    return When(PartialDate(on.year - int(thing.value)), SAID, (thing.start, thing.end))
