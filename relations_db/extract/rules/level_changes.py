@@ -91,6 +91,8 @@ def level_change(context: Context, sentence: Sentence, match: Match[str]) -> Ite
         if _WITH_BLOC.search(sentence.coded[max(0, change.act.at - 20) : change.phrase.end + 14]):
             continue
         parties, basis = parties_of(context, sentence, change.phrase, change.act, change.phrase.end)
+        if gapped := _of_gap(context, sentence, change):
+            parties, basis = gapped, SAID
         if not parties or len(parties) < 2:
             continue
         if (third := _of_third(context, sentence, change)) and len(parties) == 2 and third not in parties:
@@ -126,6 +128,19 @@ def _of_third(context: Context, sentence: Sentence, change: Change) -> str | Non
     found = _OF_THIRD.match(sentence.coded, change.phrase.end)
     done = change.act.way == "active" and change.act.status is Status.DONE
     return unit_state(context, sentence, int(found.group(1)[1:])) if found and done else None
+
+
+_GAP = re.compile(
+    r"(?:(?:with|of) (?:the )?(?P<hub>[PCL]\d+)\b(?: 's)?[^;:]{0,40}? D\d+)(?: ,| ;)(?: and| while)? (?:the )?(?P<own>C\d+) (?:an? |the |\" |[a-z-]+ )*$"
+)
+
+
+def _of_gap(context: Context, sentence: Sentence, change: Change) -> tuple[str, ...] | None:
+    """C and B of "A has been a partner of B since D, C a strategic one since D"."""
+    if change.since is None or not (found := _GAP.search(sentence.coded, 0, change.phrase.start)):
+        return None
+    states = {unit_state(context, sentence, int(found.group(g)[1:])) for g in ("hub", "own")} - {None}
+    return tuple(sorted(s for s in states if s)) if len(states) == 2 else None
 
 
 def _by_document(context: Context, sentence: Sentence) -> str:
