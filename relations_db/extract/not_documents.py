@@ -38,11 +38,11 @@ GATES = {
 _SIGNED_STATEMENT = re.compile(
     r"\b(?:sign|signed|signs|inked|signing of|signature of) (?:a |an |the |their )?(?:[a-z-]+ ){0,2}\|| ?\|(?: [a-z]+ [^,;:]{1,60})?(?: ,)? (?:which was |that was )?signed by (?:the )?[PCGA]\d+"
 )
-TOLD = r"(?:said|say|condemn(?:ed)?|welcom(?:e|ed)|urged?|warn(?:ed)?|stress(?:ed)?|call(?:ed)? (?:for|on)|announced?|declared?|pledged?|agreed?|expressed?|reaffirm(?:ed)?|reiterated?|vow(?:ed)?|voiced|undertook|undertake|promised?|demand(?:ed)?|reject(?:ed)?|underlined?|underscored?|affirm(?:ed)?|confirm(?:ed)?|noted?|praised?|discussed?|reviewed?|hailed?|recalled?|opposed?)"
+TOLD = r"(?:said|say|condemn(?:ed)?|welcom(?:e|ed)|urged?|warn(?:ed)?|stress(?:ed)?|call(?:ed)? (?:for|on)|announced?|declared?|pledged?|agreed?|expressed?|reaffirm(?:ed)?|reiterated?|vow(?:ed)?|voiced|undertook|undertake|promised?|demand(?:ed)?|reject(?:ed)?|underlined?|underscored?|affirm(?:ed)?|confirm(?:ed)?|noted?|praised?|discussed?|reviewed?|hailed?|recalled?|opposed?|commit(?:ted)?|emphasi[sz]ed?|regret(?:ted)?|support(?:ed)?|appeal(?:ed)?|insist(?:ed)?|acknowledged?|denounced?|deplored?|outlined?)"
 _MANY = re.compile(
     r"(?:the )?(?:[a-z]+ ){0,2}(?:ministers|presidents|leaders|premiers|heads of (?:state|government)|rulers|kings|chancellors|secretaries)\b"
 )
-BOTH = r"(?:G\d+|P\d+(?: of (?:the )?C\d+)?(?: ,)? and (?:the )?(?:[CG]\d+ 's )?P\d+|(?:the )?C\d+(?: ,)? and (?:the )?C\d+|(?:the )?P\d+ , (?:the )?P\d+(?: ,)?(?: (?:and )?(?:the )?P\d+)?)"
+BOTH = r"(?:G\d+|P\d+(?: of (?:the )?C\d+)?(?: ,)? and (?:the )?(?:[CG]\d+ 's )?P\d+|(?:the )?[CL]\d+(?: , (?:the )?[CL]\d+)*(?: ,)? and (?:the )?[CL]\d+|(?:the )?P\d+ , (?:the )?P\d+(?: ,)?(?: (?:and )?(?:the )?P\d+)?)"
 _ONE_TEXT = (
     r"(?:a|their|one|the) (?:(?:joint|short|brief|common|strong|rare|single|lengthy|written|late-night|similar) )?"
 )

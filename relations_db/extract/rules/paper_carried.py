@@ -245,7 +245,7 @@ _ANNOUNCED = re.compile(
     r"\b(?:said|announced|confirmed|reported|told [a-z]+|made (?:known|public))(?: (?:in L\d+|here|late|early))?(?: on)? $"
 )
 _CUE = re.compile(
-    r"\b(?:there|that|those|the talks|the visit|the meeting|the same|his (?:arrival|stay|visit)|the summit|the trip|the stay|the [LC]\d+ talks|then|had)\b"
+    r"\b(?:there|that|those|the talks|the visit|the meeting|the same|his (?:arrival|stay|visit)|the summit|the trip|the stay|the [LC]\d+ talks|then|had|their (?:joint |common |final |closing )?(?:[a-z]+ )?(?:statement|communique|declaration))\b"
 )
 _SCENE = re.compile(
     r"(?:- )?(?:in|on|during|back in|as (?:early|late|far back) as|last|when [^,]{0,80})? ?(?:the )?D\d+"

@@ -17,7 +17,7 @@ from relations_db.extract.rules.paper_partners import (
 )
 from relations_db.extract.rules.paper_passage import near_pair, partner_of
 from relations_db.extract.rules.paper_states import HELPER, states_at, states_of, unit_state
-from relations_db.extract.rules.paper_trios import coordinated, of_trio, three, trio
+from relations_db.extract.rules.paper_trios import acting_row, coordinated, of_trio, three, trio
 from relations_db.language import patterns as re
 from relations_db.language.analysis import Sentence
 from relations_db.values import Basis
@@ -44,6 +44,8 @@ _WITH_BLOC = re.compile(
 )
 
 
+# "a declaration on linking their grids with the EU": the bloc is no party
+_ON_DOING = re.compile(r"(?: in L\d+| on D\d+| D\d+)* (?:on|about) [a-z]+ing (?:their|its|the|his|her)\b")
 # "signed by A, B and C"
 _BY_ROW = re.compile(
     r"\b(?:signed|concluded|initialled|inked|adopted|agreed|made|reached|sealed|ratified) (?:in L\d+ |on D\d+ |D\d+ ){0,2}(?:by|between|among) "
@@ -60,7 +62,7 @@ def parties_of(
     """
     coded, end = sentence.coded, max(title_end, phrase.end)
     tail = coded[phrase.end : end + 150]
-    if _WITH_BLOC.search(coded[phrase.end : end + 34]):
+    if _WITH_BLOC.search(coded[phrase.end : end + 34]) and not _ON_DOING.match(coded, phrase.end):
         return None, SAID
     if pair := hyphened(context, sentence, sentence.at(phrase.left) - 1, sentence.at(end - 1) + 1):
         return pair, SAID
@@ -71,6 +73,8 @@ def parties_of(
         return many, SAID
     if named_after := _named_after(context, sentence, tail):
         return named_after, SAID
+    if act.way == "voice" and (row := acting_row(context, sentence, phrase.end, len(coded), told=True)):
+        return row, SAID
     if phrase.declaration and act.way == "voice" and (all_three := of_trio(context, sentence)):
         return all_three, SAID
     if all_three := third(context, sentence, phrase, context.local_pair(sentence.index), near_low, near_high):

@@ -16,7 +16,7 @@ from relations_db.values import Status
 
 _VOICE = re.compile(r"^(?:joint (?!press)|common|leaders ' )")
 _SPEAKS = re.compile(
-    r"(?: (?:issued|released|published|put out|adopted)[^,;:]{0,50}| on D\d+| D\d+)? (?:also )?(?:sp(?:oke|eaks) of|said|says|condemn(?:s|ed)|welcom(?:es|ed)|call(?:s|ed) (?:for|on)|stress(?:es|ed)|reaffirm(?:s|ed)|reiterat(?:es|ed)|not(?:es|ed)|express(?:es|ed)|praised?s?|mention(?:s|ed)|runs? to|quot(?:es|ed)|record(?:s|ed))\b"
+    r"(?: (?:issued|released|published|put out|adopted)[^,;:]{0,50}| on D\d+| D\d+)? (?:also )?(?:sp(?:oke|eaks) of|said|says|condemn(?:s|ed)|welcom(?:es|ed)|call(?:s|ed) (?:for|on)|stress(?:es|ed)|reaffirm(?:s|ed)|reiterat(?:es|ed)|not(?:es|ed)|express(?:es|ed)|praised?s?|mention(?:s|ed)|runs? to|quot(?:es|ed)|record(?:s|ed)|reads|list(?:s|ed)|confirm(?:s|ed)|announce[sd]|declare[sd]|underlin(?:es|ed)|underscor(?:es|ed)|outlin(?:es|ed)|recall(?:s|ed)|recogni[sz](?:es|ed)|envisag(?:es|ed)|provide[sd]|contain(?:s|ed)|describe[sd]|commit(?:s|ted)|pledge[sd]|promise[sd]|set(?:s)? out|hail(?:s|ed)|(?:is|was) silent|mak(?:es|ing) no mention|made no mention|avoid(?:s|ed)|omit(?:s|ted))\b"
 )
 _OF_ONE = ("a", "the", "their", "this", "")
 _NEW = frozenset("memorandum mou protocol agreement accord treaty roadmap contract pact moc".split()) | {
@@ -34,7 +34,7 @@ _NEW_PLURAL = frozenset(
 _IN_IT = re.compile(
     r"(?:^|[;,] |\b(?:and|that) )(?:in|through|with|by|according to) (?:a|an|the|their|this|one) (?:[a-z-]+ |N\d+ - [a-z]+ )*$"
 )
-_THEY_SAY = re.compile(rf"(?: [^;:,\"]{{0,70}}| , [^;:,\"]{{3,50}})? , (?:the )?{BOTH}[^,;:]{{0,50}} {TOLD}\b")
+_THEY_SAY = re.compile(rf"(?: [^;:,\"]{{0,70}}?| , [^;:,\"]{{3,50}})?(?: ,)? (?:the )?{BOTH}[^,;:]{{0,50}} {TOLD}\b")
 _HEADS = re.compile(r" (?:by|of|from|issued|between|on the occasion of) ")
 _WANTING = r"(?:is|was|are|were) (?:long |now |also |still |highly |very |much |urgently |[a-z]+ly )*(?:overdue|desirable|necessary|needed|possible|important|essential|useful|(?:within|out of|beyond) (?:reach|sight)|unlikely|likely|vital|far off|dead|missing|lacking|a (?:must|priority|question|matter))"
 _NOT_NEW_AFTER = re.compile(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from relations_db.extract.context import Context
+from relations_db.extract.rules.occasions import is_capital
 from relations_db.extract.rules.paper_states import known, states_at, states_of, told_before, unit_states
 from relations_db.language import patterns as re
 from relations_db.language.analysis import Sentence
@@ -11,6 +12,11 @@ from relations_db.language.fold import fold
 
 _MEMBER = r"(?:the )?(?:(?!(?:in|at|near|outside) )[a-z]+ ){0,2}?[PCA]\d+(?: (?:'s|of (?:the )?[CA]\d+|[a-z]+ of (?:the )?C\d+|'s [PC]\d+))?"
 _ROW = cued(rf"(?:^|(?<= )){_MEMBER}(?: , {_MEMBER}){{1,5}}(?: ,)? and {_MEMBER}")
+_ACTING = cued(
+    r"(?:^|(?<=^\" )|(?<= , )|(?<= that )|(?<= said ))[LC]\d+(?: , [LC]\d+){1,5}(?: ,)? and [LC]\d+(?= (?!in |on |at |where |to |for |with |from )[a-z]{3,})"
+)
+_IN_ROW = re.compile(r"[LCPA]\d+ , $")
+_OPENS = re.compile(r"(?:^|\b(?:that|said) |(?:^|\bthat )(?:on |in )?D\d+ , )$")
 _OBJECT_OF = re.compile(
     r"\b(?:on|about|in|from|to|for|against|than|including|include|over|like|as|at|into|toward|towards|where|visited|met|via|through) (?:the )?(?:[a-z]+ )?$"
 )
@@ -29,6 +35,22 @@ def coordinated(context: Context, sentence: Sentence, low: int, high: int) -> tu
             states = states_of(context, sentence, re.findall(r"[PCA]\d+", row.group()))
             if len(states) > 2:
                 return states
+    return acting_row(context, sentence, begin, end)
+
+
+def acting_row(context: Context, sentence: Sentence, begin: int, end: int, told: bool = False) -> tuple[str, ...]:
+    """Three or more states, or capitals that speak for them, as the subject of a clause: "Cairo, Amman and Baghdad pledge".
+
+    `told`: behind "in the statement", where a comma may open the clause.
+    """
+    for row in _ACTING.finditer(sentence, begin, end):
+        codes = re.findall(r"[LC]\d+", row.group())
+        states = states_of(context, sentence, codes)
+        before = sentence.coded[: row.start()]
+        if _IN_ROW.search(before) or not (told or _OPENS.search(before)):
+            continue
+        if len(states) == len(codes) and all(is_capital(context, sentence.unit(c)) for c in codes if c[0] == "L"):
+            return states
     return ()
 
 
@@ -80,5 +102,14 @@ def trio(context: Context) -> tuple[str, ...] | None:
 def of_trio(context: Context, sentence: Sentence) -> tuple[str, ...] | None:
     """The trio of the text, where a sentence speaks of its leaders or sides without a number and names no state as an actor."""
     if any(_TOGETHER.search(u.word) and not re.search("two|both", u.word) for _, u in sentence.things if u.code == "G"):
-        return trio(context)
+        return trio(context) or _row_before(context, sentence)
     return None
+
+
+def _row_before(context: Context, sentence: Sentence) -> tuple[str, ...] | None:
+    """The row of three or more that the sentence before tells of: "they" after "the leaders of A, B and C met"."""
+    earlier = context.analysis.sentences[sentence.index - 1] if sentence.index else None
+    they = any(u.code == "G" and u.word == "they" for _, u in sentence.things)
+    if earlier is None or earlier.paragraph != sentence.paragraph or not they:
+        return None
+    return coordinated(context, earlier, 0, len(earlier.units)) or None

@@ -54,6 +54,8 @@ def title_of(
     start = phrase.left
     if not phrase.elliptic:
         start += len(_GENERIC.match(coded[start : phrase.start]).group())  # type: ignore[union-attr]
+    if coded.startswith("- ", start) and (first := re.search(r"[AC]\d+ $", coded[:start])):
+        start = first.start()  # "Saudi-Pakistani Agreement"
     end = min(_right_edge(sentence, phrase, following, start), _next_clause(context, sentence, phrase))
     if phrase.elliptic:
         start = min(phrase.end + 1, len(coded) - 1)
