@@ -91,8 +91,8 @@ def level_change(context: Context, sentence: Sentence, match: Match[str]) -> Ite
         if _WITH_BLOC.search(sentence.coded[max(0, change.act.at - 20) : change.phrase.end + 14]):
             continue
         parties, basis = parties_of(context, sentence, change.phrase, change.act, change.phrase.end)
-        if gapped := _of_gap(context, sentence, change):
-            parties, basis = gapped, SAID
+        if own := _of_gap(context, sentence, change) or _of_there(context, sentence, change):
+            parties, basis = own, SAID
         if not parties or len(parties) < 2:
             continue
         if (third := _of_third(context, sentence, change)) and len(parties) == 2 and third not in parties:
@@ -141,6 +141,23 @@ def _of_gap(context: Context, sentence: Sentence, change: Change) -> tuple[str, 
         return None
     states = {unit_state(context, sentence, int(found.group(g)[1:])) for g in ("hub", "own")} - {None}
     return tuple(sorted(s for s in states if s)) if len(states) == 2 else None
+
+
+_THERE = re.compile(r"^[a-z]+ (?:bilateral |A\d+ )?(?:relations|ties|links) there\b")
+
+
+def _of_there(context: Context, sentence: Sentence, change: Change) -> tuple[str, ...] | None:
+    """The guest's state and the host's: "visited Hanoi and raised relations there to ..."."""
+    if not (found := _THERE.match(sentence.coded[max(0, change.act.at) :])):
+        return None
+    meant = context.last_place(sentence, change.act.at + found.end() - 5, None)
+    who = context.subject(sentence, change.act.at)
+    guest = unit_state(context, sentence, who) if who is not None else None
+    return (
+        tuple(sorted((meant.country, guest)))
+        if meant and meant.country and guest not in (None, meant.country)
+        else None
+    )
 
 
 def _by_document(context: Context, sentence: Sentence) -> str:

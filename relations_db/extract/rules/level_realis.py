@@ -26,6 +26,10 @@ _NOUN_VERB = re.compile(
 _SHUNNED = re.compile(
     r"\b(?:short of|refrain\w* from|without|instead of|rather than|(?:shied|backed) away from|rul(?:ed|es|ing) out|opposed(?: to)?|opposes|rejected|against|gave up) (?:the |a |an |any )?(?:[a-z]+ly )?$"
 )
+# "raising relations to a strategic partnership is the aim of the two"
+_AIM = re.compile(
+    r"[^;:]{0,140}? (?:is|was|are|were|remains?|remained|would be) (?:[^;:,]{0,40} )?(?:aims?|goals?|objectives?|priorit(?:y|ies)|wish|hopes?|task|next step|idea|plan|ambition|purpose|dream|under (?:discussion|study|consideration)|on the (?:agenda|table|cards))\b"
+)
 
 
 def realis_of(sentence: Sentence, at: int, verb: str) -> Realis:
@@ -33,6 +37,8 @@ def realis_of(sentence: Sentence, at: int, verb: str) -> Realis:
     coded = sentence.coded
     if _SHUNNED.search(coded[max(0, at - 40) : at]):
         return Realis(None, reason="shunned")
+    if verb.endswith("ing") and _AIM.match(coded, at):
+        return Realis(Status.PROPOSED)
     if (_WISHED if verb.endswith("ing") else _WISHED_TO).search(coded[:at]):
         return Realis(Status.PROPOSED)
     realis = (

@@ -45,19 +45,33 @@ def fronted(context: Context, sentence: Sentence, phrase: DocPhrase, act: Act) -
     return None
 
 
-_HOMEWARD = re.compile(r"(?:left|leaves|return|c[ao]me|flew|went home|depart|ended|wound|wrapped)\b.* with$")
+_HOMEWARD = re.compile(r"(?:left|leaves|return(?:ed|s)?|c[ao]mes?|flew|went home|depart|ended|wound|wrapped)\b.* with$")
 
 
 def of_journey(context: Context, sentence: Sentence, act: Act) -> tuple[str, ...] | None:
     """The states of the visit from which somebody comes home with papers."""
     if not _HOMEWARD.match(act.verb):
         return None
-    named = {context.state_of(u) for n, u in sentence.things if u.code in "CL" and sentence.offsets[n] < act.at}
+    end = act.at + len(act.verb)
+    named = {context.state_of(u) for n, u in sentence.things if u.code in "CL" and sentence.offsets[n] < end}
     here = visits_of(context, sentence.index)
     pairs = {tuple(sorted(v.parties)) for v in here if v.host in named}
     if len(pairs) == 1:
         return pairs.pop()
-    return None if here else visit_before(context, sentence)
+    if here or (before := visit_before(context, sentence)) is None:
+        return _traveller(context, sentence, act)
+    return before
+
+
+_HOME_FROM = re.compile(r"[a-z ]{4,30}? from (?:the )?([CL]\d+)\b")
+
+
+def _traveller(context: Context, sentence: Sentence, act: Act) -> tuple[str, ...] | None:
+    """The state of who comes home and the one from which: "the president returned from Beijing with a joint statement"."""
+    left = _HOME_FROM.match(sentence.coded, act.at)
+    host = context.state_of(sentence.unit(left.group(1))) if left else None
+    own = [s for s in states_at(context, sentence, 0, sentence.at(act.at), 1) if s != host]
+    return tuple(sorted((host, own[0]))) if host and len(own) == 1 else None
 
 
 def onlookers(context: Context, sentence: Sentence) -> list[str]:
