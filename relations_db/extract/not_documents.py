@@ -42,7 +42,8 @@ TOLD = r"(?:said|say|condemn(?:ed)?|welcom(?:e|ed)|urged?|warn(?:ed)?|stress(?:e
 _MANY = re.compile(
     r"(?:the )?(?:[a-z]+ ){0,2}(?:ministers|presidents|leaders|premiers|heads of (?:state|government)|rulers|kings|chancellors|secretaries)\b"
 )
-BOTH = r"(?:G\d+|P\d+(?: of (?:the )?C\d+)?(?: ,)? and (?:the )?(?:[CG]\d+ 's )?P\d+|(?:the )?[CL]\d+(?: , (?:the )?[CL]\d+)*(?: ,)? and (?:the )?[CL]\d+|(?:the )?P\d+ , (?:the )?P\d+(?: ,)?(?: (?:and )?(?:the )?P\d+)?)"
+_TWO = r"(?:P\d+(?: of (?:the )?C\d+)?(?: ,)? and (?:the )?(?:[CG]\d+ 's )?P\d+|(?:the )?[CL]\d+(?: , (?:the )?[CL]\d+)*(?: ,)? and (?:the )?[CL]\d+|(?:the )?P\d+ , (?:the )?P\d+(?: ,)?(?: (?:and )?(?:the )?P\d+)?)"
+BOTH = rf"(?:G\d+|{_TWO})"
 _ONE_TEXT = (
     r"(?:a|their|one|the) (?:(?:joint|short|brief|common|strong|rare|single|lengthy|written|late-night|similar) )?"
 )
@@ -50,6 +51,11 @@ _SAID_BY_BOTH = re.compile(
     rf"\b{BOTH}(?: (?:on D\d+|D\d+|of (?:the )?C\d+|-|,|also|both|jointly|have|had|later|then))* {TOLD} [^;:]{{0,90}}\bin {_ONE_TEXT}$"
 )
 _SAID_BY_SOME = re.compile(_SAID_BY_BOTH.pattern.replace(BOTH, r"(?P<who>P\d+)"))
+# "Qatar and Egypt released a statement": one text of both
+_ISSUED_BY_BOTH = re.compile(
+    rf"\b(?:{_TWO}|(?P<who>G\d+))(?: (?:on D\d+|D\d+|of (?:the )?C\d+|,|also|both|jointly|have|had|later|then))* (?:issued|released|published|put out|made public|adopted|agreed(?: on)?|came out with|settled (?:for|on)) {_ONE_TEXT}$"
+)
+_NUMBERED = re.compile(r"\b(?:two|both|three)\b")
 _IN_IT_BOTH = re.compile(
     rf"\b(?:in|through|according to) {_ONE_TEXT}\|(?: [^;:\"]{{0,70}}?)? , (?:the )?{BOTH}[^,;:]{{0,40}} {TOLD}\b"
 )
@@ -61,6 +67,8 @@ def _of_both(sentence: Sentence, before: str, after: str) -> bool:
     near = f"{before[-60:]}|{after[:140]}"
     if (some := _SAID_BY_SOME.search(before[-200:])) and _MANY.match(sentence.unit(some.group("who")).word):
         return True
+    if issued := _ISSUED_BY_BOTH.search(before[-200:]):
+        return bool(_NUMBERED.search(sentence.unit(issued.group("who")).word)) if issued.group("who") else True
     return bool(
         (_SIGNED_STATEMENT.search(near) and not re.search(r"\b(?:the|this|that) (?:[a-z]+ )?$", before))
         or _SAID_BY_BOTH.search(before[-200:])

@@ -88,6 +88,8 @@ def level_change(context: Context, sentence: Sentence, match: Match[str]) -> Ite
     for change in changes_in(context, sentence):
         if _BELOW.search(sentence.coded, max(0, change.act.at - 60), max(0, change.act.at)):
             continue
+        if _of_firms(context, sentence, change.act.at):
+            continue
         if _WITH_BLOC.search(sentence.coded[max(0, change.act.at - 20) : change.phrase.end + 14]):
             continue
         parties, basis = parties_of(context, sentence, change.phrase, change.act, change.phrase.end)
@@ -141,6 +143,18 @@ def _of_gap(context: Context, sentence: Sentence, change: Change) -> tuple[str, 
         return None
     states = {unit_state(context, sentence, int(found.group(g)[1:])) for g in ("hub", "own")} - {None}
     return tuple(sorted(s for s in states if s)) if len(states) == 2 else None
+
+
+_FIRMS = re.compile(
+    r"[CA]\d+(?: 's)? (?P<one>[a-z][a-z-]+) and (?:the )?[CA]\d+(?: 's)? (?P<other>[a-z][a-z-]+) (?:[a-z]+ ){0,2}$"
+)
+
+
+def _of_firms(context: Context, sentence: Sentence, at: int) -> bool:
+    """True where two unknown names with their states act: "Kenya's Safaricom and Oman's Omantel entered into a partnership"."""
+    found = _FIRMS.search(sentence.coded[: max(0, at)])
+    spots = [sentence.span(*found.span(g))[0] for g in ("one", "other")] if found else []
+    return bool(spots) and all(context.analysis.folded[s].isupper() for s in spots)
 
 
 _THERE = re.compile(r"^[a-z]+ (?:bilateral |A\d+ )?(?:relations|ties|links) there\b")
