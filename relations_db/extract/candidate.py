@@ -86,3 +86,16 @@ def joined(
         for mark in marks(found[home]):
             marked[mark].add(home)
     return found
+
+
+class Stretched:
+    """The place of a verb and its thing in a coded sentence, as `day_of` asks for it."""
+
+    def __init__(self, start: int, end: int) -> None:
+        self._start, self._end = start, end
+
+    def start(self, _group: int | str = 0, /) -> int:
+        return self._start
+
+    def end(self, _group: int | str = 0, /) -> int:
+        return self._end

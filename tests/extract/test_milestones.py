@@ -172,6 +172,7 @@ AWARDS = [
     ("King Felipe VI presented Colombian President Gustavo Petro with the Collar of the Order of Isabella the Catholic in May 2023.", ("COL", "ESP"), "2023-05"),
     ("Sultan Haitham of Oman presented His Majesty King Hamad bin Isa Al Khalifa of Bahrain with the Order of Al Said on Tuesday.", ("BHR", "OMN"), "2024-05-14"),
     ("King Hamad of Bahrain received Sultan Haitham in Manama on Tuesday. The Sultan awarded His Majesty the Civil Order of Oman.", ("BHR", "OMN"), "2024-05-14"),
+    ("President Tokayev of Kazakhstan presented the Emir of Qatar, Sheikh Tamim, with the Order of Altyn Qyran in Astana in October 2022.", ("KAZ", "QAT"), "2022-10"),
 ]
 # fmt: on
 READ = [
@@ -445,4 +446,12 @@ def test_recognised_by_several(extractor: Extractor) -> None:
         ("recognition", ("BGD", "BTN"), "1971-12-06"),
         ("recognition", ("BGD", "IND"), "1971-12-06"),
         ("recognition", ("BGD", "PAK"), "1974-02"),
+    ]
+
+
+def test_the_other_embassy(extractor: Extractor) -> None:
+    text = "Azerbaijan opened its embassy in Tel Aviv on 29 March 2023; Israel's in Baku had opened in August 1993."
+    assert milestones(extractor, text) == [
+        ("embassy_opened", ("AZE", "ISR"), "2023-03-29"),
+        ("embassy_opened", ("AZE", "ISR"), "1993-08"),
     ]

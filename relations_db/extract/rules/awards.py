@@ -8,7 +8,7 @@ from re import Match
 
 import ahocorasick_rs
 
-from relations_db.extract.candidate import SAID, Candidate, Rule
+from relations_db.extract.candidate import SAID, Candidate, Rule, Stretched
 from relations_db.extract.context import Context
 from relations_db.extract.rules.occasions import (
     Parties,
@@ -134,7 +134,7 @@ def award(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[C
     parties, basis = _parties(context, sentence, receiver, giver, known, sentence.coded[start:end])
     if not parties:
         return refuse(context, sentence, low, high, "a state's own honour")
-    when = day_of(context, sentence, match)
+    when = day_of(context, sentence, Stretched(match.start(), max(match.end(), end)))
     text = f"{words(context, sentence, start, end)} to {receiver.name}"
     return [milestone(sentence, "award", parties, basis, when, text, "award")]
 

@@ -64,7 +64,7 @@ _BECAME = re.compile(
     rf"(?P<left>{_LEFT})(?:mission|legation|interests section|office|consulate){_PLACE} (?P<verb>became|was upgraded to|upgraded to|was raised to) an? (?:full |proper |fully-fledged |full-fledged |real )?(?P<noun>embassy)"
 )
 _SECOND = re.compile(
-    r"(?:\band|,) (?:ours|yours|theirs|(?:the |its )?(?P<adj>[AC]\d+)(?: 's)? (?:N\d+|one|embassy|mission))(?: ,[^,.;]{1,30},)?(?: in (?P<in>[CL]\d+))?(?: ,[^,.;]{1,30},)?(?: followed)? in D(?P<date>\d+)"
+    r"(?:\band|[,;]) (?:ours|yours|theirs|(?:the |its )?(?P<adj>[AC]\d+)(?: 's)?(?: (?:N\d+|one|embassy|mission)|(?<='s)))(?: ,[^,.;]{1,30},)?(?: in (?P<in>[CL]\d+))?(?: ,[^,.;]{1,30},)?(?: followed| (?:had )?(?:opened|begun|been there|existed|worked))? (?:in|on) D(?P<date>\d+)"
 )
 
 

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from re import Match
 
-from relations_db.extract.candidate import Candidate, Rule
+from relations_db.extract.candidate import Candidate, Rule, Stretched
 from relations_db.extract.context import Context, When
 from relations_db.extract.rules.missions import BODY, BODY_MARK, BODY_WEAK
 from relations_db.extract.rules.occasions import (
@@ -115,19 +115,6 @@ _BORN = re.compile(
     r"(?: (?:of|between|for|on) [^;:.,]{1,60}?)? ((?:came|comes|come|sprang) into (?:being|existence|life)|(?:was|were|is) born|saw the light|(?:is|are|was) (?:now )?up and running|(?:was|were) set in motion)\b"
 )
 _AGAIN = re.compile(r"[^;:.]{0,40}?\b(?:again|once more|anew)\b")
-
-
-class _Spot:
-    """The place of a verb and its thing in a coded sentence, as `day_of` asks for it."""
-
-    def __init__(self, start: int, end: int) -> None:
-        self._start, self._end = start, end
-
-    def start(self, _group: int | str = 0, /) -> int:
-        return self._start
-
-    def end(self, _group: int | str = 0, /) -> int:
-        return self._end
 
 
 def _scene(
@@ -236,7 +223,7 @@ def _made(
     when = when or day_of(
         context,
         sentence,
-        _Spot(min(start, match.start()), max(end, match.end())),
+        Stretched(min(start, match.start()), max(end, match.end())),
         news=name in ("council", "paper", "visa", "border"),
     )
     text = _DESCRIPTIONS.get(name) or words(context, sentence, *match.span())
