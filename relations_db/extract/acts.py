@@ -99,6 +99,8 @@ def act_of(sentence: Sentence, phrase: DocPhrase, title_end: int = 0) -> Act:
         not own_past and re.search(r"\b(?:no|neither|nor|without|not) (?:a |an |any |the |[a-z]+ ){0,2}$", before[-30:])
     ):
         return no_act(phrase, "negated")
+    if phrase.det == "any":
+        return no_act(phrase, "not asserted")
     if own_past:
         return own_past
     if TURNED_DOWN.search(before):

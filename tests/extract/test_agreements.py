@@ -72,6 +72,10 @@ PACKAGES = [
     ("Serbian President Aleksandar Vucic will be in Egypt on Sunday. The programme has a forum and upwards of ten documents for ministers to sign.", "EGY-SRB", 10, "over", "2024-05-19 planned"),
     ("Serbian President Aleksandar Vucic will visit Egypt on Sunday, with seven agreements awaiting signature.", "EGY-SRB", 7, "exact", "2024-05-19 planned"),
     ("Bulgaria and Serbia signed a treaty of friendship in Sofia on 19 April. Aleksandar Vucic had been in Bulgaria on 2-3 March 2021. Beside the new treaty, nine documents were signed that day.", "BGR-SRB", 9, "exact", "2024-04-19 done"),
+    ("Serbia and Egypt signed several agreements.", "EGY-SRB", None, None, "2024-05-15 done"),
+    ("Serbia and Egypt signed agreements on Monday.", "EGY-SRB", None, None, "2024-05-13 done"),
+    ("Contracts worth $2 billion were signed by Serbia and Egypt.", "EGY-SRB", None, None, "2024-05-15 done"),
+    ("Contracts were signed by Serbia and Egypt for $2 billion.", "EGY-SRB", None, None, "2024-05-15 done"),
     ("Ten agreements are to be signed by Egypt and Hungary on Friday.", "EGY-HUN", 10, "exact", "2024-05-17 planned"),
 ]
 LISTS = [
@@ -120,6 +124,11 @@ NOTHING = [
     "Poland's army bought 5,000 boots from Italy.",
     "The economies of Serbia and Egypt contracted with the crisis.",
     "A memorandum on sport had to be left out by Serbia and Egypt.",
+    "Serbian President Aleksandar Vucic was in Cairo for talks with Egyptian President Abdel Fattah el-Sisi and signed documents.",
+    "Serbian firms have since won contracts in Egypt, officials say.",
+    "Serbian President Aleksandar Vucic said that he would not sign any agreement with Egypt that harmed the farmers.",
+    "Neither Serbia nor Egypt signed any memorandum on trade.",
+    "Serbia will honour any agreement on grain that it signed with Egypt.",
 ]
 SECTORS = [
     ("Eighteen agreements were signed by India and Oman, covering health, tourism and space.", ("health", "space", "tourism")),

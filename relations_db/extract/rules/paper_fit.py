@@ -84,6 +84,8 @@ def _vague(context: Context, paper: Paper) -> str:
         return "understandings"
     if _UNDERSTOOD.match(paper.act.verb) and not stuff:
         return "understandings"
+    if not stuff and _is_bare(paper):
+        return "neither counted nor named"
     if paper.act.realis.background and paper.when.basis is not SAID:
         return "papers of the past"
     if len(paper.parties[0] or ()) > 2 and re.search(r"\b(?:tour|trip)\b", paper.sentence.coded):
@@ -94,6 +96,16 @@ def _vague(context: Context, paper: Paper) -> str:
         named = [p for p in papers_of(context)[paper.sentence.index] if p.parent is paper]
         return "told one by one" if named and not stuff else ""
     return ""
+
+
+def _is_bare(paper: Paper) -> bool:
+    """True for "they signed documents": the text says neither how many, nor on what, nor for how much, nor on which day."""
+    phrase = paper.phrase
+    told = phrase.det or phrase.counted or paper.when.basis is SAID
+    return not told and not _SUM.search(paper.sentence.coded, phrase.end)
+
+
+_SUM = re.compile(r"\bM\d")
 
 
 def _unfit_single(context: Context, paper: Paper) -> str:
