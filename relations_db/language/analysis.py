@@ -316,14 +316,14 @@ def _resolve_references(analysis: Analysis) -> None:
     for sentence in analysis.sentences:
         here: list[Entity] = []
         centre: list[Entity] = []
-        last_at = sentence.start
+        named = (sentence.start, sentence.start)  # where the person last named stands
         for _, unit in sentence.things:
             if unit.code in ("H", "Q"):
                 ahead = [] if here else _subject_ahead(sentence, unit)
                 order = [*_ordered(here), *previous]
-                if unit.word in ("he", "she") and here and _JOINED.fullmatch(analysis.low, last_at, unit.start):
+                if unit.word in ("he", "she") and here and _is_joined(analysis.low, sentence.start, named, unit.start):
                     order = [*(e for e in order if e is not here[-1]), here[-1]]
-                if unit.word == "him" and here and " and " not in analysis.low[last_at : unit.start]:
+                if unit.word == "him" and here and " and " not in analysis.low[named[1] : unit.start]:
                     order = [*(e for e in order if e is not here[-1]), here[-1]]
                 if unit.word == "the latter":
                     order = [*reversed(here or last), *order]
@@ -335,13 +335,22 @@ def _resolve_references(analysis: Analysis) -> None:
                     centre.append(meant[0])
             elif unit.code == "P" and isinstance(unit.thing, Mention) and unit.thing.entity:
                 here.append(unit.thing.entity)
-                last_at = unit.end
+                named = (unit.start, unit.end)
         if here:
             last = here
             previous = list(dict.fromkeys([*centre, *here, *previous]))[:4]
 
 
 _JOINED = re.compile(r",? and ")
+_WITH = re.compile(r"(?:(?:^|[.;:,(\"“] ?|\b(?:and|but|while) )(?:together |along )?(?:with|alongside|beside) )$")
+_THEN = re.compile(r"(?: of (?:the )?[a-z'’ -]{1,30})?,? ")
+
+
+def _is_joined(low: str, start: int, named: tuple[int, int], at: int) -> bool:
+    """True for "A and he" and "with A he signed": the pronoun means another than A."""
+    if _JOINED.fullmatch(low, named[1], at):
+        return True
+    return bool(_THEN.fullmatch(low, named[1], at) and _WITH.search(low[start : named[0]]))
 
 
 def _ordered(here: list[Entity]) -> list[Entity]:

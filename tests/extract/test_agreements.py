@@ -72,6 +72,7 @@ PACKAGES = [
     ("Serbian President Aleksandar Vucic will be in Egypt on Sunday. The programme has a forum and upwards of ten documents for ministers to sign.", "EGY-SRB", 10, "over", "2024-05-19 planned"),
     ("Serbian President Aleksandar Vucic will visit Egypt on Sunday, with seven agreements awaiting signature.", "EGY-SRB", 7, "exact", "2024-05-19 planned"),
     ("Bulgaria and Serbia signed a treaty of friendship in Sofia on 19 April. Aleksandar Vucic had been in Bulgaria on 2-3 March 2021. Beside the new treaty, nine documents were signed that day.", "BGR-SRB", 9, "exact", "2024-04-19 done"),
+    ("Serbian President Aleksandar Vucic flew to Hungary on Sunday. With Egyptian President Abdel Fattah el-Sisi he had signed ten agreements in Cairo in March.", "EGY-SRB", 10, "exact", "2024-03 done"),
     ("Serbia and Egypt signed several agreements.", "EGY-SRB", None, None, "2024-05-15 done"),
     ("Serbia and Egypt signed agreements on Monday.", "EGY-SRB", None, None, "2024-05-13 done"),
     ("Contracts worth $2 billion were signed by Serbia and Egypt.", "EGY-SRB", None, None, "2024-05-15 done"),
