@@ -11,10 +11,11 @@ from relations_db.vocabulary import SectorWord
 _CRAFT = frozenset(" aircraft, aircrafts, airplanes, helicopters, helicopter, jets, jet, planes".split(","))
 # what stands for a field of its own only where no other is named with it: a corridor for cattle, rail infrastructure
 _WEAK = frozenset(
-    " ocean, corridor, infrastructure, wildlife, soil, airspace, ships, cargo, border crossing, logistics, goods, entrepreneurs, women".split(
+    " corridor, infrastructure, wildlife, soil, airspace, ships, border crossing, logistics, entrepreneurs, women, border, canal, dam, dams".split(
         ","
     )
 )
+_WEAKEST = frozenset(" ocean, cargo, goods".split(","))  # nor where another is named beside it
 _MARKS = str.maketrans(dict.fromkeys("-/(),.;:'\"“”‘’!?[]\n\t–—", " "))
 
 
@@ -35,10 +36,14 @@ class SectorFinder:
         low = text.translate(_MARKS)
         found: set[str] = set()
         weak: list[tuple[int, int]] = []
+        weakest: set[str] = set()
         strong: list[int] = []
         craft = True
         for index, start, end in self._automaton.find_matches_as_indexes(low):
             if low[end] == " " or (low[end] == "s" and low[end + 1] == " "):
+                if self._phrases[index] in _WEAKEST:
+                    weakest |= self._codes[index]
+                    continue
                 if self._phrases[index] in _WEAK:
                     weak.append((start, index))
                     continue
@@ -50,10 +55,10 @@ class SectorFinder:
         for start, index in weak:
             if not any(_is_one_item(text, start, other) for other in strong):
                 found |= self._codes[index]
-        return tuple(sorted(found))
+        return tuple(sorted(found or weakest))
 
 
 def _is_one_item(text: str, start: int, other: int) -> bool:
     """True where no comma or "and" of a list parts two words."""
-    between = text[min(start, other) : max(start, other)]
+    between = text[min(start, other) : max(start, other) + 1]  # with the blank that the later one begins with
     return "," not in between and " and " not in between and ";" not in between

@@ -36,12 +36,23 @@ def sectors_of(context: Context, paper: Paper) -> tuple[str, ...]:
     if paper.single:
         return _of_single(context, paper)
     found, open_list = _listed(context, paper)
-    members = [p for papers in papers_of(context).values() for p in papers if p.parent is paper]
-    if not found or open_list:
+    members = [p for papers in papers_of(context).values() for p in papers if _is_member(p, paper)]
+    if not found or open_list or any(m.phrase.elliptic and m.sentence is paper.sentence for m in members):
         for member in members:
             if not member.phrase.declaration:
                 found |= set(sectors_of(context, member))
     return tuple(sorted(found or _same_signing(context, paper)))
+
+
+def _is_member(paper: Paper, package: Paper) -> bool:
+    """True for what the text counts to a package, by itself or by way of another member, and for "another" of its sentence."""
+    up: Paper | None = paper
+    while up is not None and up.parent is not package:
+        told = up.single and up.phrase.elliptic and up.sentence is package.sentence and up.phrase.left > package.phrase.left
+        up = package if told and up.parent is None else up.parent
+        if up is package:
+            return True
+    return up is not None
 
 
 _REGIONS = re.compile(

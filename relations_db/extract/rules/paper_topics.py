@@ -82,15 +82,23 @@ _OWN_VERB = re.compile(
     rf"(?: (?:signed|concluded|inked|exchanged|adopted|reached))?(?: (?:on |in )?(?:D\d+|L\d+)| (?:by|between|with) (?:the )?[^,;:]{{2,60}}?| ,)*? (?:will |would |shall )?(?P<verb>{_GOAL})(?= )"
 )
 STOP = re.compile(
-    r" (?:;|\.$|: |which|who|whose|while|whereas|said|says|told|\(|but|that(?! (?:rang|extend|includ|run|go|span|cover))|where|when|after|during|following|worth|valued|at a|by the|with the|as (?:he|she|P\d+)|together|join|joins|[PH]\d+ (?:and|said|[a-z]+ed)|"
+    r" (?:;|\.$|: |which|who|whose|while|whereas|said|says|told|\(|but(?! also\b)|that(?! (?:rang|extend|includ|run|go|span|cover))|where|when|after|during|following|worth|valued|at a|by the|with the|as (?:he|she|P\d+)|together|join|joins|[PH]\d+ (?:and|said|[a-z]+ed)|"
     r"and (?:[a-z]+ly )?(?:[a-z]+ed|saw|set|took|gave|made|put|moved)|and (?:the )?[PHG]\d+|, (?:and )?(?:G\d+|P\d+|the [a-z]+ said)|, [^,;]{0,60} (?:said|says|told|announced|reported))(?= |$)"
 )
 
 
 def stop(coded: str, start: int, end: int) -> int:
-    """Where a list of fields that begins at `start` ends."""
-    found = STOP.search(coded, start, end)
-    return found.start() if found else end
+    """Where a list of fields that begins at `start` ends, past what is inserted in it."""
+    while found := STOP.search(coded, start, end):
+        aside = _INSERTED.match(coded, found.start(), end) or _INSERTED.match(coded, found.start() - 5, end)
+        if not aside:
+            return found.start()
+        start = aside.end()
+    return end
+
+
+# what stands in a list and does not end it: "energy (oil and gas), trade", "border crossings, of which five are new, and youth"
+_INSERTED = re.compile(r" \( [^();:]{2,60} \)(?= (?:,|and|;) )| , (?:of|for|to) which [^,;:()]{2,60}(?= (?:,|and) )")
 
 
 def sectors_in(context: Context, sentence: Sentence, low: int, high: int) -> set[str]:
