@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from relations_db.extract.context import Context
 from relations_db.extract.rules.paper_clause import deed_of, done_by_it
 from relations_db.extract.rules.paper_named import institutions
-from relations_db.extract.rules.paper_topics import complements, sectors_in, spanned, taken_up, told_of_it
+from relations_db.extract.rules.paper_topics import beyond, complements, sectors_in, spanned, taken_up, told_of_it
 from relations_db.extract.rules.papers import Paper, papers_of
 from relations_db.language import patterns as re
 from relations_db.language.fold import fold, lower
@@ -36,23 +38,29 @@ def sectors_of(context: Context, paper: Paper) -> tuple[str, ...]:
     if paper.single:
         return _of_single(context, paper)
     found, open_list = _listed(context, paper)
-    members = [p for papers in papers_of(context).values() for p in papers if _is_member(p, paper)]
-    if not found or open_list or any(m.phrase.elliptic and m.sentence is paper.sentence for m in members):
+    members, itemised = _members(context, paper)
+    if not found or open_list or itemised:
         for member in members:
             if not member.phrase.declaration:
                 found |= set(sectors_of(context, member))
     return tuple(sorted(found or _same_signing(context, paper)))
 
 
-def _is_member(paper: Paper, package: Paper) -> bool:
-    """True for what the text counts to a package, by itself or by way of another member, and for "another" of its sentence."""
-    up: Paper | None = paper
-    while up is not None and up.parent is not package:
-        told = up.single and up.phrase.elliptic and up.sentence is package.sentence and up.phrase.left > package.phrase.left
-        up = package if told and up.parent is None else up.parent
-        if up is package:
-            return True
-    return up is not None
+def _members(context: Context, package: Paper) -> list[Paper]:
+    """What the text counts to a package, by itself or by way of another member, with "one on ..., another on ..." right after it."""
+    after = [p for p in papers_of(context).get(package.sentence.index, []) if p.phrase.left >= package.phrase.end]
+    told = [*takewhile(lambda p: p.single and p.phrase.elliptic, after)]
+    if (
+        told
+        and told[0].phrase.end > told[0].phrase.left
+        and sectors_in(context, package.sentence, package.phrase.end, told[0].phrase.left)
+    ):
+        told = []  # "two pacts on cattle, one on wells"
+    members = told[:]
+    for papers in papers_of(context).values():
+        members += [p for p in papers if p not in told and (p.parent is package or any(p.parent is m for m in members))]
+    count = package.phrase.count
+    return [m for m in members if not beyond(m.sentence, m.phrase.left, m.phrase.end, count)], bool(told)
 
 
 _REGIONS = re.compile(
@@ -130,9 +138,7 @@ _OTHERS = re.compile(r"\b(?:other|further|more|additional|separate)\b")
 def _same_signing(context: Context, package: Paper) -> set[str]:
     """The fields of the papers that the text tells of on their own right after a package, signed by the same states on the same day."""
     found: set[str] = set()
-    if package.phrase.count is None or _OTHERS.search(
-        package.sentence.coded[max(0, package.phrase.left - 12) : package.phrase.start]
-    ):
+    if _OTHERS.search(package.sentence.coded[max(0, package.phrase.left - 12) : package.phrase.start]):
         return found
     for index, papers in papers_of(context).items():
         for paper in papers:

@@ -35,11 +35,15 @@ _PART = (
 _ASIDE = r"(?: , [^,;:]{3,80} ,)?"
 _ADVERB = r"(?: (?:also|mainly|mostly|chiefly|largely|in turn|will|would|are to|is to|both|all|each|among other things|among others|primarily|jointly|broadly|between G\d+))*"
 _FIELDS = r"(?:areas|fields|spheres|sectors|domains|subjects|topics|themes)"
+_FURTHERS = (
+    r"(?:(?:(?:is|are|was|were) )?(?:seeks?|sought|aim(?:s|ed)?|expected|designed|meant|intended) (?:to |at ))?(?:strengthen|deepen|boost|enhance|promot|expand|facilitat|foster|bolster|broaden|widen|develop|increas|intensif)[a-z]* "
+    r"(?:[a-z-]+ ){0,3}?(?:cooperation|collaboration|ties|relations|partnership|links|exchanges|engagement)(?: between G\d+| between the [a-z]+ [a-z]+)? (?:in|on|across)(?! D\d| L\d| C\d)"
+)
 _COVERS = (
     r"(?:cover(?:s|ed|ing)?|deal(?:s|t|ing)?(?: among other things| inter alia| in particular| mainly| mostly| above all)? with|concern(?:s|ed|ing)?|relat(?:es?|ed|ing)(?: among other things| inter alia| mainly| mostly)? to|rang(?:es?|ed|ing) (?:from|over|across|between)|span(?:s|ned|ning)?|touch(?:es|ed|ing)? (?:up)?on|"
     r"extend(?:s|ed|ing)? (?:to|from|over)|embrac(?:es?|ed|ing)|encompass(?:es|ed|ing)?|address(?:es|ed|ing)?|focus(?:es|ed|ing)? on|(?:cent(?:er|re)|revolve)[sd]? (?:on|around|upon)|pertain(?:s|ed|ing)? to|"
     r"regulat(?:es?|ed|ing)|govern(?:s|ed|ing)?|provid(?:es?|ed|ing) for|run(?:s)? from|go(?:es)? from|ran from|went from|stretch(?:es|ed)? from|(?:have|has|had) to do with|bear(?:s|ing)? (?:up)?on|treat(?:s|ed)?(?: of)?|"
-    rf"(?:is|are|was|were) (?:about|on|devoted to|dedicated to|related to|connected with|concerned with|for (?!D\d|M\d)|in (?!L\d|C\d|D\d|force|place|addition|line|all\b|his|her|the (?:presence|capital|hands|works))|from (?:the )?(?:{_FIELDS}|field|area|sphere|sector|domain) of))"
+    rf"{_FURTHERS}|(?:is|are|was|were) (?:about|on|devoted to|dedicated to|related to|connected with|concerned with|for (?!D\d|M\d)|in (?!L\d|C\d|D\d|force|place|addition|line|all\b|his|her|the (?:presence|capital|hands|works))|from (?:the )?(?:{_FIELDS}|field|area|sphere|sector|domain) of))"
 )
 _GOAL = (
     r"(?:(?:(?:is|are|was|were) )?(?:aim(?:s|ed)?|design(?:ed)?|intend(?:ed)?|meant|seek(?:s|ing)?|hop(?:es|ed)|calculated) (?:at|to|for)|open(?:s|ed|ing)?|eas(?:es?|ed|ing)|facilitat(?:es?|ed|ing)|simplif(?:y|ies|ied|ying)|"
@@ -52,13 +56,13 @@ _START = (
     r"(?:^|[;:,\"(] |\b(?:and|while|whereas|but) )(?:[a-z]+ G\d+ , |together , |in all , )?(?:between G\d+ |together )?"
 )
 _ALL_TOLD = cued(
-    rf"{_START}(?:(?P<they>{_THEY})|{_ALL}){_ASIDE}{_ADVERB} (?P<verb>{_COVERS}|{_NAMES}(?= (?!signed|concluded|to be|expected|due|not|part)))"
+    rf"{_START}(?:(?P<they>{_THEY})|{_ALL})(?:(?: ,)? (?:which|that)|{_ASIDE}){_ADVERB} (?P<verb>{_COVERS}|{_NAMES}(?= (?!signed|concluded|to be|expected|due|not|part)))"
 )
 _PART_TOLD = cued(
     rf"{_START}{_PART}{_ASIDE}{_ADVERB} (?P<verb>{_COVERS}|{_GOAL}|on (?!D\d|the same)|about|for (?!D\d|M\d))(?= )"
 )
 _SUBJECTS = cued(
-    rf"(?:^(?:among )?|[;:,] (?:among )?(?:the|their|its) )(?:(?:the|their|its) )?(?:{_FIELDS}|scope|list|contents?|range)(?: covered| concerned| of (?:the {_PAPERS}|cooperation))? (?:is|are|was|were|include[sd]?|runs? from|ranges? from|:)(?= )"
+    rf"(?:^(?:among )?|[;:,] (?:among )?(?:the|their|its) )(?:(?:the|their|its) )?(?:{_FIELDS}|scope|list|contents?|range)(?: covered| concerned| of (?:the {_PAPERS}|cooperation|collaboration))*(?: (?:under|in|by) (?:the|these) {_PAPERS})? (?:is|are|was|were|include[sd]?|runs? from|ranges? from|:)(?= )"
 )
 _IT_TOLD = re.compile(
     rf"{_START}(?:(?P<it>it|this)|(?:this|that|the) (?P<words>(?:[a-z-]+ ){{0,3}}){_PAPER}(?: (?:itself|in question))?|its (?:N\d+ )?(?:provisions|articles|chapters|clauses|terms|points|sections)){_SIGNED}{_ASIDE}{_ADVERB} "
@@ -154,17 +158,21 @@ def taken_up(context: Context, paper: Paper, papers: dict[int, list[Paper]]) -> 
     found: set[str] = set()
     partly = False
     home = paper.sentence
+    far = False
     last = home.index
-    for sentence in _after(context, home, 9):
+    for sentence in context.analysis.sentences[home.index :]:
         start = paper.phrase.end if sentence is home else 0
-        near = sentence.paragraph - home.paragraph <= 1
-        if sentence is not home and _opens_other(paper, papers.get(sentence.index, [])):
-            break
+        other = sentence is not home and _opens_other(paper, papers.get(sentence.index, []))
+        far = far or other or sentence.index - home.index >= _REACH
+        near = sentence.paragraph - home.paragraph <= 1 and not far
         told = False
         for match in _ALL_TOLD.finditer(sentence, start):
-            if match.group("they") and (sentence.index - last > 1 or not _is_they(sentence, match)):
+            if match.group("they") and (
+                sentence.index - last > 1 or not _is_they(sentence, match) or re.match(_FURTHERS, match.group("verb"))
+            ):
                 continue
-            if _other_count(sentence, match.start(), match.end(), paper.phrase.count):
+            counted, count = _count_in(sentence, match.start(), match.end()), paper.phrase.count
+            if counted != count if counted and count else far:
                 continue
             if re.match(_NAMES, match.group("verb")) and _names_papers(papers, sentence, match.end()):
                 partly = told = True
@@ -173,6 +181,8 @@ def taken_up(context: Context, paper: Paper, papers: dict[int, list[Paper]]) -> 
             partly = partly or bool(re.search(r"\bamong others|inter alia", sentence.coded))
             told = True
         for match in _PART_TOLD.finditer(sentence, start) if near else ():
+            if beyond(sentence, match.start(), match.end(), paper.phrase.count):
+                continue
             found |= sectors_in(context, sentence, match.end(), stop(sentence.coded, match.end(), len(sentence.coded)))
             partly = told = True
         if near and (fields := _SUBJECTS.search(sentence, start)):
@@ -188,9 +198,8 @@ def _is_they(sentence: Sentence, match: Match[str]) -> bool:
     return sentence.units[sentence.at(match.start("they"))].word in ("they", "these", "those")
 
 
-def _after(context: Context, home: Sentence, reach: int) -> Iterator[Sentence]:
-    """A sentence and those that may go on about its papers."""
-    yield from context.analysis.sentences[home.index : home.index + reach]
+_REACH = 9
+"""Sentences after which only those that count the same papers again go on about them."""
 
 
 def _names_papers(papers: dict[int, list[Paper]], sentence: Sentence, start: int) -> bool:
@@ -206,11 +215,24 @@ def _opens_other(paper: Paper, papers: list[Paper]) -> bool:
     )
 
 
-def _other_count(sentence: Sentence, start: int, end: int, count: int | None) -> bool:
-    """True where "the eighteen papers" are not the six told of."""
+def _count_in(sentence: Sentence, start: int, end: int) -> float | None:
+    """The eighteen of "the eighteen papers", where a stretch counts them."""
     found = re.search(r"\bN(\d+) ", sentence.coded[start:end])
     number = sentence.units[int(found.group(1))].thing if found else None
-    return isinstance(number, Number) and count is not None and number.value != count
+    return float(number.value) if isinstance(number, Number) else None
+
+
+_ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh")
+
+
+def beyond(sentence: Sentence, start: int, end: int, count: int | None) -> bool:
+    """True where "a third" comes on top of the two told of."""
+    found = re.search(rf"\b(?:O(\d+)|({'|'.join(_ORDINALS)}))\b", sentence.coded[start:end])
+    if not found or count is None:
+        return False
+    number = sentence.units[int(found.group(1))].thing if found.group(1) else None
+    place = number.value if isinstance(number, Number) else _ORDINALS.index(found.group(2)) + 1 if found.group(2) else 0
+    return place > count
 
 
 def clauses_on_it(context: Context, paper: Paper) -> Iterator[tuple[Sentence, int, int]]:
