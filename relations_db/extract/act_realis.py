@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from relations_db.extract.act_words import MOTION, PLANNED_VERB, SPOKEN_OF, URGED
+from relations_db.extract.documents import DocPhrase
 from relations_db.language import patterns as re
 from relations_db.language.analysis import Sentence
 from relations_db.language.realis import Realis, of_group
@@ -26,7 +27,7 @@ def passive_realis(aux: str, verb: str, principle: bool = False) -> Realis:
     if re.search(r"\b(?:still|yet) to\b", aux):
         return Realis(Status.PLANNED)
     realis = of_group(aux) if aux.strip() else Realis(Status.DONE)
-    if re.search(r"\b(?:to be|will be|is to|are to|due to|would be)\b", aux) or verb.startswith(
+    if re.search(r"\b(?:to be|will be|should be|is to|are to|due to|would be)\b", aux) or verb.startswith(
         ("laid before", "presented for")
     ):
         realis = Realis(Status.PLANNED) if realis.status is not None else realis
@@ -85,3 +86,15 @@ _JOINED = re.compile(
 _NO_SUBJECT = re.compile(
     r"\b(?:neither (?:of )?(?:the )?(?:[PCAG]\d+|[a-z]+)|none of (?:the )?(?:[a-z]+|[NG]\d+)|nobody|no one)(?: (?!who|which|that|but)(?:[PCA]\d+|'s|[a-z]+)){0,8} $"
 )
+
+
+_PASSED = re.compile(r"approv|accept|endors|adopt|finali|ratif|agreed")
+_SHOWN = re.compile(r"hand|exchang|swapp|issu|releas|publish|unveil|put out|made public|made known|announc|reached")
+
+
+def unsigned(sentence: Sentence, phrase: DocPhrase, verb: str, way: str) -> Status | None:
+    """The stage of a draft that was passed by one side or handed over, and of a text that is only finalised."""
+    if not re.search(r"\bdraft ", sentence.coded[phrase.left : phrase.start]):
+        settled = verb.startswith("finali") and phrase.noun not in ("deal", "deals", "contract", "contracts")
+        return Status.PLANNED if settled and way in ("active", "passive", "relative") else None
+    return Status.PLANNED if _PASSED.match(verb) else Status.PROPOSED if _SHOWN.match(verb) else None

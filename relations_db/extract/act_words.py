@@ -96,7 +96,7 @@ PLANNING = re.compile(
     r"\b(?:preparation of|prepare|preparing|draw up|drawing up|await(?:s|ing|ed)?|will (?:also )?(?:see|witness|produce|bring|include|adopt|sign)|(?:is|are|was|were) to (?:see|bring|produce|witness)|expect(?:s|ed)?|promis(?:es|ed)|envisag(?:es|ed)|(?:objective|aim|goal|intention|purpose|view|idea) (?:of|to) [a-z]+(?: (?:into|in|on|at|it into|them in))?) (?:the |a |an |the signing of |the signature of )*$"
 )
 PENDING = re.compile(
-    r"^[^;:,]{0,90}? (?:(?:is|are|was|were|has|have|had) )?(?P<what>being (?:drafted|negotiated|discussed|prepared|considered|finalised|finalized)|ready for (?:signature|signing|the signature)|await(?:s|ing)? (?:the )?(?:signature|signing|the G\d+|P\d+|G\d+|N\d+)|(?:under|in) (?:negotiation|discussion|consideration|preparation|the works)|in the (?:works|making|pipeline)|lies ready|on the table(?= \.| ,|$| and| but| for)|close to (?:being )?(?:signed|signature|conclusion|completion)|yet to be|still to be|for signature|lined up|on the (?:programme|program|agenda|schedule|cards)|(?:planned|scheduled|foreseen|slated|due) for|to (?:follow|come)(?= in D| on D| D| next| later| soon| shortly|$| \.| ,)|(?:is|are|was|were)? ?(?:will|should|would|is to|are to|due to) follow|that would|which would|would|proposed)\b"
+    r"^[^;:,]{0,90}?(?: , (?:on|for|concerning|covering) [^;:.]{3,80} ,)? (?:(?:is|are|was|were|has|have|had) )?(?P<what>being (?:drafted|negotiated|discussed|prepared|considered|finalised|finalized)|ready (?:for (?:signature|signing|the signature)|to (?:be )?sign(?:ed)?)|await(?:s|ing)? (?:the )?(?:signature|signing|the G\d+|P\d+|G\d+|N\d+)|(?:under|in) (?:negotiation|discussion|consideration|preparation|the works)|in the (?:works|making|pipeline)|lies ready|on the table(?= \.| ,|$| and| but| for)|close to (?:being )?(?:signed|signature|conclusion|completion)|yet to be|still to be|for signature|lined up|on the (?:programme|program|agenda|schedule|cards)|(?:planned|scheduled|foreseen|slated|due) for|to (?:follow|come)(?= in D| on D| D| next| later| soon| shortly|$| \.| ,)|(?:is|are|was|were)? ?(?:will|should|would|is to|are to|due to) follow|that would|which would|would|proposed)\b"
 )
 TO_SIGN = re.compile(
     r"^(?P<between>(?: (?!and |but )[a-zPCLAGN\d'-]+){0,8}?) (?:for (?:the |their |both |N\d+ )?(?:[a-z]+|[PG]\d+)(?: (?:and|of) (?:the )?(?:[a-z]+|[CGN]\d+)){0,2} to sign|to sign|(?:now |all )?(?:ready|due|prepared) for (?:the )?(?:signature|signing)|awaiting (?:their |the )?(?:signature|signing))(?= (?:[.,;:)]|and |on |in |at |by |D\d|during|there|here|when|while)|$)"
@@ -108,7 +108,7 @@ MOTION = re.compile(
     r"\b(?:came|arrived|flew|went|travel(?:l)?ed|visited|returned|was|were|came back|sat down|gathered|met|here|there)\b"
 )
 PUT_OFF = re.compile(
-    r"^(?P<between>(?: (?!after|before|when|while|said|was|is|has|will)[a-zPCLADG\d'\"-]+){0,14}(?: , (?:which|that) [^,;:]{3,120} ,)?) (?:was|were|is|has been|have been|had been|will be) (?:again |once more |also |now )?(?P<verb>put off|postponed|delayed|called off|cancell?ed|scrapped|deferred)\b(?! (?:payment|terms))"
+    r"^(?P<between>(?: (?!after|before|when|while|said|was|is|has|will)[a-zPCLADG\d'\"-]+){0,14}(?: , (?:which|that) [^,;:]{3,120} ,)?) (?:was|were|is|has been|have been|had been|will be) (?:again |once more |also |now )?(?P<verb>put off|postponed|delayed|called off|cancell?ed|scrapped|deferred|shelved|dropped|abandoned|frozen)\b(?! (?:payment|terms))"
 )
 ASIDE_CLAUSE = re.compile(
     r" , (?:before|after|on|in|at|with|during|as|together with|along with|in the presence of) [^,;:]{3,70} ,(?= )"
@@ -123,11 +123,12 @@ URGED = re.compile(
     r"\b(?:urg(?:ed|es|ing)|ask(?:ed|s)|called on|calls on|invit(?:ed|es)|press(?:ed|es)|encourag(?:ed|es)|pushed|wants?|wanted|begged|advised) (?:the )?(?:[PCGHL]\d+|them|both)(?: and (?:the )?[PC]\d+)? (?:not )?to $"
 )
 READY_LATER = re.compile(
-    r"^[^;:.]{0,90}? not (?:yet )?(?:ready|finished|complete|completed)[^;:.]{0,40}? (?:will|is to|are to|would|should|is expected to|can) be (?P<verb>signed|concluded|initial(?:l)?ed|adopted|inked)\b"
+    r"^[^;:.]{0,90}? (?:not (?:yet )?(?:ready|finished|complete|completed)|(?:is|are|was|were|has been|have been) (?:now |almost |nearly |already )?(?:ready|finished|completed?|finali[sz]ed|drafted|negotiated|agreed|prepared))"
+    r"[^;:.]{0,40}? (?:will|is to|are to|would|should|is expected to|can) be (?P<verb>signed|concluded|initial(?:l)?ed|adopted|inked)\b"
 )
 LEFT_OUT = re.compile(r"^[^;:.]{0,70}? (?:left out|not ready|lacks? [a-zN\d]+ signatures?)\b")
 DROPPED = re.compile(
-    r"^(?:(?! signed | concluded )[^;:.]){0,90}? (?:was|were|has been|have been|had been|is) (?:also |again |quietly |then )?(?P<verb>dropped|shelved|taken off|withdrawn|pulled|missing from|struck off|left unsigned)\b(?! by the (?:cabinet|parliament))"
+    r"^(?:(?! signed | concluded )[^;:.]){0,90}? (?:was|were|has been|have been|had been|is) (?:also |again |quietly |then )?(?P<verb>dropped|shelved|taken off|withdrawn|pulled|missing from|struck (?:off|from)|left unsigned)\b(?! by the (?:cabinet|parliament))"
 )
 # "is not among the papers", "isn't on the list"
 DENIED = re.compile(
@@ -145,11 +146,11 @@ PREDICATE = re.compile(
 )
 _END = (
     r"(?:withdr(?:ew|aws?|awing|awn) from|pull(?:ed|s|ing)? out of|walk(?:ed|s|ing)? out of|denounc(?:ed|es|ing)|terminat(?:ed|es|ing)|tore up|torn up|tear(?:s|ing)? up|abrogat(?:ed|es|ing)|annul(?:led|s|ling)|"
-    r"revok(?:ed|es|ing)|rescind(?:ed|s|ing)|renounc(?:ed|es|ing)|scrapp(?:ed|ing)|cancel(?:l?ed|s|l?ing)|suspend(?:ed|s|ing)|repudiat(?:ed|es|ing)|quit|end(?:ed|s)|let lapse)"
+    r"revok(?:ed|es|ing)|rescind(?:ed|s|ing)|renounc(?:ed|es|ing)|scrapp(?:ed|ing)|cancel(?:l?ed|s|l?ing)|suspend(?:ed|s|ing)|str(?:uck|ikes) down|repudiat(?:ed|es|ing)|quit|end(?:ed|s)|let lapse)"
 )
 ENDED = re.compile(rf"(?<![\w'-])(?P<verb>{_END}) (?:(?:all|both|each of|any) )?$")
 ENDED_LATER = re.compile(
-    r"^[^;:,]{0,80}? (?P<aux>(?:(?:was|were|is|are|has|have|had|been|be|being|will|would|to|formally|unilaterally|since|later|then|not|never|may|could|might) )+)(?P<verb>denounced|terminated|ended(?= (?:by|in|on|after|early) )|torn up|abrogated|annulled|revoked|rescinded|scrapped|cancelled|canceled|suspended|frozen|shelved|put off|postponed|deferred(?! payment)|put on (?:hold|ice)|left unsigned|left for (?:later|another (?:day|time)))(?![\w-])"
+    r"^[^;:,]{0,80}?(?: , (?:signed|concluded|reached|agreed|struck|dated|made|of|on|for|covering|in force) [^,;:]{3,100} ,)? (?P<aux>(?:(?:was|were|is|are|has|have|had|been|be|being|will|would|to|formally|unilaterally|since|later|then|not|never|may|could|might) )+)(?P<verb>denounced|terminated|ended(?= (?:by|in|on|after|early) )|torn up|abrogated|annulled|revoked|rescinded|scrapped|cancelled|canceled|suspended|frozen|shelved|struck down|put off|postponed|deferred(?! payment)|put on (?:hold|ice)|left unsigned|left for (?:later|another (?:day|time)))(?![\w-])"
 )
 OWN_PAPER = re.compile(r"^(?: [^,;:]{0,60}?)? (?:with (?:the )?[CLA]\d|(?:which|that) (?:it|they|G\d+|[CP]\d+) had)")
 PAST_OWN = re.compile(
@@ -165,4 +166,15 @@ WHICH = re.compile(r" (?:, )?(?:which|that)(?: itself| also)? $")
 SPOKEN_OF = re.compile(
     r"\b(?:(?P<plan>plan(?:s|ned)? (?:on|for)|look(?:s|ed|ing)? forward to|prepar(?:e|es|ed|ing) for|aim(?:s|ed|ing)? at|intent on|set on)|discuss(?:ed|es|ing)?|consider(?:ed|s|ing)?|mull(?:ed|s|ing)?|propos(?:ed|es|ing)|suggest(?:ed|s|ing)?|talk(?:ed|s|ing)? (?:of|about)|"
     r"(?:close|near|nearer|closer) to|nearing|on the (?:verge|brink|point) of|sp(?:oke|eak|eaks|eaking|oken) (?:of|about)|th(?:ought|ink|inking) (?:of|about)|(?:possibility|idea|prospect|question|chance|option) of|interest(?:ed)? in|look(?:ed|s|ing)? (?:at|into)|explor(?:ed|es|ing)|favou?r(?:ed|s)?|in favou?r of|weigh(?:ed|s|ing)?|study(?:ing)?|studied) (?:[a-z]+ )?$"
+)
+TEXT_OF = re.compile(r"\b(?:text|wording|draft) of (?:the |an? )?$")
+TALKS = re.compile(r"\b(?:negotiations|talks|discussions|consultations) (?:on|over|about|for|towards) (?:the |an? )?$")
+
+
+# "welcomed the conclusion of an agreement, which the ministers will sign": of the talks on it
+YET_TO_SIGN = re.compile(
+    r"[^;:.,]{0,60} , (?:(?:which|that) [^,;:.]{0,80}?(?:will|are to|is to|should|plans? to) (?:be )?(?:sign|ink|initial)|to be (?:sign|ink|initial))"
+)
+HELD = re.compile(
+    r"^[^;:,]{0,90}? (?:took place|(?:was|were) (?:held|done|carried out|completed)|happened|occurred)(?= |$)"
 )

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from re import Match
 
-from relations_db.extract.act_realis import passive_realis, verb_realis
+from relations_db.extract.act_realis import passive_realis, unsigned, verb_realis
 from relations_db.extract.act_words import (
     AFTER_RELATIVE,
     ASIDE,
@@ -21,6 +21,7 @@ from relations_db.extract.act_words import (
     FINITE,
     FINITE_BEFORE,
     FRUIT,
+    HELD,
     INVERTED,
     INVERTED_IF,
     LATER,
@@ -43,7 +44,9 @@ from relations_db.extract.act_words import (
     QUALIFIER,
     READY_LATER,
     RELATIVE,
+    TALKS,
     TALKS_ON,
+    TEXT_OF,
     TO_SIGN,
     TURNED_DOWN,
     UNDONE,
@@ -51,6 +54,7 @@ from relations_db.extract.act_words import (
     WHICH,
     WHICH_DID,
     WORTH,
+    YET_TO_SIGN,
 )
 from relations_db.extract.documents import DocPhrase
 from relations_db.language import patterns as re
@@ -108,7 +112,7 @@ def act_of(sentence: Sentence, phrase: DocPhrase, title_end: int = 0) -> Act:
     if never := NEVER_CAME.match(after):
         gone = phrase.definite and never.group().endswith("through")
         return Act(Realis(Status.CANCELLED), "dropped", phrase.end, "dropped") if gone else no_act(phrase, "never made")
-    if (later := READY_LATER.match(after)) and not _is_embedded(phrase, before):
+    if (later := READY_LATER.match(after)) and (not _is_embedded(phrase, before) or TEXT_OF.search(before)):
         return Act(Realis(Status.PLANNED), later.group("verb"), phrase.end + later.start("verb"), "passive")
     if LEFT_OUT.match(after) and not re.search(r"\b(?:signed|concluded)\b", after[:60]):
         return no_act(phrase, "left out")
@@ -245,6 +249,8 @@ def _passive(sentence: Sentence, phrase: DocPhrase, before: str, after: str) -> 
         return Act(
             Realis(status, status is Status.DONE), later.group("verb"), phrase.end + later.start("verb"), "passive"
         )
+    if TALKS.search(before[-40:]):
+        return None
     found = PASSIVE.match(after)
     if not found or FINITE.search(_EFFECT.sub("", found.group("between")) + " "):
         found = AFTER_RELATIVE.match(after) or found
@@ -324,6 +330,8 @@ def _nominal(sentence: Sentence, phrase: DocPhrase, before: str, after: str) -> 
     if FINITE.search(found.group()) or (_is_embedded(phrase, found.group()[found.end("of") - found.start() :])):
         return None
     realis = around(sentence, at, at + len(found.group("what")))
+    if realis.status is Status.DONE and YET_TO_SIGN.match(after):
+        realis = Realis(Status.PLANNED)
     return Act(realis, found.group("what"), at, "nominal")
 
 
@@ -345,13 +353,8 @@ def _outcome(sentence: Sentence, phrase: DocPhrase, before: str, after: str) -> 
     return None
 
 
-_HELD = re.compile(
-    r"^[^;:,]{0,90}? (?:took place|(?:was|were) (?:held|done|carried out|completed)|happened|occurred)(?= |$)"
-)
-
-
 def _exists(sentence: Sentence, phrase: DocPhrase, before: str, after: str) -> Act | None:
-    if phrase.noun.startswith(("exchange of", "exchanges of")) and (held := _HELD.match(after)):
+    if phrase.noun.startswith(("exchange of", "exchanges of")) and (held := HELD.match(after)):
         return Act(Realis(Status.DONE), "exchange", phrase.end + held.end() - 1, "exists")
     found = EXISTS.match(after)
     if (
@@ -392,7 +395,8 @@ def _guarded(sentence: Sentence, phrase: DocPhrase, act: Act) -> Act:
     if INVERTED_IF.match(sentence.coded):
         outer = Realis(None, reason="conditional")
     if outer.status is None and outer.reason != "negated":
-        return Act(outer, act.verb, act.at, act.way)
+        return replace(act, realis=outer)
     if act.status is not None and outer.status is Status.CANCELLED:
-        return Act(Realis(Status.CANCELLED, act.realis.background), act.verb, act.at, act.way)
-    return act
+        return replace(act, realis=Realis(Status.CANCELLED, act.realis.background))
+    stage = unsigned(sentence, phrase, act.verb, act.way) if act.status is Status.DONE else None
+    return replace(act, realis=Realis(stage)) if stage else act

@@ -46,7 +46,7 @@ def sectors_of(context: Context, paper: Paper) -> tuple[str, ...]:
     return tuple(sorted(found or _same_signing(context, paper)))
 
 
-def _members(context: Context, package: Paper) -> list[Paper]:
+def _members(context: Context, package: Paper) -> tuple[list[Paper], bool]:
     """What the text counts to a package, by itself or by way of another member, with "one on ..., another on ..." right after it."""
     after = [p for p in papers_of(context).get(package.sentence.index, []) if p.phrase.left >= package.phrase.end]
     told = [*takewhile(lambda p: p.single and p.phrase.elliptic, after)]

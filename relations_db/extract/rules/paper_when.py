@@ -14,6 +14,7 @@ from relations_db.language import patterns as re
 from relations_db.language.analysis import Sentence
 from relations_db.language.date_meaning import resolve, resolve_end
 from relations_db.language.dates import Dated
+from relations_db.language.realis import Realis
 from relations_db.values import PartialDate, Status
 
 _OWN = re.compile(
@@ -71,8 +72,8 @@ def _said(context: Context, sentence: Sentence, phrase: DocPhrase, act: Act, tit
         return (_resolved(context, sentence, int(made.group(1) or made.group(2)), act) if made else None) or UNKNOWN
     if act.verb == "force" and not _SIGNED.match(sentence.coded[end:]):
         return UNKNOWN
-    if act.verb.startswith(("initial", "rubricat")):
-        return _future_date(context, sentence, act)
+    if act.status is Status.PLANNED and _SETTLED.match(act.verb):
+        return _future_date(context, sentence, act) or _day_of(context, sentence, phrase, act, titles) or UNKNOWN
     if own := own_date(context, sentence, phrase, act, titles):
         return own
     if (of_years := ANNIVERSARY.search(sentence.coded[: phrase.left])) and not own:
@@ -85,12 +86,12 @@ def _said(context: Context, sentence: Sentence, phrase: DocPhrase, act: Act, tit
         return UNKNOWN
     best: tuple[float, When] | None = None
     for number, dated in context.dates_in(sentence):
-        at = sentence.offsets[number]
+        at, deadline = sentence.offsets[number], ""
         if (
             any(low <= at < high for low, high in titles)
             or _owned(sentence, at, titles, phrase)
             or _others(sentence, at, act)
-            or claimed(sentence, dated, at)
+            or (claimed(sentence, dated, at) and not (deadline := _deadline(sentence, at, act)))
             or aside(sentence, at, act.at)
             or came_before(sentence, number)
             or (act.way == "voice" and _TOLD_THING.search(sentence.coded[phrase.end : at]))
@@ -99,10 +100,21 @@ def _said(context: Context, sentence: Sentence, phrase: DocPhrase, act: Act, tit
         when = _resolved(context, sentence, number, act)
         if when is None:
             continue
+        if deadline == "before" and when.date and not sentence.units[number].word.startswith(("the end", "end")):
+            when = When(PartialDate(when.date.year), when.basis, when.span)
         cost = _distance(sentence, at, act.at, when)
         if cost < 440 and (best is None or cost < best[0]):
             best = (cost, when)
     return best[1] if best else None
+
+
+_BY = re.compile(r"\b(?P<word>by|until|before|no later than|not later than)(?: late| early| mid -| mid)? (?:the )?$")
+
+
+def _deadline(sentence: Sentence, at: int, act: Act) -> str:
+    """The word that makes a date the term of a plan: "to be signed by the end of the year", "before June"."""
+    found = _BY.search(sentence.coded[:at]) if act.status is Status.PLANNED and at > act.at else None
+    return found.group("word") if found and not re.search(r" [;:] ", sentence.coded[act.at : at]) else ""
 
 
 _PUT_OFF = re.compile(r"shelved|put|postponed|deferred|left|frozen")
@@ -117,15 +129,26 @@ _TOLD_THING = re.compile(
 )
 
 
-def _future_date(context: Context, sentence: Sentence, act: Act) -> When:
+_SETTLED = re.compile(r"initial|rubricat|finali[sz]ed|approved|endorsed|accepted")
+
+
+def _day_of(context: Context, sentence: Sentence, phrase: DocPhrase, act: Act, titles: list[Stretch]) -> When | None:
+    """The day of an initialling, the only one that the sentence tells of a paper."""
+    if phrase.declaration or not act.verb.startswith(("initial", "rubricat")):
+        return None
+    done = Act(Realis(Status.DONE), "signed", act.at, act.way)
+    return _said(context, sentence, phrase, done, titles)
+
+
+def _future_date(context: Context, sentence: Sentence, act: Act) -> When | None:
     """The day on which an initialled paper is to be signed, where the sentence tells it."""
     for number, _ in context.dates_in(sentence):
         after = sentence.coded[act.at : sentence.offsets[number]]
-        if re.search(r"\b(?:to be signed|will be signed|due|expected)\b", after) and (
-            when := _resolved(context, sentence, number, act)
-        ):
+        if re.search(
+            r"\b(?:to be|will be|should be) (?:signed|inked|concluded)\b|\b(?:due|expected|expects)\b", after
+        ) and (when := _resolved(context, sentence, number, act)):
             return when
-    return UNKNOWN
+    return None
 
 
 def own_date(context: Context, sentence: Sentence, phrase: DocPhrase, act: Act, titles: list[Stretch]) -> When | None:
