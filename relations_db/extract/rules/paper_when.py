@@ -94,6 +94,7 @@ def _said(context: Context, sentence: Sentence, phrase: DocPhrase, act: Act, tit
             or (claimed(sentence, dated, at) and not (deadline := _deadline(sentence, at, act)))
             or aside(sentence, at, act.at)
             or came_before(sentence, number)
+            or (dated.anaphoric and _DAY_BEFORE.search(sentence.coded[:at]))
             or (act.way == "voice" and _TOLD_THING.search(sentence.coded[phrase.end : at]))
         ):
             continue
@@ -108,6 +109,7 @@ def _said(context: Context, sentence: Sentence, phrase: DocPhrase, act: Act, tit
     return best[1] if best else None
 
 
+_DAY_BEFORE = re.compile(r"D\d+ , $")  # "on June 26, a day after they met"
 _BY = re.compile(r"\b(?P<word>by|until|before|no later than|not later than)(?: late| early| mid -| mid)? (?:the )?$")
 
 
@@ -173,11 +175,14 @@ def own_date(context: Context, sentence: Sentence, phrase: DocPhrase, act: Act, 
 def _own_day(tail: str, act: Act) -> re.Match[str] | None:
     """The date right after a title; that of an initialling is not the day of the signing."""
     found = _OWN.match(tail)
+    if found and _STANDING.search(found.group()):
+        return None
     if found and re.search(r" (?:and|,) ", found.group()) and _OTHERS_DAY.match(tail, found.end()):
         return None
     return None if found and " initial" in found.group() and not act.verb.startswith("initial") else found
 
 
+_STANDING = re.compile(r"\b(?:whose|which|had|has|have) .*(?:since|from) D\d+$")  # "whose drafts had lain there since 2012"
 _LATER_ACT = re.compile(r"extend|renew|prolong|ratif|amend")
 _YEAR_NAMED = re.compile(
     r"(?:[a-z]+ ){0,2}D(\d+) (?:[a-z'-]+ |A\d+ |- )*(?:treaty|pact|accord|agreement|convention|protocol|declaration|joint declaration|communique|joint communique|memorandum|contract|deal|loan|lease|mou)\b"
@@ -279,5 +284,11 @@ def _distance(sentence: Sentence, at: int, act_at: int, when: When) -> float:
         cost += 120
     if at < act_at and re.search(r"\b(?:that|who|which) [^,;]*$", sentence.coded[:at]) and " , " in between:
         cost += 150
+    if at < act_at and _AND_DID.search(between) and not _FRONTED.fullmatch(sentence.coded[:at]):
+        cost += 150
     cost -= 20 if when.date and when.date.precision == "day" else 0
-    return cost - (150 if governs else 0)
+    return cost - (250 if governs else 0)
+
+
+_AND_DID = re.compile(r" and (?:also |then |later |[a-z]+ly )?$")
+_FRONTED = re.compile(r"(?:- )?(?:(?:on|in|early|late|the|back|by|and|but|then|[a-z]+ly|,) )*")
