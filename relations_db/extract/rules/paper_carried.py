@@ -5,6 +5,7 @@ from __future__ import annotations
 from relations_db.extract.acts import Act
 from relations_db.extract.context import UNKNOWN, Context, When
 from relations_db.extract.date_marks import of_news
+from relations_db.extract.rules.paper_states import unit_states
 from relations_db.language import patterns as re
 from relations_db.language.analysis import Sentence
 from relations_db.language.date_meaning import resolve, resolve_end
@@ -162,7 +163,7 @@ def _news(context: Context, sentence: Sentence) -> When:
     leaving = _LEAVING.search(context.analysis.sentences[0].coded)
     first = "on the first day" in sentence.coded
     for told in [*reversed(before), *context.analysis.sentences[: min(3, sentence.index)]]:
-        for number, dated in context.dates_in(told):
+        for number, dated in _dates_for(context, told, sentence):
             at = told.offsets[number]
             if dated.start < context.analysis.dateline_end or (
                 claimed(told, dated, at) and not _SPOKEN_AT.match(told.coded, at)
@@ -183,6 +184,20 @@ def _news(context: Context, sentence: Sentence) -> When:
             if on and date and date.day and 0 <= (on.first - date.first).days <= 5:
                 return When(date, Basis.FRAME, (told.units[number].start, told.units[number].end))
     return context.news_date()
+
+
+def _dates_for(context: Context, told: Sentence, sentence: Sentence) -> list[tuple[int, Dated]]:
+    """The dates of a sentence, first those beside a state that another names: on a tour each stop has its day."""
+    dates = context.dates_in(told)
+    if len(dates) < 2 or told is sentence:
+        return dates
+    named = [unit_states(context, sentence, n) for n, unit in sentence.things if unit.code in ("C", "L")]
+
+    def elsewhere(date: tuple[int, Dated]) -> bool:
+        places = [n for n, unit in told.things if unit.code in ("C", "L") and n < date[0]]
+        return bool(places) and not any(set(unit_states(context, told, places[-1])) & set(n) for n in named)
+
+    return sorted(dates, key=elsewhere)
 
 
 _SPOKEN_AT = re.compile(

@@ -282,7 +282,7 @@ def _distance(sentence: Sentence, at: int, act_at: int, when: When) -> float:
         cost += 400
     if at < act_at and " ; " in between:
         cost += 120
-    if at < act_at and re.search(r"\b(?:that|who|which) [^,;]*$", sentence.coded[:at]) and " , " in between:
+    if at < act_at and not governs and re.search(r"\b(?:that|who|which) [^,;]*$", sentence.coded[:at]) and " , " in between:
         cost += 150
     if at < act_at and _AND_DID.search(between) and not _FRONTED.fullmatch(sentence.coded[:at]):
         cost += 150
