@@ -114,7 +114,8 @@ def other_act(sentence: Sentence, phrase: DocPhrase, title: str, stretch: tuple[
         and (bound := _BOUND.search(coded[: phrase.left]))
     ):
         status = Status.PLANNED if bound.group("plan") else Status.DONE
-        return Act(Realis(status, bool(bound.group("had"))), "told", phrase.start, "told")
+        old = bool(bound.group("had") or _IN_PLACE.search(coded[: phrase.left]))
+        return Act(Realis(status, old and status is Status.DONE), "told", phrase.start, "told")
     if phrase.elliptic or outer is None or lacking(sentence, phrase):
         return None
     if outer is not Status.DONE and not _SAID_IN.search(coded[: phrase.left]):
@@ -210,7 +211,14 @@ def _told(sentence: Sentence, phrase: DocPhrase, title: str) -> Act | None:
         or (_GIVEN.search(before) and _WOULD.search(sentence.coded, phrase.end))
     ):
         return None
-    return Act(outer, "told", phrase.start, "told")
+    stands = done and not outer.background and _IN_PLACE.search(before) is not None
+    return Act(Realis(Status.DONE, True) if stands else outer, "told", phrase.start, "told")
+
+
+# "have a double taxation agreement", "is governed by a treaty": of no day
+_IN_PLACE = re.compile(
+    r"\b(?:(?<!to )(?<!will )(?:have|has)|rests? (?:up)?on|rel(?:y|ies) on|(?:is|are|remains?) (?:already |still )?(?:based on|built on|(?:linked|bound|tied|joined|governed|regulated|covered|connected|underpinned) by)) (?:an?|one) $"
+)
 
 
 # "with an agreement on X, trade would double"
