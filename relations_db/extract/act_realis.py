@@ -18,7 +18,7 @@ def passive_realis(aux: str, verb: str, principle: bool = False) -> Realis:
         return Realis(None, reason="negated")
     if re.match(r"finali", verb) and re.search(r"\bbeing\b", aux):
         return Realis(Status.PROPOSED)
-    if re.match(r"prepared|drafted|negotiated|discussed|considered", verb):
+    if re.match(r"prepared|drafted|negotiated|discussed|talked over|considered", verb):
         return (
             Realis(Status.PLANNED if verb == "prepared" else Status.PROPOSED)
             if aux.strip()
@@ -68,6 +68,8 @@ def verb_realis(verb: str, group: str, sentence: Sentence, at: int) -> Realis:
             return Realis(Status.DONE)
         if group.strip() == "to" and re.search(r"\bwhen [^;:]{0,120}\bto $", before):
             return Realis(Status.DONE, True)
+        if (told := _ON_DAY.search(before)) and getattr(sentence.units[int(told.group(1))].thing, "year", None):
+            return Realis(Status.DONE, True)
         past = re.search(rf"{MOTION.pattern}[^;:]{{0,60}}? to $", before)
         return Realis(Status.DONE, True) if past and realis.status is Status.DONE else Realis(Status.PLANNED)
     if re.search(
@@ -78,6 +80,8 @@ def verb_realis(verb: str, group: str, sentence: Sentence, at: int) -> Realis:
     return Realis(Status.PLANNED) if group or _JOINED.search(before) else Realis(Status.DONE)
 
 
+# "came to X in 2016 to sign": a year tells an old journey, of which one knows that it served its end
+_ON_DAY = re.compile(rf"(?:{MOTION.pattern}|\b(?:made|paid) )[^;:]{{0,50}}? D(\d+) to $")
 # "will start talks and conclude them": the auxiliary of the first verb is the second's as well
 _JOINED = re.compile(
     r"\b(?:will|shall|are to|is to|plans? to|want to|expected to|due to|hopes? to) [a-z]+ (?:(?! (?:was|were|has|have|had|said|signed) )[^;:.]){0,200}? and (?:also |then |finally )?$"

@@ -59,7 +59,7 @@ AUX = (
     r"should|may|might|could|can|must|,|recently|subsequently|finally|still|ready|there|thereafter|later|here|afterwards|only|meant|soon|thereby|in D\d+|so|eventually|now|in turn|ought|shall|earlier|together|themselves|first|each|newly|in writing)"
 )
 PASSIVE = re.compile(
-    rf"^(?P<between>[^;:]{{0,200}}?) (?P<aux>(?:{AUX} )*)(?P<verb>{MAKE}|produced|reached|announced|launched|completed|obtained|secured|opened|prepared|drafted|negotiated|discussed|considered|laid before|presented for signature)(?![\w-])(?! by the (?:cabinet|parliament|senate|[a-z]+ parliament))"
+    rf"^(?P<between>[^;:]{{0,200}}?) (?P<aux>(?:{AUX} )*)(?P<verb>{MAKE}|produced|reached|announced|launched|completed|obtained|secured|opened|prepared|drafted|negotiated|discussed|talked over|considered|laid before|presented for signature)(?![\w-])(?! by the (?:cabinet|parliament|senate|[a-z]+ parliament))"
 )
 AFTER_RELATIVE = re.compile(
     rf"^(?P<between>[^,;:]{{0,120}}?) , (?:[a-z]+ )?(?:which|whose|who|whom) [^;:]{{3,200}}? , (?P<aux>(?:{AUX} )*)(?P<verb>{MAKE}|produced|reached|announced)(?![\w-])"
@@ -96,7 +96,7 @@ PLANNING = re.compile(
     r"\b(?:preparation of|prepare|preparing|draw up|drawing up|await(?:s|ing|ed)?|will (?:also )?(?:see|witness|produce|bring|include|adopt|sign)|(?:is|are|was|were) to (?:see|bring|produce|witness)|expect(?:s|ed)?|promis(?:es|ed)|envisag(?:es|ed)|(?:objective|aim|goal|intention|purpose|view|idea) (?:of|to) [a-z]+(?: (?:into|in|on|at|it into|them in))?) (?:the |a |an |the signing of |the signature of )*$"
 )
 PENDING = re.compile(
-    r"^[^;:,]{0,90}?(?: , (?:on|for|concerning|covering) [^;:.]{3,80} ,)? (?:(?:is|are|was|were|has|have|had) )?(?P<what>being (?:drafted|negotiated|discussed|prepared|considered|finalised|finalized)|ready (?:for (?:signature|signing|the signature)|to (?:be )?sign(?:ed)?)|await(?:s|ing)? (?:the )?(?:signature|signing|the G\d+|P\d+|G\d+|N\d+)|(?:under|in) (?:negotiation|discussion|consideration|preparation|the works)|in the (?:works|making|pipeline)|lies ready|on the table(?= \.| ,|$| and| but| for)|close to (?:being )?(?:signed|signature|conclusion|completion)|yet to be|still to be|for signature|lined up|on the (?:programme|program|agenda|schedule|cards)|(?:planned|scheduled|foreseen|slated|due) for|to (?:follow|come)(?= in D| on D| D| next| later| soon| shortly|$| \.| ,)|(?:is|are|was|were)? ?(?:will|should|would|is to|are to|due to) follow|that would|which would|would|proposed)\b"
+    r"^[^;:,]{0,90}?(?: , (?:on|for|concerning|covering) [^;:.]{3,80} ,)? (?:(?:is|are|was|were|has|have|had) )?(?P<what>being (?:drafted|negotiated|discussed|prepared|considered|finalised|finalized)|ready (?:for (?:signature|signing|the signature)|to (?:be )?sign(?:ed)?)|await(?:s|ing)? (?:the )?(?:signature|signing|the G\d+|P\d+|G\d+|N\d+)|(?:under|in) (?:negotiation|discussion|consideration|preparation|the works)|in the (?:works|making|pipeline)|lies ready|on the table(?= \.| ,|$| and| but| for)|close to (?:being )?(?:signed|signature|conclusion|completion)|yet to be|still to be|for signature|lined up|on the (?:programme|program|agenda|schedule|cards)|pending (?:signature|signing)|(?:is|are|was|were) (?:also )?expected(?! to\b)|(?:planned|scheduled|foreseen|slated|due) for|to (?:follow|come)(?= in D| on D| D| next| later| soon| shortly|$| \.| ,)|(?:is|are|was|were)? ?(?:will|should|would|is to|are to|due to) follow|that would|which would|would|proposed)\b"
 )
 TO_SIGN = re.compile(
     r"^(?P<between>(?: (?!and |but )[a-zPCLAGN\d'-]+){0,8}?) (?:for (?:the |their |both |N\d+ )?(?:[a-z]+|[PG]\d+)(?: (?:and|of) (?:the )?(?:[a-z]+|[CGN]\d+)){0,2} to sign|to sign|(?:now |all )?(?:ready|due|prepared) for (?:the )?(?:signature|signing)|awaiting (?:their |the )?(?:signature|signing))(?= (?:[.,;:)]|and |on |in |at |by |D\d|during|there|here|when|while)|$)"
@@ -108,7 +108,7 @@ MOTION = re.compile(
     r"\b(?:came|arrived|flew|went|travel(?:l)?ed|visited|returned|was|were|came back|sat down|gathered|met|here|there)\b"
 )
 PUT_OFF = re.compile(
-    r"^(?P<between>(?: (?!after|before|when|while|said|was|is|has|will)[a-zPCLADG\d'\"-]+){0,14}(?: , (?:which|that) [^,;:]{3,120} ,)?) (?:was|were|is|has been|have been|had been|will be) (?:again |once more |also |now )?(?P<verb>put off|postponed|delayed|called off|cancell?ed|scrapped|deferred|shelved|dropped|abandoned|frozen)\b(?! (?:payment|terms))"
+    r"^(?P<between>(?: (?!after|before|when|while|said|was|is|has|will)[a-zPCLADG\d'\"-]+){0,14}(?: , (?:the (?:signing|signature|conclusion) of )?(?:which|that) [^,;:]{3,120} ,)?) (?:was|were|is|has been|have been|had been|will be|(?:will|would) have to be|has to be|had to be) (?:again |once more |also |now )?(?P<verb>put off|postponed|delayed|called off|cancell?ed|scrapped|deferred|shelved|dropped|abandoned|frozen)\b(?! (?:payment|terms))"
 )
 ASIDE_CLAUSE = re.compile(
     r" , (?:before|after|on|in|at|with|during|as|together with|along with|in the presence of) [^,;:]{3,70} ,(?= )"
@@ -157,7 +157,7 @@ PAST_OWN = re.compile(
     r"(?: ,)? (?:(?:which|that) (?P<subject>[^;:]{2,60}?) )?(?:(?:had|was|were|have|has|had been) )?(?P<verb>signed|concluded|inked|adopted)(?: (?:in|at) (?:the )?[LC]\d+)?(?: (?:on|in|back in))? D\d+"
 )
 UNDONE = re.compile(
-    r"\b(?:not to (?:extend|renew|prolong|denounce|abrogate|ratify)|(?:extend|prolong|renew)(?:s|ed|ing)?|(?:extension|renewal|violation|breach) of|replaces?|replac(?:ed|ing)) (?:the|its|their) (?:[a-z]+ )?$"
+    r"\b(?:not to (?:extend|renew|prolong|denounce|abrogate|ratify)|(?:extend|prolong|renew)(?:s|ed|ing)?|(?:reviv|revis|review|amend|updat|moderni[sz]|upgrad|expand|widen)(?:e|es|ed|ing)?|(?:extension|renewal|violation|breach) of|replaces?|replac(?:ed|ing)) (?:the|its|their) (?:[a-z]+ )?$"
 )
 WHICH_DID = re.compile(
     r"^(?: (?:on|of|for) [a-z ]{1,40}?)? (?:by|with|through) which (?:, [^,;:]{3,60} , )?(?P<subject>(?:the )?(?:[CPG]\d+ 's )?[PCGH]\d+[^;:]{0,50}?) (?P<verb>(?!need|indeed|hundred)[a-z]{2,}ed|bound|put|set|took|gave|made|began|became|broke|won|drew|found|left|met)\b"
@@ -174,6 +174,7 @@ TALKS = re.compile(r"\b(?:negotiations|talks|discussions|consultations) (?:on|ov
 # "welcomed the conclusion of an agreement, which the ministers will sign": of the talks on it
 YET_TO_SIGN = re.compile(
     r"[^;:.,]{0,60} , (?:(?:which|that) [^,;:.]{0,80}?(?:will|are to|is to|should|plans? to) (?:be )?(?:sign|ink|initial)|to be (?:sign|ink|initial))"
+    r"|(?! which | that )[^;:.,]{0,90}? (?:(?:is|are|was|were) (?:now |also )?(?:scheduled|planned|expected|due|set|slated|foreseen|to take place|to be held)|will (?:take place|be held|follow))\b"
 )
 HELD = re.compile(
     r"^[^;:,]{0,90}? (?:took place|(?:was|were) (?:held|done|carried out|completed)|happened|occurred)(?= |$)"

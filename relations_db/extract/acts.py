@@ -377,7 +377,7 @@ def _pending(sentence: Sentence, phrase: DocPhrase, before: str, after: str) -> 
     status = (
         Status.PLANNED
         if re.search(
-            r"ready|lined|programme|program|agenda|schedule|cards|planned for|foreseen|slated|due for|await|lies|still to|yet to|signature|follow|come",
+            r"ready|lined|programme|program|agenda|schedule|cards|planned for|foreseen|slated|due for|await|lies|still to|yet to|signature|signing|expected|follow|come",
             what,
         )
         else Status.PROPOSED

@@ -111,10 +111,13 @@ def _said(context: Context, sentence: Sentence, phrase: DocPhrase, act: Act, tit
 
 _DAY_BEFORE = re.compile(r"D\d+ , $")  # "on June 26, a day after they met"
 _BY = re.compile(r"\b(?P<word>by|until|before|no later than|not later than)(?: late| early| mid -| mid)? (?:the )?$")
+_SET_FOR = re.compile(r"\b(?:scheduled|planned|due|set|slated|foreseen|fixed|expected|meant) for $")
 
 
 def _deadline(sentence: Sentence, at: int, act: Act) -> str:
     """The word that makes a date the term of a plan: "to be signed by the end of the year", "before June"."""
+    if act.status in (Status.PLANNED, Status.CANCELLED) and _SET_FOR.search(sentence.coded[:at]):
+        return "for"
     found = _BY.search(sentence.coded[:at]) if act.status is Status.PLANNED and at > act.at else None
     return found.group("word") if found and not re.search(r" [;:] ", sentence.coded[act.at : at]) else ""
 
@@ -182,7 +185,7 @@ def _own_day(tail: str, act: Act) -> re.Match[str] | None:
     return None if found and " initial" in found.group() and not act.verb.startswith("initial") else found
 
 
-_STANDING = re.compile(r"\b(?:whose|which|had|has|have) .*(?:since|from) D\d+$")  # "whose drafts had lain there since 2012"
+_STANDING = re.compile(r"\bwhose .*(?:since|from) D\d+$")  # "whose drafts had lain there since 2012"
 _LATER_ACT = re.compile(r"extend|renew|prolong|ratif|amend")
 _YEAR_NAMED = re.compile(
     r"(?:[a-z]+ ){0,2}D(\d+) (?:[a-z'-]+ |A\d+ |- )*(?:treaty|pact|accord|agreement|convention|protocol|declaration|joint declaration|communique|joint communique|memorandum|contract|deal|loan|lease|mou)\b"
@@ -219,7 +222,7 @@ def _others(sentence: Sentence, at: int, act: Act) -> bool:
     if at > act.at:
         return bool(
             re.search(
-                r"\b(?:announced|said|confirmed|(?:agreements|accords|documents|memoranda) (?:reached|signed|concluded))(?: on| in)? $",
+                r"\b(?:announced|said|confirmed|met|held talks|arrived|landed|flew|spoke|(?:agreements|accords|documents|memoranda) (?:reached|signed|concluded))(?: on| in)? $",
                 sentence.coded[:at],
             )
         )
@@ -282,7 +285,12 @@ def _distance(sentence: Sentence, at: int, act_at: int, when: When) -> float:
         cost += 400
     if at < act_at and " ; " in between:
         cost += 120
-    if at < act_at and not governs and re.search(r"\b(?:that|who|which) [^,;]*$", sentence.coded[:at]) and " , " in between:
+    if (
+        at < act_at
+        and not governs
+        and re.search(r"\b(?:that|who|which) [^,;]*$", sentence.coded[:at])
+        and " , " in between
+    ):
         cost += 150
     if at < act_at and _AND_DID.search(between) and not _FRONTED.fullmatch(sentence.coded[:at]):
         cost += 150
