@@ -21,6 +21,14 @@ def of_story(sentence: Sentence, number: int) -> bool:
     return isinstance(thing, Dated) and not (thing.anaphoric and thing.shift)
 
 
+def still_to_come(sentence: Sentence, number: int) -> bool:
+    """True for "will leave later in the day": the day of the news, whatever day the story was at."""
+    return bool(_TO_COME.search(sentence.coded, 0, sentence.offsets[number]))
+
+
+_TO_COME = re.compile(r"\b(?:will|(?:is|was|are|were) (?:(?:due|expected|set|scheduled) )?to) [^,;]*$")
+
+
 def of_news(sentence: Sentence, number: int) -> bool:
     """False for a look back, and for the day on which a guest came before what is told of his stay."""
     return of_story(sentence, number) and not _CAME.search(sentence.coded, 0, sentence.offsets[number])

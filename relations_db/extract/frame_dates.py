@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta
 
-from relations_db.extract.date_marks import counted_from, fine_enough, of_news, of_story, precision
+from relations_db.extract.date_marks import counted_from, fine_enough, of_news, of_story, precision, still_to_come
 from relations_db.extract.frame import States
 from relations_db.language import patterns as re
 from relations_db.language.analysis import Sentence
@@ -36,7 +36,6 @@ _PAST_AFTER = re.compile(
 _BOUND = re.compile(
     r"\b(?:since|until|till|by|before|as of|up to) (?:on |the |in )?$|, (?!arriv|land)(?:[a-z]+ed|made|held|begun|built) (?:in|on) (?:L\d+ (?:in|on) )?$"
 )
-# words before the end of a stretch, not a day of news
 _OWN_YEAR = re.compile(r"'s (?:[A-Za-z-]+ ){1,5}(?:on |in |of )?(?:the )?")
 _BY_THE_END = re.compile(r"\b(?:before|by) $")  # "will go before the end of the month"
 _PLACE_BY = re.compile(r"\b[LC]\d+ by $")  # "in Rome on Friday and in Oslo by Monday"
@@ -254,6 +253,8 @@ class Dates(States):
         assert isinstance(asked, Dated)
         told = [d for n, d in self.timeline().get(sentence.index, []) if n < number and not self._aside(sentence, n)]
         if sentence.units[number].word.startswith(("later", "earlier")) and asked.form == "day":
+            if self.analysis.on and still_to_come(sentence, number):
+                return self.latest_day(sentence.index).date
             told = [d for n, d in self.timeline().get(sentence.index, []) if n < number and of_story(sentence, n)]
         if fit := [date for date in told if fine_enough(date, asked.unit or "")]:
             return fit[-1]

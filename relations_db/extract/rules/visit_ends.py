@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from re import Match
 
 from relations_db.extract.candidate import SAID, Candidate
 from relations_db.extract.context import UNKNOWN, Context, Place, When
 from relations_db.extract.loci import head_place, loci
+from relations_db.extract.rules.visit_clause_realis import clause_realis
 from relations_db.extract.rules.visit_kinds import kind_of
 from relations_db.extract.rules.visit_parts import make_each, place_home
 from relations_db.extract.rules.visit_phases import NO_PHASE, STAY_NOUNS, stay_phase
 from relations_db.extract.rules.visit_realis import clause_around, dated_ahead, guard, headline_future
 from relations_db.extract.rules.visit_syntax import objects
-from relations_db.extract.rules.visit_when import of_another
+from relations_db.extract.rules.visit_when import length_of, of_another
 from relations_db.extract.rules.visit_where import capital_of, place_at, place_for, told_place
 from relations_db.extract.rules.visit_who import agents, people
 from relations_db.language import patterns as re
@@ -23,7 +25,7 @@ from relations_db.language.people import Entity
 from relations_db.language.realis import Realis, of_group, verb_group
 from relations_db.values import Basis, PartialDate, Status, Visit
 
-_VERBS = "left|leaves|leave|departed|departs|depart|flew|flies|fly|flown|took off|takes off|take off|taking off|returned|returns|return|headed|heads|went|goes|arrived|set off|was back|is back|be back|been back|came back|comes back|(?:came|comes|come|going|goes|go|went|flying|flies|fly|flew|returning|heading|heads|headed|gets|get|got|drives|drove|was|is|be) (?:back |straight )?home|due back|due home|expected back|seen off|saw off|sees off|see off|gone|saying goodbye|says goodbye"
+_VERBS = "left|leaves|leave|departed|departs|depart|flew|flies|fly|flown|took off|takes off|take off|taking off|returned|returns|return|headed|heads|went|goes|arrived|set off|was back|is back|be back|been back|came back|comes back|(?:came|comes|come|going|goes|go|went|flying|flies|fly|flew|returning|heading|heads|headed|gets|get|got|drives|drove|was|is|be) (?:back |straight )?home|due back|due home|expected back|seen off|saw off|sees off|see off|gone|saying goodbye|says goodbye|(?<=before )(?:leaving|departing|returning|heading|flying|taking off)"
 LEFT = re.compile(rf"\b(?P<verb>{_VERBS})\b(?=(?P<tail>[^;]{{0,110}}))")
 _HOME = re.compile(
     r" (?:on |off )?(?:back )?(?:home|homewards?)\b| back (?:to|at|in|home)\b| (?:to|for) (?:home|his country|her country)\b"
@@ -46,7 +48,8 @@ def left(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[Ca
     if re.search(r"\bby the time [^,;]*$", sentence.coded[: match.start()]):
         return []
     guest = pools[0][0]
-    verb, tail = match.group("verb"), match.group("tail")
+    tail = match.group("tail")
+    verb = _FINITE.get(match.group("verb"), match.group("verb"))
     if (
         guest.country == context.host
         and context.guest
@@ -66,10 +69,14 @@ def left(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[Ca
         or (verb in ("flew", "flies", "fly", "flown") and _OUT.match(tail))
     ):
         place = _stay_of(context, sentence, match.start(), guest)
+    onward = _stay_before(context, sentence, match, guest) if place is None else None
+    place = place or (onward[0] if onward else None)
     if place is None or place.country == guest.country:
         return []
     realis = guard(context, sentence, match, of_group(verb_group(sentence, match.start())))
-    if not verb.startswith("was "):
+    if sentence.coded.endswith("before ", 0, match.start()):
+        realis = _of_governor(context, sentence, match)
+    elif not verb.startswith("was "):
         realis = headline_future(context, sentence, match, verb.split()[0], realis)
     if (
         verb in ("leave", "depart", "fly", "return", "take off")
@@ -89,6 +96,10 @@ def left(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[Ca
     when = _last_day(context, sentence, match, realis)
     if when.date is None or when.date.day is None:
         return []
+    if onward:
+        if not 0 <= (when.date.first - onward[1].first).days <= _SHORT:
+            return []
+        when = replace(when, basis=Basis.FRAME)
     entry = context.entry_date(sentence.index)
     first = When(entry.date, entry.basis, entry.span) if entry and head_place(context, sentence) else UNKNOWN
     return make_each(
@@ -96,12 +107,63 @@ def left(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[Ca
     )
 
 
+# "met him before leaving for home"
+_FINITE = {
+    "leaving": "left",
+    "departing": "departed",
+    "returning": "returned",
+    "heading": "headed",
+    "flying": "flew",
+    "taking off": "took off",
+}
+_SHORT = 4  # days between the first day of a stay and the journey on to the next, where nothing else is told between
+
+
+def _of_governor(context: Context, sentence: Sentence, match: Match[str]) -> Realis:
+    """Realis of a participle: that of the verb that it is put beside."""
+    clause = context.clause_at(sentence, sentence.at(match.start("verb")))
+    above = clause.governor if clause else None
+    realis = clause_realis(context, sentence, above) if above else Realis(Status.DONE)
+    if realis.status is not Status.DONE or context.entry_date(sentence.index):
+        return realis
+    low, high = clause_around(sentence, match.start())
+    ahead = _PRESENT.search(sentence.coded, low, match.start()) and dated_ahead(sentence, low, high)
+    return Realis(Status.PLANNED) if ahead else realis
+
+
+_PRESENT = re.compile(
+    r"\b(?:goes|travels|flies|heads|arrives|visits|meets|sees|has|holds|opens|attends|addresses|calls|continues|tours|signs|speaks)\b"
+)
+
+
+def _stay_before(
+    context: Context, sentence: Sentence, match: Match[str], guest: Entity
+) -> tuple[Place, PartialDate] | None:
+    """ "On Wednesday he flies on to Z": the stay told last of the one who goes on to another state, with its first day."""
+    low = match.start("tail")
+    locus = next((x for x in loci(sentence, low, low + 50) if x.prep in ("to", "for")), None)
+    goal = context.state_of(sentence.units[locus.unit]) if locus and locus.unit is not None else None
+    if goal in (None, guest.country):
+        return None
+    for candidate in reversed(context.told):
+        claim = candidate.claim
+        if not isinstance(claim, Visit) or claim.leader != guest.name or claim.host == goal:
+            continue
+        day = claim.started_on
+        if candidate.notes.get("end") or day is None or day.day is None or candidate.background:
+            return None
+        if claim.status not in (Status.DONE, Status.PLANNED):
+            return None
+        return Place(claim.city, claim.host, Basis.FRAME), day
+    return None
+
+
 _OUT = re.compile(r" (?:out|off)(?= (?:on )?D\d+| in the | ?[.,]|$| again| late| early| after)")
 
 
 # "... and leaves on Thursday": the place is that of the stay
 _AWAY = re.compile(
-    r"(?: again| early| late)? (?:on )?(?:the )?[DO]\d+(?: (?:morning|evening|night|afternoon))?(?= ?[.,;]|$| and | after | with | at )"
+    r"(?: again| early| late)? (?:the same (?:day|evening|night)|in the (?:evening|afternoon|morning)|at night|hours later|by (?:road|sea|train|ship))(?= ?[.,;]|$| and | after | with | at )|(?: again| early| late)? (?:on )?(?:the )?[DO]\d+(?: (?:morning|evening|night|afternoon))?(?= ?[.,;]|$| and | after | with | at )"
 )
 
 
@@ -177,6 +239,12 @@ def _last_day(context: Context, sentence: Sentence, match: Match[str], realis: R
     low, high = clause_around(sentence, match.start())
     if number := re.search(r"\b(?:on|until) (?:the )?O(\d+)", match.group("tail")):
         return day_of_month(context, sentence, int(number.group(1)), future)
+    if match.group("verb") in _FINITE:
+        own = context.clause_at(sentence, sentence.at(match.start("verb")))
+        if own and own.dates:
+            return context.resolve(sentence, own.dates[0], future)
+        if not context.dates_in(sentence):
+            return UNKNOWN
     near = context.date_near(sentence, match.start(), future, (low, high), of_another(sentence, match.end("verb")))
     if near:
         return near
@@ -301,7 +369,9 @@ def closed(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[
     if at_end:
         near: When | None = context.resolve(sentence, int(at_end.group(1)), False)
     else:
-        near = context.date_near(sentence, match.start(), ahead, limit)
+        near = context.date_near(sentence, match.start(), ahead, limit) or context.date_near(
+            sentence, match.start(), ahead, clause_around(sentence, match.start()), of_another(sentence, match.end())
+        )
     begun = re.search(r"\b(?:began|begun|started|opened|arrived) ", sentence.coded[slice(*limit)])
     if begun:
         near = context.date_near(sentence, match.start(), ahead, (limit[0], match.start()))
@@ -318,7 +388,7 @@ def closed(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[
         kind_of(match.group()),
         UNKNOWN,
         Realis(Status.DONE),
-        {"end": 1},
+        {"end": 1, "length": length_of(match.group(), sentence) or 0},
         weak=True,
         ended=near,
     )

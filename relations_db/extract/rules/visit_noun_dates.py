@@ -28,7 +28,8 @@ def counted_day(context: Context, sentence: Sentence, match: Match[str], when: W
     if not found:
         return when
     number = nth(sentence, found.group("n") or found.group("of"))
-    day = when if when.date and when.basis is SAID else context.news_day(sentence.index)
+    told = when.date and (when.basis is SAID or context.entry_date(sentence.index))
+    day = when if told else context.news_day(sentence.index)
     first = days_before(day, number - 1)
     return first if number and first.date else when
 

@@ -217,7 +217,7 @@ def _days(context: Context, sentence: Sentence, clause: Clause, kind: str, ahead
         when = context.resolve(sentence, number, ahead or (until and _none_over(sentence, clause)))
         if when.date is None or _COUNTED.search(before):
             continue
-        if until or kind == "end":
+        if until or (kind == "end" and when.until is None):
             last = last if last.date else replace(when, until=None)
         elif kind == "last" and when.until is None and not before.endswith("from "):
             continue

@@ -69,7 +69,7 @@ def presence(context: Context, sentence: Sentence, match: Match[str]) -> Iterabl
     _, high = clause_around(sentence, match.start())
     tail = sentence.coded[locus.end : high]
     when = visit_when(context, sentence, locus.end, realis)
-    notes = stay_notes(sentence, locus.end, bool(re.match(r" (?:[a-z -]+ )?since\b", tail)))
+    notes = stay_notes(sentence, locus.end, bool(_SINCE_OR_FROM.match(tail)))
     if match.group("verb") in ("has been", "have been"):
         notes["length"] = 0  # so long so far
     kind = tail_kind(tail)
@@ -83,6 +83,9 @@ def presence(context: Context, sentence: Sentence, match: Match[str]) -> Iterabl
         own_end = UNKNOWN if day.until else ended
         made += make_each(context, sentence, "visit-presence", guests, stop, kind, day, realis, notes, ended=own_end)
     return made
+
+
+_SINCE_OR_FROM = re.compile(r" (?:[a-z -]+ )?(?:since\b|from (?:the )?D\d)")
 
 
 def _since(sentence: Sentence, at: int) -> bool:

@@ -38,6 +38,8 @@ def length_of(words: str, sentence: Sentence | None = None) -> int | None:
         known = _COUNTS.get(count) or (int(count) if count.isdigit() else 0)
         if days := _in_days(known, found.group("unit"), count):
             return days
+        if found.group() == "a day" and words.endswith("for ", 0, found.start()):
+            return 1
     return None
 
 
