@@ -11,7 +11,7 @@ from relations_db.extract.context import Context, Place
 from relations_db.extract.rules.visit_arguments import ClauseArguments
 from relations_db.extract.rules.visit_clause_realis import clause_realis
 from relations_db.extract.rules.visit_fates import fate_of
-from relations_db.extract.rules.visit_kinds import local_kind
+from relations_db.extract.rules.visit_kinds import local_kind, of_many
 from relations_db.extract.rules.visit_meetings import REMOTE
 from relations_db.extract.rules.visit_parts import make_each
 from relations_db.extract.rules.visit_realis import guard
@@ -116,7 +116,8 @@ def _read(context: Context, sentence: Sentence, noun: _Noun) -> list[Candidate]:
     ]
     at = sentence.offsets[noun.chunk.head]
     when = visit_when(context, sentence, at + len(noun.chunk.lemma), realis, nominal=realis.background)
-    kind = local_kind(sentence, at, at, len(sentence.coded))
+    many = of_many(sentence.coded[sentence.offsets[noun.chunk.start] : at])
+    kind = "summit" if many else local_kind(sentence, at, at, len(sentence.coded))
     return make_each(context, sentence, "visit-event", guests, place, kind, when, realis, weak=True)
 
 

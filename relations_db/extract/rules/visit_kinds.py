@@ -54,7 +54,16 @@ _BILATERAL = re.compile(
 
 def event_in(words: str) -> bool:
     """True where words name a gathering of many: a forum, summit or ceremony that is no mere meeting of two states."""
-    return any(not _BILATERAL.search(words[: found.start()]) for found in EVENT.finditer(words))
+    return any(
+        not _BILATERAL.search(words[: found.start()]) and not _OF_TWO.match(words, found.end())
+        for found in EVENT.finditer(words)
+    )
+
+
+# "the summit with Z": a meeting of two
+_OF_TWO = re.compile(
+    r"(?<=summit)(?: (?:talks|meeting))? (?:with (?:the )?(?:[AC]\d+ (?:'s )?)?[PH]\d|between (?:the )?[CPHA]\d+ and (?:the )?(?:[AC]\d+ (?:'s )?)?[PHC]\d)"
+)
 
 
 _MASK = re.compile(r"\bK(\d+)\b")
@@ -72,6 +81,8 @@ def local_kind(sentence: Sentence, at: int, low: int, high: int) -> str:
         sentence.coded[max(low, at - 90) : at],
     )[-1]
     after = re.split(r" (?:, and|, when|, who|, but|and in|and , in) ", sentence.coded[at:high])[0]
+    if onward := _ON_TO.search(after):
+        after = after[: onward.start()]
     before, after = spelt(sentence, before), spelt(sentence, after)
     if re.search(r"\b(?:margins?|sidelines?|fringes?|edge) of\b", before + after):
         return "summit"
@@ -108,9 +119,27 @@ _NOUN = re.compile(rf"{NOUN}\b")
 _QUALIFIED = re.compile(rf"((?:{MOD} )*){_NOUN.pattern}")
 
 
+# "... and flew to Z for the forum": another trip
+_ON_TO = re.compile(
+    r" (?:and|before|,)(?: (?:the )?[PH]\d+)?(?: (?:then|later|also|afterwards|next|on|in|D\d+|will|would|has|had|is to|was to|plans to|is due to|was due to))*"
+    r" (?:flew|flies|fly|flown|went|goes|go|travell?ed|travels?|left|leaves?|headed|heads|departed|departs?|continued|continues?|drove|proceed(?:ed|s)?|move[ds]?)"
+    r"(?: (?:on|off|back|again|D\d+|on D\d+|directly|straight))* (?:to|for) (?:the )?[LC]\d"
+)
+# what may stand between a noun of visit and what makes it another trip
+_JOINED = re.compile(r" (?:and|but|while|before|,) ")
+_OTHERS = re.compile(
+    r" (?:to|in) (?:the )?(?:[a-z]+ )?[LC]\d| of (?:the )?(?:[A-Z]\d+ (?:'s )?|[a-z]+ ){0,2}P\d"
+)
+_TO_COME = re.compile(
+    r"\b(?:prepar\w+|return|repay|reciprocate|discuss\w*|arrange|plan|announce\w*|propose\w*) (?:for )?(?:an?|the|his|her|Q\d+) $"
+)
+
+
 def tail_kind(tail: str) -> str:
     """The kind in the words after a verb; a word of kind beats the event that the visit was for."""
     tail = re.split(r" (?:before|after) [PHQa-z]", tail)[0]
+    if onward := _ON_TO.search(tail):
+        tail = tail[: onward.start()]
     if re.search(r"\b(?:on|for) (?:an? )?(?:private |short |family )*(?:holiday|vacation|pilgrimage)\b", tail[:110]):
         return "private"
     if own := re.search(r"\bin (?:an?|Q\d+) (state|official|working|private) capacity\b", tail[:110]):
@@ -121,6 +150,37 @@ def tail_kind(tail: str) -> str:
         return "private"
     for noun in _QUALIFIED.finditer(tail[:110]) if _NOUN.search(tail, 0, 110) else ():
         kind = kind_of(noun.group())
-        if kind != "unspecified":
+        if kind != "unspecified" and not _of_another(tail, noun.start(), noun.end()):
             return kind
-    return "summit" if event_in(tail[:150]) else "unspecified"
+    return "summit" if event_in(tail[:150]) or _FOR_THE_FORUM.match(tail) else "unspecified"
+
+
+# "flew to Y on D for the investment forum", which beside a visit of two states would be a side event
+_FOR_THE_FORUM = re.compile(
+    r"(?: (?:on |late |early )?D\d+)* for (?:the|an) (?:annual |global |world |international )?(?:investment|business|economic|energy) (?:forum|summit|conference)\b(?! (?:with|between))"
+)
+
+
+def _of_another(tail: str, start: int, end: int) -> bool:
+    """True for a noun of visit with a place or a guest of its own in a clause of its own, and for one that is only spoken of: its own rule reads it."""
+    if _TO_COME.search(tail, 0, start):
+        return True
+    return bool(_OTHERS.match(tail, end) and _JOINED.search(tail, 0, start))
+
+
+def kind_before(words: str) -> str:
+    """The kind of the visit that the words before "since" call the first: its own, or where it has no noun that of the visit told before it."""
+    nouns = list(_QUALIFIED.finditer(words))
+    while len(nouns) > 1 and words.endswith("such ", 0, nouns[-1].start()):
+        nouns.pop()
+    return kind_of(nouns[-1].group()) if nouns else "unspecified"
+
+
+_TRILATERAL = re.compile(
+    r"\b(?:trilateral|tripartite|three-way|three-sided|four-way|quadrilateral|multilateral|quadripartite)\b"
+)
+
+
+def of_many(words: str) -> bool:
+    """True for "trilateral talks": a meeting of more than two, whatever it is called."""
+    return bool(_TRILATERAL.search(words))

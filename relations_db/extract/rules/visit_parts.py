@@ -36,6 +36,8 @@ def make_each(
     published = context.analysis.document.published_on
     if status is Status.DONE and when.date and published and when.date.first > published.last:
         status = Status.PLANNED  # nothing has been done on a day to come
+    if kind == "unspecified" and rule in _JOINT_ACTS and _are_many(sentence, guests, place.country):
+        kind = "summit"
     found = []
     for guest in guests:
         if (
@@ -58,6 +60,22 @@ def make_each(
             )
         )
     return found
+
+
+# rules whose guests were together with their host
+_JOINT_ACTS = frozenset(("visit-reception", "visit-received", "visit-guests"))
+_APART = re.compile(
+    r"\b(?:separate(?:ly)?|in turn|each|one after the other|respectively|first|then|later|D\d+ .* D\d+|(?:met|talks|meeting) .*\b(?:received|welcomed))\b"
+)
+
+
+def _are_many(sentence: Sentence, guests: list[Entity], host: str) -> bool:
+    """True where one act brings guests of two states before their host: three states are no meeting of two."""
+    states = {g.country for g in guests if g.country and g.country != host}
+    return len(states) >= _GUEST_STATES and not _APART.search(sentence.coded)
+
+
+_GUEST_STATES = 2
 
 
 def implied_host(context: Context, sentence: Sentence, guest: Entity, offset: int) -> Place | None:

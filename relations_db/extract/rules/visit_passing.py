@@ -8,7 +8,7 @@ from re import Match
 from relations_db.extract.candidate import Candidate
 from relations_db.extract.context import UNKNOWN, Context, Place, When
 from relations_db.extract.loci import loci
-from relations_db.extract.rules.visit_kinds import kind_of
+from relations_db.extract.rules.visit_kinds import kind_before, kind_of
 from relations_db.extract.rules.visit_meetings import REMOTE
 from relations_db.extract.rules.visit_parts import each_stop, make_each, stated_place
 from relations_db.extract.rules.visit_realis import clause_around, guard
@@ -187,7 +187,8 @@ def not_since(context: Context, sentence: Sentence, match: Match[str]) -> Iterab
     if place is None:
         place = _host_of_story(context, guest) or _host_of_last(context, sentence, guest)
     when = context.resolve(sentence, int(match.group("on")), False)
-    return make_each(context, sentence, "visit-since", [guest], place, "unspecified", when, Realis(Status.DONE, True))
+    kind = kind_before(re.split(r" (?:where|but|although) ", before)[-1])
+    return make_each(context, sentence, "visit-since", [guest], place, kind, when, Realis(Status.DONE, True))
 
 
 def _host_of_story(context: Context, guest: Entity) -> Place | None:
