@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
-from relations_db.extract.frame_dates import FUTURE, UNKNOWN, When
+from relations_db.extract.frame_dates import UNKNOWN, When
 from relations_db.extract.frame_places import Place, Places
 from relations_db.extract.sectors import SectorFinder
 from relations_db.language import patterns as re
@@ -17,7 +17,7 @@ from relations_db.language.lexicon import Lexicon
 from relations_db.language.people import Entity, Mention
 from relations_db.values import Basis, Ignored, Kind, Quote
 
-__all__ = ["FUTURE", "UNKNOWN", "Context", "Place", "When", "build_context"]
+__all__ = ["UNKNOWN", "Context", "Place", "When", "build_context"]
 
 
 @dataclass(slots=True)

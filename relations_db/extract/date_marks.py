@@ -76,3 +76,51 @@ def precision(sentence: Sentence, number: int) -> int:
     thing = sentence.units[number].thing
     assert isinstance(thing, Dated)
     return (thing.year is not None) + 2 * (thing.month is not None) + 3 * (thing.day is not None)
+
+
+FUTURE = re.compile(
+    r"\b(?:will|shall|'ll|is to|are to|is due|are due|scheduled|slated|expected|plans? to|planned|planning|upcoming|forthcoming|coming|next(?! to\b)|set to|to visit|to attend|to sign|to pay|"
+    r"intends?|due|would|later today|preparing|preparations|begins|starts|opens|closes|takes place|gets under way|may|could|might|invited|ahead of|on the eve of)\b"
+)
+
+
+_PAST_AT = re.compile(
+    r"\b(?:was|were|had been|been) (?:\w+ed|held|made|set|put|laid|begun|taken) (?:[a-z]+ ){0,2}(?:on|in)? ?$|\b(?:signed|arrived|met|held|visited|came|went|began|took place|opened|concluded|established|announced)(?: (?:in L\d+|there|here))? (?:on|in)? ?$"
+)
+_PAST_VERB = re.compile(
+    r"\b(?:signed|arrived|met|held|visited|came|went|began|took|opened|concluded|established|left|flew|landed|received|paid|travell?ed|departed|ended|hosted|welcomed|attended|spent|stayed|wrapped up|returned|finished|completed)\b"
+)
+_PAST_AFTER = re.compile(
+    r"D\d+ ,? ?(?:when|where) (?:[a-zPCGLH\d',-]+ ){1,9}?(?:was|were|signed|met|came|held|arrived|visited|went|took|opened|announced|agreed|had)\b(?! (?:to|due|set|expected|scheduled))"
+)
+
+
+def looks_ahead(sentence: Sentence, number: int) -> bool:
+    """True where the words around a date look ahead."""
+    at = sentence.offsets[number]
+    low = max(sentence.coded.rfind(mark, 0, at) for mark in (" ; ", " : ", ' " ')) + 1
+    if _PAST_AT.search(sentence.coded[max(0, at - 30) : at]) or _PAST_AFTER.match(sentence.coded, at):
+        return False
+    before = sentence.coded[max(0, low) : at]
+    done = max((m.start() for m in _PAST_VERB.finditer(before)), default=-1)
+    if done >= 0 and not FUTURE.search(before, done):
+        return False
+    return bool(FUTURE.search(sentence.coded[max(0, low) : at + 60]))
+
+
+def was_to(sentence: Sentence, number: int) -> bool:
+    """True for the day of what "was to" or "had been due to" happen: it may lie on either side of the document."""
+    return bool(_WAS_TO.search(sentence.coded, 0, sentence.offsets[number]))
+
+
+def came_to_nothing(sentence: Sentence, number: int) -> bool:
+    """True where what was to happen on a day is told not to have happened, or had been meant for a month: the time is over."""
+    at = sentence.offsets[number]
+    month = getattr(sentence.units[number].thing, "form", "") == "month"
+    return bool(_DID_NOT.search(sentence.coded, at)) or (month and " had " in sentence.coded[:at])
+
+
+_WAS_TO = re.compile(
+    r"\b(?:(?:was|were) (?:[a-z]+ )?(?:to|due|expected|scheduled|set|supposed|meant|planned|slated)|had (?:[a-z]+ )?been (?:[a-z]+ )?(?:due|expected|scheduled|set|supposed|meant|planned|slated)|had (?:[a-z]+ )?(?:planned|intended|meant|hoped)) [^,;:]*$"
+)
+_DID_NOT = re.compile(r"\bbut [^;]*\b(?:did not|didn't|never|stayed|failed to) ")

@@ -6,7 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta
 
-from relations_db.extract.date_marks import counted_from, fine_enough, of_news, of_story, precision, still_to_come
+from relations_db.extract import date_marks
+from relations_db.extract.date_marks import counted_from, fine_enough, looks_ahead, of_news, of_story, precision
 from relations_db.extract.frame import States
 from relations_db.language import patterns as re
 from relations_db.language.analysis import Sentence
@@ -17,21 +18,6 @@ from relations_db.values import Basis, PartialDate
 _NO_EVENT = re.compile(
     r"(?:\b(?:since (?:(?:[a-z'-]+|P\d+) ){0,6}(?:[a-z'-]+|P\d+) (?:in|on|at)|since (?:[a-z]+ing|(?:[HP]\d+ |the [a-z]+ )(?:(?:was|were|had been) )?(?:re-)?(?:elected|inaugurated|appointed|sworn|took (?:office|power)|came to power|became))(?: (?!took|take|will|was)[a-z]+){0,2} (?:in|on|at)|since [a-z]+ing(?: [a-z]+){0,3}|since [^,;]{0,40}\b(?:office|power|elected|inaugurated|appointed|sworn in|duties|throne|independence)(?: [a-z]+){0,2}|since|by|until|till|before|as of|up to|for the first time since|dating (?:back )?(?:to|from)|dates? (?:back )?(?:to|from)|compared (?:with|to)|from|through)|"
     r"\b(?:anniversary of|the year|the events of|years? (?:of|after|before)|said|told [a-z]+|reported|announced)(?: on)?) $"
-)
-FUTURE = re.compile(
-    r"\b(?:will|shall|'ll|is to|are to|is due|are due|scheduled|slated|expected|plans? to|planned|planning|upcoming|forthcoming|coming|next(?! to\b)|set to|to visit|to attend|to sign|to pay|"
-    r"intends?|due|would|later today|preparing|preparations|begins|starts|opens|closes|takes place|gets under way|may|could|might|invited|ahead of|on the eve of)\b"
-)
-
-
-_PAST_AT = re.compile(
-    r"\b(?:was|were|had been|been) (?:\w+ed|held|made|set|put|laid|begun|taken) (?:[a-z]+ ){0,2}(?:on|in)? ?$|\b(?:signed|arrived|met|held|visited|came|went|began|took place|opened|concluded|established|announced)(?: (?:in L\d+|there|here))? (?:on|in)? ?$"
-)
-_PAST_VERB = re.compile(
-    r"\b(?:signed|arrived|met|held|visited|came|went|began|took|opened|concluded|established|left|flew|landed|received|paid|travell?ed|departed|ended|hosted|welcomed|attended|spent|stayed|wrapped up|returned|finished|completed)\b"
-)
-_PAST_AFTER = re.compile(
-    r"D\d+ ,? ?(?:when|where) (?:[a-zPCGLH\d',-]+ ){1,9}?(?:was|were|signed|met|came|held|arrived|visited|went|took|opened|announced|agreed|had)\b(?! (?:to|due|set|expected|scheduled))"
 )
 _BOUND = re.compile(
     r"\b(?:since|until|till|by|before|as of|up to) (?:on |the |in )?$|, (?!arriv|land)(?:[a-z]+ed|made|held|begun|built) (?:in|on) (?:L\d+ (?:in|on) )?$"
@@ -60,6 +46,7 @@ class When:
 
 
 UNKNOWN = When(None, Basis.SAID)
+_WEEK = 7
 
 
 @dataclass(slots=True)
@@ -92,8 +79,25 @@ class Dates(States):
             reference, future = told, True
         anchor = self.anchor(sentence, number) if unit.thing.anaphoric else None
         date = resolve(unit.thing, reference, future, anchor)
+        if future and reference and reference is self.analysis.on and date_marks.was_to(sentence, number):
+            date = self._of_what_was_to_be(sentence, number, date)
         until = resolve_end(unit.thing, date) or self._told_end(sentence, number, date, future)
         return When(date, Basis.SAID, (unit.start, unit.end), until)
+
+    def _of_what_was_to_be(self, sentence: Sentence, number: int, ahead: PartialDate | None) -> PartialDate | None:
+        """ "He came on Sunday and was to leave on Monday", said on Wednesday: the Monday that has passed."""
+        thing, on = sentence.units[number].thing, self.analysis.on
+        assert isinstance(thing, Dated)
+        if thing.absolute or thing.anaphoric:
+            return ahead
+        back = resolve(thing, on, False)
+        if date_marks.came_to_nothing(sentence, number):
+            return back
+        told = [d for n, d in self.timeline().get(sentence.index, []) if n < number and d.day]
+        last = told[-1] if told else self._told_before(sentence.index, "day")
+        if back is None or on is None or last is None or last.day is None or thing.weekday is None:
+            return ahead
+        return back if last.first < back.first <= on.last and (on.first - last.first).days <= _WEEK else ahead
 
     def _told_end(self, sentence: Sentence, number: int, first: PartialDate | None, future: bool) -> PartialDate | None:
         """ "From Wednesday evening to Thursday noon": the last day, told apart from the first."""
@@ -194,18 +198,7 @@ class Dates(States):
         above = [i for i in self._headings if i <= index]
         return self._headings[max(above)] if above else None
 
-    @staticmethod
-    def is_future(sentence: Sentence, number: int) -> bool:
-        """True where the words around a date look ahead."""
-        at = sentence.offsets[number]
-        low = max(sentence.coded.rfind(mark, 0, at) for mark in (" ; ", " : ", ' " ')) + 1
-        if _PAST_AT.search(sentence.coded[max(0, at - 30) : at]) or _PAST_AFTER.match(sentence.coded, at):
-            return False
-        before = sentence.coded[max(0, low) : at]
-        done = max((m.start() for m in _PAST_VERB.finditer(before)), default=-1)
-        if done >= 0 and not FUTURE.search(before, done):
-            return False
-        return bool(FUTURE.search(sentence.coded[max(0, low) : at + 60]))
+    is_future = staticmethod(looks_ahead)
 
     def story_date(self, index: int) -> PartialDate | None:
         """The date told last up to sentence `index` (what "the day before" and "two days later" count from)."""
@@ -253,7 +246,7 @@ class Dates(States):
         assert isinstance(asked, Dated)
         told = [d for n, d in self.timeline().get(sentence.index, []) if n < number and not self._aside(sentence, n)]
         if sentence.units[number].word.startswith(("later", "earlier")) and asked.form == "day":
-            if self.analysis.on and still_to_come(sentence, number):
+            if self.analysis.on and date_marks.still_to_come(sentence, number):
                 return self.latest_day(sentence.index).date
             told = [d for n, d in self.timeline().get(sentence.index, []) if n < number and of_story(sentence, n)]
         if fit := [date for date in told if fine_enough(date, asked.unit or "")]:

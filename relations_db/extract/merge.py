@@ -151,7 +151,11 @@ class _Trip:
         """
         trip = candidate.notes.get("trip")
         apart = trip and self._counted.get(candidate.sentence, set()) - {trip}
-        return not apart and all(_near(date, d) for d in self._dates)
+        return (
+            not apart
+            and all(_near(date, d) for d in self._dates)
+            and not any(_differ(candidate, r) for r in self.reports)
+        )
 
     def goes_on(self, candidate: Candidate) -> bool:
         """True where the sentence before tells the trip with its day: what is told without one belongs to it."""
@@ -182,6 +186,14 @@ def _trips(group: list[Candidate], dated: bool) -> list[_Trip]:
         if date_of(candidate) is None:
             _attach(candidate, trips, dated)
     return trips
+
+
+def _differ(one: Candidate, other: Candidate) -> bool:
+    """True for "a state visit later this year" beside "he comes for the summit on Thursday": a year and a day, each with its kind."""
+    dates, kinds = {date_of(one), date_of(other)}, {claim_of(one).visit_kind, claim_of(other).visit_kind}
+    if len(kinds) < len((one, other)) or "unspecified" in kinds or one.sentence == other.sentence:
+        return False
+    return {d.precision for d in dates if d} == {"year", "day"}
 
 
 def _firmly_done(candidate: Candidate) -> bool:
@@ -320,7 +332,7 @@ def _start(cluster: list[Candidate]) -> tuple[PartialDate | None, Basis]:
 def _end(cluster: list[Candidate], start: PartialDate | None, basis: Basis) -> tuple[PartialDate | None, Where | None]:
     """The last day: said as such, the end of a range, a length counted from a stated arrival, else the day of the news of the end."""
     ends = [c for c in cluster if (e := claim_of(c).ended_on) and (start is None or e.last >= start.first)]
-    ends.sort(key=lambda c: (not c.notes.get("end"), _end_unsaid(c), c.weak, c.quotes[0]))
+    ends.sort(key=lambda c: (_end_unsaid(c), not c.notes.get("end"), c.weak, c.quotes[0]))
     if ends and not _end_unsaid(ends[0]):
         return claim_of(ends[0]).ended_on, ends[0].where.get("ended_on")
     arrived = [c for c in cluster if c.notes.get("arrival") and claim_of(c).started_on]

@@ -22,7 +22,7 @@ class Realis:
 
 _ADVERB = (
     r"(?:also|then|later|already|just|now|soon|still|again|first|officially|formally|jointly|reportedly|apparently|together|personally|himself|herself|once|twice|"
-    r"likewise|subsequently|finally|eventually|recently|separately|successfully|earlier|currently|presently|thus|therefore|in turn|D\d+|on D\d+|,|meanwhile|duly|"
+    r"after all|likewise|subsequently|finally|eventually|recently|separately|successfully|earlier|currently|presently|thus|therefore|in turn|D\d+|on D\d+|,|meanwhile|duly|"
     r"initially|shortly|originally|tentatively|provisionally|both|each|all|today|here|ever|previously|immediately|actually|next|in D\d+|[a-z]{3,}ly)"
 )
 _AUX = (
@@ -74,7 +74,7 @@ def of_group(group: str, past: bool = True) -> Realis:
     if not group:
         return Realis(Status.DONE)
     if re.search(
-        r"\b(?:will|would|shall) no longer\b|\b(?:will|would|shall|is|are) (?:now|after all|therefore) not\b|\bnot now\b|\bhad (?:[a-z]+ )?(?:planned|intended|meant|hoped) to\b",
+        r"\b(?:will|would|shall) no longer\b|\b(?:will|would|shall|is|are) (?:now|after all|therefore) not\b|\bnot (?:now|after all)\b|\bhad (?:[a-z]+ )?(?:planned|intended|meant|hoped) to\b",
         group,
     ):
         return Realis(Status.CANCELLED)

@@ -40,10 +40,9 @@ def expected(context: Context, sentence: Sentence, match: Match[str]) -> Iterabl
     place = _goal(context, sentence, match.end("verb"), high, guest) or scene(context, sentence)
     if place is None or place.country == guest.country:
         return []
-    past = match.group("verb").startswith("had")
-    told = context.date_near(sentence, match.end("verb"), False if past else None, (low, high))
+    told = context.date_near(sentence, match.end("verb"), None, (low, high))
     when = told or _day_of_gathering(context, place.country)
-    if told and told.span and not past:
+    if told and told.span:
         when = nearest_year(context, sentence, told)
     kind = "summit" if event_in(sentence.coded[match.end("verb") : high]) else "unspecified"
     return make_each(context, sentence, "visit-expected", [guest], place, kind, when, Realis(Status.CANCELLED))

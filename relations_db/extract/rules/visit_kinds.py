@@ -127,9 +127,7 @@ _ON_TO = re.compile(
 )
 # what may stand between a noun of visit and what makes it another trip
 _JOINED = re.compile(r" (?:and|but|while|before|,) ")
-_OTHERS = re.compile(
-    r" (?:to|in) (?:the )?(?:[a-z]+ )?[LC]\d| of (?:the )?(?:[A-Z]\d+ (?:'s )?|[a-z]+ ){0,2}P\d"
-)
+_OTHERS = re.compile(r" (?:to|in) (?:the )?(?:[a-z]+ )?[LC]\d| of (?:the )?(?:[A-Z]\d+ (?:'s )?|[a-z]+ ){0,2}P\d")
 _TO_COME = re.compile(
     r"\b(?:prepar\w+|return|repay|reciprocate|discuss\w*|arrange|plan|announce\w*|propose\w*) (?:for )?(?:an?|the|his|her|Q\d+) $"
 )

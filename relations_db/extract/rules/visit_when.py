@@ -326,6 +326,8 @@ def visit_when(context: Context, sentence: Sentence, offset: int, realis: Realis
         sentence.coded, offset
     ):
         return UNKNOWN
+    if which := _on_which(context, sentence, offset, realis):
+        return which
     near = (
         since_date(context, sentence, offset)
         or _at_that_time(context, sentence, offset)
@@ -353,6 +355,21 @@ def visit_when(context: Context, sentence: Sentence, offset: int, realis: Realis
     return UNKNOWN
 
 
+def _on_which(context: Context, sentence: Sentence, offset: int, realis: Realis) -> When | None:
+    """ "Until Friday, when he leaves for Y": the day to which the clause belongs, where it has none of its own."""
+    clause = context.clause_at(sentence, sentence.at(max(0, offset - 1)))
+    if clause is None or clause.mark != "when" or clause.dates or not clause.subject:
+        return None
+    found = _DAY_WHEN.search(sentence.coded, 0, sentence.offsets[clause.subject[0]])
+    if found is None:
+        return None
+    number = int(found.group(1))
+    ended = is_last_day(sentence, number)
+    when = last_day(context, sentence, number) if ended else context.resolve(sentence, number, future_of(realis))
+    return when if when.date and when.date.day else None
+
+
+_DAY_WHEN = re.compile(r"D(\d+)(?: ,)? when (?:the )?$")
 _SPAN_AFTER = re.compile(r"D(\d+) [^,;:]*$")
 # "has been to Y five times": no day of the news
 _COUNTED = re.compile(
