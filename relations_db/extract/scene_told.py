@@ -50,7 +50,7 @@ def is_present(sentence: Sentence, clause: Clause) -> bool:
 
 # ------------------------------------------------------------------ days
 _OWNED = re.compile(
-    r"\b(?:since|until|till|by|before|as of|up to|anniversary of|dated|born|dating from|elected|appointed|(?:in office|in power)(?: since)?) (?:on |in |the )*$"
+    r"\b(?:since|until|till|(?:that|which) (?:ends?|ended|conclude[sd]?)|by|before|as of|up to|anniversary of|dated|born|dating from|elected|appointed|(?:in office|in power)(?: since)?) (?:on |in |the )*$"
 )
 _MADE = re.compile(
     r"\b(?:treaty|agreements?|accords?|declaration|documents?|protocols?|memorand(?:um|a)|pact|deal|statement|communique|one|those|charter|text|contract|visit|talks|meeting|summit) (?:of [A-Za-z0-9 ]{1,30} )?"

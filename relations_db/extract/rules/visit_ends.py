@@ -341,7 +341,7 @@ def _status_told(context: Context, guest: Entity, place: Place) -> Status | None
 
 
 CLOSED = re.compile(
-    r"\b(?:wrap(?:s|ped|ping)? up|round\w* off|conclud\w+|end\w*|finish\w+|complet\w+|crown\w*|bringing to an? [a-z ]{2,20}|goodbye (?:[a-zD\d()N ]+ )?after|clos\w+|winding up|wound up|last day of|final day of|last appointment of|(?<=the )end of|(?<=the )close of|(?<=the )conclusion of) "
+    r"\b(?:wrap(?:s|ped|ping)? up|cut(?:s|ting)? short|round\w* off|conclud\w+|end\w*|finish\w+|complet\w+|crown\w*|bringing to an? [a-z ]{2,20}|goodbye (?:[a-zD\d()N ]+ )?after|clos\w+|winding up|wound up|last day of|final day of|last appointment of|(?<=the )end of|(?<=the )close of|(?<=the )conclusion of) "
     r"(?:[a-z-]+ |Q\d+ |P\d+ 's |N\d+ |'s )*?(?:visit|trip|stay|programme)\b"
 )
 

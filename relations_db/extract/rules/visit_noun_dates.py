@@ -107,7 +107,7 @@ def nominal_when(
     if _BACK_FROM.search(sentence.coded[max(0, match.start() - 60) : match.start()]):
         return UNKNOWN
     if re.search(
-        r"\b(?:wrap(?:s|ped|ping)? up|end(?:s|ed|ing)?|conclud(?:es|ed|ing)|rounds? off|rounded off|finish(?:es|ed)|complet(?:es|ed)) (?:[a-z-]+ |Q\d+ |P\d+ 's )*$",
+        r"\b(?:wrap(?:s|ped|ping)? up|cut(?:s|ting)? short|end(?:s|ed|ing)?|conclud(?:es|ed|ing)|rounds? off|rounded off|finish(?:es|ed)|complet(?:es|ed)) (?:[a-z-]+ |Q\d+ |P\d+ 's )*$",
         sentence.coded[max(0, match.start() - 40) : match.start()],
     ):
         return UNKNOWN

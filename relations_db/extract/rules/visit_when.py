@@ -174,9 +174,11 @@ def nearest_year(context: Context, sentence: Sentence, near: When) -> When:
     if number is None or on is None:
         return near
     before = sentence.coded[: sentence.offsets[number]][-40:]
-    if re.search(
-        r"\b(?:due|planned|scheduled|set|meant|expected|supposed|fixed|slated)\b[^,;]*$", before
-    ) and not re.search(r"\bhad\b", before):
+    if (
+        getattr(sentence.units[number].thing, "form", "") != "month"
+        and re.search(r"\b(?:due|planned|scheduled|set|meant|expected|supposed|fixed|slated)\b[^,;]*$", before)
+        and not re.search(r"\bhad\b", before)
+    ):
         return context.resolve(sentence, number, True)
     both = [context.resolve(sentence, number, ahead) for ahead in (False, True)]
     if both[0].date and both[0].date.precision == "month" and _HAD_MEANT.search(before):
@@ -289,7 +291,14 @@ def _skipped(context: Context, sentence: Sentence, offset: int) -> Callable[[int
         ahead = _looks_ahead(sentence, clause)
         later = [c for c in context.clauses(sentence) if c.form == "finite" and c not in kin]
         others |= {sentence.offsets[n] for c in later if _looks_ahead(sentence, c) != ahead for n in c.dates}
+    own = {at for at in own if not _THAT_ENDS.search(sentence.coded, 0, at)}
     return lambda at: at in others or (at not in own and of_other(at))
+
+
+# "a visit that ends on Saturday": no first day, though it stands beside the noun
+_THAT_ENDS = re.compile(
+    r"\b(?:that|which) (?:will |is to )?(?:ends?|ended|conclude[sd]?|runs? (?:to|until)) (?:on |in )?$"
+)
 
 
 def _looks_ahead(sentence: Sentence, clause: Clause) -> bool:
