@@ -140,9 +140,8 @@ def _stay_before(
     context: Context, sentence: Sentence, match: Match[str], guest: Entity
 ) -> tuple[Place, PartialDate] | None:
     """ "On Wednesday he flies on to Z": the stay told last of the one who goes on to another state, with its first day."""
-    low = match.start("tail")
-    locus = next((x for x in loci(sentence, low, low + 50) if x.prep in ("to", "for")), None)
-    goal = context.state_of(sentence.units[locus.unit]) if locus and locus.unit is not None else None
+    found = _ON_TO.match(sentence.coded, match.start("tail"))
+    goal = context.state_of(sentence.units[int(found.group("to"))]) if found else None
     if goal in (None, guest.country):
         return None
     for candidate in reversed(context.told):
@@ -158,6 +157,9 @@ def _stay_before(
     return None
 
 
+_ON_TO = re.compile(
+    r"(?: (?:on|off|back|again|early|late|straight|directly|out)| (?:on )?D\d+(?: (?:morning|evening|night|afternoon))?| from (?:the )?[LC]\d+)* (?:to|for) (?:the )?[LC](?P<to>\d+)"
+)
 _OUT = re.compile(r" (?:out|off)(?= (?:on )?D\d+| in the | ?[.,]|$| again| late| early| after)")
 
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from re import Match
 
-from relations_db.extract.candidate import SAID
+from relations_db.extract.candidate import SAID, Candidate
 from relations_db.extract.context import UNKNOWN, Context, Place, When
 from relations_db.extract.loci import loci
+from relations_db.extract.rules.visit_kinds import kind_of
 from relations_db.extract.rules.visit_phases import days_before, nth
 from relations_db.extract.rules.visit_when import length_of, nearest_year, visit_when
+from relations_db.extract.rules.visit_who import last_told
 from relations_db.language import patterns as re
 from relations_db.language.analysis import Sentence
 from relations_db.language.people import Entity
@@ -20,8 +22,18 @@ _ORDINAL_DAY = re.compile(
 )
 
 
+_ALONE = re.compile(r" (?!to |in |of |by |from |on |D\d|, )")
+
+
 def counted_day(context: Context, sentence: Sentence, match: Match[str], when: When) -> When:
     """ "On the second day of his visit": the visit began so many days before."""
+    if (
+        when.date
+        and when.date.day is None
+        and says_more(match, match.group("mods"))
+        and _ALONE.match(sentence.coded, match.end("noun"))
+    ):
+        return UNKNOWN  # "the official visit brought the accord of 2013 to mind"
     found = _ORDINAL_DAY.search(
         sentence.coded[: match.start("noun") - len(match.group("mods"))]
     ) or _ORDINAL_DAY.search(sentence.coded[: match.start()])
@@ -83,7 +95,7 @@ _ANNOUNCED = re.compile(
 
 # "came home on Sunday from a visit": the day is that of the return
 _BACK_FROM = re.compile(
-    r"\b(?:returned|returns|returning|came back|comes back|came home|comes home|flew back|flew home|back|is home|was home|arrived (?:back|home))(?: home| back| here| to (?:[a-z]+ )?[LC]\d+| early| late|(?: on| in)? D\d+(?: (?:night|evening|morning|afternoon))?| ,)* (?:from|after|following) (?:an? |the |his |her |Q\d+ )?(?:[a-z-]+ |N\d+ |- )*$"
+    r"\b(?:returned|returns|returning|came back|comes back|came home|comes home|flew back|flew home|back|is home|was home|arrived (?:back|home)|leaves?|left|departs?|departed)(?: home| back| here| (?:to|for) (?:[a-z]+ )?[LC]\d+| early| late|(?: on| in)? D\d+(?: (?:night|evening|morning|afternoon))?| ,)* (?:from|after|following) (?:an? |the |his |her |Q\d+ )?(?:[a-z-]+ |N\d+ |- )*$"
 )
 
 
@@ -181,3 +193,39 @@ def stay_of_noun(sentence: Sentence, match: Match[str], words: str, after: str) 
         "arrival": int(bool(begun)),
         "other": int(bool(other)),
     }
+
+
+def is_empty(sentence: Sentence, match: Match[str], when: When, realis: Realis, words: str, explicit: bool) -> bool:
+    """True where a visit noun without a place says too little to be a fact."""
+    if when.date is not None or realis.status is not Status.DONE:
+        return False
+    if re.search(
+        r"\b(?:paid|made|began|on|arriv|start|is|was)\b", sentence.coded[max(0, match.start() - 30) : match.start()]
+    ):
+        return False
+    return not kind_of(words) or not explicit
+
+
+def tells_more(
+    context: Context, sentence: Sentence, match: Match[str], guest: Entity | None, place: Place | None, words: str
+) -> bool:
+    """True for "The two-day working visit was his third", right after the visit was told: its kind and length are told here."""
+    told = last_told(context, sentence)
+    if not told or guest is None or place is None or sentence.index - told.sentence > _NEAR_BY:
+        return False
+    claim = told.claim
+    same = isinstance(claim, Visit) and (claim.leader, claim.host) == (guest.name, place.country)
+    return (same or guest is context.guest) and says_more(match, words)
+
+
+def says_more(match: Match[str], words: str) -> bool:
+    """True for "the" visit with its kind or its length."""
+    return match.group("det") == "the " and (kind_of(words) != "unspecified" or length_of(words) is not None)
+
+
+_NEAR_BY = 2  # sentences
+
+
+def is_past(context: Context, told: Candidate) -> bool:
+    """True for a visit told as history, which "the official visit" of the news does not mean."""
+    return told.background or (isinstance(told.claim, Visit) and context.long_past(told.claim.started_on))

@@ -8,6 +8,7 @@ from re import Match
 from relations_db.extract.candidate import SAID, Candidate
 from relations_db.extract.context import UNKNOWN, Context, Place, When
 from relations_db.extract.loci import Locus, loci
+from relations_db.extract.rules import visit_noun_dates as noun_dates
 from relations_db.extract.rules.visit_fates import fate_of, travel_of
 from relations_db.extract.rules.visit_kinds import DET, MOD, NOUN, event_in, kind_of
 from relations_db.extract.rules.visit_noun_dates import as_its_verb, counted_day, new_day, nominal_when, stay_of_noun
@@ -183,7 +184,10 @@ def _stay(
         when = UNKNOWN if place and when.basis is not SAID else when
     if plain and (
         (vague and realis.status is not Status.CANCELLED)
-        or _empty(sentence, match, when, realis, words, explicit and not phase.told)
+        or (
+            noun_dates.is_empty(sentence, match, when, realis, words, explicit and not phase.told)
+            and not noun_dates.tells_more(context, sentence, match, guest, place, words)
+        )
     ):
         return []
     when = counted_day(context, sentence, match, when)
@@ -253,26 +257,22 @@ _MANY = frozenset("tour tours trip trips visits journey journeys swing stopovers
 def _the_told(context: Context, sentence: Sentence, match: Match[str], cancelled: bool) -> tuple[Entity, Place] | None:
     """ "That trip, an official visit in January, ...": the visit told just before, by the same sentence or the last."""
     dated = re.match(r" (?:in|on|of|from) D\d+", sentence.coded[match.end("noun") :])
-    if not dated and not cancelled and not re.match(r"(?:that|the same)\b", match.group("det") or ""):
+    known = re.match(r"(?:that|the same)\b", match.group("det") or "") or noun_dates.says_more(
+        match, match.group("mods")
+    )
+    if not dated and not cancelled and not known:
         return None
     here_told = [c for c in context.told if c.sentence == sentence.index and not c.notes.get("end")]
     told = here_told[-1] if here_told else last_told(context, sentence)
     claim = told.claim if told else None
+    if told and noun_dates.says_more(match, match.group("mods")) and noun_dates.is_past(context, told):
+        if context.guest is None or context.host is None:
+            return None
+        return context.guest, Place(context.host_city, context.host, Basis.FRAME)
     if not isinstance(claim, Visit) or (told and sentence.index - told.sentence > 2):
         return None
     guest = next((e for e in context.analysis.entities if e.name == claim.leader and e.country == claim.country), None)
     return (guest, Place(None, claim.host, Basis.FRAME)) if guest else None
-
-
-def _empty(sentence: Sentence, match: Match[str], when: When, realis: Realis, words: str, explicit: bool) -> bool:
-    """True where a visit noun without a place says too little to be a fact."""
-    if when.date is not None or realis.status is not Status.DONE:
-        return False
-    if re.search(
-        r"\b(?:paid|made|began|on|arriv|start|is|was)\b", sentence.coded[max(0, match.start() - 30) : match.start()]
-    ):
-        return False
-    return not kind_of(words) or not explicit
 
 
 def _named_before(match: Match[str]) -> bool:
