@@ -18,13 +18,13 @@ from relations_db.extract.rules.progress import stage_of
 from relations_db.extract.rules.sides import DO, between
 from relations_db.extract.rules.sites import HEAD_WORDS, Site, built_at, find_sites, is_product, told_before
 from relations_db.extract.rules.work_clauses import is_called_project, stage_of_clause
+from relations_db.extract.rules.work_price import lone_price, price, price_told_next
 from relations_db.extract.rules.work_stage import stage_near
 from relations_db.language import patterns as re
 from relations_db.language.analysis import Sentence
 from relations_db.language.cues import cued
-from relations_db.language.numbers import Number
 from relations_db.language.realis import around
-from relations_db.values import Basis, JointProject, Kind, Money, Status
+from relations_db.values import Basis, JointProject, Kind, Status
 
 # ------------------------------------------------------------------ single works
 _LIST = cued(
@@ -44,13 +44,6 @@ _TO_BUILD = re.compile(
     r"\b(?:agreement|memorand\w+|protocol|accord|deal|mou) [^;.,]{0,30}?"
     r"(?:\b(?:construction|building|creation|establishment|setting up|laying|development|extension) (?:of|and)|to (?:jointly )?(?:build|construct|lay|set up|develop)|on an?)\b[^;.,]{0,40}$"
 )
-_COST = re.compile(
-    r"^ (?:of|for) (?:[a-z]+ ){0,2}?M(\d+)|^[^;.]{0,120}?(?:worth|valued at|(?:a|the) (?:price|cost|price tag|value) of|costs?(?: (?:the )?(?:G\d+|states?|sides|governments|treasuries|countries|two)){0,3}|costing|cost (?:is |was )?(?:put|estimated) at|investment of|estimated at|, for|for an? (?:estimated|total|price of)|, an?|, the|(?:built|completed|finished|opened) [^,;]{0,30}?for) (?:[a-z]+ ){0,2}?M(\d+)"
-    r"|^ , an? (?:[a-z-]+ ){0,3}(?:project|venture|undertaking|scheme|work|link) (?:of|for|worth|costing|priced at|at) (?:[a-z]+ ){0,2}M(\d+)"
-    r"|^ with (?:[a-z]+ ){0,2}M(\d+) (?:from )?each\b"
-    r"|^[^.]{0,60}?price tag (?:is|of) (?:[a-z]+ )?M(\d+)"
-    r"|^[^.]{0,90}?\b(?:the|its) (?:total )?(?:cost|price|bill)(?: (?:of|is|was|which|put|estimated|comes|at|to|about|some|over|nearly|around))+ M(\d+)"
-)
 _TO_COST = re.compile(
     r"\b(?:to be|is to|are to|will|would|to|could) (?:[a-z]+ )?(?:[a-z]+ )?cost\b|\bestimated\b|\bput at\b"
 )
@@ -63,14 +56,6 @@ _IT_DONE = re.compile(
     r"(?:inaugurated|opened|built|completed|launched|commissioned|under (?:construction|way)|underway|laid|finished|financed|put into (?:operation|service)|half)\b"
     r"|^(?:work|construction|building) (?:on it )?(?:began|started|has begun|is under ?way|is in progress|continues|goes on)\b"
 )
-_IT_COST = re.compile(
-    r"(?:^|; |, |and )it (?:has |will |is to |would |is expected to )?(?:costs?|cost|been built for)(?: ,[^;,.]{1,40},)? (?:[a-z]+ ){0,2}M(\d+)"
-    r"|^(?:the|its) (?:total |estimated |overall )?(?:cost|price|bill|price tag)(?: ,)?(?: (?:of|is|was|were|has|been|put|estimated|at|about|some|to|be|the|work|over|under|nearly|around|then|now|stands|by))* M(\d+)"
-    r"|\bput(?:s|ting)? (?:its|the) (?:total )?(?:cost|price) at (?:[a-z]+ ){0,2}M(\d+)"
-    r"|^cost : (?:[a-z]+ ){0,2}M(\d+)"
-)
-
-
 # "a second one, in Mary, is planned", "another, at Farab, opened last year": one more work of the kind just named.
 _ANOTHER = cued(
     r"(?:[;,]|and|while) (?:another|(?:a|the) (?:second|third|fourth|further|similar|O\d+))(?: (?:N\d+|one|such [a-z]+(?: [a-z]+)?|of the kind))?"
@@ -79,46 +64,9 @@ _ANOTHER = cued(
 )
 
 
-def _price(sentence: Sentence, site: Site) -> Money | None:
-    inside = [n for n in sentence.of("M") if site.start <= sentence.offsets[n] < site.head]
-    if site.count and (given := _GIVEN.search(sentence.coded, 0, site.start)):
-        inside = inside or [int(given.group(1))]
-    after = _COST.search(sentence.coded[site.end : site.end + 150])
-    number = inside[0] if inside else int(next(g for g in after.groups() if g)) if after else None
-    thing = sentence.units[number].thing if number is not None else None
-    if isinstance(thing, Number) and not inside and re.search(rf"M{number} (?:from )?each\b", sentence.coded):
-        return Money(2 * thing.value, thing.currency or "USD")
-    return Money(thing.value, thing.currency or "USD") if isinstance(thing, Number) else None
-
-
-# "lent B M for", "will invest M in"
-_GIVEN = re.compile(
-    r"\b(?:invest\w*|len[dt]s?|lending|grant(?:s|ed)?|g[ai]ve[sn]?|giving|put(?:s|ting)?|provid\w+|contribut\w+|allocat\w+|spen[dt]\w*|loan|credit|grant) [^;.,]{0,30}?M(\d+) (?:[a-z]+ )?(?:in|into|for|on|towards?|to (?:build|finance|fund|construct|lay))(?: the (?:construction|building) of)? $"
-)
-_PRICED = re.compile(
-    r"\b(?:costs?|costed at|estimated at|contribut(?:es?|ed|ing)|costing|price|priced at|worth|valued at|value|loan|credit|bill|budget|money|sum|investments?|tune)(?: (?:of|is|was|at|to|for|put|estimated|,|some|about|over|nearly|around|almost|more than|and|the|[CG]\d+))* M(\d+)"
-    r"|^M(\d+) - (?:dollar|euro|pound|yen|yuan)"
-)
-
-
-def _lone_price(sentence: Sentence) -> Money | None:
-    """The only sum of a sentence on one work, where a word of cost stands before it."""
-    found = list(_PRICED.finditer(sentence.coded)) if len(sentence.of("M")) == 1 else []
-    thing = sentence.units[int(next(g for g in found[0].groups() if g))].thing if found else None
-    return Money(thing.value, thing.currency or "USD") if isinstance(thing, Number) else None
-
-
 def _next(context: Context, sentence: Sentence) -> Sentence | None:
     sentences = context.analysis.sentences
     return sentences[sentence.index + 1] if sentence.index + 1 < len(sentences) else None
-
-
-def _price_of_it(context: Context, sentence: Sentence) -> Money | None:
-    """The price that the next sentence gives of the one work of a sentence: "it cost M"."""
-    told = _next(context, sentence)
-    found = _IT_COST.search(told.coded) if told else None
-    thing = told.units[int(next(g for g in found.groups() if g))].thing if told and found else None
-    return Money(thing.value, thing.currency or "USD") if isinstance(thing, Number) else None
 
 
 def _stage(context: Context, sentence: Sentence, site: Site, sole: bool) -> Status | None:
@@ -128,7 +76,7 @@ def _stage(context: Context, sentence: Sentence, site: Site, sole: bool) -> Stat
     left, right = sentence.coded[max(0, site.start - 170) : site.start], sentence.coded[site.end : after][:170]
     if stage := stage_of(sentence, site, left, right):
         return stage
-    if _COSTS.search(right) and _price(sentence, site):
+    if _COSTS.search(right) and price(sentence, site):
         return Status.PLANNED if _TO_COST.search(right) else Status.DONE
     told = _next(context, sentence)
     if sole and site.start < 60 and told and _IT_DONE.search(told.coded) and not around(told, 0, 1).reason:
@@ -174,31 +122,34 @@ def works(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[C
             stage, parties, basis = previous[1:]
         if previous and _is_same(sentence, previous[0], site):
             continue
-        if stage is None or not parties or (site.count is None and not _price(sentence, site)):
+        if stage is None or not parties or (site.count is None and not price(sentence, site)):
             continue
         if reason := _no_work(sentence, site, left) or _private(context, sentence, site, parties, basis):
             context.ignore(Kind.JOINT_PROJECT, sentence, site.start, site.end, reason)
             continue
         previous = (site, stage, parties, basis)
-        made = _work(context, sentence, site, stage, parties, basis, len(sites) == 1)
+        made = _work(context, sentence, site, stage, parties, basis)
         found.append(made)
+    if previous and len(found) == 1 and _claim(made).value is None:
+        value = lone_price(sentence) or price_told_next(context, sentence, previous[0])
+        found = [made := replace(made, claim=replace(_claim(made), value=value))]
     return [*found, *_another(context, sentence, previous[0], made)] if previous else found
 
 
 def _again(context: Context, sentence: Sentence, site: Site, home: Sentence, first: Site) -> Iterator[Candidate]:
     """What a sentence tells of a work named before: how far it is, or only its price ("the bridge was estimated at M")."""
     stage = _stage(context, sentence, site, True) or stage_of_clause(context, sentence, site)
-    price = _price(sentence, site)
+    cost = price(sentence, site)
     parties, basis = between(context, home, first)
     if not parties:
         parties, basis = between(context, sentence, site)
     left = sentence.coded[max(0, site.start - 170) : site.start]
-    if not parties or not (stage or price) or _no_work(sentence, site, left):
+    if not parties or not (stage or cost) or _no_work(sentence, site, left):
         return
     if _private(context, home, first, parties, basis):
         return
-    made = _work(context, home, first, stage or Status.PLANNED, parties, basis, False)
-    claim = replace(_claim(made), value=price)
+    made = _work(context, home, first, stage or Status.PLANNED, parties, basis)
+    claim = replace(_claim(made), value=cost)
     notes = {} if stage else {"price": 1}
     yield replace(made, claim=claim, quotes=[(sentence.start, sentence.end)], sentence=sentence.index, notes=notes)
 
@@ -284,16 +235,13 @@ def _private(context: Context, sentence: Sentence, site: Site, parties: Parties,
     return "" if told or met or (here and here.country in parties) else "of no pair"
 
 
-def _work(
-    context: Context, sentence: Sentence, site: Site, stage: Status, parties: Parties, basis: Basis, sole: bool
-) -> Candidate:
+def _work(context: Context, sentence: Sentence, site: Site, stage: Status, parties: Parties, basis: Basis) -> Candidate:
     text = re.sub(r"^(?:the|an?|its|their)\s+", "", words(context, sentence, site.start, site.end), flags=re.IGNORECASE)
     if place := built_at(sentence, site):
         text = f"{text} {words(context, sentence, *place)}"
     low, high = sentence.span(site.start, site.end)
     sectors = context.sectors.find(context.analysis.low[low:high])
-    price = _price(sentence, site) or (_lone_price(sentence) or _price_of_it(context, sentence) if sole else None)
-    claim = JointProject(parties, site.count, site.qualifier, price, stage, text, sectors)
+    claim = JointProject(parties, site.count, site.qualifier, price(sentence, site), stage, text, sectors)
     return Candidate(
         claim, [(sentence.start, sentence.end)], "project-work", sentence.index, {"parties": (basis, None)}
     )
