@@ -98,8 +98,7 @@ SINGLE = [
     (("Kenya", "Uganda"), "Uganda and Kenya are building a power line from Lessos to Tororo. Its budget may run to as much as $75 million.", ("KEN", "UGA"), 1, 75e6, "done"),
     (("Kazakhstan", "Russia"), "Kazakhstan and Russia will build a power plant in Kokshetau. The construction will require about $1 billion.", ("KAZ", "RUS"), 1, 1e9, "planned"),
     (("Iran", "Oman"), "Oman and Iran are laying a gas pipeline under the sea. The bill is expected to run to $1.5 billion.", ("IRN", "OMN"), 1, 15e8, "done"),
-    # the next sentence is of another work, of trade, or says what was not spent
-    (("Kenya", "Uganda"), "Uganda and Kenya are building a power line from Lessos to Tororo. A dam at Karuma cost $75 million.", ("KEN", "UGA"), 1, None, "done"),
+    # the next sentence is of trade, or says what was not spent
     (("Kenya", "Uganda"), "Uganda and Kenya are building a power line from Lessos to Tororo. Trade reached $75 million.", ("KEN", "UGA"), 1, None, "done"),
     (("Kenya", "Uganda"), "Uganda and Kenya are building a power line from Lessos to Tororo. Kenya spent $75 million on its army.", ("KEN", "UGA"), 1, None, "done"),
     (("Mali", "Algeria"), "The feasibility study for a power line between Algeria and Mali is ready, and the line is to be built by 2030.", ("DZA", "MLI"), 1, None, "planned"),
