@@ -40,6 +40,21 @@ def came_before(sentence: Sentence, number: int) -> bool:
     return found is not None and bool(_WHO.search(sentence.coded, 0, found.start()))
 
 
+def of_career(sentence: Sentence, number: int) -> bool:
+    """True for a date of somebody's life in an aside on him ("X, who was re-elected in March, arrived"): no event of the text is of that day."""
+    at = sentence.offsets[number]
+    found = _CAREER.search(sentence.coded, 0, at)
+    return found is not None and bool(_ASIDE_ENDS.match(sentence.coded, at))
+
+
+_CAREER = re.compile(
+    r"[PH]\d+(?: of (?:the )?C\d+)? [,(-] "
+    r"(?=[^,;:()]*$)(?![^,;:()]*\b(?:visit|attend|travel|trip|went|host|met\b|meet|receiv|welcom|sign|was in|been (?:in|to)|guest))(?:[^,;:()]*\b)?(?:(?:re-?)?elected|re-?election|appointed|sworn in|took (?:office|power|over|up)|tak(?:en|ing) (?:office|power|over)|c[ao]me to power|in (?:power|office)|on the throne|throne"
+    r"|born|became|assumed|inaugurated|won|ruled|ruling|governed|reign\w*|entered politics|retir\w+|coup|nominated|succeeded|term|mandate|died|married|since)\b[^,;:()]*$"
+)
+_ASIDE_ENDS = re.compile(r"D\d+(?: [^,;:()]{1,50}?)? [,)-] ")
+
+
 _WHO = re.compile(r"\bwho (?:had |has |have |was |were |just |only |himself )*$")
 _CAME = re.compile(
     r"\b(?:arriv(?:ed|ing)|landed|touched down|flew in|flew into|came (?:here|to))\b(?: (?!and\b|before\b)[^,;. ]+){0,8} (?:on )?$"

@@ -64,7 +64,7 @@ ELLIPSIS = cued(
     r"(?= (?:, )?(?:(?:waive|abolishe|lift|create|establishe|protect|extend|enable|make|simplifie|facilitate|ease|ban|fixe|define|promise|promote|send|bring|end|spare|exempt|free|help|support|finance|fund|secure|guarantee|recogni[sz]e|restore|reopen|raise|cut|reduce|double|let|put|link|connect|supplie|sell|buy|share|set|open|deal with)s?(?= )|(?:mak|eas|allow|enabl|giv|open|sett|creat|regulat|deal|establish|lift|abolish|grant|simplify|facilitat|promot|protect|extend|oblig|committ|launch|cover)ing|aimed|meant|intended|designed|commits|obliges|binds|allows|lets|permits|regulates|governs|foresees|envisages|concerns|deals with|relates to|aims|lays down|sets(?: out| up)?|clears|grants|gives|to (?!be\b|the\b|a\b|an\b|its\b|their\b|his\b|which\b|that\b|come\b|follow\b)[a-z]+ (?:the|a|an|[a-z]+)|on(?! D\d)|between|concerning|regarding|(?:to|under|by|through) which|provides?|providing|covers|covering|opens|for (?!D\d|M\d|N\d|its|their|his)|about|with (?:the )?[CL]\d+)\b)"
 )
 OPENING = cued(
-    r"(?:^(?:- )?|; (?:and )?)(?:in|under|by|through|with) (?P<noun>(?:yet )?(?:N\d+|another|the (?:other|first|second|third|fourth|last)|a (?:second|third|further))(?: of (?:them|the|these|those|G\d+|D\d+)(?: [a-z']+){0,2})?)(?= , )"
+    r"(?:^|; (?:and )?)(?:in|under|by|through|with) (?P<noun>(?:yet )?(?:N\d+|another|the (?:other|first|second|third|fourth|last)|a (?:second|third|further))(?: of (?:them|the|these|those|G\d+|D\d+)(?: [a-z']+){0,2})?)(?= , )"
 )
 NOT_LEFT = frozenset(
     "of in on at by for with from to into under upon after before during between among against through via over as than and or but that which who whom whose when while where what if"
@@ -306,8 +306,6 @@ def _left_edge(coded: str, start: int) -> tuple[int, str]:
     """Where the noun group of a noun begins (after its determiner), and the determiner."""
     at = start
     for _ in range(9):
-        if coded.startswith("- ") and at == 2:
-            break
         begin = coded.rfind(" ", 0, max(0, at - 1)) + 1
         word = coded[begin : at - 1] if at else ""
         if not word:
@@ -360,9 +358,7 @@ def _count(
             return (int(value), number.qualifier, True) if plural else (1, Qualifier.EXACT, False)
     if plural:
         later = _TOTAL.match(sentence.coded, end)
-        later = later or re.search(
-            r"^(?:- )?N(\d+) of (?:G\d+|these|those|the [a-z]+) (?:are|were) $", sentence.coded[:left]
-        )
+        later = later or re.search(r"^N(\d+) of (?:G\d+|these|those|the [a-z]+) (?:are|were) $", sentence.coded[:left])
         number = sentence.units[int(later.group(1))].thing if later else None
         if isinstance(number, Number) and number.value == int(number.value) and not number.unit:
             return int(number.value), number.qualifier, True

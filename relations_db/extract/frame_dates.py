@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from relations_db.extract import date_marks
-from relations_db.extract.date_marks import counted_from, fine_enough, looks_ahead, of_news, of_story, precision
+from relations_db.extract.date_marks import counted_from, fine_enough, looks_ahead, of_career, of_news, of_story, precision
 from relations_db.extract.frame import States
 from relations_db.language import patterns as re
 from relations_db.language.analysis import Sentence
@@ -27,7 +27,7 @@ _BY_THE_END = re.compile(r"\b(?:before|by) $")  # "will go before the end of the
 _PLACE_BY = re.compile(r"\b[LC]\d+ by $")  # "in Rome on Friday and in Oslo by Monday"
 _FROM_TO = re.compile(r"D\d+(?: [a-z]+)? (?:to|until|till|through) (?:the )?D(\d+)")
 _LAST_DAY = re.compile(r"\b(?:until|till|by|before|since|ends?|ending|leaves|returns) (?:on |the )?$")
-ENTRY = re.compile(r"(?:- )?(?:(?:in|on) )?(?:D\d+ [,.] )?D\d+(?: ,)?(?: L\d+)? (?:[.:-] |$)")
+ENTRY = re.compile(r"(?:(?:in|on) )?(?:D\d+ [,.] )?D\d+(?: ,)?(?: L\d+)? (?:[.:-] |$)")
 
 
 def on_year(date: PartialDate | None) -> int:
@@ -54,12 +54,12 @@ class Dates(States):
     """The frame with its dates."""
 
     def dates_in(self, sentence: Sentence) -> list[tuple[int, Dated]]:
-        """Unit numbers and date expressions of a sentence that can date an event; the dateline's does not."""
+        """Unit numbers and date expressions of a sentence that can date an event; the dateline's and those of careers do not."""
         found = []
         low, high = self.analysis.dateline_span
         for number, unit in sentence.things:
             if unit.code == "D" and isinstance(unit.thing, Dated) and unit.thing.form not in ("years", "decade"):
-                if low <= unit.start < high:
+                if low <= unit.start < high or of_career(sentence, number):
                     continue
                 found.append((number, unit.thing))
         return found

@@ -10,7 +10,6 @@ from relations_db.language.analysis import Sentence
 DETERMINERS = frozenset(
     "the a an this that these those its their his her our any some no each every both another such one 's".split()
 )
-LINE_START = re.compile(r"(?:(?:[-•·*o]|(?:N\d+|[a-z]) [.)]|\( (?:N\d+|[a-z]) \)) )?")
 _UNCERTAIN = frozenset(
     "plan plans program programme programs programmes strategy concept arrangement arrangements texts papers lease instruments charter acts understanding understandings entente convention".split()
 )
@@ -171,7 +170,7 @@ def _is_verb(before: str, bare: bool, many: bool) -> bool:
     """True for "deals" of "it deals with", "plan" of "they plan": words for papers that are verbs as well."""
     if many:
         return bool(re.search(r"(?:[GPCHL]\d+|\b(?:it|they|who|which|that|also|mainly|mostly)) $", before))
-    return bare and not (LINE_START.fullmatch(before) or _HEADLINED.search(before) or _AFTER_DETERMINER.search(before))
+    return bare and not (not before or _HEADLINED.search(before) or _AFTER_DETERMINER.search(before))
 
 
 def _existing(noun: str, before: str, after: str) -> bool:

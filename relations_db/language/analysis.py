@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from relations_db.language import patterns as re
+from relations_db.language.asides import with_commas
 from relations_db.language.cues import may_match
 from relations_db.language.datelines import dateline, own_date
 from relations_db.language.dates import Dated, find_dates
@@ -211,7 +212,7 @@ def analyse(document: Document, lexicon: Lexicon) -> Analysis:
 def read_names(document: Document, lexicon: Lexicon) -> Analysis:
     """The first half of `analyse`: states, places and persons of a document, no sentences yet."""
     text = document.text
-    folded = unwrapped(fold_text(text))
+    folded = with_commas(unwrapped(fold_text(text)), text)
     low = lower(folded)
     hits = lexicon.names(folded)
     if document.published_on:

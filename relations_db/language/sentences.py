@@ -24,7 +24,7 @@ _NUMBERED = re.compile(r"\s*\d{1,2}[.)]")
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A sentence's place and the number of its paragraph; `bullet` marks a list line."""
+    """A sentence's place and the number of its paragraph; `bullet` tells of a list line, whose mark is no part of it."""
 
     start: int
     end: int
@@ -60,7 +60,12 @@ def _add(pieces: list[Piece], text: str, start: int, end: int, paragraph: int) -
         start += 1
     while end > start and text[end - 1].isspace():
         end -= 1
-    bullet = bool(_BULLET.match(text, start, end))
+    mark = _BULLET.match(text, start, end)
+    bullet = mark is not None
+    if mark and mark.end() < end:
+        start = mark.end()
+        while text[start].isspace():
+            start += 1
     while start < end:
         cut = end if end - start <= LONGEST else _cut(text, start)
         if len(pieces) >= MOST and pieces[-MOST].paragraph == paragraph:

@@ -35,9 +35,9 @@ def _line(folded: str, end: int) -> str:
 
 
 def _has_width(lines: list[str], widest: int) -> bool:
-    """True where no line is long and most break inside a sentence, near one width."""
+    """True where few lines are long and most break inside a sentence, near one width."""
     inside = [line for line in lines if line[-1] not in ".!?:;\"')"]
-    width = max(map(len, lines))
+    width = sorted(map(len, lines))[int(len(lines) * 0.95)]
     near = sum(len(line) >= width * 0.7 for line in lines)
     return _NARROWEST <= width <= widest and len(inside) > len(lines) * 0.6 and near >= len(lines) * 0.5
 

@@ -51,7 +51,7 @@ def _candidate(context: Context, paper: Paper) -> Candidate:
     where = {"parties": (basis, None), "signed_on": (paper.when.basis, paper.when.span), "title": (SAID, paper.span)}
     quotes = [words_of(paper), *paper.quotes]
     notes = {"definite": 1} if phrase.definite and paper.act.way != "member" else {}
-    if paper.sentence.coded.startswith("- "):
+    if paper.sentence.bullet:
         notes["item"] = 1
     return Candidate(claim, quotes, "agreement", paper.sentence.index, where, paper.act.realis.background, notes=notes)
 

@@ -40,8 +40,20 @@ def claimed(sentence: Sentence, dated: Dated, at: int) -> bool:
     return bool(_NO_EVENT.search(before)) and not governs and not ranged
 
 
+_ON_THE_ACTOR = re.compile(
+    r" [,-] (?:who|whose|whom|which|where)(?= )(?![^,]* [,-] (?:who|whose|whom|which|where) )[^,]*$"
+)
+_CLOSED = re.compile(r" [,-] ")
+
+
 def aside(sentence: Sentence, at: int, act_at: int) -> bool:
-    """True where a date stands in brackets that do not follow the act at once."""
+    """True where a date stands in brackets that do not follow the act at once, or in a clause on the one who acts ("A , who won in D , signed")."""
+    if (
+        at < act_at
+        and (clause := _ON_THE_ACTOR.search(sentence.coded, 0, at))
+        and _CLOSED.search(sentence.coded, clause.end(), act_at)
+    ):
+        return bool(_CLOSED.search(sentence.coded, at, act_at))
     opened = sentence.coded.rfind(" ( ", 0, at)
     closed = sentence.coded.rfind(" ) ", 0, at)
     if opened < 0 or closed > opened or opened <= act_at <= at:
@@ -262,9 +274,7 @@ _ANNOUNCED = re.compile(
 _CUE = re.compile(
     r"\b(?:there|that|those|the talks|the visit|the meeting|the same|his (?:arrival|stay|visit)|the summit|the trip|the stay|the [LC]\d+ talks|then|had|their (?:joint |common |final |closing )?(?:[a-z]+ )?(?:statement|communique|declaration))\b"
 )
-_SCENE = re.compile(
-    r"(?:- )?(?:in|on|during|back in|as (?:early|late|far back) as|last|when [^,]{0,80})? ?(?:the )?D\d+"
-)
+_SCENE = re.compile(r"(?:in|on|during|back in|as (?:early|late|far back) as|last|when [^,]{0,80})? ?(?:the )?D\d+")
 
 
 def _in_history(context: Context, sentence: Sentence) -> When | None:

@@ -15,7 +15,7 @@ from relations_db.language.realis import around
 from relations_db.values import Status
 
 _MEMBERS = re.compile(
-    r"^(?:- )?(?:(?:of (?:note|interest|importance)|notable|noteworthy|chief|foremost|prominent|important|first) (?:also )?among (?:the|them|these|those)\b|among (?:them|these|those|the|G\d+)\b|(?:they|these|those|G\d+|the (?:list|package|documents|papers|agreements|instruments|others?|signed)[a-z ]*) (?:also )?(?:include|included|comprise|comprised|contain|are|were|feature)|one\b|N\d+ (?:of|,)|another\b|in (?:N\d+|one|another|the|a|an)\b|"
+    r"^(?:(?:of (?:note|interest|importance)|notable|noteworthy|chief|foremost|prominent|important|first) (?:also )?among (?:the|them|these|those)\b|among (?:them|these|those|the|G\d+)\b|(?:they|these|those|G\d+|the (?:list|package|documents|papers|agreements|instruments|others?|signed)[a-z ]*) (?:also )?(?:include|included|comprise|comprised|contain|are|were|feature)|one\b|N\d+ (?:of|,)|another\b|in (?:N\d+|one|another|the|a|an)\b|"
     r"under (?:N\d+|one|another|a|an)\b|the (?:first|second|third|other|last)\b|also (?:signed|exchanged|concluded|among|on the list)|a(?:n)? |of these|by (?:N\d+|one|another))"
 )
 _LOOSE = ("a", "an", "another", "one", "")
@@ -65,7 +65,7 @@ def follows_package(sentence: Sentence, phrase: DocPhrase, package: Paper, at: S
     return opens or phrase.det in _LOOSE or names_members(sentence)
 
 
-_AMONG = re.compile(r"^(?:- )?(?:[a-z]+ ){0,3}among (?:them|these|those|the (?:[a-z]+ )?[a-z]+s) (?:is|are|was|were) ")
+_AMONG = re.compile(r"^(?:[a-z]+ ){0,3}among (?:them|these|those|the (?:[a-z]+ )?[a-z]+s) (?:is|are|was|were) ")
 
 
 def names_members(sentence: Sentence) -> bool:

@@ -12,7 +12,7 @@ from relations_db.language import patterns as re
 from relations_db.language.analysis import Sentence
 
 _FRONTED = re.compile(
-    r"(?:^(?:- )?|[;:,\"(] |\b(?:and|while|but) )with (?:the )?(?:[a-z'-]+ ){0,3}?(?P<partner>[PCLA]\d+)(?: 's(?: [a-z]+){1,2})?(?: ,)? (?P<rest>(?:(?:[HPCGL]\d|(?:it|he|she|they|we|an?|the|another|N\d+|[a-z]+ N\d+)\b)(?:(?! with )[^;:])*)?)$"
+    r"(?:^|[;:,\"(] |\b(?:and|while|but) )with (?:the )?(?:[a-z'-]+ ){0,3}?(?P<partner>[PCLA]\d+)(?: 's(?: [a-z]+){1,2})?(?: ,)? (?P<rest>(?:(?:[HPCGL]\d|(?:it|he|she|they|we|an?|the|another|N\d+|[a-z]+ N\d+)\b)(?:(?! with )[^;:])*)?)$"
 )
 _GIVER = re.compile(r"^[^,;:]*? (?:from|by|of) (?:the )?(?:[a-z'-]+ ){0,3}?(?P<partner>[PCLA]\d+)\b")
 _GOT = re.compile(r"obtain|secur|won\b|land|got\b|receiv|grant|given|gave|offer|award|deliver|clinch")

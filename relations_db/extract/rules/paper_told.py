@@ -72,7 +72,7 @@ def is_entry(context: Context, sentence: Sentence, phrase: DocPhrase) -> bool:
         FINITE.search(coded[begin:])
         or VERB.search(head)
         or not re.fullmatch(
-            r"(?:[;:] )?(?:- )?(?:(?:D|L|N)\d+ [,.:-]? ?)*(?:[a-z ]{0,30} , )?(?:a |an |the )?(?:[a-z]+ )?", head
+            r"(?:[;:] )?(?:(?:D|L|N)\d+ [,.:-]? ?)*(?:[a-z ]{0,30} , )?(?:a |an |the )?(?:[a-z]+ )?", head
         )
     ):
         return False

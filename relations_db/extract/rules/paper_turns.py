@@ -30,7 +30,7 @@ _SAYS = (
     "banned|ends|ended|brings|brought|links|linked|doubles|doubled|cuts|halves|spells|fixes|fixed|settles|settled|touches|touched|speaks|spoke|tackles|tackled"
 )
 _TURN = re.compile(
-    r"(?:^(?:- )?|[;:,] (?:(?:and|while|whereas|but) )?|\b(?:and|while|whereas) )(?P<under>(?:under|by|in|with|through) )?"
+    r"(?:^|[;:,] (?:(?:and|while|whereas|but) )?|\b(?:and|while|whereas) )(?P<under>(?:under|by|in|with|through) )?"
     r"(?P<noun>(?P<which>the (?:first|second|third|fourth|fifth|sixth|last|other|former|latter)|an ?other|a (?:second|third|fourth|fifth|further)|N\d+)"
     rf"(?: (?P<thing>{_THINGS}))?(?: of (?:them|these|those))?)"
     rf"(?: (?P<be>is|was|will be|are)(?= (?:on|about|for|to|between|meant|designed|concerned) )|(?= (?:{_SAYS}) )|(?= (?!was|is|has|says|this|its)[a-z]{{3,}}s (?:off|out|up|down|away|the|an?|[CAPL]\d|[a-z]+s) )|(?= (?:on(?! D\d)|with|for|about|concerning|regarding|between|to) )|(?P<comma>(?= , )))"
@@ -109,7 +109,7 @@ def _fits(sentence: Sentence, match: re.Match[str], series: Paper) -> bool:
 
 def _opens(sentence: Sentence, phrase: DocPhrase) -> bool:
     """True where the sentence begins with the first turn: elsewhere "the second" may be anybody's."""
-    return bool(re.fullmatch(r"(?:- )?(?:[a-z]+ , )?", sentence.coded[: phrase.left]))
+    return bool(re.fullmatch(r"(?:[a-z]+ , )?", sentence.coded[: phrase.left]))
 
 
 def taken_below(context: Context, sentence: Sentence) -> bool:
@@ -119,5 +119,5 @@ def taken_below(context: Context, sentence: Sentence) -> bool:
 
 
 _FIRST = re.compile(
-    rf"(?:- )?(?:(?:under|by|in|with|through) )?(?:the first|N\d+)(?: (?:{_THINGS}))?(?: of (?:them|these|those))? (?!of|[A-Z]\d)"
+    rf"(?:(?:under|by|in|with|through) )?(?:the first|N\d+)(?: (?:{_THINGS}))?(?: of (?:them|these|those))? (?!of|[A-Z]\d)"
 )

@@ -9,7 +9,6 @@ from relations_db.extract.acts import Act, act_of, no_act
 from relations_db.extract.candidate import SAID
 from relations_db.extract.context import Context, When
 from relations_db.extract.documents import DECLARATIONS, NOUN, SAYINGS, SINGULAR, DocPhrase, find_documents
-from relations_db.extract.not_documents import LINE_START
 from relations_db.extract.rules import paper_echo, paper_turns
 from relations_db.extract.rules.paper import SINGULAR_OF, Paper, member
 from relations_db.extract.rules.paper_clause import thing_by
@@ -36,7 +35,7 @@ __all__ = ["TRIGGERS", "Paper", "papers_of", "refused"]
 _HEADING = re.compile(
     r"(?:(?:the |key |main |full )*(?:list of )?(?:outcomes?|deliverables|results|agreements|documents|mous|memoranda|papers)\b(?!.* (?:is|are|was|were|will|has|have) (?!signed)))"
 )
-_LINE = re.compile(LINE_START.pattern + r"(?:an? |the )?")
+_LINE = re.compile(r"(?:an? |the )?")
 _ORDINAL = re.compile(r"(?:first|second|third|fourth|fifth|last|other|latter|former|O\d+) ")
 # "another with Cambodia": one like the paper before
 _WITH_ONLY = re.compile(

@@ -20,9 +20,7 @@ from relations_db.language.people import Entity
 from relations_db.language.realis import Realis
 from relations_db.values import Status, Visit
 
-STOP = re.compile(
-    r"^(?:[-*\u2022\u00b7] )?(?:N\d+ [.)] )?(?P<to>[CL]\d+)(?: , [CL]\d+)? ?(?:[:(,-]|- -) (?:from |on )?D(?P<on>\d+)(?: to D\d+)? ?[).;]? ?$"
-)
+STOP = re.compile(r"^(?P<to>[CL]\d+)(?: , [CL]\d+)? ?(?:[:(,-]|- -) (?:from |on )?D(?P<on>\d+)(?: to D\d+)? ?[).;]? ?$")
 _TOUR = re.compile(r"\b(?:tour|trips?|visits?|itinerary|schedule|programme|legs?|stops?|journey|take H\d+ to)\b")
 
 

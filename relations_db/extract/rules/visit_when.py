@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from relations_db.extract.context import UNKNOWN, Context, When
+from relations_db.extract.date_marks import of_career
 from relations_db.extract.scenes import scene_at
 from relations_db.language import patterns as re
 from relations_db.language.analysis import Sentence
@@ -144,9 +145,7 @@ def one_clause(sentence: Sentence, offset: int) -> tuple[int, int]:
     """The stretch between strong stops around an offset; a date at the head of the sentence counts too."""
     low = max((m.end() for m in re.finditer(r" [;:] ", sentence.coded[:offset])), default=0)
     high = re.compile(r" [;:] | , (?:where|whose|whom) ").search(sentence.coded, offset)
-    if low and (
-        re.match(r"(?:- )?(?:on |in |by )?D\d+ ", sentence.coded) or re.search(r"D\d+ : $", sentence.coded[:low])
-    ):
+    if low and (re.match(r"(?:on |in |by )?D\d+ ", sentence.coded) or re.search(r"D\d+ : $", sentence.coded[:low])):
         low = 0
     end = high.start() if high else len(sentence.coded)
     return low, min(end, _end_of_aside(sentence, offset))
@@ -198,7 +197,9 @@ def since_date(context: Context, sentence: Sentence, offset: int) -> When | None
     found = re.compile(r"(?: [a-z-]+| ,){0,5} since (?:[a-z]+ )?D(\d++)(?! when)").match(
         sentence.coded, max(0, offset - 1) if sentence.coded[offset - 1 : offset] == " " else offset
     )
-    return context.resolve(sentence, int(found.group(1)), False) if found else None
+    if found is None or of_career(sentence, int(found.group(1))):
+        return None
+    return context.resolve(sentence, int(found.group(1)), False)
 
 
 _SINCE_THERE = re.compile(
