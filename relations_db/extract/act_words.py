@@ -58,8 +58,10 @@ AUX = (
     r"(?:which|that|who|was|were|is|are|be|been|being|has|have|had|will|would|to|also|not|not even|never|then|jointly|officially|formally|today|already|due|expected|scheduled|set|likely|planned|just|yet|D\d+|on|both|all|duly|supposed|"
     r"should|may|might|could|can|must|,|recently|subsequently|finally|still|ready|there|thereafter|later|here|afterwards|only|meant|soon|thereby|in D\d+|so|eventually|now|in turn|ought|shall|earlier|together|themselves|first|each|newly|in writing)"
 )
+# no participle: "an agreement on cultural exchange was signed", "on releasing prisoners"
+_NO_PARTICIPLE = rf"(?!(?:{'|'.join(sorted(NOUNS))}|exchanging|issuing|releasing|publishing|approving|accepting|adopting|unveiling|setting|putting)(?![\w-]))"
 PASSIVE = re.compile(
-    rf"^(?P<between>[^;:]{{0,200}}?) (?P<aux>(?:{AUX} )*)(?P<verb>{MAKE}|produced|reached|announced|launched|completed|obtained|secured|opened|prepared|drafted|negotiated|discussed|talked over|considered|laid before|presented for signature)(?![\w-])(?! by the (?:cabinet|parliament|senate|[a-z]+ parliament))"
+    rf"^(?P<between>[^;:]{{0,200}}?) (?P<aux>(?:{AUX} )*){_NO_PARTICIPLE}(?P<verb>{MAKE}|produced|reached|announced|launched|completed|obtained|secured|opened|prepared|drafted|negotiated|discussed|talked over|considered|laid before|presented for signature)(?![\w-])(?! by the (?:cabinet|parliament|senate|[a-z]+ parliament))"
 )
 AFTER_RELATIVE = re.compile(
     rf"^(?P<between>[^,;:]{{0,120}}?) , (?:[a-z]+ )?(?:which|whose|who|whom) [^;:]{{3,200}}? , (?P<aux>(?:{AUX} )*)(?P<verb>{MAKE}|produced|reached|announced)(?![\w-])"

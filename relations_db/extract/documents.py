@@ -341,6 +341,8 @@ _FEW = re.compile(
     r"\b(?:number|several|series|package|set|raft|batch|string|slew|host|range|variety|numerous|various|multiple|many|some|few|handful|dozens|scores|bundle|new|other|these|those|all|further|additional|more|bilateral|joint|key|important)\b"
 )
 
+_FEW_OF = re.compile(rf"{_FEW.pattern} (?:of )?(?:(?:the|their|its|these|those|such|[a-z]+ly) )?$")
+
 
 def _count(
     sentence: Sentence, left: int, start: int, end: int, plural: bool
@@ -362,5 +364,5 @@ def _count(
         number = sentence.units[int(later.group(1))].thing if later else None
         if isinstance(number, Number) and number.value == int(number.value) and not number.unit:
             return int(number.value), number.qualifier, True
-        return None, None, bool(_FEW.search(sentence.coded[max(0, left - 24) : start]))
+        return None, None, bool(_FEW.search(group) or _FEW_OF.search(sentence.coded[max(0, left - 24) : left]))
     return 1, Qualifier.EXACT, False

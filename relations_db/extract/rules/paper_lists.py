@@ -20,7 +20,7 @@ _MEMBERS = re.compile(
 )
 _LOOSE = ("a", "an", "another", "one", "")
 _ITEMS_END = re.compile(
-    r" (?:[;:.()]|, (?:N\d+|all N\d+|another|the other) (?=on|for|signed|in|by|with)|which|that|was|were|is|are|has|have|had|will|went|came|drew|passed|remain|remained|signed|concluded|with|by|in L\d+|on D\d+|as well as)(?= |$)"
+    r" (?:[;:.()]|, (?=[^,;:]{2,50} (?:said|says|told|added|announced|reported)\b)|, (?:N\d+|all N\d+|another|the other) (?=on|for|signed|in|by|with)|which|that|was|were|is|are|has|have|had|will|went|came|drew|passed|remain|remained|signed|concluded|with|by|in L\d+|on D\d+|as well as)(?= |$)"
 )
 _LEAD = re.compile(
     r"(?:\b(?:including|include|includes|included|such as|namely|notably|especially|particularly|in particular|among (?:them|which|G\d+)|headed by|led by|from|to|plus|besides|as well as|together with|along with|and|or|with)|[,:;(-])(?: (?:a|an|the|one|another|N\d+|also|both|its))* $"
@@ -113,7 +113,7 @@ def items_of(context: Context, sentence: Sentence, paper: Paper) -> list[Paper]:
 
 
 _ITEMS_LEAD = re.compile(
-    r"(?: \( [a-z]+ \))?(?: (?:(?:were|was|are|have been|are to be|will be) )?(?:signed|exchanged|concluded|inked|initial(?:l)?ed|adopted))?(?: (?:on )?D\d+| in L\d+| at L\d+| here| today| (?:by|between|during|after|at|in (?:the )?presence of|in (?:their|Q\d+) presence) [^,:;]{2,60}?| in (?:their|Q\d+) presence)*(?: [,:])? (?=on (?!D\d))"
+    r"(?: \( [a-z]+ \))?(?: (?:(?:were|was|are|have been|(?:were|are|is|was|due|expected|set|likely|scheduled) to be|(?:will|would|should|may) be) )?(?:signed|exchanged|concluded|inked|initial(?:l)?ed|adopted))?(?: (?:on )?D\d+| in L\d+| at L\d+| here| today| (?:by|between|during|after|at|in (?:the )?presence of|in (?:their|Q\d+) presence) [^,:;]{2,60}?| in (?:their|Q\d+) presence)*(?: [,:])? (?=on (?!D\d))"
 )
 
 

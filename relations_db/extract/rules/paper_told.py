@@ -66,6 +66,8 @@ _BOUND = re.compile(
 def is_entry(context: Context, sentence: Sentence, phrase: DocPhrase) -> bool:
     """True for the telegraphic style of chronicles: "17.03.1977. Agreement on economic cooperation." """
     coded = sentence.coded
+    if phrase.det == "no":
+        return False
     begin = max(coded.rfind(" ; ", 0, phrase.left), coded.rfind(" : ", 0, phrase.left)) + 1
     head = coded[begin : phrase.left]
     if (
