@@ -29,6 +29,7 @@ from relations_db.extract.sectors import SectorFinder
 from relations_db.extract.together import are_together, is_general
 from relations_db.language.analysis import Analysis, Sentence, read_names, read_sentences
 from relations_db.language.cues import cued
+from relations_db.language.firms import firm_state
 from relations_db.language.lexicon import Lexicon
 from relations_db.values import (
     Agreement,
@@ -140,10 +141,12 @@ class Extractor:
         return build_context(analysis, self.lexicon, self.sectors)
 
     def _may_relate_states(self, analysis: Analysis) -> bool:
-        """False where a text names fewer than two states, by a name, a person or an order: then no fact has its parties."""
+        """False where a text names fewer than two states, by a name, a person, an order or a firm: then no fact has its parties."""
         states = analysis.states
         if len(states) == 1 and (order := orders(self.lexicon).find(analysis.low)):
             states.update(order[0])
+        if len(states) < 2:
+            states.update(state for hit in analysis.hits if (state := firm_state(self.lexicon, analysis.folded, hit)))
         return len(states) > 1
 
 

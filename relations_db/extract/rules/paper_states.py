@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from relations_db.extract.context import Context
 from relations_db.language import patterns as re
 from relations_db.language.analysis import Sentence, Unit
+from relations_db.language.firms import firm_state
 from relations_db.language.lexicon import Hit
 
 _ACTOR = re.compile(
@@ -60,23 +61,10 @@ def unit_state(context: Context, sentence: Sentence, number: int) -> str | None:
     if unit.code == "L" and _in_a_name(context, sentence, number):
         return None
     if unit.code == "K":
-        return _firm_state(context, unit)
+        return firm_state(context.lexicon, context.analysis.folded, unit.thing) if isinstance(unit.thing, Hit) else None
     if unit.code in ("H", "Q"):
         return next((e.country for e in context.analysis.antecedents.get(unit.start, []) if e.country), None)
     return context.state_of(unit)
-
-
-def _firm_state(context: Context, unit: Unit) -> str | None:
-    """The state in the name of a firm ("Kenya Airways")."""
-    if not isinstance(unit.thing, Hit) or unit.thing.values[:1] != ("firm",):
-        return None
-    words = context.analysis.folded[unit.start : unit.end].split()
-    for length in range(len(words) - 1, 0, -1):
-        for first in range(len(words) - length + 1):
-            hits = context.lexicon.names(" ".join(words[first : first + length]))
-            if state := next((h.values[0] for h in hits if h.kind in ("country", "adjective")), None):
-                return state
-    return None
 
 
 def states_at(context: Context, sentence: Sentence, low: int, high: int, tier: int) -> list[str]:
