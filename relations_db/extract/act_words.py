@@ -119,7 +119,7 @@ CALLED = re.compile(
     r" what (?:(?:is|was|has|have|had|will|would)(?: (?:be|being|been|now|already|since)){0,2} (?:called|known as|dubbed|termed|named|billed as)|(?:will be|is|was|would be|will become|became|amounts to)|(?:[PHCGL]\d+|officials|they|both|many) (?:called|calls|described as|termed|hailed as|dubbed))(?: (?:the|an?))? ?$"
 )
 TURNED_DOWN = re.compile(
-    r"\b(?:rejected|turned down|refused|spurned|declined|ruled out|dismissed|opposed|vetoed|threw out|withheld|held back|blocked|stopped short of signing|came (?:very )?(?:close|near) to (?:signing|concluding|sealing)) (?:the |an? |any )?$"
+    r"\b(?:rejected|turned down|refused|spurned|declined|ruled out|dismissed|opposed|vetoed|threw out|withheld|held back|blocked|stopped short of signing|came (?:very )?(?:close|near) to (?:signing|concluding|sealing)) (?:the |an? |any )?$|\b(?:not|never) , [^,;:]{2,40} , (?:sign|conclude|ink|ratify|accept|adopt|approve|agree to|enter into) (?:the |an? |any )?(?:[a-z-]+ )*$"
 )
 URGED = re.compile(
     r"\b(?:urg(?:ed|es|ing)|ask(?:ed|s)|called on|calls on|invit(?:ed|es)|press(?:ed|es)|encourag(?:ed|es)|pushed|wants?|wanted|begged|advised) (?:the )?(?:[PCGHL]\d+|them|both)(?: and (?:the )?[PC]\d+)? (?:not )?to $"
@@ -131,10 +131,6 @@ READY_LATER = re.compile(
 LEFT_OUT = re.compile(r"^[^;:.]{0,70}? (?:left out|not ready|lacks? [a-zN\d]+ signatures?)\b")
 DROPPED = re.compile(
     r"^(?:(?! signed | concluded )[^;:.]){0,90}? (?:was|were|has been|have been|had been|is) (?:also |again |quietly |then )?(?P<verb>dropped|shelved|taken off|withdrawn|pulled|missing from|struck (?:off|from)|left unsigned)\b(?! by the (?:cabinet|parliament))"
-)
-# "is not among the papers", "isn't on the list"
-DENIED = re.compile(
-    r"^(?: [^;:.,]{0,90}?)?(?: , [^;:.,]{3,60} ,)? (?:is|was|are|were) (?:also )?(?:not|never) (?:among|signed|concluded|adopted|ready|on (?:the|its|their)|part of|included|in (?:the|its|their) (?:list|package|bag|programme|agenda)|there\b)"
 )
 NEVER_CAME = re.compile(
     r"^(?:(?! which | that | who )[^;:.]){0,120}? (?:never (?:came|materiali[sz]ed|appeared|saw)|fell through|(?:has|have|had) fallen through|(?:did not|failed to) (?:come|materiali[sz]e|appear))\b"

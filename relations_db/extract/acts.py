@@ -12,7 +12,6 @@ from relations_db.extract.act_words import (
     ASIDE_CLAUSE,
     CALLED,
     CONTACT,
-    DENIED,
     DROPPED,
     EMBEDDED,
     ENDED,
@@ -57,6 +56,7 @@ from relations_db.extract.act_words import (
     YET_TO_SIGN,
 )
 from relations_db.extract.documents import DocPhrase
+from relations_db.extract.missing_papers import lacking
 from relations_db.language import patterns as re
 from relations_db.language.analysis import Sentence
 from relations_db.language.realis import Realis, around, of_group, verb_group
@@ -130,7 +130,7 @@ def act_of(sentence: Sentence, phrase: DocPhrase, title_end: int = 0) -> Act:
     if found := PARTICIPLE.match(coded, title_end):
         act = Act(passive_realis("", found.group("verb")), found.group("verb"), found.start("verb"), "passive")
         return _guarded(sentence, phrase, act)
-    if DENIED.match(after):
+    if lacking(sentence, phrase):
         return no_act(phrase, "negated")
     if TALKS_ON.match(coded, title_end):
         return _guarded(sentence, phrase, Act(Realis(Status.PROPOSED), "talks", phrase.start, "pending"))

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from relations_db.extract.acts import no_act
+from relations_db.extract.candidate import SAID
+from relations_db.extract.context import Context
 from relations_db.extract.levels import find_level
 from relations_db.extract.rules.paper import Paper, member
 from relations_db.extract.rules.paper_lists import listed
+from relations_db.extract.rules.paper_states import states_at, unit_state, unit_states
 from relations_db.extract.rules.titles import identifies
 from relations_db.language import patterns as re
 from relations_db.language.analysis import Sentence
@@ -60,3 +63,28 @@ def join_apposed(sentence: Sentence, papers: list[Paper]) -> None:
         ):
             first.title = f"{first.title}, {paper.title}" if identifies(first.title) else paper.title
             paper.act = no_act(paper.phrase, "apposition")
+
+
+_WITH_ONE = re.compile(r"[a-z ]{0,60}?\bwith (?:the )?([CA]\d+)\b")
+_BY_ONE = re.compile(r"\bby (?:the )?(?:[a-z]+ )?(?P<one>[CPA]\d+)\b")
+
+
+def partner_of_member(context: Context, paper: Paper, package: Paper) -> tuple[str, ...] | None:
+    """The parties of one of "two papers: a memorandum with B and a protocol with C": its partner, and who is told before them all."""
+    sentence, whole = package.sentence, package.parties[0] or ()
+    found = _WITH_ONE.match(paper.sentence.coded[paper.phrase.start : paper.stretch[1]])
+    state = unit_state(context, paper.sentence, int(found.group(1)[1:])) if found else None
+    if state is None or state in whole:
+        return None
+    before = states_at(context, sentence, 0, sentence.at(package.phrase.left), 1)
+    if not before and (one := _BY_ONE.search(sentence.coded, package.phrase.end, max(paper.phrase.left, package.stretch[1]))):
+        before = unit_states(context, sentence, int(one.group("one")[1:]))
+    return tuple(sorted((state, before[0]))) if len(before) == 1 and state not in before else None
+
+
+def drop_scattered(papers: list[Paper]) -> None:
+    """A package of papers that have other parties each is none of the two states that the frame gives it."""
+    for package in papers:
+        members = [p for p in papers if p.parent is package and p.parties[1] is SAID]
+        if package.parties[1] is not SAID and len({p.parties[0] for p in members} - {package.parties[0]}) > 1:
+            package.act = no_act(package.phrase, "told one by one")

@@ -8,7 +8,7 @@ from relations_db.extract.acts import no_act
 from relations_db.extract.context import Context
 from relations_db.extract.documents import DECLARATIONS, PLURAL, SINGULAR, DocPhrase
 from relations_db.extract.rules.paper import SINGULAR_OF, Paper, member
-from relations_db.extract.rules.paper_told import FINITE, MODAL, lacking
+from relations_db.extract.rules.paper_told import FINITE, MODAL
 from relations_db.language import patterns as re
 from relations_db.language.analysis import Sentence
 from relations_db.language.realis import around
@@ -51,8 +51,6 @@ def follows_package(sentence: Sentence, phrase: DocPhrase, package: Paper, at: S
         return False
     opens = bool(_MEMBERS.match(sentence.coded))
     if sentence.paragraph != at.paragraph and not (opens and sentence.paragraph - at.paragraph <= 1):
-        return False
-    if lacking(sentence, phrase):
         return False
     if phrase.elliptic and (phrase.left <= 12 or sentence is at):
         return True

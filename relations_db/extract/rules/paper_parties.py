@@ -10,6 +10,7 @@ from relations_db.extract.rules.paper_partners import (
     by_adjectives,
     fronted,
     of_both,
+    of_host,
     of_journey,
     of_trip,
     onlookers,
@@ -112,6 +113,8 @@ def parties_of(
         return trip, Basis.FRAME
     if not (found or watched or phrase.declaration) and (pair := by_adjectives(context, sentence)):
         return pair, SAID
+    if len(found) < 2 and (hosted := of_host(context, sentence, act, found)):
+        return hosted, SAID
     wide = states_at(context, sentence, low, high, 2)
     parties = _implied(context, sentence, found or watched, wide, near_high)
     return parties if parties[0] or phrase.declaration else (_only_two(context, sentence), Basis.FRAME)
@@ -183,6 +186,10 @@ _CLAUSE_END = re.compile(
 )
 
 
+# "A has friends: in L it signed a pact": the subject is the one before the colon
+_IT = re.compile(r"^[:;] (?:(?:in|on) (?:the )?[LD]\d+ (?:, )?)*it (?:has |had |also |then )*$")
+
+
 def hyphened(context: Context, sentence: Sentence, low: int, high: int) -> tuple[str, ...] | None:
     """The states of "Kazakh-Uzbek" between two units."""
     for number in range(max(0, low), min(high, len(sentence.units)) - 2):
@@ -203,7 +210,8 @@ def bounds(sentence: Sentence, phrase: DocPhrase, act: Act) -> tuple[int, int]:
             continue
         at = sentence.offsets[number]
         if at < low_at:
-            low = number + 1 if unit.word != "but" or _SUBJECT.search(sentence.coded[at:low_at]) else low
+            apart = _SUBJECT.search(sentence.coded[at:low_at]) if unit.word == "but" else not _IT.search(sentence.coded[at:low_at])
+            low = number + 1 if apart else low
         elif at > high_at:
             return low, number
     return low, high

@@ -134,6 +134,22 @@ def own_partner(
     return tuple(sorted({second, *pair} - {first}))
 
 
+def of_host(context: Context, sentence: Sentence, act: Act, own: list[str]) -> tuple[str, ...] | None:
+    """The states of "in Doha he signed a memorandum", where the text tells of one visit there."""
+    spots = [n for n, u in sentence.things if u.code == "L" and sentence.offsets[n] < act.at]
+    for number in reversed(spots):
+        before, after = sentence.coded[: sentence.offsets[number]], sentence.coded[sentence.offsets[number] : act.at]
+        if not _IN_PLACE.search(before) or re.search(r" [;:] | and in ", after):
+            continue
+        host = unit_state(context, sentence, number)
+        pairs = {tuple(sorted(v.parties)) for v in context.visits if v.host == host and (not own or v.country in own)}
+        return pairs.pop() if len(pairs) == 1 and host not in own else None
+    return None
+
+
+_IN_PLACE = re.compile(r"(?:^|[,;:] |\b(?:and|while|but) )(?:[a-z]+ , )?(?:later |then )?in (?:the )?$")
+
+
 def of_both(context: Context, sentence: Sentence, phrase: DocPhrase, act: Act) -> tuple[str, ...] | None:
     """The two whom "the two sides" or "the presidents" mean who issue or sign it, whatever states it speaks of."""
     if act.way not in ("active", "voice", "told", "relative"):

@@ -83,24 +83,6 @@ def is_entry(context: Context, sentence: Sentence, phrase: DocPhrase) -> bool:
     return dated or (entry is not None and entry.date is not None)
 
 
-# "was not among the papers", "remained out of reach"; "missing from the list was"; "far from an agreement"
-_LACKS = re.compile(
-    r"^[^;:]*?(?:\b(?:is|are|was|were|has|have|had|did|does|do) (?:[a-z]+ )?not\b(?! only)|\b(?:remain|stay)(?:s|ed)? (?:open|elusive|unsigned|pending|distant|far|a )|\b(?:missing|absent|lacking|left out|put aside|shelved|off the (?:list|table|agenda)|out of (?:reach|sight))\b)"
-)
-_LACKED = re.compile(r"(?:still |also |conspicuously )?(?:missing|absent|lacking|left out|not among|not on)\b")
-_FAR = re.compile(
-    r"\b(?:far|(?:a long|some) way(?: off)?|no (?:closer|nearer)) (?:from|to) (?:an? |any |the )?(?:[a-z-]+ )?$"
-)
-_RELATIVE = re.compile(r" (?:, )?(?:which|that|who|whose|where|under which) ")
-
-
-def lacking(sentence: Sentence, phrase: DocPhrase) -> bool:
-    """True where the text tells that there is no such paper yet, or that it is not among those signed."""
-    if _LACKED.match(sentence.coded) or _FAR.search(sentence.coded[: phrase.left]):
-        return True
-    return bool(_LACKS.search(_RELATIVE.split(sentence.coded[phrase.end :])[0]))
-
-
 def other_act(sentence: Sentence, phrase: DocPhrase, title: str, stretch: tuple[int, int]) -> Act | None:
     """A joint statement that is quoted, a document told with its date, or one that the text only tells to be there."""
     coded = sentence.coded
@@ -118,7 +100,7 @@ def other_act(sentence: Sentence, phrase: DocPhrase, title: str, stretch: tuple[
         status = Status.PLANNED if bound.group("plan") else Status.DONE
         old = bool(bound.group("had") or _IN_PLACE.search(coded[: phrase.left]))
         return Act(Realis(status, old and status is Status.DONE), "told", phrase.start, "told")
-    if phrase.elliptic or outer is None or lacking(sentence, phrase):
+    if phrase.elliptic or outer is None:
         return None
     if outer is not Status.DONE and not _SAID_IN.search(coded[: phrase.left]):
         return _told(sentence, phrase, title)

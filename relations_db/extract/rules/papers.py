@@ -13,7 +13,13 @@ from relations_db.extract.rules import paper_echo, paper_turns
 from relations_db.extract.rules.paper import SINGULAR_OF, Paper, member
 from relations_db.extract.rules.paper_clause import thing_by
 from relations_db.extract.rules.paper_gaps import gapped
-from relations_db.extract.rules.paper_joined import join_apposed, join_singled_out, parent_by_verb
+from relations_db.extract.rules.paper_joined import (
+    drop_scattered,
+    join_apposed,
+    join_singled_out,
+    parent_by_verb,
+    partner_of_member,
+)
 from relations_db.extract.rules.paper_lists import follows_package, items_of, listed, names_members
 from relations_db.extract.rules.paper_named import told_under
 from relations_db.extract.rules.paper_parties import parties_of
@@ -185,6 +191,7 @@ class _Reader:
                 papers += shared_out(self.context, sentence, paper) or items_of(self.context, sentence, paper)
         join_singled_out(sentence, papers)
         join_apposed(sentence, papers)
+        drop_scattered(papers)
         return papers
 
     def _headed(self, phrase: DocPhrase, before: list[DocPhrase]) -> DocPhrase:
@@ -244,6 +251,8 @@ class _Reader:
         if parent.sentence is paper.sentence and parent.parties[0]:
             mine = own_partner(self.context, paper.sentence, paper.stretch, parent.stretch, parent.parties[0])
             made.parties = (mine, SAID) if mine else made.parties
+        if pair := partner_of_member(self.context, paper, parent):
+            made.parties = (pair, SAID)
         own = own_date(self.context, paper.sentence, paper.phrase, made.act, titles)
         if own is not None:
             made.when = own

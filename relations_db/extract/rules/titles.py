@@ -170,7 +170,9 @@ _WITH_CLAUSE = re.compile(
 _AMENDED = re.compile(
     r" (?:to|of|amending|supplementing) (?:the |its |their |an? )?(?:[a-z]+ )?(?:D\d+ )?(?:[a-z-]+ ){0,3}(?:agreement|treaty|convention|accord|memorandum|protocol|contract)(?: of D\d+)?(?= |$)"
 )
-_PRICE = re.compile(r" (?:of|for|worth|valued at) (?:[a-z]+ ){0,3}M\d+")
+_PRICE = re.compile(
+    r" (?:of|for|worth|valued at) (?:[a-z]+ ){0,3}M\d+(?: (?:a|per) year)?(?: (?:over|for|spread over) (?:the next )?N\d+(?: (?:-|years|months))*| until D\d+)?"
+)
 _ASIDE = re.compile(r" , (?:on|for|concerning|regarding|about|covering) [^,;:()]{3,90}(?= ,)")
 
 
