@@ -138,6 +138,19 @@ NEVER_CAME = re.compile(
 PARTICIPLE = re.compile(
     r"(?: ,)? (?:also |first |then |duly |recently )?(?P<verb>signed|concluded|inked|adopted|exchanged|sealed|initial(?:l)?ed|approved|reached|agreed)\b(?! in principle| (?:[a-z]+ ){0,2}(?:students|prisoners|views|greetings|letters|visits|gifts|teachers|data|information)\b)"
 )
+# "concluded negotiations on a pact", but not "a round of talks on a pact"
+TALKED_OUT = re.compile(
+    r"\b(?:(?:conclud|complet|finali[sz]|finish|clos)(?:ed|es|e)|wrapped up|wound up|conclusion of) (?:the |their |its |all |N\d+ years of |[a-z]+ ){0,2}(?:negotiations|talks) (?:on|over|of|for|about|towards) (?:the |an? )?$|"
+    r"\b(?:finali[sz]ed|agreed on|agreed|completed|settled|initial(?:l)?ed) (?:the )?(?:final )?(?:text|wording|draft|language) of (?:the |an? )?$"
+)
+# "debated a bill to ratify the treaty": nothing is signed or put in force by that
+IN_PARLIAMENT = re.compile(
+    r"\b(?:debat\w+|discuss\w+|consider\w*|submitt\w+|sent|tabled|introduced|examin\w+|reject\w+|before parliament|hearing\w*|put to a vote|vote on|voting on|withdr\w+|delay\w+|received) (?:[a-zCPL\d' ]{0,30})?(?:bill|draft law|law|motion|legislation|act) (?:to ratify|ratifying|on (?:the )?ratification of|approving|to approve|on approving) (?:the |an? |its |their )?$"
+)
+# "finalised a treaty, to be signed in June", "agreed on a pact that is due to be signed"
+DUE = re.compile(
+    r"(?: ,)? (?:(?:which|that) (?:is|are|will|would|was) )?(?:now |then |formally |likely |due |set |expected |scheduled |ready )*(?:(?:to )?be) (?:formally |officially )?(?P<verb>signed|initial(?:l)?ed|concluded)\b"
+)
 TALKS_ON = re.compile(r" , (?:the )?(?:negotiations|talks|discussions|work) (?:on|over|about|for) which\b")
 PREDICATE = re.compile(
     r"(?: with (?:the )?[PCLA]\d+| between [PCLA]\d+ and [PCLA]\d+)? (?:is|are|was|were|will|has|have|had|would|remains?|awaits?|lies|still|to follow|to come)\b"

@@ -13,6 +13,7 @@ from relations_db.extract.act_words import (
     CALLED,
     CONTACT,
     DROPPED,
+    DUE,
     EMBEDDED,
     ENDED,
     ENDED_LATER,
@@ -21,6 +22,7 @@ from relations_db.extract.act_words import (
     FINITE_BEFORE,
     FRUIT,
     HELD,
+    IN_PARLIAMENT,
     INVERTED,
     INVERTED_IF,
     LATER,
@@ -43,6 +45,7 @@ from relations_db.extract.act_words import (
     QUALIFIER,
     READY_LATER,
     RELATIVE,
+    TALKED_OUT,
     TALKS,
     TALKS_ON,
     TEXT_OF,
@@ -112,6 +115,12 @@ def act_of(sentence: Sentence, phrase: DocPhrase, title_end: int = 0) -> Act:
     if never := NEVER_CAME.match(after):
         gone = phrase.definite and never.group().endswith("through")
         return Act(Realis(Status.CANCELLED), "dropped", phrase.end, "dropped") if gone else no_act(phrase, "never made")
+    if (due := DUE.match(coded, max(title_end, phrase.end))) and not phrase.definite:
+        return _guarded(sentence, phrase, Act(Realis(Status.PLANNED), due.group("verb"), due.start("verb"), "passive"))
+    if talked := TALKED_OUT.search(before, max(0, len(before) - 110)):
+        return _guarded(sentence, phrase, Act(Realis(Status.PLANNED), talked.group().split()[0], talked.start(), "plan"))
+    if IN_PARLIAMENT.search(before):
+        return no_act(phrase, "a bill")
     if (later := READY_LATER.match(after)) and (not _is_embedded(phrase, before) or TEXT_OF.search(before)):
         return Act(Realis(Status.PLANNED), later.group("verb"), phrase.end + later.start("verb"), "passive")
     if LEFT_OUT.match(after) and not re.search(r"\b(?:signed|concluded)\b", after[:60]):

@@ -28,12 +28,12 @@ SINGULAR: dict[str, str] = {
     "understanding": "other", "decision": "other", "agreed minutes": "protocol", "fta": "agreement", "cepa": "agreement", "legal instrument": "other", "credit line": "contract", "line of credit": "contract", "cooperation instrument": "other",
     "concordat": "agreement", "compact": "agreement", "heads of agreement": "agreement", "heads of terms": "other", "letter of understanding": "memorandum", "minutes": "protocol", "notes": "other", "letters": "other",
     "loan": "agreement", "credit": "agreement", "grant": "agreement", "amendment": "protocol", "process-verbal": "protocol", "aide-memoire": "other", "swap line": "agreement", "currency swap": "agreement", "twinning act": "agreement", "twinning charter": "agreement", "side letter": "other",
-    "schedule of consultations": "programme", "schedule of cooperation": "programme", "schedule of events": "programme", "credit facility": "agreement", "loan facility": "agreement", "modus vivendi": "other", "letter of exchange": "other", "purchase order": "contract",
+    "schedule of consultations": "programme", "schedule of cooperation": "programme", "schedule of events": "programme", "credit facility": "agreement", "loan facility": "agreement", "modus vivendi": "other", "letter of exchange": "other", "purchase order": "contract", "order": "contract",
 }  # fmt: skip
 PLURAL: dict[str, str] = {
     "agreements": "agreement", "accords": "agreement", "pacts": "agreement", "deals": "agreement", "documents": "other", "papers": "other", "memoranda": "memorandum",
     "memorandums": "memorandum", "memoranda of understanding": "memorandum", "memorandums of understanding": "memorandum", "mous": "memorandum", "protocols": "protocol",
-    "contracts": "contract", "treaties": "treaty", "instruments": "other", "programmes": "programme", "programs": "programme", "plans": "programme", "roadmaps": "roadmap",
+    "contracts": "contract", "orders": "contract", "treaties": "treaty", "instruments": "other", "programmes": "programme", "programs": "programme", "plans": "programme", "roadmaps": "roadmap",
     "letters of intent": "other", "letters of understanding": "memorandum", "declarations of intent": "other", "exchanges of notes": "other", "exchanges of letters": "other",
     "road maps": "roadmap", "action plans": "programme", "frameworks": "agreement", "texts": "other", "acts": "other", "understandings": "other", "conventions": "agreement", "arrangements": "agreement", "memoranda of cooperation": "memorandum",
     "memoranda of agreement": "memorandum", "memorandums of agreement": "memorandum", "moas": "memorandum", "mocs": "memorandum",

@@ -26,6 +26,12 @@ GATES = {
     "minutes": re.compile(r"\b(?:sign\w*|initial\w*|adopt\w*|approved|signing of|signature of|namely|includ\w+|under|beneath|,|and) (?:the |agreed |joint )*\|"),
     "decision": re.compile(r"\b(?:sign(?:ed|s|ing)?|signatures? (?:to|of|under)|names? to|inked) [^;:.]{0,80}\ba (?:joint )?\|(?= (?:on|of cooperation)\b)|\ba (?:joint )?\| on [^;:.]{0,90} (?:was|were|is to be|will be) signed\b"),
     **dict.fromkeys(
+        ("order", "orders"),
+        re.compile(
+            r"\b(?:won|wins|win|winning|secured?s?|landed|lands|clinched|clinches|bagged|booked) (?:(?:an?|the|another|new|its|two|N\d+|firm|-|worth|[a-z]+) ){0,4}(?:M\d+ (?:- )?(?:[a-z-]+ ){0,2}\||\|(?= (?:worth|valued|from (?:[a-zCPLA\d'-]+ ){1,5}?(?:for|to build|to supply|to deliver)|for N\d+)\b))"
+        ),
+    ),
+    **dict.fromkeys(
         ("loan", "credit", "grant", "credit facility", "loan facility"),
         re.compile(
             r"\b(?:(?:sign\w*|ink\w*)(?: off)?(?: on)?|formali[sz]ed|(?:grant(?:ed|s)|extend(?:ed|s)|gave|gives|offered|provided|provides)(?: (?:to )?(?:the )?(?:[a-z]+ (?:of )?(?:the )?)?[CLA]\d+(?: (?:'s )?[a-z]+){0,2}(?= (?:a|an|the|another|M\d+) ))?|agreed (?:on|to)|approved|secured|obtained|opened|concluded|announced|and|,|are|were) (?:a |an |the |another |new |soft |concessional |preferential |[A-Z]+\d+ )*\||\b(?:a|the|an) D\d+ (?:[a-z]+ ){0,2}\|"

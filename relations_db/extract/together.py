@@ -11,6 +11,7 @@ from itertools import combinations
 
 from relations_db.extract.context import Context
 from relations_db.language import patterns as re
+from relations_db.language.firms import firm_state
 
 _FIRMS = re.compile(
     r"<[A-Z][A-Z.]{0,7}(?: [A-Z]{2})?>|\b(?:Inc|Corp|Corporation|Plc|PLC|Ltd|AG|NV|AB|SpA|GmbH|shareholders?|net profits?|group turnover)\b"
@@ -52,10 +53,12 @@ def _named(context: Context) -> list[frozenset[str]]:
     """The states that each sentence names, by whatever word."""
     if context.named is None:
         hits = [h for h in context.analysis.hits if h.kind in ("country", "adjective", "city", "seat")]
+        firms = [h for h in context.analysis.hits if h.kind == "mask" and h.values[:1] == ("firm",)]
         found = []
         for sentence in context.analysis.sentences:
             told = {context.state_of(unit) for _, unit in sentence.things if unit.code in ("P", "C", "A", "L")}
             told |= {h.values[0] for h in hits if sentence.start <= h.start < sentence.end}
+            told |= {state for h in firms if sentence.start <= h.start < sentence.end and (state := firm_state(context.lexicon, context.analysis.folded, h))}
             found.append(frozenset(state for state in told if state))
         context.named = found
     return context.named

@@ -98,6 +98,8 @@ def _is_within(context: Context, paper: Paper, title: str) -> bool:
     """True for a paper that parties, rebels or other forces of a state signed, and a peace that is not said to be of the states themselves."""
     coded = paper.sentence.coded
     first, last = sorted((max(paper.act.at, 0), paper.phrase.start))
+    if paper.parties[1] is not SAID and _LOCAL.search(coded[:first]):
+        return True
     if _WITHIN.search(coded, paper.phrase.end, paper.stretch[1] + 40):
         return True
     subject = max(coded.rfind(mark, 0, first) for mark in (" , ", " ; ", " : ", " G"))
@@ -110,6 +112,8 @@ def _is_within(context: Context, paper: Paper, title: str) -> bool:
     return unclear or bool(_FACTIONS.search(coded)) or len(_FACTIONS.findall(context.analysis.low)) > 2
 
 
+# "a local firm and the university signed": both of one state
+_LOCAL = re.compile(r"\b(?:local|domestic|home-grown) [a-z]+(?: ,)? and [^,;:]{3,60}$|[a-z] and (?:a|the) (?:local|domestic) [a-z]+ (?:[a-z]+ )?$")
 _GROUPS_OWN = re.compile(r" (?:of|by|among|between|within) (?:the )?(?:[a-z]+ )?B\d")
 _MULTILATERAL = re.compile(
     r"(?:the )?(?:\w+ )?International (?:[A-Z][a-z]+ ){1,3}(?:Agreement|Accord|Pact|Convention)\b"

@@ -24,7 +24,10 @@ _GOODS = (
     r"howitzers?|guns?|vehicles?|systems?|radars?|satellites?|reactors?|turbines?|tractors?|ambulances?|batteries|carriers?|ferries|engines?|launchers?)"
 )
 _ORDER = re.compile(
-    rf"\b(?P<verb>ordered|orders|placed (?:an? |its |another )?(?:[a-z]+ )?orders? for|bought|purchased|acquired|agreed to buy|contracted for)(?: a further| another| up to| some| more than| over| about| the)* N\d+(?P<goods>(?: (?:more |new |used |of the )?[a-zADNK\d-]+){{0,6}}? {_GOODS})\b"
+    rf"\b(?P<verb>ordered|orders|placed (?:an? |its |another )?(?:[a-z]+ )?orders? for|bought|purchased|acquired|agreed to buy|contracted for|(?<=will )buy|(?<=is to )buy|(?<=are to )buy|(?<=agreed to )purchase|(?<=will )acquire)(?: a further| another| up to| some| more than| over| about| the)* N\d+(?P<goods>(?: (?:more |new |used |of the )?[a-zADNK\d-]+){{0,6}}? {_GOODS})\b"
+)
+_SALE = re.compile(
+    rf"\b(?P<verb>sold|(?:(?<=will )|(?<=is to )|(?<=agreed to ))sell)(?P<buyer> (?:the )?[CA]\d+(?: 's)?(?: [a-z]+){{0,2}})?(?: a further| another| up to| some| more than| over| about)* N\d+(?P<goods>(?: (?:more |new |used )?[a-zADNK\d-]+){{0,6}}? {_GOODS})\b(?(buyer)| to (?:the )?(?:[a-z]+ )?[CA]\d+)"
 )
 _WORKS = re.compile(
     r"\b(?P<verb>contracted)(?: in D\d+| on D\d+| D\d+)? with (?P<partner>[^;:.]{3,70}?) (?P<work>(?:to (?:build|supply|modernise|modernize|operate|construct|deliver|develop|run|upgrade|lay|design)|for the (?:construction|supply|delivery|modernisation))\b[^;:.,]{3,90})"
@@ -42,7 +45,8 @@ def purchase(context: Context, sentence: Sentence, match: Match[str]) -> Iterabl
     coded = sentence.coded
     at = match.start("verb")
     verb = match.group("verb")
-    realis = Realis(Status.PLANNED) if verb.startswith("agreed") else of_group(verb_group(sentence, at))
+    agreed = verb.startswith("agreed") or coded.endswith("agreed to ", 0, at)
+    realis = Realis(Status.PLANNED) if agreed else of_group(verb_group(sentence, at))
     outer = around(sentence, at, at + len(verb))
     if (
         realis.status is None
@@ -56,7 +60,8 @@ def purchase(context: Context, sentence: Sentence, match: Match[str]) -> Iterabl
     phrase = DocPhrase(at, end, at, "a", "contract", "contract", False, False, 1, Qualifier.EXACT, False)
     price = _price(sentence, match)
     parties, basis = parties_of(context, sentence, phrase, act, end)
-    if not parties or len(parties) < 2 or (price is None and basis is not SAID):
+    priced = price is not None or (basis is SAID and not verb.startswith(("sold", "sell")) )
+    if not parties or len(parties) < 2 or not priced:
         return
     low, high = sentence.span(match.start("goods" if "goods" in match.groupdict() else "work"), end)
     if "goods" in match.groupdict():
@@ -106,6 +111,22 @@ RULES = (
             "Poland may have ordered 48 fighter jets.",
             "The airline ordered 20 aircraft.",
             "Poland ordered 48 officers home.",
+        ),
+    ),
+    Rule(
+        "sale",
+        Kind.AGREEMENT,
+        frozenset({"sold", "sell"}),
+        _SALE,
+        purchase,
+        examples=(
+            "In March 2023 Turkey sold 20 drones to Kuwait for $370 million.",
+            "South Korea will sell Peru 30 armoured vehicles for $60 million.",
+        ),
+        refusals=(
+            "Turkey sold 20 drones to Kuwait.",
+            "Turkey sold 20 drones for $370 million.",
+            "Turkey has not sold 20 drones to Kuwait for $370 million.",
         ),
     ),
     Rule(

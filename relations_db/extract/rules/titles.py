@@ -36,7 +36,7 @@ _RESTRICTED = re.compile(
 )
 _LOOSE = re.compile(r"(?:[ ,.;:\n\"“”]|(?<=\s)(?:for|of|on|in|with|between|and|the|to|a|an|as|by))+$")
 _EDGE = re.compile(
-    r" (?:[;:()]|\.(?= |$)|ready for|awaiting|awaits|pending|soon|shortly|remains?|for (?:the |their |both |N\d+ )?(?:[a-z]+|[PG]\d+)(?: (?:and|of) (?:the )?(?:[a-z]+|[CGN]\d+)){0,2} to sign|which|who|that(?! is)|declined|refused|ended|expires?|expired|failed|lapsed|whose|whereby|was|were|has|have|had|is|are|will|would|shall|should|could|might|must|(?:late|early)(?= (?:on )?D\d)|signed|inked|concluded|adopted|exchanged|sealed|initial(?:l)?ed|agreed|reached|dated|worth|valued|put|entered|dates?|dating|goes|followed|takes|took|took effect|during|after|following|before|while|when|"
+    r" (?:[;:()]|\.(?= |$)|ready for|awaiting|awaits|pending|soon|shortly|remains?|for (?:the |their |both |N\d+ )?(?:[a-z]+|[PG]\d+)(?: (?:and|of) (?:the )?(?:[a-z]+|[CGN]\d+)){0,2} to sign|which|who|that(?! is(?! (?:due|to|set|expected|ready|being|still) ))|declined|refused|ended|expires?|expired|failed|lapsed|whose|whereby|was|were|has|have|had|is|are|will|would|shall|should|could|might|must|(?:late|early)(?= (?:on )?D\d)|signed|inked|concluded|adopted|exchanged|sealed|initial(?:l)?ed|agreed|reached|dated|worth|valued|put|entered|dates?|dating|goes|followed|takes|took|took effect|during|after|following|before|while|when|"
     r"as well as|along with|together with|under which|by which|by [PHGCLA]\d+|by the (?:G\d+|two|presidents|leaders|ministers)|with a view|in order|at (?:the|a|an|N\d+|M\d+)|in (?:L\d+|D\d+|force|the presence|the margins|his|her|Q\d+|this city|the (?:same |[a-zA\d]+ )?(?:city|capital|town|palace)|return|front)|on (?:D\d+|the sidelines|the margins|the fringes|the occasion|that occasion|behalf)|of D\d+|"
     r"from D\d+|since D\d+|from (?=the (?:visit|meeting))|among (?:G\d+|other)|(?<!for )D\d+|makes|made|speaks|spoke|opens|opened|sets|lays|provides|aims|seeks|calls|called|commits|obliges|raised|deepens|marks|marked|covers|covered|includes|included|concerned|came|comes|crowned|crowns|remains|became|becomes|paves|paved|brought|brings|gives|allows|allowed|foresees|envisages|stipulates|said|says|this (?:week|year|morning)|last|but|[PH]\d+ (?!'s|,? and|')|, (?:and )?(?:G\d+|with|in|to|for|among|where|a|an|the|N\d+|PM|as)\b|, [PHA]\d+|and (?:[a-z]+ly )?(?:[a-z]{3,}ed|saw|took|gave|made) (?:on|up|as|the|a|an|to|in|for|by|that|with|their|his|out|at|into|Q\d+|[PHGCN]\d+))(?= |$)"
 )
@@ -147,6 +147,8 @@ def _right_edge(sentence: Sentence, phrase: DocPhrase, following: DocPhrase | No
         return phrase.end + amended.end() + _edge(sentence, phrase.end + amended.end(), tail[amended.end() :], 0)
     if given := _WITH_CLAUSE.match(tail):
         return phrase.end + given.end() + _clause_length(tail[given.end() :])
+    if phrase.noun.startswith("order") and (ordered := _ORDERED.match(tail)):
+        return phrase.end + ordered.end() + _edge(sentence, phrase.end + ordered.end(), tail[ordered.end() :], 0)
     if _RIGHT.match(tail):
         return phrase.end + _edge(sentence, phrase.end, tail, 9 if tail.startswith(" between ") else 1)
     if start < phrase.start or phrase.plural:
@@ -167,6 +169,7 @@ def _right_edge(sentence: Sentence, phrase: DocPhrase, following: DocPhrase | No
 _WITH_CLAUSE = re.compile(
     r" with [^,;:]{2,50}? (?:(?:that|which) (?:will |would )?(?!(?:is|was|has|does|its|this)\b)[a-z]{3,}s(?= (?:the|a|an|it|them|C\d|P\d|N\d|X\d|its|their|both|to|for|H\d)\b)|(?:under|by) which(?= (?:the )?[a-zCPG])|(?:giving|granting|allowing|enabling|providing) )"
 )
+_ORDERED = re.compile(r"(?: worth (?:[a-z]+ ){0,2}M\d+)? from (?:the )?(?:[a-zCPLA\d'-]+ ){1,5}?(?:for|to)(?= )")
 _AMENDED = re.compile(
     r" (?:to|of|amending|supplementing) (?:the |its |their |an? )?(?:[a-z]+ )?(?:D\d+ )?(?:[a-z-]+ ){0,3}(?:agreement|treaty|convention|accord|memorandum|protocol|contract)(?: of D\d+)?(?= |$)"
 )
