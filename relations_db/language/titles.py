@@ -173,7 +173,7 @@ class TitleReader(NameReader):
     def _group(self, titles: list[TitleHit], index: int) -> tuple[TitleGroup, int]:
         first = titles[index]
         start, country, former, determiner = self._before(first)
-        country = first.country or country
+        country = first.country or self._own_state(first) or country
         end, countries = self._of_country(self._portfolio(first))
         if determiner == "the" and _FOUNDER.search(self.low, max(0, first.start - 12), first.end):
             former = True
@@ -206,6 +206,12 @@ class TitleReader(NameReader):
             TitleGroup(start, end, group, country, former, determiner, countries, sent_to, local, led_from, deputy),
             used,
         )
+
+    def _own_state(self, title: TitleHit) -> str | None:
+        """The state that a title begins with where the two are one title: "German chancellor"."""
+        hit = self.hits.at(title.start)
+        inside = hit is not None and hit.start == title.start and hit.end < title.end
+        return hit.values[0] if hit and inside and hit.kind in ("country", "adjective") else None
 
     def _leader_before(self, start: int, country: str | None) -> tuple[int, str | None]:
         """Where a leader begins who stands with "'s" before a title, and his state: "Chirac's foreign minister"."""
