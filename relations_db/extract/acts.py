@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from re import Match
 
+from relations_db.extract.act import Act, bare_left, is_embedded, no_act
+from relations_db.extract.act_ends import ended, own_past, put_off
 from relations_db.extract.act_realis import passive_realis, unsigned, verb_realis
 from relations_db.extract.act_words import (
     AFTER_RELATIVE,
@@ -14,9 +16,6 @@ from relations_db.extract.act_words import (
     CONTACT,
     DROPPED,
     DUE,
-    EMBEDDED,
-    ENDED,
-    ENDED_LATER,
     EXISTS,
     FINITE,
     FINITE_BEFORE,
@@ -32,17 +31,12 @@ from relations_db.extract.act_words import (
     NOMINAL,
     NOUNS,
     OUTCOME,
-    OWN_PAPER,
-    PACKAGE_OF,
     PARTICIPLE,
     PASSIVE,
-    PAST_OWN,
     PENDING,
     PLANNING,
     PREDICATE,
     PROPOSING,
-    PUT_OFF,
-    QUALIFIER,
     READY_LATER,
     RELATIVE,
     TALKED_OUT,
@@ -51,7 +45,6 @@ from relations_db.extract.act_words import (
     TEXT_OF,
     TO_SIGN,
     TURNED_DOWN,
-    UNDONE,
     VERB,
     WHICH,
     WHICH_DID,
@@ -64,25 +57,6 @@ from relations_db.language import patterns as re
 from relations_db.language.analysis import Sentence
 from relations_db.language.realis import Realis, around, of_group, verb_group
 from relations_db.values import Status
-
-
-@dataclass(frozen=True, slots=True)
-class Act:
-    """What was done with a document, by which verb at which offset; `way` says how the verb governs the noun ("" where nothing does)."""
-
-    realis: Realis
-    verb: str = ""
-    at: int = -1
-    way: str = ""
-
-    @property
-    def status(self) -> Status | None:
-        return self.realis.status
-
-
-def no_act(phrase: DocPhrase, reason: str = "no act of signing") -> Act:
-    return Act(Realis(None, reason=reason), "", phrase.start)
-
 
 _SPOKEN = re.compile(
     r" , (?:so )?(?:(?:said|says|announced|according to) [^,;:]{2,70}|(?![^,;:]* which )[^,;:]{2,70} (?:said|says|announced|added|reported|told [a-z]+)) ,(?= (?:is|was|are|were|has|have|had|will|would)\b)"
@@ -101,15 +75,15 @@ def act_of(sentence: Sentence, phrase: DocPhrase, title_end: int = 0) -> Act:
     """
     coded = sentence.coded
     before, after = coded[: phrase.left], _SPOKEN.sub(_blanked, coded[phrase.end :])
-    own_past = _own_past(sentence, phrase, before, after, title_end)
+    past = own_past(sentence, phrase, before, after, title_end)
     if phrase.det == "no" or (
-        not own_past and re.search(r"\b(?:no|neither|nor|without|not) (?:a |an |any |the |[a-z]+ ){0,2}$", before[-30:])
+        not past and re.search(r"\b(?:no|neither|nor|without|not) (?:a |an |any |the |[a-z]+ ){0,2}$", before[-30:])
     ):
         return no_act(phrase, "negated")
     if phrase.det == "any":
         return no_act(phrase, "not asserted")
-    if own_past:
-        return own_past
+    if past:
+        return past
     if TURNED_DOWN.search(before):
         return no_act(phrase, "turned down")
     if never := NEVER_CAME.match(after):
@@ -118,16 +92,18 @@ def act_of(sentence: Sentence, phrase: DocPhrase, title_end: int = 0) -> Act:
     if (due := DUE.match(coded, max(title_end, phrase.end))) and not phrase.definite:
         return _guarded(sentence, phrase, Act(Realis(Status.PLANNED), due.group("verb"), due.start("verb"), "passive"))
     if talked := TALKED_OUT.search(before, max(0, len(before) - 110)):
-        return _guarded(sentence, phrase, Act(Realis(Status.PLANNED), talked.group().split()[0], talked.start(), "plan"))
+        return _guarded(
+            sentence, phrase, Act(Realis(Status.PLANNED), talked.group().split()[0], talked.start(), "plan")
+        )
     if IN_PARLIAMENT.search(before):
         return no_act(phrase, "a bill")
-    if (later := READY_LATER.match(after)) and (not _is_embedded(phrase, before) or TEXT_OF.search(before)):
+    if (later := READY_LATER.match(after)) and (not is_embedded(phrase, before) or TEXT_OF.search(before)):
         return Act(Realis(Status.PLANNED), later.group("verb"), phrase.end + later.start("verb"), "passive")
     if LEFT_OUT.match(after) and not re.search(r"\b(?:signed|concluded)\b", after[:60]):
         return no_act(phrase, "left out")
-    if (dropped := DROPPED.match(after)) and not _is_embedded(phrase, before):
+    if (dropped := DROPPED.match(after)) and not is_embedded(phrase, before):
         return Act(Realis(Status.CANCELLED), dropped.group("verb"), phrase.end + dropped.start("verb"), "dropped")
-    if act := _ended(sentence, phrase, before, after) or _put_off(phrase, before, after):
+    if act := ended(sentence, phrase, before, after) or put_off(phrase, before, after):
         return act
     if (ahead := TO_SIGN.match(after)) and not FINITE.search(ahead.group("between") + " "):
         return _guarded(sentence, phrase, Act(Realis(Status.PLANNED), "sign", phrase.end, "pending"))
@@ -146,62 +122,7 @@ def act_of(sentence: Sentence, phrase: DocPhrase, title_end: int = 0) -> Act:
     return no_act(phrase)
 
 
-def _own_past(sentence: Sentence, phrase: DocPhrase, before: str, after: str, title_end: int) -> Act | None:
-    """The signing of a standing document, told with its date, whatever is now done with it: "not to extend the treaty that they signed in 1997"."""
-    if (not phrase.definite and phrase.det not in ("its", "their")) or phrase.plural or not UNDONE.search(before):
-        return None
-    found = PAST_OWN.match(sentence.coded, max(title_end, phrase.end))
-    if not found:
-        return None
-    way = "relative" if found.group("subject") else "passive"
-    return Act(Realis(Status.DONE, background=True), found.group("verb"), found.start("verb"), way)
-
-
-def _put_off(phrase: DocPhrase, before: str, after: str) -> Act | None:
-    """ "The treaty, which was to be signed today, has been put off"."""
-    found = PUT_OFF.match(after)
-    if not found or _is_embedded(phrase, before):
-        return None
-    return Act(Realis(Status.CANCELLED), found.group("verb"), phrase.end + found.start("verb"), "passive")
-
-
-def _bare_left(phrase: DocPhrase, before: str) -> str:
-    """The text before the noun group and its determiner."""
-    det = f"{phrase.det} "
-    before = before[: -len(det)] if phrase.det and before.endswith(det) else before
-    found = QUALIFIER.search(before, max(0, len(before) - 30))
-    return before[: found.start()] if found else before
-
-
-def _is_embedded(phrase: DocPhrase, before: str) -> bool:
-    """True where the noun hangs on a preposition ("under the agreement"), not on a verb."""
-    bare = _bare_left(phrase, before)[-40:].removesuffix(" and of ")
-    return bool(EMBEDDED.search(bare)) and not PACKAGE_OF.search(bare)
-
-
 # ------------------------------------------------------------------ ways
-def _ended(sentence: Sentence, phrase: DocPhrase, before: str, after: str) -> Act | None:
-    """ "Withdrew from the treaty", "the accord was revoked": cancelled; "denounced" only of one's own papers, for it may be mere blame."""
-    bare = _bare_left(phrase, before)
-    found = ENDED.search(bare, max(0, len(bare) - 60))
-    if found is None and (later := ENDED_LATER.match(after)):
-        realis = of_group(later.group("aux"))
-        if FINITE.search(after[: later.start("aux")]) or realis.status is not Status.DONE:
-            return None
-        return Act(
-            Realis(Status.CANCELLED, realis.background), later.group("verb"), phrase.end + later.start("verb"), "ended"
-        )
-    if found is None or (
-        found.group("verb").startswith("denounc") and phrase.det not in ("its", "their") and not OWN_PAPER.match(after)
-    ):
-        return None
-    realis = of_group(verb_group(sentence, found.start()))
-    outer = around(sentence, found.start(), found.end())
-    if realis.status is not Status.DONE or outer.status not in (Status.DONE, Status.CANCELLED):
-        return no_act(phrase, realis.reason or outer.reason or "only wished ended")
-    return Act(Realis(Status.CANCELLED, realis.background), found.group("verb"), found.start("verb"), "ended")
-
-
 def _active(sentence: Sentence, phrase: DocPhrase, before: str, after: str) -> Act | None:
     last = max(VERB.finditer(before, max(0, len(before) - 260)), key=lambda m: m.start(), default=None)
     if last is None:
@@ -210,12 +131,12 @@ def _active(sentence: Sentence, phrase: DocPhrase, before: str, after: str) -> A
         return None
     if inverted := INVERTED.search(before):
         return Act(Realis(Status.DONE), inverted.group("verb"), inverted.start("verb"), "passive")
-    between = CALLED.sub(" ", ASIDE_CLAUSE.sub(" ", _bare_left(phrase, before[last.end() :] + "")))
+    between = CALLED.sub(" ", ASIDE_CLAUSE.sub(" ", bare_left(phrase, before[last.end() :] + "")))
     if last.end() < len(before) - 40 and PROPOSING.search(before):
         return None
     if phrase.left and re.search(r"D\d+ (?:the |a |an |its |their )?$", before) and _is_span(sentence, phrase):
         return None
-    if _cut(between) or (between.strip() and _is_embedded(phrase, before[last.end() :])):
+    if _cut(between) or (between.strip() and is_embedded(phrase, before[last.end() :])):
         return None
     verb = last.group("verb")
     if verb.startswith("agreed ") and re.match(
@@ -271,7 +192,7 @@ def _passive(sentence: Sentence, phrase: DocPhrase, before: str, after: str) -> 
     if FINITE.search(between + " ") or _other_subject(between, aux) or re.search(r"\bto (?:also )?$", between + " "):
         return None
     if (
-        _is_embedded(phrase, before)
+        is_embedded(phrase, before)
         and ("," in between or not aux.strip())
         and not (not between.strip(" ,") and MAKE_ONLY.match(verb))
     ):
@@ -336,7 +257,7 @@ def _nominal(sentence: Sentence, phrase: DocPhrase, before: str, after: str) -> 
     if not found or re.search(r"\b(?:instruments|views|information|experience|prisoners|students)\b", found.group()):
         return None
     at = len(before) - len(before[-120:]) + found.start()
-    if FINITE.search(found.group()) or (_is_embedded(phrase, found.group()[found.end("of") - found.start() :])):
+    if FINITE.search(found.group()) or (is_embedded(phrase, found.group()[found.end("of") - found.start() :])):
         return None
     realis = around(sentence, at, at + len(found.group("what")))
     if realis.status is Status.DONE and YET_TO_SIGN.match(after):
@@ -345,7 +266,7 @@ def _nominal(sentence: Sentence, phrase: DocPhrase, before: str, after: str) -> 
 
 
 def _proposed(sentence: Sentence, phrase: DocPhrase, before: str, after: str) -> Act | None:
-    bare = _bare_left(phrase, before)
+    bare = bare_left(phrase, before)
     if found := PLANNING.search(bare[-60:]):
         return Act(Realis(Status.PLANNED), found.group().strip(), len(bare) - len(found.group()), "plan")
     found = PROPOSING.search(bare[-60:])
@@ -357,7 +278,7 @@ def _proposed(sentence: Sentence, phrase: DocPhrase, before: str, after: str) ->
 def _outcome(sentence: Sentence, phrase: DocPhrase, before: str, after: str) -> Act | None:
     if FRUIT.match(after):
         return Act(Realis(Status.DONE), "outcome", phrase.end, "outcome")
-    if found := OUTCOME.search(_bare_left(phrase, before)[-130:]):
+    if found := OUTCOME.search(bare_left(phrase, before)[-130:]):
         return Act(Realis(Status.DONE), "outcome", len(before) - len(found.group()), "outcome")
     return None
 
@@ -369,7 +290,7 @@ def _exists(sentence: Sentence, phrase: DocPhrase, before: str, after: str) -> A
     if (
         not found
         or FINITE.search(WHICH.sub(" ", found.group("between") + " "))
-        or (_is_embedded(phrase, before) and " ," in found.group("between"))
+        or (is_embedded(phrase, before) and " ," in found.group("between"))
     ):
         return None
     what = found.group("what")
@@ -380,7 +301,7 @@ def _exists(sentence: Sentence, phrase: DocPhrase, before: str, after: str) -> A
 
 def _pending(sentence: Sentence, phrase: DocPhrase, before: str, after: str) -> Act | None:
     found = PENDING.match(after)
-    if not found or _is_embedded(phrase, before):
+    if not found or is_embedded(phrase, before):
         return None
     what = found.group("what")
     status = (

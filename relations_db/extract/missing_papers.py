@@ -15,7 +15,9 @@ _FAR = re.compile(
     r"\b(?:far|(?:a long|some) way(?: off)?|no (?:closer|nearer)) (?:from|to) (?:an? |any |the )?(?:[a-z-]+ )?$"
 )
 _RELATIVE = re.compile(r" (?:, )?(?:which|that|who|whose|where|under which) ")
-_APPOSED = re.compile(r" , (?:which|who|that) [^;:]*? ,(?= (?:is|was|are|were|has|have|had|did|does|do|remains?|remained|stays?) )")
+_APPOSED = re.compile(
+    r" , (?:which|who|that) [^;:]*? ,(?= (?:is|was|are|were|has|have|had|did|does|do|remains?|remained|stays?) )"
+)
 
 
 def lacking(sentence: Sentence, phrase: DocPhrase) -> bool:

@@ -58,7 +58,12 @@ def _named(context: Context) -> list[frozenset[str]]:
         for sentence in context.analysis.sentences:
             told = {context.state_of(unit) for _, unit in sentence.things if unit.code in ("P", "C", "A", "L")}
             told |= {h.values[0] for h in hits if sentence.start <= h.start < sentence.end}
-            told |= {state for h in firms if sentence.start <= h.start < sentence.end and (state := firm_state(context.lexicon, context.analysis.folded, h))}
+            told |= {
+                state
+                for h in firms
+                if sentence.start <= h.start < sentence.end
+                and (state := firm_state(context.lexicon, context.analysis.folded, h))
+            }
             found.append(frozenset(state for state in told if state))
         context.named = found
     return context.named

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from re import Match
 
+from relations_db.extract.act import Act
 from relations_db.extract.act_words import EXISTS_WORDS
-from relations_db.extract.acts import Act
 from relations_db.extract.context import Context
 from relations_db.extract.documents import DocPhrase
 from relations_db.extract.levels import find_labels

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from relations_db.extract.acts import Act
+from relations_db.extract.act import Act
 from relations_db.extract.context import Context
 from relations_db.language.analysis import Sentence
 from relations_db.language.clause_ground import Clause

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from relations_db.extract.acts import Act
+from relations_db.extract.act import Act
 from relations_db.extract.context import When
 from relations_db.extract.documents import PLURAL, SAYINGS, DocPhrase
 from relations_db.extract.rules.paper_parties import Parties

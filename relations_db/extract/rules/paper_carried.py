@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from relations_db.extract.acts import Act
+from relations_db.extract.act import Act
 from relations_db.extract.context import UNKNOWN, Context, When
 from relations_db.extract.date_marks import of_news
 from relations_db.extract.rules.paper_states import unit_states

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from relations_db.extract.act import Act
 from relations_db.extract.act_words import MAKE
-from relations_db.extract.acts import Act
 from relations_db.extract.documents import DocPhrase
 from relations_db.extract.rules.paper import Paper
 from relations_db.language import patterns as re

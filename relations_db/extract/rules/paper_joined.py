@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from relations_db.extract.acts import no_act
+from relations_db.extract.act import no_act
 from relations_db.extract.candidate import SAID
 from relations_db.extract.context import Context
 from relations_db.extract.levels import find_level
@@ -77,7 +77,9 @@ def partner_of_member(context: Context, paper: Paper, package: Paper) -> tuple[s
     if state is None or state in whole:
         return None
     before = states_at(context, sentence, 0, sentence.at(package.phrase.left), 1)
-    if not before and (one := _BY_ONE.search(sentence.coded, package.phrase.end, max(paper.phrase.left, package.stretch[1]))):
+    if not before and (
+        one := _BY_ONE.search(sentence.coded, package.phrase.end, max(paper.phrase.left, package.stretch[1]))
+    ):
         before = unit_states(context, sentence, int(one.group("one")[1:]))
     return tuple(sorted((state, before[0]))) if len(before) == 1 and state not in before else None
 

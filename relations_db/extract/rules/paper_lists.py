@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from relations_db.extract.acts import no_act
+from relations_db.extract.act import no_act
 from relations_db.extract.context import Context
 from relations_db.extract.documents import DECLARATIONS, PLURAL, SINGULAR, DocPhrase
 from relations_db.extract.rules.paper import SINGULAR_OF, Paper, member

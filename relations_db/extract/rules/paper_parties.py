@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from relations_db.extract.acts import Act
+from relations_db.extract.act import Act
 from relations_db.extract.candidate import SAID
 from relations_db.extract.context import Context
 from relations_db.extract.documents import DocPhrase
@@ -210,7 +210,11 @@ def bounds(sentence: Sentence, phrase: DocPhrase, act: Act) -> tuple[int, int]:
             continue
         at = sentence.offsets[number]
         if at < low_at:
-            apart = _SUBJECT.search(sentence.coded[at:low_at]) if unit.word == "but" else not _IT.search(sentence.coded[at:low_at])
+            apart = (
+                _SUBJECT.search(sentence.coded[at:low_at])
+                if unit.word == "but"
+                else not _IT.search(sentence.coded[at:low_at])
+            )
             low = number + 1 if apart else low
         elif at > high_at:
             return low, number

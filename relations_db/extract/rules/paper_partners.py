@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from relations_db.extract.acts import Act
+from relations_db.extract.act import Act
 from relations_db.extract.context import Context
 from relations_db.extract.documents import DocPhrase
 from relations_db.extract.rules.paper_passage import near_pair, partner_of, visit_before, visits_of

@@ -113,7 +113,9 @@ def _is_within(context: Context, paper: Paper, title: str) -> bool:
 
 
 # "a local firm and the university signed": both of one state
-_LOCAL = re.compile(r"\b(?:local|domestic|home-grown) [a-z]+(?: ,)? and [^,;:]{3,60}$|[a-z] and (?:a|the) (?:local|domestic) [a-z]+ (?:[a-z]+ )?$")
+_LOCAL = re.compile(
+    r"\b(?:local|domestic|home-grown) [a-z]+(?: ,)? and [^,;:]{3,60}$|[a-z] and (?:a|the) (?:local|domestic) [a-z]+ (?:[a-z]+ )?$"
+)
 _GROUPS_OWN = re.compile(r" (?:of|by|among|between|within) (?:the )?(?:[a-z]+ )?B\d")
 _MULTILATERAL = re.compile(
     r"(?:the )?(?:\w+ )?International (?:[A-Z][a-z]+ ){1,3}(?:Agreement|Accord|Pact|Convention)\b"

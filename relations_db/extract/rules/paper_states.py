@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from relations_db.extract.context import Context
 from relations_db.language import patterns as re
-from relations_db.language.analysis import Sentence, Unit
+from relations_db.language.analysis import Sentence
 from relations_db.language.firms import firm_state
 from relations_db.language.lexicon import Hit
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from relations_db.extract.act import Act
 from relations_db.extract.act_words import VERB
-from relations_db.extract.acts import Act
 from relations_db.extract.context import Context
 from relations_db.extract.documents import DocPhrase
 from relations_db.extract.not_documents import BOTH, TOLD

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from relations_db.extract.act import Act
 from relations_db.extract.act_words import EXISTS_WORDS
-from relations_db.extract.acts import Act
 from relations_db.extract.candidate import SAID
 from relations_db.extract.context import UNKNOWN, Context, When
 from relations_db.extract.date_marks import came_before

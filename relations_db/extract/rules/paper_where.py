@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from relations_db.extract.acts import Act
+from relations_db.extract.act import Act
 from relations_db.extract.context import Context, When
 from relations_db.extract.documents import DocPhrase
 from relations_db.extract.merge import days_apart

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import partial
 
-from relations_db.extract.acts import Act, act_of, no_act
+from relations_db.extract.act import Act, no_act
+from relations_db.extract.acts import act_of
 from relations_db.extract.candidate import SAID
 from relations_db.extract.context import Context, When
 from relations_db.extract.documents import DECLARATIONS, NOUN, SAYINGS, SINGULAR, DocPhrase, find_documents

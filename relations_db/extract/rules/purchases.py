@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from re import Match
 
-from relations_db.extract.acts import Act
+from relations_db.extract.act import Act
 from relations_db.extract.candidate import SAID, Candidate, Rule
 from relations_db.extract.context import Context
 from relations_db.extract.documents import DocPhrase
@@ -60,7 +60,7 @@ def purchase(context: Context, sentence: Sentence, match: Match[str]) -> Iterabl
     phrase = DocPhrase(at, end, at, "a", "contract", "contract", False, False, 1, Qualifier.EXACT, False)
     price = _price(sentence, match)
     parties, basis = parties_of(context, sentence, phrase, act, end)
-    priced = price is not None or (basis is SAID and not verb.startswith(("sold", "sell")) )
+    priced = price is not None or (basis is SAID and not verb.startswith(("sold", "sell")))
     if not parties or len(parties) < 2 or not priced:
         return
     low, high = sentence.span(match.start("goods" if "goods" in match.groupdict() else "work"), end)

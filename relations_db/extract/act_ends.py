@@ -1,0 +1,51 @@
+"""Acts that end a document or put it off, and the signing of a standing one."""
+
+from __future__ import annotations
+
+from relations_db.extract.act import Act, bare_left, is_embedded, no_act
+from relations_db.extract.act_words import ENDED, ENDED_LATER, FINITE, OWN_PAPER, PAST_OWN, PUT_OFF, UNDONE
+from relations_db.extract.documents import DocPhrase
+from relations_db.language.analysis import Sentence
+from relations_db.language.realis import Realis, around, of_group, verb_group
+from relations_db.values import Status
+
+
+def own_past(sentence: Sentence, phrase: DocPhrase, before: str, after: str, title_end: int) -> Act | None:
+    """The signing of a standing document, told with its date, whatever is now done with it: "not to extend the treaty that they signed in 1997"."""
+    if (not phrase.definite and phrase.det not in ("its", "their")) or phrase.plural or not UNDONE.search(before):
+        return None
+    found = PAST_OWN.match(sentence.coded, max(title_end, phrase.end))
+    if not found:
+        return None
+    way = "relative" if found.group("subject") else "passive"
+    return Act(Realis(Status.DONE, background=True), found.group("verb"), found.start("verb"), way)
+
+
+def put_off(phrase: DocPhrase, before: str, after: str) -> Act | None:
+    """ "The treaty, which was to be signed today, has been put off"."""
+    found = PUT_OFF.match(after)
+    if not found or is_embedded(phrase, before):
+        return None
+    return Act(Realis(Status.CANCELLED), found.group("verb"), phrase.end + found.start("verb"), "passive")
+
+
+def ended(sentence: Sentence, phrase: DocPhrase, before: str, after: str) -> Act | None:
+    """ "Withdrew from the treaty", "the accord was revoked": cancelled; "denounced" only of one's own papers, for it may be mere blame."""
+    bare = bare_left(phrase, before)
+    found = ENDED.search(bare, max(0, len(bare) - 60))
+    if found is None and (later := ENDED_LATER.match(after)):
+        realis = of_group(later.group("aux"))
+        if FINITE.search(after[: later.start("aux")]) or realis.status is not Status.DONE:
+            return None
+        return Act(
+            Realis(Status.CANCELLED, realis.background), later.group("verb"), phrase.end + later.start("verb"), "ended"
+        )
+    if found is None or (
+        found.group("verb").startswith("denounc") and phrase.det not in ("its", "their") and not OWN_PAPER.match(after)
+    ):
+        return None
+    realis = of_group(verb_group(sentence, found.start()))
+    outer = around(sentence, found.start(), found.end())
+    if realis.status is not Status.DONE or outer.status not in (Status.DONE, Status.CANCELLED):
+        return no_act(phrase, realis.reason or outer.reason or "only wished ended")
+    return Act(Realis(Status.CANCELLED, realis.background), found.group("verb"), found.start("verb"), "ended")
