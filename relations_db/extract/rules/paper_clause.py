@@ -29,6 +29,8 @@ _FORMAL = re.compile(
 _TO_THAT = re.compile(
     r"[^;:.]{0,60}?\b(?:(?:to|for) (?:that|this) (?:effect|end|purpose)|(?:on|about|for) (?:that|this|it|the (?:matter|subject|issue))(?= (?:was|were|is|has|had|will|in|on|at|,|\.)|$)|providing for (?:that|this|it)|which (?:provides for|made) (?:that|this|it)|that made (?:that|this|it))"
 )
+# "is bound by the treaty": the treaty does not make that
+_BOUND = re.compile(r"\b(?:bound|governed|covered|regulated|tied|linked|united) $")
 _THE_SAID = re.compile(r"\b(?:relevant|corresponding|respective|appropriate|said) $")
 _OPENS = re.compile(r"(?:the|this|that) (?:[a-z-]+ ){0,2}$")
 _LEADS = re.compile(r'(?:^|[,;:"(] |\b(?:and|that|but|which|while) )$')
@@ -48,7 +50,7 @@ def deeds(context: Context, paper: Paper) -> Iterator[Stretch]:
     if own := own_clause(sentence, phrase):
         yield sentence, *own
     serves = _SERVES.search(before) or (_IN_CONTRACT.search(before) if phrase.noun == "contract" else None)
-    if serves:
+    if serves and not _BOUND.search(before[: serves.start()]):
         yield sentence, _clause_start(coded, phrase.left), _comma(coded, serves.start())
         if _LEADS.search(before[: serves.start()]) and (main := _main(context, paper)):
             yield sentence, main, stop(coded, main, len(coded))
@@ -182,6 +184,8 @@ _LOOSE_END = re.compile(r"(?:(?: ,)?(?: (?:on|in|by|until|from|since|of))? D\d+|
 def _words(context: Context, sentence: Sentence, first: int, last: int) -> str:
     """The words of units, without marks around them and days at their end."""
     units = sentence.units
+    while first + 1 < last and units[first].code in ("C", "P") and units[first + 1].code == "M":
+        first += 1
     while first < last and not units[first].code and not units[first].word[:1].isalnum():
         first += 1
     if first >= last:
@@ -204,11 +208,15 @@ def _clause_start(coded: str, at: int) -> int:
     return max(coded.rfind(mark, 0, at) + len(mark) if mark in coded[:at] else 0 for mark in (" ; ", " : ", '" '))
 
 
+_SAID = re.compile(r" , [^,;:]{2,60} (?:said|says|reported|announced|added)(?: (?:on )?D\d+)?(?: [.]|$)")
+
+
 def _told_before(context: Context, sentence: Sentence) -> Iterator[Stretch]:
     """The sentence right before, in the same paragraph."""
     earlier = context.analysis.sentences[sentence.index - 1] if sentence.index else None
     if earlier and earlier.paragraph == sentence.paragraph:
-        yield earlier, 0, len(earlier.coded)
+        said = _SAID.search(earlier.coded)
+        yield earlier, 0, said.start() if said else len(earlier.coded)
 
 
 def _told_in(context: Context, paper: Paper) -> bool:

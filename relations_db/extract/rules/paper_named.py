@@ -22,7 +22,7 @@ _MINISTERS = (
     r"mining|mines|water|fisheries|housing|digital|home|information|migration) (?:ministers?|secretar(?:y|ies))"
 )
 _SIGNERS = re.compile(
-    rf"(?:^|[,;:] |\b(?:while|when|as|and|that|where|the|both|their|our|N\d+) )(?P<who>(?:(?:[ACLK]\d+(?: 's)?|and(?= [ACL]\d)|(?!(?:in|on|at|of|and|with|by|the|for|from|to|between|both|their|our|same)\b)[a-z'-]+|-) ){{0,4}}(?:{_INSTITUTIONS}|{_MINISTERS}))(?P<of>(?: of (?:the )?[a-z' ]+?)??(?: (?:of|from|in) (?:the )?(?:[CL]\d+|G\d+|N\d+ [a-z]+)(?:(?: ,)? and (?:the )?[CL]\d+)?)?)"
+    rf"(?:^|[,;:] |\b(?:while|when|as|and|that|where|the|both|their|our|N\d+) )(?P<who>(?:(?:[ACLKG]\d+(?: 's?)?|and(?= [ACL]\d)|(?!(?:in|on|at|of|and|with|by|the|for|from|to|between|both|their|our|same)\b)[a-z'-]+|-) ){{0,4}}(?:{_INSTITUTIONS}|{_MINISTERS}))(?P<of>(?: of (?:the )?[a-z' ]+?)??(?: (?:of|from|in) (?:the )?(?:[CL]\d+|G\d+|N\d+ [a-z]+)(?:(?: ,)? and (?:the )?[CL]\d+)?)?)"
     r"(?: ,[^,;:]{3,60} ,)?(?: (?:on|in|have|has|had|will|would|also|both|then|jointly|D\d+|L\d+|are to|today|yesterday|earlier|meanwhile|,))* $"
 )
 _ONE = r"(?:ministry|university|chamber|academy|institute|agency|authority|bank|library|museum|archives?|court|police|council|federation|college|hospital|port|airport|railways?|office|service|fund|foundation|centre|center|corporation|company|airline|news agency)"

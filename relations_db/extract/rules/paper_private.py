@@ -6,6 +6,7 @@ from __future__ import annotations
 from relations_db.extract.candidate import SAID
 from relations_db.extract.context import Context
 from relations_db.extract.rules.paper import Paper
+from relations_db.extract.rules.paper_states import told_before
 from relations_db.extract.together import is_of_firms
 from relations_db.language import patterns as re
 from relations_db.values import Status
@@ -60,7 +61,7 @@ def not_of_states(context: Context, paper: Paper) -> str:
         return "within a state"
     if _is_of_lenders(context, paper, title):
         return "debt to banks"
-    if paper.phrase.noun == "amendment" and not _TO_A_PAPER.search(title):
+    if paper.phrase.noun == "amendment" and not (_TO_A_PAPER.search(title) or _amends(context, paper)):
         return "a law"
     sealed = bool(_SEALED.match(paper.act.verb))
     if paper.phrase.form == "programme" and _OWN_PLAN.search(title) and not (sealed or _JOINT_PLAN.search(around)):
@@ -123,6 +124,12 @@ _MULTILATERAL = re.compile(
 _TO_A_PAPER = re.compile(r"\b(?:agreement|treaty|accord|pact|protocol|convention|contract|memorandum)\b")
 _WANTED = re.compile(r" (?:is|was|are|were|would be) (?:[a-z]+ly )?(?:needed|required|necessary|essential)\b")
 _USUALLY = re.compile(r"\b(?:normally|usually|typically|generally|as a rule)\b")
+
+
+def _amends(context: Context, paper: Paper) -> bool:
+    """True for "signed an amendment" where a paper is told just before."""
+    earlier = told_before(context, paper.sentence) + paper.sentence.coded[: paper.phrase.left]
+    return bool(_SEALED.match(paper.act.verb) and _TO_A_PAPER.search(earlier))
 
 
 def _is_of_two(context: Context, paper: Paper) -> bool:

@@ -93,7 +93,7 @@ def _counts(context: Context, sentence: Sentence, number: int, tier: int) -> boo
         if tier == 2 and (_SCENE.search(before) or _BORDER.search(before) or _is_aside(sentence, number, before)):
             return False
         return tier > 1 or not re.search(
-            r"\b(?:in|to|from|of|for|at|over|outside|into|through|against|on|via|across|with|than|like|after|between|outside) (?:the )?(?:[a-z]+ ){0,1}$",
+            r"\b(?:in|to(?! (?:lend|give|sell|supply|grant|offer|provide|help|pay|send|loan|assist|allow|let) )|from|of|for|at|over|outside|into|through|against|on|via|across|with|than|like|after|between|outside) (?:the )?(?:[a-z]+ ){0,1}$",
             before,
         )
     if unit.code == "A":

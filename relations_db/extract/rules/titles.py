@@ -14,7 +14,7 @@ STOP_TITLE = frozenset(
 )
 _PLAIN = frozenset(
     "treaty accord pact deal contract arrangement convention statement declaration communique new first joint order bigger larger wider broader better smaller similar such wide new long-awaited landmark historic major big final mou worst best last framework contracts agreements accords deals pacts protocols memoranda memorandums treaties documents papers mous programmes plans one-year two-year three-year four-year five-year ten-year multi-year long-term text understanding annex paper bilateral "
-    "early overall fair definite definitive interim swift possible eventual lasting satisfactory draft original recent previous earlier next current existing present initial year be mutually acceptable tentative letters addendum amendment".split()
+    "january february march april may june july august september october november december early overall fair definite definitive interim swift possible eventual lasting satisfactory draft original recent previous earlier next current existing present initial year be mutually acceptable tentative letters addendum amendment".split()
 )
 _GENERIC = re.compile(
     r"(?:(?:new|separate|key|landmark|historic|bilateral|similar|major|important|further|other|final|formal|special|first|second|third|ambitious|so-called|signed|own|single|lesser|weightiest|main|biggest|largest|same|most|more|additional|"
@@ -38,7 +38,7 @@ _LOOSE = re.compile(r"(?:[ ,.;:\n\"“”]|(?<=\s)(?:for|of|on|in|with|between|a
 _EDGE = re.compile(
     r" (?:[;:()]|\.(?= |$)|ready for|awaiting|awaits|pending|soon|shortly|remains?|for (?:the |their |both |N\d+ )?(?:[a-z]+|[PG]\d+)(?: (?:and|of) (?:the )?(?:[a-z]+|[CGN]\d+)){0,2} to sign|which|who|that(?! is(?! (?:due|to|set|expected|ready|being|still) ))|declined|refused|ended|expires?|expired|failed|lapsed|whose|whereby|was|were|has|have|had|is|are|will|would|shall|should|could|might|must|(?:late|early)(?= (?:on )?D\d)|signed|inked|concluded|adopted|exchanged|sealed|initial(?:l)?ed|agreed|reached|dated|worth|valued|put|entered|dates?|dating|goes|followed|takes|took|took effect|during|after|following|before|while|when|"
     r"as well as|along with|together with|under which|by which|by [PHGCLA]\d+|by the (?:G\d+|two|presidents|leaders|ministers)|with a view|in order|at (?:the|a|an|N\d+|M\d+)|in (?:L\d+|D\d+|force|the presence|the margins|his|her|Q\d+|this city|the (?:same |[a-zA\d]+ )?(?:city|capital|town|palace)|return|front)|on (?:D\d+|the sidelines|the margins|the fringes|the occasion|that occasion|behalf)|of D\d+|"
-    r"from D\d+|since D\d+|from (?=the (?:visit|meeting))|among (?:G\d+|other)|(?<!for )D\d+|makes|made|speaks|spoke|opens|opened|sets|lays|provides|aims|seeks|calls|called|commits|obliges|raised|deepens|marks|marked|covers|covered|includes|included|concerned|came|comes|crowned|crowns|remains|became|becomes|paves|paved|brought|brings|gives|allows|allowed|foresees|envisages|stipulates|said|says|this (?:week|year|morning)|last|but|[PH]\d+ (?!'s|,? and|')|, (?:and )?(?:G\d+|with|in|to|for|among|where|a|an|the|N\d+|PM|as)\b|, [PHA]\d+|and (?:[a-z]+ly )?(?:[a-z]{3,}ed|saw|took|gave|made) (?:on|up|as|the|a|an|to|in|for|by|that|with|their|his|out|at|into|Q\d+|[PHGCN]\d+))(?= |$)"
+    r"from D\d+|since D\d+|from (?=the (?:visit|meeting))|among (?:G\d+|other)|(?<!for )D\d+|makes|made|speaks|spoke|opens|opened|sets|lays|provides|aims|seeks|calls|called|commits|obliges|raised|deepens|marks|marked|covers|covered|includes|included|concerned|came|comes|crowned|crowns|remains|became|becomes|paves|paved|brought|brings|gives|allows|allowed|foresees|envisages|stipulates|said|says|this (?:week|year|morning)|last|but|G\d+(?= (?:(?:have|had|has|will|would|both|also) )*(?:signed|concluded|made|reached|inked|sealed|struck|sign|conclude)\b)|[PH]\d+(?! (?:'s|,? and|'))|, (?:and )?(?:G\d+|with|in|to|for|among|where|a|an|the|N\d+|PM|as)\b|, [PHA]\d+|and (?:[a-z]+ly )?(?:[a-z]{3,}ed|saw|took|gave|made) (?:on|up|as|the|a|an|to|in|for|by|that|with|their|his|out|at|into|Q\d+|[PHGCN]\d+))(?= |$)"
 )
 _LIST = re.compile(
     r" , (?:[a-zA\d-]+ ){1,5}?(?:(?:, (?:[a-zA\d-]+ ){1,5}?)*(?:, )?and (?:(?!(?:was|were|is|are|has|have|had|will|would|signed|inked|concluded|adopted|entered|took|in|on|by|with|at)\b)[a-z-]+ ?){1,4})"
@@ -56,7 +56,7 @@ def title_of(
         start += len(_GENERIC.match(coded[start : phrase.start]).group())  # type: ignore[union-attr]
     if coded.startswith("- ", start) and (first := re.search(r"[AC]\d+ $", coded[:start])):
         start = first.start()  # "Saudi-Pakistani Agreement"
-    end = min(_right_edge(sentence, phrase, following, start), _next_clause(context, sentence, phrase))
+    end = min(_right_edge(context, sentence, phrase, following, start), _next_clause(context, sentence, phrase))
     if phrase.elliptic:
         start = min(phrase.end + 1, len(coded) - 1)
     text, span = _words(context, sentence, start, end)
@@ -107,6 +107,12 @@ def _named(context: Context, sentence: Sentence, comma: int, phrase: DocPhrase) 
     return text[sentence.units[number].start].isupper() and text[sentence.span(phrase.start, phrase.end)[0]].islower()
 
 
+def _is_name(context: Context, sentence: Sentence, phrase: DocPhrase) -> bool:
+    """True for "signed an amendment in Santa Cruz": a place that the tables do not know."""
+    text, words = context.analysis.text, sentence.units
+    return text[words[sentence.at(phrase.end + 4)].start].isupper() and text[words[sentence.at(phrase.start)].start].islower()
+
+
 def _words(context: Context, sentence: Sentence, start: int, end: int) -> tuple[str, tuple[int, int]]:
     """The text of a stretch of the coded sentence, without marks and loose words at its ends."""
     low, high = sentence.span(start, max(end, start + 1))
@@ -123,12 +129,12 @@ def _after_verb(sentence: Sentence, phrase: DocPhrase, following: DocPhrase | No
         return None
     start = found.start("about")
     tail = sentence.coded[start - 1 : limit]
-    if re.match(r" (?:that|which) ", tail):
-        return start, start + 5 + _clause_length(tail[6:])
+    if lead := re.match(r" (?:that|which|(?:under|by|through) which) ", tail):
+        return start, start + lead.end() - 1 + _clause_length(tail[lead.end() - 1 :])
     return start, start - 1 + _edge(sentence, start - 1, tail, 9 if tail.startswith(" between ") else 1)
 
 
-def _right_edge(sentence: Sentence, phrase: DocPhrase, following: DocPhrase | None, start: int) -> int:
+def _right_edge(context: Context, sentence: Sentence, phrase: DocPhrase, following: DocPhrase | None, start: int) -> int:
     """Where the title ends in the coded sentence."""
     coded = sentence.coded
     limit = min(len(coded), phrase.end + _LIMIT)
@@ -147,6 +153,8 @@ def _right_edge(sentence: Sentence, phrase: DocPhrase, following: DocPhrase | No
         return phrase.end + amended.end() + _edge(sentence, phrase.end + amended.end(), tail[amended.end() :], 0)
     if given := _WITH_CLAUSE.match(tail):
         return phrase.end + given.end() + _clause_length(tail[given.end() :])
+    if tail.startswith(" in ") and not sentence.units[sentence.at(phrase.end + 4)].code and _is_name(context, sentence, phrase):
+        return phrase.end
     if phrase.noun.startswith("order") and (ordered := _ORDERED.match(tail)):
         return phrase.end + ordered.end() + _edge(sentence, phrase.end + ordered.end(), tail[ordered.end() :], 0)
     if _RIGHT.match(tail):
