@@ -199,19 +199,24 @@ def _saying(phrase: DocPhrase, phrases: list[DocPhrase], headed: Callable[[], bo
 
 def _sum(sentence: Sentence, before: DocPhrase, after: DocPhrase) -> DocPhrase | None:
     """ "Nine memoranda and two contracts": one package of eleven."""
-    several = before.counted or before.det == "one", after.counted or after.det == "one"
+    bare = after.det in ("a", "an") and _BARE.match(sentence.coded, after.end) is not None
+    several = before.counted or before.det == "one", after.counted or after.det == "one" or bare
     if not (all(several) and before.count and after.count) or before.declaration or after.declaration:
         return None
     if not (before.plural or after.plural):
         return None
     between = sentence.coded[before.end : after.left]
-    if not re.fullmatch(r" (?:and|,|, and|as well as) (?:(?:over|about|some|nearly) )?", between):
+    if not re.fullmatch(r" (?:and|,|, and|as well as) (?:(?:over|about|some|nearly|an?) )?", between):
         return None
     rough = next((q for q in (before.qualifier, after.qualifier) if q is not Qualifier.EXACT), Qualifier.EXACT)
     return replace(
         before, end=after.end, noun="documents", form="other", plural=True, counted=True,
         count=before.count + after.count, qualifier=rough,
     )  # fmt: skip
+
+
+# "two memoranda and a protocol were signed"
+_BARE = re.compile(r" (?:(?:was|were|are|will|have|has) |(?:signed|inked|concluded|exchanged|adopted) |by |in [LD]\d|on D\d|D\d|during |after |at the |[.,;]|$)")
 
 
 def _elliptics(sentence: Sentence, found: list[DocPhrase]) -> list[DocPhrase]:

@@ -88,7 +88,7 @@ def items_of(context: Context, sentence: Sentence, paper: Paper) -> list[Paper]:
     phrase = paper.phrase
     if not phrase.plural or paper.act.status is None or phrase.noun not in SINGULAR_OF:
         return []
-    lead = _ITEMS_LEAD.match(sentence.coded, phrase.end)
+    lead = _BETWEEN_EACH.match(sentence.coded, phrase.end) or _ITEMS_LEAD.match(sentence.coded, phrase.end)
     if not lead and phrase.counted:
         lead = _AFTER_CLAUSE.match(sentence.coded, phrase.end)
     if not lead:
@@ -97,7 +97,8 @@ def items_of(context: Context, sentence: Sentence, paper: Paper) -> list[Paper]:
     stop = _ITEMS_END.search(sentence.coded, start)
     end = stop.start() if stop else len(sentence.coded)
     tail = sentence.coded[start:end]
-    spots = [m.start() for m in re.finditer(r" (?=on (?!D\d))", tail)]
+    each = r" (?=between )" if lead.re is _BETWEEN_EACH else r" (?=on (?!D\d))"
+    spots = [m.start() for m in re.finditer(each, tail)]
     if len(spots) < 2:
         spots = _parts(tail, phrase.count if phrase.counted else None, PLURAL[phrase.noun] == "other")
     if len(spots) < 2 or (phrase.counted and phrase.count not in (None, len(spots))):
@@ -115,6 +116,10 @@ _ITEMS_LEAD = re.compile(
 )
 
 
+# "memoranda were signed between the chambers, between the ports and between the universities"
+_BETWEEN_EACH = re.compile(
+    r"(?: (?:were|have been|are to be|will be) (?:signed|exchanged|concluded|inked))?(?: (?:on )?D\d+| in L\d+)*(?: [,:])? (?=between [^;:.]{5,90}? (?:and|,|, and) between )"
+)
 _AFTER_CLAUSE = re.compile(r"[^;:]{0,100}\b(?:said|says|told|announced|according)\b[^;:]{0,40} : (?=on (?!D\d))")
 
 
@@ -146,6 +151,6 @@ def item_of(context: Context, sentence: Sentence, paper: Paper, low: int, high: 
     item = replace(
         phrase, start=at, end=at, left=at, det="a", noun=noun, form=(SINGULAR | DECLARATIONS)[noun], declaration=noun in DECLARATIONS, plural=False, count=1, counted=False, elliptic=True
     )  # fmt: skip
-    words = words if words.startswith("on ") else f"on {words}"
+    words = words if words.startswith(("on ", "between ")) else f"on {words}"
     made = replace(paper, phrase=item, title=f"{noun} {words}", span=span)
     return member(made, paper.parent or paper)
