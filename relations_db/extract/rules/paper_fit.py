@@ -28,6 +28,8 @@ def unfit(context: Context, paper: Paper) -> str:
         return "no state"
     if reason := not_of_states(context, paper):
         return reason
+    if paper.parties[1] is not SAID and _SIMILAR.search(paper.sentence.coded, 0, paper.phrase.start):
+        return "like another"
     if paper.single:
         return "told before" if phrase.det == "such" else _unfit_single(context, paper)
     if _part_of_package(context, paper):
@@ -43,6 +45,10 @@ def unfit(context: Context, paper: Paper) -> str:
     if phrase.count is None and not phrase.counted and paper.act.way in ("mention", "entry", "exists", "proposal"):
         return "uncounted"
     return ""
+
+
+# "it signed similar deals with Eni": with whom, only the firm's name would tell
+_SIMILAR = re.compile(r"\b(?:similar|comparable|identical) (?:[a-z]+ )?$")
 
 
 def _is_headline(context: Context, paper: Paper) -> bool:

@@ -152,8 +152,10 @@ def _implied(context: Context, sentence: Sentence, said: list[str], wide: list[s
 
 
 def _only_two(context: Context, sentence: Sentence) -> tuple[str, ...] | None:
-    """The two states that a sentence names, by whatever word but places."""
+    """The two states that a sentence names, by whatever word but places; or a text, by whatever word."""
     named = {s for _, u in sentence.things if u.code in ("P", "C", "A") and (s := context.state_of(u))}
+    if len(named) != 2 and len(states := context.analysis.states) == 2:
+        named = states
     return tuple(sorted(named)) if len(named) == 2 else None
 
 
@@ -242,11 +244,18 @@ def _with(
         low, high = bounds(sentence, phrase, act)
         others = [s for s in first or _not_partners(context, sentence, low, high) if s != state]
         signers = _signers(context, sentence, act.at, low) if act.way == "active" else ()
+        if not phrase.plural and (more := _AND_ONE.match(sentence.coded, sentence.offsets[int(found.group(1)[1:])])):
+            both = set(states_of(context, sentence, list(more.groups())))
+            if both and (own := set(first) - both or {partner_of(context, sentence, str(state))} - {None}):
+                return tuple(sorted(both | {s for s in own if s}))
         if state and len(signers) > 1 and state not in signers:
             return tuple(sorted((state, *signers)))
         if state and (partner := others[0] if others else partner_of(context, sentence, state)):
             return tuple(sorted((state, partner)))
     return None
+
+
+_AND_ONE = re.compile(r"(C\d+) and (?:the )?(C\d+)(?= (?:[.,;]|on|in|for|to|that|which|signed|concluded|under|D\d+))")
 
 
 def _not_partners(context: Context, sentence: Sentence, low: int, high: int) -> list[str]:
