@@ -91,7 +91,7 @@ def act_of(sentence: Sentence, phrase: DocPhrase, title_end: int = 0) -> Act:
         return Act(Realis(Status.CANCELLED), "dropped", phrase.end, "dropped") if gone else no_act(phrase, "never made")
     if (due := DUE.match(coded, max(title_end, phrase.end))) and not phrase.definite:
         return _guarded(sentence, phrase, Act(Realis(Status.PLANNED), due.group("verb"), due.start("verb"), "passive"))
-    if talked := TALKED_OUT.search(before, max(0, len(before) - 110)):
+    if not phrase.declaration and (talked := TALKED_OUT.search(before, max(0, len(before) - 110))):
         return _guarded(
             sentence, phrase, Act(Realis(Status.PLANNED), talked.group().split()[0], talked.start(), "plan")
         )

@@ -216,7 +216,9 @@ def _sum(sentence: Sentence, before: DocPhrase, after: DocPhrase) -> DocPhrase |
 
 
 # "two memoranda and a protocol were signed"
-_BARE = re.compile(r" (?:(?:was|were|are|will|have|has) |(?:signed|inked|concluded|exchanged|adopted) |by |in [LD]\d|on D\d|D\d|during |after |at the |[.,;]|$)")
+_BARE = re.compile(
+    r" (?:(?:was|were|are|will|have|has) |(?:signed|inked|concluded|exchanged|adopted) |by |in [LD]\d|on D\d|D\d|during |after |at the |[.,;]|$)"
+)
 
 
 def _elliptics(sentence: Sentence, found: list[DocPhrase]) -> list[DocPhrase]:

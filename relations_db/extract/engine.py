@@ -34,6 +34,7 @@ from relations_db.language.lexicon import Lexicon
 from relations_db.values import (
     Agreement,
     Basis,
+    Declaration,
     Document,
     Extraction,
     FieldBasis,
@@ -168,6 +169,8 @@ def _apply(context: Context, sentence: Sentence, rule: Rule) -> Iterable[Candida
 def _has_parties(context: Context, candidate: Candidate) -> bool:
     """False where the frame gives the parties of a claim and the text does not tell of them together, and for works in general news."""
     claim = candidate.claim
+    if isinstance(claim, Declaration) and not context.analysis.states.issuperset(claim.parties):
+        return False  # partnerships of firms
     if isinstance(claim, JointProject) and is_general(context):
         return False
     if candidate.where.get("parties", (Basis.SAID, None))[0] is not Basis.FRAME or isinstance(claim, Visit | Leader):

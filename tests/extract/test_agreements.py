@@ -197,3 +197,51 @@ def test_the_mark_of_a_line_is_no_part_of_its_title(extractor: Extractor, mark: 
 def test_the_words_that_tell_a_paper_beside_another_event(extractor: Extractor, text: str, quote: str) -> None:
     statements = extractor.extract(Document("x", text, PartialDate(2024, 5, 15))).statements
     assert [s.quotes[0].text for s in statements if isinstance(s.claim, Agreement)] == [quote]
+
+
+# fmt: off
+IDENTITY: list[tuple[str, list[Row]]] = [
+    ('The agreement on cultural exchange between Cuba and Ghana was renewed for five years on Monday.', [('CUB-GHA', 'agreement', 'agreement on cultural exchange between Cuba and Ghana', 1, '2024-05-13 done')]),
+    ('An agreement on sharing and exchanging data on migrants was concluded by Spain and Senegal.', [('ESP-SEN', 'agreement', 'agreement on sharing and exchanging data on migrants', 1, '2024-05-15 done')]),
+    ('A protocol on the release of prisoners was never signed by Iraq and Kuwait.', []),
+    ('The presidents of Suriname and Guyana issued a joint statement, and agreements on air services and on the transfer of prisoners were signed.', [('GUY-SUR', 'agreement', 'agreement on air services', 1, '2024-05-15 done'), ('GUY-SUR', 'agreement', 'agreement on the transfer of prisoners', 1, '2024-05-15 done')]),
+    ('The premiers of Brunei and Malta will meet. Three memoranda would be signed: on shipping, on tourism, and on certificates for sailors, an official said.', [('BRN-MLT', 'package', None, 3, '? planned'), ('BRN-MLT', 'memorandum', 'memorandum on shipping', 1, '? planned'), ('BRN-MLT', 'memorandum', 'memorandum on tourism', 1, '? planned'), ('BRN-MLT', 'memorandum', 'memorandum on certificates for sailors', 1, '? planned')]),
+    ('Kenya and Oman signed four memoranda on Monday: one in investment, one in fisheries, one in sport and the fourth between the news agencies.', [('KEN-OMN', 'package', None, 4, '2024-05-13 done'), ('KEN-OMN', 'memorandum', 'memorandum in investment', 1, '2024-05-13 done'), ('KEN-OMN', 'memorandum', 'memorandum in fisheries', 1, '2024-05-13 done'), ('KEN-OMN', 'memorandum', 'memorandum in sport', 1, '2024-05-13 done'), ('KEN-OMN', 'memorandum', 'memorandum between the news agencies', 1, '2024-05-13 done')]),
+    ('Vietnam and Laos signed two memoranda and a protocol on Monday.', [('LAO-VNM', 'package', None, 3, '2024-05-13 done')]),
+    ('Vietnam and Laos signed two memoranda and a protocol on rubber on Monday.', [('LAO-VNM', 'package', None, 2, '2024-05-13 done'), ('LAO-VNM', 'protocol', 'protocol on rubber', 1, '2024-05-13 done')]),
+    ('No agreement on the price of the railway: the ministers of Latvia and Estonia parted on Monday.', []),
+    ('Two papers were signed by Chile on Monday: a memorandum with Peru on fish and a protocol with Bolivia on salt.', [('CHL-PER', 'memorandum', 'memorandum with Peru on fish', 1, '2024-05-13 done'), ('BOL-CHL', 'protocol', 'protocol with Bolivia on salt', 1, '2024-05-13 done')]),
+    ('Ethiopian Airlines and Singapore Airlines signed a code-share agreement on Monday.', [('ETH-SGP', 'agreement', 'code-share agreement', 1, '2024-05-13 done')]),
+    ('The Bank of Korea and the Omani central bank signed a currency swap worth $5 billion on Monday.', [('KOR-OMN', 'agreement', 'currency swap', 1, '2024-05-13 done')]),
+    ('The Export-Import Bank of China will lend Kenya $250 million. The loan agreement was signed in Nairobi on Monday.', [('CHN-KEN', 'agreement', 'loan agreement', 1, '2024-05-13 done')]),
+    ('Kuwait agreed to lend Egypt $500 million, an agency said. The agreement was signed by the finance ministers on Monday.', [('EGY-KWT', 'agreement', 'agreement on $500 million', 1, '2024-05-13 done')]),
+    ('A Turkish firm sold 20 drones to Kuwait for $370 million on Monday.', [('KWT-TUR', 'contract', 'order for 20 drones', 1, '2024-05-13 done')]),
+    ("South Korea's Hanwha will sell Peru 30 armoured vehicles for $60 million.", [('KOR-PER', 'contract', 'order for 30 armoured vehicles', 1, '? planned')]),
+    ('Romania will buy 32 fighters from the United States for $6 billion.', [('ROU-USA', 'contract', 'order for 32 fighters', 1, '? planned')]),
+    ('Turkey sold 20 drones to Kuwait.', []),
+    ('Romania wants to buy 32 fighters from the United States for $6 billion.', []),
+    ('A South Korean shipyard won a $600 million order from Greece to build four tankers.', [('GRC-KOR', 'contract', '$600 million order from Greece to build four tankers', 1, '2024-05-15 done')]),
+    ('Ukraine won orders to withdraw from Poland.', []),
+    ('The president of Kenya signed an order to send soldiers to Haiti.', []),
+    ('India and Oman have concluded negotiations on a free trade agreement.', [('IND-OMN', 'agreement', 'free trade agreement', 1, '? planned')]),
+    ('India and Oman concluded the third round of negotiations on a free trade agreement.', [('IND-OMN', 'agreement', 'free trade agreement', 1, '? proposed')]),
+    ('Chile and Croatia finalised the text of a double taxation agreement.', [('CHL-HRV', 'agreement', 'double taxation agreement', 1, '? planned')]),
+    ('Chile and Croatia have finalised a double taxation agreement, to be signed in June.', [('CHL-HRV', 'agreement', 'double taxation agreement', 1, '2024-06 planned')]),
+    ("Benin's parliament debated a bill to ratify the extradition treaty with Niger.", []),
+    ('The prime minister of Kenya said he would not, he insisted, sign any agreement on fish with Oman.', []),
+    ('Kenya and Oman are neighbours by sea. A local firm and the University of Mombasa signed a memorandum on solar pumps.', []),
+    ("Equinor of Norway and Kazakhstan's state oil firm signed a memorandum on oil on Monday. The state firm signed similar documents with Eni.", [('KAZ-NOR', 'memorandum', 'memorandum on oil', 1, '2024-05-13 done')]),
+    ("Forty agreements were signed on Monday during the Chinese president's visit to Saudi Arabia.", [('CHN-SAU', 'package', None, 40, '2024-05-13 done')]),
+    ("The two countries' chambers of commerce signed a memorandum on Monday when the president of Slovenia visited Egypt.", [('EGY-SVN', 'memorandum', "memorandum between the two countries' chambers of commerce", 1, '2024-05-13 done')]),
+    ('Egypt and Malta reached a deal on Monday under which their customs services will share data.', [('EGY-MLT', 'agreement', 'deal under which their customs services will share data', 1, '2024-05-13 done')]),
+    ('Kyrgyzstan is bound by the 1993 treaty with Kazakhstan.', []),
+    ('Neither Poland nor Belarus has ratified the agreement on border traffic they signed in 2010.', [('BLR-POL', 'agreement', 'agreement on border traffic', 1, '2010 done')]),
+    ('Kenya and Oman signed a deal worth $600 million over ten years to build a port.', [('KEN-OMN', 'agreement', 'deal worth $600 million over ten years to build a port', 1, '2024-05-15 done')]),
+    ('A memorandum on coal, which Kenya and Oman had discussed in January, is not ready.', []),
+]
+# fmt: on
+
+
+@pytest.mark.parametrize(("text", "wanted"), IDENTITY)
+def test_which_papers_between_whom(extractor: Extractor, text: str, wanted: list[Row]) -> None:
+    assert sorted(map(str, rows(extractor, text))) == sorted(map(str, wanted))

@@ -107,7 +107,7 @@ def _doers(context: Context, paper: Paper) -> str:
 def told_name(context: Context, paper: Paper) -> str:
     """The title of a paper that its noun group does not identify, with what identifies it; nothing where the text does not."""
     if who := institutions(context, paper):
-        return f"{paper.title} between {who}"
+        return f"{paper.title} between {'the' + who[3:] if who.startswith('The ') else who}"
     if not _known_before(context, paper) and (thing := thing_of(context, paper)):
         return _about(context, paper, thing)
     if not paper.phrase.definite:

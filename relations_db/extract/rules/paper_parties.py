@@ -152,10 +152,8 @@ def _implied(context: Context, sentence: Sentence, said: list[str], wide: list[s
 
 
 def _only_two(context: Context, sentence: Sentence) -> tuple[str, ...] | None:
-    """The two states that a sentence names, by whatever word but places; or a text, by whatever word."""
+    """The two states that a sentence names, by whatever word but places."""
     named = {s for _, u in sentence.things if u.code in ("P", "C", "A") and (s := context.state_of(u))}
-    if len(named) != 2 and len(states := context.analysis.states) == 2:
-        named = states
     return tuple(sorted(named)) if len(named) == 2 else None
 
 

@@ -110,7 +110,10 @@ def _named(context: Context, sentence: Sentence, comma: int, phrase: DocPhrase) 
 def _is_name(context: Context, sentence: Sentence, phrase: DocPhrase) -> bool:
     """True for "signed an amendment in Santa Cruz": a place that the tables do not know."""
     text, words = context.analysis.text, sentence.units
-    return text[words[sentence.at(phrase.end + 4)].start].isupper() and text[words[sentence.at(phrase.start)].start].islower()
+    return (
+        text[words[sentence.at(phrase.end + 4)].start].isupper()
+        and text[words[sentence.at(phrase.start)].start].islower()
+    )
 
 
 def _words(context: Context, sentence: Sentence, start: int, end: int) -> tuple[str, tuple[int, int]]:
@@ -134,7 +137,9 @@ def _after_verb(sentence: Sentence, phrase: DocPhrase, following: DocPhrase | No
     return start, start - 1 + _edge(sentence, start - 1, tail, 9 if tail.startswith(" between ") else 1)
 
 
-def _right_edge(context: Context, sentence: Sentence, phrase: DocPhrase, following: DocPhrase | None, start: int) -> int:
+def _right_edge(
+    context: Context, sentence: Sentence, phrase: DocPhrase, following: DocPhrase | None, start: int
+) -> int:
     """Where the title ends in the coded sentence."""
     coded = sentence.coded
     limit = min(len(coded), phrase.end + _LIMIT)
@@ -153,7 +158,11 @@ def _right_edge(context: Context, sentence: Sentence, phrase: DocPhrase, followi
         return phrase.end + amended.end() + _edge(sentence, phrase.end + amended.end(), tail[amended.end() :], 0)
     if given := _WITH_CLAUSE.match(tail):
         return phrase.end + given.end() + _clause_length(tail[given.end() :])
-    if tail.startswith(" in ") and not sentence.units[sentence.at(phrase.end + 4)].code and _is_name(context, sentence, phrase):
+    if (
+        tail.startswith(" in ")
+        and not sentence.units[sentence.at(phrase.end + 4)].code
+        and _is_name(context, sentence, phrase)
+    ):
         return phrase.end
     if phrase.noun.startswith("order") and (ordered := _ORDERED.match(tail)):
         return phrase.end + ordered.end() + _edge(sentence, phrase.end + ordered.end(), tail[ordered.end() :], 0)
