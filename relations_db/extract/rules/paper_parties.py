@@ -16,7 +16,7 @@ from relations_db.extract.rules.paper_partners import (
     onlookers,
     third,
 )
-from relations_db.extract.rules.paper_passage import near_pair, partner_of
+from relations_db.extract.rules.paper_passage import near_pair, paragraph_states, partner_of
 from relations_db.extract.rules.paper_states import HELPER, states_at, states_of, unit_state
 from relations_db.extract.rules.paper_trios import acting_row, coordinated, of_trio, three, trio
 from relations_db.language import patterns as re
@@ -152,8 +152,10 @@ def _implied(context: Context, sentence: Sentence, said: list[str], wide: list[s
 
 
 def _only_two(context: Context, sentence: Sentence) -> tuple[str, ...] | None:
-    """The two states that a sentence names, by whatever word but places."""
+    """The two states that a sentence names, by whatever word but places; or one, and the other of its paragraph."""
     named = {s for _, u in sentence.things if u.code in ("P", "C", "A") and (s := context.state_of(u))}
+    if len(named) == 1:
+        named |= set(paragraph_states(context, sentence, None))
     return tuple(sorted(named)) if len(named) == 2 else None
 
 

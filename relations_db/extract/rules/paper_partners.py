@@ -135,16 +135,31 @@ def own_partner(
 
 
 def of_host(context: Context, sentence: Sentence, act: Act, own: list[str]) -> tuple[str, ...] | None:
-    """The states of "in Doha he signed a memorandum", where the text tells of one visit there."""
-    spots = [n for n, u in sentence.things if u.code == "L" and sentence.offsets[n] < act.at]
+    """The states of "in Doha he signed a memorandum", where the text tells of one visit there or opens with the tour of one."""
+    spots = [n for n, u in sentence.things if u.code in "LC" and sentence.offsets[n] < act.at]
     for number in reversed(spots):
         before, after = sentence.coded[: sentence.offsets[number]], sentence.coded[sentence.offsets[number] : act.at]
         if not _IN_PLACE.search(before) or re.search(r" [;:] | and in ", after):
             continue
         host = unit_state(context, sentence, number)
+        if context.bilateral and context.pair and host not in context.pair:
+            return None
         pairs = {tuple(sorted(v.parties)) for v in context.visits if v.host == host and (not own or v.country in own)}
-        return pairs.pop() if len(pairs) == 1 and host not in own else None
+        if not pairs and (one := _traveller(context)):
+            pairs = {tuple(sorted({one, host or one}))}
+        pair = pairs.pop() if len(pairs) == 1 and host not in own else ()
+        return pair if len(pair) == 2 and set(own) <= set(pair) else None
     return None
+
+
+_TOUR = re.compile(r"\b(?:tour|trip|visit(?:s|ed|ing)?|journey|swing|travels|left|arrived|returned)\b")
+
+
+def _traveller(context: Context) -> str | None:
+    """The state of the one leader of whose tour the text tells in its first sentences."""
+    opening = [s for s in context.analysis.sentences[:3] if _TOUR.search(s.coded) and re.search(r"\bP\d", s.coded)]
+    people = {s for o in opening[:1] for n, u in o.things if u.code == "P" for s in unit_states(context, o, n)}
+    return people.pop() if len(people) == 1 else None
 
 
 _IN_PLACE = re.compile(r"(?:^|[,;:] |\b(?:and|while|but) )(?:[a-z]+ , )?(?:later |then )?in (?:the )?$")

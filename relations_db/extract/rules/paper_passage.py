@@ -16,7 +16,7 @@ def near_pair(context: Context, sentence: Sentence, high: int | None = None) -> 
     """The states that the passage is about: the pair of a bilateral text, the two states of the paragraph, those of the document or visit told before."""
     if context.bilateral and context.pair and not states_at(context, sentence, 0, len(sentence.units), 2):
         return context.pair
-    here = _paragraph_states(context, sentence, high)
+    here = paragraph_states(context, sentence, high)
     if context.pair and not here and not any(sentence.index - i <= 2 for i, _ in context.paper_parties[-1:]):
         return context.pair
     if context.pair and (set(here) <= set(context.pair)) and (context.bilateral or len(here) == 2):
@@ -40,7 +40,7 @@ def near_pair(context: Context, sentence: Sentence, high: int | None = None) -> 
     return None
 
 
-def _paragraph_states(context: Context, sentence: Sentence, high: int | None) -> list[str]:
+def paragraph_states(context: Context, sentence: Sentence, high: int | None) -> list[str]:
     """The acting states of the paragraph, up to unit `high` of the sentence."""
     found: list[str] = []
     for earlier in context.analysis.sentences[max(0, sentence.index - 8) : sentence.index + 1]:

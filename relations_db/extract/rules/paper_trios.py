@@ -9,6 +9,7 @@ from relations_db.language import patterns as re
 from relations_db.language.analysis import Sentence
 from relations_db.language.cues import cued
 from relations_db.language.fold import fold
+from relations_db.language.numbers import Number
 
 _MEMBER = r"(?:the )?(?:(?!(?:in|at|near|outside) )[a-z]+ ){0,2}?[PCA]\d+(?: (?:'s|of (?:the )?[CA]\d+|[a-z]+ of (?:the )?C\d+|'s [PC]\d+))?"
 _ROW = cued(rf"(?:^|(?<= )){_MEMBER}(?: , {_MEMBER}){{1,5}}(?: ,)? and {_MEMBER}")
@@ -65,8 +66,8 @@ _TOGETHER = re.compile(
 
 def three(context: Context, sentence: Sentence) -> tuple[str, ...] | None:
     """The three states of a trilateral passage: of this sentence, with those before in the paragraph, else of the trio that the text is about."""
-    cue = next(_ALL_THREE.finditer(told_before(context, sentence) + sentence.coded), None)
-    if cue is None:
+    earlier = context.analysis.sentences[sentence.index - 1] if told_before(context, sentence) else None
+    if not any(_tells_three(told) for told in (earlier, sentence) if told):
         return None
     found: list[str] = []
     for earlier in reversed(context.analysis.sentences[max(0, sentence.index - 3) : sentence.index + 1]):
@@ -78,6 +79,15 @@ def three(context: Context, sentence: Sentence) -> tuple[str, ...] | None:
     if len(found) == 1 or (len(found) == 2 and context.pair):
         found = list({*found, *(context.pair or ())})
     return tuple(sorted(found)) if len(found) == 3 else trio(context)
+
+
+def _tells_three(sentence: Sentence) -> bool:
+    """True where a sentence speaks of three sides; "a dozen ministers" are none."""
+    for cue in _ALL_THREE.finditer(sentence.coded):
+        number = sentence.units[int(cue.group("n"))].thing if cue.group("n") else None
+        if number is None or (isinstance(number, Number) and 3 <= number.value <= 6):
+            return True
+    return False
 
 
 def trio(context: Context) -> tuple[str, ...] | None:
