@@ -77,7 +77,7 @@ def verb_realis(verb: str, group: str, sentence: Sentence, at: int) -> Realis:
         before,
     ) or re.search(r"\bdid\b", group):
         return Realis(Status.DONE) if not re.search(r"\b(?:will|shall|to|would)\b", group) else realis
-    return Realis(Status.PLANNED) if group or _JOINED.search(before) else Realis(Status.DONE)
+    return Realis(Status.PLANNED) if group.strip(" ,") or _JOINED.search(before) else Realis(Status.DONE)
 
 
 # "came to X in 2016 to sign": a year tells an old journey, of which one knows that it served its end

@@ -238,6 +238,14 @@ IDENTITY: list[tuple[str, list[Row]]] = [
     ('Neither Poland nor Belarus has ratified the agreement on border traffic they signed in 2010.', [('BLR-POL', 'agreement', 'agreement on border traffic', 1, '2010 done')]),
     ('Kenya and Oman signed a deal worth $600 million over ten years to build a port.', [('KEN-OMN', 'agreement', 'deal worth $600 million over ten years to build a port', 1, '2024-05-15 done')]),
     ('A memorandum on coal, which Kenya and Oman had discussed in January, is not ready.', []),
+    ('Turkish President Recep Tayyip Erdogan returned on Monday from a tour of the Gulf. In Doha a memorandum on sport was signed. In Abu Dhabi, thirteen agreements worth $50 billion were signed.', [('QAT-TUR', 'memorandum', 'memorandum on sport', 1, '2024-05-15 done'), ('ARE-TUR', 'package', None, 13, '2024-05-15 done')]),
+    ('Saudi Crown Prince Mohammed bin Salman signed agreements worth $20 billion in Pakistan on Sunday. In India, where he arrived on Tuesday, five memoranda were signed.', [('PAK-SAU', 'package', None, None, '2024-05-12 done'), ('IND-SAU', 'package', None, 5, '2024-05-14 done')]),
+    ("With Egypt, Iraq has a scheme of oil for roads. It was among the 15 memoranda signed in Baghdad in April, when Egypt's prime minister was there with a dozen ministers.", [('EGY-IRQ', 'package', None, 15, '2024-04 done')]),
+    ("Kenya's president was in Oman on Monday. In London, a bank of Nairobi signed an agreement on bonds.", []),
+    ('In Kenya the two sides issue a joint statement, conclude 16 agreements with Oman and set up a commission.', [('KEN-OMN', 'package', None, 16, '2024-05-15 done')]),
+    ('Mauritania and Senegal signed the cooperation agreement that had been awaited for the development of a gas field.', [('MRT-SEN', 'agreement', 'cooperation agreement that had been awaited for the development of a gas field', 1, '2024-05-15 done')]),
+    ('The minister of Kenya would not be drawn on a comparable treaty with Oman.', []),
+    ('Kenya and Oman are friends. Under a memorandum signed in Muscat on Monday, when the president of Kenya paid Oman a visit, Kenya is to build a refinery.', [('KEN-OMN', 'memorandum', 'memorandum on a refinery', 1, '2024-05-13 done')]),
 ]
 # fmt: on
 

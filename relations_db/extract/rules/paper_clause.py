@@ -34,7 +34,9 @@ _BOUND = re.compile(r"\b(?:bound|governed|covered|regulated|tied|linked|united) 
 _THE_SAID = re.compile(r"\b(?:relevant|corresponding|respective|appropriate|said) $")
 _OPENS = re.compile(r"(?:the|this|that) (?:[a-z-]+ ){0,2}$")
 _LEADS = re.compile(r'(?:^|[,;:"(] |\b(?:and|that|but|which|while) )$')
-_MAIN = re.compile(r" , (?=(?:the |an? |both |all |more )?[a-zPCAGN])")
+_MAIN = re.compile(
+    r" , (?!(?:when|where|which|who|whose|after|before|while|as|signed|and|on|in|during|at) )(?=(?:the |an? |both |all |more )?[a-zPCAGN])"
+)
 
 
 def deeds(context: Context, paper: Paper) -> Iterator[Stretch]:

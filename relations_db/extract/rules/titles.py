@@ -14,7 +14,7 @@ STOP_TITLE = frozenset(
 )
 _PLAIN = frozenset(
     "treaty accord pact deal contract arrangement convention statement declaration communique new first joint order bigger larger wider broader better smaller similar such wide new long-awaited landmark historic major big final mou worst best last framework contracts agreements accords deals pacts protocols memoranda memorandums treaties documents papers mous programmes plans one-year two-year three-year four-year five-year ten-year multi-year long-term text understanding annex paper bilateral "
-    "january february march april may june july august september october november december early overall fair definite definitive interim swift possible eventual lasting satisfactory draft original recent previous earlier next current existing present initial year be mutually acceptable tentative letters addendum amendment".split()
+    "comparable analogous equivalent january february march april may june july august september october november december early overall fair definite definitive interim swift possible eventual lasting satisfactory draft original recent previous earlier next current existing present initial year be mutually acceptable tentative letters addendum amendment".split()
 )
 _GENERIC = re.compile(
     r"(?:(?:new|separate|key|landmark|historic|bilateral|similar|major|important|further|other|final|formal|special|first|second|third|ambitious|so-called|signed|own|single|lesser|weightiest|main|biggest|largest|same|most|more|additional|"
@@ -168,6 +168,8 @@ def _right_edge(
         return phrase.end + ordered.end() + _edge(sentence, phrase.end + ordered.end(), tail[ordered.end() :], 0)
     if _RIGHT.match(tail):
         return phrase.end + _edge(sentence, phrase.end, tail, 9 if tail.startswith(" between ") else 1)
+    if awaited := _AWAITED.match(tail):
+        return phrase.end + awaited.end() + _edge(sentence, phrase.end + awaited.end(), tail[awaited.end() :], 0)
     if start < phrase.start or phrase.plural:
         return phrase.end
     if restricted := _RESTRICTED.match(tail):
@@ -185,6 +187,9 @@ def _right_edge(
 
 _WITH_CLAUSE = re.compile(
     r" with [^,;:]{2,50}? (?:(?:that|which) (?:will |would )?(?!(?:is|was|has|does|its|this)\b)[a-z]{3,}s(?= (?:the|a|an|it|them|C\d|P\d|N\d|X\d|its|their|both|to|for|H\d)\b)|(?:under|by) which(?= (?:the )?[a-zCPG])|(?:giving|granting|allowing|enabling|providing) )"
+)
+_AWAITED = re.compile(
+    r" (?:that|which) (?:had|has) (?:long |so long )?been (?:awaited|expected|planned|promised|negotiated|sought|needed|in the making)(?: since D\d+| for N\d+ years)? (?:for|on|to)(?= (?!D\d|N\d|months|years))"
 )
 _ORDERED = re.compile(r"(?: worth (?:[a-z]+ ){0,2}M\d+)? from (?:the )?(?:[a-zCPLA\d'-]+ ){1,5}?(?:for|to)(?= )")
 _AMENDED = re.compile(
