@@ -203,3 +203,17 @@ class ClauseArguments:
 
     def with_whom(self, clause: Clause, preps: tuple[str, ...] = ("with",)) -> list[list[Entity]]:
         return self.persons(p.noun.head for p in clause.phrases if p.prep in preps)
+
+    def there(self, clause: Clause, preps: tuple[str, ...], locus: Locus | None) -> list[list[Entity]]:
+        """Those told with a preposition who are at a place: not V in "with P in Y and with V in Z"."""
+        placed = {p.of_noun: p for p in clause.phrases if p.prep in ("in", "at") and self.locus(p)}
+        return self.persons(
+            p.noun.head
+            for p in clause.phrases
+            if p.prep in preps
+            and (
+                locus is None
+                or (own := placed.get(p.noun.head)) is None
+                or self.sentence.offsets[own.start] <= locus.start < self.sentence.offsets[own.noun.head] + 2
+            )
+        )

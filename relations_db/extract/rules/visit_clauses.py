@@ -322,15 +322,12 @@ def _met(reader: ClauseArguments, clause: Clause) -> list[Candidate] | None:
     """Subject and object, or those told with "with", are together at a place."""
     if clause.lemma not in MEET or clause.passive:
         return None
-    others = [
-        *reader.persons(reader.heads(clause.objects)),
-        *reader.with_whom(clause, ("with", "on", "to", "alongside", *(("of",) if clause.lemma in IN_BODY else ()))),
-    ]
-    actors = reader.subject(clause)
-    pools = [*actors, *others]
+    place, locus = reader.place(clause, _AT, None) or _antecedent_place(reader, clause) or (None, None)
+    beside = ("with", "on", "to", "alongside", *(("of",) if clause.lemma in IN_BODY else ()))
+    others = [*reader.persons(reader.heads(clause.objects)), *reader.there(clause, beside, locus)]
+    pools = [*reader.subject(clause), *others]
     if len({p[0].country for p in pools}) < 2:
         return None
-    place, locus = reader.place(clause, _AT, None) or _antecedent_place(reader, clause) or (None, None)
     if place is None and clause.lemma in IN_BODY:
         told = scene(reader.context, reader.sentence)
         place = told if told and told.country in {p[0].country for p in pools} else None

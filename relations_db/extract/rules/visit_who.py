@@ -110,6 +110,8 @@ def _meant_by_role(
     thing = sentence.units[number].thing
     if not isinstance(thing, Mention) or thing.form != "role":
         return found
+    if not thing.plural and _NOBODY.search(sentence.coded, 0, sentence.offsets[number]):
+        return []
     if (
         not found
         and thing.country
@@ -124,6 +126,10 @@ def _meant_by_role(
     if host and (thing.phrase in ("host", "hostess") or (thing.counterpart and not thing.country and guest in found)):
         return context.leaders_of(host)[:1] or found
     return found
+
+
+# "no president of Y has come since", "another minister in L": nobody whom the text names
+_NOBODY = re.compile(r"\b(?:no|any|every|each|another|hardly any|not (?:a|one)|no other|not a single) (?:[a-z-]+ )?$")
 
 
 def last_told(context: Context, sentence: Sentence) -> Candidate | None:
