@@ -62,13 +62,21 @@ class ClauseSubjects(ClauseGround):
             return
         elif kind == "conj":
             if twin := self._earlier(clause.place, ("finite",)):
-                _follow(clause, twin)
+                _follow(clause, self._resumed(clause, twin, before) or twin)
                 return
         elif kind == "comma":
             self._over_insertion(clause, before)
             if clause.subject:
                 return
         self._inverted(clause)
+
+    def _resumed(self, clause: Clause, twin: Clause, conj: int) -> Clause | None:
+        """The main clause that goes on: "X recalled that Y had been there, and accepted"; by the comma and the tense."""
+        above = twin.governor
+        if twin.mark != "that" or above is None or above.form != "finite" or self._kind(conj - 1) != "comma":
+            return None
+        had = [any(self.units[n].word == "had" for n in range(c.verb.start, c.verb.end)) for c in (above, twin, clause)]
+        return above if had == [False, True, False] and clause.verb.start == clause.verb.head else None
 
     def _mark(self, clause: Clause, top: int) -> None:
         """The word that opens the clause of a subject: "when X came", "the house where X lives"."""

@@ -69,6 +69,7 @@ _TIME = re.compile(r"\d \Z")
 _COUNTERPART = re.compile(r"\b(?:counterparts?|opposite numbers?|homologues?|colleagues?|interlocutors?)\b")
 
 _NAME_AFTER = re.compile(r" [A-Z]")
+_CROWNED = frozenset("king queen sultan emir amir emperor president".split())
 _HUSBANDS = frozenset("king emperor sultan emir amir shah prince".split())
 _WIVES = frozenset("queen empress princess sultana".split())
 
@@ -189,6 +190,8 @@ class TitleReader(NameReader):
             gap = self.folded[end : following.start]
             if len(gap) > 12 or not _STACK.fullmatch(gap) or _are_a_couple(first.phrase, following.phrase):
                 break
+            if "," in gap and "and" in gap and following.phrase in _CROWNED:
+                break  # "N, then prime minister of Y, and King M"
             if " and the " in gap or (" and " in gap and not self._name_follows(following.end)):
                 break
             more_end, more_countries = self._of_country(self._portfolio(following))

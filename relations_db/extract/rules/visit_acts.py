@@ -166,10 +166,19 @@ def _in_where(
     end = min(high, stop if stop > 0 else high)
     numbers = [n for n in sentence.of("P", "H", "G") if at <= sentence.offsets[n] < end]
     numbers = [n for n in numbers if not re.match(r"[PHG]\d+ 's? ", sentence.coded[sentence.offsets[n] :])]
+    numbers = [n for n in numbers if not _is_company(context, sentence, numbers[0], n)]
     if pools := people(context, sentence, numbers):
         yield pools, sentence.coded[at:end], True
 
 
+def _is_company(context: Context, sentence: Sentence, first: int, number: int) -> bool:
+    """True for one who merely accompanies the leader of his own state: "where X arrived with Foreign Minister Y"."""
+    one, other = (context.entities_at(sentence, n)[:1] for n in (first, number))
+    beside = number != first and _WITH.search(sentence.coded, 0, sentence.offsets[number])
+    return bool(beside and one and other and one[0].country == other[0].country and one[0] is not other[0])
+
+
+_WITH = re.compile(r"\b(?:with|by|alongside) (?:the |[AC]\d+ (?:'s )?|Q\d+ )*$")
 # the verb of a clause, after the names of its subjects with their insertions
 _WHERE_VERB = re.compile(r"\b(?:had|has|have|was|were|is|are|will|met|held|saw|sat|spoke|[a-z]+(?:ed|s))\b(?= )")
 _LEADING = re.compile(

@@ -21,6 +21,11 @@ _OF_OTHERS = (
     r"\b(?:(?<!P )(?:traders|dealers|officials|sources|analysts|brokers|bankers|ministers|delegates|producers|experts|correspondents|nations|countries|donors)"
     r"|embassy|consulate|exchange|market|radio|television|newspapers?|bourse)(?: [a-z]+){0,3} (?:in|at) (?:the )?"
 )
+# The tour is theirs: "the team, back from a tour of Y"
+_OTHERS_TOUR = re.compile(
+    r"\b(?:team|side|squad|eleven|orchestra|choir|band|troupe|ballet|players|footballers|cricketers|athletes|singers?|musicians?|actors?|actress|pianist|pilgrims|tourists|holidaymakers|pupils|students|"
+    rf"businessmen|executives|traders|journalists|scouts|troops|frigate|destroyer|warships?) ,? ?(?:(?:just|now|who|which|is|are|was|were|had|has|have|been) )*(?:back|home|fresh|returned|returning|returns?) (?:home )?(?:from|after) (?:an? |the |their |its |Q\d+ )?(?:[a-z-]+ )?{_TRIP}\b"
+)
 _STAY = re.compile(
     rf"\b(?:{_TRIP}|stay(?:s|ed|ing)?|remain(?:s|ed|ing)?|there|talks|summit|meetings?|conference|session|forum|negotiations|festival|celebrations)\b"
 )
@@ -32,6 +37,8 @@ def is_doubtful(sentence: Sentence, candidate: Candidate) -> bool:
     if not isinstance(claim, Visit):
         return False
     if candidate.rule == "visit-lasted" and not _STAY.search(coded):
+        return True
+    if candidate.rule == "visit-noun" and not sentence.of("P") and _OTHERS_TOUR.search(coded):
         return True
     if candidate.where.get("host", (SAID, None))[0] is Basis.FRAME:
         if _SUCH.search(coded) or _TO_REGION.search(coded):

@@ -45,11 +45,26 @@ def led(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[Can
     return make_each(context, sentence, "visit-led", travellers(pools, place.country), place, kind, when, realis)
 
 
+def _bearer(context: Context, sentence: Sentence, match: Match[str]) -> list[int]:
+    """The unit of the one who is taken: of "him" in "the trip of X had taken him" X."""
+    number = int(match.group("guest")[1:])
+    clause = context.clause_at(sentence, sentence.at(match.start("verb")))
+    if clause is None or sentence.units[number].code != "H" or not clause.subject:
+        return [number]
+    owners = [n for n in clause.carriers if sentence.units[n].code == "P"]
+    head = clause.subject[0]
+    of_whom = _OF_WHOM.match(sentence.coded, sentence.offsets[head])
+    return owners[:1] or ([int(of_whom.group(1))] if of_whom else [number])
+
+
+_OF_WHOM = re.compile(r"[a-z]+ (?:of|by) (?:the )?(?:[AC]\d+ (?:'s )?)?P(\d+)")
+
+
 def taken(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[Candidate]:
     """ "a tour that takes him to Y and Z": each stop is a visit."""
     if not match.group("to"):
         return []
-    pool = people(context, sentence, [int(match.group("guest")[1:])]) or agents(context, sentence, match.start())
+    pool = people(context, sentence, _bearer(context, sentence, match)) or agents(context, sentence, match.start())
     realis = of_group(verb_group(sentence, match.start()))
     if match.group("verb") in ("take", "bring", "lead", "carry", "takes", "brings", "leads") and (
         realis.status is Status.DONE

@@ -140,7 +140,7 @@ def _not_of_origin(
     origin = context.state_of(sentence.unit(source.group(1)))
     kept = [[e for e in pool if e.country != origin] if len(pool) > 1 else pool for pool in pools]
     kept = [pool for pool in kept if pool]
-    if not kept and context.guest and context.guest.country != origin:
+    if not kept and pools and context.guest and context.guest.country != origin:
         return [[context.guest]]
     return kept
 
@@ -382,7 +382,7 @@ def _visited_realis(context: Context, sentence: Sentence, match: Match[str]) -> 
 
 
 _FIRST = re.compile(
-    r"(?<!be )(?:^|\b(?P<verb>was|became|becoming|is|remains?|as) |, )(?:P\d+(?: of (?:the )?C\d+)?(?: since D\d+| (?:in|for) (?:[a-z]+ ){0,3}(?:[DN]\d+(?: years?)?|years|decades))?|(?:the|only the) (?:first|last|second|only|latest|O\d+)\b[^,;:]*) to $"
+    r"(?<!be )(?:^|\b(?P<verb>was|became|becoming|is|remains?|as|had been) |, )(?:P\d+(?: of (?:the )?C\d+)?(?: since D\d+| (?:in|for) (?:[a-z]+ ){0,3}(?:[DN]\d+(?: years?)?|years|decades))?|(?:the|only the) (?:first|last|second|only|latest|O\d+)\b[^,;:]*) to $"
 )
 
 
@@ -397,4 +397,4 @@ def _was_first(sentence: Sentence, match: Match[str]) -> bool:
 def _first_at(sentence: Sentence, match: Match[str]) -> int | None:
     """The verb whose subject is the first to go: "X was the first to visit Y"."""
     found = _FIRST.search(sentence.coded[: match.start()])
-    return found.start("verb") if found and found.group("verb") in ("was", "became", "is", "remains") else None
+    return found.start("verb") if found and found.group("verb") in ("was", "became", "is", "remains", "had been") else None

@@ -121,8 +121,11 @@ def guard(context: Context, sentence: Sentence, match: Match[str], realis: Reali
         return Realis(None, reason="negated")
     if _HAD_HE.search(sentence.coded[max(0, match.start() - 40) : match.start()]) and " would " in sentence.coded:
         return Realis(None, reason="conditional")
-    if _NEITHER.search(sentence.coded[max(0, match.start() - 60) : match.start()]):
+    before = sentence.coded[max(0, match.start() - 60) : match.start()]
+    if _NEITHER.search(before):
         return Realis(None, reason="negated")
+    if _NEXT_TIME.search(before) or _UNCONFIRMED.search(sentence.coded, 0, match.start()):
+        return Realis(None, reason="not asserted")
     if realis.status is None and realis.reason == "negated" and _AS_PLANNED.match(sentence.coded, match.end()):
         return Realis(Status.CANCELLED)
     outer = around_trip(context, sentence, match.start(), match.end())
@@ -157,6 +160,12 @@ def _when_to_come(context: Context, sentence: Sentence, at: int) -> bool:
 
 # "neither X nor Y of Z came"
 _NEITHER = re.compile(r"\b(?:neither|nor) (?:(?:[PCAHG]\d+|of|the|'s) )+$")
+# "when he next came to Y": a time to come, as it was then seen
+_NEXT_TIME = re.compile(r"\b(?:when|until|the next time) (?:the )?[PH]\d+ next $|\bthe next time (?:the )?[PH]\d+ $")
+# "would not confirm reports that X might come"
+_UNCONFIRMED = re.compile(
+    r"\b(?:(?:not|n't|nor|neither|declin\w+|refus\w+|unable)\b[^;:]{0,40}? (?:be drawn|comment|confirm(?:ed)?|say)|no comment|no confirmation)\b[^;:,]*\b(?:whether|if|that|reports?|rumou?rs|talk)\b[^;:,]*$"
+)
 # "decided against flying", "refrained from going"
 _AVERSE = re.compile(r"\b(?:against|(?:refrain|desist|abstain|shrink|shrank)\w* from|short of|out of) (?:[a-z]+ )?$")
 # "had he come, he would have ..."

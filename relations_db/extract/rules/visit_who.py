@@ -241,8 +241,13 @@ def is_traveller(context: Context, entity: Entity) -> bool:
     if entity.office != "envoy":
         return entity.office in LEADERS
     titles = entity.titles
-    told = context.analysis.low[titles.start : titles.end] if titles and titles.sent_to is None else ""
-    return "envoy" in told and "ambassador" not in told
+    told = context.analysis.low[titles.start : titles.end + 4] if titles else ""
+    resides = titles is not None and titles.sent_to is not None and not _SENT.search(told)
+    return "envoy" in told and "ambassador" not in told and not resides
+
+
+# an envoy for a question or a state, who has his desk at home
+_SENT = re.compile(r"\b(?:special|personal|presidential|peace)\b|\bfor\b")
 
 
 def travellers(pools: list[list[Entity]], host: str | None) -> list[Entity]:
