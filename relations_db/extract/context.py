@@ -60,7 +60,7 @@ class Context(Places):
     def both(self, sentence: Sentence, unit: Unit) -> list[Entity]:
         """The two leaders that "they" or "the two presidents" mean: the last two named, of two states."""
         if re.search(
-            r"countr|nation|(?<!heads of )state(?!s?men)|\bside|\bpart|(?<!heads of )govern|capital|neighb|econom|republic|kingdom|people|(?<!prime )ministers",
+            r"countr|nation|(?<!heads of )state(?!s?men)|\bside|\bpart|(?<!heads of )govern|capital|neighb|econom|republic|kingdom|people|(?<!prime )ministers|ministr(?:y|ies)|delegation|compan|parliament|agenc|bank",
             unit.word,
         ):
             return []
@@ -72,6 +72,8 @@ class Context(Places):
             ]
             if groups and (meant := self.both(sentence, groups[-1])):
                 return meant
+            if not groups and self._are_states(sentence, unit):
+                return []
             if len(listed := self._listed_before(sentence, unit)) > 1:
                 return listed
         offices = _offices_of(unit.word)
@@ -94,6 +96,24 @@ class Context(Places):
         if len(offices) == 1:
             return self._of_office(offices[0])
         return []
+
+    def _are_states(self, sentence: Sentence, unit: Unit) -> bool:
+        """True for "the pact that they signed" where "they" takes up "the two countries", after which the paragraph names nobody."""
+        at = sentence.offsets[next(n for n, u in enumerate(sentence.units) if u.start == unit.start)]
+        if not sentence.coded[:at].endswith(("that ", "which ")):
+            return False
+        for index in (sentence.index, sentence.index - 1):
+            if index < 0 or self.analysis.sentences[index].paragraph != sentence.paragraph:
+                return False
+            earlier = self.analysis.sentences[index]
+            before = [n for n in earlier.of("P", "H", "G") if earlier.units[n].start < unit.start]
+            before = [n for n in before if earlier.units[n].word not in ("they", "them", "each other")]
+            if before:
+                told = earlier.units[before[-1]]
+                return told.code == "G" and bool(
+                    re.search(r"countr|nations|states\b|neighb|republics|sides", told.word)
+                )
+        return False
 
     def _two_before(self, sentence: Sentence, unit: Unit) -> list[Entity]:
         """Whom "invited both" means: the two persons told last who are not of the one who acts, of one state or of two."""
@@ -184,6 +204,14 @@ class Context(Places):
                     continue
                 unit = earlier.units[number]
                 state = None if _of_person(earlier, number) else self.state_of(unit)
+                if (
+                    state == guest
+                    and index == sentence.index
+                    and unit.code == "L"
+                    and guest
+                    and not _LEFT.search(earlier.coded, 0, earlier.offsets[number])
+                ):
+                    return None  # at home
                 if state and state != guest:
                     place = (
                         self.place_of(unit)
@@ -228,6 +256,9 @@ class Context(Places):
         """Note a phrase that looks like a fact and is none."""
         low, high = sentence.span(start, end)
         self.ignored.append(Ignored(Quote.of(self.analysis.text, low, high), kind, reason))
+
+
+_LEFT = re.compile(r"\b(?:from|leav\w+|left) (?:the )?$")
 
 
 def _of_person(sentence: Sentence, number: int) -> bool:

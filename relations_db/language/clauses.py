@@ -88,6 +88,7 @@ class ClauseReader(ClauseSubjects):
         ):
             listed = self._back(before)
             before = self._back(before) - 1
+        before, listed = self._over_comma(number, before, listed)
         if self._kind(before) == "prep":
             prior = before - 1
             of_noun = self.chunks[prior].head if self._kind(prior) == "np" else None
@@ -101,6 +102,16 @@ class ClauseReader(ClauseSubjects):
             )
         elif chunk.head not in clause.subject and number > clause.place:
             clause.objects.append(chunk)
+
+
+    def _over_comma(self, number: int, before: int, listed: int) -> tuple[int, int]:
+        """Past ", and" to the preposition of two persons: "by X, the president, and Y"."""
+        comma = before - 1
+        if self._kind(before) != "conj" or self._kind(comma) != "comma" or listed != number:
+            return before, listed
+        first = self._back(comma)
+        persons = all(self._kind(n) == "np" and self.units[self.chunks[n].head].code == "P" for n in (first, number))
+        return (first - 1, first) if persons and self._kind(first - 1) == "prep" else (before, listed)
 
 
 def clauses_of(sentence: Sentence, chunks: list[Chunk] | None = None) -> list[Clause]:

@@ -80,6 +80,8 @@ _GUEST_STATES = 2
 
 def implied_host(context: Context, sentence: Sentence, guest: Entity, offset: int) -> Place | None:
     """The other state of the story: the place said in the sentence, the entry's, the visit told before, the dateline's, or the pair's."""
+    if own := _told_before(context, sentence, guest, offset):
+        return own
     near = _antecedent(context, sentence, offset) or context.place_near(sentence, offset, one_clause(sentence, offset))
     if near and near.country != guest.country:
         return near
@@ -94,6 +96,18 @@ def implied_host(context: Context, sentence: Sentence, guest: Entity, offset: in
     if told and told.span and sentence.start <= told.span[0] < sentence.end:
         return told
     return Place(None, told.country, Basis.FRAME, told.span) if told else None
+
+
+def _told_before(context: Context, sentence: Sentence, guest: Entity, offset: int) -> Place | None:
+    """Where the same sentence has the guest go before an offset: "X arrived in Y for a visit meant to revive the pact of Z"."""
+    for told in reversed(context.told):
+        claim = told.claim
+        if told.sentence != sentence.index or told.weak or not isinstance(claim, Visit):
+            continue
+        span = told.where.get("host", (Basis.FRAME, None))[1]
+        if (claim.leader, claim.country) == (guest.name, guest.country) and span and span[0] < sentence.units[sentence.at(offset)].start:
+            return Place(claim.city, claim.host, Basis.SAID, span)
+    return None
 
 
 _WHERE = re.compile(r"[LC](\d+)(?: (?:on |in )?D\d+)? , where (?:(?! , and )[^;:])*$")

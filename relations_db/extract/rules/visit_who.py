@@ -129,7 +129,7 @@ def _meant_by_role(
 
 
 # "no president of Y has come since", "another minister in L": nobody whom the text names
-_NOBODY = re.compile(r"\b(?:no|any|every|each|another|hardly any|not (?:a|one)|no other|not a single) (?:[a-z-]+ )?$")
+_NOBODY = re.compile(r"\b(?:no|any|every|each|another|an?(?= (?:[a-z-]+ )?$)|hardly any|not (?:a|one)|no other|not a single) (?:[a-z-]+ )?$")
 
 
 def last_told(context: Context, sentence: Sentence) -> Candidate | None:
@@ -241,8 +241,10 @@ def is_traveller(context: Context, entity: Entity) -> bool:
     if entity.office != "envoy":
         return entity.office in LEADERS
     titles = entity.titles
-    told = context.analysis.low[titles.start : titles.end + 4] if titles else ""
-    resides = titles is not None and titles.sent_to is not None and not _SENT.search(told)
+    if titles is None:
+        return entity.known is not None and any(t.office == "envoy" for t in entity.known.tenures)
+    told = context.analysis.low[titles.start : titles.end + 4]
+    resides = titles.sent_to is not None and not _SENT.search(told)
     return "envoy" in told and "ambassador" not in told and not resides
 
 
