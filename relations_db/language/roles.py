@@ -87,6 +87,8 @@ def role_entity(mention: Mention, seen: list[Mention], entities: list[Entity]) -
         ]
         return next((e for e in others if e and (not mention.country or e.country == mention.country)), None)
     fitting = [m for m in reversed(named) if m.entity and not m.entity.former and _compatible(mention, m.entity)]
+    if mention.country and (then := _then_in_office(mention, named, fitting)):
+        return then
     word = _word(mention)
     if mention.phrase.endswith("premier"):
         fitting.sort(key=lambda m: bool(m.entity and m.entity.office != "head_of_government"))
@@ -103,6 +105,17 @@ def role_entity(mention: Mention, seen: list[Mention], entities: list[Entity]) -
     if not mention.country:
         return None
     return next((e for e in entities if _compatible(mention, e) and not e.former), None) or _untitled(mention, named)
+
+
+_NEAR, _FAR = 250, 500  # characters back to one who is told of, and to one who no longer is
+
+
+def _then_in_office(mention: Mention, named: list[Mention], fitting: list[Mention]) -> Entity | None:
+    """Of old days the holder just named: "Obama was in Hanoi ...; a year later the American president"."""
+    if fitting and mention.start - fitting[0].end < _FAR:
+        return None
+    near = (m for m in reversed(named) if m.form == "name" and mention.start - m.end < _NEAR)
+    return next((m.entity for m in near if m.entity and m.entity.former and _compatible(mention, m.entity)), None)
 
 
 def _untitled(mention: Mention, named: list[Mention]) -> Entity | None:

@@ -173,6 +173,8 @@ class ClauseArguments:
         """The persons who act, those in a vehicle or at the head of a delegation too."""
         if found := self.persons(clause.subject):
             return found
+        if found := self.persons(self._members(clause)):
+            return found
         if found := self._national(clause):
             return found
         if not clause.subject or self.word(clause.subject[0]) not in VEHICLES:
@@ -186,6 +188,18 @@ class ClauseArguments:
                 inside += self.heads(other.objects) + [p.noun.head for p in other.phrases if p.prep == "by"]
         beside = [p.noun.head for p in clause.phrases if p.prep in ("with", "of") and p.of_noun == number]
         return self.persons([*inside, *beside])
+
+    def _members(self, clause: Clause) -> list[int]:
+        """The persons of "those who came to Y were P and V" and "P was among those who came"."""
+        taken_up = clause.antecedent
+        if clause.link != "rel" or taken_up is None or self.sentence.units[taken_up].code:
+            return []
+        for other in self.context.clauses(self.sentence):
+            among = any(p.noun.head == taken_up and p.prep == "among" for p in other.phrases)
+            if other.lemma in ("be", "include", "number") and (among or taken_up in other.subject):
+                named = (*other.subject, *self.heads(other.objects))
+                return [n for n in named if self.sentence.units[n].code in _PERSON]
+        return []
 
     def _national(self, clause: Clause) -> list[list[Entity]]:
         """ "The Italian was in Y": the leader of that state whom the text names."""
