@@ -103,7 +103,6 @@ class ClauseReader(ClauseSubjects):
         elif chunk.head not in clause.subject and number > clause.place:
             clause.objects.append(chunk)
 
-
     def _over_comma(self, number: int, before: int, listed: int) -> tuple[int, int]:
         """Past ", and" to the preposition of two persons: "by X, the president, and Y"."""
         comma = before - 1

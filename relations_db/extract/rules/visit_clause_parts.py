@@ -3,22 +3,29 @@
 from __future__ import annotations
 
 from relations_db.extract.context import Context, Place, When
+from relations_db.extract.loci import Locus
 from relations_db.extract.rules.visit_arguments import ClauseArguments
 from relations_db.extract.rules.visit_phases import STAY_NOUNS
-from relations_db.extract.rules.visit_where import place_at
-from relations_db.extract.rules.visit_who import people
+from relations_db.extract.rules.visit_where import place_at, scene
+from relations_db.extract.rules.visit_who import last_told, people
 from relations_db.extract.rules.visit_words import (
     AIRPORTS,
     CITY_HOSTS,
     HEARERS,
+    MARGINS,
+    MEET,
+    MOTION,
     ON_SITE,
+    PHASES,
     RECEIVE,
     RECEIVE_WITH,
     REMOTE_ACTS,
     SITES,
+    STAY,
     TREATING,
     WAYS,
 )
+from relations_db.language import patterns as re
 from relations_db.language.analysis import Sentence
 from relations_db.language.clauses import Clause, Phrase
 from relations_db.language.people import Entity
@@ -128,6 +135,58 @@ def brings(reader: ClauseArguments, clause: Clause) -> list[list[Entity]]:
     return reader.subject(clause) if all(t and t not in _FIGURES for t in things) else []
 
 
+def whom_carried(reader: ClauseArguments, clause: Clause) -> list[list[Entity]]:
+    """Whom a verb takes to a place; of "him" in "the trip of X had taken him" it is X."""
+    numbers = reader.objects(clause)
+    units = reader.sentence.units
+    if clause.subject and reader.word(clause.subject[0]) in STAY_NOUNS and [units[n].code for n in numbers] == ["H"]:
+        owned = [n for n in clause.carriers if units[n].code == "P"]
+        after = re.compile(r"[a-z]+ (?:of|by) (?:the )?P(\d+)").match(
+            reader.sentence.coded, reader.sentence.offsets[clause.subject[0]]
+        )
+        numbers = owned[:1] or ([int(after.group(1))] if after else numbers)
+    return reader.persons(numbers) or brings(reader, clause)
+
+
+def beside_event(reader: ClauseArguments, clause: Clause) -> Place | None:
+    """ "X was in Y for a summit, and on its margins he met Z": the place of the clause before."""
+    margins = [p for p in clause.phrases if reader.word(p.noun.head) in MARGINS]
+    owned = [reader.sentence.units[p.noun.start] for p in margins]
+    if not any(unit.code == "Q" or unit.word in ("its", "whose") for unit in owned):
+        return None
+    for other in reversed(reader.context.clauses(reader.sentence)):
+        if other.verb.start < clause.verb.start and other.form == "finite":
+            found = reader.place(other, ("in", "at"), None)
+            if found:
+                return found[0]
+    return None
+
+
+def at_frontier(reader: ClauseArguments, clause: Clause) -> bool:
+    """True for a meeting on a frontier, in neither state."""
+    return any(reader.word(p.noun.head) in ("border", "frontier") for p in clause.phrases)
+
+
+def seen_doing(reader: ClauseArguments, clause: Clause) -> Clause | None:
+    """The clause of what is watched: "watched him take the oath in Y"."""
+    if clause.lemma not in ("watch", "see", "hear", "help", "applaud") or len(clause.objects) != 1:
+        return None
+    seen = (clause.objects[0].head,)
+    return next((c for c in reader.context.clauses(reader.sentence) if c is not clause and c.subject == seen), None)
+
+
+def on_stage(reader: ClauseArguments, clause: Clause, pools: list[list[Entity]]) -> Place | None:
+    """The scene, where leaders of several states do there what nobody does from afar: "the three leaders opened the bridge"."""
+    if clause.passive or clause.lemma not in _ON_STAGE or clause.link or clause.verb.start < clause.verb.head:
+        return None
+    if any(p[0].former for p in pools) or reader.sentence.of("G") and clause.subject[0] in reader.sentence.of("G"):
+        return None
+    homes = {p[0].country for p in pools}
+    told = scene(reader.context, reader.sentence)
+    return told if told and len(homes) > 1 and told.country in homes else None
+
+
+_ON_STAGE = frozenset("open inaugurate unveil cut lay walk board ride plant watch tour inspect wave".split())
 # what is brought to a place by what one does from afar
 _FIGURES = frozenset(
     "peace stability order hope war end death attention prosperity growth investment investments jobs relations ties case dispute complaint matter issue question change democracy freedom pressure weight halt standstill".split()
@@ -136,10 +195,37 @@ _FIGURES = frozenset(
 
 def whose_trip(reader: ClauseArguments, clause: Clause) -> list[list[Entity]]:
     """Whose trip the subject of a clause is: "X's first trip was to Y", "X, whose first trip was to Y", "the first trip of X was to Y"."""
-    if clause.lemma != "be" or not clause.subject or reader.word(clause.subject[0]) not in STAY_NOUNS:
+    if (
+        (clause.lemma != "be" and clause.lemma not in PHASES)
+        or not clause.subject
+        or reader.word(clause.subject[0]) not in STAY_NOUNS
+    ):
         return []
     owners = [*clause.carriers]
     if clause.mark == "whose" and clause.antecedent is not None:
         owners = [clause.antecedent]
     units = reader.sentence.units
-    return people(reader.context, reader.sentence, [n for n in owners if units[n].code in ("P", "H", "Q")][:1])
+    owners = [n for n in owners if units[n].code in ("P", "H", "Q")]
+    told = last_told(reader.context, reader.sentence)
+    if not owners and told and clause.lemma in PHASES and units[clause.subject[0] - 1].word in ("the", "this"):
+        claim = told.claim
+        return [
+            [e]
+            for e in reader.context.analysis.entities
+            if isinstance(claim, Visit) and (e.name, e.country) == (claim.leader, claim.country)
+        ][:1]  # "the tour ends in Y"
+    return people(reader.context, reader.sentence, owners[:1])
+
+
+def antecedent_place(reader: ClauseArguments, clause: Clause) -> tuple[Place, Locus | None] | None:
+    """ "In Y, where X met Z", "Y, to which X had flown": the place that the relative takes up."""
+    unit = clause.antecedent
+    code = "" if unit is None else reader.sentence.units[unit].code
+    fits = clause.mark == "where" or clause.with_relative in MOTION.get(clause.lemma, ())
+    if (
+        unit is None
+        or not fits
+        or (code != "L" and not (code == "C" and clause.lemma in (*MOTION, *STAY, *MEET, *RECEIVE)))
+    ):
+        return None
+    return place_at(reader.context, reader.sentence, unit), None

@@ -16,16 +16,21 @@ from relations_db.extract.rules.visit_arguments import ClauseArguments
 from relations_db.extract.rules.visit_clause_parts import (
     abroad,
     adds,
+    antecedent_place,
     at_airport,
+    at_frontier,
     at_hand,
     begins,
-    brings,
+    beside_event,
     city_host,
     has_word,
     names_more,
+    on_stage,
     plain_object,
     receives,
+    seen_doing,
     treated,
+    whom_carried,
     whose_trip,
 )
 from relations_db.extract.rules.visit_clause_realis import clause_realis
@@ -52,6 +57,7 @@ from relations_db.extract.rules.visit_words import (
     MEET,
     MOTION,
     NAMES,
+    PHASES,
     RECEIVE,
     REMOTE_ACTS,
     SPEECH,
@@ -157,7 +163,7 @@ def _moved(reader: ClauseArguments, clause: Clause) -> list[Candidate] | None:
     )
     guest = pools[0][0] if pools else None
     goal = reader.place(clause, [*preps, *here], guest, goal=True) or reader.event_place(clause, preps, guest)
-    found = goal or _antecedent_place(reader, clause)
+    found = goal or antecedent_place(reader, clause)
     if not pools or found is None or pools[0][0].country == found[0].country:
         return None
     return _made(reader, clause, pools, *found, clause_realis(reader.context, reader.sentence, clause), weak=False)
@@ -206,15 +212,17 @@ def _attended(reader: ClauseArguments, clause: Clause) -> list[Candidate] | None
 def _stayed(reader: ClauseArguments, clause: Clause) -> list[Candidate] | None:
     """The subject is or stays at a place, or his trip is to it."""
     awaited = clause.passive and clause.lemma in ("expect", "await")
-    if (clause.lemma not in STAY or clause.passive) and not awaited:
-        return None
     trip = whose_trip(reader, clause)
+    if (clause.lemma not in STAY or clause.passive) and not awaited and not trip:
+        return None
     pools = trip or reader.subject(clause)
     if not pools:
         return None
     off = clause.lemma == "be" and "off" in clause.adverbs
     bound = clause.lemma == "be" and clause.verb.start < clause.verb.head
-    preps = ["to"] if trip else ["to", "for"] if off else [*_AT, "to"] if bound else _AT
+    preps = (
+        _AT if clause.lemma in PHASES else ["to"] if trip else ["to", "for"] if off else [*_AT, "to"] if bound else _AT
+    )
     if (
         clause.lemma == "be"
         and clause.objects
@@ -224,7 +232,7 @@ def _stayed(reader: ClauseArguments, clause: Clause) -> list[Candidate] | None:
         )
     ):
         return None
-    found = reader.place(clause, preps, pools[0][0]) or _antecedent_place(reader, clause)
+    found = reader.place(clause, preps, pools[0][0]) or antecedent_place(reader, clause)
     if found is None and clause.lemma == "spend":
         told = scene(reader.context, reader.sentence)
         hosts = reader.with_whom(clause)
@@ -245,7 +253,7 @@ def _carried(reader: ClauseArguments, clause: Clause) -> list[Candidate] | None:
     """The subject takes the object to a place, or sends him there."""
     if clause.lemma not in CARRY | COMPANY or clause.passive:
         return None
-    pools = reader.persons(reader.objects(clause)) or brings(reader, clause)
+    pools = whom_carried(reader, clause)
     found = reader.place(clause, ("to", "into", "through"), pools[0][0] if pools else None)
     if pools and clause.lemma in COMPANY:
         pools = [*reader.subject(clause), *pools]
@@ -281,10 +289,10 @@ def _received(reader: ClauseArguments, clause: Clause) -> list[Candidate] | None
     if clause.lemma == "await" and city_host(reader, clause) and realis.status is Status.DONE:
         realis = Realis(Status.PLANNED)  # "Doha awaits him"
     found = reader.place(clause, [*_AT[:-1], "through", "round", "around", "to"], guests[0][0])
-    place, locus = found or _antecedent_place(reader, clause) or (city_host(reader, clause), None)
+    place, locus = found or antecedent_place(reader, clause) or (city_host(reader, clause), None)
     if place is None:
         host = next((h for pool in hosts for h in pool[:1] if h.country and h.country != guests[0][0].country), None)
-        if host is None or not host.country or abroad(reader.context, host, guests[0][0]):
+        if not host or not host.country or abroad(reader.context, host, guests[0][0]) or at_frontier(reader, clause):
             return None
         place = Place(None, host.country, Basis.FRAME)
     return _made(reader, clause, guests, place, locus, realis, weak=True)
@@ -322,12 +330,13 @@ def _met(reader: ClauseArguments, clause: Clause) -> list[Candidate] | None:
     """Subject and object, or those told with "with", are together at a place."""
     if clause.lemma not in MEET or clause.passive:
         return None
-    place, locus = reader.place(clause, _AT, None) or _antecedent_place(reader, clause) or (None, None)
+    place, locus = reader.place(clause, _AT, None) or antecedent_place(reader, clause) or (None, None)
     beside = ("with", "on", "to", "alongside", *(("of",) if clause.lemma in IN_BODY else ()))
     others = [*reader.persons(reader.heads(clause.objects)), *reader.there(clause, beside, locus)]
     pools = [*reader.subject(clause), *others]
     if len({p[0].country for p in pools}) < 2:
         return None
+    place = place or beside_event(reader, clause)
     if place is None and clause.lemma in IN_BODY:
         told = scene(reader.context, reader.sentence)
         place = told if told and told.country in {p[0].country for p in pools} else None
@@ -353,6 +362,10 @@ def _acted(reader: ClauseArguments, clause: Clause) -> list[Candidate] | None:
     if not pools:
         return None
     found = _where_acted(reader, clause, pools[0][0])
+    if found is None and (seen := seen_doing(reader, clause)):
+        found = _where_acted(reader, seen, pools[0][0])
+    if found is None and together and (stage := on_stage(reader, clause, pools)):
+        found = stage, None
     if found and clause.lemma in SPEECH and not clause.passive:
         pools = [*pools, *reader.persons(reader.heads(clause.objects))]  # "told X in Y"
     if found is None or (pools[0][0].country == found[0].country and len(pools) < 2):
@@ -378,18 +391,4 @@ def _where_acted(reader: ClauseArguments, clause: Clause, actor: Entity) -> tupl
         place = place_for(reader.context, reader.sentence, locus, actor)
         if place and (place.city or locus.words):
             return place, locus
-    return _antecedent_place(reader, clause)
-
-
-def _antecedent_place(reader: ClauseArguments, clause: Clause) -> tuple[Place, Locus | None] | None:
-    """ "In Y, where X met Z", "Y, to which X had flown": the place that the relative takes up."""
-    unit = clause.antecedent
-    code = "" if unit is None else reader.sentence.units[unit].code
-    fits = clause.mark == "where" or clause.with_relative in MOTION.get(clause.lemma, ())
-    if (
-        unit is None
-        or not fits
-        or (code != "L" and not (code == "C" and clause.lemma in (*MOTION, *STAY, *MEET, *RECEIVE)))
-    ):
-        return None
-    return place_at(reader.context, reader.sentence, unit), None
+    return antecedent_place(reader, clause)

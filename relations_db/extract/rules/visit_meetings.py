@@ -240,7 +240,11 @@ def met(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[Can
         return []
     targets = people(context, sentence, objects(context, sentence, match.end()))
     actors = agents(context, sentence, match.start())
-    if match.group("verb") in ("has", "had", "have", "having", "brought", "saw", "sees", "see", "seen", "faced", "faces") and not targets:
+    if (
+        match.group("verb")
+        in ("has", "had", "have", "having", "brought", "saw", "sees", "see", "seen", "faced", "faces")
+        and not targets
+    ):
         return []
     persons = [p[0] for p in [*actors, *targets] if p]
     if len({e.country for e in persons}) < 2:

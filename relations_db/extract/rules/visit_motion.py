@@ -397,4 +397,6 @@ def _was_first(sentence: Sentence, match: Match[str]) -> bool:
 def _first_at(sentence: Sentence, match: Match[str]) -> int | None:
     """The verb whose subject is the first to go: "X was the first to visit Y"."""
     found = _FIRST.search(sentence.coded[: match.start()])
-    return found.start("verb") if found and found.group("verb") in ("was", "became", "is", "remains", "had been") else None
+    return (
+        found.start("verb") if found and found.group("verb") in ("was", "became", "is", "remains", "had been") else None
+    )

@@ -105,7 +105,11 @@ def _told_before(context: Context, sentence: Sentence, guest: Entity, offset: in
         if told.sentence != sentence.index or told.weak or not isinstance(claim, Visit):
             continue
         span = told.where.get("host", (Basis.FRAME, None))[1]
-        if (claim.leader, claim.country) == (guest.name, guest.country) and span and span[0] < sentence.units[sentence.at(offset)].start:
+        if (
+            (claim.leader, claim.country) == (guest.name, guest.country)
+            and span
+            and span[0] < sentence.units[sentence.at(offset)].start
+        ):
             return Place(claim.city, claim.host, Basis.SAID, span)
     return None
 

@@ -129,7 +129,9 @@ def _meant_by_role(
 
 
 # "no president of Y has come since", "another minister in L": nobody whom the text names
-_NOBODY = re.compile(r"\b(?:no|any|every|each|another|an?(?= (?:[a-z-]+ )?$)|hardly any|not (?:a|one)|no other|not a single) (?:[a-z-]+ )?$")
+_NOBODY = re.compile(
+    r"\b(?:no|any|every|each|another|an?(?= (?:[a-z-]+ )?$)|hardly any|not (?:a|one)|no other|not a single) (?:[a-z-]+ )?$"
+)
 
 
 def last_told(context: Context, sentence: Sentence) -> Candidate | None:

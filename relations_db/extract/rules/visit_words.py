@@ -31,6 +31,8 @@ WITH = {
 }  # fmt: skip
 VISIT = frozenset("visit tour revisit reach enter".split())
 STAY = frozenset("be stay spend remain linger overnight sleep holiday winter lodge rest".split())
+# the first or the last that is told of a trip
+PHASES = frozenset("end begin start conclude finish".split())
 # the subject takes the object along, sends it or has it come
 CARRY = frozenset("take bring carry fly drive lead whisk ferry send dispatch despatch airlift".split())
 # the subject goes where the object goes: "X followed Y to Z"
