@@ -293,7 +293,9 @@ class TitleReader(NameReader):
         found = _DETERMINER.search(window)
         assert found is not None
         former = bool(_FORMER.search(modifiers + found.group("mod")))
-        return at - len(found.group()), country, former, (found.group("det") or "").lower()
+        det = (found.group("det") or "").lower()
+        opened = len("that ") if det == "that" else 0  # "the visit that President X paid": a relative
+        return at - len(found.group()) + opened, country, former, "" if opened else det
 
     def _portfolio_start(self, title: TitleHit) -> int:
         """Where a title begins with the fields before it, if a state or a determiner stands before these."""

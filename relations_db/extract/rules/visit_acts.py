@@ -210,7 +210,7 @@ _FINITE = re.compile(
 def _by(sentence: Sentence, locus: Locus, low: int, high: int) -> list[int]:
     """Those by whom, or between whom, something was done at the place: "signed in Y by X and Z", "agreed in Y with Z"."""
     found = re.compile(
-        r" (?:[a-z]+ |D\d+ |on D\d+ |, )*?(?:by|between|with|in the presence of) (?:(?:the|[AC]\d+ 's|[AC]\d+|two [a-z ]{3,20}|then) )*?(?P<list>[PHG]\d+(?:(?: ,)?(?: and| ,) (?:the )?[PHG]\d+)*)"
+        r" (?:[a-z]+ |D\d+ |on D\d+ |, )*?(?:by|between|with|in the presence of|under the (?:eyes|gaze) of|watched by|in front of) (?:(?:the|[AC]\d+ 's|[AC]\d+|two [a-z ]{3,20}|then) )*?(?P<list>[PHG]\d+(?:(?: ,)?(?: and| ,) (?:the )?[PHG]\d+)*)"
     ).match(sentence.coded, locus.end, high)
     before = re.search(
         r"\b(?:signed|chaired|opened|concluded|adopted|inaugurated|unveiled|launched|agreed|initialled|sealed|announced|co-chaired|led) (?:[a-z]+ )?by (?:the )?(?P<list>[PHG]\d+(?: , [^,]{0,40} ,)?(?:(?: ,)?(?: and| ,) (?:the )?[PHG]\d+)*)[^,;]{0,50}$",

@@ -58,6 +58,7 @@ from relations_db.extract.rules.visit_words import (
     MOTION,
     NAMES,
     PHASES,
+    POSING,
     RECEIVE,
     REMOTE_ACTS,
     SPEECH,
@@ -353,8 +354,9 @@ def _acted(reader: ClauseArguments, clause: Clause) -> list[Candidate] | None:
     named = [n for n in clause.subject if reader.sentence.units[n].word not in ("they", "them")]
     together = len({p[0].country for p in reader.persons(named)}) > 1 and clause.lemma not in THINKING
     alights = clause.lemma in MOTION and not {"down", "out", "off", "ashore"}.isdisjoint(clause.adverbs)
+    poses = clause.lemma in POSING and clause.form != "finite"
     moves = clause.lemma in MOTION and has_word(reader, clause, WITH.get(clause.lemma))
-    if (clause.lemma in STATIVE or moves) and not (held or signed or alights or together):
+    if (clause.lemma in STATIVE or moves) and not (held or signed or alights or together or poses):
         return None
     pools = reader.subject(clause)
     if clause.passive:

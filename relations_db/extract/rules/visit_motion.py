@@ -41,21 +41,7 @@ _LEAVING = frozenset(
 _LOOSE = frozenset(
     "came comes come goes go went going left moved moves continued continues reached crossed touched stopped stop stops stepped set".split()
 )
-_ARRIVING = (
-    "arriv",
-    "land",
-    "flew",
-    "flown",
-    "fli",
-    "goes",
-    "touched",
-    "came",
-    "come",
-    "reach",
-    "stepped",
-    "went",
-    "travel",
-)
+_ARRIVING = ("arriv", "land", "flew", "flown", "fli", "goes", "touched", "came", "come", "reach", "stepped", "went", "travel")  # fmt: skip
 _NEEDS = {
     "took": "off", "take": "off", "takes": "off", "taking": "off", "set": "off|out|foot", "sets": "off|out|foot", "touched": "down", "stepped": "off|out|down",
     "made": "for",

@@ -31,7 +31,7 @@ NOMINAL = re.compile(
 
 # What may stand between a visit noun and its place.
 _GAP = re.compile(
-    r"(?:(?: (?:that|which) (?:the )?(?P<payer>[PHL]\d+)(?: chief| leader)? (?:has |had |is |was )?(?:paid|made|been paying|paying|will pay|began|pays|began making|begun|started|opened|undertaken|completed|concluded|ended)| (?:by|of|from) (?:the )?(?P<by>[PHG]\d+)(?: of (?:the )?C\d+)?|"
+    r"(?:(?: (?:that|which) (?:the )?(?P<payer>[PHL]\d+)(?: chief| leader)? (?:has |had |is |was |was to have |should have |had been due to )?(?:paid|made|pay|make|been paying|paying|will pay|began|pays|began making|begun|started|opened|undertaken|completed|concluded|ended)| (?:by|of|from) (?:the )?(?P<by>[PHG]\d+)(?: of (?:the )?C\d+)?|"
     r" (?P<said>[PH]\d+)(?: of (?:the )?C\d+)? (?:(?:has|had|is|was) )?(?:paid|made|paying|began|pays|(?:(?:is|was|were) (?:due )?to|will|would|shall) (?:pay|make|begin|start|undertake))| (?:paid|made|scheduled|planned|undertaken|conducted|due|set|slated)|"
     r" (?:on|in|from|for|later|earlier|at|between)? ?(?:the )?D\d+(?: (?:to|until|-|and) D\d+)?| back| ,| last| next|"
     r" of (?:one|two|three|four|five|six|several|a few|some|N\d+) (?:days?|hours?)| this| officially| himself| herself| late| early| soon| abroad| overseas| in office| since (?:taking office|taking power|Q\d+ (?:re-?)?(?:election|appointment))| as (?:an? |the )?(?:[a-z]+ )?(?:president|premier|minister|chancellor|king|leader))*)"

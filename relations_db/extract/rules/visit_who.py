@@ -219,9 +219,22 @@ def agents(context: Context, sentence: Sentence, at: int) -> list[list[Entity]]:
     numbers = subjects(context, sentence, at)
     if not numbers and (carried := _CARRIED.search(sentence.coded, max(0, at - 90), at)):
         numbers = [int(carried.group(1))]
+    if not numbers and (one := _national(context, sentence, at)):
+        return [[one]]
     if not numbers and context.guest and _DESCRIBED.search(sentence.coded[:at]):
         return [[context.guest]]
     return people(context, sentence, numbers)
+
+
+def _national(context: Context, sentence: Sentence, at: int) -> Entity | None:
+    """ "The Egyptian had been chief guest": the leader of that state whom the text names."""
+    clause = context.clause_at(sentence, sentence.at(at))
+    units = sentence.units
+    if clause is None or clause.passive or len(clause.subject) != 1 or units[clause.subject[0]].code != "A":
+        return None
+    state = context.state_of(units[clause.subject[0]])
+    alone = units[clause.subject[0] - 1].word == "the" and state
+    return next(iter(context.leaders_of(state)), None) if alone and state else None
 
 
 # "the plane carrying G", "the train with G on board"

@@ -70,6 +70,8 @@ STATIVE = frozenset(
     "keep let make get put bring run turn raise lower increase cut reduce strengthen deepen develop expand improve move wait look depart leave go come head aim fall rise lead campaign win lose beat serve command "
     "begin start end stop continue try fail succeed seek pursue prepare schedule lie follow hear read learn see find use cause employ found build produce fight practise report study finance".split()
 )
+# "with X standing next to him": a sight
+POSING = frozenset("stand sit seat smile look listen lean".split())
 # ... not even two together
 THINKING = frozenset("be have want know mean think believe hope wish".split())
 # verbs of a life, not of a day

@@ -114,7 +114,7 @@ _RULES = (
     Rule("visit-verb", _V, word_set("visited visits visit visiting toured tours touring"), VISITED, visited),
     Rule("visit-presence", _V, word_set("in at here there"), PRESENCE, presence),
     Rule("visit-beside", _V, word_set("in at here there to"), BESIDE, beside),
-    Rule("visit-noun", _V, word_set("visit visits trip trips tour tours stay stays journey journeys stopover stopovers mission layover sojourn swing voyage pilgrimage"), NOMINAL, nominal),
+    Rule("visit-noun", _V, word_set("visit visits trip trips tour tours stay stays journey journeys stopover stopovers mission layover sojourn swing voyage pilgrimage days"), NOMINAL, nominal),
     Rule("visit-reception", _V, word_set("received receives receive welcomed welcomes welcome welcoming receiving hosted hosts host hosting greeted greets greeting"), RECEIVED, received),
     Rule("visit-received", _V, word_set("received welcomed greeted hosted met seen accorded granted saluted feted guest presented"), PASSIVE, passive),
     Rule("visit-honoured", _V, word_set("dinner banquet lunch luncheon reception"), HONOURED, honoured),
