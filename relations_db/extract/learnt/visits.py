@@ -39,9 +39,15 @@ def learnt_visits(context: Context, told: list[Candidate]) -> list[Candidate]:
     return found
 
 
+_AT = ("in ", "at ", "to ", "in the ", "at the ", "to the ", "inside the ")
+
+
 def _left(sentence: Sentence, pair: Pair) -> bool:
-    """True for the place that somebody comes from: his own stop there, if any, is told elsewhere."""
-    return sentence.coded[: sentence.offsets[pair.at]].endswith(("from ", "from the "))
+    """True for the place that somebody comes from or is on his way to, and for a seat of power that is spoken to: rules tell of the stop, if any."""
+    before = sentence.coded[: sentence.offsets[pair.at]]
+    thing = sentence.units[pair.at].thing
+    seat = getattr(thing, "kind", "") == "seat" and not before.endswith(_AT)
+    return seat or before.endswith(("from ", "from the ", " way to ", " way to the ", " route to "))
 
 
 def _candidates(context: Context, sentence: Sentence, pair: Pair) -> list[Candidate]:

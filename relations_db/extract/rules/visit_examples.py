@@ -289,6 +289,10 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
         "President Joe Biden called off his trip to Jakarta in June; Kamala Harris will travel instead.",
         "King Felipe VI was to visit Lima in July. Pedro Sanchez is to go instead.",
     ),
+    "visit-bound": (
+        "President Petr Pavel refuelled in Baku on Tuesday on his way to Astana.",
+        "President Emmanuel Macron rested in Cairo, en route to a summit in Nairobi.",
+    ),
     "visit-goal": (
         "President Duma Boko made Lusaka the goal of his first trip abroad.",
         "Prime Minister Petr Fiala chose Bratislava for his first visit, in January 2022.",

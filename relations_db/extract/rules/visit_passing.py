@@ -366,3 +366,31 @@ def goal(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[Ca
     return make_each(
         context, sentence, "visit-goal", travellers(pools, place.country), place, "unspecified", when, realis
     )
+
+
+BOUND = re.compile(
+    r"\b(?:on (?:Q\d+|the) way(?: on)?|en route)(?: to| for) (?:an? |the )?(?:[a-z]+ ){0,3}?(?:in )?(?:the )?(?P<to>[LC]\d+)(?! 's)"
+)
+_NEWS = 10  # days for which one who was on his way may still be so
+
+
+def bound(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[Candidate]:
+    """ "X made a stop in Y on his way to Z": Z is to come, in a look back it came."""
+    clause = context.clause_at(sentence, sentence.at(match.start()))
+    if clause is None or _FIGURE.match(sentence.coded, match.end()):
+        return []
+    pools = agents(context, sentence, sentence.offsets[clause.verb.head])
+    place = place_at(context, sentence, int(match.group("to")[1:]))
+    realis = guard(context, sentence, match, of_group(verb_group(sentence, sentence.offsets[clause.verb.head])))
+    if not pools or pools[0][0].country == place.country:
+        return []
+    told, on = visit_when(context, sentence, match.start(), realis).date, context.analysis.on
+    fresh = on is not None and told is not None and (on.first - told.last).days <= _NEWS
+    if realis.status is Status.DONE and fresh:
+        realis = Realis(Status.PLANNED)
+    guests = travellers([pool[:1] for pool in pools], place.country)
+    return make_each(context, sentence, "visit-bound", guests, place, "unspecified", UNKNOWN, realis, weak=True)
+
+
+# "on the way to EU membership"
+_FIGURE = re.compile(r" (?:membership|accession|entry)\b")

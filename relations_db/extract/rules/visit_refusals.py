@@ -264,6 +264,11 @@ REFUSALS: dict[str, tuple[str, ...]] = {
         "President Emmanuel Macron will go for it instead.",
         "Wine came instead of oil, said President Luis Arce in La Paz.",
     ),
+    "visit-bound": (
+        "President Petr Pavel changed cars in Brno on his way to Prague.",
+        "Firms are on the way to France, President Petr Pavel said.",
+        "President Petr Pavel did not stop on his way to Astana.",
+    ),
     "visit-goal": (
         "President Petr Pavel made Prague the goal of his first term.",
         "President Emmanuel Macron chose Lyon for his first visit to the provinces.",

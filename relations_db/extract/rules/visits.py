@@ -70,6 +70,7 @@ from relations_db.extract.rules.visit_motion import (
 from relations_db.extract.rules.visit_nouns import NOMINAL, nominal
 from relations_db.extract.rules.visit_parts import word_set
 from relations_db.extract.rules.visit_passing import (
+    BOUND,
     DROPPED_BY,
     FIRST_ONE,
     GOAL,
@@ -80,6 +81,7 @@ from relations_db.extract.rules.visit_passing import (
     THAT_OF,
     TO_AND_TO,
     TO_SEE,
+    bound,
     dropped_by,
     first_one,
     goal,
@@ -157,6 +159,7 @@ _RULES = (
     Rule("visit-dropped-by", _V, word_set("dropped looked stopped turned was were came also attended joined joins"), DROPPED_BY, dropped_by),
     Rule("visit-to-and-to", _V, word_set("to"), TO_AND_TO, to_and_to),
     Rule("visit-instead", _V, word_set("instead place stead for"), INSTEAD, instead),
+    Rule("visit-bound", _V, word_set("way route"), BOUND, bound),
     Rule("visit-goal", _V, word_set("made chose picked selected chosen"), GOAL, goal),
     Rule("visit-invited", _V, word_set("invite invited invites inviting invitation invitations asked asks ask urged expects expected expect wish hopes hope looked looks looking like"), INVITED, invited),
     Rule("visit-handed", _V, word_set("invitation"), HANDED, handed),
