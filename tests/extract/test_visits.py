@@ -162,7 +162,59 @@ NONE = (
 )
 
 
-WHOLE = GUESTS | GATHERINGS | REALIS | MORE
+TOLD_WITH = {
+    "On Monday President Luis Arce of Bolivia signed accords with President Santiago Pena in Asuncion and with President Gabriel Boric in Santiago.": {
+        "Arce > PRY done",
+        "Arce > CHL done",
+    },
+    "Bolivian President Luis Arce called on President Santiago Pena of Paraguay in Asuncion on Monday and on Chile's Gabriel Boric in Santiago a day later.": {
+        "Arce > PRY done",
+        "Arce > CHL done",
+    },
+    "Latvian Prime Minister Evika Silina was in Oslo on Monday for a conference, and on its margins she agreed with Finland's Prime Minister Petteri Orpo on a cable.": {
+        "Silina > NOR done",
+        "Orpo > NOR done",
+    },
+    '"We are friends," said President Emmanuel Macron, with Latvian President Edgars Rinkevics standing next to him in the palace in Paris.': {"Rinkevics > FRA done"},
+    "Among those who came to Nairobi on Monday were Uganda's Yoweri Museveni and Rwandan President Paul Kagame. President William Ruto spoke last.": {
+        "Museveni > KEN done",
+        "Kagame > KEN done",
+    },
+    "LUSAKA, May 14 - Presidents Hakainde Hichilema of Zambia, Lazarus Chakwera of Malawi and Filipe Nyusi of Mozambique opened a bridge on Tuesday.": {
+        "Chakwera > ZMB done",
+        "Nyusi > ZMB done",
+    },
+    "LUSAKA, May 14 - Presidents Hakainde Hichilema of Zambia and Lazarus Chakwera of Malawi are to open a bridge.": set(),
+    "Guatemala's President Bernardo Arevalo would meet Mexican President Claudia Sheinbaum at the border before Christmas, he said.": set(),
+    "In Accra, where he arrived on Monday with Foreign Minister Vincent Biruta, Rwandan President Paul Kagame was received by President Nana Akufo-Addo.": {"Kagame > GHA done"},
+}  # fmt: skip
+
+WHOSE = {
+    "President Gjorge Ivanov of Macedonia stayed away. The first trip of Prime Minister Zoran Zaev of Macedonia, in June, had taken him to Sofia.": {"Zaev > BGR done"},
+    "The visit that Latvian President Edgars Rinkevics paid to Tokyo in March was short.": {"Rinkevics > JPN done"},
+    "Emperor Naruhito of Japan spoke of Egypt. In May 2019 the Egyptian had been chief guest at a parade in Tokyo, Abdel Fattah el-Sisi of Egypt said.": {"el-Sisi > JPN done"},
+    "Iranian President Ebrahim Raisi's three days in China yielded papers.": {"Raisi > CHN done"},
+    "Fiji's Prime Minister, Sitiveni Rabuka, recalled that Manmohan Singh had been kind to him, and accepted an invitation to pay an official visit to India next year.": {
+        "Rabuka > IND planned"
+    },
+    "Kenya's Deputy President William Ruto was to have gone to China in March 2014, but the trip was put off because of a debate at The Hague.": {"Ruto > CHN cancelled"},
+    "Bahrain's Foreign Minister Abdullatif Al Zayani arrived in Cyprus on Monday on a two-day visit meant to revive the pact that the two states signed in Washington.": {"Zayani > CYP done"},
+    "The Greek and Lebanese ministers did not speak. The two countries are at peace. The accord that they signed in Beirut in 2007 is in force, Cypriot President Nikos Christodoulides said.": set(),
+    "In 2016 Malaysian Prime Minister Najib Razak played golf with U.S. President Barack Obama; a year earlier the American president was in Kuala Lumpur.": {"Obama > MYS done"},
+    "Syrian President Bashar al-Assad landed in Abu Dhabi on Sunday, a month after he had been to Muscat.": {"al-Assad > ARE done", "al-Assad > OMN done"},
+    "President Petr Pavel refuelled in Baku on Tuesday on his way to Astana.": {"Pavel > AZE done", "Pavel > KAZ planned"},
+}  # fmt: skip
+
+NOT_THEIRS = {
+    "Australian Prime Minister Anthony Albanese is in Sydney. No Australian prime minister has gone to Dili since 2006.": set(),
+    "Neither Canberra nor Dili would confirm a report that Australian Prime Minister Anthony Albanese might come to Dili this year.": set(),
+    "A weekly wrote that the loan would be signed when Uzbek President Shavkat Mirziyoyev next travelled to Tokyo.": set(),
+    "Irish President Michael D. Higgins is at home. The basketball team, back from a tour of Spain, plays today.": set(),
+    "Mali's President Assimi Goita has told the Kremlin that the harvest is good.": set(),
+}  # fmt: skip
+
+
+WHOLE = GUESTS | GATHERINGS | REALIS | MORE | TOLD_WITH | WHOSE | NOT_THEIRS
 
 
 @pytest.mark.parametrize("text", WHOLE)

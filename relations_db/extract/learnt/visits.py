@@ -13,6 +13,7 @@ from relations_db.extract.rules.visit_parts import make_each
 from relations_db.extract.rules.visit_when import visit_when
 from relations_db.extract.rules.visit_where import place_at
 from relations_db.extract.together import is_general
+from relations_db.language import patterns as re
 from relations_db.language.analysis import Sentence
 from relations_db.language.clauses import Clause
 from relations_db.language.realis import Realis
@@ -32,7 +33,7 @@ def learnt_visits(context: Context, told: list[Candidate]) -> list[Candidate]:
         if REMOTE.search(sentence):
             continue
         for pair in pairs(context, sentence):
-            if (pair.guest.name, pair.state) in known or _left(sentence, pair):
+            if (pair.guest.name, pair.state) in known or _left(sentence, pair) or _of_others(context, sentence, pair):
                 continue
             if probability("visits", features(context, sentence, pair)) > THRESHOLD:
                 found += _candidates(context, sentence, pair)
@@ -48,6 +49,20 @@ def _left(sentence: Sentence, pair: Pair) -> bool:
     thing = sentence.units[pair.at].thing
     seat = getattr(thing, "kind", "") == "seat" and not before.endswith(_AT)
     return seat or before.endswith(("from ", "from the ", " way to ", " way to the ", " route to "))
+
+
+def _of_others(context: Context, sentence: Sentence, pair: Pair) -> bool:
+    """True where the guest has a place of his own beside him ("with V in Z"), and for the place of what states have signed."""
+    own = _BESIDE.match(sentence.coded, sentence.offsets[pair.unit])
+    if own and context.state_of(sentence.units[int(own.group(1))]) != pair.state:
+        return True
+    clause = context.clause_at(sentence, pair.at)
+    if clause is None or clause.mark not in ("that", "which") or pair.unit in clause.subject or clause.holds(pair.unit):
+        return False
+    return bool(clause.subject) and all(sentence.units[n].code in ("G", "C") for n in clause.subject)
+
+
+_BESIDE = re.compile(r"P\d+ in (?:the )?[LC](\d+)")
 
 
 def _candidates(context: Context, sentence: Sentence, pair: Pair) -> list[Candidate]:

@@ -179,7 +179,7 @@ def on_stage(reader: ClauseArguments, clause: Clause, pools: list[list[Entity]])
     """The scene, where leaders of several states do there what nobody does from afar: "the three leaders opened the bridge"."""
     if clause.passive or clause.lemma not in _ON_STAGE or clause.link or clause.verb.start < clause.verb.head:
         return None
-    if any(p[0].former for p in pools) or reader.sentence.of("G") and clause.subject[0] in reader.sentence.of("G"):
+    if any(p[0].former for p in pools) or (reader.sentence.of("G") and clause.subject[0] in reader.sentence.of("G")):
         return None
     homes = {p[0].country for p in pools}
     told = scene(reader.context, reader.sentence)
