@@ -40,14 +40,14 @@ def learnt_visits(context: Context, told: list[Candidate]) -> list[Candidate]:
     return found
 
 
-_AT = ("in ", "at ", "to ", "in the ", "at the ", "to the ", "inside the ")
+_SPOKEN_TO = re.compile(r"\b(?:told|tells|asked|urged|warned|thanked|informed|wrote to|appealed to) (?:the )?$")
 
 
 def _left(sentence: Sentence, pair: Pair) -> bool:
     """True for the place that somebody comes from or is on his way to, and for a seat of power that is spoken to: rules tell of the stop, if any."""
     before = sentence.coded[: sentence.offsets[pair.at]]
     thing = sentence.units[pair.at].thing
-    seat = getattr(thing, "kind", "") == "seat" and not before.endswith(_AT)
+    seat = getattr(thing, "kind", "") == "seat" and bool(_SPOKEN_TO.search(before))
     return seat or before.endswith(("from ", "from the ", " way to ", " way to the ", " route to "))
 
 

@@ -164,6 +164,9 @@ def _moved(reader: ClauseArguments, clause: Clause) -> list[Candidate] | None:
     )
     guest = pools[0][0] if pools else None
     goal = reader.place(clause, [*preps, *here], guest, goal=True) or reader.event_place(clause, preps, guest)
+    above = clause.governor if clause.mark == "that" else None
+    if goal is None and above and above.lemma == "be" and [reader.word(n) for n in above.subject] == ["it"]:
+        goal = reader.place(above, preps, guest)  # "it is to Y that X is travelling"
     found = goal or antecedent_place(reader, clause)
     if not pools or found is None or pools[0][0].country == found[0].country:
         return None

@@ -100,6 +100,7 @@ def implied_host(context: Context, sentence: Sentence, guest: Entity, offset: in
 
 def _told_before(context: Context, sentence: Sentence, guest: Entity, offset: int) -> Place | None:
     """Where the same sentence has the guest go before an offset: "X arrived in Y for a visit meant to revive the pact of Z"."""
+    stretch = sentence.units[sentence.at(max(0, sentence.coded.rfind(" ; ", 0, offset)))].start
     for told in reversed(context.told):
         claim = told.claim
         if told.sentence != sentence.index or told.weak or not isinstance(claim, Visit):
@@ -108,6 +109,7 @@ def _told_before(context: Context, sentence: Sentence, guest: Entity, offset: in
         if (
             (claim.leader, claim.country) == (guest.name, guest.country)
             and span
+            and stretch <= span[0]
             and span[0] < sentence.units[sentence.at(offset)].start
         ):
             return Place(claim.city, claim.host, Basis.SAID, span)
