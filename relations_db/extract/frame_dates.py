@@ -7,7 +7,15 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from relations_db.extract import date_marks
-from relations_db.extract.date_marks import counted_from, fine_enough, looks_ahead, of_career, of_news, of_story, precision
+from relations_db.extract.date_marks import (
+    counted_from,
+    fine_enough,
+    looks_ahead,
+    of_career,
+    of_news,
+    of_story,
+    precision,
+)
 from relations_db.extract.frame import States
 from relations_db.language import patterns as re
 from relations_db.language.analysis import Sentence

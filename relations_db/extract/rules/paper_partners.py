@@ -145,7 +145,7 @@ def of_host(context: Context, sentence: Sentence, act: Act, own: list[str]) -> t
         if context.bilateral and context.pair and host not in context.pair:
             return None
         pairs = {tuple(sorted(v.parties)) for v in context.visits if v.host == host and (not own or v.country in own)}
-        if not pairs and (one := _traveller(context)):
+        if not pairs and (one := _on_tour(context)):
             pairs = {tuple(sorted({one, host or one}))}
         pair = pairs.pop() if len(pairs) == 1 and host not in own else ()
         return pair if len(pair) == 2 and set(own) <= set(pair) else None
@@ -155,7 +155,7 @@ def of_host(context: Context, sentence: Sentence, act: Act, own: list[str]) -> t
 _TOUR = re.compile(r"\b(?:tour|trip|visit(?:s|ed|ing)?|journey|swing|travels|left|arrived|returned)\b")
 
 
-def _traveller(context: Context) -> str | None:
+def _on_tour(context: Context) -> str | None:
     """The state of the one leader of whose tour the text tells in its first sentences."""
     opening = [s for s in context.analysis.sentences[:3] if _TOUR.search(s.coded) and re.search(r"\bP\d", s.coded)]
     people = {s for o in opening[:1] for n, u in o.things if u.code == "P" for s in unit_states(context, o, n)}
