@@ -8,6 +8,7 @@ from re import Match
 from relations_db.extract.rules.trade_clauses import clause, part
 from relations_db.extract.rules.trade_doubt import is_conditional, is_taken_back
 from relations_db.extract.rules.trade_sums import Sum
+from relations_db.extract.rules.trade_tails import REACHED, told_after
 from relations_db.language import patterns as re
 from relations_db.language.analysis import Sentence
 
@@ -96,29 +97,6 @@ _PRESENT = (
     "had",
     "has",
 )
-_TAIL_NOUN = re.compile(
-    r" (?:- )?(?:(?:dollar|euro) )?(?:trade |turnover |annual |two-way |joint |bilateral |investment |export )?(?:targets?|goals?|aims?|objectives?|benchmark|ambitions?)\b"
-    r"| (?:in |of )?(?:[a-z-]+ )?(?:trade|investments?|exports?|turnover|commerce)(?: ,| and| as well as)(?: [a-z]+){0,2} M\d+ (?:[a-z-]+ ){0,4}(?:targets|goals|aims|objectives|ambitions)\b"
-)
-_TAIL_WANTED = re.compile(
-    r" (?:(?:- )?(?:mark|threshold|level|line|barrier) )?(?:a year |annually |in trade |of trade |worth of trade |each way |of trade a year )?(?:(?:by|in|for|before|until) (?:the end of )?D\d+ (?=as ))?(?:,? ?(?:that |which )?(?:G\d+|the (?:[a-z]+ |A\d+ ){0,2}[a-z]+|they|we|[PCHL]\d+(?: and [PC]\d+)?) (?:have |has |had |had once |once |now |both |would )?(?:wants?|aims?|seeks?|hopes?|hoped|hoping|wish|like|targets?|set|setting|agreed|pledged|promised|sought|"
-    r"aimed|aiming|named|spoke|speak|talk|pursue|fixed|quot\w+|dreams?|strive|envisag\w+)\b|(?:that|which) [a-z ]*(?:quot|aim|target|set\b)|promised\b|aimed (?:at|for)\b|targeted\b|envisaged\b|sought\b|pledged\b|"
-    r"agreed (?:on )?(?:in|at|by|last|D\d+)|set (?:as|in|by|at|for|last)\b|planned\b(?! by)|(?:(?:is|was|were|are|remains?|stays?) (?:still )?|as )(?:the|our|their|its|a) (?:\w+ )?(?:goal|target|aim|ambition|objective|official policy|mark (?:to|for)|next (?:stop|step|mark|stage|station|rung|hurdle|landmark|threshold|level))|"
-    r"is (?:still )?(?:official policy|what [^.;]*(?:like|want|aim|hope|plan|agreed|set|decided|promis|resolve|intend|pledge))|(?:by|before|until) D\d+ (?:is|was|remains|are|were) |"
-    r"(?:is|are|was|were|clearly|firmly)? ?in (?:view|mind|(?:its|their|his|her|our) sights)\b|(?:is|was|were|are|has been|had been|have been) (?:\w+ )?(?:mentioned|named|set|agreed|fixed|proclaimed|floated|put forward|written into|inscribed|repeated)\b|(?:, |- )?to be (?:reached|achieved|attained|arrived at|met)\b|(?:a year |in trade |of trade )?(?:should|must|shall|ought to|has to|have to|needs? to|is to|are to) (?:[a-z]+ )?be (?:reached|achieved|attained|arrived at|met|hit|passed|crossed|surpassed|exceeded)\b)"
-)
-# "put at M the trade that A and B should achieve", "a M exchange as something to be attained"
-_TAIL_OWED = re.compile(
-    r" (?:as )?(?:the )?(?:[a-z]+ )?(?:trade|turnover|commerce|exchanges?)(?: volume)? (?:that |which )?[^.;:]{1,50}? (?:should|ought to|are to|is to|must|shall) (?:achieve|reach|attain|have|do|arrive)\b"
-    r"|(?: [a-z]+){0,2} as (?:something|an? [a-z]+|the [a-z]+) to be (?:reached|achieved|attained|arrived at|met)\b"
-)
-_TAIL_MAYBE = re.compile(
-    r"(?: a year| annually| in all| of goods| worth of goods| ,)* (?:could|might|may|would(?! like)|can(?: (?:still|also|even))?|(?:is|are) (?:expected|forecast|projected|likely|possible|in reach|within reach|conceivable|feasible|realistic(?!ally)))\b"
-)
-_REACHED = re.compile(
-    r"\b(?:crossed|passed|exceeded|surpassed|topped|reached|hit|broke|broken|attained|went past|gone past|met|achieved|overshot|touched)(?: [a-z]+){0,4} $"
-)
-
 _FROM_TO = re.compile(
     r" from (?:[a-z]+ ){0,3}[MN]\d+(?: (?:at present|now|currently|today|a year|annually|last year|(?:in |reached in |recorded in )?D\d+))*(?= (?:up )?to (?:[a-z]+ ){0,3}$)"
 )
@@ -143,8 +121,8 @@ def read_sum(sentence: Sentence, found: Sum, due_after: bool = False) -> Reading
     after = coded[found.end : high]
     if " ? " in f"{coded[found.at :]} ":
         return Reading.NEITHER
-    if reading := _by_tail(before, after):
-        return _guarded(coded, low, found.at, reading)
+    if (tail := told_after(before, after)) is not None:
+        return _guarded(coded, low, found.at, Reading.TARGET if tail else Reading.NEITHER)
     if _MULTIPLIED.match(after) or _DOUBLED.search(before):
         return Reading.FIGURE
     if _OLD_AIM.search(before):
@@ -228,26 +206,6 @@ def follows_aim(previous: str, before: str) -> bool:
     """True where the sentence before names a goal and this one its sum ("They have a goal. It is $10 billion.")."""
     told = _last(_FACT, before)
     return bool(_WILLED.search(previous)) and (told is None or told.group() in _WEAK)
-
-
-# "M by D : that is where they want trade to be", "M , he answered when asked where trade should be".
-_TAIL_TOLD = re.compile(
-    r"(?: (?:a year|annually|in trade|of trade|(?:by|in|until|before) (?:the year |the end of )?D\d+))*(?: \")? ?(?:[:,;\"-] ?)+(?:(?:that|this|it|such|there|here) (?:is|was) (?:what|where|how (?:much|high|far|big)|the (?:sum|figure|level|mark|height)) [^.;]*\b(?:want|aim|hope|wish|would like|like|plan|intend|dream|agreed|set)"
-    r"|[^.;]{0,60}\basked (?:[a-z]+ ){0,2}(?:where|how (?:much|high|far|big)|what|for|at what) [^.;]*\b(?:should|ought|would like|wants?|aims?|hopes?|goal|target|must))\b"
-)
-_TAIL_NAMED = re.compile(
-    r"(?: (?:a|per) year| annually| (?:in|of|worth of)(?: (?:mutual|bilateral|two-way|annual|their|the|total|non-oil|reciprocal|combined))* (?:trade|turnover|commerce|exchanges?|exports|investment)(?: (?:between|with) (?:the |[A-Z]\d+ |and )*[A-Z]\d+)?| (?:by|in|before|until) (?:the year |the end of )?D\d+| within [a-zN\d]+ years)* (?:,|-) (?:which (?:is|remains|was) )?(?:the|an?|their|its|our|his|her) (?:[a-z-]+ |[A-Z]\d+ |'s ){0,3}(?:target|goal|aim|objective|ambition)\b"
-)
-
-
-def _by_tail(before: str, after: str) -> Reading | None:
-    if _TAIL_MAYBE.match(after):
-        return Reading.NEITHER
-    if _TAIL_OWED.match(after) or _TAIL_TOLD.match(after) or _TAIL_NAMED.match(after):
-        return Reading.TARGET
-    if _REACHED.search(before):
-        return None
-    return Reading.TARGET if _TAIL_NOUN.match(after) or _TAIL_WANTED.match(after) else None
 
 
 def _by_subject(after: str) -> Reading:
@@ -335,7 +293,7 @@ def _aim(aim: Match[str], before: str) -> Reading:
     result = word.startswith(("bringing", "raising", "boosting", "increasing", "lifting", "expanding", "carrying"))
     if (result or word.startswith(("by ", "and "))) and not _last(_AIM, lead) and _last(_FACT, lead):
         return Reading.FIGURE
-    if word in ("targets", "target", "goal", "aim", "task", "bar", "landmark", "objective") and _REACHED.search(
+    if word in ("targets", "target", "goal", "aim", "task", "bar", "landmark", "objective") and REACHED.search(
         before[: aim.start()] + " "
     ):
         return Reading.FIGURE
