@@ -104,6 +104,19 @@ READ: list[tuple[str, ...]] = [
     ("Trade with Pakistan is just over half of the billion-dollar mark that the Sri Lankan minister set for it in March 2023.", "LKA-PAK 1000m USD open"),
     ("Kenya and Oman aim at the billion-dollar mark in trade.", "KEN-OMN 1000m USD open"),
     ("Trade between Kenya and Oman came to $2 billion in 2021, the ministers said. It rained. In 2018 the two governments put the bar at 10 billion dollars for 2026.", "KEN-OMN 10000m USD by 2026"),
+    ("Chilean exports to Kenya came to $90 million in 2023. Keter said they should double by 2027.", "CHL>KEN x2 by 2027 from 90m in 2023"),
+    ("Polish exports to Chile reached 200 million euros in 2023. The two governments want to see them doubled by 2027.", "POL>CHL x2 by 2027 from 200m in 2023"),
+    ("French investment in Ghana stood at $2 billion in 2023. The Ghanaian president said in Paris that it should be doubled by 2028.", "FRA>>GHA x2 by 2028 from 2000m in 2023"),
+    ("Trade with Oman was worth $115 million in 2023. The Kenyan minister said the two sides were aiming to double it within three years.", "KEN-OMN x2 by 2027 from 115m in 2023"),
+    ("Trade between Latvia and Cyprus was worth $45 million in 2023; the Latvian minister said the aim was to pass $100 million by the turn of the decade.", "CYP-LVA 100m USD by 2030 from 45m in 2023"),
+    (LEAD + "Trade came to $61 million in 2023. He saw no reason why it should not be doubled within three years.", "KEN-OMN x2 by 2027 from 61m in 2023"),
+    ("A billion-dollar trade by 2028 is what the presidents of Chile and Kenya agreed on.", "CHL-KEN 1000m USD by 2028"),
+    ("They would double their trade by 2028, the presidents of Chile and Kenya declared in Nairobi.", "CHL-KEN x2 by 2028"),
+    ("The presidents of Chile and Kenya set the goal of doubling, within four years, what their countries sell each other.", "CHL-KEN x2 by 2028"),
+    ("Trade between Chile and Kenya stood at $120 million in 2023, and the Kenyan minister said it was to be twice that by 2026.", "CHL-KEN x2 by 2026 from 120m in 2023"),
+    (LEAD + "“I say to all men of business: double our trade by 2030!” Keter said.", "KEN-OMN x2 by 2030"),
+    ("Ghana sold Togo goods worth $98 million in 2023. Togo's prime minister would like to see $50 million worth of cement, soap and rum go the other way by 2028.", "TGO>GHA 50m USD by 2028"),
+    ("Jordanian exports to Oman were worth 48 million dollars in 2023; the Omani minister said that trade with the kingdom should be doubled by 2027. With Egypt, Oman has a scheme of barter.", "JOR-OMN x2 by 2027"),
 ]
 # Forecasts, conditions, denials, states without a partner, blocs, and aims for other things than trade.
 NOT_READ = [
@@ -173,6 +186,11 @@ NOT_READ = [
     LEAD + "A fund of $200 million will be set up by the two states.",
     LEAD + "Remittances of Kenyans in Oman came to $150 million in 2023.",
     LEAD + "Tourists from Oman spent $15 million in Kenya last year.",
+    "The chamber of commerce in Nairobi would like to see trade between Kenya and Oman at $5 billion by 2030.",
+    "Business leaders in Nairobi want trade with Oman doubled within three years, the Kenyan exporters' association said.",
+    "Economists say trade between Kenya and Oman should be taken to $150 million by 2030.",
+    "Trade between Kenya and Oman came to $90 million in 2023. The airlines said they should double the number of flights by 2027.",
+    "Kenya sold Oman goods worth $98 million in 2023. The minister said that the ports should be doubled by 2027.",
     "Trade between Kenya and Oman came to $2 billion in 2021. The museum wants to raise $5 million by 2026.",
 ]
 # fmt: on

@@ -79,7 +79,8 @@ def _read(scene: Scene, position: int, aim: Candidate | None) -> Candidate | Non
         and _ONE_WAY.match(scene.coded, one.end)
     ):
         measure = Measure("exports", "goods", measure.start, measure.end, measure.carried)
-    if measure and measure.name == "turnover" and topic and topic.source and _OTHER_WAY.search(scene.coded[: one.at]):
+    other_way = _OTHER_WAY.search(scene.coded[: one.at]) or _GO_OTHER_WAY.match(scene.coded, one.end)
+    if measure and measure.name == "turnover" and topic and topic.source and other_way:
         measure = Measure("exports", topic.word, measure.start, measure.end)
     if reading is Reading.TARGET and measure and _is_of_whole(scene, position, measure):
         measure = Measure("turnover", "trade", 0, 0, carried=True)
@@ -119,7 +120,7 @@ def _read(scene: Scene, position: int, aim: Candidate | None) -> Candidate | Non
 
 
 _OF_ONE_PRODUCT = re.compile(
-    r" (?:worth )?of (?!(?:goods|products|trade|exports?|merchandise|business|commerce|wares|commodities|its|their|the|his|our|[a-z-]+ (?:goods|products|exports))\b)[a-z]"
+    r" (?:worth )?of (?![^.;:]{0,40}[a-z] , [a-z]+ and [a-z]+\b)(?!(?:goods|products|trade|exports?|merchandise|business|commerce|wares|commodities|its|their|the|his|our|[a-z-]+ (?:goods|products|exports))\b)[a-z]"
 )
 _GOAL = re.compile(r" (?:- )?(?:[a-z-]+ )?(?:goal|target|aim|mark|objective)\b")
 _ON_TRADE = cued(r"\b(?:trade|commerce|turnover|economy ministers?|exporters|traders|business council)\b")
@@ -176,6 +177,9 @@ _ONE_WAY = re.compile(
     r" (?:(?:have|has|were|was|been|then|also) )*(?:went|gone|sent|shipped|flowed|moved|came|travelled|passed|sold) from (?:the )?[CL]\d+ (?:in)?to (?:the )?[CL]\d+"
 )
 _OTHER_WAY = re.compile(r"\b(?:in the (?:other|opposite|reverse) direction|the other way)\b[^,;:]*$")
+_GO_OTHER_WAY = re.compile(
+    r"[^.;:]{0,110} (?:go|goes|going|went|travel|travelled|flow|flowed|sent|shipped|came|come) (?:in )?the (?:other|opposite) (?:way|direction)\b"
+)
 _FLOWS = re.compile(r"\b(?:exports?|imports?|sales|sell|deliver\w*|purchases|invest\w*)\b")
 
 

@@ -39,7 +39,7 @@ _WITHIN = re.compile(
     r"|\b(?P<k>N\d+|one|two|three|four|five|six|seven|eight|nine|ten|a|half a) (?P<off>years?|decade) (?:from (?:now|today|then)|hence|on)\b"
 )
 _DECADE = re.compile(
-    r"\b(?:by|before|until) (?:the )?(?:end of )?(?:the|this) (?:current )?decade(?: is out| ends| 's end)?\b|\bby decade 's end\b"
+    r"\b(?:by|before|until) (?:the )?(?:end of )?(?:the|this) (?:current )?decade(?: is out| ends| 's end)?\b|\bby decade 's end\b|\b(?:by|before|until|at) the turn of the decade\b"
 )
 _CENTURY = re.compile(r"\b(?:by|before|until|at|towards) the (?:turn|end) of the (?:century|millennium)\b")
 _VAGUE = re.compile(

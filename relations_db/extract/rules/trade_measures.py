@@ -265,7 +265,7 @@ def _is_near(found: Sum, topic: TradeTopic) -> bool:
     return not found.elided or (topic.amount > 0 and 0.04 <= found.amount / topic.amount <= 40)
 
 
-_THEM = re.compile(r"\b(?:it|its|them|they|this|that|these|the (?:figure|sum|amount|number))\b")
+_THEM = re.compile(r"\b(?:it|its|them|they|this|that(?! (?:an?|the|[A-Z]\d))|these|the (?:figure|sum|amount|number))\b")
 _LEAD = re.compile(
     r"(?:\" )?(?:(?:last|this|the following|next|a) year|in D\d+|by D\d+|D\d+|of (?:that|it|this|the total|which|these)|from)?(?: ,)? ?(?:the |some |about |nearly |over |a |or |only )*$"
 )

@@ -16,6 +16,7 @@ from relations_db.extract.rules.trade_parties import parties_of
 from relations_db.extract.rules.trade_reading import Reading, read_words
 from relations_db.extract.rules.trade_scene import build_scene, topic_before
 from relations_db.extract.rules.trade_targets import announced, speakers
+from relations_db.extract.topics import TradeTopic
 from relations_db.language import patterns as re
 from relations_db.language.analysis import Sentence
 from relations_db.language.numbers import Number, clean
@@ -32,7 +33,7 @@ MULTIPLE = re.compile(
     r"|(?P<fold>two|three|four|five|six|seven|eight|ten|\d+(?:\.\d+)?)-?fold\b"
     r"|(?P<many>N(?P<count>\d+)) times(?! (?:as|what|the|its|their|over|in|since|this|last|larger|higher|a|more|that)\b)"
     rf"|(?P<part>by {_SOME}X(?P<share>\d++)(?! (?:a year|annually|per year|each year|of|in D\d+ (?:and|to)|compared|year on year)\b))"
-    r"|(?P<twice>twice|thrice|N(?P<n>\d+) times) (?:as (?:much|large|big|high|great)|what|(?:the|that|this) (?:size|value|present|current|amount|level|sum|figure|total|number)|its|their|today|larger|higher)"
+    r"|(?P<twice>twice|thrice|N(?P<n>\d+) times) (?:as (?:much|large|big|high|great)|what|(?:the|that|this) (?:size|value|present|current|amount|level|sum|figure|total|number)|its|their|today|larger|higher|that(?= (?:by|in|within|before|,|\.|\")))"
     r"|(?P<half>by half)(?! (?:of|a|the|an)\b)"
     r"|by (?:a factor of )?N(?P<factor>\d++)(?! (?:per|[a-z]*cent|billion|million|years?|months?|times? (?:since|over|in)))(?= (?:by|in|within|,|\.|over|until|before)))"
 )
@@ -41,7 +42,7 @@ TRIGGERS = frozenset(
     "four-fold fivefold five-fold sixfold sevenfold eightfold tenfold ten-fold twice thrice half times factor multiply multiplied by".split()
 )
 _FILL = (
-    r"(?: (?:by D\d+|by the end of D\d+|(?:within|in|over) (?:N\d+|[a-z]+) years|,|the|its|their|our|his|a|an|bilateral|mutual|volume|value|size|amount|level|of|in|annual|yearly|current|present|existing|two-way|both|what|all|"
+    r"(?: (?:by D\d+|by the end of D\d+|(?:within|in|over) (?:N\d+|[a-z]+) years|,|the|its|their|our|his|a|an|bilateral|mutual|volume|value|size|amount|level|of|in|annual|yearly|current|present|existing|two-way|both|what|all|countries|nations|states|peoples|"
     r"[ACGP]\d+|'s|-|this|that|non-oil|total|each|increase|growth|rise|goods|M\d+|worth|they|we|increases?|between|and|to|from))*? "
 )
 _NOT_OBJECT = re.compile(r" (?:the|its|their|his|her|our|a|an|this|that|these|[AC]\d+ 's|N\d+) ")
@@ -59,7 +60,7 @@ def multiplied(context: Context, sentence: Sentence, match: Match[str]) -> Itera
         return []
     if _reading(sentence, match) is not Reading.TARGET:
         return []
-    topic = topic_before(context, sentence)
+    topic = _topic(context, sentence)
     low = measure.start if 0 < measure.start < match.start() else match.start()
     end = max(match.end(), measure.end)
     parties, basis = parties_of(context, sentence, measure, low, end, end, topic)
@@ -85,6 +86,12 @@ def multiplied(context: Context, sentence: Sentence, match: Match[str]) -> Itera
     )
     where = {"parties": (basis, None), "announced_on": (when.basis, when.span), "due": (SAID, span)}
     return [Candidate(claim, [(sentence.start, sentence.end)], "trade-multiplier", sentence.index, where)]
+
+
+def _topic(context: Context, sentence: Sentence) -> TradeTopic | None:
+    """The sum that this sentence told before, else the text before."""
+    last = context.trade_topics[-1] if context.trade_topics else None
+    return last if last and last.index == sentence.index else topic_before(context, sentence)
 
 
 def _periods(context: Context, sentence: Sentence) -> set[int]:
@@ -142,19 +149,24 @@ def _measure(context: Context, sentence: Sentence, match: Match[str]) -> Measure
     passive = re.search(r"\b(?:be|being) (?:[a-z]+ )?$", coded[: match.start()])
     if earlier and (passive or _PRONOUN.match(coded, match.end())):
         return earlier[-1]
-    if (
-        topic
-        and topic.measure != "investment"
-        and (_PRONOUN.match(coded, match.end()) or _FIGURE.search(coded[: match.start()]))
-    ):
-        return Measure("turnover", topic.word, 0, 0, carried=True)
+    taken_up = _PRONOUN.match(coded, match.end()) or _FIGURE.search(coded[: match.start()])
+    flows = next((f for f in (_FLOWS.match(coded, match.end()), _THEY.search(coded[: match.start()])) if f), None)
+    flows = flows if flows and sentence.unit(flows.group("they")).word in ("they", "them", "these", "those") else None
+    if topic and topic.measure == "exports" and (flows or (taken_up and not _IT.search(taken_up.group()))):
+        return Measure("exports", topic.word, 0, 0, carried=True)
+    if topic and taken_up:
+        return Measure("turnover" if topic.measure == "exports" else topic.measure, topic.word, 0, 0, carried=True)
     return None
 
 
 # "Trade , which was M , must double": the subject stands before the aside.
 _ASIDE = re.compile(r" , (?:which|that|now|currently|at present|worth|standing|valued) [^,;]{1,70} , (?:[a-z]+ ){0,3}$")
+_FLOWS = re.compile(r" (?P<they>G\d+) (?:by|in|within|over|before|until|,|\.|\")")
+# "They should double by D": sums of exports; whoever doubles something is another "they".
+_THEY = re.compile(r"\b(?P<they>G\d+) (?:(?:should|must|ought to|(?:are|were) to|to|shall) (?:be )?(?:[a-z]+ly )?)?$")
+_IT = re.compile(r"\b(?:it|this|that)\b(?! (?:figure|sum|amount|number|level))")
 _FIGURE = re.compile(
-    r"\b(?:it|that|this|the (?:figure|volume|sum|number|amount|total|level)) (?!(?:was|is|which)\b)[^,;]{0,30}$"
+    r"\b(?:it|that(?! (?:an?|the|their|its|his|our|[A-Z]\d+)\b)|this|the (?:figure|volume|sum|number|amount|total|level)) (?!(?:was|is|which)\b)[^,;]{0,30}$"
 )
 
 
@@ -201,11 +213,18 @@ _NAMED_AIM = re.compile(
 )
 
 
+# "I say to them: double our trade by D!"
+_BIDDEN = re.compile(r"(?:^|[:\"] )$")
+_OURS = re.compile(r" (?:our|this|the|your) (?:[a-z-]+ ){0,2}(?:trade|turnover|commerce|exchanges?)\b")
+
+
 def _reading(sentence: Sentence, match: Match[str]) -> Reading | None:
     """An aim or not, by the cue nearest before the multiplier; a bare participle ("to see trade doubled") is read by what governs it."""
     verb = match.group("verb") or ""
     if _NAMED_AIM.match(sentence.coded, match.end()):
         return Reading.TARGET
+    if verb.endswith("e") and _BIDDEN.search(sentence.coded, 0, match.start()):
+        return Reading.TARGET if _OURS.match(sentence.coded, match.end()) else None
     aux = re.search(
         r"\b(?:has|have|had|was|were|be|been|being|is|are)(?: [a-z]+ly| more than| nearly| almost| already| at least)* $",
         sentence.coded[: match.start()],

@@ -16,6 +16,21 @@ def pair_of(a: str, b: str) -> Pair:
     return (min(a, b), max(a, b))
 
 
+def all_states(context: Context, sentence: Sentence, first: int = 0, last: int | None = None) -> list[str]:
+    """The states of a stretch of units, with those inside a group or a person's title ("the presidents of A and B")."""
+    last = len(sentence.units) if last is None else last
+    found = context.states_in(sentence, first, last)
+    for number, unit in sentence.things:
+        if first <= number < last and unit.code in ("P", "G"):
+            inside = [
+                h.values[0]
+                for h in context.analysis.hits
+                if unit.start <= h.start < unit.end and h.kind in ("country", "adjective")
+            ]
+            found += [s for s in dict.fromkeys(inside) if s not in found] if len(inside) > 1 else []
+    return found
+
+
 def told_pair(context: Context, sentence: Sentence) -> Pair | None:
     """The two states of the nearest sentence before, in its paragraph, that names just two (pronouns name none)."""
     for index in range(sentence.index - 1, -1, -1):
@@ -49,7 +64,7 @@ def states_before(context: Context, sentence: Sentence) -> list[list[str]]:
         earlier = context.analysis.sentences[index]
         if earlier.paragraph != sentence.paragraph:
             break
-        found.append(context.states_in(earlier))
+        found.append(all_states(context, earlier))
     return found
 
 

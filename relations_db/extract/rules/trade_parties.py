@@ -8,6 +8,7 @@ from relations_db.extract.rules.trade_direction import is_inward
 from relations_db.extract.rules.trade_measures import Measure, measures_in
 from relations_db.extract.rules.trade_near import (
     MUTUAL,
+    all_states,
     dominates,
     nearby,
     next_pair,
@@ -163,21 +164,8 @@ _THROUGH = re.compile(r"\b(?:through|via|by way of|across|over|past) (?:the )?(C
 def _states(context: Context, sentence: Sentence, low: int, high: int) -> list[str]:
     """The states named in a stretch, those of persons and groups too; not one that goods only pass through."""
     passed = {_state(context, sentence, m.group(1)) for m in _THROUGH.finditer(sentence.coded, low, high)}
-    return [s for s in _all_states(context, sentence, low, high) if s not in passed]
-
-
-def _all_states(context: Context, sentence: Sentence, low: int, high: int) -> list[str]:
     first, last = sentence.at(low), sentence.at(max(low, high - 1)) + 1
-    found = context.states_in(sentence, first, last)
-    for number, unit in sentence.things:
-        if first <= number < last and unit.code in ("P", "G"):
-            inside = [
-                h.values[0]
-                for h in context.analysis.hits
-                if unit.start <= h.start < unit.end and h.kind in ("country", "adjective")
-            ]
-            found += [s for s in dict.fromkeys(inside) if s not in found] if len(inside) > 1 else []
-    return found
+    return [s for s in all_states(context, sentence, first, last) if s not in passed]
 
 
 def _state(context: Context, sentence: Sentence, code: str) -> str | None:

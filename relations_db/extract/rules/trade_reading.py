@@ -64,7 +64,7 @@ _DENIED = re.compile(
     r"\b(?:(?:no one|nobody|none|neither|nor|never|not|n't|no|refused to|declined to|stopped short of|far from|without|instead of|denied|ruled out|rejected)(?: [a-zA-Z\d'-]+){0,5}) $"
 )
 _NOT_AIM = re.compile(
-    r"\b(?:helped|helps|allowed|enabled|led|managed|caused|enough|served|continued|said|reported|thought|believed|estimated|reckoned|seems?|appears?|supposed|known|failed|unable|understood|rumoured|due|on to|went on)(?: (?!agreed|want)[a-zA-Z\d]+){0,3}? $"
+    r"\b(?:helped|helps|allowed|enabled|led|managed|caused|enough|served|continued|said|reported|thought|believed|estimated|reckoned|seems?|appears?|supposed|known|failed|unable|understood|rumoured|due|on to|went on)(?: (?!agreed|want|aim|goal|target|plan|intend|hop|seek|objective|task|ambition|is\b|are\b|was\b|were\b)[a-zA-Z\d]+){0,3}? $"
 )
 _BASE = re.compile(
     r"\b(?:from|against|compared (?:with|to)|up from|down from|(?<!more )(?<!less )(?<!fewer )(?<!rather )than|versus|current(?:ly)?(?: at)?|present|existing|now|at present|of which|today 's|of today|last year 's|D\d+ 's|well (?:below|above)|as against|instead of the|not (?:at|to|of)|equal to)"
@@ -198,6 +198,8 @@ def read_words(sentence: Sentence, end: int) -> Reading | None:
     low = clause(coded, max(0, end - 1))[0]
     if " ? " in f"{coded[end:]} ":
         return Reading.NEITHER
+    if told_after(coded[low:end], coded[end:]):
+        return _guarded(coded, low, end, Reading.TARGET)
     reading = _by_cue(_plain(coded[low:end]), coded) or _by_cue(_plain(coded[:end]), coded)
     return _guarded(coded, low, end, reading) if reading else None
 
@@ -338,13 +340,31 @@ def _overruled(before: str, aim: Match[str], fact: Match[str]) -> bool:
     return bool(noun and loose) and len(between) < 50 and not re.search(r"[MNX]\d+", between)
 
 
+# "Saw no reason why it should not be doubled"
+_NO_REASON = re.compile(
+    r"\bno (?:good |earthly )?reason (?:why|that)\b(?=[^,;:]{1,60}? (?:should|could|might) not\b)|(?<=should) not\b(?= be\b)"
+)
+_BUSINESS = (
+    r"(?:chambers?|associations?|federations?|lobby|exporters|importers|business(?:men|people| leaders| people| circles| community)|entrepreneurs|traders|manufacturers|industrialists|economists|experts|analysts|observers|bankers)"
+    r"(?: (?:of|in|from|for|and|the|at|commerce|industry|trade|[a-z]+ers|[ACLGB]\d+|'s|')){0,7}"
+)
+# What firms and experts wish is no aim of the states; what they say of the governments' aim is.
+_OF_BUSINESS = re.compile(
+    rf"(?<!\bof )(?<!\bof the )\b{_BUSINESS} (?:now |also |have long |both )?(?:would like|want(?:s|ed)?|wish(?:es|ed)?|hop(?:e|es|ed)|dreams?|aims?|aimed|call(?:s|ed)? for|ask(?:s|ed)? (?:for|that)|plead(?:s|ed)?|urg(?:e|es|ed)|"
+    r"(?:says?|said|believes?|thinks?|argu(?:e|es|ed))(?! (?:that )?(?:G\d|[CPH]\d|the (?:two )?(?:governments|countries|states|sides)|they))[^,;:]{0,50}\b(?:should|must|ought to|can|could))\b"
+)
+_SAYS_BUSINESS = re.compile(
+    rf"[^.;:]{{0,60}} , (?:the |an? )?(?:[A-Z]\d+ |'s |[a-z]+ ){{0,3}}{_BUSINESS} (?:said|says|argues?|argued|believes?|believed|hopes?|hoped)\b"
+)
+
+
 def _guarded(coded: str, low: int, at: int, reading: Reading) -> Reading:
     """An aim or a value under a condition or a denial is no fact."""
     if reading is not Reading.TARGET:
         return Reading.NEITHER if is_taken_back(coded, low, at) else reading
-    before = coded[low:at]
+    before = _NO_REASON.sub("that", coded[low:at])
     aims = list(_AIM.finditer(before))
     first = aims[-1].start() if aims else len(before)
-    if is_conditional(coded, at):
+    if is_conditional(coded, at) or _OF_BUSINESS.search(before) or _SAYS_BUSINESS.match(coded, at):
         return Reading.NEITHER
     return Reading.NEITHER if _DENIED.search(before[:first]) else reading

@@ -36,11 +36,26 @@ _TAIL_NAMED = re.compile(
 )
 
 
+# "A M trade by D is what they agreed on"
+_TAIL_WHAT = re.compile(
+    r"(?: -)?(?: (?:trade|turnover|commerce|exchange|(?:in|of|worth of) (?:[a-z-]+ )?(?:trade|turnover|commerce)|a year|annually))*(?: (?:by|before|until|in) (?:the end of )?D\d+)? (?:is|was) what [^.;]*\b(?:want|aim|hope|plan|agreed|set|decided|promis|resolve|intend|pledge|vow|settled)"
+)
+# "They would raise trade to M by D, the presidents declared": what is undertaken is no forecast.
+_TAIL_VOWED = re.compile(
+    r"[^.;:]{0,60} , (?:(?:the )?(?:[a-z]+ )?(?:presidents|premiers|prime ministers|ministers|governments|leaders|two)(?: of [^,;.]{3,40})?|[GPH]\d+(?: and [PH]\d+)?) (?:agreed|pledged|promised|vowed|declared|resolved|undertook|decided)\b"
+)
+_WOULD_MOVE = re.compile(
+    r"\b(?:they|we|G\d+|[CPH]\d+ and (?:the )?[CPH]\d+) would (?:[a-z]+ly |together )?(?:bring|raise|increase|double|triple|take|lift|boost|expand|push|carry)\b[^,;:]*$"
+)
+
+
 def told_after(before: str, after: str) -> bool | None:
     """What the words right after a sum say of it: True for an aim, False for a mere possibility, None for neither."""
     if _TAIL_MAYBE.match(after):
         return False
-    if _TAIL_OWED.match(after) or _TAIL_TOLD.match(after) or _TAIL_NAMED.match(after):
+    if _WOULD_MOVE.search(before) and _TAIL_VOWED.match(after):
+        return True
+    if _TAIL_OWED.match(after) or _TAIL_TOLD.match(after) or _TAIL_WHAT.match(after) or _TAIL_NAMED.match(after):
         return True
     if REACHED.search(before):
         return None

@@ -112,6 +112,7 @@ _OLD = re.compile(
 # "Told journalists that the two had agreed" is no old agreement.
 _REPORTED = re.compile(
     r"\b(?:told|said|says|announced|noted|added|stated|confirmed|reported|revealed|declared|explained)\b[^;]{0,80}\b(?:that|,) [^;,]{0,50}$"
+    r"|\b(?:said|says|added|noted|confirmed|stated) (?:the|G\d+|they|both|[CA]\d+)\b[^;,]{0,50}$"
 )
 _LEADERS = re.compile(
     r"[PGH]\d+ (?:[a-z]+ly |also |then |have |has |had |both |all )*(?:told|said|agreed|agree|announced|declared|pledged|vowed|signed|set|committed|undertook|resolved|decided|consider|considered|believe|intend|confirmed|reaffirmed|reiterated|expressed|were of one mind)\b|\b(?:joint (?:statement|declaration|communique)|the leaders|the parties)\b"
