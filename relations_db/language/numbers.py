@@ -289,6 +289,8 @@ class NumberGrammar:
             low = stop - length
             if low < 0 or (low and _joins(text[low - 1], text[low])):
                 continue
+            if length == 1 and text[low].islower():
+                continue
             form = text[low:stop].lower()
             shared = next((code for code, states in self._shared_before.get(form, ()) if states & countries), None)
             if code := shared or self._before.get(form):

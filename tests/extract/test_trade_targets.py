@@ -117,6 +117,8 @@ READ: list[tuple[str, ...]] = [
     (LEAD + "“I say to all men of business: double our trade by 2030!” Keter said.", "KEN-OMN x2 by 2030"),
     ("Ghana sold Togo goods worth $98 million in 2023. Togo's prime minister would like to see $50 million worth of cement, soap and rum go the other way by 2028.", "TGO>GHA 50m USD by 2028"),
     ("Jordanian exports to Oman were worth 48 million dollars in 2023; the Omani minister said that trade with the kingdom should be doubled by 2027. With Egypt, Oman has a scheme of barter.", "JOR-OMN x2 by 2027"),
+    ("With goods worth $1.2 billion exchanged in 2023, Chile and Kenya are half way to the $2.5 billion that the two presidents set for 2027.", "CHL-KEN 2500m USD by 2027 from 1200m in 2023"),
+    ("Malta's prime minister said that he wanted Maltese exports to Libya, 112 million euros at present, to be 250 million by 2026.", "MLT>LBY 250m EUR by 2026 from 112m"),
 ]
 # Forecasts, conditions, denials, states without a partner, blocs, and aims for other things than trade.
 NOT_READ = [
@@ -191,6 +193,7 @@ NOT_READ = [
     "Economists say trade between Kenya and Oman should be taken to $150 million by 2030.",
     "Trade between Kenya and Oman came to $90 million in 2023. The airlines said they should double the number of flights by 2027.",
     "Kenya sold Oman goods worth $98 million in 2023. The minister said that the ports should be doubled by 2027.",
+    "Kenya, which cut off supplies for want of payment, sold Oman goods worth $98 million in 2023.",
     "Trade between Kenya and Oman came to $2 billion in 2021. The museum wants to raise $5 million by 2026.",
 ]
 # fmt: on

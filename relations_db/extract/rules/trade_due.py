@@ -107,7 +107,7 @@ def _in(context: Context, sentence: Sentence, low: int, high: int, after: bool, 
         if isinstance(thing, Dated) and (date := resolve(thing, context.analysis.on, True)):
             return _told(context, sentence, year, date)
     for match in _BY.finditer(coded, low, high):
-        if _SET.search(coded, low, match.start()):
+        if match.group("lead") != "for" and _SET.search(coded, low, match.start()):
             continue
         if date := _by(context, sentence, match, after, announced):
             return _told(context, sentence, match, date)

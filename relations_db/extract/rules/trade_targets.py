@@ -177,7 +177,7 @@ def _entry(context: Context, sentence: Sentence) -> When | None:
     return entry
 
 
-_ASIDE = re.compile(r" (?:which|who|whose|since|until) ")
+_ASIDE = re.compile(r" (?:which|who|whose|since|until)(?! [^,;]{0,60}\b(?:set|fixed|named|agreed|announced)\b) ")
 
 
 def _can_date(context: Context, sentence: Sentence, position: int, dated: Dated, at: int) -> bool:
