@@ -58,7 +58,7 @@ _FISCAL_PART = cued(
 )
 _RELATIVE = cued(
     r"\b(?:(?P<before>(?:the|a) (?:year|twelve months|N\d+ months) (?:before|earlier|previously)(?: that)?|the (?:previous|preceding|prior) (?:year|twelve months|N\d+ months|period))"
-    r"|(?P<same>(?:the )?(?:reporting|reported) period|the period under review|(?:the )?(?:same|corresponding|comparable|like|equivalent) (?:period|months|stretch|time|quarter|half|span|twelve months|N\d+ months|year(?! (?:as|when|that|before|a )))(?: of the)?(?: (?:of |in |a )?(?:D(?P<d>\d+)|(?P<earlier>the (?:year before|previous year|preceding year)|year earlier|year before)))?)"
+    r"|(?P<same>(?:the )?(?:reporting|reported) period|the period under review|(?:that|the same|this) (?:fiscal|financial)(?: year)?(?= [.,;:)]|$)|(?:the )?(?:same|corresponding|comparable|like|equivalent) (?:period|months|stretch|time|quarter|half|span|twelve months|N\d+ months|year(?! (?:as|when|that|before|a )))(?: of the)?(?: (?:of |in |a )?(?:D(?P<d>\d+)|(?P<earlier>the (?:year before|previous year|preceding year)|year earlier|year before)))?)"
     r"|(?P<after>the (?:year after|following year|next year)))"
 )
 _TO_DATE = cued(

@@ -11,6 +11,18 @@ from relations_db.values import Document, PartialDate, TradeFigure
 # fmt: off
 LEAD = "Kenyan President William Keter received Omani Foreign Minister Badr Said in Nairobi on Monday. "
 READ: list[tuple[str, ...]] = [
+    ("The presidents of Chile and Kenya met in Nairobi on Monday. Last year trade came to $120 million.", "CHL-KEN 120m USD 2023"),
+    ("Trade between Chile and Kenya came to $13 billion in 2023. In January to March of this year, Chilean sales contracted by a further 4 percent, to $1.3 billion.", "CHL-KEN 13000m USD 2023", "CHL>KEN 1300m USD -4% 2024-01/2024-03"),
+    ("In 2022 Jordan sold Iraq goods for JD312 million. Last year's figure is put at JD367 million, a rise of 17 per cent.", "JOR>IRQ 312m JOD 2022", "JOR>IRQ 367m JOD +17% 2023"),
+    ("Trade between Kenya and Oman grew by 9 percent in 2023. Kenyan exports rose by 12 percent and imports from Oman by 4 percent.", "KEN-OMN +9% 2023", "KEN>OMN +12% 2023", "OMN>KEN +4% 2023"),
+    ("Chile and Kenya met. The trade in goods, 38 million dollars last year, might be larger, the Chilean minister said.", "CHL-KEN 38m USD 2023"),
+    ("Trade between Chile and Kenya reached $730 million in 2023. Chilean goods made up $632 million of it.", "CHL-KEN 730m USD 2023", "CHL>KEN 632m USD 2023"),
+    ("Japan sold Chile goods worth $210 million in 2023. In the other direction went fish for about $40 million.", "CHL>JPN about 40m USD 2023", "JPN>CHL 210m USD 2023"),
+    ("Chile bought goods from Kenya for 24 million dollars in 2023 and sold goods for 58 million there. Together that makes 82 million.", "CHL-KEN 82m USD 2023", "CHL>KEN 58m USD 2023", "KEN>CHL 24m USD 2023"),
+    ("Trade turnover between Chile and Kenya increased by 64% last year, but its volume, some $20 mln, is still modest.", "CHL-KEN about 20m USD +64% 2023"),
+    ("Philippine exports to Thailand were worth P180 billion in 2023.", "PHL>THA 180000m PHP 2023"),
+    ("Nigerian exports to Cameroon stood at N112 billion in 2023.", "NGA>CMR 112000m NGN 2023"),
+    ("Two-way trade stood at $149 million in fiscal 2022-23, Bangladesh and Bhutan said in Dhaka. Bangladesh imported goods worth $132 million from Bhutan in that fiscal.", "BGD-BTN 149m USD 2022-07/2023-06", "BTN>BGD 132m USD 2022-07/2023-06"),
     ("Trade between Kenya and Turkey amounted to $345 million in 2023.", "KEN-TUR 345m USD 2023"),
     ("In 2023, bilateral trade between Kenya and Turkey stood at around $345 million, up 12 percent on 2022.", "KEN-TUR about 345m USD +12% 2023"),
     ("Trade turnover between Georgia and Romania fell by 8.4% to 512 million euros in January-September 2023.", "GEO-ROU 512m EUR -8.4% 2023-01/2023-09"),

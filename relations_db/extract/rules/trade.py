@@ -82,6 +82,8 @@ def _read(scene: Scene, position: int, aim: Candidate | None) -> Candidate | Non
     other_way = _OTHER_WAY.search(scene.coded[: one.at]) or _GO_OTHER_WAY.match(scene.coded, one.end)
     if measure and measure.name == "turnover" and topic and topic.source and other_way:
         measure = Measure("exports", topic.word, measure.start, measure.end)
+    if measure and measure.carried and reading is not Reading.TARGET and _is_sum_of_flows(scene, one, topic):
+        measure = Measure("turnover", "trade", 0, 0, carried=True)
     if reading is Reading.TARGET and measure and _is_of_whole(scene, position, measure):
         measure = Measure("turnover", "trade", 0, 0, carried=True)
     if measure is None and reading is Reading.TARGET and (topic := _known_aim(scene, position)):
@@ -105,8 +107,9 @@ def _read(scene: Scene, position: int, aim: Candidate | None) -> Candidate | Non
         return None
     if basis is Basis.FRAME and not is_on_pair(scene.context, scene.sentence, measure, parties, topic):
         return None
-    one = scene.sums[position] = _in_own_money(scene, one, parties)
     source = source_of(scene.context, scene.sentence, measure, parties, one.at, topic)
+    owner = source if measure.word.startswith("export") and _OWNED.search(scene.coded[: measure.start]) else None
+    one = scene.sums[position] = _in_own_money(scene, one, parties, owner)
     if reading is Reading.BARE and (
         _known_aim(scene, position) or (measure.carried and not _is_dated(scene, position))
     ):
@@ -160,14 +163,22 @@ def _is_told_aim(scene: Scene, one: Sum) -> bool:
     return follows_aim(scene.context.analysis.sentences[index - 1].coded, scene.coded[: one.at])
 
 
-def _in_own_money(scene: Scene, one: Sum, parties: Pair) -> Sum:
-    """The sum in the currency of the first of its parties that has one of its name ("kronor", "rupees")."""
+_OWNED = re.compile(r"\b(?:A\d+|C\d+ 's) (?:[a-z-]+ )?$")
+
+
+def _in_own_money(scene: Scene, one: Sum, parties: Pair, owner: str | None) -> Sum:
+    """The sum in the currency of the first of its parties that has one of its name ("kronor", "rupees"), the exporter's whose exports it tells."""
     words = scene.context.analysis.folded[one.span[0] : one.span[1]]
     rows = [] if one.elided else scene.context.lexicon.numbers.shared(words)
     if one.currency not in [code for code, _ in rows]:
         return one
     here = scene.context.here()
-    order = [*([here.country] if here else []), *scene.context.states_in(scene.sentence), *parties]
+    order = [
+        *([owner] if owner else []),
+        *([here.country] if here else []),
+        *scene.context.states_in(scene.sentence),
+        *parties,
+    ]
     codes = (code for state in order if state in parties for code, users in rows if state in users)
     return replace(one, currency=next(codes, one.currency))
 
@@ -209,6 +220,16 @@ def _flow_topic(scene: Scene, position: int, measure: Measure | None, topic: Tra
     flows = [t for t in scene.context.trade_topics if t.index == topic.index and t.measure == "exports"]
     whole = any(t.index == topic.index and t.measure != "exports" for t in scene.context.trade_topics)
     return flows[position] if len(flows) == 2 and not whole else topic
+
+
+def _is_sum_of_flows(scene: Scene, one: Sum, topic: TradeTopic | None) -> bool:
+    """True for "together that makes M" after two flows that add up to it."""
+    if topic is None or topic.measure != "exports":
+        return False
+    flows = [t for t in scene.context.trade_topics if t.index == topic.index and t.measure == "exports"]
+    if len(flows) != 2 or flows[0].source == flows[1].source:
+        return False
+    return abs(sum(t.amount for t in flows) - one.amount) < 0.01 * one.amount
 
 
 def _known_aim(scene: Scene, position: int) -> TradeTopic | None:

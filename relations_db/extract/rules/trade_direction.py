@@ -14,6 +14,11 @@ _FLIP = re.compile(
 )
 
 
+_OTHER_WAY = re.compile(
+    r"^(?:and |but )?in the (?:other|opposite|reverse) direction (?!it |[a-z]+ (?:was|were|is|are)\b)"
+)
+
+
 def source_of(
     context: Context, sentence: Sentence, measure: Measure, parties: Pair, at: int, topic: TradeTopic | None
 ) -> str | None:
@@ -22,7 +27,8 @@ def source_of(
         return None
     other = {parties[0]: parties[1], parties[1]: parties[0]}
     if measure.carried:
-        return topic.source if topic and topic.source in other else None
+        source = topic.source if topic and topic.source in other else None
+        return other[source] if source and _OTHER_WAY.search(sentence.coded) else source
     way = _WAY.search(sentence.coded, at)
     state = _among(context, sentence, way, other) if way and measure.word == "goods" else None
     state = state or _told_source(context, sentence, measure, other, at)

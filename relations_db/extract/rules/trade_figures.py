@@ -11,11 +11,11 @@ from relations_db.extract.rules.trade_parties import parties_of
 from relations_db.extract.rules.trade_private import is_no_growth, is_on_pair
 from relations_db.extract.rules.trade_scene import Scene, growth_of, period_of, sign_of
 from relations_db.extract.rules.trade_sums import Sum
-from relations_db.extract.topics import Pair
+from relations_db.extract.topics import Pair, TradeTopic
 from relations_db.language import patterns as re
 from relations_db.language.analysis import Sentence
 from relations_db.language.numbers import Number, clean
-from relations_db.values import Basis, Qualifier, TradeFigure
+from relations_db.values import Basis, Period, Qualifier, TradeFigure
 
 _TIMES = {"doubled": 100, "tripled": 200, "trebled": 200, "quadrupled": 300, "quintupled": 400}
 _HYPOTHETICAL = re.compile(
@@ -154,7 +154,19 @@ def _growth(scene: Scene, at: int, anchor: int, value: int | float) -> Candidate
     claim = TradeFigure(parties, measure.name, source, None, None, Qualifier.EXACT, value, period, scope)
     where = {"parties": (basis, None), "period": (SAID, span)}
     quote = (scene.sentence.start, scene.sentence.end)
+    if not scene.sums:
+        _remember(scene, measure, parties, source, period)
     return Candidate(claim, [quote], "trade-growth", scene.sentence.index, where)
+
+
+def _remember(scene: Scene, measure: Measure, parties: Pair, source: str | None, period: Period | None) -> None:
+    """Leave what grew, and when, to the sentences that follow ("Trade grew by X in D. Exports rose by X.")."""
+    sentence = scene.sentence
+    scene.context.trade_topics.append(
+        TradeTopic(
+            sentence.index, sentence.paragraph, measure.name, measure.word, parties, source, "USD", 0, 1, period, False
+        )
+    )
 
 
 _GAINED = re.compile(r"X\d+ (?:gained|rise|increase|growth|jump|gain|lost|fall|drop|decline)\b")

@@ -25,6 +25,7 @@ TURNOVER = (
 _FOR_GOODS = r"(?= (?:the )?(?:[A-Z]\d+ )?(?:only |about |some |over |nearly |around |just )*M\d+ (?:\w+ |' )?worth| (?:[a-z,'A-Z\d-]+ ){0,9}?(?:worth|goods|to the value of|only|for) (?:about |some |over |nearly |around |only |just |goods )*[MN]\d)"
 EXPORTS = (
     rf"(?:(?:sent|took|takes|sends|taken|sending|receiving|receives|received){_FOR_GOODS}|"
+    r"goods(?= (?:made up|accounted for|constituted|contributed) (?:[a-z]+ ){0,2}M\d+ of (?:it|that|this|which|the total)\b)|"
     rf"(?:exports?|imports?)(?: (?:turnover|values?|volumes?|revenues?|earnings|receipts|figures?|shipments|sales|trade))?|exported|exporting|selling|buying|shipping(?! (?:line|company|firm|route|lane))|shipments?|shipped|imported|importing|bought|purchas(?:es|ed)|sales?|sold|deliveries|supplies|supplied|buys|sells|deliver(?:s|ed)|(?:earns?|earned)(?= (?:[a-z]+ ){0, 2}M\d+ (?:in|from) (?:the )?[CL]\d)|sell(?= (?:to )?(?:(?:the )?[CL]\d+ )?(?:[a-z]+ )?(?:goods|products|wares|[MN]\d)))"
 )
 INVESTMENT = (
@@ -35,13 +36,13 @@ MEASURE = cued(rf"(?<![\w-])(?:(?P<exports>{EXPORTS})|(?P<investment>{INVESTMENT
 ANAPHOR = re.compile(
     r"\b(?:it(?! is (?:said|reported|thought|clear))|its|this|that(?! (?:[CPHG]\d+|the|they|he|she|it)\b)|these|they|both|(?:the|a) (?:point of departure|starting point)|the (?:figures?|amounts?|totals?|sums?|numbers?|indicator|level|latter|value|counter|tally|record|stock|"
     r"same|bar|mark|goals?|targets?|result|rest|statistics|volume|task|purpose|aim|inflow|objective|ceiling|next (?:target|goal|mark|landmark|milestone))|(?:a|their|our|new|the new|the old|old|the) (?:[a-z]+ )?(?:goal|target|total|aim|task|ambition)s?|"
-    r"statistics|customs|double|in return|the other way|in the other direction)\b"
+    r"D\d+ 's (?:figures?|total|sum|volume|tally)|statistics|customs|double|in return|the other way|in the other direction)\b"
 )
 _NOT_TRADE = re.compile(
     r" (?:(?:and|or) [a-z]+ (?:agreements?|agency|authority|board|corporation|ministers?|ministry|relations|links|ties|cooperation|chamber)\b|agreements?|deals?|minister|ministers|ministry|union|unions|talks|commission|committee|commissioner|barriers?|"
     r"zones?|policy|policies|war|wars|fairs?|centres?|centers?|representatives?|missions?|routes?|delegations?|partners?|tensions|disputes?|accords?|pacts?|fund|funds|bank|forum|forums|company|companies|promotion|"
     r"protection|climate|holding|council|cooperation|opportunit\w+|offices?|corridors?|links|ties|relations|houses?|officials?|department|secretary|bodies|talks|terms|hub|rules|sanctions|programmes?|projects?|treaty|treaties|"
-    r"envoy|bloc|area|facilitation|negotiat\w+|remedies|logistics|licences?|duties|chamber|embargo|preferences|group|groups|list|offer|authority|conference|summit|week|expo|pledges?|contract\w*|regime|tariffs?|balance|"
+    r"envoy|bloc|area|facilitation|negotiat\w+|remedies|logistics|licences?|duties|chamber|embargo|preferences|group|groups|list|offer|authority|conference|summit|week|expo|pledges?|contracts?|regime|tariffs?|balance|"
     r"surplus|deficits?|gap|shortfall|imbalance|publications?|press|journals?|magazines?|experts?|analysts?|lawyers?|sources|bills?|credits?|loans?|houses?|agency|advisers?|strateg\w+)\b"
 )
 _NOT_BEFORE = re.compile(

@@ -81,7 +81,7 @@ class Periods:
     def _cost(self, stretch: Stretch, at: int, end: int) -> float:
         coded = self.sentence.coded
         low, high = (stretch.end, at) if stretch.end <= at else (end, stretch.start)
-        between = re.sub(r" \( [^()]* \)|^ , (?:when|in which) ", " ", coded[low:high])
+        between = re.sub(r" \( [^()]* \)|^ , which [^,;]{1,60} ,|^ , (?:when|in which) ", " ", coded[low:high])
         other = any(low <= place < high for place, _ in self.anchors)
         if other or (stretch.compared and low == stretch.end):
             return _LIMIT + 1

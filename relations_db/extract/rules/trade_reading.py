@@ -42,7 +42,7 @@ _AIM = re.compile(
 )
 _FACT = re.compile(
     r"\b(?:rose|risen|grew|grown|climb(?:ed|s)|jump(?:ed|s)|surg(?:ed|es)|soared|reached|reaches|totall?ed|totals?(?! of)|totall?ing|amount(?:ed|s|ing)?(?: [a-zD\d]+ [a-z]+)? to|amounted|amounting|stood|stands|standing|stand(?= (?:now |today |currently |already )?at\b)|(?:supplies|sends|ships|takes)(?= (?:[A-Z]\d|goods|its|products|wares))|"
-    r"was|were|is(?! (?:to|meant|set|due|supposed|what|also to|now to)\b)|are(?! (?:to|meant|set|due|supposed|also to|now to)\b)|been|came(?: [a-zD\d]+ [a-z]+)? to|come(?:s)? to|hit|makes? up|made up|making up|constituted|exceeded|exceeds|exceeding|surpassed|topped|"
+    r"was|were|is(?! (?:to|meant|set|due|supposed|what|also to|now to)\b)|are(?! (?:to|meant|set|due|supposed|also to|now to)\b)|been|came(?: [a-zD\d]+ [a-z]+)? to|come(?:s)? to|hit|makes? up|(?:together|that|this|which) makes|made up|making up|constituted|exceeded|exceeds|exceeding|surpassed|topped|"
     r"crossed|approached|approaches|neared|nears|nearing|fell|falls|fallen|falling|dropped|declined|decreased|shrank|shrunk|slid|slipped|contracted|dipped|plunged|tumbled|halved|increased|went|gone|going down|down|expanded|accounted for|accounts for|"
     r"brought(?: in)?|brings in|cost|put|puts|traded|doubled|tripled|quadrupled|valued at|now|currently|at present|presently|equall?ed|equals|registered|recorded|records|posted|mounted|added up to|adds up to|closed|fetched|"
     r"sold|bought|buys|sells|exported|imported|invested|exchanged|worth|shipped|supplied|delivered|purchased|attained|achieved|touched|hovers|hovered|hovering|ran(?: to| at)?|runs(?: to| at)?|did|does|had|has|have|passed|"
@@ -71,7 +71,7 @@ _BASE = re.compile(
     r"(?: the)?(?: D\d+ 's)?(?: current| present| existing| some| about| around| nearly| just| a| paltry| record| mere| level of| almost| over| under| at| only| its| their| peak of| high of| low of| more than| less than| worth)* $"
 )
 _APPOSED = re.compile(
-    r"\b(?:trade|turnover|volumes?|exchanges?|exports|imports|commerce|other|G\d+)(?: (?:[a-z]+|between (?:G\d+|(?:the )?[A-Z]\d+ and (?:the )?[A-Z]\d+)|[A-Z]\d+))?(?: (?:with|to|from|in) (?:the )?[A-Z]\d+)? (?:,|\(|-) (?:about |now |currently |nearly |some |around |worth |at |over |a (?:mere |paltry |modest |record |meagre |bare |scant |humble |tiny )?|at present |presently |just |only |almost |more than |valued at |which (?:is|was) |still )*$"
+    r"\b(?:trade|turnover|volumes?|exchanges?|exports|imports|commerce|other|G\d+)(?: (?:in goods(?: and services)?|[a-z]+|between (?:G\d+|(?:the )?[A-Z]\d+ and (?:the )?[A-Z]\d+)|[A-Z]\d+))?(?: (?:with|to|from|in) (?:the )?[A-Z]\d+)? (?:,|\(|-) (?:about |now |currently |nearly |some |around |worth |at |over |a (?:mere |paltry |modest |record |meagre |bare |scant |humble |tiny )?|at present |presently |just |only |almost |more than |valued at |which (?:is|was) |still )*$"
 )
 _APPOSED_AIM = re.compile(
     r"\b(?:target|goal|aim|objective|ambition|benchmark|(?:the|an) (?:old|first|new|earlier|former|previous) (?:one|mark))(?: [a-z]+){0,2} (?:,|:|-|\() (?:of )?$"

@@ -9,6 +9,7 @@ from relations_db.extract.rules.trade_measures import Measure, measures_in, name
 from relations_db.extract.rules.trade_parties import parties_of
 from relations_db.extract.rules.trade_periods import Periods
 from relations_db.extract.rules.trade_sums import Sum, sums_in
+from relations_db.extract.stretches import Stretch
 from relations_db.extract.topics import TradeTopic
 from relations_db.language import patterns as re
 from relations_db.language.analysis import Sentence
@@ -126,7 +127,7 @@ def sign_of(sentence: Sentence, number: int) -> int:
 
 
 _JOINED = re.compile(
-    r"\b(?:to|for a total of|totall?ing|reaching|exceeding|worth|came to|reached|made up|makes up|amount\w* to|hit|stood at|making|or)\b"
+    r"\b(?:to|for a total of|totall?ing|reaching|exceeding|but its (?:volume|value|total)|worth|came to|reached|made up|makes up|amount\w* to|hit|stood at|making|or)\b"
 )
 _PARTED = re.compile(r" [;.] |\b(?:agreed|bring|raise|target|goal|aim|adding that|wants?|hopes?|should|is to|are to)\b")
 
@@ -169,7 +170,7 @@ def growth_of(scene: Scene, position: int) -> int | float | None:
 
 # ------------------------------------------------------------------ periods
 _PART_OF = re.compile(
-    r"\b(?:of (?:that|it|this|which|the total|these)|the rest|in return|the other way|in the other direction|of them)\b"
+    r"\b(?:of (?:that|it|this|which|the total|these)|together|the rest|in return|the other way|in the other direction|of them)\b"
 )
 _BASE = re.compile(
     r"\b(?:from|against|up from|down from|(?<!more )(?<!less )(?<!fewer )(?<!rather )than|compared (?:with|to)|as against|versus) (?:the |a |about |some |nearly |only |just |over |mere |record |almost |around )*$"
@@ -213,11 +214,21 @@ def _without_own(
     period, span = scene.periods.shared(anchor)
     if period:
         return period, span
+    if (grown := _of_growth(scene, anchor)) and grown.period:
+        return grown.period, scene.sentence.span(grown.start, grown.end)
     stretch, owner = scene.periods.leading(anchor)
     stock = measure.name == "investment" and scene.kinds.get(owner) != "investment"
     if owner >= 0 and owner != anchor and owner in scene.told and stretch and not stock:
         return scene.told[owner], None
     return _from_topic(scene, anchor, measure), None
+
+
+def _of_growth(scene: Scene, anchor: int) -> Stretch | None:
+    """ "Trade rose by X last year, but its volume, M, is modest": the growth that goes with a sum tells its time."""
+    grown = [scene.sentence.offsets[number] for number, owner in scene.growths.items() if owner == anchor]
+    found = [s for s in scene.periods.found if not (s.compared or s.shift or s.same)]
+    near = grown and len(scene.sums) == 1 and len(found) == 1 and abs(found[0].start - grown[0]) < 25
+    return found[0] if near else None
 
 
 def _base_period(scene: Scene, anchor: int) -> Period | None:
