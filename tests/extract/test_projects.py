@@ -32,6 +32,12 @@ KUZ, ER, BI = ("KAZ", "UZB"), ("EGY", "RUS"), ("BGD", "IND")
 LEAD = "President Ann Alder of {} and President Bert Birch of {} reviewed bilateral relations and mutual trade."
 # fmt: off
 WHOSE = [
+    (("Moldova", "Romania"), "The prime ministers of Moldova and Romania broke ground for a gas pipeline that is to run for 43 kilometres from Iasi.", ("MDA", "ROU"), 1, None, "done"),
+    (("Iraq", "Jordan"), "A joint industrial zone is to straddle the frontier of Iraq and Jordan.", ("IRQ", "JOR"), 1, None, "planned"),
+    (("Russia", "Egypt"), "Egypt and Russia plan to begin building a Russian industrial zone near Port Said.", ("EGY", "RUS"), 1, None, "planned"),
+    (("Russia", "Egypt"), "The construction of a nuclear power plant in Egypt by Russia's engineers is going on, with first concrete to be poured in 2027.", ("EGY", "RUS"), 1, None, "done"),
+    (("Russia", "Peru"), "A plant for the production of tyres in Lima, a joint project of Russia and Peru started in 2016, will be put into operation in July.", ("PER", "RUS"), 1, None, "done"),
+    (("Botswana", "Zambia"), "A railway from Mosetse to Livingstone, to be laid across the same bridge, is the next joint project of Botswana and Zambia.", ("BWA", "ZMB"), 1, None, "planned"),
     (("China", "Zambia"), "China will build a stadium for Zambia.", ("CHN", "ZMB"), 1, None, "planned"),
     (("India", "Nepal"), "India handed over a hospital to Nepal on Friday.", ("IND", "NPL"), 1, None, "done"),
     (("France", "Vietnam"), "France lent Vietnam 200 million euros for a metro line in Hanoi.", ("FRA", "VNM"), 1, 2e8, "done"),

@@ -52,7 +52,7 @@ _PLAN_LEFT = re.compile(
     r"(?: (?:the )?(?:construction|building|creation|establishment|laying) of)?" + _FILL + r" $"
 )
 _PLAN_RIGHT = re.compile(
-    rf"^(?: , [^;.]{{1,90}}? ,)?(?: ,)?(?: which| that)?(?: (?:is|are)(?: due| expected| set| planned| meant)? to (?:one day |soon |now )?(?:be (?:built|laid|constructed|completed|set up|established|erected|put up|started|extended|created|launched|ready)|{_BUILD}|run|supply|carry|bring|rise|go up|stand|cross|follow|reach)"
+    rf"^(?: , [^;.]{{1,90}}? ,)?(?: ,)?(?: which| that)?(?: (?:is|are)(?: due| expected| set| planned| meant)? to (?:one day |soon |now )?(?:be (?:built|laid|constructed|completed|set up|established|erected|put up|started|extended|created|launched|ready)|{_BUILD}|run|straddle|span|serve|supply|carry|bring|rise|go up|stand|cross|follow|reach)"
     rf"| will (?:soon |one day )?(?:be (?:built|laid|constructed|extended|established|set up|opened|erected|created)|link|connect|join|run from|rise|go up)| (?:is|are|has been) (?:planned|envisaged|foreseen|mooted|on the drawing board|in preparation|in the works|under (?:study|consideration|discussion|negotiation|preparation))"
     r"| (?:should |is expected to |is supposed to )?be (?:extended|built|completed)| (?:should|is expected to|is supposed to) (?:be (?:ready|finished|opened|in (?:operation|service))|open|follow|start)| to be (?:built|laid|constructed|set up|erected|completed|launched|opened))"
     rf"|^(?: ,)? (?:which|that) [^,;.]{{1,50}}? (?:(?:intends?|plans?|wants?|hopes?|means?|mean|agreed|will|would like|are|is|wish) (?:to )?{_BUILD}|(?:has|have) been planning)"
@@ -83,11 +83,34 @@ _BEGUN = re.compile(
 )
 
 
+# What is begun is under way, whatever it "is to" do later: "broke ground for a line that is to run".
+_BROKEN = re.compile(
+    r"\b(?:broke ground (?:for|on)|turn(?:ed|s)? (?:over )?(?:the|a few|some) (?:first )?(?:sods?|clods?|earth)(?: of earth)? (?:for|of|on)|laid the foundation[ -]stones? (?:of|for)) (?:the |an? )?$"
+)
+_STARTED = re.compile(
+    r"^ , (?:an?|the|their) (?:[a-z]+ )?(?:project|venture|undertaking|work|scheme)(?: of [^,;.]{1,40}?)? (?:that |which )?(?:was |were )?(?:started|begun|launched)\b"
+)
+_GOES_ON = re.compile(
+    r"^[^,;.]{0,60} (?:is|are) (?:now |still )?(?:going on|under ?way|in full swing|proceeding|continuing)\b"
+)
+_TO_BEGIN = re.compile(rf"\b{_WISH} to (?:begin|start) {_BUILDING}(?: the| an?)? $")
+_SETTLED = re.compile(
+    r"\b(?:agreed|decided|resolved|settled|confirmed|promised|pledged|undertook)\b[^;.]{0,60}\bthat (?:the |an? )?$"
+)
+_WOULD_BE = re.compile(
+    r"^(?: [a-z]+ (?:the )?[A-Z]\d+)? would be (?:jointly )?(?:built|laid|constructed|set up|established|erected|extended|opened|launched)\b"
+)
+
+
 def stage_of(sentence: Sentence, site: Site, left: str, right: str) -> Status | None:
     """Done (under way or completed), planned, or None where nothing is told of the work."""
     for extra in (_RUN_BY, _MEASURE):
         right = right[found.end() :] if (found := extra.match(right)) else right
     if _STUDY.search(left):
+        return Status.PLANNED
+    if _BROKEN.search(left) or _STARTED.match(right) or (_CONSTRUCTION.search(left) and _GOES_ON.match(right)):
+        return Status.DONE
+    if _TO_BEGIN.search(left) or (_SETTLED.search(left) and _WOULD_BE.match(right)):
         return Status.PLANNED
     if _DONE_RIGHT.match(right) and not re.match(r"^(?: ,)? (?:which|that) (?:is|are) (?:due |expected )?to\b", right):
         return Status.DONE

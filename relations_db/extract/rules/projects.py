@@ -91,6 +91,8 @@ def works(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[C
     listed = _listed(sentence)
     sites = find_sites(context, sentence)
     for site in sites:
+        if _is_mere_word(sentence, site):
+            continue
         if site.again and (earlier := told_before(context, sentence, site)):
             found += _again(context, sentence, site, *earlier)
             continue
@@ -134,6 +136,16 @@ def works(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[C
         value = lone_price(sentence) or price_told_next(context, sentence, previous[0])
         found = [made := replace(made, claim=replace(_claim(made), value=value))]
     return [*found, *_another(context, sentence, previous[0], made)] if previous else found
+
+
+_MERE = re.compile(
+    r"(?:the )?same\b|(?:the |an? |their |its )?(?:[a-z]+ )?(?:next|first|last|biggest|largest|only|latest|main) (?:[a-z]+ )*(?:project|undertaking|venture|scheme)$"
+)
+
+
+def _is_mere_word(sentence: Sentence, site: Site) -> bool:
+    """True for a group that only speaks of a work told elsewhere: "across the same bridge", "is the next joint project"."""
+    return bool(_MERE.match(sentence.coded[site.start : site.head_end]))
 
 
 def _again(context: Context, sentence: Sentence, site: Site, home: Sentence, first: Site) -> Iterator[Candidate]:

@@ -357,10 +357,18 @@ def is_other_money(sentence: Sentence, found: Sum, measure: Measure) -> bool:
     return clause(coded, found.at)[0] > measure.start and bool(_TOLD.search(between))
 
 
+# "a zone in which M is to be invested": the price of a work.
+_INTO_WORK = re.compile(
+    r" , (?:in|into|for) which (?:[a-z]+ ){0,4}[MN]\d+ (?:is|are|will|has|have|was|were|had|to) [^,;:]*$"
+)
+
+
 def is_offer(coded: str, measure: Measure) -> bool:
     """True where investment is offered ("firms undertook to invest M", "promised investment of M"), which sets no aim for the states."""
     if measure.name != "investment" or measure.carried:
         return False
+    if _INTO_WORK.search(coded[: measure.start]):
+        return True
     if measure.word in ("invest", "investing", "investors", "put", "poured", "pumped", "ploughed", "sunk", "placed"):
         return True
     return bool(re.search(r"\b(?:promis\w+|pledg\w+|committed|offer\w*|undert\w+)\b", coded[: measure.start]))
