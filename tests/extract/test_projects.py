@@ -32,6 +32,8 @@ KUZ, ER, BI = ("KAZ", "UZB"), ("EGY", "RUS"), ("BGD", "IND")
 LEAD = "President Ann Alder of {} and President Bert Birch of {} reviewed bilateral relations and mutual trade."
 # fmt: off
 WHOSE = [
+    (("Botswana", "Zambia"), "The presidents of Zambia and Botswana agreed on Monday that a bridge would be built at Kazungula.", ("BWA", "ZMB"), 1, None, "planned"),
+    (("India", "Mauritius"), "India would help build a new hospital in Mauritius, the prime minister said in Port Louis.", ("IND", "MUS"), 1, None, "planned"),
     (("Moldova", "Romania"), "The prime ministers of Moldova and Romania broke ground for a gas pipeline that is to run for 43 kilometres from Iasi.", ("MDA", "ROU"), 1, None, "done"),
     (("Iraq", "Jordan"), "A joint industrial zone is to straddle the frontier of Iraq and Jordan.", ("IRQ", "JOR"), 1, None, "planned"),
     (("Russia", "Egypt"), "Egypt and Russia plan to begin building a Russian industrial zone near Port Said.", ("EGY", "RUS"), 1, None, "planned"),
@@ -203,6 +205,8 @@ TOLD: list[tuple[tuple[str, str], str, list[Row]]] = [
     (('Azerbaijan', 'Georgia'), "Georgia's new deep-sea port at Anaklia is being built by a Chinese group.", [(('CHN', 'GEO'), 1, None, 'done')]),
 ]
 NOT_TOLD = [
+    'It was suggested that a bridge would be built at Kazungula.',
+    'Talks on a railway across the desert are continuing.',
     'The sides discussed joint projects in energy.',
     'There are many joint projects.',
     'A contract for a railway was signed.',

@@ -194,6 +194,8 @@ NOT_READ = [
     "Trade between Kenya and Oman came to $90 million in 2023. The airlines said they should double the number of flights by 2027.",
     "Kenya sold Oman goods worth $98 million in 2023. The minister said that the ports should be doubled by 2027.",
     "Kenya, which cut off supplies for want of payment, sold Oman goods worth $98 million in 2023.",
+    "There is no reason to believe that trade between Kenya and Oman will be doubled by 2030.",
+    "Kenyan exports to Oman came to $90 million in 2023. The farmers said they would double their output by 2027.",
     "Trade between Kenya and Oman came to $2 billion in 2021. The museum wants to raise $5 million by 2026.",
 ]
 # fmt: on

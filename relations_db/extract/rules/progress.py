@@ -48,7 +48,7 @@ _WISH = r"(?:intends?|plans?|agreed|decided|wants?|will|shall|is|are|aims?|ready
 _PLAN_LEFT = re.compile(
     rf"\b(?:there (?:is|are) to be|(?:gave|given|got) (?:the|its|their) (?:green light|go-ahead)(?: (?:to|for))?|preparations? (?:[a-z]+ ){{0,4}}for|(?:feasibility )?(?:stud(?:y|ies)|surveys?|designs?|tenders?) (?:for|of|on)|(?:plans?|project|agreement in principle|blueprints?|idea|proposals?|decision) (?:for|to {_BUILD}|on|of)|planned|planning|planned|envisaged|"
     rf"{_WISH} (?:jointly |together |also |to |now )*{_BUILD}|to (?:jointly )?{_BUILD}|work(?:s)? (?:(?:is|are|will|is due|should) )?(?:to )?(?:start|begin|starting|beginning) on|"
-    rf"consider(?:s|ing|ed)?|(?:is |are )?(?:helping|helps|help|to help) (?:the )?[CAG]\d+ (?:to )?{_BUILD}|(?:propos\w+|suggest\w+)(?: to {_BUILD}| {_BUILD}ing)?|prepar\w+|among the plans (?:[A-Z]\d+ )?(?:named|mentioned)|discussions continue on|negotiations on|agreed on)"
+    rf"consider(?:s|ing|ed)?|(?:is |are )?(?:helping|helps|help|to help) (?:the )?[CAG]\d+ (?:to )?{_BUILD}|(?:will|shall|to) help (?:to )?{_BUILD}|(?:propos\w+|suggest\w+)(?: to {_BUILD}| {_BUILD}ing)?|prepar\w+|among the plans (?:[A-Z]\d+ )?(?:named|mentioned)|discussions continue on|negotiations on|agreed on)"
     r"(?: (?:the )?(?:construction|building|creation|establishment|laying) of)?" + _FILL + r" $"
 )
 _PLAN_RIGHT = re.compile(
@@ -97,9 +97,16 @@ _TO_BEGIN = re.compile(rf"\b{_WISH} to (?:begin|start) {_BUILDING}(?: the| an?)?
 _SETTLED = re.compile(
     r"\b(?:agreed|decided|resolved|settled|confirmed|promised|pledged|undertook)\b[^;.]{0,60}\bthat (?:the |an? )?$"
 )
+_WOULD_HELP = re.compile(rf"\bwould help (?:to )?{_BUILD}(?: the| an?)? $")
+_SAID = re.compile(r"\b(?:said|told|announced|promised|pledged|assured|declared|stated|reaffirmed)\b")
 _WOULD_BE = re.compile(
     r"^(?: [a-z]+ (?:the )?[A-Z]\d+)? would be (?:jointly )?(?:built|laid|constructed|set up|established|erected|extended|opened|launched)\b"
 )
+
+
+def is_settled(left: str, right: str) -> bool:
+    """True for "agreed that a bridge would be built"."""
+    return bool(_SETTLED.search(left) and _WOULD_BE.match(right))
 
 
 def stage_of(sentence: Sentence, site: Site, left: str, right: str) -> Status | None:
@@ -110,7 +117,9 @@ def stage_of(sentence: Sentence, site: Site, left: str, right: str) -> Status | 
         return Status.PLANNED
     if _BROKEN.search(left) or _STARTED.match(right) or (_CONSTRUCTION.search(left) and _GOES_ON.match(right)):
         return Status.DONE
-    if _TO_BEGIN.search(left) or (_SETTLED.search(left) and _WOULD_BE.match(right)):
+    if _WOULD_HELP.search(left) and _SAID.search(sentence.coded):
+        return Status.PLANNED
+    if _TO_BEGIN.search(left) or is_settled(left, right):
         return Status.PLANNED
     if _DONE_RIGHT.match(right) and not re.match(r"^(?: ,)? (?:which|that) (?:is|are) (?:due |expected )?to\b", right):
         return Status.DONE

@@ -14,7 +14,7 @@ from relations_db.extract.rules.occasions import (
     two_states,
     words,
 )
-from relations_db.extract.rules.progress import stage_of
+from relations_db.extract.rules.progress import is_settled, stage_of
 from relations_db.extract.rules.sides import DO, between
 from relations_db.extract.rules.sites import HEAD_WORDS, Site, built_at, find_sites, is_product, told_before
 from relations_db.extract.rules.work_clauses import is_called_project, stage_of_clause
@@ -111,6 +111,8 @@ def works(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[C
             basis is SAID and parties and len(parties) == 2 and stage_of_clause(context, sentence, site)
         ):
             continue
+        if not parties and is_settled(left, sentence.coded[site.end :]):
+            parties, basis = two_states(context, sentence, site.start)
         parties = parties if stage else None
         if listed and not parties and listed[0] <= site.start and listed[2] and not is_product(sentence, site):
             parties, basis = two_states(context, sentence, site.start)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from relations_db.language import patterns as re
 
 _IF = re.compile(
-    r"(?:^|\b)(?:(?<!even )(?<!as )if|unless|provided (?:that)?|in case|assuming|supposing|whether|as long as|on condition|until (?=[PCGH]\d|the \w+ (?:is|has|have|are)|they|it|we)|"
+    r"(?:^|\b)(?:(?<!even )(?<!as )if|unless|provided (?:that)?|in case|no (?:reason|cause|grounds?) to (?:believe|think|expect|suppose)|assuming|supposing|whether|as long as|on condition|until (?=[PCGH]\d|the \w+ (?:is|has|have|are)|they|it|we)|"
     r"should (?:[PCGH]\d+|the|they|it|such|trade)|were (?:[PCGH]\d+|the|they|it|such|trade) [^,;]*to|had (?:[PCGH]\d+|the|they|it|such|trade) [a-z]+ed)\b"
 )
 _NOT = r"(?:not|n't|never|hardly|nowhere near|neither|nor|cannot)"
@@ -23,7 +23,7 @@ _IMAGINED = re.compile(
 )
 
 
-_NEW_CLAUSE = re.compile(r" (?:;|:|but|and (?:that|the|they|it|[PGHC]\d+)) ")
+_NEW_CLAUSE = re.compile(r"(?<!between [CAL]\d)(?<!between [CAL]\d\d) (?:;|:|but|and (?:that|the|they|it|[PGHC]\d+)) ")
 
 
 # "Did not reach M" tells the most that it was.
