@@ -32,6 +32,7 @@ KUZ, ER, BI = ("KAZ", "UZB"), ("EGY", "RUS"), ("BGD", "IND")
 LEAD = "President Ann Alder of {} and President Bert Birch of {} reviewed bilateral relations and mutual trade."
 # fmt: off
 WHOSE = [
+    (("Bahrain", "Oman"), "The ministers of Bahrain and Oman welcomed the forthcoming opening of a joint cement plant at Sohar.", ("BHR", "OMN"), 1, None, "planned"),
     (("Botswana", "Zambia"), "The presidents of Zambia and Botswana agreed on Monday that a bridge would be built at Kazungula.", ("BWA", "ZMB"), 1, None, "planned"),
     (("India", "Mauritius"), "India would help build a new hospital in Mauritius, the prime minister said in Port Louis.", ("IND", "MUS"), 1, None, "planned"),
     (("Moldova", "Romania"), "The prime ministers of Moldova and Romania broke ground for a gas pipeline that is to run for 43 kilometres from Iasi.", ("MDA", "ROU"), 1, None, "done"),

@@ -93,6 +93,9 @@ _STARTED = re.compile(
 _GOES_ON = re.compile(
     r"^[^,;.]{0,60} (?:is|are) (?:now |still )?(?:going on|under ?way|in full swing|proceeding|continuing)\b"
 )
+_FORTHCOMING = re.compile(
+    r"\b(?:forthcoming|upcoming|imminent|planned|future|coming|expected) (?:opening|inauguration|launch|commissioning|completion|start-up|launching|handover) of(?: the| an?)? $"
+)
 _TO_BEGIN = re.compile(rf"\b{_WISH} to (?:begin|start) {_BUILDING}(?: the| an?)? $")
 _SETTLED = re.compile(
     r"\b(?:agreed|decided|resolved|settled|confirmed|promised|pledged|undertook)\b[^;.]{0,60}\bthat (?:the |an? )?$"
@@ -113,7 +116,7 @@ def stage_of(sentence: Sentence, site: Site, left: str, right: str) -> Status | 
     """Done (under way or completed), planned, or None where nothing is told of the work."""
     for extra in (_RUN_BY, _MEASURE):
         right = right[found.end() :] if (found := extra.match(right)) else right
-    if _STUDY.search(left):
+    if _STUDY.search(left) or _FORTHCOMING.search(left):
         return Status.PLANNED
     if _BROKEN.search(left) or _STARTED.match(right) or (_CONSTRUCTION.search(left) and _GOES_ON.match(right)):
         return Status.DONE
