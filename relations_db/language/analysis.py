@@ -21,6 +21,7 @@ from relations_db.language.datelines import dateline, own_date
 from relations_db.language.dates import Dated, find_dates
 from relations_db.language.fold import fold, fold_text, lower
 from relations_db.language.gender import accompanies, fitting, genders, owns
+from relations_db.language.kinds_of_state import told_by_kind
 from relations_db.language.lexicon import Hit, Lexicon
 from relations_db.language.numbers import Number
 from relations_db.language.people import Entity, Mention
@@ -222,6 +223,7 @@ def read_names(document: Document, lexicon: Lexicon) -> Analysis:
     found, span, day = dateline(folded, hits, document.published_on)
     on = day or document.published_on or own_date(folded)
     home = found.values[0] if found else _publisher(document, lexicon)
+    hits = told_by_kind(folded, low, hits, lexicon.classes, home)
     entities, mentions = PersonFinder(lexicon, text, folded, low, hits, on, home).find()
     return Analysis(
         document, folded, low, on, entities, mentions, hits, [], found, 0 if span[0] else span[1], span, day is not None

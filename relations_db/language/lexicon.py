@@ -30,7 +30,7 @@ _CAPITALS = frozenset({"country", "city", "adjective", "seat"})
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A name found in the text. `values` are codes: states (country, adjective), (state, city) pairs, leader ids."""
+    """A name found in the text; `by_kind`: words that take one up. `values` are codes: states, (state, city) pairs, leader ids."""
 
     kind: str
     start: int
@@ -38,6 +38,7 @@ class Hit:
     values: tuple[str, ...]
     city: str | None = None
     ambiguous: bool = False
+    by_kind: bool = False
 
 
 @dataclass(frozen=True, slots=True)

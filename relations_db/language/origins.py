@@ -134,7 +134,7 @@ class Origins:
         """How often the text names each state, one of its towns or seats; a leader whom the tables know counts half."""
         named: Counter[str] = Counter()
         for hit in self.hits.all:
-            if hit.kind in ("country", "adjective", "city", "seat"):
+            if hit.kind in ("country", "adjective", "city", "seat") and not hit.by_kind:
                 named[hit.values[0]] += 2
         for mention in self.mentions:
             if mention.form == "name" and mention.entity and mention.entity.known and mention.entity.country:
