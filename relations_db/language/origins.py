@@ -114,7 +114,7 @@ class Origins:
         if self.home:
             weights[self.home] += 1.5
         elif entity.office != "envoy" and (
-            opening := next((h for h in self.hits.all if h.kind in ("country", "adjective")), None)
+            opening := next((h for h in self.hits.all if h.kind in ("country", "adjective") and not h.by_kind), None)
         ):
             weights[opening.values[0]] += 1.5
         told = self._told(mention, entity, near)

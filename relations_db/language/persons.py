@@ -15,7 +15,7 @@ from relations_db.language.people import (
     only_state,
     singular_office,
 )
-from relations_db.language.rosters import IN_OFFICE, KIN, guests_and_hosts, named_envoys, related
+from relations_db.language.rosters import IN_OFFICE, KIN, guests_and_hosts, named_envoys, persons_by_nation, related
 from relations_db.language.titles import PLURALS
 from relations_db.values import PartialDate
 
@@ -29,6 +29,11 @@ _STATE_AFTER = re.compile(r" (?:of|from|in|to|for) (?:the )?| \(")
 _NEXT_STATE = re.compile(r"[,;)]*(?: and)?,? (?:of |for |from )?(?:the )?(?:(?:Kingdom|Republic|State|Sultanate) of )?")
 _YEAR = re.compile(r"(?<![\w$.,-])(?:19|20)\d\d(?![\w-]|,\d)")
 _VAGUE = re.compile(r"leader|ruler|chief|head|strongman|secretary")
+
+
+def _may_act(entity: Entity) -> bool:
+    """True for one who holds an office, and is not the wife or child of a leader."""
+    return entity.office in RANK and not entity.kin
 
 
 class PersonFinder(LoneNames):
@@ -46,6 +51,7 @@ class PersonFinder(LoneNames):
         self._related()
         self._guests_and_hosts()
         self._settle()
+        self._by_nation()
         self.mentions.sort(key=lambda m: m.start)
         return self.entities, self.mentions
 
@@ -279,6 +285,23 @@ class PersonFinder(LoneNames):
         for start, end, role in guests_and_hosts(self.low):
             if not self._is_taken(start, end):
                 self.mentions.append(Mention(start, end, "role", phrase=role))
+
+    def _by_nation(self) -> None:
+        """ "The Kenyan": the highest of that state named shortly before, else the one named last."""
+        found = []
+        for start, end, state in persons_by_nation(self.folded, self.hits.all):
+            if self._is_taken(start, end):
+                continue
+            before = [
+                m
+                for m in self.mentions
+                if start - 2000 < m.end <= start and m.entity and m.entity.country == state and _may_act(m.entity)
+            ]
+            near = [m for m in before if m.end > start - 300] or before[-1:]
+            if near:
+                entity = min(reversed(near), key=lambda m: RANK.get(m.entity.office if m.entity else "", 9)).entity
+                found.append(Mention(start, end, "role", entity, state, phrase="national"))
+        self.mentions += found
 
     @staticmethod
     def _is_vague(entity: Entity) -> bool:

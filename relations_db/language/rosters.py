@@ -1,11 +1,12 @@
-"""Persons named in lists or by what they are to another, without a title of their own; the roles of guest and host."""
+"""Persons named in lists or by what they are to another, without a title of their own; the roles of guest and host; "the Kenyan"."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from relations_db.language import patterns as re
 from relations_db.language.cues import Sought
+from relations_db.language.lexicon import Hit
 from relations_db.language.names import NAME
 
 _GUEST = re.compile(
@@ -56,3 +57,27 @@ def guests_and_hosts(low: str) -> Iterator[tuple[int, int, str]]:
         return
     for found in _GUEST.finditer(low):
         yield found.start(), found.end(), found.group("role")
+
+
+# Words for a people that no one person bears: "the French", "the Chinese", "the Swiss", "the Poles".
+_PEOPLE = re.compile(r"(?:[sc]h|ese|s|men|women)\Z")
+_THE_ONE = re.compile(r"(?<!from )\b[Tt]he (?:visiting |older |elder |younger |then |new )?\Z")
+_VERBS = (
+    r"who|whom|whose|himself|herself|had|has|is|was|will|would|can|could|may|might|must|should|did|does|said|says|told|tells|met|meets|went|goes|came|comes|flew|flies|took|takes|gave|gives|"
+    r"spoke|speaks|held|holds|saw|sees|got|sat|stood|knew|knows|thought|thinks|brought|brings|drove|rode|won|lost|paid|began|begins|became|found|felt|kept|sent|spent|wrote|ran|shook|chose|swore|"
+    r"broke|leaves|arrives|returns|wants|hopes|travels|lands|stays|departs|left (?=for |on |at |after |by |home|early|late|in |[A-Z])|made (?=a |an |his |her |the |it |no |clear)"
+)
+_ONE_PERSON = re.compile(
+    rf"(?:,? (?:also |then |later |now |never |himself |herself |again |too |in turn |for (?:his|her) part,? )?(?:(?:{_VERBS})(?![\w-])|(?!armed|united|occupied|controlled|owned|funded|financed|backed|sponsored|proposed|planned|registered|related|speaking)[a-z]{{2,}}ed (?!forces))"
+    r"|[.;:?!](?=\s|$)| (?:to|at|in|on|from|for|with|by|after|before|that|about) | and (?:his|her|the)\b)"
+)
+
+
+def persons_by_nation(folded: str, hits: Iterable[Hit]) -> Iterator[tuple[int, int, str]]:
+    """One called by his nation: "the Kenyan flew home", "told the Estonian that": start, end and state."""
+    for hit in hits:
+        if hit.kind != "adjective" or not hit.values or not _ONE_PERSON.match(folded, hit.end):
+            continue
+        led = _THE_ONE.search(folded, max(0, hit.start - 16), hit.start)
+        if led and not _PEOPLE.search(folded, hit.start, hit.end):
+            yield led.start(), hit.end, hit.values[0]
