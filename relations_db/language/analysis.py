@@ -326,13 +326,18 @@ def _resolve_references(analysis: Analysis) -> None:
                 order = [*_ordered(here), *previous]
                 if unit.word in ("he", "she") and here and _is_joined(analysis.low, sentence.start, named, unit.start):
                     order = [*(e for e in order if e is not here[-1]), here[-1]]
-                if unit.word == "him" and here and " and " not in analysis.low[named[1] : unit.start]:
+                if (
+                    unit.code == "H"
+                    and unit.word in ("him", "her")
+                    and here
+                    and " and " not in analysis.low[named[1] : unit.start]
+                ):
                     order = [*(e for e in order if e is not here[-1]), here[-1]]
                 if unit.word == "the latter":
                     order = [*reversed(here or last), *order]
                 meant = fitting(list(dict.fromkeys([*ahead, *order])), unit.word, known)
                 analysis.antecedents[unit.start] = meant
-                if unit.word in ("he", "she") and not here and meant:
+                if unit.word in ("he", "she", "the latter", "the former") and not here and meant:
                     here.append(meant[0])
                 if unit.word in ("he", "she", "him") and meant:
                     centre.append(meant[0])
