@@ -25,6 +25,9 @@ STOP_CAPITALS = frozenset(
     "House Office Palace Residence Cabinet Administration Secretariat State Press Agency Service Party Committee Forum Conference Union Bank Group Company Who Which When While Where If Not No Deputy First Former".split()
 )
 
+# "Premier Li. He": the stop is that of the sentence.
+_STOPPED = re.compile(r"(?<!\w)(?![JS]r)[A-Z][a-z]\.\Z")
+
 # Words that no person's name ends on or goes on with.
 _FIRM = re.compile(
     r"\b(?:Inc|Corp|Corporation|Co|Ltd|Limited|Plc|PLC|AG|NV|Banks?|Exchange|Associat(?:ion|es)|(?:Con)?[Ff]ederation|Systems|Industries|Institute|Produc(?:ts|tions)|Securities|Airlines|Airways|"
@@ -61,7 +64,7 @@ _HONORIFIC = re.compile(r"(?P<word>[\w.'-]+)(?: |$)(?=(?P<next>[\w.'-]*))")
 
 _NAME_BEFORE = re.compile(
     rf"({TOKEN}(?: (?:{PARTICLE} ){{0,2}}{TOKEN}){{0,4}})"
-    r"(?:, | as | \(| - |\n|,? (?P<named>(?:who )?(?:(?:has|had|have) been|was|were|is being|is) (?:re-?)?(?:named|appointed|nominated|elected|chosen|confirmed|sworn in|accredited|installed|designated)(?: as)? (?:the |a |an |its |their |his |her )?))$"
+    r"(?:, (?:(?:then|now|currently|still|also|once|later|himself|herself|since|by then|today|formerly|previously|until recently|at (?:the|that) time|who (?:is|was|had been|has been)) )*| as | \(| - |\n|,? (?P<named>(?:who )?(?:(?:has|had|have) been|was|were|is being|is) (?:re-?)?(?:named|appointed|nominated|elected|chosen|confirmed|sworn in|accredited|installed|designated)(?: as)? (?:the |a |an |its |their |his |her )?))$"
 )
 
 _CLOSED = re.compile(
@@ -76,6 +79,7 @@ PLACE_NAMES = re.compile(
 )
 
 
+_POSSESSIVES = frozenset(("his", "her", "its", "their"))
 _ADDRESS = frozenset(("mr", "mrs", "ms"))  # "Mr Ambassador, X has left"
 
 
@@ -189,6 +193,8 @@ class NameReader:
                 break
         name = self.folded[start:cut].rstrip(" ,")
         name = re.sub(rf"(?: {PARTICLE})+$", "", name)
+        if _STOPPED.search(name):
+            name = name[:-1]
         return (start, start + len(name)) if len(name) > 1 else None
 
     def _is_given(self, start: int, word: str) -> bool:
@@ -241,7 +247,8 @@ class NameReader:
         rest = self.folded[stack.end : stack.end + 16]
         listed = self.text[stack.titles[0].start].isupper() and bool(re.match(r"\s*(?:[;,.)]|$)", rest))
         of_none = all(office == "none" for title in stack.titles for _, office in title.readings)
-        if not (stack.country or stack.determiner == "the" or listed or of_none):
+        owned = stack.determiner in _POSSESSIVES and not of_none
+        if not (stack.country or stack.determiner == "the" or owned or listed or of_none):
             honoured = _ADDRESSED.search(self.folded[max(0, stack.start - 60) : stack.start])
             if not honoured:
                 return False

@@ -160,6 +160,10 @@ class Origins:
         if following and following.entity and following.entity.country:
             gap = self.folded[mention.end : following.start]
             told[following.entity.country] += self._beside(entity, following.entity, gap)
+        if entity.titles and entity.titles.determiner in ("his", "her") and entity.titles.start > mention.start + 3:
+            named_before = (m.entity.country for m in reversed(self.mentions) if m.end <= mention.start and m.entity)
+            owner = next((state for state in named_before if state and state != entity.titles.sent_to), "")
+            told[owner] += 5  # "X, her ambassador in Y"
         if goal := self._goal(mention):
             told[goal] -= 5
         for place in self.hits.inside(mention.end, mention.end + 120):

@@ -299,7 +299,7 @@ class PersonFinder(LoneNames):
             ]
             near = [m for m in before if m.end > start - 300] or before[-1:]
             if near:
-                entity = min(reversed(near), key=lambda m: RANK.get(m.entity.office if m.entity else "", 9)).entity
+                entity = min(reversed(near), key=lambda m: RANK.get((m.entity and m.entity.office) or "", 9)).entity
                 found.append(Mention(start, end, "role", entity, state, phrase="national"))
         self.mentions += found
 

@@ -31,6 +31,11 @@ _MORE_FIELDS = (
 _STEP = re.compile(r"(?P<link>,? and (?:the )?|,? & |, |/| )(?P<word>[A-Za-z][\w'-]*)")
 _FIRST = re.compile(r" (?:of|for|on) (?:the )?(?P<word>[A-Za-z][\w'-]*)")
 _IN_BRACKETS = re.compile(r" \((?P<word>[A-Z][\w'-]*)(?: (?:and|&) [A-Z][\w'-]*)?\)")
+# Fields that no list knows, before a comma and a name: "minister for the delimitation of borders, X", "minister of state at the finance ministry, X".
+_UNLISTED = re.compile(
+    r" (?:(?:of|for|in charge of|responsible for) (?:the |all )?[a-z][a-z-]+(?: (?:(?:and|of|the|of the|in|for) )?[a-z][a-z-]+){0,4}"
+    r"|(?:at|in) the (?:[A-Z]\w+ |[a-z]+ )?[Mm]inistry(?: (?:of|for) [A-Z]\w+(?:,? (?:and |of )?[A-Z]\w+){0,3})?)(?=, (?:Mr |Mrs |Ms |Dr )?[A-Z][\w'-]+ [A-Z])"
+)
 _OFFICE = re.compile(r"(?:ministers?|secretar(?:y|ies)|commissioner|advis[eo]rs?)\Z")
 _NEXT_TITLE = re.compile(r" (?:[Aa]dvis|[Mm]inist|[Ss]ecretar|[Cc]ouncil|[Cc]hief|[Hh]ead)")
 _LAST = re.compile(r"(?P<word>[A-Za-z][\w'-]*)(?P<link>,? and | & |, | )\Z")
@@ -45,10 +50,13 @@ class Portfolios:
 
     def after(self, folded: str, phrase: str, end: int) -> int:
         """Where the portfolio after a title ends: past "of Works and Housing", past ", Trade and Industry" after "Minister of Investment"."""
+        if phrase.endswith(" of state") and (unlisted := _UNLISTED.match(folded, end)):
+            return unlisted.end()
         if " of " not in phrase and " for " not in phrase:
             found = _FIRST.match(folded, end) if _OFFICE.search(phrase) else None
             if not found or not self._field(folded, found.start("word"), found.group("word")):
-                return end
+                unlisted = _UNLISTED.match(folded, end) if _OFFICE.search(phrase) else None
+                return unlisted.end() if unlisted else end
             end = found.end()
         elif not (phrase.rsplit(" ", 1)[-1] in self._fields or phrase.startswith("minister")):
             return end
