@@ -39,12 +39,13 @@ class Recognizer:
         return any(alike_names(tokens, theirs) for theirs in self.lexicon.name_tokens[known.id])
 
     def state_of(self, known: Known, said: str | None) -> str:
-        """Whose a leader is who served two states: the one said, else that of the term nearest to the document's day."""
-        states = dict.fromkeys(t.country for t in known.tenures)
+        """Whose a leader is who served two states: the one said, else that of the term nearest to the document's day, else of the latest."""
+        latest = sorted(known.tenures, key=lambda t: t.start, reverse=True)
+        states = dict.fromkeys(t.country for t in latest)
         if said in states:
             return said or known.country
         if len(states) == 1 or self.on is None:
-            return next((s for s in reversed(states) if s in self.named), known.country)
+            return next((s for s in states if s in self.named), known.country)
         day = self.on.first.toordinal()
         return min(
             known.tenures, key=lambda t: abs(PartialDate.parse(t.start).first.toordinal() - day) if t.start else 10**7

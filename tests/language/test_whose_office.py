@@ -52,3 +52,10 @@ def test_a_title_of_one_state_says_whose_it_is() -> None:
     text = "In France the Chancellor of the Exchequer, Mary Holloway, met French bankers."
     extraction = Extractor().extract(Document("d", text, PartialDate(1987, 3, 5)))
     assert [s.claim.country for s in extraction.statements if isinstance(s.claim, Leader)] == ["GBR"]
+
+
+def test_of_two_states() -> None:
+    """Without a date one who served two states is of the later one."""
+    text = "Croatia and Montenegro were once Yugoslavia. Stjepan Mesić went to Cetinje in 2007; Václav Havel was in Poland, from the Czech Republic, not Czechoslovakia."
+    found = [s.claim for s in Extractor().extract(Document("d", text)).statements if isinstance(s.claim, Leader)]
+    assert {(leader.name, leader.country) for leader in found} == {("Stjepan Mesić", "HRV"), ("Václav Havel", "CZE")}
