@@ -82,7 +82,9 @@ class _Patterns:
                 self.meanings[form][kind].append(entry)
 
 
-# The head of a surname such as O'Higgins; d'Ivoire is none.
+_PARTED = re.compile(
+    r"(?<=[a-z])-(?=[A-Z])"
+)  # "Abdul-Mahdi" is written "Abdul Mahdi" too; below O'Higgins, not d'Ivoire
 _IRISH = re.compile(r"(?<!\w)[A-Z]'")
 _ARTICLE = re.compile(r"^(?:[Aa][lnrstzd]|[Ee]l|[Aa]sh|[Uu]l)-(?=[A-Z])")
 
@@ -195,8 +197,9 @@ class Lexicon:
     @staticmethod
     def _spellings(vocabulary: Vocabulary) -> dict[str, set[str]]:
         spellings: dict[str, set[str]] = defaultdict(set)
-        for other in vocabulary.leader_names:
-            spellings[other.leader].add(fold(other.name))
+        told = [(t.leader, fold(t.name)) for t in vocabulary.tenures]
+        for leader, name in told + [(n.leader, fold(n.name)) for n in vocabulary.leader_names]:
+            spellings[leader] |= {name, _PARTED.sub(" ", name)}
         return spellings
 
     @staticmethod
@@ -221,16 +224,14 @@ class Lexicon:
                     self._town_times[form, city.country] = (city.valid_from, city.valid_to)
         for seat in vocabulary.seats:
             patterns.add(seat.name, "seat", seat.country, seat.city)
-        for mask in vocabulary.masks:
-            patterns.add(mask.phrase, "mask", mask.kind)
-        for bloc in vocabulary.blocs:
-            patterns.add(bloc.name, "bloc", bloc.bloc)
+        others = [(m.phrase, "mask", m.kind) for m in vocabulary.masks]
+        for phrase, kind, value in others + [(b.name, "bloc", b.bloc) for b in vocabulary.blocs]:
+            patterns.add(phrase, kind, value)
         for known in self.known.values():
-            patterns.add(known.name, "leader", known.id)
             if len(known.short) > 1 and known.short not in CALENDAR:
                 patterns.add(known.short, "leader" if " " in known.short else "short", known.id)
-        for other in vocabulary.leader_names:
-            patterns.add(other.name, "leader" if " " in other.name else "short", other.leader)
+        for leader, form in ((i, form) for i, forms in self.spellings.items() for form in sorted(forms)):
+            patterns.add(form, "leader" if " " in form or form == fold(self.known[leader].name) else "short", leader)
         return patterns
 
     @staticmethod
@@ -302,8 +303,7 @@ class Lexicon:
     def _hit(self, name: str, start: int, end: int) -> Hit:
         if (meaning := self._meanings.get(name)) is None:
             meaning = self._meanings[name] = self._meaning(name)
-        kind, values, city, ambiguous = meaning
-        return Hit(kind, start, end, values, city, ambiguous)
+        return Hit(meaning[0], start, end, *meaning[1:])
 
     def _meaning(self, name: str) -> tuple[str, tuple[str, ...], str | None, bool]:
         """The kind that counts for a name, with its values, its city and whether it is ambiguous."""
