@@ -38,7 +38,9 @@ def passive_realis(aux: str, verb: str, principle: bool = False) -> Realis:
 
 def verb_realis(verb: str, group: str, sentence: Sentence, at: int) -> Realis:
     """The realis of an active verb at an offset, from its auxiliaries `group` and what governs it."""
-    if _NO_SUBJECT.search(sentence.coded[max(0, at - 110) : max(0, at)]):
+    if not verb.startswith(("ratif", "renew", "exten")) and _NO_SUBJECT.search(
+        sentence.coded, max(0, at - 110), max(0, at)
+    ):
         return Realis(None, reason="negated")
     realis = of_group(group)
     if realis.background and re.search(r"\bjust\b", group):
@@ -88,7 +90,7 @@ _JOINED = re.compile(
 )
 # "neither Kenya nor Uganda signed", "none of the three adopted"
 _NO_SUBJECT = re.compile(
-    r"\b(?:neither (?:of )?(?:the )?(?:[PCAG]\d+|[a-z]+)|none of (?:the )?(?:[a-z]+|[NG]\d+)|nobody|no one)(?: (?!who|which|that|but)(?:[PCA]\d+|'s|[a-z]+)){0,8} $"
+    r"\b(?:neither (?:of )?(?:the )?(?:[PCAG]\d+|[a-z]+)|none of (?:the )?(?:[a-z]+|[NG]\d+)|nobody|no one)(?: (?!who|which|that|but|they|it|he|she|both)(?:[PCA]\d+|'s|[a-z]+)){0,8} $"
 )
 
 

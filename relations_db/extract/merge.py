@@ -128,6 +128,7 @@ class _Trip:
         self._counted: dict[int, set[object]] = defaultdict(set)
         self._firm: set[int] = set()
         self._told: dict[bool, list[int]] = {True: [], False: []}
+        self._sorts: dict[tuple[str, str], set[int]] = defaultdict(set)
 
     def add(self, candidate: Candidate) -> None:
         self.reports.append(candidate)
@@ -135,6 +136,7 @@ class _Trip:
         date = date_of(candidate)
         if date:
             self._dates[date] = None
+            self._sorts[claim_of(candidate).visit_kind, date.precision].add(candidate.sentence)
         if trip := candidate.notes.get("trip"):
             self._counted[candidate.sentence].add(trip)
         if _firmly_done(candidate):
@@ -151,10 +153,16 @@ class _Trip:
         """
         trip = candidate.notes.get("trip")
         apart = trip and self._counted.get(candidate.sentence, set()) - {trip}
-        return (
-            not apart
-            and all(_near(date, d) for d in self._dates)
-            and not any(_differ(candidate, r) for r in self.reports)
+        return not apart and all(_near(date, d) for d in self._dates) and not self._is_of_other_sort(candidate, date)
+
+    def _is_of_other_sort(self, candidate: Candidate, date: PartialDate) -> bool:
+        """True for "a state visit later this year" beside "he comes for the summit on Thursday": a year and a day, each with its kind."""
+        own = claim_of(candidate).visit_kind
+        other = {"year": "day", "day": "year"}.get(date.precision)
+        return own != "unspecified" and any(
+            sentences - {candidate.sentence}
+            for (kind, precision), sentences in self._sorts.items()
+            if kind not in ("unspecified", own) and precision == other
         )
 
     def goes_on(self, candidate: Candidate) -> bool:
@@ -186,14 +194,6 @@ def _trips(group: list[Candidate], dated: bool) -> list[_Trip]:
         if date_of(candidate) is None:
             _attach(candidate, trips, dated)
     return trips
-
-
-def _differ(one: Candidate, other: Candidate) -> bool:
-    """True for "a state visit later this year" beside "he comes for the summit on Thursday": a year and a day, each with its kind."""
-    dates, kinds = {date_of(one), date_of(other)}, {claim_of(one).visit_kind, claim_of(other).visit_kind}
-    if len(kinds) < len((one, other)) or "unspecified" in kinds or one.sentence == other.sentence:
-        return False
-    return {d.precision for d in dates if d} == {"year", "day"}
 
 
 def _firmly_done(candidate: Candidate) -> bool:

@@ -40,10 +40,8 @@ def claimed(sentence: Sentence, dated: Dated, at: int) -> bool:
     return bool(_NO_EVENT.search(before)) and not governs and not ranged
 
 
-_ON_THE_ACTOR = re.compile(
-    r" [,-] (?:who|whose|whom|which|where)(?= )(?![^,]* [,-] (?:who|whose|whom|which|where) )[^,]*$"
-)
-_CLOSED = re.compile(r" [,-] ")
+_ON_THE_ACTOR = re.compile(r" [,-] (?:who|whose|whom)(?= )(?![^,]* [,-] (?:who|whose|whom|which|where) )[^,]*$")
+_CLOSED = re.compile(r" [,-] (?!when |where )")
 
 
 def aside(sentence: Sentence, at: int, act_at: int) -> bool:

@@ -73,6 +73,25 @@ def left(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[Ca
     place = place or (onward[0] if onward else None)
     if place is None or place.country == guest.country:
         return []
+    realis = _leaving(context, sentence, match, verb)
+    if realis is None:
+        return []
+    when = _last_day(context, sentence, match, realis)
+    if when.date is None or when.date.day is None:
+        return []
+    if onward:
+        if not 0 <= (when.date.first - onward[1].first).days <= _SHORT:
+            return []
+        when = replace(when, basis=Basis.FRAME)
+    entry = context.entry_date(sentence.index)
+    first = When(entry.date, entry.basis, entry.span) if entry and head_place(context, sentence) else UNKNOWN
+    return make_each(
+        context, sentence, "visit-left", [guest], place, "unspecified", first, realis, {"end": 1}, weak=True, ended=when
+    )
+
+
+def _leaving(context: Context, sentence: Sentence, match: Match[str], verb: str) -> Realis | None:
+    """Whether he has left or will leave; None where it is neither."""
     realis = guard(context, sentence, match, of_group(verb_group(sentence, match.start())))
     if sentence.coded.endswith("before ", 0, match.start()):
         realis = _of_governor(context, sentence, match)
@@ -87,24 +106,11 @@ def left(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[Ca
         if not re.search(
             r"\b(?:will|is to|due to|set to|expected to|scheduled to)\b", sentence.coded[low : match.start()]
         ):
-            return []
+            return None
         realis = Realis(Status.PLANNED)
     if verb in ("due back", "due home", "expected back"):
         realis = Realis(Status.PLANNED)
-    if realis.status not in (Status.DONE, Status.PLANNED):
-        return []
-    when = _last_day(context, sentence, match, realis)
-    if when.date is None or when.date.day is None:
-        return []
-    if onward:
-        if not 0 <= (when.date.first - onward[1].first).days <= _SHORT:
-            return []
-        when = replace(when, basis=Basis.FRAME)
-    entry = context.entry_date(sentence.index)
-    first = When(entry.date, entry.basis, entry.span) if entry and head_place(context, sentence) else UNKNOWN
-    return make_each(
-        context, sentence, "visit-left", [guest], place, "unspecified", first, realis, {"end": 1}, weak=True, ended=when
-    )
+    return realis if realis.status in (Status.DONE, Status.PLANNED) else None
 
 
 # "met him before leaving for home"
