@@ -24,7 +24,7 @@ _OTHERS_DAY = re.compile(r"(?: ,| and)? (?:one|another|an?|N\d+) ")
 _MADE = re.compile(
     r" (?:signed|concluded|inked|reached|struck|agreed|sealed|initial(?:l)?ed|announced)(?: (?:in|at) (?:the )?L\d+)? (?:on |in |back in )?D(\d+)\b"
 )
-_OF_DAY = re.compile(r" (?:of|dated) D(\d+)(?! (?:-|to|'s) )")
+_OF_DAY = re.compile(r" (?:of|dated) D(\d++)(?! (?:-|to|'s) )")
 _BOUND_FOR = re.compile(
     r"\bha(?:ve|s) (?:long |now )?(?:been (?:bound|linked|tied|joined|united)|had)\b[^,;:]{0,90}? for (?:exactly |now )?N(\d+) years\b"
 )

@@ -26,7 +26,7 @@ _DEAL = re.compile(
     r"\b(?:(?:sold|sell|sells|selling|bought|buy|buying|acquired?) (?:all |most |part |X\d+ |some |half )?(?:of )?(?:its|his|their|the|an?|'s) (?![^,;]{0,60}\b(?:goods|products|worth|merchandise)\b)|sale of (?!goods|products|[a-z]+ (?:goods|products)))"
 )
 _PLAIN_MONEY = re.compile(
-    r" (?:about |some |nearly |over |up to |between |N\d+ and |N\d+ to )*M\d+(?! (?:worth|of |in goods|'s? worth|'s? of))"
+    r" (?:about |some |nearly |over |up to |between |N\d+ and |N\d+ to )*M\d++(?! (?:worth|of |in goods|'s? worth|'s? of))"
 )
 _SOLD_IN = re.compile(r" in (?:the )?[CL]\d+(?: ,| and) ")
 _BALANCE_TOLD = re.compile(r"\b(?:surplus|deficits?|gap|imbalance|shortfall)\b")

@@ -114,14 +114,7 @@ def _leaving(context: Context, sentence: Sentence, match: Match[str], verb: str)
 
 
 # "met him before leaving for home"
-_FINITE = {
-    "leaving": "left",
-    "departing": "departed",
-    "returning": "returned",
-    "heading": "headed",
-    "flying": "flew",
-    "taking off": "took off",
-}
+_FINITE = {"leaving": "left", "departing": "departed", "returning": "returned", "heading": "headed", "flying": "flew", "taking off": "took off"}  # fmt: skip
 _SHORT = 4  # days between the first day of a stay and the journey on to the next, where nothing else is told between
 
 

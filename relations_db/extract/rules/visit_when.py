@@ -203,7 +203,7 @@ def since_date(context: Context, sentence: Sentence, offset: int) -> When | None
 
 
 _SINCE_THERE = re.compile(
-    r"(?: , where H\d+ (?:has|had) been)?(?: for (?:the |an? )?(?:[a-z]+ |[KB]\d+ ){1,4}?)? ?since (?:[a-z]+ )?D(\d+)(?! when)"
+    r"(?: , where H\d+ (?:has|had) been)?(?: for (?:the |an? )?(?:[a-z]+ |[KB]\d+ ){1,4}?)? ?since (?:[a-z]+ )?D(\d++)(?! when)"
 )
 
 
