@@ -63,7 +63,7 @@ _UNNAMED = re.compile(
 )
 # "Serbia formally recognised its former partner Montenegro": the state is inside the object.
 _RECOGNISED_WHOM = re.compile(
-    r"\b(?P<verb>recogni[sz](?:ed|es)) (?:D\d+ |on D\d+ )?(?:its|their|his|the|her)(?: (?!of\b)[a-z-]+){1,4} (?P<plain>C\d+)(?! 's)(?= (?:[.,;]|in|on|at|as an?|and|D\d+)|$)"
+    r"\b(?P<verb>recogni[sz](?:ed|es)) (?:D\d+ |on D\d+ )?(?:its|their|his|the|her)(?: (?!of\b)[a-z-]+){1,4} (?P<plain>C\d++)(?! 's)(?= (?:[.,;]|in|on|at|as an?|and|D\d+)|$)"
 )
 _NO_SUBJECT = re.compile(
     r"\b(?:territor|border|annex|claim|market|governments? of|juntas?|diplomas?\b|degree|qualification)"
