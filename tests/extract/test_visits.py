@@ -151,6 +151,8 @@ MORE = {
 
 
 NONE = (
+    "Kenyan President William Ruto said the policy was prompted by the swing in Uganda's current account to a surplus.",
+    "Members urged British Prime Minister Keir Starmer, who thinks of the United States as a friend, to go to the country in June.",
     "Kenyan President William Ruto, the youngest of the leaders, was praised in a letter. Sultan Haitham bin Tarik of Oman is at home. On Friday he is scheduled to open a fair in Sohar.",
     "The first leader to come since Duma Boko was sworn in as Botswana's head of state last November, said the Zambian radio.",
     "The ambassador of Canada, Jennifer May, arrived in Beijing on Monday to take up her post, China's Foreign Minister Wang Yi said.",

@@ -31,11 +31,17 @@ _STAY = re.compile(
 )
 
 
+# "a swing in C's current account", "urged her to go to the country a year early": turns of trade and calls of elections
+_NO_TRIP = re.compile(r"\bswing in (?:the )?[CA]\d+(?: 's)? [a-z]|\b(?:go|goes|going|gone|went) to the country\b")
+
+
 def is_doubtful(sentence: Sentence, candidate: Candidate) -> bool:
     """True for a visit that the words of its sentence do not bear out."""
     claim, coded = candidate.claim, sentence.coded
     if not isinstance(claim, Visit):
         return False
+    if candidate.rule in ("visit-noun", "visit-motion", "visit-clause") and _NO_TRIP.search(coded):
+        return True
     if candidate.rule == "visit-lasted" and not _STAY.search(coded):
         return True
     if candidate.rule == "visit-noun" and not sentence.of("P") and _OTHERS_TOUR.search(coded):
