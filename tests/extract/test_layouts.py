@@ -100,7 +100,7 @@ ACTS = [
 ]
 ASIDES = [
     "", ", who took office in March 1991,", ", elected in March 1991,", ", who was sworn in on 24 January 1991,", ", 61,",
-    ", who became president in 1991,", " - sworn in in March 1991 -", " – re-elected in March 1991 –", "—who won the election of March 1991—",
+    ", who became president in 1991,", " - sworn in in March 1991 -", ", in power since 1991,", " - in power since March 1991 -", " – re-elected in March 1991 –", "—who won the election of March 1991—",
     "—the oldest of them all—", ", accompanied by a large delegation,", ", who was born in 1958,",
 ]  # fmt: skip
 

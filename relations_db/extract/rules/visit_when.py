@@ -281,7 +281,7 @@ def _skipped(context: Context, sentence: Sentence, offset: int) -> Callable[[int
         and not (c.link == "ed" and c.lemma in _APPOINTED)
         and not (c.governor is clause and c.mark in ("when", "where"))
     ]
-    own = {sentence.offsets[n] for n in clause.dates}
+    own = {sentence.offsets[n] for n in clause.dates if not of_career(sentence, n)}
     kept = {n for c in context.clauses(sentence) if c not in asides for n in c.dates}
     others = {sentence.offsets[n] for c in asides for n in c.dates if n not in kept}
     if own:
