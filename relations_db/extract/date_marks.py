@@ -139,3 +139,34 @@ _WAS_TO = re.compile(
     r"\b(?:(?:was|were) (?:[a-z]+ )?(?:to|due|expected|scheduled|set|supposed|meant|planned|slated)|had (?:[a-z]+ )?been (?:[a-z]+ )?(?:due|expected|scheduled|set|supposed|meant|planned|slated)|had (?:[a-z]+ )?(?:planned|intended|meant|hoped)) [^,;:]*$"
 )
 _DID_NOT = re.compile(r"\bbut [^;]*\b(?:did not|didn't|never|stayed|failed to) ")
+
+
+def governs(sentence: Sentence, at: int, offset: int) -> bool:
+    """True for "on D, when ...", "D, during ...": the date before an event that the rest of its clause is told of."""
+    return bool(at < offset and _GOVERNS.match(sentence.coded, at) and " , and " not in sentence.coded[at:offset])
+
+
+def dates_nothing(sentence: Sentence, number: int, dated: Dated, future: bool | None) -> bool:
+    """True for a date that only bounds a stretch or belongs to what is said of another: "since 2011", "the anniversary of"."""
+    coded, at = sentence.coded, sentence.offsets[number]
+    if _PART_OF_DAY.match(coded, at) and coded.endswith("by ", 0, at):
+        return False
+    ranged = dated.until is not None or (dated.day or dated.weekday is not None)
+    return bool(
+        _NO_EVENT.search(coded[max(0, at - 40) : at])
+        and not (ranged and coded.endswith("from ", 0, at))
+        and not (dated.weekday is not None and not future and _PLACE_BY.search(coded, 0, at))
+        and not (future and _BY_THE_END.search(coded, 0, at) and "end of" in sentence.units[number].word)
+    )
+
+
+_NO_EVENT = re.compile(
+    r"(?:\b(?:since (?:(?:[a-z'-]+|P\d+) ){0,6}(?:[a-z'-]+|P\d+) (?:in|on|at)|since (?:[a-z]+ing|(?:[HP]\d+ |the [a-z]+ )(?:(?:was|were|had been) )?(?:re-)?(?:elected|inaugurated|appointed|sworn|took (?:office|power)|came to power|became))(?: (?!took|take|will|was)[a-z]+){0,2} (?:in|on|at)|since [a-z]+ing(?: [a-z]+){0,3}|since [^,;]{0,40}\b(?:office|power|elected|inaugurated|appointed|sworn in|duties|throne|independence)(?: [a-z]+){0,2}|since|by|until|till|before|as of|up to|for the first time since|dating (?:back )?(?:to|from)|dates? (?:back )?(?:to|from)|compared (?:with|to)|from|through)|"
+    r"\b(?:anniversary of|the year|the events of|years? (?:of|after|before)|said|told [a-z]+|reported|announced)(?: on)?) $"
+)
+_BY_THE_END = re.compile(r"\b(?:before|by) $")  # "will go before the end of the month"
+_PLACE_BY = re.compile(r"\b[LC]\d+ by $")  # "in Rome on Friday and in Oslo by Monday"
+_GOVERNS = re.compile(
+    r"D\d+ (?:, )?(?:when|during|in the course of|(?:at|on|upon|in) the (?:start|beginning|end|close|outset|opening|[a-z]+ day) of)\b"
+)
+_PART_OF_DAY = re.compile(r"D\d+ (?:night|evening|afternoon|morning|noon|midnight)\b")

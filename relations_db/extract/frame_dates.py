@@ -23,16 +23,10 @@ from relations_db.language.date_meaning import resolve, resolve_end
 from relations_db.language.dates import Dated
 from relations_db.values import Basis, PartialDate
 
-_NO_EVENT = re.compile(
-    r"(?:\b(?:since (?:(?:[a-z'-]+|P\d+) ){0,6}(?:[a-z'-]+|P\d+) (?:in|on|at)|since (?:[a-z]+ing|(?:[HP]\d+ |the [a-z]+ )(?:(?:was|were|had been) )?(?:re-)?(?:elected|inaugurated|appointed|sworn|took (?:office|power)|came to power|became))(?: (?!took|take|will|was)[a-z]+){0,2} (?:in|on|at)|since [a-z]+ing(?: [a-z]+){0,3}|since [^,;]{0,40}\b(?:office|power|elected|inaugurated|appointed|sworn in|duties|throne|independence)(?: [a-z]+){0,2}|since|by|until|till|before|as of|up to|for the first time since|dating (?:back )?(?:to|from)|dates? (?:back )?(?:to|from)|compared (?:with|to)|from|through)|"
-    r"\b(?:anniversary of|the year|the events of|years? (?:of|after|before)|said|told [a-z]+|reported|announced)(?: on)?) $"
-)
 _BOUND = re.compile(
     r"\b(?:since|until|till|by|before|as of|up to) (?:on |the |in )?$|, (?!arriv|land)(?:[a-z]+ed|made|held|begun|built) (?:in|on) (?:L\d+ (?:in|on) )?$"
 )
 _OWN_YEAR = re.compile(r"'s (?:[A-Za-z-]+ ){1,5}(?:on |in |of )?(?:the )?")
-_BY_THE_END = re.compile(r"\b(?:before|by) $")  # "will go before the end of the month"
-_PLACE_BY = re.compile(r"\b[LC]\d+ by $")  # "in Rome on Friday and in Oslo by Monday"
 _FROM_TO = re.compile(r"D\d+(?: [a-z]+)? (?:to|until|till|through) (?:the )?D(\d+)")
 _LAST_DAY = re.compile(r"\b(?:until|till|by|before|since|ends?|ending|leaves|returns) (?:on |the )?$")
 ENTRY = re.compile(r"(?:(?:in|on) )?(?:D\d+ [,.] )?D\d+(?: ,)?(?: L\d+)? (?:[.:-] |$)")
@@ -303,26 +297,8 @@ class Dates(States):
             at = sentence.offsets[number]
             if not low <= at <= high or (skip and skip(at)) or counted_from(sentence, number, dated):
                 continue
-            governs = (
-                at < offset
-                and re.match(
-                    r"D\d+ (?:, )?(?:when|during|in the course of|(?:at|on|upon|in) the (?:start|beginning|end|close|outset|opening|[a-z]+ day) of)\b",
-                    sentence.coded[at:],
-                )
-                and " , and " not in sentence.coded[at:offset]
-            )
-            bounded = re.match(r"D\d+ (?:night|evening|afternoon|morning|noon|midnight)\b", sentence.coded[at:])
-            ranged = dated.until is not None or (dated.day or dated.weekday is not None)
-            if (
-                not governs
-                and not (bounded and sentence.coded[:at].endswith("by "))
-                and _NO_EVENT.search(sentence.coded[max(0, at - 40) : at])
-                and not (ranged and sentence.coded[:at].endswith("from "))
-                and not (dated.weekday is not None and not future and _PLACE_BY.search(sentence.coded, 0, at))
-                and not (
-                    future and _BY_THE_END.search(sentence.coded, 0, at) and "end of" in sentence.units[number].word
-                )
-            ):
+            governs = date_marks.governs(sentence, at, offset)
+            if not governs and date_marks.dates_nothing(sentence, number, dated, future):
                 continue
             when = self.resolve(sentence, number, future)
             if when.date is None:

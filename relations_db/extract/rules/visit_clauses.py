@@ -35,11 +35,12 @@ from relations_db.extract.rules.visit_clause_parts import (
 )
 from relations_db.extract.rules.visit_clause_realis import clause_realis
 from relations_db.extract.rules.visit_kinds import kind_of, local_kind
+from relations_db.extract.rules.visit_lengths import stay_notes
 from relations_db.extract.rules.visit_meetings import REMOTE
 from relations_db.extract.rules.visit_parts import each_stop, make_each
 from relations_db.extract.rules.visit_phases import STAY_NOUNS
 from relations_db.extract.rules.visit_shared import origins
-from relations_db.extract.rules.visit_when import stay_notes, visit_when
+from relations_db.extract.rules.visit_when import visit_when
 from relations_db.extract.rules.visit_where import place_at, place_for, scene
 from relations_db.extract.rules.visit_who import is_traveller, travellers
 from relations_db.extract.rules.visit_words import (

@@ -11,11 +11,12 @@ from relations_db.extract.context import UNKNOWN, Context, Place, When
 from relations_db.extract.loci import head_place, loci
 from relations_db.extract.rules.visit_clause_realis import clause_realis
 from relations_db.extract.rules.visit_kinds import kind_of
+from relations_db.extract.rules.visit_lengths import length_of
 from relations_db.extract.rules.visit_parts import make_each, place_home
 from relations_db.extract.rules.visit_phases import NO_PHASE, STAY_NOUNS, stay_phase
 from relations_db.extract.rules.visit_realis import clause_around, dated_ahead, guard, headline_future
 from relations_db.extract.rules.visit_syntax import objects
-from relations_db.extract.rules.visit_when import length_of, of_another
+from relations_db.extract.rules.visit_when import of_another
 from relations_db.extract.rules.visit_where import capital_of, place_at, place_for, told_place
 from relations_db.extract.rules.visit_who import agents, people
 from relations_db.language import patterns as re

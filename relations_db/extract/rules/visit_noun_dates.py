@@ -8,8 +8,9 @@ from relations_db.extract.candidate import SAID, Candidate
 from relations_db.extract.context import UNKNOWN, Context, Place, When
 from relations_db.extract.loci import loci
 from relations_db.extract.rules.visit_kinds import kind_of
+from relations_db.extract.rules.visit_lengths import length_of
 from relations_db.extract.rules.visit_phases import days_before, nth
-from relations_db.extract.rules.visit_when import length_of, nearest_year, visit_when
+from relations_db.extract.rules.visit_when import nearest_year, visit_when
 from relations_db.extract.rules.visit_who import last_told
 from relations_db.language import patterns as re
 from relations_db.language.analysis import Sentence

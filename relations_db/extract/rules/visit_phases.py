@@ -8,7 +8,7 @@ from datetime import timedelta
 from relations_db.extract.candidate import SAID
 from relations_db.extract.context import UNKNOWN, Context, When
 from relations_db.extract.rules.visit_clause_realis import clause_realis
-from relations_db.extract.rules.visit_when import length_of
+from relations_db.extract.rules.visit_lengths import length_of
 from relations_db.language import patterns as re
 from relations_db.language.analysis import Sentence
 from relations_db.language.clauses import Clause

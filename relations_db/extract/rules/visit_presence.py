@@ -9,10 +9,11 @@ from relations_db.extract.candidate import Candidate
 from relations_db.extract.context import UNKNOWN, Context, Place
 from relations_db.extract.loci import loci
 from relations_db.extract.rules.visit_kinds import event_in, spelt, tail_kind
+from relations_db.extract.rules.visit_lengths import stay_notes
 from relations_db.extract.rules.visit_parts import each_stop, make_each, stated_place
 from relations_db.extract.rules.visit_realis import clause_around, guard
 from relations_db.extract.rules.visit_syntax import is_object
-from relations_db.extract.rules.visit_when import stay_notes, until_date, visit_when
+from relations_db.extract.rules.visit_when import until_date, visit_when
 from relations_db.extract.rules.visit_where import place_for
 from relations_db.extract.rules.visit_who import agents, people, travellers
 from relations_db.extract.scenes import scene_at

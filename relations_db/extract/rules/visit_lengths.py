@@ -1,0 +1,64 @@
+"""How long a stay lasts, as the words around it tell."""
+
+from __future__ import annotations
+
+from relations_db.language import patterns as re
+from relations_db.language.analysis import Sentence
+
+_COUNTS = {
+    w: n for n, w in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), start=1)
+}
+_COUNTS |= {"a": 1, "an": 1, "single": 1, "twenty-four": 24, "forty-eight": 48, "seventy-two": 72}
+_LENGTH = re.compile(
+    rf"\b(?<!in )(?<!within )(?<!about )(?<!some )(?<!nearly )(?<!around )(?<!than )(?<!every )(?<!next )(?<!last )(?<!past )(?<!first )"
+    rf"(?P<count>{'|'.join(sorted(_COUNTS, key=len, reverse=True))}|few|several|some|\d+)(?: - |-| )(?P<unit>hour|day|night|week|fortnight)s?\b(?:-long)?(?! (?:ago|later|earlier|before|after|of (?:talks|meetings|negotiations)))"
+)
+_WHOLE = re.compile(r"\b(?P<whole>overnight|day-?long|hours-long|week-?long|fortnight-?long)\b")
+_OF_WHOLE = {"overnight": 2, "day-long": 1, "daylong": 1, "hours-long": 1, "week-long": 7, "weeklong": 7}
+
+
+def length_of(words: str, sentence: Sentence | None = None) -> int | None:
+    """Days of a stay: "a two-day visit", "for three days", "a visit of 48 hours"; an overnight stay is two."""
+    if sentence is not None and "N" in words:
+        words = _CODED.sub(lambda m: _value_of(sentence, int(m.group(1))), words)
+    if whole := _WHOLE.search(words):
+        return _OF_WHOLE.get(whole.group("whole"), 14)
+    for found in _LENGTH.finditer(words):
+        count = found.group("count")
+        known = _COUNTS.get(count) or (int(count) if count.isdigit() else 0)
+        if days := _in_days(known, found.group("unit"), count):
+            return days
+        if found.group() == "a day" and words.endswith("for ", 0, found.start()):
+            return 1
+    return None
+
+
+_CODED = re.compile(r"\bN(\d+)(?= (?:hours?|days?|nights?|weeks?)\b)")
+
+
+def _value_of(sentence: Sentence, number: int) -> str:
+    value = getattr(sentence.units[number].thing, "value", None)
+    return str(int(value)) if value and 0 < value < 100 else "N"
+
+
+def _in_days(count: int, unit: str, word: str) -> int | None:
+    """Days that so many hours, days, nights or weeks take up; none for what is no stay's length ("a day", "a few days")."""
+    if unit == "hour":
+        return 1 if count < 24 else count // 24 + 1 if count % 12 == 0 else None
+    if not count or (word == "a" and unit == "day"):
+        return None
+    return {"day": count, "night": count + 1, "week": 7 * count, "fortnight": 14 * count}[unit]
+
+
+def stay_notes(sentence: Sentence, offset: int, arrival: bool) -> dict[str, int]:
+    """The length of the stay said after a verb of arrival."""
+    tail = sentence.coded[offset : offset + 110]
+    length = length_of(tail, sentence) or (
+        1
+        if re.search(
+            r"\bspent (?:only |just |barely |a few |some |[a-z]+ )?(?:hours|a day)\b",
+            sentence.coded[max(0, offset - 50) : offset],
+        )
+        else None
+    )
+    return {"length": length or 0, "arrival": int(arrival)}
