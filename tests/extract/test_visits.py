@@ -99,6 +99,31 @@ REALIS = {
     "Will President Bola Tinubu visit Brazil this year?": set(),
     "President Bola Tinubu may visit Brazil in August.": {"Tinubu > BRA proposed"},
     "President Bola Tinubu hopes to visit Brazil in August.": {"Tinubu > BRA proposed"},
+    "Austria's President Alexander Van der Bellen, who broke a hip last week, will not come to Bratislava on Thursday, the Slovak foreign ministry said.": {
+        "Bellen > SVK cancelled"
+    },
+    "Austria's President Alexander Van der Bellen will not be able to travel to Bratislava next Thursday.": {"Bellen > SVK cancelled"},
+    "A visit to Rabat which Spanish Prime Minister Pedro Sanchez was to make in 2021 never took place.": {"Sanchez > MAR cancelled"},
+    "A visit to Rabat planned for 2021 by Spanish Prime Minister Pedro Sanchez never took place.": {"Sanchez > MAR cancelled"},
+    "The planned visit of Spanish Prime Minister Pedro Sanchez to Rabat in May 2021 did not come off.": {"Sanchez > MAR cancelled"},
+    "Kenyan President William Ruto begins on Sunday a tour that takes him to Rwanda. Zambia was dropped from the itinerary.": {
+        "Ruto > RWA planned",
+        "Ruto > ZMB cancelled",
+    },
+    "Norwegian Prime Minister Jonas Gahr Store is in Riga today. A stop in Tallinn, planned for Thursday, has been cancelled.": {
+        "Store > LVA done",
+        "Store > EST cancelled",
+    },
+    "Norwegian Prime Minister Jonas Gahr Store is in Riga today. A stop in Tallinn had been considered but dropped.": {"Store > LVA done"},
+    "Peru's President Dina Boluarte will visit Chile in September. Bolivia follows in October.": {"Boluarte > CHL planned", "Boluarte > BOL planned"},
+    "Japanese foreign minister Yoko Kamikawa flew to Fiji on Monday. Then comes Palau on Friday.": {"Kamikawa > FJI done", "Kamikawa > PLW planned"},
+    "Japanese foreign minister Yoko Kamikawa flew to Fiji on 3 May and to Palau on 5 May. Last came Samoa.": {
+        "Kamikawa > FJI done",
+        "Kamikawa > PLW done",
+        "Kamikawa > WSM done",
+    },
+    "Peru's President Dina Boluarte visited Chile on Monday. Copper exports rose to 5 billion dollars; Bolivia followed.": {"Boluarte > CHL done"},
+    "Peru's President Dina Boluarte will visit Chile in September. Bolivia follows Peru in copper output.": {"Boluarte > CHL planned"},
     "President Bola Tinubu was to have visited Brazil in April.": {"Tinubu > BRA cancelled"},
     "President Bola Tinubu is to visit Brazil in August.": {"Tinubu > BRA planned"},
     "President Bola Tinubu is due in Brasilia on Sunday.": {"Tinubu > BRA planned"},
@@ -153,6 +178,10 @@ MORE = {
 NONE = (
     "Kenyan President William Ruto said the policy was prompted by the swing in Uganda's current account to a surplus.",
     "Members urged British Prime Minister Keir Starmer, who thinks of the United States as a friend, to go to the country in June.",
+    "Spain's prime minister Pedro Sanchez will not travel abroad on Friday.",
+    "Spain's prime minister Pedro Sanchez will not go to Rabat, contrary to reports.",
+    "The visit by Pedro Sanchez of Spain to Rabat never took place, the ministry said; the report was invented.",
+    "President Dina Boluarte of Peru said that she will not go to Chile next year.",
     "Kenyan President William Ruto, the youngest of the leaders, was praised in a letter. Sultan Haitham bin Tarik of Oman is at home. On Friday he is scheduled to open a fair in Sohar.",
     "The first leader to come since Duma Boko was sworn in as Botswana's head of state last November, said the Zambian radio.",
     "The ambassador of Canada, Jennifer May, arrived in Beijing on Monday to take up her post, China's Foreign Minister Wang Yi said.",

@@ -263,6 +263,8 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
         "President Emmanuel Macron begins a tour on Sunday in Jakarta. The second stop is Hanoi.",
         "President Xi Jinping was in Paris on Monday. The last leg was Budapest.",
         "Nelson Mandela flew to Budapest on Friday; Pakistan is next.",
+        "President Dina Boluarte will visit Chile in September. Bolivia follows in October.",
+        "President William Ruto begins a tour in Kigali on Sunday. Zambia was dropped from the itinerary.",
     ),
     "visit-since": (
         "No chancellor had come to Ulaanbaatar since Angela Merkel in October 2011.",

@@ -31,7 +31,7 @@ NOMINAL = re.compile(
 
 # What may stand between a visit noun and its place.
 _GAP = re.compile(
-    r"(?:(?: (?:that|which) (?:the )?(?P<payer>[PHL]\d+)(?: chief| leader)? (?:has |had |is |was |was to have |should have |had been due to )?(?:paid|made|pay|make|been paying|paying|will pay|began|pays|began making|begun|started|opened|undertaken|completed|concluded|ended)| (?:by|of|from) (?:the )?(?P<by>[PHG]\d+)(?: of (?:the )?C\d+)?|"
+    r"(?:(?: (?:that|which) (?:the )?(?P<payer>[PHL]\d+)(?: chief| leader)? (?:has |had |is |was |(?:was|is) (?:due )?to |was to have |should have |had been due to |had (?:planned|meant|hoped|promised) to )?(?:paid|made|pay|make|been paying|paying|will pay|began|pays|began making|begun|started|opened|undertaken|completed|concluded|ended)| (?:by|of|from) (?:the )?(?P<by>[PHG]\d+)(?: of (?:the )?C\d+)?|"
     r" (?P<said>[PH]\d+)(?: of (?:the )?C\d+)? (?:(?:has|had|is|was) )?(?:paid|made|paying|began|pays|(?:(?:is|was|were) (?:due )?to|will|would|shall) (?:pay|make|begin|start|undertake))| (?:paid|made|scheduled|planned|undertaken|conducted|due|set|slated)|"
     r" (?:on|in|from|for|later|earlier|at|between)? ?(?:the )?D\d+(?: (?:to|until|-|and) D\d+)?| back| ,| last| next|"
     r" of (?:one|two|three|four|five|six|several|a few|some|N\d+) (?:days?|hours?)| this| officially| himself| herself| late| early| soon| abroad| overseas| in office| since (?:taking office|taking power|Q\d+ (?:re-?)?(?:election|appointment))| as (?:an? |the )?(?:[a-z]+ )?(?:president|premier|minister|chancellor|king|leader))*)"
@@ -386,14 +386,14 @@ _RECEPTION = re.compile(
 )
 # "the visit which G had begun on Monday was completed"
 _PAID_BY = re.compile(
-    r"(?: (?:to|in) (?:the )?[LC]\d+)? (?:that|which) (?:the )?[PH](\d+) (?:, )?(?:has |had |is |was |had been )?(?:long |first |originally )?(?:planned|planning|scheduled|intended|due|postponed|promised|paid|made|paying|making|pays|begun|began|started|opened|undertaken|completed|concluded|ended)\b"
+    r"(?: (?:to|in) (?:the )?[LC]\d+)? (?:that|which) (?:the )?[PH](\d+) (?:, )?(?:has |had |is |was |had been |(?:was|is|were|had been) (?:due |meant )?to )?(?:long |first |originally )?(?:pay|make|begin|undertake|planned|planning|scheduled|intended|due|postponed|promised|paid|made|paying|making|pays|begun|began|started|opened|undertaken|completed|concluded|ended)\b"
 )
 # "H bestowed the star on G during his visit": it is G's
 _GIVEN_TO = re.compile(
     r"\b(?:conferred|bestowed|pinned|decorated|presented|awarded|invested)\b[^;]{0,90}? (?:on |upon |to )?(?:[AC]\d+ (?:'s )?|the )*([PH]\d+)[^;PH]{0,60} (?:during|in the course of) $"
 )
 _BY = re.compile(
-    r" (?:(?:to|in) (?:the )?(?:[a-z]+ )?[LC]\d+ )?(?:there |here )?(?:(?:, )?(?:(?:on|in|from) )?(?:the )?D\d+ ?)*(?:, )?(?:paid |made |undertaken )?(?:by|of) (?:the )?(?:(?:h \. e \.|hon \.|mr \.?|mrs \.?|ms \.?|dr \.?|his excellency|her excellency|[a-z]+-[a-z]+|[AC]\d+(?: 's)?) )*([PH]\d+)"
+    r" (?:(?:to|in) (?:the )?(?:[a-z]+ )?[LC]\d+ )?(?:there |here )?(?:(?:planned|scheduled|meant|arranged) )?(?:(?:, )?(?:(?:on|in|from|for) )?(?:the )?D\d+ ?)*(?:, )?(?:paid |made |undertaken )?(?:by|of) (?:the )?(?:(?:h \. e \.|hon \.|mr \.?|mrs \.?|ms \.?|dr \.?|his excellency|her excellency|[a-z]+-[a-z]+|[AC]\d+(?: 's)?) )*([PH]\d+)"
 )
 _THE_LAND = re.compile(
     r" (?:to|in) (?:the|this|that) (?:[a-z]+ ){0,3}?(?:country|republic|kingdom|island|capital|nation)\b"

@@ -1,4 +1,4 @@
-"""Visits told in passing: "that of X to Y", "went to see Z", "the next stop is Y", "not since X in 2011", "returned the visit"."""
+"""Visits told in passing: "that of X to Y", "went to see Z", "not since X in 2011", "returned the visit"."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ from relations_db.extract.context import UNKNOWN, Context, Place, When
 from relations_db.extract.loci import loci
 from relations_db.extract.rules.visit_kinds import kind_before, kind_of
 from relations_db.extract.rules.visit_meetings import REMOTE
-from relations_db.extract.rules.visit_parts import each_stop, make_each, stated_place
+from relations_db.extract.rules.visit_parts import make_each, stated_place
 from relations_db.extract.rules.visit_realis import clause_around, guard
 from relations_db.extract.rules.visit_when import visit_when
 from relations_db.extract.rules.visit_where import here, place_at, place_for, scene
-from relations_db.extract.rules.visit_who import agents, is_old, last_told, people, travellers
+from relations_db.extract.rules.visit_who import agents, last_told, people, travellers
 from relations_db.language import patterns as re
 from relations_db.language.analysis import Sentence
 from relations_db.language.people import Entity
@@ -96,62 +96,6 @@ def to_see(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[
         when,
         guard(context, sentence, match, realis),
     )
-
-
-LEG = re.compile(
-    r"\bthe (?:first|second|third|fourth|next|last|final|other|main|only)(?: and (?:the )?(?:last|final|only))? (?:stops?|legs?|stations?|ports? of call|destinations?|stages?)(?: (?:of|on|in) (?:the|his|her|Q\d+|P\d+ 's) (?:[a-zAB\d-]+ ){0,3}(?:tour|trip|journey|visit))?(?P<gap>(?: ,[^,;]{0,40},)?) (?P<verb>is|was|will be|being|are|were|to be)(?: to be)? (?:an? (?P<kind>[a-z -]+ visit) to )?(?:in )?(?:the )?(?P<to>[LC]\d+)"
-    r"|(?P<list>[LC]\d+(?: ,| and| , and)? ?(?:[LC]\d+)?) (?P<next>is|are|were|was|will be) next\b"
-)
-
-
-def leg(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[Candidate]:
-    """ "The first stop is Auckland", "Pakistan and China are next": stops of the tour that is told."""
-    guest, planned = _tourist(context, sentence)
-    if guest is None:
-        return []
-    number = int(match.group("to")[1:]) if match.group("to") else int(re.findall(r"[LC](\d+)", match.group("list"))[0])
-    future = (
-        planned
-        or bool(re.match(r"the (?:[a-z]+ and )?next\b", match.group()))
-        or match.group("verb") in ("will be", "to be")
-        or bool(match.group("next") in ("is", "are", "will be"))
-    )
-    realis = guard(context, sentence, match, Realis(Status.PLANNED if future else Status.DONE))
-    _, high = clause_around(sentence, match.start())
-    near = context.date_near(sentence, match.end(), future, (match.start(), high)) or _from_date(
-        context, sentence, match
-    )
-    kind = kind_of(match.group("kind") or "")
-    made: list[Candidate] = []
-    for place, day in each_stop(context, sentence, number, near or UNKNOWN, realis):
-        guests = [guest] if guest.country != place.country else []
-        made += make_each(context, sentence, "visit-leg", guests, place, kind, day, realis)
-    return made
-
-
-def _from_date(context: Context, sentence: Sentence, match: Match[str]) -> When | None:
-    found = re.compile(r"\bfrom D(\d+)").search(sentence.coded, match.start())
-    return context.resolve(sentence, int(found.group(1)), True) if found else None
-
-
-def _tourist(context: Context, sentence: Sentence) -> tuple[Entity | None, bool]:
-    """Whose tour is told, and whether it is still to come."""
-    for candidate in reversed(context.told):
-        claim = candidate.claim
-        if (
-            candidate.sentence <= sentence.index
-            and isinstance(claim, Visit)
-            and claim.status in (Status.DONE, Status.PLANNED)
-        ):
-            if is_old(context, candidate) or (candidate.background and claim.started_on is None):
-                continue
-            found = next(
-                (e for e in context.analysis.entities if e.name == claim.leader and e.country == claim.country), None
-            )
-            on = context.analysis.on
-            ahead = bool(on and claim.started_on and claim.started_on.first > on.last)
-            return found, claim.status is Status.PLANNED or ahead
-    return context.guest, context.visit_status is Status.PLANNED
 
 
 NOT_SINCE = re.compile(

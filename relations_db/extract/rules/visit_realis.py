@@ -126,7 +126,7 @@ def guard(context: Context, sentence: Sentence, match: Match[str], realis: Reali
         return Realis(None, reason="negated")
     if _NEXT_TIME.search(before) or _UNCONFIRMED.search(sentence.coded, 0, match.start()):
         return Realis(None, reason="not asserted")
-    if realis.status is None and realis.reason == "negated" and _AS_PLANNED.match(sentence.coded, match.end()):
+    if realis.status is None and realis.reason == "negated" and _was_awaited(sentence, match):
         return Realis(Status.CANCELLED)
     outer = around_trip(context, sentence, match.start(), match.end())
     if outer.status is Status.CANCELLED and ONCE_PUT_OFF.search(sentence.coded):
@@ -140,6 +140,23 @@ def guard(context: Context, sentence: Sentence, match: Match[str], realis: Reali
     return realis
 
 
+def _was_awaited(sentence: Sentence, match: Match[str]) -> bool:
+    """True for "did not go, as planned" and "will not come on Thursday": the day is told where one was expected on it."""
+    if _AS_PLANNED.match(sentence.coded, match.end()):
+        return True
+    before = sentence.coded[max(0, match.start() - 40) : match.start()]
+    if not _WILL_NOT.search(before) or _AT_LARGE.match(sentence.coded, match.end()):
+        return False
+    found = _ITS_DAY.match(sentence.coded, match.end())
+    thing = sentence.units[int(found.group(1))].thing if found else None
+    return isinstance(thing, Dated) and (thing.weekday is not None or bool(thing.day) or thing.unit in ("week", "day"))
+
+
+_WILL_NOT = re.compile(
+    r"\b(?:will|would|is|are|wo|can) ?(?:not|n't)(?: (?:now|be able to|be|going to|after all|himself|herself))* $"
+)
+_AT_LARGE = re.compile(r" (?:[a-z]+ )?(?:abroad|overseas|by (?:plane|air|car)|alone|empty|without)\b")
+_ITS_DAY = re.compile(r"[^;:,()]{0,70}? (?:on |this |later )?D(\d+)\b(?! (?:after|before))")
 _TIMES = frozenset("when after before once where while as until".split())
 
 
@@ -185,6 +202,16 @@ _DROPPED = re.compile(
 )
 
 
+# "a visit to Y which X was to make in D never took place", "a planned visit never took place"
+_NEVER = re.compile(
+    r"[^;:]{0,60}? (?:never (?:took place|happened|came (?:off|about)|materiali[sz]ed)|(?:has|had) never taken place|did not (?:take place|come off|come about|materiali[sz]e)|came to nothing|fell through)\b"
+)
+_NEVER_MADE = re.compile(
+    rf"[^;:]{{0,70}}? (?:(?:was|were) to (?:make|pay|undertake|begin)|planned|scheduled|due|announced|expected|meant|promised|intended|agreed|arranged|fixed)\b{_NEVER.pattern}"
+)
+_PLANNED = ("planned ", "scheduled ", "announced ", "promised ", "expected ", "intended ")
+
+
 _SCHEDULED = re.compile(
     r"(?: (?:to|in|by|of|from|for|on|with) (?:the )?(?:[a-z]+ )?[A-Z]\d+| ,| at the end of [a-z]+)* (?:is|are|was|has been|have been|had been) (?:now |also |currently |tentatively |originally |initially |first |provisionally )*(?:pencill?ed in|planned|scheduled|due|set|expected|slated|pencilled in|foreseen|envisaged|arranged|fixed|being (?:planned|prepared)|to (?:begin|start|take place|follow|last|be held))\b"
 )
@@ -226,6 +253,8 @@ def nominal_realis(context: Context, sentence: Sentence, match: Match[str], afte
         return Realis(Status.DONE, background=True)
     if re.search(r"\b(?:not|never|n't)(?! only) (?:[a-z]+ ){0,3}$", before):
         return Realis(None, reason="negated")
+    if _NEVER_MADE.match(after) or (match.group("mods").startswith(_PLANNED) and _NEVER.match(after)):
+        return Realis(Status.CANCELLED)
     if dropped := _DROPPED.match(after):
         return Realis(None, reason="denied") if dropped.group("never") else Realis(Status.CANCELLED)
     if _WOULD_HAVE.match(after):

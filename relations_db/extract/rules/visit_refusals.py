@@ -238,6 +238,7 @@ REFUSALS: dict[str, tuple[str, ...]] = {
         "The last stop of the metro in Prague is where President Petr Pavel lives.",
         "The first leg of the match in Madrid pleased King Felipe VI.",
         "The next stage is peace, President Emmanuel Macron said in Paris.",
+        "Chile holds elections in September, President Gabriel Boric said. Bolivia follows in October.",
     ),
     "visit-since": (
         "Prices had not been so high in Paris since Francois Hollande in 2012.",

@@ -29,6 +29,7 @@ from relations_db.extract.rules.visit_held import HELD, held
 from relations_db.extract.rules.visit_invites import BIDDEN, HANDED, INVITED, WHOM, bidden, handed, invited, whom
 from relations_db.extract.rules.visit_itinerary import BRACKETED, STOP, bracketed, stop
 from relations_db.extract.rules.visit_led import LED, TAKEN, led, taken
+from relations_db.extract.rules.visit_legs import LEG, leg
 from relations_db.extract.rules.visit_lists import (
     ELLIPSIS,
     ENCOUNTER,
@@ -75,7 +76,6 @@ from relations_db.extract.rules.visit_passing import (
     FIRST_ONE,
     GOAL,
     INSTEAD,
-    LEG,
     NOT_SINCE,
     RETURN_VISIT,
     THAT_OF,
@@ -86,7 +86,6 @@ from relations_db.extract.rules.visit_passing import (
     first_one,
     goal,
     instead,
-    leg,
     not_since,
     return_visit,
     that_of,
@@ -153,7 +152,7 @@ _RULES = (
     Rule("visit-entry", _V, word_set(". and the a to of in"), PRESENT, at_entry),
     Rule("visit-that-of", _V, word_set("that those one"), THAT_OF, that_of),
     Rule("visit-to-see", _V, word_set("went gone goes go came come comes flew flown flies fly travelled traveled travel drove"), TO_SEE, to_see),
-    Rule("visit-leg", _V, word_set("stop stops leg legs station destination destinations stage next port"), LEG, leg),
+    Rule("visit-leg", _V, word_set("stop stops leg legs station destination destinations stage next port follow follows followed comes come came itinerary tour trip programme program schedule agenda journey route list stopover halt detour"), LEG, leg),
     Rule("visit-since", _V, word_set("since"), NOT_SINCE, not_since),
     Rule("visit-return", _V, word_set("return returns returned repay repaid reciprocate reciprocates reciprocated direction way"), RETURN_VISIT, return_visit),
     Rule("visit-dropped-by", _V, word_set("dropped looked stopped turned was were came also attended joined joins"), DROPPED_BY, dropped_by),
