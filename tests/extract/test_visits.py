@@ -124,6 +124,16 @@ REALIS = {
     },
     "Peru's President Dina Boluarte visited Chile on Monday. Copper exports rose to 5 billion dollars; Bolivia followed.": {"Boluarte > CHL done"},
     "Peru's President Dina Boluarte will visit Chile in September. Bolivia follows Peru in copper output.": {"Boluarte > CHL planned"},
+    "The Chilean leader, the first to come since Sebastian Pinera in 2013, arrived in Ottawa on Sunday for a two-day working visit.": {"Pinera > CAN done"},
+    "President Samia Suluhu Hassan of Tanzania begins a visit to Oman tomorrow. Her last predecessor to make the journey was Jakaya Kikwete, in October 2012.": {
+        "Hassan > OMN planned",
+        "Kikwete > OMN done",
+    },
+    "Iraq's president, Barham Salih, was in Amman in November; Prime Minister Omar Razzaz of Jordan went to Baghdad on 29 December; and King Abdullah II followed on 14 January, on only his second journey there.": {
+        "Salih > JOR done",
+        "Razzaz > IRQ done",
+        "II > IRQ done",
+    },
     "President Bola Tinubu was to have visited Brazil in April.": {"Tinubu > BRA cancelled"},
     "President Bola Tinubu is to visit Brazil in August.": {"Tinubu > BRA planned"},
     "President Bola Tinubu is due in Brasilia on Sunday.": {"Tinubu > BRA planned"},
@@ -256,6 +266,25 @@ def test_visits(extractor: Extractor, text: str) -> None:
 @pytest.mark.parametrize("text", NONE)
 def test_no_visit(extractor: Extractor, text: str) -> None:
     assert told(extractor, text) == set()
+
+
+TOAST = "Toast by President Nangolo Mbumba at the banquet for the President of Kenya"
+SPOKEN = {
+    "President William Ruto, I welcome you to Namibia. Since yesterday, when you set foot in Windhoek, it has rained.": {"Ruto > NAM done 2024-05-14"},
+    "President William Ruto, I welcome you to Namibia. I had the pleasure of being in Nairobi last August, as guest of honour.": {"Mbumba > KEN done 2023-08"},
+    "President William Ruto, I welcome you to Namibia. I was honoured to visit Mombasa in 2019.": {"Mbumba > KEN done 2019"},
+    "President William Ruto, I welcome you to Namibia. I shall have the honour of visiting Nairobi in July.": {"Mbumba > KEN planned 2024-07"},
+    "President William Ruto, I welcome you to Namibia. Children in Nairobi learn this; when you came to Cairo as a student, you did too.": set(),
+    "President William Ruto, I welcome you to Namibia. I have the pleasure of thanking Nairobi for the herd.": set(),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("text", SPOKEN)
+def test_a_toast_tells_of_host_and_guest(extractor: Extractor, text: str) -> None:
+    speech = Document("example", text, DAY, title=TOAST)
+    claims = [s.claim for s in extractor.extract(speech).statements if isinstance(s.claim, Visit)]
+    told = {f"{v.leader.split()[-1]} > {v.host} {v.status.value} {v.started_on}" for v in claims}
+    assert told == SPOKEN[text]
 
 
 def test_a_speech_is_its_speakers(extractor: Extractor) -> None:

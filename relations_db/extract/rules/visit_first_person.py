@@ -12,19 +12,27 @@ from relations_db.extract.rules.visit_parts import make_each
 from relations_db.extract.rules.visit_realis import guard
 from relations_db.extract.rules.visit_when import visit_when
 from relations_db.extract.rules.visit_where import place_at
-from relations_db.extract.rules.visit_who import is_traveller, people
+from relations_db.extract.rules.visit_who import HEADS, is_traveller, people
 from relations_db.language import patterns as re
 from relations_db.language.analysis import Sentence, read_names
 from relations_db.language.people import Entity
 from relations_db.language.realis import Realis, of_group
 from relations_db.values import Basis, Document, Status
 
-_AUX = r"(?P<aux>(?:will|shall|would|am|was|were|have|had|has|be|been|'ll|'m|going|to|also|just|already|recently|never|not|plan|hope|want|intend|like|look|forward|soon|then|once|last|first) )*"
+_AUX = (
+    r"(?P<aux>(?:will|shall|would|am|was|were|have|had|has|be|been|'ll|'m|going|to|also|just|already|recently|never|not|plan|hope|want|intend|like|look|forward|soon|then|once|last|first"
+    r"|(?:the|great|rare|good|special|distinct)(?= [a-z ]*(?:of|to) )|pleasure|honou?r(?:ed)?|to|privilege|joy|opportunity|chance|occasion|fortune|of|pleased|glad|delighted|happy|able) )*"
+)
+_HAVE_JOY = re.compile(r"\bhave (?=(?:the|great|[a-z]+) [a-z ]*of )")
+_JOY = re.compile(
+    r"\b(?:had|was|were) [a-z ]*(?:pleasure|honou?r(?:ed)?|privilege|joy|opportunity|chance|occasion|fortune|able|pleased|glad|delighted|happy) "
+)
 FIRST_PERSON = re.compile(
     rf"\b(?:i|we|my delegation and i|i and my delegation) {_AUX}"
     r"(?:(?P<verb>visit(?:ed|ing)?|toured) (?:the )?(?P<direct>[LC]\d+)"
-    r"|(?P<go>travel(?:led|ed|ling|ing)?|went|go|going|came|come|coming|flew|fly|flying|arrived?|landed|return(?:ed|ing)?|paid a visit|pay a visit|make a visit|made a visit|be|was|am|were|been|are)(?: (?:a [a-z]+ visit|D\d+|on D\d+|back))*"
+    r"|(?P<go>travel(?:led|ed|ling|ing)?|went|go|going|came|come|coming|flew|fly|flying|arrived?|landed|being|return(?:ed|ing)?|paid a visit|pay a visit|make a visit|made a visit|be|was|am|were|been|are)(?: (?:a [a-z]+ visit|D\d+|on D\d+|back))*"
     r" (?:(?:to|in|at) (?:the )?(?:(?:[a-z]+ ){0,2}(?:city|capital) (?:of )?)?(?P<to>[LC]\d+)|(?P<here>here)\b))"
+    r"|\b(?:when|since|as|that|after|from the moment|moment) you (?:have |had |first )*(?:set foot|arrived|landed|came|stepped|touched down|flew)(?: (?:ashore|in))? (?:in|on|to|into|at) (?:the )?(?P<yours>[LC]\d+)"
 )
 
 
@@ -33,6 +41,8 @@ def first_person(context: Context, sentence: Sentence, match: Match[str]) -> Ite
     speaker = _speaker(context, sentence, match)
     if speaker is None or not is_traveller(context, speaker):
         return []
+    if match.group("yours"):
+        return _of_addressee(context, sentence, match, speaker)
     place = _place(context, sentence, match, speaker)
     realis = _realis(sentence, match)
     if place is None or realis.status is None:
@@ -45,8 +55,27 @@ def first_person(context: Context, sentence: Sentence, match: Match[str]) -> Ite
     ):
         return []
     when = visit_when(context, sentence, match.end(), realis)
-    kind = clause_kind(sentence, match.end())
+    honoured = re.match(r"[^;]{0,40}\bguests? of honou?r\b", sentence.coded[match.end() :])
+    kind = "unspecified" if honoured else clause_kind(sentence, match.end())
     return make_each(context, sentence, "visit-first-person", [speaker], place, kind, when, realis)
+
+
+def _of_addressee(context: Context, sentence: Sentence, match: Match[str], speaker: Entity) -> list[Candidate]:
+    """ "Since yesterday, when you set foot in Y": the guest to whom the host speaks is there."""
+    place = place_at(context, sentence, int(match.group("yours")[1:]))
+    foreign = [e for e in context.analysis.entities if e.country not in (None, place.country) and e.office in HEADS]
+    guests = [e for e in foreign if e is context.guest] or [e for e in foreign if not e.former]
+    if place.country != speaker.country or not guests:
+        return []
+    realis = guard(context, sentence, match, Realis(Status.DONE))
+    day = [n for n, _ in context.dates_in(sentence) if sentence.offsets[n] < match.start()]
+    led = bool(day) and _ON_THAT.search(sentence.coded, sentence.offsets[day[-1]], match.end())
+    when = context.resolve(sentence, day[-1], False) if led else visit_when(context, sentence, match.end(), realis)
+    notes = {"arrival": 1}
+    return make_each(context, sentence, "visit-first-person", guests[:1], place, "unspecified", when, realis, notes)
+
+
+_ON_THAT = re.compile(r"D\d+ (?:, )?(?:when|that|after) you ")
 
 
 def _realis(sentence: Sentence, match: Match[str]) -> Realis:
@@ -54,7 +83,7 @@ def _realis(sentence: Sentence, match: Match[str]) -> Realis:
     aux = match.group("aux") or ""
     group = sentence.coded[match.start() : match.start(match.lastindex or 0)]
     group = re.sub(r"^.*?\bi ", "", group) if " i " in f" {group}" else group
-    realis = of_group(group)
+    realis = of_group(_HAVE_JOY.sub("", group))
     base = (match.group("verb") or match.group("go")) in (
         "visit",
         "travel",
@@ -67,6 +96,8 @@ def _realis(sentence: Sentence, match: Match[str]) -> Realis:
         "pay a visit",
         "make a visit",
     )
+    if _JOY.search(group):
+        return Realis(Status.DONE, background=True)  # "I had the honour to visit Y"
     if base and realis.status is Status.DONE:
         return Realis(None, reason="not asserted")
     if re.search(r"\b(?:am|'m) (?:[a-z]+ )?$", aux) and (match.group("verb") or match.group("go") or "").endswith(

@@ -240,6 +240,13 @@ _REPAID = re.compile(
 )
 
 
+# "his last predecessor to make the journey was X"
+_LAST_TO_MAKE = re.compile(
+    r"\b(?:first|last|only|latest|previous|O\d+) (?:[a-z-]+ |[PAC]\d+ )*to (?:make|pay|undertake) $|\bP\d+ to (?:make|pay|undertake) $"
+)
+_WAS_HE = re.compile(r"(?: (?:to|in) (?:the )?[LC]\d+)? (?:was|had been) (?:the )?(?:[AC]\d+ (?:'s )?)?P\d")
+
+
 def nominal_realis(context: Context, sentence: Sentence, match: Match[str], after: str) -> Realis:
     coded = sentence.coded
     mods = match.group("mods")
@@ -249,7 +256,7 @@ def nominal_realis(context: Context, sentence: Sentence, match: Match[str], afte
     if realis.status is None or realis.status is Status.CANCELLED:
         return realis
     before = coded[max(0, match.start() - 70) : match.start()]
-    if _REPAID.search(before):
+    if _REPAID.search(before) or (_LAST_TO_MAKE.search(before) and _WAS_HE.match(after)):
         return Realis(Status.DONE, background=True)
     if re.search(r"\b(?:not|never|n't)(?! only) (?:[a-z]+ ){0,3}$", before):
         return Realis(None, reason="negated")

@@ -195,7 +195,17 @@ def is_object(sentence: Sentence, number: int) -> bool:
         if joined.group().rstrip().endswith(","):
             break
         before = before[: joined.start()]
-    return bool(_OBJECT.search(before[-60:]))
+    return bool(_OBJECT.search(before[-60:])) or _is_since(sentence, number)
+
+
+def _is_since(sentence: Sentence, number: int) -> bool:
+    """True for "the first to come since X in 2011": X is only a mark in time."""
+    at = sentence.offsets[number]
+    return bool(_SINCE.search(sentence.coded, max(0, at - 40), at) and _IN_THEN.match(sentence.coded, at))
+
+
+_SINCE = re.compile(r"\bsince (?:(?:the|late|then|[AC]\d+|'s) )*$")
+_IN_THEN = re.compile(r"[PHG]\d+ (?:, )?(?:(?:in|on) )?D\d")
 
 
 def _beside_who(sentence: Sentence, at: int) -> int | None:

@@ -33,6 +33,8 @@ def meant(context: Context, sentence: Sentence, number: int) -> list[Entity]:
             return before
     if unit.code == "Q" and len(found) > 1 and (him := _him_before(sentence, number)) is not None:
         return meant(context, sentence, him)
+    if unit.code == "Q" and len(found) > 1 and (own := _sole_actor(context, sentence, number)) is not None:
+        return [own]
     goes_on = unit.word in ("he", "she") and len(found) > 1 and _opens(sentence, number)
     if goes_on and _alone_before(context, sentence, found[0]):
         return found[:1]
@@ -54,6 +56,18 @@ def meant(context: Context, sentence: Sentence, number: int) -> list[Entity]:
     ):
         return [guest, *(e for e in found if e is not guest)]
     return found
+
+
+def _sole_actor(context: Context, sentence: Sentence, number: int) -> Entity | None:
+    """Whose "his" is in "...; and X followed on D, on his second journey": of the clause's subject, where it names nobody else."""
+    clause = context.clause_at(sentence, number)
+    if clause is None or clause.form != "finite" or clause.link or len(clause.subject) != 1:
+        return None
+    actor = clause.subject[0]
+    alone = not any(actor < n < number for n in sentence.of("P", "H", "Q", "G"))
+    if sentence.units[actor].code != "P" or actor > number or not alone:
+        return None
+    return next((e for e in context.entities_at(sentence, actor) if e.country), None)
 
 
 def _opens(sentence: Sentence, number: int) -> bool:
