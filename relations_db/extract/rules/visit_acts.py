@@ -21,7 +21,7 @@ from relations_db.extract.rules.visit_words import AFAR, LIFE
 from relations_db.language import patterns as re
 from relations_db.language.analysis import Sentence
 from relations_db.language.people import Entity
-from relations_db.language.realis import Realis
+from relations_db.language.realis import Realis, verb_group
 from relations_db.values import Status
 
 ACT = LOCUS.regex
@@ -154,7 +154,18 @@ def _actors(
         yield pools, _NAME_ENDS.sub(" ", coded[at : at + 40], 1).split(" , ")[0], True
         return
     if (by := _by(sentence, locus, low, high)) and (pools := people(context, sentence, by)):
-        yield pools, "", False
+        yield pools, _of_passive(sentence, low, locus.start), False
+
+
+def _of_passive(sentence: Sentence, low: int, at: int) -> str:
+    """The auxiliaries of the verb whose "by" names those at a place: "will be", "is to be", "to be"."""
+    done = [m.start() for m in _DONE_BY.finditer(sentence.coded, low, at)]
+    return verb_group(sentence, done[-1]) if done else ""
+
+
+_DONE_BY = re.compile(
+    r"\b(?:signed|chaired|opened|concluded|adopted|inaugurated|unveiled|launched|agreed|initialled|sealed|held|announced|reached|issued|led)\b"
+)
 
 
 def _in_where(

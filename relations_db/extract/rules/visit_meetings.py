@@ -87,6 +87,8 @@ def _realis(context: Context, sentence: Sentence, match: Match[str]) -> Realis:
     verb = match.group("verb").split()[0]
     if verb == "meeting" and (held := _HOLDING.search(sentence.coded, 0, match.start())):
         return guard(context, sentence, match, of_group(verb_group(sentence, held.start())))
+    if verb == "meeting" and _TO_BE_HELD.match(sentence.coded, match.end()):
+        return guard(context, sentence, match, Realis(Status.PLANNED))
     if verb == "signing" and (watched := _WATCHING.search(sentence.coded, 0, match.start())):
         return guard(context, sentence, match, of_group(verb_group(sentence, watched.start())))
     group = verb_group(sentence, match.start())
@@ -120,6 +122,10 @@ def _realis(context: Context, sentence: Sentence, match: Match[str]) -> Realis:
 
 # "will have a trilateral meeting with": the verb of a meeting that is a noun
 _WATCHING = re.compile(r"\b(?:witness|attend|oversee|watch|preside over|be present at) (?:the )?$")
+# "a meeting by X and Y is planned"
+_TO_BE_HELD = re.compile(
+    r" (?:by|of|with) [^;:,]{0,80}? (?:is|are|has been|have been) (?:[a-z]+ )?(?:planned|scheduled|due|expected|set|slated|fixed|arranged|to (?:be held|take place|follow))\b"
+)
 _HOLDING = re.compile(
     r"\b(?:have|has|had|having|holds?|held|holding) (?:an?|the|his|her|Q\d+|their|several|N\d+) (?:[a-z-]+ |N\d+ |- ){0,4}$"
 )
