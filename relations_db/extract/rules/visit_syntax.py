@@ -28,7 +28,7 @@ _GROUP_WORDS = (
 _VERB_GROUP = re.compile(rf"(?:\b{_GROUP_WORDS} )+$")
 _NOUN = re.compile(r"\b[PHG](\d++)(?![\w-])")
 _JOIN_BACK = re.compile(
-    r"\b([PHG])(\d+) (?:, )?(?:and|as well as|or|together with|along with|,) (?:the )?(?:[AC]\d+ (?:'s )?)?$"
+    r"\b([PHG])(\d+) (?:of (?:the )?C\d+ )?(?:, )?(?:and|as well as|or|together with|along with|,) (?:the )?(?:[AC]\d+ (?:'s )?)?$"
 )
 _ATTRIBUTION = re.compile(
     r"(?:[PH]\d+ (?:also |later )?|Q\d+ [a-z]+ |the [a-z]+ )(?:said|says|announced|added|noted|explained|told [a-z]+|has said)(?: on D\d+| D\d+)? , "
