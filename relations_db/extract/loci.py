@@ -61,8 +61,8 @@ def words_of(found: Match[str]) -> str:
     return next((w for g in ("words", "adverb", "sided", "flank") if (w := found.group(g))), "")
 
 
-_HEAD = re.compile(r"(?:(?:on |in )?D\d+(?: to D\d+)? ?[,.:] )?(?:in )?L(\d+)(?: ,| \.| :|$| D\d+ ?[.:])")
-_DAY = re.compile(r"(?:(?:on |in )?D\d+ ?[,.:]? ?)+$")
+_HEAD = re.compile(r"(?:(?:on |in )?D\d+(?: to D\d+)? ?[,.:-] )?(?:in )?L(\d+)(?: ,| \.| :|$| D\d+ ?[.:])")
+_DAY = re.compile(r"(?:(?:on |in )?D\d+ ?[,.:-]? ?)+$")
 
 
 def head_place(context: Context, sentence: Sentence) -> Place | None:
@@ -85,8 +85,8 @@ def _is_heading(context: Context, head: Sentence) -> bool:
     """True where the first words of a paragraph are a heading: a date and a city, or a city alone."""
     if head.start < context.analysis.dateline_end:
         return False
-    return bool(re.fullmatch(r"(?:(?:on |in )?D\d+ ?[,.:] )?L\d+ ?[.:]?", head.coded)) or bool(
-        re.match(r"(?:D\d+ [,.] L\d+|L\d+(?: ,)? (?:on )?D\d+) [.:]", head.coded)
+    return bool(re.fullmatch(r"(?:(?:on |in )?D\d+ ?[,.:-] )?L\d+ ?[.:]?", head.coded)) or bool(
+        re.match(r"(?:D\d+ [,.:-] L\d+|L\d+(?: ,)? (?:on )?D\d+) [.:]", head.coded)
     )
 
 

@@ -139,6 +139,13 @@ REALIS = {
     "The treaty is to be signed by Prime Ministers Petr Fiala and Robert Fico in Prague on Friday.": {"Fico > CZE planned"},
     "The treaty, to be signed by Petr Fiala of the Czech Republic and Robert Fico of Slovakia in Prague next month, settles the border.": {"Fico > CZE planned"},
     "The treaty was signed by Prime Ministers Petr Fiala of the Czech Republic and Robert Fico of Slovakia in Prague on Friday.": {"Fico > CZE done"},
+    "President Gitanas Nauseda crossed the border on Monday to meet Poland's Andrzej Duda.": {"Nauseda > POL done"},
+    "Thousands of refugees crossed the border and Kenya's William Ruto spoke with Uganda's Yoweri Museveni.": set(),
+    "3 May 2015 - Quito. Juan Manuel Santos sits down with Rafael Correa.\n\n7 July 2016 - Cali. Rafael Correa of Ecuador returns the courtesy.": {
+        "Santos > ECU done",
+        "Correa > COL done",
+    },
+    "3 May 2015 - Quito is shaken by an earthquake. Rafael Correa of Ecuador thanks Peru.": set(),
     "President Bola Tinubu was to have visited Brazil in April.": {"Tinubu > BRA cancelled"},
     "President Bola Tinubu is to visit Brazil in August.": {"Tinubu > BRA planned"},
     "President Bola Tinubu is due in Brasilia on Sunday.": {"Tinubu > BRA planned"},

@@ -310,7 +310,9 @@ def talks_of(context: Context, sentence: Sentence, match: Match[str]) -> Iterabl
     return make_each(context, sentence, "visit-encounter", guests, place, "unspecified", when, realis, weak=True)
 
 
-PRESENT = re.compile(r"^(?:P\d+|messrs P\d+|H\d+)(?: (?:and|,) (?:P|H)\d+)*(?: ,)? [a-z]+")
+PRESENT = re.compile(
+    r"^(?:P\d+|messrs P\d+|H\d+)(?: of (?:the )?C\d+)?(?: (?:and|,) (?:P|H)\d+(?: of (?:the )?C\d+)?)*(?: ,)? [a-z]+"
+)
 
 
 def at_entry(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[Candidate]:

@@ -57,11 +57,13 @@ def _host_of_last(context: Context, sentence: Sentence, guest: Entity | None) ->
 
 TO_SEE = re.compile(
     r"\b(?P<verb>went|gone|goes|go|came|come|comes|flew|flown|flies|fly|travelled|traveled|travel|drove)(?: (?:over|down|up|himself|herself|in person|D\d+|on D\d+|in D\d+))* (?:to (?:see|meet|visit|call on|confer with)|for talks with) (?P<host>[PH]\d++)(?! 's)"
+    r"|\b(?P<over>cross(?:es|ed)?|(?:drove|drives|walked|walks|stepped|steps|rode|went|goes|came) (?:over|across)) (?:the |their )?(?:[a-z]+ |[AC]\d+ )?(?:border|frontier|bridge|river)\b(?: [^;:PH]{0,60}?)?,? (?:and|to|for|where)(?: (?:then|later|H\d+))*"
+    r" (?:me(?:t|et|ets)|s[ai]ts? down with|sh(?:ook|akes?) hands with|talk(?:s|ed)? (?:to|with)|embrace[sd]?|see|sees|saw|(?:was|is) (?:met|received|welcomed|embraced|greeted) by|joined|joins) (?:the )?(?:[AC]\d+ (?:'s )?)?(?P<beyond>[PH]\d++)(?! 's)"
 )
 
 
 def to_see(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[Candidate]:
-    """ "X went to see Y": in Y's state, unless a place is said."""
+    """ "X went to see Y", "X crossed the border and met Y": in Y's state, unless a place is said."""
     _low, high = clause_around(sentence, match.start())
     if re.match(
         r"[^;]{0,12} (?:at|on) (?:the )?(?:[a-zLK\d]+ )?(?:airport|airfield|tarmac|station|border)\b",
@@ -71,14 +73,14 @@ def to_see(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[
     if any(x.unit is not None and x.prep in ("in", "to", "at") for x in loci(sentence, match.start(), high)):
         return []
     pools = agents(context, sentence, match.start())
-    targets = people(context, sentence, [int(match.group("host")[1:])])
+    targets = people(context, sentence, [int((match.group("host") or match.group("beyond"))[1:])])
     if not pools or not targets:
         return []
     host = next((e for e in targets[0] if e.country != pools[0][0].country), None)
     if host is None or host.office not in ("head_of_state", "head_of_government", "other", "foreign_minister"):
         return []
     group = verb_group(sentence, match.start())
-    base = match.group("verb") in ("go", "come", "fly", "travel")
+    base = (match.group("verb") or match.group("over")) in ("go", "come", "fly", "travel", "cross")
     realis = of_group(group)
     if base and group and realis.status is Status.DONE:
         realis = Realis(Status.PLANNED)

@@ -151,7 +151,7 @@ _RULES = (
     Rule("visit-twice", _V, word_set("twice"), TWICE, twice),
     Rule("visit-entry", _V, word_set(". and the a to of in"), PRESENT, at_entry),
     Rule("visit-that-of", _V, word_set("that those one"), THAT_OF, that_of),
-    Rule("visit-to-see", _V, word_set("went gone goes go came come comes flew flown flies fly travelled traveled travel drove"), TO_SEE, to_see),
+    Rule("visit-to-see", _V, word_set("went gone goes go came come comes flew flown flies fly travelled traveled travel drove cross crosses crossed across over"), TO_SEE, to_see),
     Rule("visit-leg", _V, word_set("stop stops leg legs station destination destinations stage next port follow follows followed comes come came itinerary tour trip programme program schedule agenda journey route list stopover halt detour"), LEG, leg),
     Rule("visit-since", _V, word_set("since"), NOT_SINCE, not_since),
     Rule("visit-return", _V, word_set("return returns returned repay repaid reciprocate reciprocates reciprocated direction way"), RETURN_VISIT, return_visit),
