@@ -43,7 +43,7 @@ def test_the_wheel_works_outside_the_checkout(wheel: Path, embedded_server: Any,
     article.write_bytes(ARTICLE.read_bytes())
     url = embedded_server.url(embedded_server.create())
     # The folder stands before the environment's own packages, so that the checkout installed there is not seen.
-    environment = {**os.environ, "PYTHONPATH": str(place), "DATABASE_URL": url}
+    environment = {**os.environ, "PYTHONPATH": str(place), "DATABASE_URL": url, "COLUMNS": "120"}
 
     def call(*arguments: str) -> str:
         script = "import relations_db.cli as c, sys; sys.stderr.write(c.__file__ + '\\n'); c.main()"
