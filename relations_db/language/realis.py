@@ -29,7 +29,7 @@ _AUX = (
     r"(?:will|shall|would|should|could|might|may|can|must|is|are|was|were|be|been|being|has|have|had|having|did|does|do|not|never|n't|no longer|to|about|due|set|"
     r"expected|scheduled|slated|planned|poised|likely|plans|plan|planning|planned|intends|intend|intended|hopes|hope|hoped|wants|want|wanted|wishes|wish|agreed|agrees|"
     r"decided|going|ready|willing|keen|prepared|supposed|meant|billed|tipped|able|unable|refused|declined|failed|yet|seeks|seek|aims|aim|proposes|proposed|offered|vowed|"
-    r"pledged|promised|invited|considering|mulling|ought|like|need|needs|hoping|determined|committed|began|begin|begins|started|start|continue|continued|'s|s|'ll|ll|let|lets)"
+    r"pledged|promised|invited|asked|forced|obliged|compelled|required|considering|mulling|ought|like|need|needs|hoping|determined|committed|began|begin|begins|started|start|continue|continued|'s|s|'ll|ll|let|lets)"
 )
 _GROUP_BEFORE = re.compile(rf"(?<![\w'-])(?:(?:{_AUX}|{_ADVERB}) )+$")
 _NEGATION = re.compile(
@@ -85,7 +85,7 @@ def of_group(group: str, past: bool = True) -> Realis:
     if re.search(r"\b(?:was|were) (?:\w+ )*to have|had been (?:due|to|scheduled|supposed|planned)|was supposed", group):
         return Realis(Status.CANCELLED)
     if re.search(
-        r"\b(?:may|might|could|can|likely|hop\w+|wish\w*|want\w*|ready|willing|keen|prepared|propos\w+|offered|invited|considering|mulling|would (?:like|love|gladly|happily|welcome)|should|ought|seeks?|let|lets)\b",
+        r"\b(?:may|might|could|can|likely|hop\w+|wish\w*|want\w*|ready|willing|keen|prepared|propos\w+|offered|invited|asked|considering|mulling|would (?:like|love|gladly|happily|welcome)|should|ought|seeks?|let|lets)\b",
         group,
     ):
         return Realis(Status.PROPOSED)
@@ -137,7 +137,11 @@ def around(sentence: Sentence, start: int, end: int, heeds: Callable[[int], bool
         return Realis(None, reason="denied or rumoured")
     if _REPORTED.within(sentence, sentence.coded[:start]) and _UNTRUE.within(sentence, sentence.coded[end:]):
         return Realis(None, reason="denied or rumoured")
-    if _NONE_BEFORE.within(sentence, before) or _NOT_AFTER.within(sentence, after):
+    if (
+        _NONE_BEFORE.within(sentence, before)
+        or _NOT_AFTER.within(sentence, after)
+        or _NOBODY.within(sentence, sentence.coded[low : start + 1])
+    ):
         return Realis(None, reason="negated")
     spoken = _PUT_OFF_ASIDE.sub(lambda m: " ," + " " * (len(m.group()) - 2), before)
     for offset, words in ((low, spoken), (end, after[:80])):
@@ -162,6 +166,10 @@ _NONE_BEFORE = cued(
     r"\b(?:no(?! longer)|without|neither|nor|not an?y?|rather than|instead of|in lieu of)\b[a-z ]{0,30}$"
 )
 _NOT_AFTER = cued(r"^ (?:was|were|is|has been|have been|had been) (?:not|never)\b")
+# "nobody in either capital speaks of it", "neither side has signed it"
+_NOBODY = cued(
+    r"(?:^|[,;:] |\" |\b(?:and|but|that|for|as) )(?:nobody|no one|no-one|none|neither|hardly anyone|scarcely anyone|few people)\b(?! (?:the )?(?:less|other|but))[^,;:]{0,70} [a-z\"]$"
+)
 _PAST_MAIN = cued(
     r"\b(?:signed|arrived|held|paid|made|began|took|came|met|received|visited|adopted|issued|released|inked|concluded)\b"
 )

@@ -102,6 +102,8 @@ PLACES = [
     ("President Tokayev of Kazakhstan was there for the signing of the Astana Declaration with Italy.", "Astana"),
     ("Kazakhstan and Italy became strategic partners in Rome in 2009.", "Rome"),
     ("The joint statement of Armenia and France was released on Tuesday.", None),
+    ("Jordan's prime minister went to Baghdad on 29 December, when a joint statement with Iraq was issued; Iraq's president was in Amman in November.", "Baghdad"),
+    ("Armenia and France signed a joint declaration on the training of doctors in Gyumri.", None),
 ]
 LABELS = [
     ("strategic partnership", S), ("Strategic Partners", S), ("comprehensive strategic partnership for the new era", C), ("all-round strategic partnership", C),

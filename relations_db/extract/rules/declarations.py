@@ -107,6 +107,13 @@ _BLOC_ACTS = re.compile(
     r"\bB\d+(?: 's)?(?: (?:leaders|members?|states|countries|summit|ministers|foreign ministers|heads of state(?: and government)?|nations|presidents|bloc|meeting|conference))*(?: (?:in L\d+|on D\d+|D\d+|have|has|had|also|then|,))* $"
     r"|\b(?:leaders|members|presidents|ministers|states|countries|summit|heads of state(?: and government)?|session|meeting) of (?:the )?(?:[a-z]+ )?B\d+(?: (?:in L\d+|on D\d+|D\d+|have|has|had|also|then))* $"
     r"|\bamong (?:the|those|G\d+) [^;:]* , which (?:[a-z]+ )?$"
+    r"|\b(?:[CP]\d+ and (?:the )?B\d+|B\d+ and (?:the )?[CP]\d+)(?: (?:leaders|[a-z]+ly|D\d+|on D\d+|in L\d+|have|has|had|will|are to|also|then))* $"
+)
+
+
+# "a statement of Japan and Caricom", "leaders of ASEAN and India adopted": one side is no state
+_WITH_BLOC = re.compile(
+    r" (?:of|by|between|from) (?:the )?(?:(?:leaders|members) of (?:the )?)?(?:B\d+ and (?:the )?[CPL]\d+|[CPL]\d+ and (?:the )?B\d+)\b"
 )
 
 
@@ -119,6 +126,8 @@ def _of_bloc(paper: Paper) -> bool:
         r"[^,;:]{0,40} by (?:the )?(?:(?:leaders|members|states|countries) of (?:the )?)?B\d+",
         coded[paper.phrase.end :],
     ):
+        return True
+    if _WITH_BLOC.match(coded, paper.phrase.end):
         return True
     return paper.act.way in ("active", "relative") and bool(_BLOC_ACTS.search(coded[: max(0, paper.act.at)]))
 

@@ -88,6 +88,8 @@ def carried(context: Context, sentence: Sentence, act: Act, titles: list[Stretch
     """The date that is told before, or that of the news; a plan has none of a day that has passed."""
     if act.status is Status.PLANNED and _TIME_OF_DAY.match(sentence.coded, act.at):
         return context.news_date()
+    if act.status is Status.PLANNED and _AT_END.search(sentence.coded) and (last := _last_day(context)):
+        return last
     when, on = _carried(context, sentence, act, titles), context.analysis.on
     passed = when.date and on and when.date.last < on.first
     return _plan(context, sentence) if act.status is Status.PLANNED and passed else when
@@ -105,7 +107,11 @@ def _carried(context: Context, sentence: Sentence, act: Act, titles: list[Stretc
         return UNKNOWN
     last = _last_act(context, sentence)
     same = _SAME.search(sentence.coded)
-    if same and "alongside" not in same.group() and (told := _story(context, sentence)):
+    if (
+        same
+        and "alongside" not in same.group()
+        and (told := _on_actor(context, sentence, act) or _story(context, sentence))
+    ):
         return told
     if last is not None and (
         _SAME.search(sentence.coded) or (act.realis.background and last.date and _is_old(context, last.date))
@@ -124,6 +130,16 @@ def _carried(context: Context, sentence: Sentence, act: Act, titles: list[Stretc
     if (told := _in_history(context, sentence) or _paragraph_day(context, sentence)) is not None:
         return told
     return _news(context, sentence)
+
+
+def _on_actor(context: Context, sentence: Sentence, act: Act) -> When | None:
+    """The date of the aside on who acts, to which "that occasion" points back: "A , who was here in D , signed it on that occasion"."""
+    for number, dated in reversed(context.dates_in(sentence)):
+        at = sentence.offsets[number]
+        if at < act.at and aside(sentence, at, act.at) and not dated.anaphoric:
+            when = context.resolve(sentence, number)
+            return When(when.date, Basis.FRAME, when.span, when.until) if when.date else None
+    return None
 
 
 _LATELY = re.compile(r"\b(?:recently|previously|lately|some time ago|long ago|years ago|already)\b")
@@ -218,7 +234,7 @@ _LEAVING = re.compile(
 )
 _ARRIVAL = re.compile(r"arriv|reached|landed|touched down|flew|came")
 _ON_THE_WAY = re.compile(
-    r"\b(?:arriv\w+|reached [CL]\d+|landed|touched down|flew|came|sworn in|took office|takes office|set off|left|departed|(?:began|begins|started|starts)(?= [^;:.]{0,40}\b(?:visit|tour|trip|journey|stay)\b)|opened|elected|returned|disembarked|kicked off|wrapped up|wound up|rounded off) [^;:.]{0,50}$"
+    r"\b(?:arriv\w+|reached [CL]\d+|landed|touched down|flew|came|sworn in|took office|takes office|set off|left|departed|(?:began|begins|started|starts)(?= [^;:.]{0,40}\b(?:visit|tour|trip|journey|stay)\b)|(?:visit|tour|trip|journey|stay|; it|, which) (?:had )?(?:began|begun|started)|opened|elected|returned|disembarked|kicked off|wrapped up|wound up|rounded off) [^;:.]{0,50}$"
 )
 
 
@@ -226,6 +242,19 @@ def _apart(context: Context, told: Sentence, number: int) -> bool:
     """True where a date told before belongs to a plan or to what had happened earlier."""
     before = told.coded[: told.offsets[number]]
     return bool(re.search(r"\b(?:had|will|to be|due|scheduled|planned|expected|until|next) [^,;]{0,60}$", before))
+
+
+_AT_END = re.compile(
+    r"\bat (?:the|its|his|her|Q\d+) (?:very )?(?:end|close|conclusion)(?= (?:of (?:the|this|his|her|their|Q\d+) (?:[a-z-]+ )*(?:visit|stay|trip|tour)|[^o]|,))"
+)
+
+
+def _last_day(context: Context) -> When | None:
+    """The last day of the stay to come, of which "at the end" speaks."""
+    on = context.analysis.on
+    ends = {v.ended_on for v in context.visits if v.ended_on and v.status is Status.PLANNED}
+    last = ends.pop() if len(ends) == 1 else None
+    return When(last, Basis.FRAME) if last and (on is None or last.first > on.last) else None
 
 
 def _plan(context: Context, sentence: Sentence) -> When:

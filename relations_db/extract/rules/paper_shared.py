@@ -134,6 +134,7 @@ def _with_each(context: Context, sentence: Sentence, paper: Paper) -> list[Paper
         if n not in inside and u.code in ("P", "C", "H") and (s := unit_state(context, sentence, n))
     }
     own -= {p for p in partners if p}
+    own = own or {hub for p in partners if p and (hub := partner_of(context, sentence, p)) and hub not in partners}
     if len(own) != 1 or None in partners or len(set(partners)) < 2:
         return []
     items = []
@@ -141,8 +142,55 @@ def _with_each(context: Context, sentence: Sentence, paper: Paper) -> list[Paper
         item = item_of(context, sentence, paper, low - phrase.end, high - phrase.end)
         head = context.analysis.said(*sentence.span(min(phrase.left, phrase.start), phrase.end))
         words = item.title.split(" on ", 1)[1] if item.title.startswith(f"{item.phrase.noun} on ") else item.title
-        items.append(replace(item, title=f"{head} {words}", parties=(tuple(sorted((*own, str(partner)))), SAID)))
+        pair = tuple(sorted((*own, str(partner))))
+        if _NO_MATTER.fullmatch(coded, low, high):
+            item = _own_day(
+                context, sentence, _like(context, paper, replace(item, title=_matter_of(paper))), (low, high)
+            )
+        else:
+            item = replace(item, title=f"{head} {words}")
+        items.append(replace(item, parties=(pair, SAID)))
     return items
+
+
+# "with B , in C in D , and": a partner, a place and a day, and nothing of what it is on
+_NO_MATTER = re.compile(r" with (?:the )?[CLA]\d+(?: ,| and| (?:in|on) (?:the )?(?:early |late )?[LD]\d+)* ?")
+
+
+_LIKE = re.compile(r"\b(?:similar|comparable|such|identical|like) $")
+_LOOK_BACK = 6  # sentences between a document and others that are said to be like it
+
+
+def _like(context: Context, paper: Paper, item: Paper) -> Paper:
+    """One of "similar documents" is of the form and the matter of the single document told last."""
+    coded, index = paper.sentence.coded, paper.sentence.index
+    if not _LIKE.search(coded, 0, paper.phrase.start):
+        return item
+    told = [p for i in range(max(0, index - _LOOK_BACK), index) for p in (context.papers or {}).get(i, []) if p.single]
+    if not told:
+        return item
+    model = told[-1].phrase
+    phrase = replace(item.phrase, noun=model.noun, form=model.form, declaration=model.declaration)
+    return replace(item, phrase=phrase, title=told[-1].title.lower())
+
+
+def _matter_of(paper: Paper) -> str:
+    """The title that several papers share, in the singular: "treaty of friendship"."""
+    shared = re.sub(r" with .*|^(?:similar|such|like|comparable) ", "", paper.title)
+    return shared.replace(paper.phrase.noun, SINGULAR_OF[paper.phrase.noun], 1)
+
+
+def _own_day(context: Context, sentence: Sentence, paper: Paper, part: tuple[int, int]) -> Paper:
+    """A paper of several with the day and the city told beside its partner."""
+    inside = [(n, u.code) for n, u in sentence.things if part[0] <= sentence.offsets[n] < part[1]]
+    days = [n for n, code in inside if code == "D"]
+    cities = [n for n, code in inside if code == "L"]
+    when = context.resolve(sentence, days[0], paper.act.status is not Status.DONE) if days else paper.when
+    return replace(
+        paper,
+        when=when,
+        place=context.place_of(sentence.units[cities[0]]).city if cities else None if days else paper.place,
+    )
 
 
 def _state_in(context: Context, sentence: Sentence, low: int, high: int) -> str | None:

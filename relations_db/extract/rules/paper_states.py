@@ -90,7 +90,12 @@ def _counts(context: Context, sentence: Sentence, number: int, tier: int) -> boo
     if unit.code == "C":
         if tier == 1 and _POSSESSION.match(sentence.coded, sentence.offsets[number] + len(f"C{number}")):
             return False
-        if tier == 2 and (_SCENE.search(before) or _BORDER.search(before) or _is_aside(sentence, number, before)):
+        if tier == 2 and (
+            _SCENE.search(before)
+            or _BORDER.search(before)
+            or _is_aside(sentence, number, before)
+            or _left_behind(sentence, number, before)
+        ):
             return False
         return tier > 1 or not re.search(
             r"\b(?:in|to(?! (?:lend|give|sell|supply|grant|offer|provide|help|pay|send|loan|assist|allow|let) )|from|of|for|at|over|outside|into|through|against|on|via|across|with|than|like|after|between|outside) (?:the )?(?:[a-z]+ ){0,1}$",
@@ -114,6 +119,15 @@ def _is_aside(sentence: Sentence, number: int, before: str) -> bool:
     return bool(_PLACED.search(before)) and after.startswith(" ,")
 
 
+def _left_behind(sentence: Sentence, number: int, before: str) -> bool:
+    """True for the stop before on a tour: "from C the guest flew to B"."""
+    after = sentence.coded[sentence.offsets[number] + len(f"C{number}") :]
+    return before.endswith(("from ", "from the ")) and bool(_ONWARD.match(after))
+
+
+_ONWARD = re.compile(
+    r"(?: (?!and\b)[a-zA-Z\d'-]+| ,){0,12}? (?:flew|flies|fly|went|goes|go|travel(?:l)?(?:ed|s)?|continu(?:ed|es)|mov(?:ed|es)|head(?:ed|s)|sailed|drove|proceed(?:ed|s)|came|comes|left|leaves)\b"
+)
 _PLACED = re.compile(r"(?:^|, )(?:in|at|near|outside) (?:the )?$")
 
 

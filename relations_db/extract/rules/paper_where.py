@@ -33,6 +33,8 @@ def place_of(
         return None
     if (stay := _DURING.match(sentence.coded, max(0, act.at))) and act.way in ("active", "passive", "nominal"):
         return context.place_of(sentence.units[int(stay.group(1))]).city
+    if (gone := _WHEN_THERE.search(sentence.coded, 0, max(0, act.at))) and act.way != "exists":
+        return context.place_of(sentence.units[int(gone.group(1))]).city
     if said := _said_place(context, sentence, act, titles):
         return said
     if gone := _WENT.search(sentence.coded, 0, max(0, act.at)):
@@ -57,6 +59,10 @@ _DURING = re.compile(
 _WENT = re.compile(
     r"\b(?:went|flew|came|travel(?:l)?ed|trip|visit|journey|invited) to L(\d+)\b[^;:]{0,80}\b(?:when|where|and)\b"
 )
+# "was in L on D, when a statement was issued": nothing but the day stands between the place and the act
+_WHEN_THERE = re.compile(
+    r"\b(?:went|flew|came|travel(?:l)?ed|was|were|trip|visit|journey) (?:to|in) (?:the )?L(\d+)(?: (?:on|in) D\d+| D\d+)? , (?:when|where) [^,;:]{0,60}$"
+)
 _THERE = re.compile(r"\bthere\b(?! (?:is|are|was|were|has|have|will|would|had|could|may|might|followed|remains)\b)")
 _TALKS = re.compile(
     r"\b(?:talks|meeting|discussions|negotiations|summit|met|meet|session|hosted|received|conference|consultations|ceremony)\b[^;:]{0,50}? (?:in|at) (?:the )?L(\d+)"
@@ -76,6 +82,12 @@ def _of_talks(context: Context, sentence: Sentence, act: Act, when: When) -> str
     return None
 
 
+# "a contract for the construction of 200 flats in L": the place is that of the matter
+_OF_MATTER = re.compile(
+    r"\b(?:for|on|about|regarding|concerning) (?:the |an? )?(?:[a-z]+ )?[a-z]+(?:tion|ment|ing|ion|pair|ply|haul|port|sale) of (?:[a-zNAC\d'-]+ ){1,8}(?:in|at|near) (?:the )?$"
+)
+
+
 def _said_place(context: Context, sentence: Sentence, act: Act, titles: list[Stretch]) -> str | None:
     best: tuple[int, str | None] | None = None
     for number in sentence.of("L"):
@@ -87,6 +99,8 @@ def _said_place(context: Context, sentence: Sentence, act: Act, titles: list[Str
         ):
             continue
         between = sentence.coded[min(at, act.at) : max(at, act.at)]
+        if " ; " in between or (at > act.at and _OF_MATTER.search(between)):
+            continue
         cost = abs(at - act.at) + 70 * len(STRONG.findall(between)) + (40 if at < act.at else 0)
         if cost < 260 and (best is None or cost < best[0]):
             best = (cost, context.place_of(sentence.units[number]).city)
