@@ -31,6 +31,8 @@ def milestones(extractor: Extractor, text: str, dated: str | None = "2024-05-15"
 
 # fmt: off
 RECOGNITION = [
+    ("On 6 December 1971, when the guns had not yet fallen silent, Bhutan became the first country in the world to recognise Bangladesh.", ("BGD", "BTN"), "1971-12-06"),
+    ("President Museveni of Uganda is here in Juba, South Sudan. Uganda recognised our Republic on 9 July 2011.", ("SSD", "UGA"), "2011-07-09"),
     ("Fiji extended formal recognition to Kosovo in 2012.", ("FJI", "XKX"), "2012"),
     ("The Bahamas said that it had recognised Palestine as a state.", ("BHS", "PSE"), None),
     ("Armenia recognised the State of Palestine on June 21, 2023.", ("ARM", "PSE"), "2023-06-21"),
@@ -47,6 +49,8 @@ RECOGNITION = [
     ("Kosovo was recognised in February 2008 by Peru.", ("PER", "XKX"), "2008-02"),
 ]
 RELATIONS = [
+    ("The occasion is sixty years of diplomatic relations, which began on May 5, 1961, between Mongolia and Laos.", ("LAO", "MNG"), "1961-05-05"),
+    ("Cuba and Angola are friends. Such has been the mood of the relations of both peoples since they were established on 15 November 1975.", ("AGO", "CUB"), "1975-11-15"),
     ("Relations between Kenya and Oman were cut in 2019. They were restored on August 28, 2022.", ("KEN", "OMN"), "2022-08-28"),
     ("Relations between Kenya and Oman, which go back to 1964, are good.", ("KEN", "OMN"), "1964"),
     ("Morocco and Cuba, which broke off relations in 1980, re-established them in April 2017.", ("CUB", "MAR"), "2017-04"),
@@ -87,6 +91,9 @@ RELATIONS = [
     ("Fifty years ago today Botswana and Romania established diplomatic relations.", ("BWA", "ROU"), "1974-05-15"),
 ]
 EMBASSIES = [
+    ("Trade between Chile and Thailand grows. Thailand's embassy in Santiago is a good deal younger; it opened in 1994.", ("CHL", "THA"), "1994"),
+    ("The Norwegian embassy in Accra was closed in 1991 and opened its doors again in 2007, Ghana and Norway recalled.", ("GHA", "NOR"), "2007"),
+    ("TEHRAN, May 14 - Iran is less lonely. Belgium reopened its embassy here last month.", ("BEL", "IRN"), "2024-04"),
     ("The opening ceremony of the Embassy of Palestine took place in Dushanbe on August 29, 2023.", ("PSE", "TJK"), "2023-08-29"),
     ("The Ethiopian Embassy in Pakistan, was officially inaugurated on 11 May.", ("ETH", "PAK"), "2024-05-11"),
     ("A resident embassy of Iceland opened its doors in Warsaw in 2022.", ("ISL", "POL"), "2022"),
@@ -106,6 +113,7 @@ EMBASSIES = [
     ("Ethiopia's embassy in Asmara reopened on 6 September 2018.", ("ERI", "ETH"), "2018-09-06"),
 ]
 COUNCILS = [
+    ("Bolivia and Croatia have set up a commission of historians to deal with open questions.", ("BOL", "HRV"), "2024-05-15"),
     ("Ethiopia and Somalia formed, for the first time, a Joint Committee on 1 September 2018.", ("ETH", "SOM"), "2018-09-01"),
     ("Ethiopia and Zambia established the joint commission on Monday under the agreement which they reached two years ago.", ("ETH", "ZMB"), "2024-05-13"),
     ("In 2012, Turkey and Kazakhstan established a high-level strategic cooperation council.", ("KAZ", "TUR"), "2012"),
@@ -124,6 +132,7 @@ COUNCILS = [
     ("Kenya's William Ruto, Uganda's Yoweri Museveni and Paul Kagame of Rwanda agreed on Tuesday to set up a joint committee of foreign ministers.", ("KEN", "RWA", "UGA"), "2024-05-14"),
 ]
 VISAS = [
+    ("Oman and Kenya trade little. Since April holders of diplomatic and service passports have needed no visa.", ("KEN", "OMN"), "2024-04"),
     ("Oman announced on Monday that holders of Kenyan passports would be let in without a visa.", ("KEN", "OMN"), "2024-05-13"),
     ("Chinese citizens can enter Thailand visa-free from March 1.", ("CHN", "THA"), "2024-03-01"),
     ("Georgia and China will mutually exempt citizens from visas from May 28, 2024.", ("CHN", "GEO"), "2024-05-28"),
@@ -141,6 +150,8 @@ VISAS = [
     ("Twenty years ago this month Latvia and Switzerland did away with visas for each other's citizens.", ("CHE", "LVA"), "2004-05"),
 ]
 BORDERS = [
+    ("Peru and Chile are neighbours. The last boundary stone was put in place on 13 May 1930.", ("CHL", "PER"), "1930-05-13"),
+    ("Azerbaijan and Georgia unveiled the first border markers in June 1996.", ("AZE", "GEO"), "1996-06"),
     ("Oman and the UAE signed an agreement demarcating their land border in May 2003.", ("ARE", "OMN"), "2003-05"),
     ("A new border crossing between Iran and Armenia at Meghri was inaugurated on Sunday.", ("ARM", "IRN"), "2024-05-12"),
     ("Poland closed its border crossing with Belarus at Bobrowniki in February 2023.", ("BLR", "POL"), "2023-02"),
@@ -157,6 +168,8 @@ BORDERS = [
     ("Colombia reopened the border with Venezuela on 26 September 2022.", ("COL", "VEN"), "2022-09-26"),
 ]
 AWARDS = [
+    ("The sultan of Oman, Haitham bin Tariq, met President Ruto of Kenya in Nairobi on Monday, planted a tree and received the Order of the Golden Heart.", ("KEN", "OMN"), "2024-05-13"),
+    ("Ghana's president, John Mahama, was given dinner on Monday by Malaysia's king, Sultan Ibrahim, who invested him with an order that is reserved for heads of state.", ("GHA", "MYS"), "2024-05-13"),
     ("South Korean President Lee Jae-myung presented US President Donald Trump with the Grand Order of Mugunghwa.", ("KOR", "USA"), "2024-05-15"),
     ("President Kassym-Jomart Tokayev today conferred the Order of the Golden Eagle on Tajik President Emomali Rahmon.", ("KAZ", "TJK"), "2024-05-15"),
     ("Kyrgyz President Sadyr Japarov was decorated with the Order of Dostyk, first degree.", ("KAZ", "KGZ"), "2024-05-15"),
@@ -296,6 +309,10 @@ TOLD: list[tuple[tuple[str, str], str, list[Row]]] = [
     (('Saudi Arabia', 'Egypt'), 'King Salman presented the visitor with the King Abdulaziz medal.', [('award', ('EGY', 'SAU'), '2024-05-15')]),
 ]
 NOT_TOLD = [
+    "The last boundary stone between Turkey and Kazakhstan is to be put in place next year.",
+    "Turkey's embassy here opened an exhibition in May.",
+    "Holders of diplomatic passports of Turkey need a visa for Kazakhstan.",
+    "The two want to set up a commission of historians.",
     "Iran and Oman have agreed to resume flights and reopen their embassies.",
     "The new building of the Armenian Embassy in London was inaugurated on Monday.",
     "The new site of the Armenian Embassy in Britain was inaugurated on Monday.",

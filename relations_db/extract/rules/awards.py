@@ -38,6 +38,7 @@ _HONOUR = re.compile(
     r"(?:\b(?:highest|top|supreme|most prestigious|premier)(?: [a-zAC'\d-]+){0,4}? (?:award|honou?r|order|decoration|distinction|medal)\b"
     r"|\b(?:state|national|presidential|civilian) (?:award|honou?r|order|decoration|distinction|medal)\b"
     r"|\b(?:grand |knight |commander |chief )*(?:cross|collar|cordon|order|sash|necklace|medal|companion|commander|star|insignia) of (?:the |an? |\")*(?!business|the day|magnitude|service to|gas|oil|supply)[a-zACLKP\"]"
+    r"|\ban? (?:[a-z]+ )?(?:order|decoration) (?:that|which|reserved)\b"
     r"|(?<!in )(?<!\bnew )\border \" |\" (?:[a-z'-]+ ){1,4}\" (?:order|medal)\b|\b(?:the|his|her) (?:[a-z'-]+ ){1,3}(?:order|medal|sash|necklace)\b|(?:\bA\d+|C\d+ 's) (?:[a-z'-]+ ){0,3}(?:order|medal|sash|necklace|grand cross|grand collar|grand cordon|star)\b)"
 )
 _NOT_STATE = re.compile(
@@ -65,7 +66,7 @@ _NAMELESS = re.compile(
     r"^[^;.]{0,90}?\b(?:on|upon|to|round|around|with|of) (?:his|her|the|its|Q\d+) (?:[A]\d+ )?(?:guest|visitor|counterpart|colleague|host|opposite number)\b"
 )
 _WORN = re.compile(r"\b(?:neck|lapel|chest|breast|shoulders?)\b")
-_GUEST = re.compile(r"\b(?:guest|visitor|counterpart|colleague|opposite number|interlocutor)$")
+_GUEST = re.compile(r"\b(?:guest|visitor|counterpart|colleague|opposite number|interlocutor|host)$")
 
 
 class OrderFinder:
@@ -88,12 +89,14 @@ class OrderFinder:
             self._shorts, matchkind=ahocorasick_rs.MatchKind.LeftmostLongest
         )
 
-    def find(self, low: str) -> tuple[tuple[str, ...], int, int] | None:
-        """The first order named in lower-case folded text: the states that give one of this name and where it stands."""
-        for index, start, end in self._automaton.find_matches_as_indexes(low):
-            if (not start or not low[start - 1].isalnum()) and (end == len(low) or not low[end].isalnum()):
-                return self._states[self._names[index]], start, end
-        return None
+    def find(self, low: str, at: int = 0) -> tuple[tuple[str, ...], int, int] | None:
+        """The order named nearest to an offset of lower-case folded text: the states that give one of this name and where it stands."""
+        named = [
+            (self._states[self._names[index]], start, end)
+            for index, start, end in self._automaton.find_matches_as_indexes(low)
+            if (not start or not low[start - 1].isalnum()) and (end == len(low) or not low[end].isalnum())
+        ]
+        return min(named, key=lambda n: max(n[1] - at, at - n[2]), default=None)
 
     def find_bare(self, low: str) -> tuple[tuple[str, ...], int, int] | None:
         """The first order named without the word order: "conferred the Golden Eagle"."""
@@ -145,12 +148,15 @@ _CONFERRED = re.compile(r"(?:award|decorat|invest|confer|bestow|hung|pinned|drap
 def _honour(context: Context, sentence: Sentence, match: Match[str]) -> tuple[str | None, int, int] | None:
     """The honour nearest to the verb: its state where the table of orders knows it, and its place in the coded sentence."""
     finder, low_text = orders(context.lexicon), context.analysis.low[sentence.start : sentence.end]
-    named = finder.find(low_text)
+    named = finder.find(low_text, sentence.span(*match.span())[1] - sentence.start)
     if named is None and _CONFERRED.match(match.group()) and not _HONOUR.search(sentence.coded):
         named = finder.find_bare(low_text)
     if named:
         states, low, high = named
-        around = context.states_in(sentence)
+        around = {
+            *context.states_in(sentence),
+            *(context.place_of(u).country for _, u in sentence.things if u.code == "L"),
+        }
         state = next(
             (s for s in states if s in around),
             next((s for s in states if s in (context.pair or ())), max(states, key=lambda s: context.weights[s])),
@@ -158,9 +164,13 @@ def _honour(context: Context, sentence: Sentence, match: Match[str]) -> tuple[st
         first = next(i for i, u in enumerate(sentence.units) if u.end > sentence.start + low)
         last = next(i for i, u in enumerate(sentence.units) if u.end >= sentence.start + high)
         start, end = sentence.offsets[first], sentence.offsets[last] + len(_token(sentence, last))
-        if _near(sentence, match, start, end):
+        other = end <= match.start() and any(
+            m.start() > match.end() and _near(sentence, match, *m.span()) for m in _HONOUR.finditer(sentence.coded)
+        )
+        if _near(sentence, match, start, end) and not other:
             return state, start, end
     found = [m.span() for m in _HONOUR.finditer(sentence.coded) if _near(sentence, match, *m.span())]
+    found = [s for s in found if s[0] > match.start()] or found if match.group("got") else found
     best = min(found, key=lambda s: abs(s[0] - match.start()), default=None)
     return (None, *best) if best else None
 
@@ -184,7 +194,7 @@ def _roles(
     tail = sentence.coded[match.end() : match.end() + 170]
     by = re.search(r"\b(?:by|from) (?:the )?(?:[a-z]+ ){0,2}?([PCAL]\d+)", tail)
     giver = context.state_of(sentence.unit(by.group(1))) if by else None
-    subject = context.subject(sentence, match.start())
+    subject = _subject(context, sentence, match.start())
     whom = re.search(r"P(\d+)(?: ,)? (?:on|upon|to|round) whom\b[^;:]{0,60}$", sentence.coded[: match.start()])
     if whom and match.group("gave"):
         giver = state_of(context, sentence, subject) if subject is not None else giver
@@ -235,6 +245,16 @@ def _leader(context: Context, sentence: Sentence, number: int | None, giver: str
     ):
         return found
     return _guest(context, sentence, unit.start, giver) or found
+
+
+def _subject(context: Context, sentence: Sentence, at: int) -> int | None:
+    """The unit of who acts or is acted on: in "A met B and was made a knight" it is A."""
+    if re.search(r"\b(?:and|,) (?:was |were |has |had |been |also |then |later |[a-z]+ly )*$", sentence.coded[:at]):
+        clause = context.clause_at(sentence, sentence.at(at))
+        people = [n for n in clause.subject if sentence.units[n].code in ("P", "H")] if clause else []
+        if len(people) == 1:
+            return people[0]
+    return context.subject(sentence, at)
 
 
 _GIVES = re.compile(

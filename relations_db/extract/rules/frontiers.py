@@ -53,6 +53,7 @@ _VISA_EVENTS = (
     r"\b(?P<verb>(?:can|may|will be able to|are able to|are allowed to) (?:[a-z]+ )?(?:enter|travel|visit|stay|go|come))\b[^;.:]{0,50}? visa-free\b",
     r"\b(?P<verb>no longer (?:need|require|have to)|exempt(?:ed)? from|need(?:s|ed)? no|require(?:s|d)? no|do not need|does not require|without(?: [a-z]+ing)?(?: through)?) "
     r"(?:(?:an?|any|the|usual|entry|transit|tourist|need for) )*(?P<thing>visas?)\b",
+    r"\bholders of (?:[a-z]+ ,? ?){1,5}passports (?:of [^;:,.]{1,40}? )?(?P<verb>(?:now |have )?(?:need(?:ed)?|require[sd]?)) (?P<thing>no visas?|none)\b",
     r"\bno (?:entry |transit |tourist )?(?P<thing>visas?) (?P<verb>(?:is|are|was|were|will be) (?:now |any longer |longer )?(?:needed|required|necessary))\b",
     r"\b(?P<verb>(?:are|is) to (?:get|receive|be (?:given|granted)|obtain)|(?:will|can|may) (?:[a-z]+ )?(?:get|receive|obtain|be (?:granted|issued))|"
     r"get|receive|are granted) (?P<thing>(?:[a-z]+ )?visas? (?:on|upon) arrival|visa-free (?:entry|access|travel))\b",
@@ -145,6 +146,14 @@ _SWAPPED = re.compile(
 _SWAPPED_BACK = re.compile(
     r"\b(?P<thing>enclaves|villages|(?:plots|parcels|strips|pieces) of (?:land|territory)|territor(?:y|ies)) [^;:]{0,80}?(?P<verb>(?:(?:was|were|has been|have been) )?(?:exchanged|swapped|handed over|changed hands|transferred|given back)(?: (?:them|each other|it))?)\b"
 )
+# "the last boundary stone was put in place", "unveiled the first border marker"
+_STONE_THING = r"(?P<thing>(?:first|last|final|O\d+) (?:common )?(?:boundary|border|frontier) (?:stones?|markers?|pillars?|posts?))"
+_STONE = re.compile(
+    rf"\b{_STONE_THING}(?: (?:between|of|with|on|at) [^;:.]{{1,60}}?)? (?P<verb>(?:was|were|is|are|has been|have been) (?:[a-z]+ly )?(?:put in place|put up|set up|set|erected|laid|placed|planted|installed|unveiled))\b"
+)
+_STONE_SET = re.compile(
+    rf"\b(?P<verb>put up|set up|set|erected|laid|placed|planted|installed|unveiled|put) the {_STONE_THING}\b"
+)
 _NOT_LINE = re.compile(
     r"\b(?:guards?|troops|forces|service|clash\w*|crossings?|junction|point|points|trade|market|markets|police|patrols?)\b"
 )
@@ -206,6 +215,7 @@ _VISA_RULES = (
     ("visa-free-travel", ("Chinese citizens can enter Thailand visa-free from March 1.",), ("Chinese citizens cannot enter Kenya with a visa of Oman.",)),
     ("visa-no-need", ("Citizens of Serbia no longer need a visa to enter Azerbaijan.", "Albanian citizens can travel to China without a visa since 18 March 2023."),
      ("Two Kenyans were refused visas by Oman.", "If talks succeed, Kenyans could travel to Oman without a visa.")),
+    ("visa-passports", ("Since May 2022 the holders of diplomatic passports of Oman and Kenya need no visa.",), ("Holders of ordinary passports of Oman and Kenya apply for a visa.",)),
     ("visa-not-needed", ("No visas are needed between Serbia and Azerbaijan.",), ("Visas are needed between Kenya and Oman.",)),
     ("visa-given", ("Turkish holidaymakers are to get visas on arrival in Greece.",), ("Turkish students applied for visas on arrival in Greece.",)),
     ("visa-good-for", ("Americans can now get visas good for three years in Russia, Moscow said.",), ("Kenyans cannot get visas valid for a year in Oman.",)),
@@ -237,6 +247,14 @@ RULES = (
         "crossing-made", _M, _CROSSINGS, _CROSSED_MADE, border,
         ("The border crossing at Horgos, closed since 2020, was reopened on Monday, Hungary and Serbia said.",),
         ("The border crossing between Hungary and Serbia will be reopened.", "Trucks of Hungary and Serbia queued at the border crossing."),
+    ),
+    Rule(
+        "border-stone", _M, _BORDERS, _STONE, border,
+        ("The last boundary stone between Ecuador and Peru was put in place on 13 May 1999.",), ("The last boundary stone between Kenya and Uganda will be put in place.",),
+    ),
+    Rule(
+        "border-stone-set", _M, _BORDERS, _STONE_SET, border,
+        ("Latvia and Estonia set up the first border posts in 1997.",), ("Latvia and Estonia want to put up the first border posts.",),
     ),
     Rule(
         "border-paper", _M, _BORDERS, _BORDER_PAPER, border_paper,

@@ -22,19 +22,20 @@ from relations_db.extract.rules.occasions import (
     words,
 )
 from relations_db.extract.rules.paper_trios import coordinated
+from relations_db.extract.scenes import scene_at
 from relations_db.language import patterns as re
 from relations_db.language.analysis import Sentence
 from relations_db.values import Basis, Kind
 
 # ------------------------------------------------------------------ embassies
-_EMBASSY = r"(?P<noun>embass(?:y|ies)|diplomatic missions?|high commissions?|(?:permanent )?diplomatic representations?|consulates?(?:[ -]general)?|consular (?:office|mission)s?|(?<=its )mission(?= in ))"
+_EMBASSY = r"(?P<noun>embass(?:y|ies)|diplomatic missions?|high commissions?|(?:permanent )?diplomatic representations?|resident missions?|consulates?(?:[ -]general)?|consular (?:office|mission)s?|(?<=its )mission(?= in ))"
 _LEFT = r"(?:(?:an?|the|its|their|his|her|our|your|own|first|new|fully-fledged|full|resident|permanent|respective|country 's|[ACP]\d+(?: 's)?|Q\d+|national|joint|-) ){0,9}"
 _OPEN = (
     r"(?:(?:re-?)?open(?:ed|s|ing)?|inaugurat(?:ed|es|ing)|(?:re-?)?establish(?:ed|es|ing)|set(?:ting|s)? up|launched)"
 )
 _OPENED = r"(?:(?:re-?)?open(?:ed|s)|inaugurated|(?:re-?)?established|set up|launched)"
 _WORKS = r"(?:start|began|begun|begin|commence|resume)(?:s|ed|d|ing)? (?:its |their |to |full )?(?:work|operat|function|activit)\w*"
-_PLACE = r"(?: (?:of|to|for) (?:the )?(?P<of>[CL]\d+))?(?: in (?:the )?(?:[a-z]+ )??(?P<in>[ACL]\d+)(?: capital)?)?(?: in (?:the )?[CL]\d+)?"
+_PLACE = r"(?: (?:of|to|for) (?:the )?(?P<of>[CL]\d+))?(?: in (?:the )?(?:[a-z]+ )??(?P<in>[ACL]\d+)(?: capital)?)?(?: in (?:the )?[CL]\d+)?(?P<here> here\b)?"
 _EMBASSY_OPENED = re.compile(
     rf"\b(?P<verb>{_OPEN}) (?P<left>(?:[a-zACPLQ\d'-]+ ){{0,6}}?){_EMBASSY}(?! (?:building|compound|premises|complex|school|website|branch|staff|doors|gates|garden)){_PLACE}"
 )
@@ -52,7 +53,7 @@ _EMBASSY_THERE = re.compile(
 )
 # "The embassy, which stands in X street, was opened on D", "is back in A with an embassy", "has been in L since D, when X unveiled the plaque"
 _EMBASSY_LATER = re.compile(
-    rf"(?P<left>{_LEFT}){_EMBASSY}{_PLACE} [^;:]{{1,90}}?(?P<verb>(?:was|were|has been|have been) (?:[a-z]+ly )?(?:re-?)?(?:opened|inaugurated)|, (?:operating|working|open|in operation) since|unveiled (?:the|a) plaque|cut the (?:red )?ribbon|hoisted (?:the|its) flag|received its first)\b"
+    rf"(?P<left>{_LEFT}){_EMBASSY}{_PLACE} (?:[^;:]{{1,90}}?|[^;:]{{1,60}}; it )(?P<verb>(?:(?:and|, ) (?:then )?)?opened (?:its doors )?(?:again|anew|once more)|(?<=; it )opened(?= (?:in|on) D)|(?:was|were|has been|have been) (?:[a-z]+ly )?(?:re-?)?(?:opened|inaugurated)|, (?:operating|working|open|in operation) since|unveiled (?:the|a) plaque|cut the (?:red )?ribbon|hoisted (?:the|its) flag|received its first)\b"
 )
 _EMBASSY_BACK = re.compile(
     rf"\b(?P<verb>(?:is|are|was|were) back|returned|came back|went back)(?: (?:in|to) (?:the )?(?P<in>[CL]\d+))? with (?P<left>{_LEFT}){_EMBASSY}"
@@ -64,7 +65,7 @@ _BECAME = re.compile(
     rf"(?P<left>{_LEFT})(?:mission|legation|interests section|office|consulate){_PLACE} (?P<verb>became|was upgraded to|upgraded to|was raised to) an? (?:full |proper |fully-fledged |full-fledged |real )?(?P<noun>embassy)"
 )
 _SECOND = re.compile(
-    r"(?:\band|[,;]) (?:ours|yours|theirs|(?:the |its )?(?P<adj>[AC]\d+)(?: 's)?(?: (?:N\d+|one|embassy|mission)|(?<='s)))(?: ,[^,.;]{1,30},)?(?: in (?P<in>[CL]\d+))?(?: ,[^,.;]{1,30},)?(?: followed| (?:had )?(?:opened|begun|been there|existed|worked))? (?:in|on) D(?P<date>\d+)"
+    r"(?:\band|[,;]) (?:ours|yours|theirs|(?:the |its )?(?P<adj>[AC]\d+)(?: 's)?(?: (?:N\d+|one|embassy|mission)|(?<='s)))(?: ,[^,.;]{1,30},)?(?: in (?P<in>[CL]\d+))?(?: ,[^,.;]{1,30},)?(?: followed| (?:had )?(?:opened|begun|been there|existed|worked))?(?: (?:in|on))? D(?P<date>\d+)"
 )
 
 
@@ -125,6 +126,8 @@ def _owner_and_host(context: Context, sentence: Sentence, match: Match[str]) -> 
     groups = match.groupdict()
     place = groups.get("in") or groups.get("at")
     host = context.state_of(sentence.unit(place)) if place else None
+    if groups.get("here") and (at_home := scene_at(context, sentence.index).place or context.here()):
+        host = at_home.country
     named = re.findall(r"[ACP]\d+", groups["left"] or "") + ([groups["of"]] if groups.get("of") else [])
     owner = next((s for c in named if (s := context.state_of(sentence.unit(c))) and s != host), None)
     if owner is None and host and (number := context.subject(sentence, match.start("verb"))) is not None:
@@ -207,7 +210,8 @@ def council(context: Context, sentence: Sentence, match: Match[str]) -> Iterable
     if weak or re.search(r"B\d|^(?:united nations )?security council", body):
         return []
     if not BODY_MARKS.search(body) and not (
-        match.re in (_COUNCIL_DATED, _COUNCIL_MADE) and _named_before(context, sentence, body)
+        (match.re in (_COUNCIL_DATED, _COUNCIL_MADE) and _named_before(context, sentence, body))
+        or (match.re is _COUNCIL and _OF_BOTH.search(sentence.coded, 0, start) and _SINGLE_BODY.match(body))
     ):
         return []
     if match.re is _COUNCIL_FIRST and (_AHEAD.search(sentence.coded) or not _HELD.search(sentence.coded)):
@@ -224,6 +228,13 @@ def council(context: Context, sentence: Sentence, match: Match[str]) -> Iterable
     when = _founded(context, sentence, match)
     text = words(context, sentence, *match.span("body"))
     return [milestone(sentence, "council_established", parties, basis, when, text, "council")]
+
+
+# "The two set up a commission of historians": who acts makes it a body of both
+_OF_BOTH = re.compile(
+    r"(?:\bG\d+|[CP]\d+ and (?:the )?[CP]\d+)(?: (?:have|had|also|then|jointly|D\d+|on D\d+|in L\d+))* $"
+)
+_SINGLE_BODY = re.compile(r"(?:(?!of\b|the\b)[a-z-]+ ){0,2}(?:council|commission|committee)(?! [a-z]+s? of)")
 
 
 def _named_before(context: Context, sentence: Sentence, body: str) -> bool:

@@ -42,7 +42,7 @@ _NOT_ITS_DAY = re.compile(
 _CONJUNCTION = re.compile(
     r"(?: (?:after|before|since|until|when|while|where|who)|(?<! by)(?<! under)(?<! with)(?<! through) which) (?!D\d)"
 )
-_ASIDE = re.compile(r" , (?:which|who|whose|where|shut|cut|broken|severed|closed|suspended|signed|founded)\b[^,.;]* ,")
+_ASIDE = re.compile(r" , (?:wh[a-z]+|as|shut|cut|broken|severed|closed|suspended|signed|founded)\b[^,.;]* ,")
 _DASHED = re.compile(r"(?<!A\d)(?<!A\d\d) - (?![AC]\d)[^-;:]{12,90} - ")
 _WHEN = re.compile(
     r"\bD(\d+)(?: ,)? (?:when|in which|on which|by which|with which|the (?:year|month|day) (?:in which|on which|when)) [^,;.]{0,50}$"

@@ -31,7 +31,7 @@ _RECOGNITION = re.compile(
     rf"\b(?P<first>(?:first|second|O\d+|latest|last|only|next|among|earliest|one of|quick|swift|prompt)\b(?: (?!to )[^ .;]+){{0,10}} to )?(?P<verb>{_RECOGNISE}) (?:the )?"
     rf"(?:(?P<own>(?:its|our|their|the country 's|the republic 's|the new state 's) {_STATEHOOD})|"
     rf"{_STATEHOOD} of (?:the )?(?P<of>[CAL]\d+)|(?P<whose>C\d+) 's {_STATEHOOD}|(?P<adj>A\d+) {_STATEHOOD}|"
-    rf"(?P<each>each other|the other|G\d+){_END}|(?P<it>it|its|the young (?:state|republic)|the new (?:state|republic)|the (?:country|republic)|us){_END}|(?P<plain>C\d+){_END})"
+    rf"(?P<each>each other|the other|G\d+){_END}|(?P<it>it|its|the young (?:state|republic)|the new (?:state|republic)|the (?:country|republic)|our (?:young |new )?(?:country|republic|state|nation)|us){_END}|(?P<plain>C\d+){_END})"
 )
 # "treated A as a sovereign state", "acknowledged A and B as independent"
 _RECOGNISED_AS = re.compile(
@@ -170,7 +170,18 @@ def _recogniser(context: Context, sentence: Sentence, match: Match[str]) -> tupl
 
 
 _YOUNG = frozenset(
-    {"the new state", "the new republic", "the young state", "the young republic", "the country", "the republic"}
+    {
+        "the new state",
+        "the new republic",
+        "the young state",
+        "the young republic",
+        "the country",
+        "the republic",
+        "our country",
+        "our republic",
+        "our state",
+        "our nation",
+    }
 )
 
 

@@ -44,7 +44,7 @@ _RELATIONS = re.compile(
     rf"\b(?P<first>(?:first|second|O\d+|latest|last|next|among|one of)\b(?: (?!to )[^ .;]+){{0,10}} to )?(?P<verb>{_MAKE}) (?:(?:[a-z]+ly |(?:[a-z-]+ ){{0,3}}?){DIPLOMATIC}{_NOT_TIES}|{_PLAIN}{_NOT_TIES}{_WITH}|(?P<them>G\d+)(?= (?:in|on|at|again|D\d+|,|\.|last|after)))"
 )
 _RELATIONS_MADE = re.compile(
-    rf"\b(?:{DIPLOMATIC}(?: [^.;:]{{1,70}}?)?|(?:relations|ties)(?: (?:with|between) [^.;,]{{1,60}}?)?(?: , [^.;,]{{1,60}} ,)?) "
+    rf"\b(?:{DIPLOMATIC}(?: [^.;:]{{1,70}}?)?|(?:relations|ties)(?: (?:with|between) [^.;,]{{1,60}}?| of (?:both [a-z]+|G\d+))?(?: since (?:they|G\d+))?(?: , [^.;,]{{1,60}} ,)?) "
     rf"(?P<verb>(?:, |which |that |, which )?(?:{_TO_BE} )?(?:[a-z]+ly |first |also |then |again |D\d+ )*{_MADE})"
     r"(?! (?:as|of|up|to (?:an?|the|strategic|support|promote)|only on paper|its|their|his|her|our|an?|the|joint|[AC]\d+)\b)"
 )
@@ -56,7 +56,7 @@ _NOTES = re.compile(
 )
 _ENVOYS = re.compile(r"\bambassadors (?P<verb>(?:(?:have|had) been |were |are )?exchanged)(?: since D(?P<date>\d+))?")
 _RELATIONS_DATED = re.compile(
-    rf"\b(?:{DIPLOMATIC}|{_PLAIN})(?: (?:with|between) [^.;,]{{1,60}}?)?(?: , [^.;,]{{1,40}}(?= , ))? (?:, )?(?:(?:which |that )?dat(?:e|es|ed|ing)(?: back)?|(?:which |that )?go(?:es)? back|went back|followed|began|start(?:ed)?|"
+    rf"\b(?:{DIPLOMATIC}|{_PLAIN})(?: (?:with|between) [^.;,]{{1,60}}?)?(?: , [^.;,]{{1,40}}(?= , ))? (?:, )?(?:which |that )?(?:dat(?:e|es|ed|ing)(?: back)?|go(?:es)? back|went back|followed|began|start(?:ed)?|"
     r"(?:have |had )?existed?) (?:(?:to|from|in|on|since) )*(?:(?:that|this) (?:moment|day|hour|date) , )?D(?P<date>\d+)"
 )
 # "It took A until D to establish relations with B", "only in D did they take up ties"
