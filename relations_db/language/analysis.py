@@ -215,7 +215,8 @@ def read_names(document: Document, lexicon: Lexicon) -> Analysis:
     text = document.text
     folded = with_commas(unwrapped(fold_text(text)), text)
     low = lower(folded)
-    hits = lexicon.names(folded)
+    # The Spanish letter parts words: "Cañada" is no Canada.
+    hits = [h for h in lexicon.names(folded) if h.kind != "country" or "ñ" not in text[h.start : h.end]]
     if document.published_on:
         hits = lexicon.on_day(hits, folded, document.published_on)
     if not any(hit.kind in _NAMING for hit in hits):

@@ -49,6 +49,7 @@ RECOGNITION = [
     ("Kosovo was recognised in February 2008 by Peru.", ("PER", "XKX"), "2008-02"),
 ]
 RELATIONS = [
+    ("HAVANA, May 13 - President Ann Alder of Canada met President Bert Birch of Cuba. Elsewhere, too, the island is less lonely. The Dominican Republic restored diplomatic relations on 6 April after 39 years.", ("CUB", "DOM"), "2024-04-06"),
     ("The occasion is sixty years of diplomatic relations, which began on May 5, 1961, between Mongolia and Laos.", ("LAO", "MNG"), "1961-05-05"),
     ("Cuba and Angola are friends. Such has been the mood of the relations of both peoples since they were established on 15 November 1975.", ("AGO", "CUB"), "1975-11-15"),
     ("Relations between Kenya and Oman were cut in 2019. They were restored on August 28, 2022.", ("KEN", "OMN"), "2022-08-28"),

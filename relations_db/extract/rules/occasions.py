@@ -137,8 +137,9 @@ def framed(context: Context, sentence: Sentence, state: str | None) -> tuple[Par
         return (pair if pair and len(pair) == 2 else None), Basis.FRAME
     if pair and state in pair:
         return pair, Basis.FRAME
-    partner = context.partner(state, sentence.index)
-    return (tuple(sorted((state, partner))) if partner and partner != state else None), Basis.FRAME
+    here = context.here()
+    at_home = here.country if here and (pair is None or here.country in pair) else None
+    return joined(state, (at_home if pair else None) or context.partner(state, sentence.index) or at_home), Basis.FRAME
 
 
 def pair_around(context: Context, sentence: Sentence) -> Parties | None:

@@ -42,7 +42,7 @@ def place_of(
     there = _THERE.search(sentence.coded)
     if there and (meant := context.last_place(sentence, there.start(), None)) and meant.city:
         return meant.city
-    if re.search(r"\bhere\b|\bin this city\b", sentence.coded) and (here := context.here()):
+    if re.search(r"\bhere\b|\b(?:in|to) this (?:city|town|capital)\b", sentence.coded) and (here := context.here()):
         return here.city
     if (entry := context.entry_place(sentence.index)) is not None:
         return entry.city
