@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from re import Match
 
+from relations_db.extract.topic_links import TOPIC_LINK
 from relations_db.language import patterns as re
 from relations_db.language.analysis import Sentence
 
@@ -88,7 +89,7 @@ _ON_A_PAPER = re.compile(
 
 
 _NEW_PAPER = re.compile(
-    r"\b(?:an?|another|one) (?:(?:[a-z]+ )?(?:N\d+(?: -)?|new|short|joint|legal|formal|bilateral|separate|further|second|third|[a-z]+-page) )*\|(?: ,)? (?:on (?!D\d)|concerning|regarding|about|under which|by which|for the|for [a-z]+|dealing|covering|to (?:set|establish|build))"
+    rf"\b(?:an?|another|one) (?:(?:[a-z]+ )?(?:N\d+(?: -)?|new|short|joint|legal|formal|bilateral|separate|further|second|third|[a-z]+-page) )*\|(?: ,)? (?:on (?!D\d)|{TOPIC_LINK}|about|under which|by which|for the|for [a-z]+|dealing|covering|to (?:set|establish|build))"
 )
 _FRAMED = re.compile(
     r"\b(?:agreement|treaty|memorandum|accord|protocol|pact|deal|declaration|contract|roadmap)s?\b[^;:.]{0,60} and (?:an?|the) (?:[a-zA\d-]+ ){0,3}\||\b(?:sign(?:ed|s|ing)?|ink(?:ed)?|conclud(?:ed|e|es)|conclusion of|sealed|initialled|exchang(?:ed|e|ing)|agreed on) (?:of )?(?:an? |the |their |N\d+ )?(?:[a-zDA\d-]+ ){0,4}\||\|(?: [a-z]+){0,6} (?:was|were|is to be|will be|has been|are to be) (?:signed|inked|concluded|exchanged)"

@@ -9,6 +9,7 @@ from relations_db.extract.documents import DocPhrase
 from relations_db.extract.not_documents import BOTH, TOLD
 from relations_db.extract.rules.paper_years import ANNIVERSARY
 from relations_db.extract.rules.titles import identifies
+from relations_db.extract.topic_links import TOPIC_LINK
 from relations_db.language import patterns as re
 from relations_db.language.analysis import Sentence
 from relations_db.language.realis import Realis, around
@@ -144,7 +145,7 @@ _UNREAL = re.compile(
     rf" (?:[^;:.,]{{0,60}} )?(?:in (?:mind|question|dispute|doubt|tatters|ruins)|exists? only|made impossible|came up|{_WANTING})\b"
 )
 _ABOUT = re.compile(
-    r" (?:on(?! D\d)|concerning|regarding|(?:under|by) which|for the|waiving|abolishing|establishing|to [a-z]+) "
+    rf" (?:on(?! D\d)|{TOPIC_LINK}|(?:under|by) which|for the|waiving|abolishing|establishing|to [a-z]+) "
 )
 _PLAIN_NEW = _NEW | {
     "arrangement",

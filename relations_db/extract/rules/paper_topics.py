@@ -8,6 +8,7 @@ from re import Match
 from relations_db.extract.context import Context
 from relations_db.extract.documents import DocPhrase
 from relations_db.extract.rules.paper import Paper
+from relations_db.extract.topic_links import TOPIC_LINK
 from relations_db.language import patterns as re
 from relations_db.language.analysis import Sentence
 from relations_db.language.cues import cued
@@ -76,7 +77,7 @@ _PURPOSE = (
     r"improve|increase|encourage|protect|regulate|build|supply|train|share|cooperate|work together|set up|establish|open|step up|enhance|widen|broaden|support|help|speed up|cut|lower|reduce|raise|modernise|modernize|restore|exchange|explore|jointly))"
 )
 _FIELD = re.compile(
-    r" (?:in (?!L\d|D\d|his|her|Q\d|the presence|the (?:egyptian|[a-z]+ )?capital|all\b)|on (?!D\d|the sidelines|the margins|the occasion|that occasion|behalf)|for (?!D\d|M\d|the first)|such as |concerning |regarding |about |from (?!L|D|the visit)|with a scope |"
+    rf" (?:in (?!L\d|D\d|his|her|Q\d|the presence|the (?:egyptian|[a-z]+ )?capital|all\b)|on (?!D\d|the sidelines|the margins|the occasion|that occasion|behalf)|for (?!D\d|M\d|the first)|such as |about |{TOPIC_LINK} |from (?!L|D|the visit)|with a scope |"
     rf"open(?:s|ed)? |{_PURPOSE} |(?:which |that )?(?:(?:also|mainly|mostly|chiefly|largely) )?{_COVERS} )"
 )
 _SPANS = re.compile(

@@ -10,6 +10,7 @@ from relations_db.extract.date_marks import came_before
 from relations_db.extract.documents import DocPhrase
 from relations_db.extract.rules.paper_carried import GOVERNS, Stretch, anchor, aside, carried, claimed
 from relations_db.extract.rules.paper_years import ANNIVERSARY, years_back, years_before, years_since
+from relations_db.extract.topic_links import TOPIC_LINK
 from relations_db.language import patterns as re
 from relations_db.language.analysis import Sentence
 from relations_db.language.date_meaning import resolve, resolve_end
@@ -29,7 +30,7 @@ _BOUND_FOR = re.compile(
     r"\bha(?:ve|s) (?:long |now )?(?:been (?:bound|linked|tied|joined|united)|had)\b[^,;:]{0,90}? for (?:exactly |now )?N(\d+) years\b"
 )
 _BEFORE_TOPIC = re.compile(
-    r"(?: in (?:the )?L\d+| here)?(?: on)? D(\d+)(?: in (?:the )?L\d+)?(?= (?:to [a-z]|on (?!D\d)|for |under which|between |with |concerning|regarding|covering|about ))"
+    rf"(?: in (?:the )?L\d+| here)?(?: on)? D(\d+)(?: in (?:the )?L\d+)?(?= (?:to [a-z]|on (?!D\d)|for |under which|between |with |about |{TOPIC_LINK} ))"
 )
 _BRACKET = re.compile(r" \( (?:signed |concluded )?(?:in |on )?(?:L\d+ , )?D(\d+)")
 _BEFORE = re.compile(

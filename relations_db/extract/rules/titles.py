@@ -6,6 +6,7 @@ from re import Match
 
 from relations_db.extract.context import Context
 from relations_db.extract.documents import DocPhrase
+from relations_db.extract.topic_links import TOPIC_LINK
 from relations_db.language import patterns as re
 from relations_db.language.analysis import Sentence
 
@@ -21,7 +22,7 @@ _GENERIC = re.compile(
     r"long-awaited|much-awaited|political|official|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|and|of|-|'s|N\d+|A\d+(?= (?:-|[a-z]+ (?:of|on))))\b ?)*"
 )
 _RIGHT = re.compile(
-    r" (?:\" )?(?:on(?! D\d| (?:the |a )?(?:sidelines|margins|fringes|occasion|eve|spot|(?:[a-z]+ |O\d+ )?day|behalf)\b)|for|of(?! D\d)|concerning|regarding|about|to(?! (?:the|that) (?:effect|two|same))|related to|relating to|against|between|among|amending|making|establishing|setting up|aimed at|with [^,;:]{2,40}? (?:on|for|to) |ranging over|pertaining to|extending|(?!following|during|including|being|pending|according|covering|meaning|having)[a-z]{4,}ing|in the (?:field|area|sphere|sector|domain|fields|areas)|in the (?:[a-z-]+ ){1,3}(?:sector|field|area|sphere|domain|industry)s?|in (?![LDHPG]\d|the|his|her|Q\d|which|principle|writing|force))\b"
+    rf" (?:\" )?(?:{TOPIC_LINK}(?! D\d)|on(?! D\d| (?:the |a )?(?:sidelines|margins|fringes|occasion|eve|spot|(?:[a-z]+ |O\d+ )?day|behalf)\b)|for|of(?! D\d)|about|to(?! (?:the|that) (?:effect|two|same))|against|between|among|amending|making|establishing|setting up|with [^,;:]{{2,40}}? (?:on|for|to) |ranging over|extending|(?!following|during|including|being|pending|according|meaning|having)[a-z]{{4,}}ing|in the (?:field|area|sphere|sector|domain|fields|areas)|in the (?:[a-z-]+ ){{1,3}}(?:sector|field|area|sphere|domain|industry)s?|in (?![LDHPG]\d|the|his|her|Q\d|which|principle|writing|force))\b"
 )
 _CLAUSE = re.compile(
     r"(?: of D\d+)? (?:,? ?(?:under|by|through) which|whereby|which|that|allowing|enabling|giving|obliging|providing for|opening|committing|lays down|provides for|sets out|opens|obliges|allows|foresees|governs|regulates|commits)\b"
@@ -29,11 +30,13 @@ _CLAUSE = re.compile(
 _UNDER_IT = re.compile(r"(?:^|[,;:\"] |\b(?:that|and|but) )(?:under|by|in) (?:an?|another|one|N\d+) $")
 _TOLD = re.compile(
     r"(?:(?: (?:here|D\d+|on D\d+|in L\d+|on the (?:sidelines|margins|fringes|occasion) of (?:the |an? )?[^,;:]{3,60}?))+|(?: (?:was|were|has been|have been|is|are|will be|is to be|had been))?(?: [a-z]+)?(?: [a-z]+)? (?:signed|concluded|inked|exchanged|adopted|reached|initial(?:l)?ed|sealed|agreed|approved|finali[sz]ed))"
-    r"(?: (?:in|at) (?:the )?L\d+| (?:on|in) D\d+| D\d+| today| yesterday| here| by (?:the )?[^,;:]{0,70}?)* (?P<about>(?:on (?!D\d|the (?:sidelines|margins|occasion|eve|(?:[a-z]+ |O\d+ )?day\b))|between |with (?=(?:the )?(?:[CLA]\d+ (?:on|for|to|about)\b|[a-z]))|to (?!be\b|the\b|that\b|this\b|which\b|G\d|a\b|an\b)[a-z]{3,}(?= )|for the (?!first)|for (?=N\d+ |an? )|under which|concerning|regarding|covering|providing|whereby|(?:that|which) (?:(?:will|would|also|shall) )*(?!(?:is|was|are|were|has|have|had|they|it|he|she|the|both|an?|will|would|also|shall|came|took|went|enter\w*)\b)[a-z]+s? (?=[a-zA-Z])))"
+    rf"(?: (?:in|at) (?:the )?L\d+| (?:on|in) D\d+| D\d+| today| yesterday| here| by (?:the )?[^,;:]{{0,70}}?)* (?P<about>(?:{TOPIC_LINK} |on (?!D\d|the (?:sidelines|margins|occasion|eve|(?:[a-z]+ |O\d+ )?day\b))|between |with (?=(?:the )?(?:[CLA]\d+ (?:on|for|to|about)\b|[a-z]))|to (?!be\b|the\b|that\b|this\b|which\b|G\d|a\b|an\b)[a-z]{{3,}}(?= )|for the (?!first)|for (?=N\d+ |an? )|under which|providing|whereby|(?:that|which) (?:(?:will|would|also|shall) )*(?!(?:is|was|are|were|has|have|had|they|it|he|she|the|both|an?|will|would|also|shall|came|took|went|enter\w*)\b)[a-z]+s? (?=[a-zA-Z])))"
 )
 _RESTRICTED = re.compile(
     r" (?:by|under|through) which (?=(?:the )?(?:[PCGLA]\d|[a-z]+ ))(?!(?:it|they|he|she) (?:was|were|is)\b)"
 )
+# the verb of the paper itself, after a clause that tells what it is about
+_MAIN = r"(?:(?:was|were|is to be|are to be|will be|has been|have been|had been)(?: (?:also|duly|then|later|recently|finally))? (?:signed|concluded|inked|initial(?:l)?ed|adopted|exchanged|sealed|finali[sz]ed|agreed)\b|(?:takes|took|will take) place\b)"
 _LOOSE = re.compile(r"(?:[ ,.;:\n\"“”]|(?<=\s)(?:for|of|on|in|with|between|and|the|to|a|an|as|by))+$")
 _EDGE = re.compile(
     r" (?:[;:()]|\.(?= |$)|ready for|awaiting|awaits|pending|soon|shortly|remains?|for (?:the |their |both |N\d+ )?(?:[a-z]+|[PG]\d+)(?: (?:and|of) (?:the )?(?:[a-z]+|[CGN]\d+)){0,2} to sign|which|who|that(?! is(?! (?:due|to|set|expected|ready|being|still) ))|declined|refused|ended|expires?|expired|failed|lapsed|whose|whereby|was|were|has|have|had|is|are|will|would|shall|should|could|might|must|(?:may|can)(?= (?:not |also |soon )?(?:be|have|help|bring|lead|include)\b)|(?:late|early)(?= (?:on )?D\d)|signed|inked|concluded|adopted|exchanged|sealed|initial(?:l)?ed|agreed|reached|dated|worth|valued|put|entered|dates?|dating|goes|followed|takes|took|took effect|during|after|following|before|while|when|"
@@ -152,7 +155,7 @@ def _right_edge(
         return phrase.end + price.end() + _edge(sentence, phrase.end + price.end(), tail[price.end() :], 1)
     if (phrase.elliptic or start >= phrase.start) and (apposed := _ASIDE.match(tail)):
         return phrase.end + apposed.end()
-    if phrase.elliptic and not re.match(r" (?:on|for|concerning|regarding|about)\b", tail):
+    if phrase.elliptic and not re.match(rf" (?:on|for|about|{TOPIC_LINK})\b", tail):
         return phrase.end + 2 + _clause_length(tail[2:])
     if amended := _AMENDED.match(tail):
         return phrase.end + amended.end() + _edge(sentence, phrase.end + amended.end(), tail[amended.end() :], 0)
@@ -178,7 +181,7 @@ def _right_edge(
         return phrase.end
     if clause := _CLAUSE.match(tail):
         stop = re.search(
-            r" (?:[;:()]|\.|,(?! and )|, and [a-z]+ed|and(?= (?:witnessed|signed|saw|attended|watched|oversaw|exchanged|announced|met|held|agreed|inked|concluded|adopted|issued)\b)|who|while|but)(?= |$)",
+            rf" (?:[;:()]|\.|,(?! and )|{_MAIN}|, and [a-z]+ed|and(?= (?:witnessed|signed|saw|attended|watched|oversaw|exchanged|announced|met|held|agreed|inked|concluded|adopted|issued)\b)|who|while|but)(?= |$)",
             tail[clause.end() :],
         )
         return phrase.end + clause.end() + (stop.start() if stop else len(tail) - clause.end())
@@ -198,7 +201,7 @@ _AMENDED = re.compile(
 _PRICE = re.compile(
     r" (?:of|for|worth|valued at) (?:[a-z]+ ){0,3}M\d+(?: (?:a|per) year)?(?: (?:over|for|spread over) (?:the next )?N\d+(?: (?:-|years|months))*| until D\d+)?"
 )
-_ASIDE = re.compile(r" , (?:on|for|concerning|regarding|about|covering) [^,;:()]{3,90}(?= ,)")
+_ASIDE = re.compile(rf" , (?:on|for|about|{TOPIC_LINK}) [^,;:()]{{3,90}}(?= ,)")
 
 
 def _clause_length(tail: str) -> int:
@@ -210,7 +213,7 @@ def _clause_length(tail: str) -> int:
     return stop.start() if stop else len(tail)
 
 
-_APPOSED = re.compile(r" , [^,;:.]{2,40} , (?=on |for the |concerning )")
+_APPOSED = re.compile(r" , [^,;:.]{2,40} , (?=on |for the |concerning |covering )")
 
 
 def _edge(sentence: Sentence, at: int, tail: str, first: int) -> int:
