@@ -42,6 +42,8 @@ def verb_realis(verb: str, group: str, sentence: Sentence, at: int) -> Realis:
         sentence.coded, max(0, at - 110), max(0, at)
     ):
         return Realis(None, reason="negated")
+    if re.search(r"\b(?:ha[sd]|have|is|are) (?:[a-z]+ly )?(?:yet|still) to (?:[a-z]+ly )?$", group):
+        return Realis(Status.PLANNED)
     realis = of_group(group)
     if realis.background and re.search(r"\bjust\b", group):
         realis = Realis(realis.status)
@@ -61,10 +63,12 @@ def verb_realis(verb: str, group: str, sentence: Sentence, at: int) -> Realis:
         return realis
     before = sentence.coded[: max(0, at)]
     if group.endswith("to "):
+        if before.endswith(" used to "):
+            return Realis(None, reason="not asserted")
         if URGED.search(before):
             return Realis(Status.PROPOSED)
         if re.search(
-            r"\b(?:first|only|last|latest|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|O\d+) (?:[a-z]+ ){0,4}to $|\b(?:used [a-zD\d ]{1,30}|managed|went on|proceeded|(?:met|meeting)(?: again)?(?: (?:in|at) (?:the )?L\d+)?(?: on D\d+| D\d+)?|sat down|gathered|joined|came together|paused|stepped forward|lined up|took time) to $",
+            r"\b(?:first|only|last|latest|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|O\d+) (?:[a-z]+ ){0,4}to $|\b(?:used [^;:]{1,90}?|(?:took|seized) (?:the|this|that|Q\d+) (?:opportunity|chance|occasion)|took advantage of [^;:,]{1,60}|broke (?:off )?(?:the|his|her|Q\d+) [a-z]+|managed|went on|proceeded|(?:met|meeting)(?: again)?(?: (?:in|at) (?:the )?L\d+)?(?: on D\d+| D\d+)?|sat down|gathered|joined|came together|paused|stepped forward|lined up|took time) to $",
             before,
         ):
             return Realis(Status.DONE)

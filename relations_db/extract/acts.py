@@ -26,6 +26,7 @@ from relations_db.extract.act_words import (
     INVERTED_IF,
     LATER,
     LEFT_OUT,
+    MAKE,
     MAKE_ONLY,
     NEVER_CAME,
     NOMINAL,
@@ -59,7 +60,7 @@ from relations_db.language.realis import Realis, around, of_group, verb_group
 from relations_db.values import Status
 
 _SPOKEN = re.compile(
-    r" , (?:so )?(?:(?:said|says|announced|according to) [^,;:]{2,70}|(?![^,;:]* which )[^,;:]{2,70} (?:said|says|announced|added|reported|told [a-z]+)) ,(?= (?:is|was|are|were|has|have|had|will|would)\b)"
+    r" , (?:(?:if (?:all|everything|nothing|nobody|the weather|plans?|things) [^,;:]{2,50}|all being well|barring [^,;:]{2,40}|weather permitting) ,(?= (?:is|are|will|would)\b)|(?:so )?(?:(?:said|says|announced|according to) [^,;:]{2,70}|(?![^,;:]* which )[^,;:]{2,70} (?:said|says|announced|added|reported|told [a-z]+)) ,(?= (?:is|was|are|were|has|have|had|will|would)\b))"
 )
 
 
@@ -107,6 +108,17 @@ def act_of(sentence: Sentence, phrase: DocPhrase, title_end: int = 0) -> Act:
         return act
     if (ahead := TO_SIGN.match(after)) and not FINITE.search(ahead.group("between") + " "):
         return _guarded(sentence, phrase, Act(Realis(Status.PLANNED), "sign", phrase.end, "pending"))
+    if cleft := _CLEFT.match(before):
+        return _guarded(
+            sentence,
+            phrase,
+            Act(
+                passive_realis(cleft.group("aux"), cleft.group("verb")),
+                cleft.group("verb"),
+                cleft.start("verb"),
+                "passive",
+            ),
+        )
     own = bool(PREDICATE.match(coded, max(title_end, phrase.end)))
     ways = (_nominal, _passive, _pending, _exists) if own else ()
     for way in (*ways, _nominal, _active, _relative, _proposed, _passive, _outcome, _exists, _pending):
@@ -156,6 +168,11 @@ def _active(sentence: Sentence, phrase: DocPhrase, before: str, after: str) -> A
     return Act(realis, verb, last.start(), "active")
 
 
+# "what will be signed on Friday is more modest: a memorandum", "what they signed was a treaty"
+_CLEFT = re.compile(
+    rf"(?:\" )?(?:all (?:that )?|what (?:the )?(?:(?:[PCGH]\d+|and|they|[a-z]+ of) ){{0,4}})(?P<aux>(?:(?:did|will|was|is|were|be|to|has|have|had|been|would|shall|then|actually|finally|expected|due) )*)(?P<verb>{MAKE}|sign)(?: [^;:]{{0,70}}?)?(?: (?:is|was|were|are)(?: [^;:]{{0,50}}? :)?| :) (?:the |an? )?$"
+)
+_YET_TO = re.compile(r"\b(?:yet|still) to (?:[a-z]+ly )?$")
 _LATER_STEP = re.compile(r"ratif|approv|accept")
 
 
@@ -321,6 +338,8 @@ def _guarded(sentence: Sentence, phrase: DocPhrase, act: Act) -> Act:
     if act.way == "relative" and phrase.definite and act.status is Status.DONE:
         return act
     low, high = min(act.at, phrase.start), max(act.at, phrase.start) + 1
+    if act.status is Status.PLANNED and act.way == "active" and _YET_TO.search(sentence.coded[: act.at]):
+        return act
     outer = around(sentence, low, high)
     if INVERTED_IF.match(sentence.coded):
         outer = Realis(None, reason="conditional")

@@ -65,7 +65,7 @@ def join_apposed(sentence: Sentence, papers: list[Paper]) -> None:
             paper.act = no_act(paper.phrase, "apposition")
 
 
-_WITH_ONE = re.compile(r"[a-z ]{0,60}?\bwith (?:the )?([CA]\d+)\b")
+_WITH_ONE = re.compile(r"(?:N\d+ )?[a-z ]{0,60}?\bwith (?:the )?([CA]\d+)\b")
 _BY_ONE = re.compile(r"\bby (?:the )?(?:[a-z]+ )?(?P<one>[CPA]\d+)\b")
 
 

@@ -280,7 +280,7 @@ def _distance(sentence: Sentence, at: int, act_at: int, when: When) -> float:
         and re.search(r" (?:who|which|that|whom|whose|where) ", between)
         and not re.match(r"[^,]* (?:which|that) ", between)
     ):
-        cost += 250
+        cost += 450 if _ANOTHER_DEED.search(between) else 250
     cost += 40 * len(re.findall(r" D\d+ ", between[3:]))
     if at > act_at and re.search(r" (?:;|while|but|since) ", between):
         cost += 400
@@ -299,5 +299,9 @@ def _distance(sentence: Sentence, at: int, act_at: int, when: When) -> float:
     return cost - (250 if governs else 0)
 
 
+# "..., which sold Oman goods last year": what somebody else did on that day
+_ANOTHER_DEED = re.compile(
+    r" , (?:which|who|whose) (?!was|were|is|are|will|had|has|have|they|it|both|the|[PCGH]\d)[a-z]+ "
+)
 _AND_DID = re.compile(r" and (?:also |then |later |[a-z]+ly )?$")
 _FRONTED = re.compile(r"(?:- )?(?:(?:on|in|early|late|the|back|by|and|but|then|[a-z]+ly|,) )*")

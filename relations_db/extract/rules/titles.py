@@ -30,7 +30,7 @@ _CLAUSE = re.compile(
 _UNDER_IT = re.compile(r"(?:^|[,;:\"] |\b(?:that|and|but) )(?:under|by|in) (?:an?|another|one|N\d+) $")
 _TOLD = re.compile(
     r"(?:(?: (?:here|D\d+|on D\d+|in L\d+|on the (?:sidelines|margins|fringes|occasion) of (?:the |an? )?[^,;:]{3,60}?))+|(?: (?:was|were|has been|have been|is|are|will be|is to be|had been))?(?: [a-z]+)?(?: [a-z]+)? (?:signed|concluded|inked|exchanged|adopted|reached|initial(?:l)?ed|sealed|agreed|approved|finali[sz]ed))"
-    rf"(?: (?:in|at) (?:the )?L\d+| (?:on|in) D\d+| D\d+| today| yesterday| here| by (?:the )?[^,;:]{{0,70}}?)* (?P<about>(?:{TOPIC_LINK} |on (?!D\d|the (?:sidelines|margins|occasion|eve|(?:[a-z]+ |O\d+ )?day\b))|between |with (?=(?:the )?(?:[CLA]\d+ (?:on|for|to|about)\b|[a-z]))|to (?!be\b|the\b|that\b|this\b|which\b|G\d|a\b|an\b)[a-z]{{3,}}(?= )|for the (?!first)|for (?=N\d+ |an? )|under which|providing|whereby|(?:that|which) (?:(?:will|would|also|shall) )*(?!(?:is|was|are|were|has|have|had|they|it|he|she|the|both|an?|will|would|also|shall|came|took|went|enter\w*)\b)[a-z]+s? (?=[a-zA-Z])))"
+    rf"(?: (?:in|at) (?:the )?L\d+| (?:on|in) D\d+| D\d+| today| yesterday| here| by (?:the )?[^,;:]{{0,70}}?)* (?P<about>(?:{TOPIC_LINK} |on (?!D\d|the (?:sidelines|margins|occasion|eve|(?:[a-z]+ |O\d+ )?day\b))|between |with (?=(?:the )?(?:[CLA]\d+ (?:on|for|to|about)\b|[a-z]))|to (?!be\b|the\b|that\b|this\b|which\b|G\d|a\b|an\b)[a-z]{{3,}}(?= )|for the (?!first)|for (?=N\d+ |an? )|under which|providing|(?:allowing|enabling|giving|obliging|opening|committing|granting|letting|permitting|waiving|abolishing|lifting|setting|establishing|creating|protecting|promoting|extending|simplifying|easing|fixing|defining) |whereby|(?:that|which) (?:(?:will|would|also|shall) )*(?!(?:is|was|are|were|has|have|had|they|it|he|she|the|both|an?|will|would|also|shall|came|took|went|enter\w*)\b)[a-z]+s? (?=[a-zA-Z])))"
 )
 _RESTRICTED = re.compile(
     r" (?:by|under|through) which (?=(?:the )?(?:[PCGLA]\d|[a-z]+ ))(?!(?:it|they|he|she) (?:was|were|is)\b)"
@@ -79,7 +79,7 @@ def title_of(
 
 
 _ANTECEDENT = re.compile(
-    r"(?:^|[,;:] |\b(?:for|on|of|to|in|into|at|about|over|build|revive|finance|start|and|with|discussed|mentioned) )(?P<thing>(?:the|a|an) (?!G\d)[a-z][a-zA-Z\d' -]{3,80}?) , (?P<link>for|on|about) which (?:[^,;:]{0,60}? )?(?:a|an|the|another) $"
+    r"(?:^|[,;:] |\b(?:for|on|of|to|in|into|at|about|over|build|revive|finance|start|and|with|discussed|mentioned|is|was|are) )(?P<thing>(?:the|a|an) (?!G\d)[a-z][a-zA-Z\d' -]{3,80}?)(?: , (?:with|at|long|worth|of|a|an|some|put|estimated|to) [^,;:]{3,60})? , (?P<link>for|on|about) which (?:[^,;:]{0,60}? )?(?:a|an|the|another) $"
 )
 
 
@@ -207,7 +207,7 @@ _ASIDE = re.compile(rf" , (?:on|for|about|{TOPIC_LINK}) [^,;:()]{{3,90}}(?= ,)")
 def _clause_length(tail: str) -> int:
     """How far a main clause reaches: to strong punctuation or a new clause."""
     stop = re.search(
-        r" (?:[;:()\"]|\.|and(?= (?:witnessed|signed|saw|attended|watched|oversaw|exchanged|announced|met|held|agreed|inked|concluded|adopted|issued)\b)|,(?= (?:and )?(?:another|one|the (?:other|second|third|fourth|last|latter))\b)|,(?= (?:while|who|which|and [a-z]+ed|and (?:the )?[PCGLA]\d+|but)\b))(?= |$)",
+        rf" (?:[;:()\"]|\.|{_MAIN}|and(?= (?:witnessed|signed|saw|attended|watched|oversaw|exchanged|announced|met|held|agreed|inked|concluded|adopted|issued)\b)|,(?= (?:and )?(?:another|one|the (?:other|second|third|fourth|last|latter))\b)|,(?= (?:while|who|which|and [a-z]+ed|and (?:the )?[PCGLA]\d+|but)\b))(?= |$)",
         tail,
     )
     return stop.start() if stop else len(tail)
