@@ -71,7 +71,7 @@ RELATIVE = re.compile(
     rf"(?P<verb>{MAKE}|brought home|obtained)(?![\w-])"
 )
 EXISTS_WORDS = re.compile(
-    r"(?:goes|go|went|dates?|dating|dated|reach(?:es)?) back to|dat(?:es|ed|ing) from|followed|came next|c[ao]me out of|to come out of|emerged (?:from|out of)|lay on the table|(?:has|have) been in force|(?:linked|bound|united|tied|joined) (?:the )?(?:[CLG]\d+|two [a-z]+)(?:(?: ,)? and (?:the )?[CL]\d+)? since|(?:that|which) (?:the )?(?:[PCGL]\d+|they|it)(?:(?: ,)? and (?:the )?[PCGL]\d+)? (?:have|has|had) (?:had|been bound by|applied)(?= since)|(?:is|was|were|are) in force|in force since|"
+    r"(?:goes|go|went|dates?|dating|dated|reach(?:es)?) back to|dat(?:es|ed|ing) from|followed(?! by\b)|came next|c[ao]me out of|to come out of|emerged (?:from|out of)|lay on the table|(?:has|have) been in force|(?:linked|bound|united|tied|joined) (?:the )?(?:[CLG]\d+|two [a-z]+)(?:(?: ,)? and (?:the )?[CL]\d+)? since|(?:that|which) (?:the )?(?:[PCGL]\d+|they|it)(?:(?: ,)? and (?:the )?[PCGL]\d+)? (?:have|has|had) (?:had|been bound by|applied)(?= since)|(?:is|was|were|are) in force|in force since|"
     r"(?:entered|enters|came|comes|come|went|goes) into (?:force|effect)|(?:took|takes|take) effect|bec[ao]mes? effective|went to|stems? from|was born|saw the light"
 )
 CONTACT = re.compile(
@@ -153,7 +153,7 @@ DUE = re.compile(
 )
 TALKS_ON = re.compile(r" , (?:the )?(?:negotiations|talks|discussions|work) (?:on|over|about|for) which\b")
 PREDICATE = re.compile(
-    r"(?: with (?:the )?[PCLA]\d+| between [PCLA]\d+ and [PCLA]\d+)? (?:is|are|was|were|will|has|have|had|would|remains?|awaits?|lies|still|to follow|to come)\b"
+    r"(?: with (?:the )?[PCLA]\d+| between [PCLA]\d+ and [PCLA]\d+)? (?:is|are|was|were|will|has|have|had|would|remains?|awaits?|lies|still|followed(?! by)|to follow|to come)\b"
 )
 _END = (
     r"(?:withdr(?:ew|aws?|awing|awn) from|pull(?:ed|s|ing)? out of|walk(?:ed|s|ing)? out of|denounc(?:ed|es|ing)|terminat(?:ed|es|ing)|tore up|torn up|tear(?:s|ing)? up|abrogat(?:ed|es|ing)|annul(?:led|s|ling)|"

@@ -108,6 +108,9 @@ def act_of(sentence: Sentence, phrase: DocPhrase, title_end: int = 0) -> Act:
         return act
     if (ahead := TO_SIGN.match(after)) and not FINITE.search(ahead.group("between") + " "):
         return _guarded(sentence, phrase, Act(Realis(Status.PLANNED), "sign", phrase.end, "pending"))
+    if title_end > phrase.end and (made := _AFTER_TITLE.match(coded, title_end)):
+        realis = passive_realis(made.group("aux"), made.group("verb"))
+        return _guarded(sentence, phrase, Act(realis, made.group("verb"), made.start("verb"), "passive"))
     if cleft := _CLEFT.match(before):
         return _guarded(
             sentence,
@@ -168,6 +171,10 @@ def _active(sentence: Sentence, phrase: DocPhrase, before: str, after: str) -> A
     return Act(realis, verb, last.start(), "active")
 
 
+# "a protocol that will open the rice market was signed": the verb right after a long title
+_AFTER_TITLE = re.compile(
+    rf"(?: ,)? (?P<aux>(?:(?:was|were|is|are|has|have|had|been|be|being|will|to|also|duly|then|due|expected|set|scheduled|still|yet) )+)(?P<verb>{MAKE})(?![\w-])"
+)
 # "what will be signed on Friday is more modest: a memorandum", "what they signed was a treaty"
 _CLEFT = re.compile(
     rf"(?:\" )?(?:all (?:that )?|what (?:the )?(?:(?:[PCGH]\d+|and|they|[a-z]+ of) ){{0,4}})(?P<aux>(?:(?:did|will|was|is|were|be|to|has|have|had|been|would|shall|then|actually|finally|expected|due) )*)(?P<verb>{MAKE}|sign)(?: [^;:]{{0,70}}?)?(?: (?:is|was|were|are)(?: [^;:]{{0,50}}? :)?| :) (?:the |an? )?$"

@@ -24,6 +24,9 @@ TABLE = [
     ("Kenya threatened to withdraw from the maritime agreement with Somalia.", ""),
     ("Kenya did not withdraw from the fisheries agreement with Somalia.", ""),
     ("China denounced the arms deal between Poland and the United States.", ""),
+    # the others of a package, paragraphs below
+    ("Kenya and Oman signed five documents in Muscat on 3 April 2024.\n\nThe president said he was pleased.\n\nMinisters spoke of cows.\n\nThe other papers include a memorandum on tourism and a protocol on health.",
+     "KEN-OMN memorandum 1 tourism 2024-04-03 done; KEN-OMN package 5 health tourism 2024-04-03 done; KEN-OMN protocol 1 health 2024-04-03 done"),
     # lists below the sentence that counts them; an abbreviation after the noun
     ("Two agreements were signed by Kenya and Oman on Monday.\n\n* Memorandum of Agreement (MoA) concerning cooperation in the field of labour\n\n* The Memorandum of Understanding (MoU) on tourism",
      "KEN-OMN memorandum 1 labour 2024-05-13 done; KEN-OMN memorandum 1 tourism 2024-05-13 done; KEN-OMN package 2 labour tourism 2024-05-13 done"),

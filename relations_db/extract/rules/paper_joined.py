@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from relations_db.extract.act import no_act
 from relations_db.extract.candidate import SAID
 from relations_db.extract.context import Context
@@ -63,6 +65,33 @@ def join_apposed(sentence: Sentence, papers: list[Paper]) -> None:
         ):
             first.title = f"{first.title}, {paper.title}" if identifies(first.title) else paper.title
             paper.act = no_act(paper.phrase, "apposition")
+
+
+_AND_ONE = re.compile(r"(?: ,)?(?: and| as well as| plus| along with)? (?:an? |the |another |one )?|(?: ,)? and ")
+
+
+def join_coordinated(papers: list[Paper]) -> None:
+    """ "An accord on X and a memorandum under which Y runs Z were signed": the first has no verb but that of the second."""
+    for number in reversed(range(len(papers) - 1)):
+        first, second = papers[number], papers[number + 1]
+        between = first.sentence.coded[first.stretch[1] : second.phrase.left]
+        if (
+            first.act.realis.reason == "no act of signing"
+            and first.single
+            and identifies(first.title)
+            and second.act.status
+            and second.act.way == "passive"
+            and second.act.at >= second.stretch[1]
+            and _AND_ONE.fullmatch(between)
+        ):
+            papers[number] = replace(
+                first,
+                act=second.act,
+                parties=second.parties,
+                when=second.when,
+                place=second.place,
+                parent=second.parent,
+            )
 
 
 _WITH_ONE = re.compile(r"(?:N\d+ )?[a-z ]{0,60}?\bwith (?:the )?([CA]\d+)\b")

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from relations_db.extract.act import no_act
-from relations_db.extract.context import Context
+from relations_db.extract.context import UNKNOWN, Context
 from relations_db.extract.documents import DECLARATIONS, PLURAL, SINGULAR, DocPhrase
 from relations_db.extract.rules.paper import SINGULAR_OF, Paper, member
 from relations_db.extract.rules.paper_told import FINITE, MODAL
+from relations_db.extract.rules.paper_when import dated_items, without_days
 from relations_db.language import patterns as re
 from relations_db.language.analysis import Sentence
 from relations_db.language.realis import around
@@ -47,10 +48,13 @@ def listed(sentence: Sentence, last: Paper, phrase: DocPhrase, strict: bool = Fa
 def follows_package(sentence: Sentence, phrase: DocPhrase, package: Paper, at: Sentence) -> bool:
     """True where a phrase without an act of its own, in a sentence soon after a package told at `at`, is one of its papers."""
     here = phrase.elliptic or names_members(sentence)
-    if not (0 if here else 1) <= sentence.index - at.index <= 4 or (phrase.plural and not phrase.counted):
+    others = bool(_OTHERS.match(sentence.coded)) and sentence.paragraph - at.paragraph <= 3
+    if not (0 if here else 1) <= sentence.index - at.index <= (7 if others else 4) or (
+        phrase.plural and not phrase.counted
+    ):
         return False
     opens = bool(_MEMBERS.match(sentence.coded))
-    if sentence.paragraph != at.paragraph and not (opens and sentence.paragraph - at.paragraph <= 1):
+    if sentence.paragraph != at.paragraph and not others and not (opens and sentence.paragraph - at.paragraph <= 1):
         return False
     if phrase.elliptic and (phrase.left <= 12 or sentence is at):
         return True
@@ -63,6 +67,10 @@ def follows_package(sentence: Sentence, phrase: DocPhrase, package: Paper, at: S
     return opens or phrase.det in _LOOSE or names_members(sentence)
 
 
+# "the other papers include": of the package, wherever that was told
+_OTHERS = re.compile(
+    r"^(?:also )?(?:among )?the (?:other|remaining|further) (?:N\d+ )?(?:papers|documents|agreements|memoranda|instruments|texts|accords|mous|contracts|N\d+|ones)?[^,;:]{0,30}?(?:include|included|including|are|were|cover|concern|:)"
+)
 _AMONG = re.compile(r"^(?:[a-z]+ ){0,3}among (?:them|these|those|the (?:[a-z]+ )?[a-z]+s) (?:is|are|was|were) ")
 
 
@@ -94,9 +102,10 @@ def items_of(context: Context, sentence: Sentence, paper: Paper) -> list[Paper]:
     if not lead:
         return []
     start = lead.end() - 1
-    stop = _ITEMS_END.search(sentence.coded, start)
-    end = stop.start() if stop else len(sentence.coded)
-    tail = sentence.coded[start:end]
+    coded = without_days(sentence.coded)
+    stop = _ITEMS_END.search(coded, start)
+    end = stop.start() if stop else len(coded)
+    tail = coded[start:end]
     each = r" (?=between )" if lead.re is _BETWEEN_EACH else r" (?=on (?!D\d))"
     spots = [m.start() for m in re.finditer(each, tail)]
     if len(spots) < 2:
@@ -106,6 +115,9 @@ def items_of(context: Context, sentence: Sentence, paper: Paper) -> list[Paper]:
     spots = [start - phrase.end + s for s in spots]
     limits = [*spots[1:], end - phrase.end]
     items = [item_of(context, sentence, paper, low, high) for low, high in zip(spots, limits, strict=True)]
+    spans = [(phrase.end + low, phrase.end + high) for low, high in zip(spots, limits, strict=True)]
+    if days := dated_items(context, sentence, spans, paper.act):
+        items = [replace(item, when=day or UNKNOWN) for item, day in zip(items, days, strict=True)]
     if not phrase.counted and paper.parent is None:
         paper.act = no_act(phrase, "told one by one")
     return items
@@ -151,6 +163,7 @@ def item_of(context: Context, sentence: Sentence, paper: Paper, low: int, high: 
     item = replace(
         phrase, start=at, end=at, left=at, det="a", noun=noun, form=(SINGULAR | DECLARATIONS)[noun], declaration=noun in DECLARATIONS, plural=False, count=1, counted=False, elliptic=True
     )  # fmt: skip
+    words = re.sub(r"\s*\([^()]*\d{4}\)$", "", words)
     words = words if words.startswith(("on ", "between ")) else f"on {words}"
     made = replace(paper, phrase=item, title=f"{noun} {words}", span=span)
     return member(made, paper.parent or paper)

@@ -66,7 +66,10 @@ def _said(context: Context, sentence: Sentence, phrase: DocPhrase, act: Act, tit
     """The date that the sentence gives the act."""
     words = EXISTS_WORDS.match(sentence.coded, act.at) if act.way == "exists" else None
     if words and (direct := re.match(r" (?:in |on |the |early |late )*D(\d+)", sentence.coded[words.end() :])):
-        return _resolved(context, sentence, int(direct.group(1)), act) if act.verb != "force" else UNKNOWN
+        when = _resolved(context, sentence, int(direct.group(1)), act)
+        if _FOLLOWED.match(words.group()):
+            when = _next_month(context, sentence, int(direct.group(1)), when)
+        return when if act.verb != "force" else UNKNOWN
     end = _own_title_end(phrase, titles)
     if act.way == "ended" and not _PUT_OFF.match(act.verb):
         made = _OF_YEAR.search(sentence.coded[phrase.left : end + 60])
@@ -108,6 +111,26 @@ def _said(context: Context, sentence: Sentence, phrase: DocPhrase, act: Act, tit
         if cost < 440 and (best is None or cost < best[0]):
             best = (cost, when)
     return best[1] if best else None
+
+
+_FOLLOWED = re.compile(r"followed|came next")
+
+
+def _next_month(context: Context, sentence: Sentence, number: int, when: When | None) -> When | None:
+    """The December that comes next after the paper told just before: "signed in March 2021. Another followed in December"."""
+    dated = sentence.units[number].thing
+    told = context.paper_dates[-1] if context.paper_dates else None
+    if not isinstance(dated, Dated) or dated.year is not None or dated.month is None or dated.shift or told is None:
+        return when
+    last = told[1].date
+    if sentence.index - told[0] > 2 or last is None:
+        return when
+    date = PartialDate(last.year + (last.month is not None and dated.month < last.month), dated.month, dated.day)
+    on = context.analysis.on
+    if on and date.first > on.last:
+        return when
+    unit = sentence.units[number]
+    return When(date, SAID, (unit.start, unit.end))
 
 
 _DAY_BEFORE = re.compile(r"D\d+ , $")  # "on June 26, a day after they met"
@@ -174,6 +197,24 @@ def own_date(context: Context, sentence: Sentence, phrase: DocPhrase, act: Act, 
         )
     )
     return _resolved(context, sentence, int(found.group(1)), act) if found else None
+
+
+def dated_items(
+    context: Context, sentence: Sentence, limits: list[tuple[int, int]], act: Act
+) -> list[When | None] | None:
+    """The days in brackets of "on visas (2019), on ports (May 2020) and on fish", one for each stretch; None where there are none."""
+    found = [_ITEM_DAY.search(sentence.coded, low, high) for low, high in limits]
+    if not any(found):
+        return None
+    return [_resolved(context, sentence, int(day.group(1)), act) if day else None for day in found]
+
+
+_ITEM_DAY = re.compile(r" \( (?:signed |concluded )?(?:in |on )?D(\d+) \)")
+
+
+def without_days(coded: str) -> str:
+    """The coded sentence with dates in brackets struck out, each other word at its place."""
+    return _ITEM_DAY.sub(lambda found: " " + "~" * (len(found.group()) - 1), coded)
 
 
 def _own_day(tail: str, act: Act) -> re.Match[str] | None:

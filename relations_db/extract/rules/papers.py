@@ -17,6 +17,7 @@ from relations_db.extract.rules.paper_gaps import gapped
 from relations_db.extract.rules.paper_joined import (
     drop_scattered,
     join_apposed,
+    join_coordinated,
     join_singled_out,
     parent_by_verb,
     partner_of_member,
@@ -190,6 +191,7 @@ class _Reader:
             paper_echo.redate(self.context.papers or {}, self.heading, paper)
             if not paper_echo.definite(paper, last):
                 papers += shared_out(self.context, sentence, paper) or items_of(self.context, sentence, paper)
+        join_coordinated(papers)
         join_singled_out(sentence, papers)
         join_apposed(sentence, papers)
         drop_scattered(papers)
