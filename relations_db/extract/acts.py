@@ -142,7 +142,7 @@ def _active(sentence: Sentence, phrase: DocPhrase, before: str, after: str) -> A
     last = max(VERB.finditer(before, max(0, len(before) - 260)), key=lambda m: m.start(), default=None)
     if last is None:
         return None
-    if _LATER_STEP.match(last.group("verb")) and RELATIVE.match(after):
+    if _LATER_STEP.match(last.group("verb")) and (RELATIVE.match(after) or CONTACT.match(after)):
         return None
     if inverted := INVERTED.search(before):
         return Act(Realis(Status.DONE), inverted.group("verb"), inverted.start("verb"), "passive")

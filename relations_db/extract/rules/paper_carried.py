@@ -40,8 +40,14 @@ def claimed(sentence: Sentence, dated: Dated, at: int) -> bool:
     return bool(_NO_EVENT.search(before)) and not governs and not ranged
 
 
-_ON_THE_ACTOR = re.compile(r" [,-] (?:who|whose|whom)(?= )(?![^,]* [,-] (?:who|whose|whom|which|where) )[^,]*$")
-_CLOSED = re.compile(r" [,-] (?!when |where )")
+_ON_THE_ACTOR = re.compile(
+    r" [,-] (?:who|whose|whom|which|where)(?= )(?![^,]* [,-] (?:who|whose|whom|which|where) )[^,]*$"
+)
+# "which was to be signed on D, was shelved", "in X, where he came on D, he signed", "who came in D, when a treaty was signed"
+_OF_THE_ACT = re.compile(
+    r" [,-] (?:which (?:[a-z]+ ){0,4}(?:signed|concluded|inked|sealed|initial(?:l)?ed)\b|where (?:H\d+|they|he|she|it) |[^;]*? , when )"
+)
+_CLOSED = re.compile(r" [,-] ")
 
 
 def aside(sentence: Sentence, at: int, act_at: int) -> bool:
@@ -50,6 +56,7 @@ def aside(sentence: Sentence, at: int, act_at: int) -> bool:
         at < act_at
         and (clause := _ON_THE_ACTOR.search(sentence.coded, 0, at))
         and _CLOSED.search(sentence.coded, clause.end(), act_at)
+        and not _OF_THE_ACT.match(sentence.coded[clause.start() : act_at])
     ):
         return bool(_CLOSED.search(sentence.coded, at, act_at))
     opened = sentence.coded.rfind(" ( ", 0, at)
