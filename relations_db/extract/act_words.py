@@ -190,3 +190,8 @@ YET_TO_SIGN = re.compile(
 HELD = re.compile(
     r"^[^;:,]{0,90}? (?:took place|(?:was|were) (?:held|done|carried out|completed)|happened|occurred)(?= |$)"
 )
+# what stands between a paper and its verb and tells of no act: ", to which India would have to say yes, is under negotiation"
+INSERTED = re.compile(
+    r" , (?:(?:to|of|in|on|under|without|for|by|from|with) (?:which|whose) |(?:which|whose|mentioned|providing|described|known|drafted|meant|intended|designed|foreseen|planned|promised|proposed) )"
+    r"(?![^,;:]*\b(?:sign|ink|conclu|initial|adopt|exchang|ratif|approv|ready|agreed|reached)[a-z]*\b)[^,;:]{3,170} ,(?= (?:is|was|are|were|has|have|had|will|would|should|could)\b)"
+)

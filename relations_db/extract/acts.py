@@ -22,6 +22,7 @@ from relations_db.extract.act_words import (
     FRUIT,
     HELD,
     IN_PARLIAMENT,
+    INSERTED,
     INVERTED,
     INVERTED_IF,
     LATER,
@@ -76,6 +77,8 @@ def act_of(sentence: Sentence, phrase: DocPhrase, title_end: int = 0) -> Act:
     """
     coded = sentence.coded
     before, after = coded[: phrase.left], _SPOKEN.sub(_blanked, coded[phrase.end :])
+    if not TALKS.search(before[-40:]):
+        after = INSERTED.sub(_blanked, after)
     past = own_past(sentence, phrase, before, after, title_end)
     if phrase.det == "no" or (
         not past and re.search(r"\b(?:no|neither|nor|without|not) (?:a |an |any |the |[a-z]+ ){0,2}$", before[-30:])
@@ -102,7 +105,10 @@ def act_of(sentence: Sentence, phrase: DocPhrase, title_end: int = 0) -> Act:
         return Act(Realis(Status.PLANNED), later.group("verb"), phrase.end + later.start("verb"), "passive")
     if LEFT_OUT.match(after) and not re.search(r"\b(?:signed|concluded)\b", after[:60]):
         return no_act(phrase, "left out")
-    if (dropped := DROPPED.match(after)) and not is_embedded(phrase, before):
+    dropped = DROPPED.match(after)
+    if dropped and (anew := _AFTER_ALL.search(after, dropped.end())):
+        return Act(Realis(Status.PLANNED), anew.group("verb"), phrase.end + anew.start("verb"), "passive")
+    if dropped and not is_embedded(phrase, before):
         return Act(Realis(Status.CANCELLED), dropped.group("verb"), phrase.end + dropped.start("verb"), "dropped")
     if act := ended(sentence, phrase, before, after) or put_off(phrase, before, after):
         return act
@@ -178,6 +184,10 @@ _AFTER_TITLE = re.compile(
 # "what will be signed on Friday is more modest: a memorandum", "what they signed was a treaty"
 _CLEFT = re.compile(
     rf"(?:\" )?(?:all (?:that )?|what (?:the )?(?:(?:[PCGH]\d+|and|they|[a-z]+ of) ){{0,4}})(?P<aux>(?:(?:did|will|was|is|were|be|to|has|have|had|been|would|shall|then|actually|finally|expected|due) )*)(?P<verb>{MAKE}|sign)(?: [^;:]{{0,70}}?)?(?: (?:is|was|were|are)(?: [^;:]{{0,50}}? :)?| :) (?:the |an? )?$"
+)
+# "was left unsigned; it is now to be signed in June"
+_AFTER_ALL = re.compile(
+    r" (?:;|, but|, and|and|but) (?:it|this|they|both|G\d+|the (?:text|paper|document)) (?:is|are|will|should) (?:now |then |instead |therefore )*(?:to )?be (?:now |then )?(?P<verb>signed|concluded|inked|initial(?:l)?ed)\b"
 )
 _YET_TO = re.compile(r"\b(?:yet|still) to (?:[a-z]+ly )?$")
 _LATER_STEP = re.compile(r"ratif|approv|accept")

@@ -64,7 +64,7 @@ def _members(context: Context, package: Paper) -> tuple[list[Paper], bool]:
 
 
 _REGIONS = re.compile(
-    r"\bbetween (?:the )?(?:[\w'’-]+ ){0,4}(?:region|province|oblast|state|county|governorate|prefecture|voivodeship|district|municipality|canton|city|town)s?\b(?! (?:of )?(?:administration|university|bank|police|museum|library|company|corporation|enterprise|railway|agency|department|ministry))"
+    r"\bbetween (?:the )?(?:[\w'’-]+ ){0,4}(?:region|province|oblast|(?<!the )state(?! [a-z]+ (?:utility|company|bank|agency|railway|enterprise))|county|governorate|prefecture|voivodeship|district|municipality|canton|city|town)s?\b(?! (?:of )?(?:administration|university|bank|police|museum|library|company|corporation|enterprise|railway|agency|department|ministry))"
 )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from relations_db.extract.act import Act
+from relations_db.extract.act_words import INSERTED
 from relations_db.extract.candidate import SAID
 from relations_db.extract.context import Context
 from relations_db.extract.documents import DocPhrase
@@ -41,7 +42,7 @@ _CHAIN = re.compile(
 
 
 _WITH_BLOC = re.compile(
-    r"\b(?:between|with|from) (?:the )?(?:[a-z]+ )?(?:B\d+|alliance|bloc|union|organi[sz]ation|community|commission|imf|monetary fund|world bank|(?:african|asian|islamic|inter-american|european|new) (?:development|investment) bank|ebrd|eib|adb|afdb|paris club|opec fund|unicef|undp|unesco|unhcr|un)\b"
+    r"\bbetween (?:the )?[CA]\d+ and (?:the )?B\d+|\b(?:between|with|from) (?:the )?(?:[a-z]+ )?(?:B\d+|alliance|bloc|union|organi[sz]ation|community|commission|imf|monetary fund|world bank|(?:african|asian|islamic|inter-american|european|new) (?:development|investment) bank|ebrd|eib|adb|afdb|paris club|opec fund|unicef|undp|unesco|unhcr|un)\b"
 )
 
 
@@ -69,6 +70,8 @@ def parties_of(
         return pair, SAID
     low, high = bounds(sentence, phrase, act)
     near_low, near_high = _beside(sentence, phrase, act, end, low, high)
+    if aside := INSERTED.match(coded, end):
+        near_high = min(near_high, sentence.at(aside.start() + 1))
     reach = high if _OF_ROW.match(tail) else near_high
     if len(many := coordinated(context, sentence, near_low, reach)) > 2:
         return many, SAID

@@ -73,8 +73,11 @@ def _row(context: Context, sentence: Sentence, words: str) -> list[str]:
 
 
 def _agents(context: Context, sentence: Sentence, but: tuple[int, int]) -> list[str]:
-    """The states that a sentence names outside a stretch."""
-    spots = ((n, u) for n, u in sentence.things if not but[0] <= sentence.offsets[n] < but[1])
+    """The states that a sentence names outside a stretch, between the semicolons around it."""
+    low, high = sentence.coded.rfind(" ; ", 0, but[0]), sentence.coded.find(" ; ", but[0])
+    inside = range(low + 1, high if high > 0 else len(sentence.coded))
+    things = ((n, u) for n, u in sentence.things if sentence.offsets[n] in inside)
+    spots = ((n, u) for n, u in things if not but[0] <= sentence.offsets[n] < but[1])
     states = (unit_state(context, sentence, n) for n, u in spots if u.code in ("P", "C", "H"))
     return list(dict.fromkeys(s for s in states if s))
 
