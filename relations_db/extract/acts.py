@@ -88,12 +88,35 @@ def act_of(sentence: Sentence, phrase: DocPhrase, title_end: int = 0) -> Act:
         return no_act(phrase, "not asserted")
     if past:
         return past
+    if act := _short_of_it(sentence, phrase, before, after, title_end):
+        return act
+    if (ahead := TO_SIGN.match(after)) and not FINITE.search(ahead.group("between") + " "):
+        return _guarded(sentence, phrase, Act(Realis(Status.PLANNED), "sign", phrase.end, "pending"))
+    if act := _framed(sentence, phrase, before, title_end):
+        return _guarded(sentence, phrase, act)
+    own = bool(PREDICATE.match(coded, max(title_end, phrase.end)))
+    ways = (_nominal, _passive, _pending, _exists) if own else ()
+    for way in (*ways, _nominal, _active, _relative, _proposed, _passive, _outcome, _exists, _pending):
+        if act := way(sentence, phrase, before, after):
+            return _guarded(sentence, phrase, act)
+    if found := PARTICIPLE.match(coded, title_end):
+        act = Act(passive_realis("", found.group("verb")), found.group("verb"), found.start("verb"), "passive")
+        return _guarded(sentence, phrase, act)
+    if lacking(sentence, phrase):
+        return no_act(phrase, "negated")
+    if TALKS_ON.match(coded, title_end):
+        return _guarded(sentence, phrase, Act(Realis(Status.PROPOSED), "talks", phrase.start, "pending"))
+    return no_act(phrase)
+
+
+def _short_of_it(sentence: Sentence, phrase: DocPhrase, before: str, after: str, title_end: int) -> Act | None:
+    """What stops short of a signing: turned down, only due, talked out, left out, dropped, ended, put off."""
     if TURNED_DOWN.search(before):
         return no_act(phrase, "turned down")
     if never := NEVER_CAME.match(after):
         gone = phrase.definite and never.group().endswith("through")
         return Act(Realis(Status.CANCELLED), "dropped", phrase.end, "dropped") if gone else no_act(phrase, "never made")
-    if (due := DUE.match(coded, max(title_end, phrase.end))) and not phrase.definite:
+    if (due := DUE.match(sentence.coded, max(title_end, phrase.end))) and not phrase.definite:
         return _guarded(sentence, phrase, Act(Realis(Status.PLANNED), due.group("verb"), due.start("verb"), "passive"))
     if not phrase.declaration and (talked := TALKED_OUT.search(before, max(0, len(before) - 110))):
         return _guarded(
@@ -112,35 +135,17 @@ def act_of(sentence: Sentence, phrase: DocPhrase, title_end: int = 0) -> Act:
         return Act(Realis(Status.CANCELLED), dropped.group("verb"), phrase.end + dropped.start("verb"), "dropped")
     if act := ended(sentence, phrase, before, after) or put_off(phrase, before, after):
         return act
-    if (ahead := TO_SIGN.match(after)) and not FINITE.search(ahead.group("between") + " "):
-        return _guarded(sentence, phrase, Act(Realis(Status.PLANNED), "sign", phrase.end, "pending"))
-    if title_end > phrase.end and (made := _AFTER_TITLE.match(coded, title_end)):
-        realis = passive_realis(made.group("aux"), made.group("verb"))
-        return _guarded(sentence, phrase, Act(realis, made.group("verb"), made.start("verb"), "passive"))
-    if cleft := _CLEFT.match(before):
-        return _guarded(
-            sentence,
-            phrase,
-            Act(
-                passive_realis(cleft.group("aux"), cleft.group("verb")),
-                cleft.group("verb"),
-                cleft.start("verb"),
-                "passive",
-            ),
-        )
-    own = bool(PREDICATE.match(coded, max(title_end, phrase.end)))
-    ways = (_nominal, _passive, _pending, _exists) if own else ()
-    for way in (*ways, _nominal, _active, _relative, _proposed, _passive, _outcome, _exists, _pending):
-        if act := way(sentence, phrase, before, after):
-            return _guarded(sentence, phrase, act)
-    if found := PARTICIPLE.match(coded, title_end):
-        act = Act(passive_realis("", found.group("verb")), found.group("verb"), found.start("verb"), "passive")
-        return _guarded(sentence, phrase, act)
-    if lacking(sentence, phrase):
-        return no_act(phrase, "negated")
-    if TALKS_ON.match(coded, title_end):
-        return _guarded(sentence, phrase, Act(Realis(Status.PROPOSED), "talks", phrase.start, "pending"))
-    return no_act(phrase)
+    return None
+
+
+def _framed(sentence: Sentence, phrase: DocPhrase, before: str, title_end: int) -> Act | None:
+    """The passive verb right after a long title, and that of "what will be signed is a treaty"."""
+    found = _AFTER_TITLE.match(sentence.coded, title_end) if title_end > phrase.end else None
+    found = found or _CLEFT.match(before)
+    if not found:
+        return None
+    verb = found.group("verb")
+    return Act(passive_realis(found.group("aux"), verb), verb, found.start("verb"), "passive")
 
 
 # ------------------------------------------------------------------ ways
