@@ -39,7 +39,7 @@ _CONDITION = cued(
     r"\b(?:if(?! (?:all|everything|nothing|nobody|the weather|plans?|things) )|unless|provided that|in case|were to|whether|on condition|as long as|should (?:[PCGH]\d+|the|they))\b"
 )
 _DENIAL = cued(
-    r"\b(?:den(?:y|ies|ied|ying)|dismiss(?:ed|es)|refut(?:ed|es)|ruled out|rules out|reject(?:ed|s) (?:reports|claims|suggestions|the idea)|no (?:plans?|intention|truth|talk|question) |"
+    r"\b(?:den(?:y|ies|ied|ying)|dismiss(?:ed|es)|refut(?:ed|es)|ruled out|rules out|(?:play|talk)(?:ed|ing|s)? down (?:reports|talk|suggestions|rumou?rs|speculation|expectations|claims|hopes)|reject(?:ed|s) (?:reports|claims|suggestions|the idea)|no (?:plans?|intention|truth|talk|question) |"
     r"rumou?rs?|speculation|(?:not|n't|far from) (?:true|correct|the case|accurate|so) (?:that|[PC]\d)|(?:false|untrue|incorrect|wrong|fiction|nonsense) (?:that|P\d)|contrary to|untrue|never materiali[sz]ed|has yet to|have yet to|had yet to|remains to be|not (?:yet )?(?:been )?(?:decided|confirmed))\b"
 )
 _CANCEL = cued(
