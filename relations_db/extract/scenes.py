@@ -61,7 +61,7 @@ def _walk(context: Context) -> Iterator[Scene]:
     last: Scene | None = None
     for sentence in context.analysis.sentences:
         told = _told(context, sentence)
-        if main.place is None and told.place is None and not told.aside:
+        if main.place is None and told.place is None and not told.aside and not _FROM_AFAR.search(sentence.coded):
             told = replace(told, place=first_city(context, sentence))
         head = _entry(context, sentence)
         if head and (main.first < head.first or last is None):
@@ -153,19 +153,23 @@ def _told(context: Context, sentence: Sentence) -> Scene:
     clauses = by_tense[tense]
     present = bool(clauses) and all(is_present(sentence, clause) for clause in clauses)
     day = told_day(context, sentence, clauses, True if tense == "ahead" else None if present else False)
-    place, leaves = (None, False) if clauses == saying else told_place(context, sentence, clauses)
+    afar = _FROM_AFAR.search(sentence.coded) is not None
+    place, leaves = (None, False) if afar or clauses == saying else told_place(context, sentence, clauses)
     old = context.long_past(day.date) if day else any(map(context.long_past, opening_years(context, sentence)))
     if _to_come(context, day):
         tense = "ahead"
     crowd = crowded(sentence, tense == "ahead")
-    if crowd and place is None and not tense and not old:
+    if crowd and place is None and not (tense or old or afar):
         place = home_of(context, sentence)
-    if place is None and not tense and not leaves:
+    if place is None and not (tense or leaves or afar):
         place = of_host(context, sentence)
     aside = bool(tense) or old or leaves or bool(_WAS_THEN.search(sentence.coded))
     return Scene(sentence.index, place, day, day, crowd, aside, tense == "ahead" and not old)
 
 
+_FROM_AFAR = re.compile(
+    r"\b(?:(?:by|via|over|through)(?: an?)? (?:[a-z]+ )?(?:video|videolink|video-link|link)|remotely|online|virtually)\b"
+)
 _WAS_THEN = re.compile(r"\b(?:was|were) then\b")  # at the time of which the last sentence spoke in passing
 
 

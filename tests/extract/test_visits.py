@@ -198,6 +198,7 @@ MORE = {
 
 
 NONE = (
+    "The presidents Mahamadou Issoufou of Niger and Idriss Deby of Chad gave the signal by video for the making of trucks in Zinder. The two men planted a tree in the garden of the residence.",
     "Kenyan President William Ruto said the policy was prompted by the swing in Uganda's current account to a surplus.",
     "Members urged British Prime Minister Keir Starmer, who thinks of the United States as a friend, to go to the country in June.",
     "Spain's prime minister Pedro Sanchez will not travel abroad on Friday.",
