@@ -208,7 +208,6 @@ CHANGES: dict[str, Change] = {
     ),
     "opener: In a further step,": body(opener("In a further step, ")),
     "opener: According to": body(opener("According to the press office, ")),
-    "opener: Later in the day,": body(opener("Later in the day, ")),
     "opener: Meanwhile": body(opener("Meanwhile, ")),
     "aside: relative": body(lambda t: re.sub(_LEADER, r"\1, who took office two years earlier,", t)),
     "aside: dated": body(lambda t: re.sub(_LEADER, r"\1, who was re-elected in March 1991,", t)),

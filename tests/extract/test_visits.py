@@ -165,6 +165,7 @@ REALIS = {
 
 
 MORE = {
+    "LUSAKA - Welcoming President Duma Boko of Botswana, Zambian President Hakainde Hichilema spoke of the weight of his state visit for trade.": {"Boko > ZMB done"},
     "President Bola Tinubu left on Tuesday on a tour of three states:\n\n- Benin: 14-16 May\n\n- Togo: 16-17 May": {"Tinubu > BEN done", "Tinubu > TGO planned"},
     "President Daniel Noboa of Ecuador will have a bilateral meeting with Prime Minister Mark Rutte of the Netherlands in Lima on May 20.": {
         "Noboa > PER planned",

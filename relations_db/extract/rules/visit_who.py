@@ -59,12 +59,13 @@ def meant(context: Context, sentence: Sentence, number: int) -> list[Entity]:
 
 
 def _sole_actor(context: Context, sentence: Sentence, number: int) -> Entity | None:
-    """Whose "his" is in "...; and X followed on D, on his second journey": of the clause's subject, where it names nobody else."""
+    """Whose "his" is in "...; and X followed on D, on his second journey": of the clause's subject, where nobody else is named up to there ("welcoming Y, X praised his visit": Y's)."""
     clause = context.clause_at(sentence, number)
     if clause is None or clause.form != "finite" or clause.link or len(clause.subject) != 1:
         return None
     actor = clause.subject[0]
-    alone = not any(actor < n < number for n in sentence.of("P", "H", "Q", "G"))
+    mark = sentence.coded.rfind(" ; ", 0, sentence.offsets[actor])
+    alone = not any(n != actor and n < number and sentence.offsets[n] > mark for n in sentence.of("P", "H", "Q", "G"))
     if sentence.units[actor].code != "P" or actor > number or not alone:
         return None
     return next((e for e in context.entities_at(sentence, actor) if e.country), None)
