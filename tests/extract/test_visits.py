@@ -226,7 +226,7 @@ TOLD_WITH = {
         "Arce > PRY done",
         "Arce > CHL done",
     },
-    "Latvian Prime Minister Evika Silina was in Oslo on Monday for a conference, and on its margins she met Finland's Prime Minister Petteri Orpo.": {
+    "Latvian Prime Minister Evika Silina was in Oslo on Monday for a conference, and on its margins she agreed with Finland's Prime Minister Petteri Orpo on a cable.": {
         "Silina > NOR done",
         "Orpo > NOR done",
     },

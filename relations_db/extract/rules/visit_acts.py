@@ -17,7 +17,7 @@ from relations_db.extract.rules.visit_syntax import subjects
 from relations_db.extract.rules.visit_when import since_there, visit_when
 from relations_db.extract.rules.visit_where import is_talked_of, place_for
 from relations_db.extract.rules.visit_who import is_traveller, people, travellers
-from relations_db.extract.rules.visit_words import AFAR, LIFE
+from relations_db.extract.rules.visit_words import LIFE, is_from_afar
 from relations_db.language import patterns as re
 from relations_db.language.analysis import Sentence
 from relations_db.language.people import Entity
@@ -73,7 +73,7 @@ def act(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[Can
     if clause and (
         (clause.lemma == "represent" and clause.passive)
         or clause.lemma in LIFE
-        or any(sentence.units[p.noun.head].word in AFAR for p in clause.phrases)
+        or any(is_from_afar(p.prep, sentence.units[p.noun.head].word) for p in clause.phrases)
     ):
         return []
     if (

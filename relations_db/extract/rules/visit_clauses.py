@@ -44,7 +44,6 @@ from relations_db.extract.rules.visit_when import visit_when
 from relations_db.extract.rules.visit_where import place_at, place_for, scene
 from relations_db.extract.rules.visit_who import is_traveller, travellers
 from relations_db.extract.rules.visit_words import (
-    AFAR,
     ATTEND,
     CARRIED,
     CARRY,
@@ -70,6 +69,7 @@ from relations_db.extract.rules.visit_words import (
     TREATS,
     VISIT,
     WITH,
+    is_from_afar,
 )  # fmt: skip
 from relations_db.language import patterns as re
 from relations_db.language.analysis import Sentence
@@ -90,7 +90,7 @@ def by_clause(context: Context, sentence: Sentence, match: Match[str]) -> Iterab
     reader = ClauseArguments(context, sentence)
     found: list[Candidate] = []
     for clause in context.clauses(sentence):
-        if any(reader.word(p.noun.head) in AFAR for p in clause.phrases):
+        if any(is_from_afar(p.prep, reader.word(p.noun.head)) for p in clause.phrases):
             continue
         found += origins(reader, clause)
         for read in (_moved, _visited, _stayed, _carried, _received, _called, _met, _acted):

@@ -127,10 +127,16 @@ WAYS = frozenset(
 HEARERS = frozenset(
     "reporters journalists newsmen correspondents conference press audience students crowd crowds parliament assembly deputies lawmakers businessmen meeting forum summit gathering rally ceremony dinner lunch banquet seminar congregation guests".split()
 )
-# what is seen or said from afar
-AFAR = frozenset(
-    "television tv screen screens phone telephone video radio link satellite letter telegram cable message line videolink webcam".split()
-)
+# what is seen or said from afar; a cable, a link or a letter may also be what is talked of
+_SEEN = frozenset("television tv screen screens phone telephone video radio telegram videolink webcam".split())
+_SENT = frozenset("link satellite letter cable message line".split())
+
+
+def is_from_afar(prep: str, noun: str) -> bool:
+    """True for "on the phone" and "by cable"; not for "agreed on a cable", "spoke about a link"."""
+    return noun in _SEEN or (noun in _SENT and prep not in ("on", "about", "of", "for"))
+
+
 # what an infinitive after them is: not done
 WISH_NOUNS = frozenset(
     "request wish desire offer proposal invitation readiness hope idea right call appeal chance opportunity permission demand need".split()
