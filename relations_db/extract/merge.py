@@ -6,13 +6,12 @@ from bisect import bisect_left, insort
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from datetime import timedelta
 
-from relations_db.extract.candidate import Candidate, Where
+from relations_db.extract.candidate import Candidate
+from relations_db.extract.merge_days import FIRM, counted_back, first_day, last_day, of_one_day
 from relations_db.extract.merge_status import claim_of, date_of, status_of
 from relations_db.values import Basis, PartialDate, Status
 
-_FIRM = (Basis.SAID, Basis.FRAME)
 _SAME_TRIP = 10  # days between two dates told of one stay
 
 
@@ -207,7 +206,7 @@ def _firmly_done(candidate: Candidate) -> bool:
 def _clarity(candidate: Candidate) -> tuple[bool, bool, tuple[int, int]]:
     """Days before months and years, dates of the text before the document's own."""
     date = date_of(candidate)
-    firm = candidate.where["started_on"][0] in _FIRM or claim_of(candidate).started_on is None
+    firm = candidate.where["started_on"][0] in FIRM or claim_of(candidate).started_on is None
     return not firm, date is None or date.day is None, candidate.quotes[0]
 
 
@@ -251,13 +250,13 @@ def _join(cluster: list[Candidate], capitals: Mapping[str, str]) -> Candidate:
     told = [c for c in cluster if not c.notes.get("end")] or cluster
     best = min(told, key=lambda c: (c.weak, c.quotes[0]))
     status = status_of(cluster)
-    start, basis = _start(_ofstatus_of(cluster, status))
-    end, end_where = _end(cluster, start, basis)
+    start, basis = first_day(_ofstatus_of(cluster, status), status)
+    end, end_where = last_day(cluster, start, basis, status)
     claim = replace(
         claim_of(best),
         visit_kind=_kind(cluster),
         city=_city(told, capitals.get(claim_of(best).host)),
-        started_on=_counted_back(cluster, start, basis, end) or start or _of_one_day(cluster, end),
+        started_on=counted_back(cluster, start, basis, end) or start or of_one_day(cluster, end),
         ended_on=end,
         status=status,
         met=tuple(dict.fromkeys(m for c in cluster for m in claim_of(c).met)),
@@ -278,26 +277,6 @@ def _ofstatus_of(cluster: list[Candidate], status: Status) -> list[Candidate]:
     return same or cluster
 
 
-def _counted_back(
-    cluster: list[Candidate], start: PartialDate | None, basis: Basis, end: PartialDate | None
-) -> PartialDate | None:
-    """ "Left on Thursday after a three-day visit": the day of the arrival, where none is told."""
-    length = next((n for c in cluster if (n := c.notes.get("length")) and n > 1), 0)
-    ended = any(
-        claim_of(c).ended_on == end and (c.notes.get("end") or c.where.get("ended_on", (Basis.FRAME,))[0] is Basis.SAID)
-        for c in cluster
-    )
-    told = start is not None and basis is Basis.SAID and start != end
-    if not length or not ended or told or end is None or end.day is None:
-        return None
-    return PartialDate.of(end.first - timedelta(days=length - 1))
-
-
-def _of_one_day(cluster: list[Candidate], end: PartialDate | None) -> PartialDate | None:
-    """ "On Sunday, at the end of a stay of a few hours": the last day is the first."""
-    return end if any(c.notes.get("length") == 1 for c in cluster) else None
-
-
 def _kind(cluster: list[Candidate]) -> str:
     """A kind said anywhere beats the event that the guest came for, and both beat none."""
     ranked = sorted(cluster, key=lambda c: (claim_of(c).visit_kind == "summit", c.weak, c.quotes[0]))
@@ -315,33 +294,3 @@ def _city(cluster: list[Candidate], capital: str | None) -> str | None:
     if not pool:
         return None
     return claim_of(min(pool, key=lambda c: (c.weak, c.quotes[0]))).city
-
-
-def _start(cluster: list[Candidate]) -> tuple[PartialDate | None, Basis]:
-    """The first day said, that of the arrival before others; the document's day only where none is."""
-    dated = [c for c in cluster if claim_of(c).started_on]
-    said = [c for c in dated if c.where["started_on"][0] in _FIRM]
-    pool = said or dated
-    if not pool:
-        return None, Basis.SAID
-    dates = [d for c in pool if (d := claim_of(c).started_on)]
-    best = min(dates, key=lambda d: (d.day is None, d.month is None, d.first))
-    return best, pool[0].where["started_on"][0]
-
-
-def _end(cluster: list[Candidate], start: PartialDate | None, basis: Basis) -> tuple[PartialDate | None, Where | None]:
-    """The last day: said as such, the end of a range, a length counted from a stated arrival, else the day of the news of the end."""
-    ends = [c for c in cluster if (e := claim_of(c).ended_on) and (start is None or e.last >= start.first)]
-    ends.sort(key=lambda c: (_end_unsaid(c), not c.notes.get("end"), c.weak, c.quotes[0]))
-    if ends and not _end_unsaid(ends[0]):
-        return claim_of(ends[0]).ended_on, ends[0].where.get("ended_on")
-    arrived = [c for c in cluster if c.notes.get("arrival") and claim_of(c).started_on]
-    for candidate in cluster:
-        length = candidate.notes.get("length")
-        if length and start and start.day and (arrived or (length == 1 and basis is Basis.SAID)):
-            return PartialDate.of(start.first + timedelta(days=length - 1)), (Basis.FRAME, None)
-    return (claim_of(ends[0]).ended_on, ends[0].where.get("ended_on")) if ends else (None, None)
-
-
-def _end_unsaid(candidate: Candidate) -> bool:
-    return candidate.where.get("ended_on", (Basis.FRAME,))[0] is not Basis.SAID
