@@ -51,12 +51,20 @@ def _asserted(group: list[Candidate]) -> list[Candidate]:
     group = [c for c in group if c.sentence not in parted or c.notes.get("trip")]
     planned = {c.sentence for c in group if not c.weak and claim_of(c).status is Status.PLANNED}
     planned -= {c.sentence for c in group if not c.weak and claim_of(c).status is Status.DONE}
-    kept = [
-        c
-        for c in group
-        if not (c.weak and c.sentence in planned and claim_of(c).status is Status.DONE and not c.notes.get("end"))
-    ]
-    return kept or group
+    kept = [_meant(c) if _only_seems(c, planned) else c for c in group]
+    return [c for c in kept if c] or group
+
+
+def _only_seems(candidate: Candidate, planned: set[int]) -> bool:
+    done = claim_of(candidate).status is Status.DONE and not candidate.notes.get("end")
+    return candidate.weak and done and candidate.sentence in planned
+
+
+def _meant(candidate: Candidate) -> Candidate | None:
+    """What is left of "during his three-day stay" in a sentence that tells a plan: how long it is to last."""
+    if not candidate.notes.get("length") or claim_of(candidate).started_on:
+        return None
+    return replace(candidate, claim=replace(claim_of(candidate), status=Status.PLANNED))
 
 
 def _accompanies(

@@ -44,7 +44,8 @@ _DENIAL = cued(
 )
 _CANCEL = cued(
     r"\b(?:cancel(?:l?ed|s|ling)?|call(?:ed|s)? off|postpon(?:ed|es|ing|ement)|put off|scrapp?(?:ed|s)|scrubbed|shelved|deferred(?! payment)|axed|abandon(?:ed|s)|dropped|"
-    r"pushed back|delayed until|suspend(?:ed|s)|will no longer|pulled out|skip(?:ped|s)(?! (?:(?:a|the|one|several|two|some) )?(?:whole |full )?(?:grade|stage|level|rung|step|class|tier)s?\b)|cut from|struck (?:out|off)|was to have|were to have|had been (?:due|to(?! (?:the )?[LCHPG]\d)|scheduled|supposed|planned)|was supposed to|did not take place|rescheduled)\b"
+    r"pushed back|delayed until|suspend(?:ed|s)|will no longer|pulled out|skip(?:ped|s)(?! (?:(?:a|the|one|several|two|some) )?(?:whole |full )?(?:grade|stage|level|rung|step|class|tier)s?\b)|cut from|struck (?:out|off)|was to have|were to have|had been (?:due|to(?! (?:the )?[LCHPG]\d)|scheduled|supposed|planned)|was supposed to|did not take place|rescheduled|"
+    r"(?:would|will|(?:has|had|have|decided|forced|obliged|agreed|compelled|chose|chosen|opted) to) (?:postpone|defer|scrap|shelve|delay|skip|drop|abandon)(?! (?:the )?(?:case|charges|matter|idea|ball|subject|[a-z]+ (?:weapons|claims|bombs|arms))))\b"
 )
 _PROPOSAL = cued(
     r"\b(?:may(?! god\b)|might|could|can|likely|possible|possibly|hop(?:es?|ed|ing)|wish(?:es|ed)?|want(?:s|ed)?|ready|willing|keen|prepared|propos(?:es?|ed|al|als|ing)|suggest(?:s|ed|ion)?|offer(?:s|ed)?|"

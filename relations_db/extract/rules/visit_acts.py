@@ -12,7 +12,7 @@ from relations_db.extract.rules.visit_cancels import around_trip
 from relations_db.extract.rules.visit_kinds import local_kind
 from relations_db.extract.rules.visit_meetings import REMOTE
 from relations_db.extract.rules.visit_parts import make_each
-from relations_db.extract.rules.visit_realis import clause_around, dated_ahead
+from relations_db.extract.rules.visit_realis import clause_around, dated_ahead, day_to_come
 from relations_db.extract.rules.visit_syntax import subjects
 from relations_db.extract.rules.visit_when import since_there, visit_when
 from relations_db.extract.rules.visit_where import is_talked_of, place_for
@@ -116,7 +116,7 @@ def _at_home(context: Context, sentence: Sentence, locus: Locus, pools: list[lis
 
 # the present tense with a day to come
 _COMING = re.compile(
-    r"(?:^[PH]\d+|\band|\bthen|,) (?:also |then |later )?(?:goes|opens|visits|travels|holds|meets|addresses|speaks|attends|flies|moves|begins|stays|sees|joins|receives|hosts|welcomes|chairs|signs|lays|delivers|gives|takes part|calls)\b"
+    r"(?:^[PH]\d+|\band|\bthen|,) (?:also |then |later )?(?:goes|opens|visits|travels|holds|meets|addresses|speaks|attends|flies|moves|begins|starts|stays|sees|joins|receives|hosts|welcomes|chairs|signs|lays|delivers|gives|takes part|calls|arrives|lands|leaves|departs|heads|comes|sets (?:off|out)|returns|spends|pays|makes|tours|continues|wraps up)\b"
 )
 
 
@@ -275,7 +275,7 @@ def _realis(
     if (
         _AHEAD_OF.search(sentence.coded[low : locus.start])
         or _PLAN.search(stretch)
-        or (_COMING.search(stretch) and dated_ahead(sentence, *around_it))
+        or (_COMING.search(stretch) and (dated_ahead(sentence, *around_it) or day_to_come(context, sentence, *around_it)))
     ):
         return Realis(Status.PLANNED)
     return Realis(Status.DONE, outer.background or "had" in stretch.split())

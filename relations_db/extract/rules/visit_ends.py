@@ -66,7 +66,7 @@ def left(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[Ca
             ("was back", "is back", "be back", "been back", "due ", "expected ", "say", "saw off", "see")
         )
         or verb.endswith(" home")
-        or (verb in _DIRECT and _AWAY.match(tail))
+        or ((verb in _DIRECT or verb in _BACK) and _AWAY.match(tail))
         or (verb in ("flew", "flies", "fly", "flown") and _OUT.match(tail))
     ):
         place = _stay_of(context, sentence, match.start(), guest)
@@ -165,7 +165,7 @@ _OUT = re.compile(r" (?:out|off)(?= (?:on )?D\d+| in the | ?[.,]|$| again| late|
 
 # "... and leaves on Thursday": the place is that of the stay
 _AWAY = re.compile(
-    r"(?: again| early| late)? (?:the same (?:day|evening|night)|in the (?:evening|afternoon|morning)|at night|hours later|by (?:road|sea|train|ship))(?= ?[.,;]|$| and | after | with | at )|(?: again| early| late)? (?:on )?(?:the )?[DO]\d+(?: (?:morning|evening|night|afternoon))?(?= ?[.,;]|$| and | after | with | at )"
+    r"(?: again| early| late| home)? (?:the same (?:day|evening|night)|in the (?:evening|afternoon|morning)|at night|hours later|by (?:road|sea|train|ship))(?= ?[.,;]|$| and | after | with | at )|(?: again| early| late| later| home| later in the day)? (?:on )?(?:the )?[DO]\d+(?: (?:morning|evening|night|afternoon))?(?= ?[.,;]|$| and | after | with | at )"
 )
 
 
@@ -207,6 +207,7 @@ def _origin(context: Context, sentence: Sentence, match: Match[str], guest: Enti
 
 
 _DIRECT = frozenset(("left", "leaves", "leave", "departed", "departs", "depart"))
+_BACK = frozenset(("returned", "returns", "return"))
 
 
 def _bound_home(context: Context, sentence: Sentence, match: Match[str], guest: Entity) -> bool:
@@ -252,8 +253,10 @@ def _last_day(context: Context, sentence: Sentence, match: Match[str], realis: R
         return near
     if entry := context.entry_date(sentence.index):
         return When(entry.until or entry.date, entry.basis, entry.span)
-    if context.visit_status is Status.PLANNED and context.visit_date and _THAT_DAY.search(match.group("tail")):
-        return When(context.visit_date, Basis.FRAME)
+    if context.visit_date and _THAT_DAY.search(match.group("tail")):
+        if context.visit_status is Status.PLANNED:
+            return When(context.visit_date, Basis.FRAME)
+        return context.latest_day(sentence.index) if context.analysis.on else UNKNOWN
     if future:
         return UNKNOWN
     return context.latest_day(sentence.index) if context.analysis.on else UNKNOWN
@@ -280,7 +283,7 @@ def day_of_month(context: Context, sentence: Sentence, number: int, future: bool
 
 
 LASTED = re.compile(
-    r"\b(?P<verb>stay(?:s|ed|ing)?|remain(?:s|ed|ing)?|lasts?|lasted|lasting|runs?|ran|ends?|ended|ending|concludes?|concluded|continues?|continued|extends?|extended|going|goes|there)\b"
+    r"\b(?P<verb>stay(?:s|ed|ing)?|remain(?:s|ed|ing)?|lasts?|lasted|lasting|runs?|ran|ends?|ended|ending|concludes?|concluded|close[sd]?|finish(?:es|ed)|winds up|wound up|continues?|continued|extends?|extended|going|goes|there)\b"
 )
 
 

@@ -182,6 +182,11 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
         "President Daniel Noboa returned home on Tuesday from a working visit to Lima.",
         "Prime Minister Kyriakos Mitsotakis flew out of Cairo on Sunday.",
     ),
+    "visit-described": ("President Paul Kagame lands in Doha on 20 May. It will be a three-day state visit.",),
+    "visit-occasion": (
+        "President Paul Kagame arrived in Doha on Monday. He is representing Rwanda at the climate summit.",
+        "President Paul Kagame met Emir Tamim bin Hamad Al Thani in Doha on Monday. They spoke on the sidelines of the energy forum.",
+    ),
     "visit-lasted": (
         "President Xi Jinping arrived in Paris on May 5 on a state visit, which ended on May 7.",
         "President Paul Kagame began a visit to Doha on Monday; he stays until Thursday.",

@@ -51,14 +51,13 @@ def _in_days(count: int, unit: str, word: str) -> int | None:
 
 
 def stay_notes(sentence: Sentence, offset: int, arrival: bool) -> dict[str, int]:
-    """The length of the stay said after a verb of arrival."""
-    tail = sentence.coded[offset : offset + 110]
-    length = length_of(tail, sentence) or (
-        1
-        if re.search(
-            r"\bspent (?:only |just |barely |a few |some |[a-z]+ )?(?:hours|a day)\b",
-            sentence.coded[max(0, offset - 50) : offset],
-        )
-        else None
-    )
-    return {"length": length or 0, "arrival": int(arrival)}
+    """The length of the stay said after a verb of arrival, or before the place: "will spend three days in Y"."""
+    before = sentence.coded[max(0, offset - 60) : offset]
+    spent = _SPENT.search(before)
+    length = length_of(sentence.coded[offset : offset + 110], sentence)
+    length = length or (length_of(spent.group(), sentence) if spent else None) or int(bool(_HOURS.search(before)))
+    return {"length": length, "arrival": int(arrival)}
+
+
+_SPENT = re.compile(r"\b(?:spen(?:d|ds|t|ding)|stay(?:s|ed|ing)?(?: for)?) [^,;:]*$")
+_HOURS = re.compile(r"\bspent (?:only |just |barely |a few |some |[a-z]+ )?(?:hours|a day)\b")

@@ -35,7 +35,7 @@ def headline_future(context: Context, sentence: Sentence, match: Match[str], ver
         sentence, max(low, match.start() - 40), match.start()
     ):
         return Realis(Status.PLANNED)
-    if _day_to_come(context, sentence, max(low, match.start() - 40), min(high, match.end() + 60)):
+    if day_to_come(context, sentence, max(low, match.start() - 40), min(high, match.end() + 60)):
         return Realis(Status.PLANNED)
     tail = sentence.coded[match.start() : match.end() + 60]
     onward = re.search(r"\bfrom (?:there|here|[LC]\d+)\b|\bthen\b", sentence.coded[: match.start()][-60:])
@@ -61,7 +61,7 @@ def headline_future(context: Context, sentence: Sentence, match: Match[str], ver
 _SOON = 180  # days ahead in which a day and month without a year, told in the present tense, are a plan
 
 
-def _day_to_come(context: Context, sentence: Sentence, low: int, high: int) -> bool:
+def day_to_come(context: Context, sentence: Sentence, low: int, high: int) -> bool:
     """True where a stretch holds a day and month without a year that lie ahead: "flies to Y on 9 July", said in June."""
     on = context.analysis.on
     for number, dated in context.dates_in(sentence):

@@ -163,6 +163,14 @@ REFUSALS: dict[str, tuple[str, ...]] = {
         "President William Ruto went home to Nairobi early.",
         "What President Xi Jinping left in Beijing was a mountain of paper.",
     ),
+    "visit-described": (
+        "President Paul Kagame praised Emir Tamim bin Hamad Al Thani. It will be a two-day state visit.",
+        "President Paul Kagame telephoned Emir Tamim bin Hamad Al Thani. It was his first official trip.",
+    ),
+    "visit-occasion": (
+        "President Paul Kagame telephoned Emir Tamim bin Hamad Al Thani. He will take part in the climate summit by video link.",
+        "President Paul Kagame praised the Qatari team. He is representing Rwanda at the forum.",
+    ),
     "visit-lasted": (
         "The heat lasts until Friday, says President Petr Pavel in Prague.",
         "The term of President Luis Arce runs until 2025.",

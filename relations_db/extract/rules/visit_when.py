@@ -18,7 +18,7 @@ from relations_db.values import Basis, Status
 
 # words after which a date is the end of a stay
 LAST_DAY = re.compile(
-    r"\b(?:until|till|ends?|ended|ending|concludes|leaves|left|departs|runs to|lasts to|through) (?:on |the |in )?$"
+    r"\b(?:until|till|ends?|ended|ending|concludes|leaves|left|departs|runs to|lasts to|through|(?:go|goes|fly|flies|return|returns|head|heads|travels?|is|be) (?:back )?home|flies (?:back|out)|(?<!a )(?<!his )(?<!her )returns?) (?:on |the |in )?$"
 )
 
 
@@ -51,7 +51,7 @@ def of_another(sentence: Sentence, offset: int) -> Callable[[int], bool]:
     asides = [m.span() for m in _RELATIVE.finditer(sentence.coded) if not m.start() < offset < m.end()]
 
     def skip(at: int) -> bool:
-        own = offset <= at and re.fullmatch(r" ?(?:on |the |in )?", sentence.coded[offset:at])
+        own = offset <= at and re.fullmatch(r"(?: (?:back|home|out))* ?(?:on |the |in )?", sentence.coded[offset:at])
         ended = None if own else LAST_DAY.search(sentence.coded[max(0, at - 60) : at])
         ended = ended or _FIRST_SINCE.search(sentence.coded, max(offset, at - 90), at)
         since = re.search(r"\bsince (?:(?:early|late|the) )?$", sentence.coded[max(0, at - 12) : at])

@@ -103,6 +103,7 @@ from relations_db.extract.rules.visit_presence import (
     presence,
 )
 from relations_db.extract.rules.visit_refusals import REFUSALS
+from relations_db.extract.rules.visit_sequels import DESCRIBED, OCCASION, described, occasion
 from relations_db.extract.rules.visit_shared import SHARED, shared
 from relations_db.extract.rules.visit_tours import SPELLS, STOPS_FIRST, TOUR, spells, stops_first, tour
 from relations_db.extract.rules.visit_twice import TWICE, twice
@@ -172,7 +173,9 @@ _RULES = (
     Rule("visit-spells", _V, word_set("hour hours day days night nights minutes week weeks"), SPELLS, spells),
     Rule("visit-shared", _V, word_set("as so same likewise much too suit rear by"), SHARED, shared),
     Rule("visit-more", _V, word_set("and , then :"), MORE, more),
-    Rule("visit-lasted", _V, word_set("stay stays stayed staying remain remains remained remaining last lasts lasted lasting run runs ran end ends ended ending conclude concludes concluded continue continues continued extend extends extended going goes there"), LASTED, lasted),
+    Rule("visit-described", _V, word_set("visit trip stay journey tour mission"), DESCRIBED, described),
+    Rule("visit-occasion", _V, word_set("attend attends attended attending part participate participates participated participating speak speaks spoke speaking appear appears appeared address addresses addressed addressing join joins joined joining represent represents represented representing sidelines margins fringes"), OCCASION, occasion),
+    Rule("visit-lasted", _V, word_set("stay stays stayed staying remain remains remained remaining last lasts lasted lasting run runs ran end ends ended ending conclude concludes concluded close closes closed finishes finished winds wound continue continues continued extend extends extended going goes there"), LASTED, lasted),
 )  # fmt: skip
 
 RULES = tuple(replace(rule, examples=EXAMPLES[rule.name], refusals=REFUSALS[rule.name]) for rule in _RULES)
