@@ -74,7 +74,7 @@ _MONTHS = ("my", "month", "mrel", "relm")
 def counted_from(sentence: Sentence, number: int, dated: Dated) -> bool:
     """True for "twenty years after the first shots": it dates the other event, not this one."""
     if re.search(
-        r"\b(?:O\d+|first|second|third|fourth|fifth|last|only) (?:time|visit|trip|meeting|summit|journey) $",
+        r"\b(?:O\d+|first|second|third|fourth|fifth|last|only) (?:time|visit|trip|meeting|summit|journey)(?: (?:to|in) (?:the )?[LC]\d+)? $",
         sentence.coded[: sentence.offsets[number]],
     ):
         return sentence.units[number].word.startswith(("this ", "in ", "so far")) or dated.unit == "year"

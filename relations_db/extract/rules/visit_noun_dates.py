@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from re import Match
 
 from relations_db.extract.candidate import SAID, Candidate
 from relations_db.extract.context import UNKNOWN, Context, Place, When
 from relations_db.extract.loci import loci
+from relations_db.extract.rules.visit_clause_realis import clause_realis
 from relations_db.extract.rules.visit_kinds import kind_of
 from relations_db.extract.rules.visit_lengths import length_of
 from relations_db.extract.rules.visit_phases import days_before, nth
@@ -145,7 +147,8 @@ def nominal_when(
         r" (?:, )?(?:(?:on|in|from|for|later|earlier|between|beginning|starting|back in|during|of|(?:that|which) (?:had )?(?:began|begun|begins|started|starts)|begun|scheduled for|planned for|set for|slated for|due|this|last) ){0,2}(?:the )?D(\d+)",
         tail,
     ):
-        return context.resolve(sentence, int(own.group(1)), future)
+        if not (counted and sentence.unit("D" + own.group(1)).word.startswith(("this ", "so far"))):
+            return context.resolve(sentence, int(own.group(1)), future)
     return visit_when(
         context,
         sentence,
@@ -167,6 +170,9 @@ def as_its_verb(
     context: Context, sentence: Sentence, match: Match[str], guest: Entity, place: Place, when: When, realis: Realis
 ) -> tuple[When, Realis]:
     """ "Heads to Y on Thursday on a state visit": the visit has the day and the realis of the verb before it."""
+    if realis.status is Status.DONE and _is_apposed_to_plan(context, sentence, match):
+        numbers = [n for n in sentence.of("D") if when.span and sentence.units[n].start == when.span[0]]
+        return (context.resolve(sentence, numbers[0], True) if numbers else UNKNOWN), Realis(Status.PLANNED)
     if realis.status is not Status.DONE or not _OF_MOTION.search(sentence.coded[: match.start()]):
         return when, realis
     for told in reversed(context.told):
@@ -178,6 +184,31 @@ def as_its_verb(
             basis, span = told.where["started_on"]
             return When(claim.started_on, basis, span), Realis(Status.PLANNED)
     return when, realis
+
+
+def _is_apposed_to_plan(context: Context, sentence: Sentence, match: Match[str]) -> bool:
+    """True for "meets H in Y on Wednesday, his second visit there", said before that day."""
+    owned = (match.group("poss") or match.group("det") or "")[:1] in ("Q", "h", "t", "a")
+    if not owned or not sentence.coded.endswith(" , ", 0, match.start()):
+        return False
+    low = sentence.coded.rfind(" ; ", 0, match.start())
+    told = [c for c in context.clauses(sentence) if low < sentence.offsets[c.verb.head] < match.start() and not c.link]
+    if not told or told[-1].form != "finite" or told[-1].lemma in ("be", "have"):
+        return False
+    return clause_realis(context, sentence, told[-1]).status is Status.PLANNED
+
+
+def by_stop(
+    places: list[tuple[Place | None, When]], realis: Realis, notes: dict[str, int]
+) -> Iterator[tuple[Place | None, When, Realis, dict[str, int]]]:
+    """The stops that a noun of visit names: its length is that of all of them, and what begins on a day begins at the first."""
+    shared = notes if len(places) < 2 else notes | {"length": 0}
+    for number, (stop, day) in enumerate(places):
+        later = number > 0 and notes["arrival"] and day.date and day.date.day and day.span == places[0][1].span
+        if later:
+            yield stop, UNKNOWN, Realis(Status.PLANNED) if realis.status is Status.DONE else realis, shared
+        else:
+            yield stop, day, realis, shared
 
 
 def stay_of_noun(sentence: Sentence, match: Match[str], words: str, after: str) -> dict[str, int]:

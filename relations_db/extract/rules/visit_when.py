@@ -239,7 +239,7 @@ def _skipped(context: Context, sentence: Sentence, offset: int) -> Callable[[int
 
 # "a visit that ends on Saturday": no first day, though it stands beside the noun
 _THAT_ENDS = re.compile(
-    r"\b(?:that|which) (?:will |is to )?(?:ends?|ended|conclude[sd]?|runs? (?:to|until)) (?:on |in )?$"
+    r"\b(?:(?:that|which) (?:will |is to )?(?:ends?|ended|conclude[sd]?|runs? (?:to|until))|(?:goes|flies|returns|heads|is|be) (?:back )?home) (?:on |in )?$"
 )
 
 
