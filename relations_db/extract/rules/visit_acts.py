@@ -275,7 +275,10 @@ def _realis(
     if (
         _AHEAD_OF.search(sentence.coded[low : locus.start])
         or _PLAN.search(stretch)
-        or (_COMING.search(stretch) and (dated_ahead(sentence, *around_it) or day_to_come(context, sentence, *around_it)))
+        or (
+            _COMING.search(stretch)
+            and (dated_ahead(sentence, *around_it) or day_to_come(context, sentence, *around_it))
+        )
     ):
         return Realis(Status.PLANNED)
     return Realis(Status.DONE, outer.background or "had" in stretch.split())

@@ -6,12 +6,13 @@ from collections.abc import Iterable
 from dataclasses import replace
 from re import Match
 
-from relations_db.extract.candidate import SAID, Candidate
+from relations_db.extract.candidate import Candidate
 from relations_db.extract.context import UNKNOWN, Context, Place, When
 from relations_db.extract.loci import head_place, loci
 from relations_db.extract.rules.visit_clause_realis import clause_realis
 from relations_db.extract.rules.visit_kinds import kind_of
 from relations_db.extract.rules.visit_lengths import length_of
+from relations_db.extract.rules.visit_onward import day_of_month, not_before
 from relations_db.extract.rules.visit_parts import make_each, place_home
 from relations_db.extract.rules.visit_phases import NO_PHASE, STAY_NOUNS, stay_phase
 from relations_db.extract.rules.visit_realis import clause_around, dated_ahead, guard, headline_future
@@ -81,7 +82,8 @@ def left(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[Ca
     if when.date is None or when.date.day is None:
         return []
     if onward:
-        if not 0 <= (when.date.first - onward[1].first).days <= _SHORT:
+        when = not_before(when, onward[1], realis)
+        if when.date is None or not 0 <= (when.date.first - onward[1].first).days <= _SHORT:
             return []
         when = replace(when, basis=Basis.FRAME)
     entry = context.entry_date(sentence.index)
@@ -114,7 +116,6 @@ def _leaving(context: Context, sentence: Sentence, match: Match[str], verb: str)
     return realis if realis.status in (Status.DONE, Status.PLANNED) else None
 
 
-# "met him before leaving for home"
 _FINITE = {"leaving": "left", "departing": "departed", "returning": "returned", "heading": "headed", "flying": "flew", "taking off": "took off"}  # fmt: skip
 _SHORT = 4  # days between the first day of a stay and the journey on to the next, where nothing else is told between
 
@@ -229,6 +230,8 @@ def _stay_of(context: Context, sentence: Sentence, at: int, guest: Entity) -> Pl
     for candidate in reversed(context.told):
         claim = candidate.claim
         if isinstance(claim, Visit) and claim.leader == guest.name and candidate.sentence <= sentence.index:
+            if candidate.notes.get("end") and candidate.sentence == sentence.index:
+                continue  # left by the same sentence
             undated = candidate.background and claim.started_on is None
             if claim.status in (Status.DONE, Status.PLANNED) and not undated:
                 return Place(claim.city, claim.host, Basis.FRAME)
@@ -265,21 +268,6 @@ def _last_day(context: Context, sentence: Sentence, match: Match[str], realis: R
 _THAT_DAY = re.compile(
     r"\b(?:in the (?:evening|afternoon|morning)|at night|the same (?:day|evening)|afterwards|immediately)\b"
 )
-
-
-def day_of_month(context: Context, sentence: Sentence, number: int, future: bool) -> When:
-    """ "the 21st": that day of the month that the text is in."""
-    unit = sentence.units[number]
-    day = int(getattr(unit.thing, "value", 0) or 0)
-    around = context.story_date(sentence.index) or context.analysis.on
-    if around is None or around.month is None or not 1 <= day <= 31:
-        return UNKNOWN
-    try:
-        date = PartialDate(around.year, around.month, day)
-        _ = date.first
-    except ValueError:
-        return UNKNOWN
-    return When(date, SAID, (unit.start, unit.end))
 
 
 LASTED = re.compile(

@@ -11,6 +11,7 @@ from relations_db.extract.loci import LIST_LEAD, Locus, loci
 from relations_db.extract.rules.visit_itinerary import A_STOP, stops_made
 from relations_db.extract.rules.visit_kinds import EVENT_WORDS, NOUN, clause_kind
 from relations_db.extract.rules.visit_lengths import stay_notes
+from relations_db.extract.rules.visit_onward import in_turn
 from relations_db.extract.rules.visit_parts import each_stop, implied_host, make_each
 from relations_db.extract.rules.visit_realis import clause_around, dated_ahead, guard, headline_future
 from relations_db.extract.rules.visit_when import of_another, visit_when
@@ -80,6 +81,7 @@ def motion(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[
     places = each_stop(context, sentence, found.unit, when, realis) if found.unit is not None else [(place, when)]
     for stop, day in places:
         guests = travellers(pools, stop.country)
+        day = in_turn(context, sentence, match, guests, day, realis)
         made += make_each(
             context, sentence, "visit-motion", guests, stop, kind, day, realis, notes if len(places) == 1 else {}
         )

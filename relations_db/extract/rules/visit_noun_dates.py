@@ -143,12 +143,12 @@ def nominal_when(
         tail,
     ):
         return context.resolve(sentence, int(own.group(1)), False)
-    if own := re.match(
+    own = re.match(
         r" (?:, )?(?:(?:on|in|from|for|later|earlier|between|beginning|starting|back in|during|of|(?:that|which) (?:had )?(?:began|begun|begins|started|starts)|begun|scheduled for|planned for|set for|slated for|due|this|last) ){0,2}(?:the )?D(\d+)",
         tail,
-    ):
-        if not (counted and sentence.unit("D" + own.group(1)).word.startswith(("this ", "so far"))):
-            return context.resolve(sentence, int(own.group(1)), future)
+    )
+    if own and not (counted and sentence.unit("D" + own.group(1)).word.startswith(("this ", "so far"))):
+        return context.resolve(sentence, int(own.group(1)), future)
     return visit_when(
         context,
         sentence,

@@ -204,10 +204,10 @@ def _stay(
         places = [(stop, UNKNOWN if day.span == anew.span else day) for stop, day in places]
         made += make_each(context, sentence, "visit-noun", [guest], place, kind, anew, Realis(Status.PLANNED))
         notes["other"] = 1
-    for stop, day, told, stay in noun_dates.by_stop(places, realis, notes):
+    for stop, day, own, stay in noun_dates.by_stop(places, realis, notes):
         guests = [guest] if guest and (stop is None or guest.country != stop.country) else []
         made += make_each(
-            context, sentence, "visit-noun", guests, stop, kind, day, told, stay, weak=plain and realis.status is not Status.CANCELLED, ended=phase.last
+            context, sentence, "visit-noun", guests, stop, kind, day, own, stay, weak=plain and realis.status is not Status.CANCELLED, ended=phase.last
         )  # fmt: skip
     return made
 
