@@ -62,9 +62,10 @@ def _only_seems(candidate: Candidate, planned: set[int]) -> bool:
 
 def _meant(candidate: Candidate) -> Candidate | None:
     """What is left of "during his three-day stay" in a sentence that tells a plan: how long it is to last."""
-    if not candidate.notes.get("length") or claim_of(candidate).started_on:
+    claim = claim_of(candidate)
+    if not candidate.notes.get("length") or (claim.started_on and candidate.where["started_on"][0] is Basis.SAID):
         return None
-    return replace(candidate, claim=replace(claim_of(candidate), status=Status.PLANNED))
+    return replace(candidate, claim=replace(claim, status=Status.PLANNED, started_on=None))
 
 
 def _accompanies(

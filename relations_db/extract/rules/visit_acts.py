@@ -87,6 +87,8 @@ def act(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[Can
         place = place_for(context, sentence, locus, pools[0][0])
         if place is None or realis.status is None or _at_home(context, sentence, locus, pools):
             continue
+        if stretch.endswith(" back ") and pools[0][0].country == place.country:
+            continue  # at home again
         if realis.status is Status.CANCELLED and _BESIDES.search(sentence.coded[low : locus.start]):
             continue
         if place.city is None and not _dated_stay(sentence, locus) and not _NARROW.search(match.group()):

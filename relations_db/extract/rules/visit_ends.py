@@ -230,7 +230,7 @@ def _stay_of(context: Context, sentence: Sentence, at: int, guest: Entity) -> Pl
     for candidate in reversed(context.told):
         claim = candidate.claim
         if isinstance(claim, Visit) and claim.leader == guest.name and candidate.sentence <= sentence.index:
-            if candidate.notes.get("end") and candidate.sentence == sentence.index:
+            if candidate.rule == "visit-left" and candidate.sentence == sentence.index:
                 continue  # left by the same sentence
             undated = candidate.background and claim.started_on is None
             if claim.status in (Status.DONE, Status.PLANNED) and not undated:
@@ -323,6 +323,11 @@ def _told_stay(
     said = next((p.noun.head for p in clause.phrases if p.prep in ("in", "at") and sentence.units[p.noun.head].code in ("L", "C")), None)  # fmt: skip
     if guest and acting and said is not None:
         return guest, place_at(context, sentence, said)
+    if guest and not clause.link and not acting:
+        before = [c.claim for c in context.told if c.sentence == sentence.index - 1 and isinstance(c.claim, Visit)]
+        hosts = {v.host for v in before if v.leader == guest.name}
+        if len(hosts) == 1:
+            return guest, Place(None, hosts.pop(), Basis.FRAME)
     return guest, _stay_of(context, sentence, match.start(), guest) if guest else None
 
 

@@ -11,14 +11,15 @@ from relations_db.extract.loci import loci
 from relations_db.extract.rules.visit_clause_realis import clause_realis
 from relations_db.extract.rules.visit_kinds import kind_of
 from relations_db.extract.rules.visit_lengths import length_of
+from relations_db.extract.rules.visit_parts import implied_host
 from relations_db.extract.rules.visit_phases import days_before, nth
-from relations_db.extract.rules.visit_when import nearest_year, visit_when
+from relations_db.extract.rules.visit_when import last_day, nearest_year, visit_when
 from relations_db.extract.rules.visit_who import last_told
 from relations_db.language import patterns as re
 from relations_db.language.analysis import Sentence
 from relations_db.language.people import Entity
 from relations_db.language.realis import Realis
-from relations_db.values import Status, Visit
+from relations_db.values import Basis, Status, Visit
 
 _ORDINAL_DAY = re.compile(
     r"\b(?:the )?(?:(?P<n>first|second|third|fourth|fifth|O\d+)(?: and (?:last|final))? day|day (?P<of>one|two|three|four|five|N\d+)) (?:of|in) (?:[a-zA-Z\d'-]+ ){0,5}?$"
@@ -227,6 +228,17 @@ def stay_of_noun(sentence: Sentence, match: Match[str], words: str, after: str) 
     }
 
 
+def ended(context: Context, sentence: Sentence, match: Match[str], told: When) -> When:
+    """The last day that the verb of the visit gives, else the one after "until"."""
+    found = None if told.date else _UNTIL.match(sentence.coded, match.end("noun"))
+    return last_day(context, sentence, int(found.group(1))) if found else told
+
+
+_UNTIL = re.compile(
+    r"(?: (?:to|in|there|here|the|with|[LC]\d+|(?:lasting|running|scheduled)))* (?:until|till|through) (?:the )?D(\d++)(?! (?:was|were|has|had))"
+)
+
+
 def is_empty(sentence: Sentence, match: Match[str], when: When, realis: Realis, words: str, explicit: bool) -> bool:
     """True where a visit noun without a place says too little to be a fact."""
     if when.date is not None or realis.status is not Status.DONE:
@@ -248,6 +260,17 @@ def tells_more(
     claim = told.claim
     same = isinstance(claim, Visit) and (claim.leader, claim.host) == (guest.name, place.country)
     return (same or guest is context.guest) and says_more(match, words)
+
+
+def host_unsaid(context: Context, sentence: Sentence, match: Match[str], guest: Entity) -> Place | None:
+    """The host of a noun of visit that names none: for "The state visit runs for two days" at the head of a sentence that of
+    the visit told in the sentence before, else the other state of the story.
+    """
+    told = last_told(context, sentence) if match.group("det") == "the " and not match.start() else None
+    claim = told.claim if told and sentence.index - told.sentence == 1 and not is_past(context, told) else None
+    if isinstance(claim, Visit) and claim.leader == guest.name:
+        return Place(claim.city, claim.host, Basis.FRAME)
+    return implied_host(context, sentence, guest, match.start())
 
 
 def says_more(match: Match[str], words: str) -> bool:

@@ -12,7 +12,7 @@ from relations_db.extract.rules import visit_noun_dates as noun_dates
 from relations_db.extract.rules.visit_fates import fate_of, travel_of
 from relations_db.extract.rules.visit_kinds import DET, MOD, NOUN, event_in, kind_of
 from relations_db.extract.rules.visit_noun_dates import as_its_verb, counted_day, new_day, nominal_when, stay_of_noun
-from relations_db.extract.rules.visit_parts import each_stop, implied_host, make_each
+from relations_db.extract.rules.visit_parts import each_stop, make_each
 from relations_db.extract.rules.visit_phases import Phase, phase_of
 from relations_db.extract.rules.visit_realis import nominal_realis
 from relations_db.extract.rules.visit_syntax import objects, owners
@@ -169,7 +169,7 @@ def _stay(
     if guest is None and place is not None and not named and context.guest and context.guest.country != place.country:
         guest, explicit = context.guest, False
     if place is None and guest is not None:
-        place = implied_host(context, sentence, guest, match.start())
+        place = noun_dates.host_unsaid(context, sentence, match, guest)
     when = _first_day(nominal_when(context, sentence, match, target, realis), phase, realis)
     if guest is not None and place is not None:
         when, realis = as_its_verb(context, sentence, match, guest, place, when, realis)
@@ -207,7 +207,7 @@ def _stay(
     for stop, day, own, stay in noun_dates.by_stop(places, realis, notes):
         guests = [guest] if guest and (stop is None or guest.country != stop.country) else []
         made += make_each(
-            context, sentence, "visit-noun", guests, stop, kind, day, own, stay, weak=plain and realis.status is not Status.CANCELLED, ended=phase.last
+            context, sentence, "visit-noun", guests, stop, kind, day, own, stay, weak=plain and realis.status is not Status.CANCELLED, ended=noun_dates.ended(context, sentence, match, phase.last)
         )  # fmt: skip
     return made
 
@@ -262,7 +262,7 @@ def _the_told(context: Context, sentence: Sentence, match: Match[str], cancelled
     )
     if not dated and not cancelled and not known:
         return None
-    here_told = [c for c in context.told if c.sentence == sentence.index and not c.notes.get("end")]
+    here_told = [c for c in context.told if match.start() and c.sentence == sentence.index and not c.notes.get("end")]
     told = here_told[-1] if here_told else last_told(context, sentence)
     claim = told.claim if told else None
     if told and noun_dates.says_more(match, match.group("mods")) and noun_dates.is_past(context, told):

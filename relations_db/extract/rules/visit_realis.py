@@ -38,7 +38,9 @@ def headline_future(context: Context, sentence: Sentence, match: Match[str], ver
     if day_to_come(context, sentence, max(low, match.start() - 40), min(high, match.end() + 60)):
         return Realis(Status.PLANNED)
     tail = sentence.coded[match.start() : match.end() + 60]
-    onward = re.search(r"\bfrom (?:there|here|[LC]\d+)\b|\bthen\b", sentence.coded[: match.start()][-60:])
+    onward = re.search(
+        r"\b(?:from|after) (?:there|here|which|[LC]\d+)\b|\bthen\b|\bwhereupon\b", sentence.coded[: match.start()][-60:]
+    )
     if onward or re.match(r"[a-z]+ on to\b", tail) or ("D" not in tail and _dated_ahead(sentence, match)):
         return Realis(Status.PLANNED)
     if verb in (
