@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from relations_db.language import patterns as re
 from relations_db.language.analysis import Sentence
 from relations_db.language.dates import Dated
@@ -126,6 +128,20 @@ def looks_ahead(sentence: Sentence, number: int) -> bool:
 def was_to(sentence: Sentence, number: int) -> bool:
     """True for the day of what "was to" or "had been due to" happen: it may lie on either side of the document."""
     return bool(_WAS_TO.search(sentence.coded, 0, sentence.offsets[number]))
+
+
+def ends_ahead(sentence: Sentence, number: int, first: PartialDate, on: PartialDate) -> bool:
+    """True for "was in Y on Monday and Tuesday", said on a Monday, where the first day would leave the last one still to come."""
+    thing = sentence.units[number].thing
+    if not isinstance(thing, Dated) or thing.weekday is None or not thing.days or first.day is None:
+        return False
+    before = sentence.coded[: sentence.offsets[number]]
+    return first.first + timedelta(days=thing.days) > on.last and bool(_OVER.search(before))
+
+
+_OVER = re.compile(
+    r"\b(?:was|were|had been|held|met|visited|spent|paid|made|hosted|received|toured|stayed)\b(?![^,;]*\b(?:to|is|are|will)\b)[^,;]*$"
+)
 
 
 def came_to_nothing(sentence: Sentence, number: int) -> bool:

@@ -83,6 +83,8 @@ class Dates(States):
         date = resolve(unit.thing, reference, future, anchor)
         if future and reference and reference is self.analysis.on and date_marks.was_to(sentence, number):
             date = self._of_what_was_to_be(sentence, number, date)
+        if not future and date and reference and date_marks.ends_ahead(sentence, number, date, reference):
+            date = PartialDate.of(date.first - timedelta(days=_WEEK))
         until = resolve_end(unit.thing, date) or self._told_end(sentence, number, date, future)
         return When(date, Basis.SAID, (unit.start, unit.end), until)
 

@@ -1,4 +1,4 @@
-""" "X left Y on D", "flew home the same night", "the visit, which runs until Wednesday": when a stay ended."""
+""" "X left Y on D", "flew home the same night", "wrapped up his visit": when a stay ended."""
 
 from __future__ import annotations
 
@@ -14,7 +14,6 @@ from relations_db.extract.rules.visit_kinds import kind_of
 from relations_db.extract.rules.visit_lengths import length_of
 from relations_db.extract.rules.visit_onward import day_of_month, not_before
 from relations_db.extract.rules.visit_parts import make_each, place_home
-from relations_db.extract.rules.visit_phases import NO_PHASE, STAY_NOUNS, stay_phase
 from relations_db.extract.rules.visit_realis import clause_around, dated_ahead, guard, headline_future
 from relations_db.extract.rules.visit_syntax import objects
 from relations_db.extract.rules.visit_when import of_another
@@ -22,7 +21,6 @@ from relations_db.extract.rules.visit_where import capital_of, place_at, place_f
 from relations_db.extract.rules.visit_who import agents, people
 from relations_db.language import patterns as re
 from relations_db.language.analysis import Sentence
-from relations_db.language.clauses import Clause
 from relations_db.language.people import Entity
 from relations_db.language.realis import Realis, of_group, verb_group
 from relations_db.values import Basis, PartialDate, Status, Visit
@@ -70,7 +68,7 @@ def left(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[Ca
         or ((verb in _DIRECT or verb in _BACK) and _AWAY.match(tail))
         or (verb in ("flew", "flies", "fly", "flown") and _OUT.match(tail))
     ):
-        place = _stay_of(context, sentence, match.start(), guest)
+        place = stay_of(context, sentence, match.start(), guest)
     onward = _stay_before(context, sentence, match, guest) if place is None else None
     place = place or (onward[0] if onward else None)
     if place is None or place.country == guest.country:
@@ -183,7 +181,7 @@ def _origin(context: Context, sentence: Sentence, match: Match[str], guest: Enti
         and verb in _DIRECT
     ):
         abroad = re.compile(r" the [a-z]+[^;]{0,60} (?:to|for) (?:the )?[LC]\d+").match(sentence.coded, at)
-        return None if abroad else _stay_of(context, sentence, match.start(), guest)
+        return None if abroad else stay_of(context, sentence, match.start(), guest)
     if verb.endswith("off") and verb.startswith(("se", "sa")):
         seen = next((x for x in loci(sentence, at, at + 50) if x.prep in ("at", "in")), None)
         return place_for(context, sentence, seen, guest) if seen else None
@@ -219,12 +217,15 @@ def _bound_home(context: Context, sentence: Sentence, match: Match[str], guest: 
     ):
         return False
     for locus in loci(sentence, match.start("tail"), match.end("tail")):
+        if " and " in sentence.coded[match.start("tail") : locus.start]:
+            return False
         if locus.prep in ("for", "to") and locus.unit is not None and locus.start < match.start("tail") + 40:
             return place_at(context, sentence, locus.unit).country == guest.country
     return False
 
 
-def _stay_of(context: Context, sentence: Sentence, at: int, guest: Entity) -> Place | None:
+def stay_of(context: Context, sentence: Sentence, at: int, guest: Entity) -> Place | None:
+    """Where the stay is that a leader ends: at the head of the entry, in the visit told of him, in the story."""
     if head := head_place(context, sentence):
         return head if head.country != guest.country else None
     for candidate in reversed(context.told):
@@ -268,74 +269,6 @@ def _last_day(context: Context, sentence: Sentence, match: Match[str], realis: R
 _THAT_DAY = re.compile(
     r"\b(?:in the (?:evening|afternoon|morning)|at night|the same (?:day|evening)|afterwards|immediately)\b"
 )
-
-
-LASTED = re.compile(
-    r"\b(?P<verb>stay(?:s|ed|ing)?|remain(?:s|ed|ing)?|lasts?|lasted|lasting|runs?|ran|ends?|ended|ending|concludes?|concluded|close[sd]?|finish(?:es|ed)|winds up|wound up|continues?|continued|extends?|extended|going|goes|there)\b"
-)
-
-
-def lasted(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[Candidate]:
-    """ "The visit, which runs until Wednesday", "he stays until the 25th", "she stayed three days": how long the stay just told lasts."""
-    unit = sentence.at(match.start())
-    clause = next((c for c in context.clauses(sentence) if unit == c.verb.head or _is_there(c, match)), None)
-    phase = stay_phase(context, sentence, clause) if clause and _of_a_stay(sentence, clause) else NO_PHASE
-    if clause is None or not phase.told or (phase.last.date and phase.last.date.day is None):
-        return []
-    guest, place = _told_stay(context, sentence, match, clause)
-    if guest is None or place is None or place.country == guest.country:
-        return []
-    status = _status_told(context, guest, place)
-    if status is None and any(sentence.units[n].code in ("P", "H") for n in clause.subject):
-        return []
-    notes = {
-        "length": phase.length,
-        "arrival": int(phase.first.date is not None),
-        "end": int(phase.last.date is not None),
-    }
-    return make_each(
-        context, sentence, "visit-lasted", [guest], place, "unspecified", phase.first, Realis(status or Status.DONE), notes, weak=True, ended=phase.last
-    )  # fmt: skip
-
-
-def _of_a_stay(sentence: Sentence, clause: Clause) -> bool:
-    """True where a person stays, or a visit, "which" or "it" goes on."""
-    if not clause.subject or clause.link == "rel":
-        return True
-    unit = sentence.units[clause.subject[0]]
-    return unit.code in ("P", "H") or unit.word in STAY_NOUNS or unit.word == "it"
-
-
-def _is_there(clause: Clause, match: Match[str]) -> bool:
-    return match.group("verb") == "there" and clause.lemma == "be" and "there" in clause.adverbs
-
-
-def _told_stay(
-    context: Context, sentence: Sentence, match: Match[str], clause: Clause
-) -> tuple[Entity | None, Place | None]:
-    """Whose stay a clause is about, and where: its subject's, else that of the visit told last."""
-    acting = [n for n in clause.subject if sentence.units[n].code in ("P", "H")]
-    numbers = acting or [n for n in sentence.of("H", "P") if sentence.offsets[n] <= match.end()][:1]
-    pools = people(context, sentence, numbers[:1])
-    guest = pools[0][0] if pools else context.guest
-    if guest is not None and guest.country == context.host and context.guest:
-        guest = context.guest
-    said = next((p.noun.head for p in clause.phrases if p.prep in ("in", "at") and sentence.units[p.noun.head].code in ("L", "C")), None)  # fmt: skip
-    if guest and acting and said is not None:
-        return guest, place_at(context, sentence, said)
-    if guest and not clause.link and not acting:
-        before = [c.claim for c in context.told if c.sentence == sentence.index - 1 and isinstance(c.claim, Visit)]
-        hosts = {v.host for v in before if v.leader == guest.name}
-        if len(hosts) == 1:
-            return guest, Place(None, hosts.pop(), Basis.FRAME)
-    return guest, _stay_of(context, sentence, match.start(), guest) if guest else None
-
-
-def _status_told(context: Context, guest: Entity, place: Place) -> Status | None:
-    """The status of the stay whose length is told; none where no such stay is."""
-    told = (c.claim for c in reversed(context.told) if isinstance(c.claim, Visit))
-    status = next((v.status for v in told if (v.leader, v.host) == (guest.name, place.country)), None)
-    return status if status in (Status.PLANNED, None) else Status.DONE
 
 
 CLOSED = re.compile(

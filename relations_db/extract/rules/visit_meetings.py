@@ -8,6 +8,7 @@ from re import Match
 from relations_db.extract.candidate import Candidate
 from relations_db.extract.context import Context, Place
 from relations_db.extract.rules.visit_arguments import ClauseArguments
+from relations_db.extract.rules.visit_clause_realis import clause_realis
 from relations_db.extract.rules.visit_kinds import NOUN, clause_kind, event_in, local_kind, tail_kind
 from relations_db.extract.rules.visit_parts import frame_city, make_each, stated_place
 from relations_db.extract.rules.visit_realis import clause_around, guard, headline_future
@@ -91,6 +92,10 @@ def _realis(context: Context, sentence: Sentence, match: Match[str]) -> Realis:
         return guard(context, sentence, match, Realis(Status.PLANNED))
     if verb == "signing" and (watched := _WATCHING.search(sentence.coded, 0, match.start())):
         return guard(context, sentence, match, of_group(verb_group(sentence, watched.start())))
+    if verb == "meeting" and _NOUN_OF.search(sentence.coded, 0, match.start()):
+        clause = context.clause_at(sentence, sentence.at(match.start()))
+        if clause and clause_realis(context, sentence, clause).status is Status.PLANNED:
+            return guard(context, sentence, match, Realis(Status.PLANNED))
     group = verb_group(sentence, match.start())
     realis = of_group(group)
     base = verb in (
@@ -122,6 +127,8 @@ def _realis(context: Context, sentence: Sentence, match: Match[str]) -> Realis:
 
 # "will have a trilateral meeting with": the verb of a meeting that is a noun
 _WATCHING = re.compile(r"\b(?:witness|attend|oversee|watch|preside over|be present at) (?:the )?$")
+# "a tour that will end with his meeting on Thursday with H"
+_NOUN_OF = re.compile(r"(?:Q\d+|'s|the|an?) (?:[a-z-]+ )?$")
 # "a meeting by X and Y is planned"
 _TO_BE_HELD = re.compile(
     r" (?:by|of|with) [^;:,]{0,80}? (?:is|are|has been|have been) (?:[a-z]+ )?(?:planned|scheduled|due|expected|set|slated|fixed|arranged|to (?:be held|take place|follow))\b"

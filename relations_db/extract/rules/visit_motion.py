@@ -30,7 +30,7 @@ _MOTION = {
     "flying": True, "travelled": True, "traveled": True, "travels": True, "travel": False, "travelling": True, "traveling": True, "went": True, "goes": True,
     "go": False, "going": True, "came": True, "comes": True, "come": False, "coming": True, "headed": True, "heads": True, "head": False, "heading": True,
     "left": True, "leaves": True, "leave": False, "departed": True, "departs": True, "depart": False, "jetted": True, "proceeded": True, "proceeds": True,
-    "reached": True, "reach": False, "drove": True, "journeyed": True, "touched": True, "emplaned": True, "set": True, "flown": True, "gone": True,
+    "reached": True, "reach": False, "drove": True, "journeyed": True, "touched": True, "touches": True, "emplaned": True, "set": True, "flown": True, "gone": True,
     "disembarked": True, "alighted": True, "moved": True, "moves": True, "continued": True, "continues": True, "continue": False, "crossed": True, "stopped": True, "stop": False, "stops": True, "stepped": True, "took": True,
     "take": False, "takes": True, "taking": True, "made": True, "hurried": True, "rushed": True, "sailed": True, "transited": True, "returned": True,
 }  # fmt: skip
@@ -43,9 +43,9 @@ _LEAVING = frozenset(
 _LOOSE = frozenset(
     "came comes come goes go went going left moved moves continued continues reached crossed touched stopped stop stops stepped set".split()
 )
-_ARRIVING = ("arriv", "land", "flew", "flown", "fli", "goes", "touched", "came", "come", "reach", "stepped", "went", "travel")  # fmt: skip
+_ARRIVING = ("arriv", "land", "flew", "flown", "fli", "goes", "touch", "came", "come", "reach", "stepped", "went", "travel")  # fmt: skip
 _NEEDS = {
-    "took": "off", "take": "off", "takes": "off", "taking": "off", "set": "off|out|foot", "sets": "off|out|foot", "touched": "down", "stepped": "off|out|down",
+    "took": "off", "take": "off", "takes": "off", "taking": "off", "set": "off|out|foot", "sets": "off|out|foot", "touched": "down", "touches": "down", "stepped": "off|out|down",
     "made": "for",
 }  # fmt: skip
 # What may stand between a verb of motion and its place.

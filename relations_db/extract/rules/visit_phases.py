@@ -90,14 +90,17 @@ def _resumed(sentence: Sentence, noun: int, clause: Clause) -> bool:
 
 def stay_phase(context: Context, sentence: Sentence, clause: Clause) -> Phase:
     """How long and until when the subject of a clause stays, or the visit told before goes on."""
-    if clause.lemma in _STAYS or clause.lemma == "be":
+    over = clause.lemma == "be" and _tail(sentence, clause).startswith(" over ")
+    if (clause.lemma in _STAYS or clause.lemma == "be") and not over:
         realis = clause_realis(context, sentence, clause)
         if realis.status is None:
             return NO_PHASE
         ahead = realis.status in (Status.PLANNED, Status.PROPOSED)
         first, last = _days(context, sentence, clause, "last", ahead)
         return Phase(first, last, length_of(_tail(sentence, clause), sentence) or 0)
-    return _of_clause(context, sentence, clause) if _kind_of(sentence, clause) in ("last", "end") else NO_PHASE
+    its = bool(clause.subject) and sentence.units[clause.subject[0]].word == "it"
+    kinds = ("last", "end", "begin") if its else ("last", "end")
+    return _of_clause(context, sentence, clause) if _kind_of(sentence, clause) in kinds else NO_PHASE
 
 
 def _and(one: Phase, other: Phase) -> Phase:
@@ -149,7 +152,7 @@ def _kind_of(sentence: Sentence, clause: Clause) -> str | None:
         return "happen" if tail.startswith(" place") else None
     if lemma == "go":
         return "happen" if re.match(r" ahead\b", tail) else "last" if re.match(r" on (?:until|till|to|through|for)\b", tail) else None  # fmt: skip
-    if lemma in _END:
+    if lemma in _END or (lemma == "be" and tail.startswith(" over ")):
         return "end"
     if lemma in _LAST:
         return "last"

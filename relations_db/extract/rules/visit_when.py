@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from relations_db.extract.context import UNKNOWN, Context, When
-from relations_db.extract.date_marks import of_career
+from relations_db.extract.date_marks import came_to_nothing, of_career
 from relations_db.extract.scenes import scene_at
 from relations_db.language import patterns as re
 from relations_db.language.analysis import Sentence
@@ -117,7 +117,7 @@ def nearest_year(context: Context, sentence: Sentence, near: When) -> When:
     if (
         getattr(sentence.units[number].thing, "form", "") != "month"
         and re.search(r"\b(?:due|planned|scheduled|set|meant|expected|supposed|fixed|slated)\b[^,;]*$", before)
-        and not re.search(r"\bhad\b", before)
+        and (not re.search(r"\bhad\b", before) or _is_weekday_to_come(sentence, number))
     ):
         return context.resolve(sentence, number, True)
     both = [context.resolve(sentence, number, ahead) for ahead in (False, True)]
@@ -126,6 +126,12 @@ def nearest_year(context: Context, sentence: Sentence, near: When) -> When:
     return min(
         (w for w in both if w.date), key=lambda w: abs((w.date.first - on.first).days) if w.date else 0, default=near
     )
+
+
+def _is_weekday_to_come(sentence: Sentence, number: int) -> bool:
+    """True for the weekday of what "had been due" when it was dropped, unless the words after tell that it passed."""
+    bare = getattr(sentence.units[number].thing, "unit", "") == "weekday"
+    return bare and not came_to_nothing(sentence, number)
 
 
 _HAD_MEANT = re.compile(r"\bhad (?:been )?(?:[a-z]+ )?(?:due|planned|scheduled|set|meant|expected|intended)\b[^,;]*$")
@@ -138,11 +144,16 @@ def since_date(context: Context, sentence: Sentence, offset: int) -> When | None
     found = re.compile(r"(?: [a-z-]+| ,){0,5} since (?:[a-z]+ )?D(\d++)(?! when)").match(
         sentence.coded, max(0, offset - 1) if sentence.coded[offset - 1 : offset] == " " else offset
     )
+    found = found or _SINCE_FIRST.search(sentence.coded, 0, offset)
     if found is None or of_career(sentence, int(found.group(1))):
         return None
     return context.resolve(sentence, int(found.group(1)), False)
 
 
+# "since D he has been in Y"
+_SINCE_FIRST = re.compile(
+    r"(?:^|[,;:] |\band |\bbut )since (?:[a-z]+ )?D(\d+)(?: (?:morning|evening|night|afternoon))? ,? ?(?:the )?[PH]\d+ (?:of (?:the )?C\d+ )?(?:has|have|had) (?:[a-z]+ )?been [^,;]*$"
+)
 _SINCE_THERE = re.compile(
     r"(?: , where H\d+ (?:has|had) been)?(?: for (?:the |an? )?(?:[a-z]+ |[KB]\d+ ){1,4}?)? ?since (?:[a-z]+ )?D(\d++)(?! when)"
 )
@@ -290,6 +301,8 @@ def visit_when(context: Context, sentence: Sentence, offset: int, realis: Realis
         near = None
     if near and realis.status is Status.CANCELLED and near.span:
         return nearest_year(context, sentence, near)
+    if near is None and (ranged := _RANGE_AT_END.search(sentence.coded, offset)):
+        near = context.resolve(sentence, int(ranged.group(1)), future_of(realis))
     if near:
         return near
     entry = context.entry_date(sentence.index)
@@ -304,6 +317,10 @@ def visit_when(context: Context, sentence: Sentence, offset: int, realis: Realis
     ):
         return _of_scene(context, sentence)
     return UNKNOWN
+
+
+# "will be in Y, where he is to see H, from D to D": the range is that of the stay
+_RANGE_AT_END = re.compile(r" , where [^;:]* , (?:from|between) D(\d+)(?: (?:to|until|and) D\d+)? ?[.\"]*$")
 
 
 def _on_which(context: Context, sentence: Sentence, offset: int, realis: Realis) -> When | None:

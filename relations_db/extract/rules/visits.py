@@ -8,7 +8,7 @@ from relations_db.extract.candidate import Rule
 from relations_db.extract.rules.visit_acts import ACT, act
 from relations_db.extract.rules.visit_clauses import CLAUSES, by_clause
 from relations_db.extract.rules.visit_dropped import EXPECTED, WAS_TO_HAVE, expected, was_to_have
-from relations_db.extract.rules.visit_ends import CLOSED, LASTED, LEFT, closed, lasted, left
+from relations_db.extract.rules.visit_ends import CLOSED, LEFT, closed, left
 from relations_db.extract.rules.visit_events import EVENT_NOUN, by_event
 from relations_db.extract.rules.visit_examples import EXAMPLES
 from relations_db.extract.rules.visit_first_person import FIRST_PERSON, first_person
@@ -28,6 +28,7 @@ from relations_db.extract.rules.visit_guests import (
 from relations_db.extract.rules.visit_held import HELD, held
 from relations_db.extract.rules.visit_invites import BIDDEN, HANDED, INVITED, WHOM, bidden, handed, invited, whom
 from relations_db.extract.rules.visit_itinerary import BRACKETED, STOP, bracketed, stop
+from relations_db.extract.rules.visit_lasting import LASTED, lasted
 from relations_db.extract.rules.visit_led import LED, TAKEN, led, taken
 from relations_db.extract.rules.visit_legs import LEG, leg
 from relations_db.extract.rules.visit_lists import (
@@ -175,7 +176,7 @@ _RULES = (
     Rule("visit-more", _V, word_set("and , then :"), MORE, more),
     Rule("visit-described", _V, word_set("visit trip stay journey tour mission"), DESCRIBED, described),
     Rule("visit-occasion", _V, word_set("attend attends attended attending part participate participates participated participating speak speaks spoke speaking appear appears appeared address addresses addressed addressing join joins joined joining represent represents represented representing sidelines margins fringes"), OCCASION, occasion),
-    Rule("visit-lasted", _V, word_set("stay stays stayed staying remain remains remained remaining last lasts lasted lasting run runs ran end ends ended ending conclude concludes concluded close closes closed finishes finished winds wound continue continues continued extend extends extended going goes there"), LASTED, lasted),
+    Rule("visit-lasted", _V, word_set("stay stays stayed staying remain remains remained remaining last lasts lasted lasting run runs ran end ends ended ending conclude concludes concluded close closes closed finishes finished winds wound continue continues continued extend extends extended going goes there over it"), LASTED, lasted),
 )  # fmt: skip
 
 RULES = tuple(replace(rule, examples=EXAMPLES[rule.name], refusals=REFUSALS[rule.name]) for rule in _RULES)
