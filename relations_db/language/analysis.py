@@ -26,7 +26,7 @@ from relations_db.language.lexicon import Hit, Lexicon
 from relations_db.language.numbers import Number
 from relations_db.language.people import Entity, Mention
 from relations_db.language.persons import PersonFinder
-from relations_db.language.roles import apposed, role_entity
+from relations_db.language.roles import apposed, is_ranked, role_entity
 from relations_db.language.sentences import Piece, split_sentences
 from relations_db.language.wrapping import unwrapped
 from relations_db.values import Document, PartialDate
@@ -310,7 +310,11 @@ def _resolve_references(analysis: Analysis) -> None:
     seen: list[Mention] = []
     for mention in analysis.mentions:
         if mention.form == "role" and not mention.plural and mention.office:
-            mention.entity = apposed(mention, seen, analysis.low) or role_entity(mention, seen, analysis.entities)
+            mention.entity = apposed(mention, seen, analysis.low)
+            if mention.entity is None and is_ranked(mention, analysis.low):
+                mention.office = None
+            elif mention.entity is None:
+                mention.entity = role_entity(mention, seen, analysis.entities)
             if mention.entity:
                 mention.country = mention.country or mention.entity.country
         seen.append(mention)

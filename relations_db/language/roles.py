@@ -75,6 +75,25 @@ def apposed(mention: Mention, seen: list[Mention], low: str) -> Entity | None:
     return named.entity if len(gap) > 1 and _APPOSED.fullmatch(gap) else None
 
 
+# "The last Danish premier to come was N": a holder who is named only then
+_RANK = re.compile(r"\bthe (?:very )?(?:(?P<sole>last|only|previous|latest)|first|second|third|next) ")
+_THEN_NAMED = re.compile(
+    r"(?P<to>[^.;:\n]{0,40}? to (?!the\b|an?\b)[a-z])?[^.;:\n]{3,120}?\b(?:was|were|is|had been|has been|remains)\b"
+)
+_CALLED = re.compile(
+    r"\b(?:is|was|were|be|been|being|became|becomes?|becoming|as|remains|remained|made (?:him|her)),? \Z"
+)
+
+
+def is_ranked(mention: Mention, low: str) -> bool:
+    """True for a role of which the sentence itself tells who it is: no holder of our day."""
+    rank = _RANK.search(low, max(0, mention.start - 16), mention.start + 16)
+    if rank is None or mention.start > rank.end() or _CALLED.search(low, max(0, rank.start() - 14), rank.start()):
+        return False
+    named = _THEN_NAMED.match(low, mention.end)
+    return bool(named and (rank["sole"] or named["to"]))
+
+
 _MEANT = 200  # mentions back to whom a role may mean
 
 

@@ -68,6 +68,7 @@ _ROYAL = frozenset("Crown Grand Dowager Late Majesty Highness Old Then Arch".spl
 _TIME = re.compile(r"\d \Z")
 _COUNTERPART = re.compile(r"\b(?:counterparts?|opposite numbers?|homologues?|colleagues?|interlocutors?)\b")
 
+_PLACED = re.compile(r"\b(?:in|at|near|from|to|outside) \Z")
 _NAME_AFTER = re.compile(r" [A-Z]")
 _CROWNED = frozenset("king queen sultan emir amir emperor president".split())
 _HUSBANDS = frozenset("king emperor sultan emir amir shah prince".split())
@@ -281,6 +282,7 @@ class TitleReader(NameReader):
             and prior.kind in ("country", "adjective", "city", "seat")
             and _BETWEEN.fullmatch(self.folded[prior.end : at])
             and not names_a_firm(self.folded, prior, title)
+            and not self._is_scene(prior, at)
         ):
             modifiers = self.folded[prior.end : at]
             at, country = prior.start, prior.values[0]
@@ -296,6 +298,12 @@ class TitleReader(NameReader):
         det = (found.group("det") or "").lower()
         opened = len("that ") if det == "that" else 0  # "the visit that President X paid": a relative
         return at - len(found.group()) + opened, country, former, "" if opened else det
+
+    def _is_scene(self, prior: Hit, at: int) -> bool:
+        """True for a city in which one acts who is named right after it: "In Vienna President N of Y spoke"."""
+        if prior.kind != "city" or at - prior.end != 1:
+            return False
+        return bool(_PLACED.search(self.low, max(0, prior.start - 10), prior.start))
 
     def _portfolio_start(self, title: TitleHit) -> int:
         """Where a title begins with the fields before it, if a state or a determiner stands before these."""

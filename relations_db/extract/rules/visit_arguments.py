@@ -18,6 +18,7 @@ from relations_db.language.people import Entity
 
 _PERSON = ("P", "H", "G")
 _CALLED_AFTER = ("valley", "street", "square", "avenue", "river")
+_COMPANIES = ("delegation", "entourage", "party")
 _SIDES = ("side", "soil", "territory", "bank", "shore")
 _FRONTIER = re.compile(r"\b(?:posts?|crossings?|checkpoints?|border|frontier|bridge|river|ribbon|tunnel|ferry)\b")
 
@@ -149,9 +150,15 @@ class ClauseArguments:
             phrase = next((p for p in clause.phrases if p.noun.head == above), None)
         return False
 
+    def cleft(self, clause: Clause) -> Clause | None:
+        """The clause that sets a place before its own: "it was in Y that P and V agreed"."""
+        above = clause.governor if clause.link == "sub" and clause.mark == "that" else None
+        set_off = above and above.lemma == "be" and [self.word(n) for n in above.subject] == ["it"]
+        return above if above and set_off and not above.objects else None
+
     def family(self, clause: Clause) -> list[Clause]:
         """A clause with the infinitives and participles that share its subject, and the clause that it serves as such."""
-        found = [clause]
+        found = [clause, *([above] if (above := self.cleft(clause)) else [])]
         if clause.form != "finite" and clause.governor and clause.mark not in ("before", "after"):
             found.append(clause.governor)
         for other in self.context.clauses(self.sentence):
@@ -187,7 +194,9 @@ class ClauseArguments:
             if other is not clause and other.subject == clause.subject and other.form in ("ing", "ed"):
                 inside += self.heads(other.objects) + [p.noun.head for p in other.phrases if p.prep == "by"]
         beside = [p.noun.head for p in clause.phrases if p.prep in ("with", "of") and p.of_noun == number]
-        return self.persons([*inside, *beside])
+        found = self.persons([*inside, *beside])
+        his = [n for n in inside if self.sentence.units[n].code == "Q" and self.word(number) not in _COMPANIES]
+        return found or people(self.context, self.sentence, his)
 
     def _members(self, clause: Clause) -> list[int]:
         """The persons of "those who came to Y were P and V" and "P was among those who came"."""

@@ -75,7 +75,8 @@ def at_airport(reader: ClauseArguments, clause: Clause) -> bool:
     """True for "drove to the airport to meet him"."""
     if clause.lemma != "meet":
         return False
-    return any(reader.word(p.noun.head) in AIRPORTS for near in reader.family(clause) for p in near.phrases)
+    family = (near for near in reader.family(clause) if near.lemma != "be")
+    return any(reader.word(p.noun.head) in AIRPORTS for near in family for p in near.phrases)
 
 
 def treated(reader: ClauseArguments, clause: Clause) -> tuple[list[list[Entity]], list[list[Entity]]]:

@@ -24,7 +24,7 @@ def clause_realis(context: Context, sentence: Sentence, clause: Clause) -> Reali
     head = sentence.offsets[clause.verb.head]
     found = _WORD.match(sentence.coded, head)
     assert found is not None
-    realis = _of_clause(sentence, clause, 0)
+    realis = _of_clause(sentence, _modal_of(context, sentence, clause), 0)
     if realis.status is None:
         return realis
     if clause.subject and _NOBODY.search(sentence.coded[: sentence.offsets[clause.subject[0]]][-40:]):
@@ -37,6 +37,25 @@ def clause_realis(context: Context, sentence: Sentence, clause: Clause) -> Reali
 def _present(clause: Clause, word: str) -> bool:
     known = forms_of(word)
     return clause.form == "finite" and clause.verb.start == clause.verb.head and bool(known and THIRD in known[1])
+
+
+_MODAL = re.compile(r"\b(?:will|would|shall|may|might|could|can|should|to)\b")
+
+
+def _modal_of(context: Context, sentence: Sentence, clause: Clause) -> Clause:
+    """The verb whose auxiliary a bare one after "and" shares: "said that she would open a school and fly to Y"."""
+    if clause.form != "finite" or clause.link == "rel" or clause.verb.start != clause.verb.head or not clause.subject:
+        return clause
+    known = forms_of(sentence.units[clause.verb.head].word)
+    if not known or BASE not in known[1] or PAST in known[1]:
+        return clause
+    for other in reversed(context.clauses(sentence)):
+        if other.verb.head >= clause.verb.head or other.form != "finite" or other.subject != clause.subject:
+            continue
+        group = sentence.coded[sentence.offsets[other.verb.start] : sentence.offsets[other.verb.head]]
+        if group or other.link == "rel":
+            return other if _MODAL.search(group) else clause
+    return clause
 
 
 def _of_clause(sentence: Sentence, clause: Clause, depth: int) -> Realis:

@@ -397,4 +397,5 @@ def _where_acted(reader: ClauseArguments, clause: Clause, actor: Entity) -> tupl
         place = place_for(reader.context, reader.sentence, locus, actor)
         if place and (place.city or locus.words):
             return place, locus
-    return antecedent_place(reader, clause)
+    above = reader.cleft(clause)
+    return (reader.place(above, _AT, actor) if above else None) or antecedent_place(reader, clause)

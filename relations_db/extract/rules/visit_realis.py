@@ -137,9 +137,20 @@ def guard(context: Context, sentence: Sentence, match: Match[str], realis: Reali
         return outer
     if realis.status is Status.DONE and _when_to_come(context, sentence, match.start()):
         return Realis(Status.PLANNED)
+    if realis.status is Status.DONE and _IS_LAST.match(sentence.coded, match.end()):
+        holder = _HOLDER_TO.search(sentence.coded, max(0, match.start() - 20), match.start())
+        return Realis(Status.DONE, realis.background or bool(holder))
     if realis.status is Status.PLANNED and WISHED.search(sentence.coded[max(0, match.start() - 110) : match.start()]):
         return Realis(Status.PROPOSED)
     return realis
+
+
+# "the last premier to set foot in Y was N": told as history
+_IS_LAST = re.compile(
+    r"(?: [a-z]+){0,2}(?: (?:the )?[LC]\d+)? (?:so far |until now |before (?:him|her|H\d+) |, [^,;]{0,30} , )?(?:was|had been|remains) (?:the )?(?:[AC]\d+ (?:'s )?)?P\d"
+)
+
+_HOLDER_TO = re.compile(r"\bP\d+ to $")
 
 
 def _was_awaited(sentence: Sentence, match: Match[str]) -> bool:
