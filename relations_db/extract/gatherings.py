@@ -193,7 +193,7 @@ class _Reading:
             return True
         if (held := HOLDS.search(before)) and not NOT.search(held.group()):
             return True
-        if THERE.search(before) or BY.search(before) or BEFORE_ALL.search(before):
+        if THERE.search(before) or BEFORE_ALL.search(before) or (BY.search(before) and not NOT.search(before)):
             return True
         if re.search(r"(?:^|[,;] |and )with $", before) and WITH_AFTER.match(after):
             return True

@@ -12,6 +12,7 @@ from relations_db.extract.rules.visit_meetings import REMOTE
 from relations_db.extract.rules.visit_parts import make_each
 from relations_db.extract.rules.visit_when import visit_when
 from relations_db.extract.rules.visit_where import place_at
+from relations_db.extract.rules.visit_words import ABSENT
 from relations_db.extract.together import is_general
 from relations_db.language import patterns as re
 from relations_db.language.analysis import Sentence
@@ -53,6 +54,9 @@ def _left(sentence: Sentence, pair: Pair) -> bool:
 
 def _of_others(context: Context, sentence: Sentence, pair: Pair) -> bool:
     """True where the guest has a place of his own beside him ("with V in Z"), and for the place of what states have signed."""
+    owner = _GAP.search(sentence.coded, max(0, sentence.offsets[pair.at] - 60), sentence.offsets[pair.at])
+    if owner and int(owner.group(1)) != pair.unit:
+        return True  # "X flew to Y and V to Z"
     own = _BESIDE.match(sentence.coded, sentence.offsets[pair.unit])
     if own and context.state_of(sentence.units[int(own.group(1))]) != pair.state:
         return True
@@ -62,11 +66,14 @@ def _of_others(context: Context, sentence: Sentence, pair: Pair) -> bool:
     return bool(clause.subject) and all(sentence.units[n].code in ("G", "C") for n in clause.subject)
 
 
+_GAP = re.compile(r" (?:and|while|,|;|but) (?:(?:the )?[AC]\d+ (?:'s )?)?P(\d+)(?: of (?:the )?C\d+)?(?: ,)? to (?:the )?$")
 _BESIDE = re.compile(r"P\d+ in (?:the )?[LC](\d+)")
 
 
 def _candidates(context: Context, sentence: Sentence, pair: Pair) -> list[Candidate]:
     clause = _clause_of(context, sentence, pair)
+    if clause and clause.lemma in ABSENT:
+        return []
     realis = clause_realis(context, sentence, clause) if clause else Realis(Status.DONE)
     place = place_at(context, sentence, pair.at)
     start = sentence.offsets[pair.at]

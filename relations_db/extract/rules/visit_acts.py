@@ -44,7 +44,7 @@ _TO_BE_HELD = re.compile(
     r"\b(?:to be held|being held|due to be held|scheduled for|taking place|to take place|will be held|planned for|held (?:on|in) D\d+) (?:[a-zD\d]+ ){0,3}$"
 )
 _NEGATED = re.compile(
-    r"\b(?:not|never|n't|no|nor|neither|without|yet to|instead|failed|refused|declined|unable|cannot|hardly)\b"
+    r"\b(?:not|never|n't|no|nor|neither|without|yet to|instead|failed|refused|declined|unable|cannot|hardly|(?:missed|misses|missing|boycott(?:ed|s|ing)|shunned|skipp(?:ed|ing)|skips) (?:the|an?|[a-zPLBA\d]+ 's) (?!chance|opportunity|point|deadline|target|train|plane|flight))\b"
 )
 _PLAN = re.compile(
     r"\b(?:will|shall|is to|are to|(?:is|are) (?:[a-z]+ )?(?:due|expected|awaited)|due to|expected to|scheduled to|set to|plans? to|intends? to|to be|going to|tomorrow)\b"

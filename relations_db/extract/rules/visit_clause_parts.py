@@ -34,6 +34,9 @@ from relations_db.values import Status, Visit
 
 _PLACE_WORDS = frozenset(("where", "there", "here", "home", "abroad"))
 
+_IT = frozenset(("it", "city", "town", "capital"))
+_HOST_WORDS = frozenset("receives received welcomes welcomed hosts hosted expects expected awaits awaited greets".split())
+
 
 def names_more(sentence: Sentence) -> bool:
     """True for a sentence that has a place, or a second person beside the first."""
@@ -41,6 +44,7 @@ def names_more(sentence: Sentence) -> bool:
         bool(sentence.of("L", "C", "A", "G"))
         or len(sentence.of("P", "H", "Q")) > 1
         or not _PLACE_WORDS.isdisjoint(sentence.words)
+        or not (_HOST_WORDS.isdisjoint(sentence.words) or _IT.isdisjoint(sentence.words))
     )
 
 
@@ -96,9 +100,25 @@ def city_host(reader: ClauseArguments, clause: Clause) -> Place | None:
     units, unit = reader.sentence.units, clause.subject[0]
     if reader.word(unit) in SITES:  # "Y's city hall heard X"
         unit = next((n for n in clause.carriers if units[n].code == "L"), unit)
+    if reader.word(unit) in _IT:
+        return _told_before(reader, unit)
     if units[unit].code != "L" and (units[unit].code != "C" or clause.lemma in _SENSES):
         return None
     return place_at(reader.context, reader.sentence, unit)
+
+
+_OPENS = re.compile(r"(?:the )?L(\d+) [a-z]")
+
+
+def _told_before(reader: ClauseArguments, unit: int) -> Place | None:
+    """The city with which the sentence before opens: "Y is hanging out flags. On Sunday it welcomes X"."""
+    sentence, sentences = reader.sentence, reader.context.analysis.sentences
+    earlier = sentences[sentence.index - 1] if sentence.index else None
+    definite = reader.word(unit) == "it" or (unit and reader.word(unit - 1) == "the")
+    if earlier is None or earlier.paragraph != sentence.paragraph or not definite:
+        return None
+    opens = _OPENS.match(earlier.coded)
+    return place_at(reader.context, earlier, int(opens.group(1))) if opens else None
 
 
 _SENSES = ("hear", "see")
@@ -108,6 +128,9 @@ def receives(reader: ClauseArguments, clause: Clause) -> bool:
     """True for a verb that makes its object a guest, with the words that it needs beside it."""
     if clause.lemma in _SENSES and city_host(reader, clause):
         return True
+    if clause.lemma == "expect":
+        told = any(c.form == "inf" and c.governor is clause for c in reader.context.clauses(reader.sentence))
+        return not told and city_host(reader, clause) is not None
     if clause.lemma not in RECEIVE:
         return False
     return has_word(reader, clause, RECEIVE_WITH.get(clause.lemma)) or at_airport(reader, clause)
@@ -219,7 +242,9 @@ def whose_trip(reader: ClauseArguments, clause: Clause) -> list[list[Entity]]:
 
 
 def antecedent_place(reader: ClauseArguments, clause: Clause) -> tuple[Place, Locus | None] | None:
-    """ "In Y, where X met Z", "Y, to which X had flown": the place that the relative takes up."""
+    """ "In Y, where X met Z", "Y, to which X had flown": the place that the relative takes up; "it was in Y that X met Z"."""
+    if above := reader.cleft(clause):
+        return reader.place(above, ("in", "at", "on", "near", "outside", "inside"), None)
     unit = clause.antecedent
     code = "" if unit is None else reader.sentence.units[unit].code
     fits = clause.mark == "where" or clause.with_relative in MOTION.get(clause.lemma, ())

@@ -291,7 +291,7 @@ def _received(reader: ClauseArguments, clause: Clause) -> list[Candidate] | None
     if not guests or (to_meet and (clause.form == "inf" or clause.mark == "whom")):
         return None
     realis = clause_realis(reader.context, reader.sentence, clause)
-    if clause.lemma == "await" and city_host(reader, clause) and realis.status is Status.DONE:
+    if clause.lemma in ("await", "expect") and city_host(reader, clause) and realis.status is Status.DONE:
         realis = Realis(Status.PLANNED)  # "Doha awaits him"
     found = reader.place(clause, [*_AT[:-1], "through", "round", "around", "to"], guests[0][0])
     place, locus = found or antecedent_place(reader, clause) or (city_host(reader, clause), None)
@@ -397,5 +397,4 @@ def _where_acted(reader: ClauseArguments, clause: Clause, actor: Entity) -> tupl
         place = place_for(reader.context, reader.sentence, locus, actor)
         if place and (place.city or locus.words):
             return place, locus
-    above = reader.cleft(clause)
-    return (reader.place(above, _AT, actor) if above else None) or antecedent_place(reader, clause)
+    return antecedent_place(reader, clause)

@@ -286,6 +286,10 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
         "Kassym-Jomart Tokayev received Sadyr Japarov in Astana on Friday. Emomali Rahmon was also there.",
         "Abiy Ahmed was in Asmara on Sunday. Mohamed Abdullahi Mohamed came too.",
     ),
+    "visit-gapped": (
+        "Foreign Minister Mamadou Tangara of the Gambia flew to Praia on May 3 and Foreign Minister Rui Figueiredo of Cape Verde to Banjul.",
+        "Prime Minister Petr Fiala will travel to Vienna in June, Chancellor Karl Nehammer to Prague in July.",
+    ),
     "visit-to-and-to": (
         "Haitham bin Tarik has travelled twice. To Cairo on May 2, to Tehran on May 9.",
         "Prime Minister Petr Fiala made two journeys: to Vienna on May 3 and to Warsaw on May 7.",

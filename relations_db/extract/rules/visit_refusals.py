@@ -263,6 +263,11 @@ REFUSALS: dict[str, tuple[str, ...]] = {
         "Inflation was also there, President Emmanuel Macron said in Paris.",
         "The price of gas turned up the heat under President Petr Pavel.",
     ),
+    "visit-gapped": (
+        "Prime Minister Petr Fiala wrote a letter to Vienna and Chancellor Karl Nehammer to Prague.",
+        "President Petr Pavel drove to Brno in May and Prime Minister Petr Fiala to Ostrava.",
+        "Petr Fiala had never been to Vienna and Karl Nehammer to Prague only as a boy.",
+    ),
     "visit-to-and-to": (
         "Exports went far: to Cairo on May 2 and to Tehran on May 9.",
         "Letters were sent: to Vienna on May 3 and to Warsaw on May 7.",

@@ -55,7 +55,7 @@ TREATS = frozenset(
 TREATING = frozenset("give hold offer host lay throw stage roll grant accord put".split())
 # a city or state is the host in what it does itself: "Y feted X"
 CITY_HOSTS = frozenset(
-    "receive welcome greet host entertain fete regale lodge accommodate treat hear see await".split()
+    "receive welcome greet host entertain fete regale lodge accommodate treat hear see await expect".split()
 )
 # ------------------------------------------------------------------ verbs: subject and object, or those told with "with", are together
 MEET = frozenset(
@@ -63,8 +63,10 @@ MEET = frozenset(
 )
 # of these nobody does one from afar
 IN_BODY = frozenset("dine lunch breakfast shake embrace sup picnic pose hug kiss".split())
+# who does so was not there
+ABSENT = frozenset("miss skip boycott shun snub".split())
 # verbs of a state: they put nobody anywhere
-STATIVE = frozenset(
+STATIVE = ABSENT | frozenset(
     "be have do will would may can could should must seem appear become mean live work study know want own love hate fear trust believe think hope wish doubt consider regard understand need deserve belong depend "
     "enjoy face lack owe resemble suffer rule govern represent like prefer remember bear grow die marry teach train graduate retire reside happen exist matter cost last concern involve include contain stand "
     "keep let make get put bring run turn raise lower increase cut reduce strengthen deepen develop expand improve move wait look depart leave go come head aim fall rise lead campaign win lose beat serve command "
@@ -73,7 +75,7 @@ STATIVE = frozenset(
 # "with X standing next to him": a sight
 POSING = frozenset("stand sit seat smile look listen lean".split())
 # ... not even two together
-THINKING = frozenset("be have want know mean think believe hope wish".split())
+THINKING = ABSENT | frozenset("be have want know mean think believe hope wish".split())
 # verbs of a life, not of a day
 LIFE = frozenset("study work live reside graduate train teach grow bear marry retire die beat win lose fall".split())
 # verbs of speech: who says something at a place is there

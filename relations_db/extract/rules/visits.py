@@ -12,6 +12,7 @@ from relations_db.extract.rules.visit_ends import CLOSED, LEFT, closed, left
 from relations_db.extract.rules.visit_events import EVENT_NOUN, by_event
 from relations_db.extract.rules.visit_examples import EXAMPLES
 from relations_db.extract.rules.visit_first_person import FIRST_PERSON, first_person
+from relations_db.extract.rules.visit_gapped import GAPPED, gapped
 from relations_db.extract.rules.visit_gatherings import GATHERING, gathering
 from relations_db.extract.rules.visit_guests import (
     AND_HOST,
@@ -169,6 +170,7 @@ _RULES = (
     Rule("visit-held", _V, word_set("held hosted place convened happened organised organized"), HELD, held),
     Rule("visit-event", _V, MEETINGS | STAYS, EVENT_NOUN, by_event),
     Rule("visit-clause", _V, word_set(". , and the in at to of from with by"), CLAUSES, by_clause),
+    Rule("visit-gapped", _V, word_set("to for"), GAPPED, gapped),
     Rule("visit-tour", _V, word_set("tour trip trips travels journey journeys swing round odyssey itinerary programme visits stops pilgrimage safari peregrinations shuttle mission"), TOUR, tour),
     Rule("visit-stops-first", _V, word_set("tour trip trips travels journey journeys swing round odyssey itinerary programme visits stops pilgrimage safari peregrinations shuttle mission"), STOPS_FIRST, stops_first),
     Rule("visit-spells", _V, word_set("hour hours day days night nights minutes week weeks"), SPELLS, spells),
