@@ -161,7 +161,12 @@ class Context(Places):
             sentence.coded[: sentence.offsets[low]],
         )
         numbers = [int(n) for n in re.findall(r"P(\d+)", found.group())] if found else []
-        persons = [e for n in numbers for e in self.entities_at(sentence, n)[:1] if e.country]
+        told = sentence
+        if not numbers and sentence.index and not any(u.code in "PH" for u in sentence.units[:low] if u.code):
+            told = self.analysis.sentences[sentence.index - 1]
+            found = _LONG_LIST.search(told.coded) if told.paragraph == sentence.paragraph else None
+            numbers = [int(n) for n in re.findall(r"P(\d+)", found.group())] if found else []
+        persons = [e for n in numbers for e in self.entities_at(told, n)[:1] if e.country]
         return list(dict.fromkeys(persons))
 
     def by_role(self, role: str) -> list[Entity]:
@@ -282,6 +287,7 @@ def _offices_of(word: str) -> tuple[str, ...]:
     return ("head_of_state", "head_of_government", "foreign_minister", "other")
 
 
+_LONG_LIST = re.compile(r"(?:(?:[AC]\d+ 's |the )*P\d+(?: of (?:the )?C\d+)?(?: , and | and | , | ?[.;:]|(?= )) ?){3,}")
 _CROWNED = re.compile(r"\b(?:king|queen|sultan|emir|amir|emperor|empress|sheikh|prince|grand duke|monarch)\b")
 _OBJECT = re.compile(
     r"\b(?:with|by|of|from|for|to|between|under|alongside|against|and|at|in|on|near|'s|met|received|welcomed|hosted|greeted|told|thanked|invited|,) (?:the )?$"

@@ -81,7 +81,7 @@ def was_guest(context: Context, sentence: Sentence, match: Match[str]) -> Iterab
         return []
     _, high = clause_around(sentence, match.start())
     pools = agents(context, sentence, match.start())
-    if not pools or not (pools[0][0].country):
+    if not pools or not (pools[0][0].country) or _HAVE_AS.search(sentence.coded, 0, match.start()):
         return []
     guest = pools[0][0]
     place = stated_place(context, sentence, match.end(), match.start(), high, guest)
@@ -92,6 +92,10 @@ def was_guest(context: Context, sentence: Sentence, match: Match[str]) -> Iterab
     kind = "summit" if event_in(sentence.coded[match.end() : high]) else "unspecified"
     when = visit_when(context, sentence, match.end(), realis)
     return make_each(context, sentence, "visit-was-guest", [guest], place, kind, when, realis)
+
+
+# "would like to have him as his guest": the guest is another
+_HAVE_AS = re.compile(r"\b(?:have|has|had|having|see|welcome|receive|welcomed|received|host|hosted) [PH]\d+ $")
 
 
 def _owner_home(context: Context, sentence: Sentence, match: Match[str], guest: Entity) -> str | None:

@@ -35,6 +35,8 @@ def came_from(context: Context, sentence: Sentence, match: Match[str]) -> Iterab
     pools = agents(context, sentence, match.start())
     if not pools and match.group("verb").startswith("on"):
         pools = people(context, sentence, sentence.of("P")[:1])
+    if not pools and match.group("verb") == "return":
+        pools = _of_return(context, sentence, match.start())
     place = place_at(context, sentence, locus.unit)
     if not pools or place.country in {e.country for e in pools[0][:1]}:
         return []
@@ -52,6 +54,18 @@ def came_from(context: Context, sentence: Sentence, match: Match[str]) -> Iterab
     return make_each(context, sentence, "visit-from", travellers(pools[:1], place.country), place, kind, when, realis)
 
 
+def _of_return(context: Context, sentence: Sentence, at: int) -> list[list[Entity]]:
+    """Whose return is told: of the one who acts after it ("On his return from Y, X said"), else of "his"."""
+    owner = _RETURN_OF.search(sentence.coded, 0, at)
+    if owner is None:
+        return []
+    mains = (c for c in context.clauses(sentence) if c.form == "finite" and c.link == "" and c.subject)
+    acting = next((c.subject[0] for c in mains if sentence.offsets[c.subject[0]] > at), None)
+    numbers = [int(owner.group(1))] if acting is None else [acting]
+    return people(context, sentence, numbers)
+
+
+_RETURN_OF = re.compile(r"\b(?:on|upon|after|since|following|with|D\d+) (?:the )?[QP](\d+) (?:'s )?$")
 JOINED = re.compile(
     r"\b(?P<verb>joins|joined|joining|will join)\b(?! (?:the|a|an|in|forces|hands)\b)(?P<tail>[^;,]{0,60})"
 )

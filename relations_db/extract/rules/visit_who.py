@@ -38,6 +38,8 @@ def meant(context: Context, sentence: Sentence, number: int) -> list[Entity]:
     goes_on = unit.word in ("he", "she") and len(found) > 1 and _opens(sentence, number)
     if goes_on and _alone_before(context, sentence, found[0]):
         return found[:1]
+    if goes_on and (centre := _centre(context, sentence)) in found and centre is not None:
+        found = [centre, *(e for e in found if e is not centre)]
     if unit.code not in "HQ" or len(found) < 2 or guest is None or guest not in found[:5]:
         return found
     named = [e for n in sentence.of("P") if n < number for e in context.entities_at(sentence, n)[:1]]
@@ -56,6 +58,21 @@ def meant(context: Context, sentence: Sentence, number: int) -> list[Entity]:
     ):
         return [guest, *(e for e in found if e is not guest)]
     return found
+
+
+def _centre(context: Context, sentence: Sentence) -> Entity | None:
+    """Who acts in the main clause of the sentence before, where a clause within it names another first: "At a dinner that V gave, X spoke"."""
+    earlier = context.analysis.sentences[sentence.index - 1] if sentence.index else None
+    if earlier is None or earlier.paragraph != sentence.paragraph or len(earlier.of("P")) < 2:
+        return None
+    clauses = context.clauses(earlier)
+    mains = [c.subject for c in clauses if c.form == "finite" and c.link == ""]
+    first = earlier.of("P")[0]
+    within = any(c.link == "rel" and first in c.subject for c in clauses)
+    acting = [n for numbers in mains for n in numbers if earlier.units[n].code == "P"]
+    if not within or len(acting) != 1 or acting[0] == first:
+        return None
+    return next((e for e in context.entities_at(earlier, acting[0])[:1] if e.country), None)
 
 
 def _sole_actor(context: Context, sentence: Sentence, number: int) -> Entity | None:
@@ -238,7 +255,22 @@ def agents(context: Context, sentence: Sentence, at: int) -> list[list[Entity]]:
         return [[one]]
     if not numbers and context.guest and _DESCRIBED.search(sentence.coded[:at]):
         return [[context.guest]]
-    return people(context, sentence, numbers)
+    found = people(context, sentence, numbers)
+    return [*found, *_company(context, sentence, at, found)] if len(found) == 1 else found
+
+
+def _company(context: Context, sentence: Sentence, at: int, found: list[list[Entity]]) -> list[list[Entity]]:
+    """ "X was in Y in May, together with V": the one of another state who was there with him."""
+    beside = _TOGETHER.search(sentence.coded, at)
+    if beside is None or sentence.units[sentence.at(at)].code:
+        return []
+    numbers = [int(n) for n in re.findall(r"P(\d+)", beside.group("list"))]
+    return [p for p in people(context, sentence, numbers) if p[0].country not in (None, found[0][0].country)]
+
+
+_TOGETHER = re.compile(
+    r"[^;:()]{0,90}? (?:together|along) with (?P<list>(?:(?:the )?(?:[AC]\d+ (?:'s )?)?P\d+(?: of (?:the )?C\d+)?(?: , and | and | , |(?= ?[,.;]| [a-z]|$)))+)"
+)
 
 
 def _national(context: Context, sentence: Sentence, at: int) -> Entity | None:
