@@ -29,7 +29,7 @@ def learnt_visits(context: Context, told: list[Candidate]) -> list[Candidate]:
     if is_general(context):
         return []
     known = {(c.claim.leader, c.claim.host) for c in told if isinstance(c.claim, Visit)}
-    gone = {(c.sentence, c.claim.host) for c in context.told if isinstance(c.claim, Visit)}
+    gone = {(c.sentence, c.claim.host, c.claim.leader) for c in context.told if isinstance(c.claim, Visit)}
     found: list[Candidate] = []
     for sentence in context.analysis.sentences:
         if REMOTE.search(sentence):
@@ -37,7 +37,9 @@ def learnt_visits(context: Context, told: list[Candidate]) -> list[Candidate]:
         for pair in pairs(context, sentence):
             if (pair.guest.name, pair.state) in known or _left(sentence, pair) or _of_others(context, sentence, pair):
                 continue
-            if sentence.units[pair.unit].code == "H" and (sentence.index, pair.state) in gone:
+            alone = sentence.of("P", "H") == [pair.unit] and sentence.units[pair.unit].code == "H"
+            others = context.entities_at(sentence, pair.unit)[1:] if alone else []
+            if any((sentence.index, pair.state, e.name) in gone for e in others):
                 continue  # "he left for Y": a rule knows whom it means
             if probability("visits", features(context, sentence, pair)) > THRESHOLD:
                 found += _candidates(context, sentence, pair)
