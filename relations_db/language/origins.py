@@ -44,6 +44,10 @@ _HOSTS = re.compile(
     r",? (?:(?:also|then|later|has|had|will) )*(?:receiv|welcom|host|greet|summon|open|inaugurat)[a-z]*\b[^.;]{0,80}? in \Z"
 )
 _REPRESENTED = re.compile(r"\b(?:was|is|were|will be|being) represented(?: [a-z ]{0,40})? by (?:the |its |their )?\Z")
+_NEAR = 60
+_FROM = re.compile(r"\b[Ff]rom (?:the )?\Z")
+_CAME = re.compile(r" (?:(?:had |has |have |there )?(?:comes?|came|flew|arrived|arrives|travelled)|is|was|were) (?:the )?")
+_OF_FIRM = re.compile(r"[.;:\n]|^'|\b(?:company|bank|firm|group|corporation|airline|carrier|and)\b")
 _FIRMS = re.compile(r"<[A-Z.]{2,8}>|\b(?:Inc|Corp|Plc|PLC|Ltd|Co)\b")
 _WORD_BEFORE = re.compile(r"\b([A-Z][\w&.'-]*) \Z")
 _STOP = re.compile(r"(?<=[a-z0-9)\"])[.;] (?=[A-Z\"])")
@@ -82,13 +86,26 @@ class Origins:
             entity = mention.entity
             if entity is None or entity.country or not entity.office:
                 continue
-            home = self._likeliest(mention, entity)
-            if is_loose(entity) and not (home and self._of_rulers(mention, home)):
+            stated = self._stated(mention)
+            home = stated or self._likeliest(mention, entity)
+            if is_loose(entity) and not stated and not (home and self._of_rulers(mention, home)):
                 continue
             entity.country = home
             if home and entity.titles:
                 office = offices(entity.titles, home)
                 entity.office = office if office != "none" else entity.office
+
+    def _stated(self, mention: Mention) -> str | None:
+        """The state of "From Y came Vice-President N" and of "Y sends its vice-president, N"."""
+        hit = self.hits.before(mention.start)
+        if hit is None or hit.kind != "country" or mention.start - hit.end > _NEAR:
+            return None
+        gap = self.folded[hit.end : mention.start]
+        if _CAME.fullmatch(gap) and _FROM.search(self.folded, max(0, hit.start - 12), hit.start):
+            return hit.values[0]
+        its = self.folded.startswith("its ", mention.start) or gap.endswith(" its ")
+        owned = self.folded.endswith(("of ", "of the "), 0, hit.start) or _OF_FIRM.search(gap)
+        return hit.values[0] if its and not owned else None
 
     def _of_rulers(self, mention: Mention, state: str) -> bool:
         """True where "Vice President X" may be a state's: it stands alone, beside a known leader of that state, and no firm is told of."""
