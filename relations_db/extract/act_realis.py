@@ -98,6 +98,23 @@ _NO_SUBJECT = re.compile(
 )
 
 
+# "the ministry said that it had signed": the past perfect of reported speech tells the news, unless a word looks back
+_REPORTED = re.compile(
+    r"\b(?:said|says|announced|announces|reported|reports|confirmed|disclosed|added|revealed|(?:informed|told) [^,;:]{2,40}?)(?: in (?:a|the) [^,;:]{3,40}?| (?:late |early )?(?:on )?D\d+| here)?(?: that)? "
+    r"(?:(?!(?:after|when|before|once|because|where|which|who|since|had|if|while) )[^ ;:\"]+ ){1,14}?had (?:also |just |jointly |formally |finally |now |thus )*(?:been )?$"
+)
+_LOOKS_BACK = re.compile(
+    r"\b(?:since|previously|earlier|already|so far|to date|in the past|over the (?:past|last)|years ago|recently|lately|once|by then|until)\b"
+)
+
+
+def is_reported(sentence: Sentence, at: int) -> bool:
+    """True where "had signed" at an offset is only the tense of reported speech: "it said that they had signed"."""
+    if "had" not in sentence.words or _LOOKS_BACK.search(sentence.coded):
+        return False
+    return _REPORTED.search(sentence.coded, 0, at) is not None
+
+
 _PASSED = re.compile(r"approv|accept|endors|adopt|finali|ratif|agreed")
 _SHOWN = re.compile(r"hand|exchang|swapp|issu|releas|publish|unveil|put out|made public|made known|announc|reached")
 

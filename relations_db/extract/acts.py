@@ -7,7 +7,7 @@ from re import Match
 
 from relations_db.extract.act import Act, bare_left, is_embedded, no_act
 from relations_db.extract.act_ends import ended, own_past, put_off
-from relations_db.extract.act_realis import passive_realis, unsigned, verb_realis
+from relations_db.extract.act_realis import is_reported, passive_realis, unsigned, verb_realis
 from relations_db.extract.act_words import (
     AFTER_RELATIVE,
     ASIDE,
@@ -369,5 +369,7 @@ def _guarded(sentence: Sentence, phrase: DocPhrase, act: Act) -> Act:
         return replace(act, realis=outer)
     if act.status is not None and outer.status is Status.CANCELLED:
         return replace(act, realis=Realis(Status.CANCELLED, act.realis.background))
+    if act.realis.background and act.status is Status.DONE and is_reported(sentence, act.at):
+        act = replace(act, realis=Realis(Status.DONE))
     stage = unsigned(sentence, phrase, act.verb, act.way) if act.status is Status.DONE else None
     return replace(act, realis=Realis(stage)) if stage else act

@@ -8,6 +8,7 @@ from relations_db.extract.act import Act, no_act
 from relations_db.extract.candidate import SAID
 from relations_db.extract.context import UNKNOWN, Context
 from relations_db.extract.rules.paper import Paper
+from relations_db.extract.rules.paper_day import SIGNED, refines
 from relations_db.extract.rules.paper_gaps import acts_on_all
 from relations_db.extract.rules.paper_parties import parties_of
 from relations_db.extract.rules.paper_when import when_of
@@ -20,7 +21,7 @@ from relations_db.language.realis import Realis, around
 from relations_db.values import Status
 
 _PRONOUN = cued(
-    r"\b(?P<verb>signed|inked|concluded|adopted|approved|endorsed|ratified|issued|released|published|read out) (?:it|both|them)\b|\bit (?:had been|has been|was|were|is|will be|is to be) (?:also |formally |duly )*(?P<passive>signed|inked|concluded|adopted|approved|issued|released|published|read out|made public|unveiled|announced)\b"
+    r"\b(?P<verb>signed|inked|concluded|adopted|approved|endorsed|ratified|issued|released|published|read out) (?:it|both|them|(?:the|this) (?:document|paper|text)(?= (?:on|in|at|yesterday|today|D\d|,|\.)))\b|\b(?:it|(?:the|this) (?:document|paper|text)) (?:had been|has been|was|were|is|will be|is to be) (?:also |formally |duly )*(?P<passive>signed|inked|concluded|adopted|approved|issued|released|published|read out|made public|unveiled|announced)\b"
 )
 _AFTERWARDS = re.compile(r"ratif|approv|endors")
 _GENERIC = frozenset(
@@ -101,7 +102,8 @@ def definite(paper: Paper, last: Paper | None) -> bool:
         return False
     if last is None or last is paper or not 0 <= paper.sentence.index - last.sentence.index <= 3:
         return False
-    if last.phrase.noun != phrase.noun and phrase.noun not in (
+    ordered = phrase.noun == "contract" and last.phrase.form == "contract"
+    if last.phrase.noun != phrase.noun and not ordered and phrase.noun not in (
         "document",
         "text",
         "paper",
@@ -121,6 +123,7 @@ def definite(paper: Paper, last: Paper | None) -> bool:
         or last.act.way == "told"
         or earlier in (Status.PLANNED, Status.PROPOSED)
         or (last.when.date is None and paper.when.date)
+        or (earlier is Status.DONE and SIGNED.match(paper.act.verb) and refines(last.when, paper.when))
     ):
         last.act, last.when = paper.act, paper.when
         last.parties = last.parties if last.parties[0] else paper.parties

@@ -10,7 +10,7 @@ from relations_db.extract.acts import act_of
 from relations_db.extract.candidate import SAID
 from relations_db.extract.context import Context, When
 from relations_db.extract.documents import DECLARATIONS, NOUN, SAYINGS, SINGULAR, DocPhrase, find_documents
-from relations_db.extract.rules import paper_echo, paper_turns
+from relations_db.extract.rules import paper_day, paper_echo, paper_turns
 from relations_db.extract.rules.paper import SINGULAR_OF, Paper, member
 from relations_db.extract.rules.paper_clause import thing_by
 from relations_db.extract.rules.paper_gaps import gapped
@@ -98,6 +98,7 @@ class _Reader:
             self.series = paper_turns.counted(papers)
             self.told = sentence if paper_turns.all_told(papers) else None
         paper_echo.plural(self.context, sentence)
+        paper_day.told_later(self.context, sentence, self.context.papers or {})
         target = paper_echo.pronoun(self.context, sentence, papers, self.single)
         if target is not None and target not in papers:
             self._note(target)
