@@ -171,6 +171,7 @@ def _listed(a: Candidate, b: Candidate) -> bool:
     return apart and _agreement(a).form != _agreement(b).form
 
 
+_OTHER = re.compile(r"(?i:(?:first |joint |new )?(?:letters?|exchanges?|notes|declarations?|term sheet|heads) )")
 _STAGES = (Status.CANCELLED, Status.DONE, Status.PLANNED, Status.PROPOSED)
 
 
@@ -184,7 +185,7 @@ def _joined(a: Candidate, b: Candidate) -> Candidate:
     claim = replace(
         x,
         title=max((x.title, y.title), key=lambda t: len(t or "")),
-        form=x.form if x.form != "other" else y.form,
+        form=x.form if x.form != "other" or _OTHER.match(x.title or "") else y.form,
         count=counted.count,
         qualifier=counted.qualifier,
         sectors=sectors,

@@ -272,6 +272,16 @@ def _plan(context: Context, sentence: Sentence) -> When:
     return UNKNOWN
 
 
+def in_stay(context: Context, when: When) -> When:
+    """The first day of a stay to come, with its last day: on which of them the papers are to be signed is not known."""
+    on = context.analysis.on
+    if when.basis is not Basis.FRAME or when.date is None or when.date.day is None or when.until is not None:
+        return when
+    ends = {v.ended_on for v in context.visits if v.started_on == when.date and v.ended_on and v.ended_on.day}
+    last = max((e for e in ends if e.first > when.date.last), key=lambda e: e.first, default=None)
+    return When(when.date, when.basis, when.span, last) if last and not (on and when.date.first <= on.last) else when
+
+
 def _last_act(context: Context, sentence: Sentence) -> When | None:
     """The date of the document told last, in this or the two sentences before, within the paragraph."""
     told = next((spot for spot in reversed(context.paper_dates) if spot[0] <= sentence.index), None)
@@ -308,7 +318,15 @@ _ANNOUNCED = re.compile(
 _CUE = re.compile(
     r"\b(?:there|that|those|the talks|the visit|the meeting|the same|his (?:arrival|stay|visit)|the summit|the trip|the stay|the [LC]\d+ talks|then|had|their (?:joint |common |final |closing )?(?:[a-z]+ )?(?:statement|communique|declaration))\b"
 )
-_SCENE = re.compile(r"(?:in|on|during|back in|as (?:early|late|far back) as|last|when [^,]{0,80})? ?(?:the )?D\d+")
+_SCENE = re.compile(
+    r"(?:in|on|from|between|during|back in|as (?:early|late|far back) as|last|when [^,]{0,80})? ?(?:the )?D\d+"
+)
+# "He visited Seoul in November. They signed ...": who did the one did the other
+_STAY = re.compile(
+    r"(?:the )?[PH]\d+ (?:, [^,;:]{2,60} , )?(?:also |then |and (?:the )?P\d+ )*(?:visited|was in [CL]\d|came|arrived|travell?ed|flew|went to|received|hosted|welcomed|spent|stayed|paid)\b"
+)
+_EARLIER = re.compile(r"\b(?:had|last|previous(?:ly)?|earlier|since|first|when|who|which|ago|before|ever)\b")
+_GOES_ON = re.compile(r"(?:(?:with|and|but|together|there|here|also|then|later|,) )*(?:[HG]\d+|P\d+ and (?:[HPQ]\d+|the ))")
 
 
 def _in_history(context: Context, sentence: Sentence) -> When | None:
@@ -317,7 +335,8 @@ def _in_history(context: Context, sentence: Sentence) -> When | None:
         told = context.analysis.sentences[index]
         if told.paragraph != sentence.paragraph:
             return None
-        if not (_CUE.search(sentence.coded) or _SCENE.match(told.coded)):
+        goes_on = _GOES_ON.match(sentence.coded) and _STAY.match(told.coded) and not _EARLIER.search(told.coded)
+        if not (goes_on or _CUE.search(sentence.coded) or _SCENE.match(told.coded)):
             return None
         dates = [(n, d) for n, d in context.dates_in(told) if not claimed(told, d, told.offsets[n])]
         if any(d.weekday is not None or (d.unit == "days" and not d.anaphoric) for _, d in dates):

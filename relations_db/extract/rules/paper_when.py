@@ -8,7 +8,7 @@ from relations_db.extract.candidate import SAID
 from relations_db.extract.context import UNKNOWN, Context, When
 from relations_db.extract.date_marks import came_before
 from relations_db.extract.documents import DocPhrase
-from relations_db.extract.rules.paper_carried import GOVERNS, Stretch, anchor, aside, carried, claimed
+from relations_db.extract.rules.paper_carried import GOVERNS, Stretch, anchor, aside, carried, claimed, in_stay
 from relations_db.extract.rules.paper_years import ANNIVERSARY, years_back, years_before, years_since
 from relations_db.extract.topic_links import TOPIC_LINK
 from relations_db.language import patterns as re
@@ -25,7 +25,7 @@ _OTHERS_DAY = re.compile(r"(?: ,| and)? (?:one|another|an?|N\d+) ")
 _MADE = re.compile(
     r" (?:signed|concluded|inked|reached|struck|agreed|sealed|initial(?:l)?ed|announced)(?: (?:in|at) (?:the )?L\d+)? (?:on |in |back in )?D(\d+)\b"
 )
-_OF_DAY = re.compile(r" (?:of|dated) D(\d++)(?! (?:-|to|'s) )")
+_OF_DAY = re.compile(r" (?:of|dated) D(\d++)(?! (?:-|to (?:D|N|the (?:end|year)|late|mid)|'s) ?)")
 _BOUND_FOR = re.compile(
     r"\bha(?:ve|s) (?:long |now )?(?:been (?:bound|linked|tied|joined|united)|had)\b[^,;:]{0,90}? for (?:exactly |now )?N(\d+) years\b"
 )
@@ -52,6 +52,7 @@ def when_of(context: Context, sentence: Sentence, phrase: DocPhrase, act: Act, t
     when = _said(context, sentence, phrase, act, titles)
     if when is None:
         when = carried(context, sentence, act, titles)
+        when = in_stay(context, when) if status is Status.PLANNED else when
     if when.date and when.until and when.until != when.date:
         same = when.date.month == when.until.month and when.date.year == when.until.year
         return (
@@ -98,6 +99,7 @@ def _said(context: Context, sentence: Sentence, phrase: DocPhrase, act: Act, tit
             or (claimed(sentence, dated, at) and not (deadline := _deadline(sentence, at, act)))
             or aside(sentence, at, act.at)
             or came_before(sentence, number)
+            or _MEASURED.search(sentence.coded, max(0, at - 60), at)
             or (dated.anaphoric and _DAY_BEFORE.search(sentence.coded[:at]))
             or (act.way == "voice" and _TOLD_THING.search(sentence.coded[phrase.end : at]))
         ):
@@ -113,6 +115,10 @@ def _said(context: Context, sentence: Sentence, phrase: DocPhrase, act: Act, tit
     return best[1] if best else None
 
 
+# "for 2025 to D", "up from $5.9 billion in D", "from the $10 billion of D"
+_MEASURED = re.compile(
+    r"\bD\d+ (?:to|through|until) (?:the year )?$|\b(?:from|against|than|with|to|at|reached|hit|was|were) (?:[a-z]+ ){0,2}M\d+ (?:in|for|of) $"
+)
 _FOLLOWED = re.compile(r"followed|came next")
 
 
@@ -220,13 +226,14 @@ def without_days(coded: str) -> str:
 def _own_day(tail: str, act: Act) -> re.Match[str] | None:
     """The date right after a title; that of an initialling is not the day of the signing."""
     found = _OWN.match(tail)
-    if found and _STANDING.search(found.group()):
+    if found and (_STANDING.search(found.group()) or (act.status is Status.DONE and _TERM.search(found.group()))):
         return None
     if found and re.search(r" (?:and|,) ", found.group()) and _OTHERS_DAY.match(tail, found.end()):
         return None
     return None if found and " initial" in found.group() and not act.verb.startswith("initial") else found
 
 
+_TERM = re.compile(r"\b(?:by|before|until|till|towards|within) (?:the )?(?:[a-z]+ ){0,2}D\d+$")  # "before the end of this year"
 _STANDING = re.compile(r"\bwhose .*(?:since|from) D\d+$")  # "whose drafts had lain there since 2012"
 _LATER_ACT = re.compile(r"extend|renew|prolong|ratif|amend")
 _YEAR_NAMED = re.compile(
