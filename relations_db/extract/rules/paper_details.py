@@ -6,6 +6,7 @@ from itertools import takewhile
 
 from relations_db.extract.context import Context
 from relations_db.extract.rules.paper_clause import deed_of, done_by_it
+from relations_db.extract.rules.paper_fields import beside, for_loan
 from relations_db.extract.rules.paper_named import institutions
 from relations_db.extract.rules.paper_topics import beyond, complements, sectors_in, spanned, taken_up, told_of_it
 from relations_db.extract.rules.papers import Paper, papers_of
@@ -69,6 +70,11 @@ _REGIONS = re.compile(
 
 
 def _of_single(context: Context, paper: Paper) -> tuple[str, ...]:
+    """The fields of a paper, with what a loan is for; where neither title nor text tells them, those of its clause."""
+    return for_loan(context, paper, _told(context, paper)) or tuple(sorted(beside(context, paper)))
+
+
+def _told(context: Context, paper: Paper) -> tuple[str, ...]:
     """The fields of a title; those of a clause after it; of a paper between two regions; else the one field of its package."""
     title, _, said = lower(fold(paper.title)).partition(": ")
     if found := context.sectors.find(said):

@@ -11,9 +11,19 @@ from relations_db.extract.levels import find_level
 from relations_db.extract.rules.paper import Paper, member
 from relations_db.extract.rules.paper_lists import listed
 from relations_db.extract.rules.paper_states import states_at, unit_state, unit_states
+from relations_db.extract.rules.paper_when import days_in_turn
 from relations_db.extract.rules.titles import identifies
 from relations_db.language import patterns as re
 from relations_db.language.analysis import Sentence
+
+def date_in_turn(context: Context, sentence: Sentence, papers: list[Paper]) -> None:
+    """ "The agreements on X and on Y were signed in 2011 and 2013 respectively": gives each paper its own day."""
+    done = [p for p in papers if p.single and p.act.status]
+    days = days_in_turn(context, sentence, done[0].act) if len(done) > 1 else []
+    if len(days) == len(done):
+        for paper, when in zip(done, days, strict=True):
+            paper.when = when or paper.when
+
 
 _ONE_OF = re.compile(
     r" (?:is|was|are|were|being|remains?) (?:one|the (?:[a-z]+est|most [a-z]+|first|main|chief|last)) (?:[a-z]+ )?(?:of|among) (?:the |these )?$"

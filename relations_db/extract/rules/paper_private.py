@@ -43,7 +43,7 @@ _BY_BLOC = re.compile(
 )
 # "The Paris pact", "the Plaza Agreement": one knows which it is, and its parties are not those of the text.
 _KNOWN = re.compile(
-    r"(?:(?:January|February|March|April|May|June|July|August|September|October|November|December)\b(?: \d+)?,? ?|\d{4} |[a-z-]+ )*(?!(?:Free|Joint|Trade|Air)\b)[A-Z][a-z]+ (?:(?:currency|monetary|exchange|peace|trade) )?(?:[Aa]ccords?|[Pp]act|[Aa]greement)\b"
+    r"(?:(?:January|February|March|April|May|June|July|August|September|October|November|December)\b(?: \d+)?,? ?|\d{4} |[a-z-]+ )*(?!(?:Free|Joint|Trade|Air)\b)[A-Z][a-z]+ (?:(?:currency|monetary|exchange|peace|trade) )?(?:[Aa]ccords?|[Pp]act|[Aa]greement)\b(?! (?:on|for|concerning|regarding|about) (?!Tariffs))"
 )
 
 

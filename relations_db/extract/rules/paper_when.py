@@ -317,6 +317,19 @@ def _resolved(context: Context, sentence: Sentence, number: int, act: Act) -> Wh
     return When(date, SAID, (unit.start, unit.end), resolve_end(unit.thing, date))
 
 
+def days_in_turn(context: Context, sentence: Sentence, act: Act) -> list[When | None]:
+    """The days of "in 2011 and 2013 respectively", in their order."""
+    found = _RESPECTIVELY.search(sentence.coded) if "respectively" in sentence.words else None
+    if not found:
+        return []
+    return [_resolved(context, sentence, int(number), act) for number in re.findall(r"\bD(\d+)", found.group())]
+
+
+_RESPECTIVELY = re.compile(
+    r"\bD\d+(?:(?: , and| ,| and)(?: (?:on|in))? D\d+)+(?: ,)? respectively\b|\brespectively (?:on |in )?D\d+(?:(?: , and| ,| and)(?: (?:on|in))? D\d+)+"
+)
+
+
 def _distance(sentence: Sentence, at: int, act_at: int, when: When) -> float:
     """How far a date stands from the act, counted in characters, with a price for each clause that parts them."""
     low, high = min(at, act_at), max(at, act_at)

@@ -15,6 +15,7 @@ from relations_db.extract.rules.paper import SINGULAR_OF, Paper, member
 from relations_db.extract.rules.paper_clause import thing_by
 from relations_db.extract.rules.paper_gaps import gapped
 from relations_db.extract.rules.paper_joined import (
+    date_in_turn,
     drop_scattered,
     join_apposed,
     join_coordinated,
@@ -195,6 +196,7 @@ class _Reader:
         join_coordinated(papers)
         join_singled_out(sentence, papers)
         join_apposed(sentence, papers)
+        date_in_turn(self.context, sentence, papers)
         drop_scattered(papers)
         return papers
 
