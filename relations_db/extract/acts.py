@@ -92,7 +92,7 @@ def act_of(sentence: Sentence, phrase: DocPhrase, title_end: int = 0) -> Act:
         return act
     if (ahead := TO_SIGN.match(after)) and not FINITE.search(ahead.group("between") + " "):
         return _guarded(sentence, phrase, Act(Realis(Status.PLANNED), "sign", phrase.end, "pending"))
-    if act := _framed(sentence, phrase, before, title_end):
+    if act := _framed(sentence, phrase, before, title_end) or _gapped(sentence, before, title_end):
         return _guarded(sentence, phrase, act)
     own = bool(PREDICATE.match(coded, max(title_end, phrase.end)))
     ways = (_nominal, _passive, _pending, _exists) if own else ()
@@ -146,6 +146,21 @@ def _framed(sentence: Sentence, phrase: DocPhrase, before: str, title_end: int) 
         return None
     verb = found.group("verb")
     return Act(passive_realis(found.group("aux"), verb), verb, found.start("verb"), "passive")
+
+
+# "a statement was issued and a protocol signed": the auxiliary of the first verb is the second's as well
+_PASSIVE_AND = re.compile(
+    r"\b(?P<aux>(?:(?:was|were|has been|have been|had been|is|are|will be|to be) )(?:also |then |first )?)(?:issued|adopted|signed|released|published|exchanged|read out|agreed|initial(?:l)?ed|approved|opened|held|announced|made public)(?: [^;:\"]{2,90}?)?(?: ,)? (?:and|while) (?:a |an |the |one |another |N\d+ |[a-z]+ N\d+ )?$"
+)
+
+
+def _gapped(sentence: Sentence, before: str, title_end: int) -> Act | None:
+    """The participle after a title that leaves out "was", which the clause before has."""
+    found = _PASSIVE_AND.search(before, max(0, len(before) - 150))
+    verb = PARTICIPLE.match(sentence.coded, title_end) if found and not FINITE.search(f" {before[found.end('aux') :]}") else None
+    if not found or not verb:
+        return None
+    return Act(passive_realis(found.group("aux"), verb.group("verb")), verb.group("verb"), verb.start("verb"), "passive")
 
 
 # ------------------------------------------------------------------ ways

@@ -55,6 +55,7 @@ def _members(context: Context, package: Paper) -> tuple[list[Paper], bool]:
         told
         and told[0].phrase.end > told[0].phrase.left
         and sectors_in(context, package.sentence, package.phrase.end, told[0].phrase.left)
+        and not _PARTED.search(package.sentence.coded, package.phrase.end, told[0].phrase.left)
     ):
         told = []  # "two pacts on cattle, one on wells"
     members = told[:]
@@ -64,6 +65,8 @@ def _members(context: Context, package: Paper) -> tuple[list[Paper], bool]:
     return [m for m in members if not beyond(m.sentence, m.phrase.left, m.phrase.end, count)], bool(told)
 
 
+# "four agreements were signed: two on textiles, one on farming"
+_PARTED = re.compile(r" : (?:[^:]*[ ,])?N\d+ (?:of (?:them|these) )?(?:on|for|in|about|concern|cover|relat|deal)")
 _REGIONS = re.compile(
     r"\bbetween (?:the )?(?:[\w'’-]+ ){0,4}(?:region|province|oblast|(?<!the )state(?! [a-z]+ (?:utility|company|bank|agency|railway|enterprise))|county|governorate|prefecture|voivodeship|district|municipality|canton|city|town)s?\b(?! (?:of )?(?:administration|university|bank|police|museum|library|company|corporation|enterprise|railway|agency|department|ministry))"
 )

@@ -154,7 +154,8 @@ def _right_edge(
     if price and _RIGHT.match(tail, price.end()):
         return phrase.end + price.end() + _edge(sentence, phrase.end + price.end(), tail[price.end() :], 1)
     if (phrase.elliptic or start >= phrase.start) and (apposed := _ASIDE.match(tail)):
-        return phrase.end + apposed.end()
+        items = _ITEMS.match(tail, apposed.end())
+        return phrase.end + (items.end() if items and not _EDGE.search(items.group()) else apposed.end())
     if phrase.elliptic and not re.match(rf" (?:on|for|about|{TOPIC_LINK})\b", tail):
         return phrase.end + 2 + _clause_length(tail[2:])
     if amended := _AMENDED.match(tail):
@@ -200,6 +201,10 @@ _AMENDED = re.compile(
 )
 _PRICE = re.compile(
     r" (?:of|for|worth|valued at) (?:[a-z]+ ){0,3}M\d+(?: (?:a|per) year)?(?: (?:over|for|spread over) (?:the next )?N\d+(?: (?:-|years|months))*| until D\d+)?"
+)
+# "the second, on mining, hydrocarbons and power, was signed"
+_ITEMS = re.compile(
+    r"(?: , (?!and )[a-zA\d'-]+(?: [a-zA\d'-]+){0,3})*?(?: , [a-zA\d'-]+(?: [a-zA\d'-]+){0,3})(?: ,)? and [a-zA\d'-]+(?: [a-zA\d'-]+){0,3}(?= ,)"
 )
 _ASIDE = re.compile(rf" , (?:on|for|about|{TOPIC_LINK}) [^,;:()]{{3,90}}(?= ,)")
 
