@@ -5,6 +5,7 @@ from __future__ import annotations
 from relations_db.extract.act import Act, bare_left, is_embedded, no_act
 from relations_db.extract.act_words import ENDED, ENDED_LATER, FINITE, OWN_PAPER, PAST_OWN, PUT_OFF, UNDONE
 from relations_db.extract.documents import DocPhrase
+from relations_db.language import patterns as re
 from relations_db.language.analysis import Sentence
 from relations_db.language.realis import Realis, around, of_group, verb_group
 from relations_db.values import Status
@@ -19,6 +20,22 @@ def own_past(sentence: Sentence, phrase: DocPhrase, before: str, after: str, tit
         return None
     way = "relative" if found.group("subject") else "passive"
     return Act(Realis(Status.DONE, background=True), found.group("verb"), found.start("verb"), way)
+
+
+_CHANGES = re.compile(
+    r"\b(?:(?:reviv|revis|review|amend|updat|moderni[sz]|upgrad|expand|widen|broaden|extend|prolong|renew|renegotiat|terminat|denounc|replac|implement|rewrit|reopen|supplement|abrogat|scrap|suspend)(?:e|es|ed|ing)?|(?:revision|review|amendment|update|modernisation|modernization|upgrade|extension|renewal|renegotiation|implementation|replacement|termination|breach|violation) (?:of|to)|changes to|in line with|based on|built on|rests on|under) (?:the|its|their|this|that|a|an|[CQ]\d+(?: 's)?) $"
+)
+_OF_YEAR = re.compile(r" (?:of|from|dating from|dated) (?:early |late )?D\d+(?! 's)")
+_YEAR_OF = re.compile(r"(?:[a-z-]+ ){0,2}D\d+ (?:[a-z-]+ ){0,3}$")
+
+
+def standing(sentence: Sentence, phrase: DocPhrase, before: str, title_end: int) -> Act | None:
+    """A standing document told with its year, whatever is wished for it: "they want to update their treaty of 1999", "to revise the 2005 pact"."""
+    if phrase.plural or phrase.det not in ("the", "its", "their", "this", "that") or not _CHANGES.search(before):
+        return None
+    own = sentence.coded[phrase.left : phrase.start]
+    dated = _OF_YEAR.match(sentence.coded, title_end) or _OF_YEAR.match(sentence.coded, phrase.end) or _YEAR_OF.fullmatch(own)
+    return Act(Realis(Status.DONE, background=True), "dated", phrase.start, "mention") if dated else None
 
 
 def put_off(phrase: DocPhrase, before: str, after: str) -> Act | None:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from re import Match
 
 from relations_db.extract.act import Act, bare_left, is_embedded, no_act
-from relations_db.extract.act_ends import ended, own_past, put_off
+from relations_db.extract.act_ends import ended, own_past, put_off, standing
 from relations_db.extract.act_realis import is_reported, passive_realis, unsigned, verb_realis
 from relations_db.extract.act_words import (
     AFTER_RELATIVE,
@@ -86,8 +86,8 @@ def act_of(sentence: Sentence, phrase: DocPhrase, title_end: int = 0) -> Act:
         return no_act(phrase, "negated")
     if phrase.det == "any":
         return no_act(phrase, "not asserted")
-    if past:
-        return past
+    if act := past or standing(sentence, phrase, before, title_end):
+        return act
     if act := _short_of_it(sentence, phrase, before, after, title_end):
         return act
     if (ahead := TO_SIGN.match(after)) and not FINITE.search(ahead.group("between") + " "):

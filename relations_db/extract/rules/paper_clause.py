@@ -33,6 +33,7 @@ _TO_THAT = re.compile(
 _BOUND = re.compile(r"\b(?:bound|governed|covered|regulated|tied|linked|united) $")
 _THE_SAID = re.compile(r"\b(?:relevant|corresponding|respective|appropriate|said) $")
 _OPENS = re.compile(r"(?:the|this|that) (?:[a-z-]+ ){0,2}$")
+_OPENS_NEW = re.compile(r"an? (?:(?:[a-z-]+|N\d+|-) ){0,4}$")
 _LEADS = re.compile(r'(?:^|[,;:"(] |\b(?:and|that|but|which|while) )$')
 _MAIN = re.compile(
     r" , (?!(?:when|where|which|who|whose|after|before|while|as|signed|and|on|in|during|at) )(?=(?:the |an? |both |all |more )?[a-zPCAGN])"
@@ -56,8 +57,9 @@ def deeds(context: Context, paper: Paper) -> Iterator[Stretch]:
         yield sentence, _clause_start(coded, phrase.left), _comma(coded, serves.start())
         if _LEADS.search(before[: serves.start()]) and (main := _main(context, paper)):
             yield sentence, main, stop(coded, main, len(coded))
-    elif paper.act.status is Status.DONE and _OPENS.fullmatch(before) and not _told_in(context, paper):
-        yield from _told_before(context, sentence)
+    elif paper.act.status is Status.DONE and not _told_in(context, paper):
+        if _OPENS.fullmatch(before) or (phrase.form == "contract" and _OPENS_NEW.fullmatch(before)):
+            yield from _told_before(context, sentence)
 
 
 def _main(context: Context, paper: Paper) -> int:
@@ -75,7 +77,9 @@ def _pointed_at(context: Context, paper: Paper) -> Iterator[Stretch]:
     """What "a pact to that effect" points to: the words before, unless they only tell who signs; else the sentence before."""
     coded, left, at = paper.sentence.coded, paper.phrase.left, paper.act.at
     start = _clause_start(coded, left)
-    if not start <= at < left:
+    if _OPENS.fullmatch(coded[start:left]):
+        pass
+    elif not start <= at < left:
         yield paper.sentence, start, _comma(coded, left)
     elif start:
         yield paper.sentence, 0, start - 3

@@ -40,7 +40,7 @@ def _purposes(context: Context, paper: Paper) -> Iterator[tuple[Sentence, int, i
     low, high = paper.stretch
     here = [p for p in papers_of(context).get(sentence.index, []) if not low <= p.phrase.start < high]
     alone = not any(p.act.status for p in here)
-    spots = [(sentence, paper.phrase.end, paper.stretch[1] + 90)]
+    spots = [(sentence, paper.phrase.end, paper.stretch[1] + (90 if alone else 0))]
     if alone:
         spots.append((sentence, 0, len(coded)))
         before = context.analysis.sentences[sentence.index - 1] if sentence.index else None
@@ -78,6 +78,7 @@ def beside(context: Context, paper: Paper) -> set[str]:
     found: set[str] = set()
     for start, end in _without_people(sentence, low, high if high > 0 else len(coded)):
         found |= sectors_in(context, sentence, start, end)
+    found.discard("diplomacy")  # envoys, ministries and relations are spoken of beside any paper
     return found if len(found) <= _TWO else set()
 
 

@@ -14,10 +14,11 @@ from relations_db.extract.rules.paper_partners import (
     of_host,
     of_journey,
     of_trip,
+    of_visit,
     onlookers,
     third,
 )
-from relations_db.extract.rules.paper_passage import near_pair, paragraph_states, partner_of
+from relations_db.extract.rules.paper_passage import near_pair, of_deal, paragraph_states, partner_of
 from relations_db.extract.rules.paper_states import HELPER, states_at, states_of, unit_state
 from relations_db.extract.rules.paper_trios import acting_row, coordinated, of_trio, three, trio
 from relations_db.language import patterns as re
@@ -114,13 +115,17 @@ def parties_of(
         return tuple(sorted([*found, *watched])), SAID
     if len(found) < 2 and (trip := of_trip(context, sentence, near_low, near_high, found)):
         return trip, Basis.FRAME
+    if len(found) < 2 and (pair := of_visit(context, sentence, found)):
+        return pair, SAID
     if not (found or watched or phrase.declaration) and (pair := by_adjectives(context, sentence)):
         return pair, SAID
     if len(found) < 2 and (hosted := of_host(context, sentence, act, found)):
         return hosted, SAID
     wide = states_at(context, sentence, low, high, 2)
     parties = _implied(context, sentence, found or watched, wide, near_high)
-    return parties if parties[0] or phrase.declaration else (_only_two(context, sentence), Basis.FRAME)
+    if parties[0] or phrase.declaration:
+        return parties
+    return _only_two(context, sentence) or of_deal(context, sentence, act), Basis.FRAME
 
 
 def _named_after(context: Context, sentence: Sentence, tail: str) -> tuple[str, ...]:

@@ -92,6 +92,20 @@ def of_trip(context: Context, sentence: Sentence, low: int, high: int, said: lis
     return visit_before(context, sentence, said[0] if said else None) if pointed else None
 
 
+_VISIT_OF = re.compile(
+    r"\b(?:visit|trip|stay|tour|journey) (?:of|by|paid by) (?:the )?([PC]\d+)(?: , [^,;:]{3,60} ,)? (?:to|in) (?:the )?([CL]\d+)\b|\b([PC]\d+)(?: 's)? (?:[a-z]+ ){0,2}(?:visit|trip|stay|tour|journey) (?:to|in) (?:the )?([CL]\d+)\b"
+)
+
+
+def of_visit(context: Context, sentence: Sentence, said: list[str]) -> tuple[str, ...] | None:
+    """The states of guest and host: "signed as a result of the visit of the Hungarian premier to Tashkent"."""
+    for found in _VISIT_OF.finditer(sentence.coded):
+        states = {unit_state(context, sentence, int(code[1:])) for code in found.groups() if code} - {None}
+        if len(states) == 2 and set(said) <= states:
+            return tuple(sorted(s for s in states if s))
+    return None
+
+
 def third(
     context: Context, sentence: Sentence, phrase: DocPhrase, pair: tuple[str, ...] | None, low: int, high: int
 ) -> tuple[str, ...] | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter
 
+from relations_db.extract.act import Act
 from relations_db.extract.context import Context
 from relations_db.extract.rules.paper_states import states_at, unit_state
 from relations_db.language import patterns as re
@@ -154,3 +155,20 @@ def _visit_partner(context: Context, sentence: Sentence, state: str) -> str | No
         return None
     best = min(spots, key=lambda x: x[0])[1]
     return next(s for s in best.parties if s != state)
+
+
+DEAL = re.compile(
+    r"\b(?:won|win|wins|tenders?|orders?|ordered|awarded|supply|supplies|deliver|delivers|sell|sells|buy|buys|lend|lease|build|agreed|contracted|chosen|selected|picked)\b"
+)
+_SEALED = re.compile(r"sign|ink|seal|conclu|initial")
+
+
+def of_deal(context: Context, sentence: Sentence, act: Act) -> tuple[str, ...] | None:
+    """The two states of the deal told right before, of which a sentence without states tells the signing: "The contract was signed on Tuesday"."""
+    before = context.analysis.sentences[sentence.index - 1] if sentence.index else None
+    if before is None or before.paragraph != sentence.paragraph or not _SEALED.match(act.verb):
+        return None
+    if states_at(context, sentence, 0, len(sentence.units), 2) or not DEAL.search(before.coded):
+        return None
+    named = {s for n, u in before.things if u.code in ("A", "C", "K", "L", "P") and (s := unit_state(context, before, n))}
+    return tuple(sorted(named)) if len(named) == 2 else None

@@ -12,10 +12,14 @@ from relations_db.language.lexicon import Hit
 
 _ACTOR = re.compile(
     r"(?:(?: ,)?(?: and)? A\d+){0,2} (?:'s )?(?:[a-z-]+ ){0,2}?(?:(?:side|government|president|premier|minister|leader|counterpart|colleague|delegation|firm|group|builder|contractor|bank|parliament|state|operator|carrier|airline|envoy|ambassador|chamber|"
-    r"investor|partner|official|neighbou?r|host|guest|visitor|province|region|king|sultan|emir|monarch|speaker|chancellor|port|railway|museum|academ(?:y|ie)|utilit(?:y|ie)|miner|developer|supplier|shipyard|manufacturer|broadcaster|institute|fund|chief|commander|yard|shipbuilder|planemaker|carmaker|maker|college|school|hospital|railway|navy|army|club|institution)s?|"
+    r"investor|partner|official|neighbou?r|host|guest|visitor|province|region|state of|county|city of|king|sultan|emir|monarch|speaker|chancellor|port|railway|museum|academ(?:y|ie)|utilit(?:y|ie)|miner|developer|supplier|shipyard|manufacturer|broadcaster|institute|fund|chief|commander|yard|shipbuilder|planemaker|carmaker|maker|college|school|hospital|railway|navy|army|club|institution)s?|"
     r"ministry|ministries|prime|foreign|company|companies|central|university|universities|agency|agencies|authority|authorities|opposite|businessm[ae]n|energy|electricity|public|capital)\b"
 )
 _SCENE = re.compile(r"\b(?:signed|concluded|adopted|inked|met|held|talks|meeting|ceremony|negotiated) in (?:the )?$")
+# "the University of Zagreb": a body that acts, named after where it sits
+_SEATED = re.compile(
+    r"\b(?:universit(?:y|ies)|institute|academy|college|cit(?:y|ies)|municipalit(?:y|ies)|mayors?|port authority|chamber of commerce|stock exchange|province|region|museum|library|archives?|school|clinic|hospital|zoo|opera|governors?) of (?:the )?$"
+)
 _OF_CITY = re.compile(r"\b(?:an?|the) $")
 _POSSESSION = re.compile(
     r" 's (?:[a-z]+ ){0,1}(?:independence|territory|territorial|borders?|economy|debts?|waters|membership|accession|soil|airspace|coasts?|shores?|exports?|imports?|market|history|accession|entry|election|elections|crisis|war|ports?|fields?)\b"
@@ -106,6 +110,8 @@ def _counts(context: Context, sentence: Sentence, number: int, tier: int) -> boo
             tier == 2 and bool(_ACTOR.match(sentence.coded[sentence.offsets[number] + len(f"A{number}") :]))
         )
     if unit.code == "L":
+        if _SEATED.search(before):
+            return True
         if tier > 2 or not (context.is_place(sentence, number) or _GROUND.search(before)):
             return True
         after = sentence.coded[sentence.offsets[number] + len(f"L{number}") :]

@@ -25,6 +25,9 @@ _OTHERS_DAY = re.compile(r"(?: ,| and)? (?:one|another|an?|N\d+) ")
 _MADE = re.compile(
     r" (?:signed|concluded|inked|reached|struck|agreed|sealed|initial(?:l)?ed|announced)(?: (?:in|at) (?:the )?L\d+)? (?:on |in |back in )?D(\d+)\b"
 )
+_MADE_BY = re.compile(
+    r" (?:(?:that|which) )?[^,;:()]{2,70}? (?:signed|concluded|inked|reached|struck|agreed|initial(?:l)?ed)(?: (?:in|at) (?:the )?L\d+)? (?:on |in |back in )?D(\d+)\b"
+)
 _OF_DAY = re.compile(r" (?:of|dated) D(\d++)(?! (?:-|to (?:D|N|the (?:end|year)|late|mid)|'s) ?)")
 _BOUND_FOR = re.compile(
     r"\bha(?:ve|s) (?:long |now )?(?:been (?:bound|linked|tied|joined|united)|had)\b[^,;:]{0,90}? for (?:exactly |now )?N(\d+) years\b"
@@ -193,6 +196,7 @@ def own_date(context: Context, sentence: Sentence, phrase: DocPhrase, act: Act, 
     found = (
         _BRACKET.match(coded, end)
         or _MADE.match(coded, phrase.end)
+        or (act.way == "relative" and _MADE_BY.match(coded, phrase.end))
         or (phrase.definite and _OF_DAY.match(coded, phrase.end))
         or (end > phrase.end and _BEFORE_TOPIC.match(coded, phrase.end))
         or _own_day(coded[end:], act)

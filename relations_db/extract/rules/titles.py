@@ -22,7 +22,7 @@ _GENERIC = re.compile(
     r"long-awaited|much-awaited|political|official|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|and|of|-|'s|N\d+|A\d+(?= (?:-|[a-z]+ (?:of|on))))\b ?)*"
 )
 _RIGHT = re.compile(
-    rf" (?:\" )?(?:{TOPIC_LINK}(?! D\d)|on(?! D\d| (?:the |a )?(?:sidelines|margins|fringes|occasion|eve|spot|(?:[a-z]+ |O\d+ )?day|behalf)\b)|for|of(?! D\d)|about|to(?! (?:the|that) (?:effect|two|same))|against|between|among|amending|making|establishing|setting up|with [^,;:]{{2,40}}? (?:on|for|to) |ranging over|extending|(?!following|during|including|being|pending|according|meaning|having)[a-z]{{4,}}ing|in the (?:field|area|sphere|sector|domain|fields|areas)|in the (?:[a-z-]+ ){{1,3}}(?:sector|field|area|sphere|domain|industry)s?|in (?![LDHPG]\d|the|his|her|Q\d|which|principle|writing|force))\b"
+    rf" (?:\" )?(?:{TOPIC_LINK}(?! D\d)|on(?! D\d| (?:the |a )?(?:sidelines|margins|fringes|occasion|eve|spot|(?:[a-z]+ |O\d+ )?day|behalf)\b)|for|of(?! D\d)|about|to(?! (?:(?:the|that) (?:effect|two|same)|this (?:effect|end))\b)|against|between|among|amending|making|establishing|setting up|with [^,;:]{{2,40}}? (?:on|for|to) |ranging over|extending|(?!following|during|including|being|pending|according|meaning|having)[a-z]{{4,}}ing|in the (?:field|area|sphere|sector|domain|fields|areas)|in the (?:[a-z-]+ ){{1,3}}(?:sector|field|area|sphere|domain|industry)s?|in (?![LDHPG]\d|the|his|her|Q\d|which|principle|writing|force))\b"
 )
 _CLAUSE = re.compile(
     r"(?: of D\d+)? (?:,? ?(?:under|by|through) which|whereby|which|that|allowing|enabling|giving|obliging|providing for|opening|committing|lays down|provides for|sets out|opens|obliges|allows|foresees|governs|regulates|commits)\b"
@@ -31,6 +31,12 @@ _UNDER_IT = re.compile(r"(?:^|[,;:\"] |\b(?:that|and|but) )(?:under|by|in) (?:an
 _TOLD = re.compile(
     r"(?:(?: (?:here|D\d+|on D\d+|in L\d+|on the (?:sidelines|margins|fringes|occasion) of (?:the |an? )?[^,;:]{3,60}?))+|(?: (?:was|were|has been|have been|is|are|will be|is to be|had been))?(?: [a-z]+)?(?: [a-z]+)? (?:signed|concluded|inked|exchanged|adopted|reached|initial(?:l)?ed|sealed|agreed|approved|finali[sz]ed))"
     rf"(?: (?:in|at) (?:the )?L\d+| (?:on|in) D\d+| D\d+| today| yesterday| here| by (?:the )?[^,;:]{{0,70}}?)* (?P<about>(?:{TOPIC_LINK} |on (?!D\d|the (?:sidelines|margins|occasion|eve|(?:[a-z]+ |O\d+ )?day\b))|between |with (?=(?:the )?(?:[CLA]\d+ (?:on|for|to|about)\b|[a-z]))|to (?!be\b|the\b|that\b|this\b|which\b|G\d|a\b|an\b)[a-z]{{3,}}(?= )|for the (?!first)|for (?=N\d+ |an? )|under which|providing|(?:allowing|enabling|giving|obliging|opening|committing|granting|letting|permitting|waiving|abolishing|lifting|setting|establishing|creating|protecting|promoting|extending|simplifying|easing|fixing|defining) |whereby|(?:that|which) (?:(?:will|would|also|shall) )*(?!(?:is|was|are|were|has|have|had|they|it|he|she|the|both|an?|will|would|also|shall|came|took|went|enter\w*)\b)[a-z]+s? (?=[a-zA-Z])))"
+)
+# "the treaty that A and B signed in 2010 on the border"
+_TOLD_BY = re.compile(
+    r" (?:(?:that|which) )?(?:(?:the|both|two|and|its|their|of|,) )*(?:(?:[PCGHLAQ]\d+|presidents|leaders|governments|countries|states|sides|parties|companies|ministers|they) (?:(?:'s|and|the|,|of|[a-z]+ ministers) )*){1,5}(?:(?:had|have|has|jointly) )*"
+    r"(?:signed|concluded|inked|reached|initial(?:l)?ed|agreed|struck)(?: (?:in|at) (?:the )?L\d+| (?:on|in|back in) D\d+| D\d+)+ "
+    rf"(?P<about>(?:{TOPIC_LINK} |on (?!D\d|the (?:sidelines|margins|occasion|eve|(?:[a-z]+ |O\d+ )?day\b))|about |between |for (?!D\d|M\d|the first)))"
 )
 _RESTRICTED = re.compile(
     r" (?:by|under|through) which (?=(?:the )?(?:[PCGLA]\d|[a-z]+ ))(?!(?:it|they|he|she) (?:was|were|is)\b)"
@@ -130,7 +136,7 @@ def _words(context: Context, sentence: Sentence, start: int, end: int) -> tuple[
 def _after_verb(sentence: Sentence, phrase: DocPhrase, following: DocPhrase | None) -> tuple[int, int] | None:
     """What a bare noun is about, told after its verb: "a memorandum was signed on tourism"."""
     limit = following.left if following is not None else len(sentence.coded)
-    found = _TOLD.match(sentence.coded, phrase.end, limit)
+    found = _TOLD.match(sentence.coded, phrase.end, limit) or _TOLD_BY.match(sentence.coded, phrase.end, limit)
     if not found:
         return None
     start = found.start("about")
