@@ -384,7 +384,8 @@ def _guarded(sentence: Sentence, phrase: DocPhrase, act: Act) -> Act:
         return replace(act, realis=outer)
     if act.status is not None and outer.status is Status.CANCELLED:
         return replace(act, realis=Realis(Status.CANCELLED, act.realis.background))
-    if act.realis.background and act.status is Status.DONE and is_reported(sentence, act.at):
+    known = phrase.definite and act.way == "passive"
+    if act.realis.background and act.status is Status.DONE and not known and is_reported(sentence, act.at):
         act = replace(act, realis=Realis(Status.DONE))
     stage = unsigned(sentence, phrase, act.verb, act.way) if act.status is Status.DONE else None
     return replace(act, realis=Realis(stage)) if stage else act

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from relations_db.extract.context import Context
 from relations_db.extract.documents import DocPhrase
 from relations_db.extract.rules.paper import Paper
+from relations_db.extract.rules.paper_passage import DEAL
 from relations_db.extract.rules.paper_topics import own_clause, sectors_in, stop
 from relations_db.language import patterns as re
 from relations_db.language.analysis import Sentence
@@ -58,8 +59,13 @@ def deeds(context: Context, paper: Paper) -> Iterator[Stretch]:
         if _LEADS.search(before[: serves.start()]) and (main := _main(context, paper)):
             yield sentence, main, stop(coded, main, len(coded))
     elif paper.act.status is Status.DONE and not _told_in(context, paper):
-        if _OPENS.fullmatch(before) or (phrase.form == "contract" and _OPENS_NEW.fullmatch(before)):
+        if _OPENS.fullmatch(before) or (_OPENS_NEW.fullmatch(before) and _after_deal(context, sentence)):
             yield from _told_before(context, sentence)
+
+
+def _after_deal(context: Context, sentence: Sentence) -> bool:
+    """True where the sentence before tells an order, a tender or the like, of which this one tells the paper."""
+    return bool(sentence.index and DEAL.search(context.analysis.sentences[sentence.index - 1].coded))
 
 
 def _main(context: Context, paper: Paper) -> int:

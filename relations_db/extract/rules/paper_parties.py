@@ -15,6 +15,7 @@ from relations_db.extract.rules.paper_partners import (
     of_journey,
     of_trip,
     of_visit,
+    of_visit_before,
     onlookers,
     third,
 )
@@ -125,7 +126,8 @@ def parties_of(
     parties = _implied(context, sentence, found or watched, wide, near_high)
     if parties[0] or phrase.declaration:
         return parties
-    return _only_two(context, sentence) or of_deal(context, sentence, act), Basis.FRAME
+    told = _only_two(context, sentence) or of_visit_before(context, sentence, near_low, near_high)
+    return told or of_deal(context, sentence, act), Basis.FRAME
 
 
 def _named_after(context: Context, sentence: Sentence, tail: str) -> tuple[str, ...]:

@@ -106,6 +106,14 @@ def of_visit(context: Context, sentence: Sentence, said: list[str]) -> tuple[str
     return None
 
 
+def of_visit_before(context: Context, sentence: Sentence, low: int, high: int) -> tuple[str, ...] | None:
+    """The states of the visit told as a noun in the sentence before, where this one names none."""
+    before = context.analysis.sentences[sentence.index - 1] if sentence.index else None
+    if before is None or before.paragraph != sentence.paragraph or states_at(context, sentence, low, high, 2):
+        return None
+    return of_visit(context, before, [])
+
+
 def third(
     context: Context, sentence: Sentence, phrase: DocPhrase, pair: tuple[str, ...] | None, low: int, high: int
 ) -> tuple[str, ...] | None:

@@ -158,8 +158,9 @@ def _visit_partner(context: Context, sentence: Sentence, state: str) -> str | No
 
 
 DEAL = re.compile(
-    r"\b(?:won|win|wins|tenders?|orders?|ordered|awarded|supply|supplies|deliver|delivers|sell|sells|buy|buys|lend|lease|build|agreed|contracted|chosen|selected|picked)\b"
+    r"\b(?:(?:won|win|wins|secured|landed|clinched) (?:[a-z]+ |N\d+ |M\d+ ){0,3}?(?:tenders?|orders?|contracts?|bid|auction|deal|bidding)|tenders?|orders? for|ordered|awarded|(?:to|will|would|is to|agreed to) (?:supply|deliver|sell|buy|lend|lease|build|modernise|provide)|supplies|delivers|sells|buys|lends|agreed|contracted|chosen|selected|picked)\b"
 )
+_AT_HOME = re.compile(r"\b(?:local|domestic|home|own|employees|staff|union)\b")
 _SEALED = re.compile(r"sign|ink|seal|conclu|initial")
 
 
@@ -168,7 +169,9 @@ def of_deal(context: Context, sentence: Sentence, act: Act) -> tuple[str, ...] |
     before = context.analysis.sentences[sentence.index - 1] if sentence.index else None
     if before is None or before.paragraph != sentence.paragraph or not _SEALED.match(act.verb):
         return None
-    if states_at(context, sentence, 0, len(sentence.units), 2) or not DEAL.search(before.coded):
+    if states_at(context, sentence, 0, len(sentence.units), 2) or _AT_HOME.search(sentence.coded):
+        return None
+    if not DEAL.search(before.coded):
         return None
     named = {s for n, u in before.things if u.code in ("A", "C", "K", "L", "P") and (s := unit_state(context, before, n))}
     return tuple(sorted(named)) if len(named) == 2 else None

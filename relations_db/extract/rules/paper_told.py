@@ -225,14 +225,14 @@ def _dated(sentence: Sentence, phrase: DocPhrase, stretch: tuple[int, int]) -> b
         return True
     if phrase.det in ("a", "an"):
         return bool(re.match(r"(?:[a-z]+ ){0,1}D\d+ ", sentence.coded[phrase.left :]))
-    if _ON_DAY.match(sentence.coded, phrase.left) or _ON_DAY.search(sentence.coded[: phrase.left] + " "):
+    if _ON_DAY.search(sentence.coded[: phrase.start]):
         return True
     return phrase.det in ("the", "their", "its", "our") and bool(
         re.search(r"\bD\d+\b", sentence.coded[phrase.left : phrase.start])
     )
 
 
-_ON_DAY = re.compile(r"^D\d+ 's (?=[a-z])")  # "Thursday's agreement on visas"
+_ON_DAY = re.compile(r"\bD\d+ 's (?:[a-z-]+ )*$")  # "Thursday's agreement on visas"
 
 
 def _stands(sentence: Sentence, phrase: DocPhrase, title: str) -> bool:
