@@ -249,6 +249,9 @@ CHANGES: dict[str, Change] = {
         )
     ),
     "layout: a paragraph a sentence": body(lambda t: re.sub(r"(?<=[a-z]{3}[.!?]) (?=[A-Z])", "\n\n", t)),
+    "layout: short paragraphs": body(
+        lambda t: re.sub(r"((?:[^\n]*?[a-z]{3}[.!?] ){2})(?=[A-Z])", lambda m: m.group(1).rstrip() + "\n\n", t)
+    ),
     "layout: one paragraph": body(lambda t: re.sub(r"(?<=[.!?])\n\n(?=[A-Z])", " ", t)),
     "layout: wrapped lines": body(
         lambda t: "\n".join(

@@ -24,6 +24,7 @@ from relations_db.language.gender import accompanies, fitting, genders, owns
 from relations_db.language.kinds_of_state import told_by_kind
 from relations_db.language.lexicon import Hit, Lexicon
 from relations_db.language.numbers import Number
+from relations_db.language.passages import join_passages
 from relations_db.language.people import Entity, Mention
 from relations_db.language.persons import PersonFinder
 from relations_db.language.roles import apposed, is_ranked, role_entity
@@ -245,6 +246,7 @@ def read_sentences(analysis: Analysis, lexicon: Lexicon) -> None:
     countries = frozenset(value for hit in hits if hit.kind in _OF_STATES for value in hit.values[:1])
     things = _things(folded, low, hits, analysis.mentions, lexicon, countries)
     analysis.sentences = [_sentence(i, piece, low, things) for i, piece in enumerate(split_sentences(folded))]
+    join_passages(analysis.sentences)
     _resolve_references(analysis)
 
 
