@@ -57,6 +57,37 @@ _CAREER = re.compile(
 _ASIDE_ENDS = re.compile(r"D\d+(?: [^,;:()]{1,50}?)? [,)-] ")
 
 
+def of_saying(sentence: Sentence, number: int) -> bool:
+    """True for the day on which something was said, before or after what was said: "..., the ministry said in a statement on Tuesday"."""
+    coded, at = sentence.coded, sentence.offsets[number]
+    return bool(
+        (_SAID_ENDS.match(coded, at) and _SAID_LAST.search(coded, max(0, at - 160), at))
+        or (_SAID_THAT.match(coded, at) and _SAID_FIRST.search(coded, max(0, at - 160), at))
+    )
+
+
+_SAY = (
+    r"(?:also |later |has |have |had |was |were )*(?:said|says|reported|announced|confirmed|added|stated|wrote|noted|"
+    r"told (?:[a-z]+ )?(?:reporters|journalists|newsmen|the (?:press|media|agency|newspaper|daily|broadcaster)|[a-z]+ (?:television|tv|radio|media)))"
+)
+_SAID_WHERE = (
+    r"(?: (?:in|at|during|via|through|by|on) (?:an? |its |his |her |the )?(?:[a-z]+ )?(?:statement|release|communique|notice|briefing|interview|post|message|website|"
+    r"bulletin|news conference|press conference|telegram|facebook|twitter|x|[L]\d+))*(?: late| early)?(?: on)? $"
+)
+_VOICE = (  # that only tells; what leaders say they may say at the event itself
+    r"\b(?:ministry|spokes(?:man|woman|person)|(?:press|president's|presidential|prime minister's|P\d+ 's|Q\d+) (?:office|service|secretary)|agency|officials?|media|embassy|"
+    r"chancellery|presidency|palace|government|television|radio|newspaper|daily|sources?|aides?|diplomats?)(?: (?:of|for|in) [^,;:()]{1,40}?)?"
+)
+_SAID_LAST = re.compile(
+    rf", (?:as )?(?:[^,;:()]{{0,60}}?{_VOICE} {_SAY}|according to (?:(?!that |which |who )[^,;:() ]+ ){{0,6}}?{_VOICE}|(?:[^,;:()]{{1,60}} )?told reporters){_SAID_WHERE}"
+)
+_SAID_ENDS = re.compile(
+    r"D\d+(?: (?:morning|evening|night|afternoon|in L\d+))? ?(?:[.;]|,(?! (?:when|where|as|after|during|while|in which|before|[a-z]+ing)\b)|$)"
+)
+_SAID_FIRST = re.compile(rf"{_VOICE} {_SAY}{_SAID_WHERE}")
+_SAID_THAT = re.compile(r"D\d+ (?:that|(?:[PGC]\d+|the|an?) (?!when|where))\b")
+
+
 _WHO = re.compile(r"\bwho (?:had |has |have |was |were |just |only |himself )*$")
 _CAME = re.compile(
     r"\b(?:arriv(?:ed|ing)|landed|touched down|flew in|flew into|came (?:here|to))\b(?: (?!and\b|before\b)[^,;. ]+){0,8} (?:on )?$"

@@ -62,6 +62,7 @@ class States:
     _pairs: dict[int, tuple[str, ...] | None] = field(default_factory=dict)
     _often: Counter[int] | None = None
     _headings: dict[int, int] | None = None
+    _dated_news: bool | None = None
     _timeline: dict[int, list[tuple[int, PartialDate]]] | None = None
 
     def state_of(self, unit: Unit) -> str | None:

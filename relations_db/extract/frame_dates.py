@@ -12,6 +12,7 @@ from relations_db.extract.date_marks import (
     fine_enough,
     looks_ahead,
     of_career,
+    of_saying,
     of_news,
     of_story,
     precision,
@@ -55,16 +56,44 @@ _WEEK = 7
 class Dates(States):
     """The frame with its dates."""
 
-    def dates_in(self, sentence: Sentence) -> list[tuple[int, Dated]]:
-        """Unit numbers and date expressions of a sentence that can date an event; the dateline's and those of careers do not."""
+    def dates_in(self, sentence: Sentence, spoken: bool = False) -> list[tuple[int, Dated]]:
+        """Unit numbers and date expressions of a sentence that can date an event; the dateline's and those of careers do not.
+
+        Nor does the day on which a thing is said, where the text tells when the news happened. `spoken`: that day is asked for.
+        """
         found = []
+        said = []
         low, high = self.analysis.dateline_span
         for number, unit in sentence.things:
             if unit.code == "D" and isinstance(unit.thing, Dated) and unit.thing.form not in ("years", "decade"):
                 if low <= unit.start < high or of_career(sentence, number):
                     continue
                 found.append((number, unit.thing))
+                if not spoken and of_saying(sentence, number):
+                    said.append(number)
+        if said and (len(found) > len(said) or self._news_is_dated()):
+            return [(number, dated) for number, dated in found if number not in said]
         return found
+
+    def _news_is_dated(self) -> bool:
+        """True where the text tells a day of the last days as that of an event, not only as the day when it was told."""
+        if self._dated_news is None:
+            low, high = self.analysis.dateline_span
+            self._dated_news = any(
+                unit.code == "D"
+                and self._is_fresh(unit.thing)
+                and not low <= unit.start < high
+                and not of_saying(sentence, number)
+                for sentence in self.analysis.sentences
+                for number, unit in sentence.things
+            )
+        return self._dated_news
+
+    def _is_fresh(self, dated: object) -> bool:
+        """True for a day at most five days before the document."""
+        on = self.analysis.on
+        date = resolve(dated, on, False) if on and isinstance(dated, Dated) and not dated.anaphoric else None
+        return bool(on and date and date.day and 0 <= (on.first - date.first).days <= 5)
 
     def resolve(self, sentence: Sentence, number: int, future: bool | None = None) -> When:
         """What the date at unit `number` means here."""

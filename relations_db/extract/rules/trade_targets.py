@@ -82,7 +82,7 @@ def announced(context: Context, sentence: Sentence, at: int, periods: set[int], 
 
 def _announced(context: Context, sentence: Sentence, at: int, periods: set[int], parties: Pair) -> When:
     best: tuple[int, When] | None = None
-    for position, dated in context.dates_in(sentence):
+    for position, dated in context.dates_in(sentence, spoken=True):
         if position in periods or not _can_date(context, sentence, position, dated, at):
             continue
         when = context.resolve(sentence, position, False)
