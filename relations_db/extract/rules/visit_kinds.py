@@ -135,7 +135,7 @@ _TO_COME = re.compile(
 
 def tail_kind(tail: str) -> str:
     """The kind in the words after a verb; a word of kind beats the event that the visit was for."""
-    tail = re.split(r" (?:before|after) [PHQa-z]", tail)[0]
+    tail = re.split(r" (?:before|after|following|fresh (?:from|off)|on the heels of) [PHQa-z]", tail)[0]
     if onward := _ON_TO.search(tail):
         tail = tail[: onward.start()]
     if re.search(r"\b(?:on|for) (?:an? )?(?:private |short |family )*(?:holiday|vacation|pilgrimage)\b", tail[:110]):

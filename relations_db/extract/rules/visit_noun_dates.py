@@ -103,6 +103,16 @@ _BACK_FROM = re.compile(
 )
 
 
+# "landed in Z on Monday following a visit to Y": the day is that of the other trip
+_FOLLOWED = re.compile(r"\b(?:following|fresh (?:from|off)|on the heels of|(?<! shortly )(?<! soon )after) $")
+
+
+def _end_of_phrase(sentence: Sentence, match: Match[str]) -> int:
+    """Where the phrase ends that a visit noun heads."""
+    stop = re.compile(r" (?:[,;:(]|that|which|where|and|before) ").search(sentence.coded, match.end())
+    return stop.start() if stop else len(sentence.coded)
+
+
 def nominal_when(
     context: Context, sentence: Sentence, match: Match[str], target: Match[str] | None, realis: Realis
 ) -> When:
@@ -127,6 +137,8 @@ def nominal_when(
         sentence.coded[max(0, match.start() - 40) : match.start()],
     ):
         return UNKNOWN
+    if _FOLLOWED.search(sentence.coded, 0, match.start()):
+        return context.date_near(sentence, match.end(), future, (match.end(), _end_of_phrase(sentence, match))) or UNKNOWN
     if set_for := re.match(
         r"[^;]{0,80}? (?:which|that) (?:is|was|are) (?:now )?(?:scheduled|planned|due|set|expected|fixed) (?:for|in|on) (?:the )?D(\d+)",
         tail,

@@ -46,6 +46,12 @@ def _is_first_to(sentence: Sentence, offset: int) -> bool:
 _FIRST_SINCE = re.compile(r"\bsince (?!(?:(?:on|last|early|late|the) )*D\d)[^,;]*$")
 
 
+# "the visit follows the signing of a pact in March", "coincides with the anniversary of the raid of 1999": the day of what it is set beside
+_ELSE = re.compile(
+    r"\b(?:visits?|trips?|tours?|stays?|journeys?)\b(?: (?:to|in) (?:the )?[LC]\d+| (?:by|of) (?:the )?[PH]\d+| also| now| thus)* (?:follow(?:s|ed)|coincid(?:es|ed) with|marks|marked|(?:comes?|came) [^,;]{0,30}?\b(?:after|before|ahead of|as|amid)|takes? place (?:after|ahead of|amid)|took place (?:after|ahead of|amid)|builds? on|built on|(?:comes?|came) D\d+(?= (?:the )?[PCHLAK]\d)) (?!D\d+ (?:$|[,.]))[^,;:]*$"
+)
+
+
 def of_another(sentence: Sentence, offset: int) -> Callable[[int], bool]:
     """Whether the date at an offset belongs to other words: the end of a stay, or a relative clause that tells of another time."""
     asides = [m.span() for m in _RELATIVE.finditer(sentence.coded) if not m.start() < offset < m.end()]
@@ -54,6 +60,7 @@ def of_another(sentence: Sentence, offset: int) -> Callable[[int], bool]:
         own = offset <= at and re.fullmatch(r"(?: (?:back|home|out))* ?(?:on |the |in )?", sentence.coded[offset:at])
         ended = None if own else LAST_DAY.search(sentence.coded[max(0, at - 60) : at])
         ended = ended or _FIRST_SINCE.search(sentence.coded, max(offset, at - 90), at)
+        ended = ended or (_ELSE.search(sentence.coded, offset, at) if offset < at else None)
         since = re.search(r"\bsince (?:(?:early|late|the) )?$", sentence.coded[max(0, at - 12) : at])
         ended = ended or (since if since and _is_first_to(sentence, offset) else None)
         return bool(ended) or any(low < at < high for low, high in asides)
