@@ -164,11 +164,10 @@ class _Reading:
         before, after = text[start:low], text[high:end]
         if REMOTE.within(self.sentence, before) or REMOTE.within(self.sentence, after):
             return None
-        at_event = 2 if self._crowd() else 1
         if SPOKE_FOR.search(before):
-            return None if NOT.search(before) else (at_event, _status(before))
+            return None if NOT.search(before) else (self._at_event(), _status(before))
         if GAPPED.search(text[:low]) and SENT.search(text[:low]):
-            return at_event, _status(before)
+            return self._at_event(), _status(before)
         if self._pointed(text, low, before, after, shown):
             return 1, _status(before)
         if number and self._gap(text, low, after) and shown:
@@ -176,14 +175,14 @@ class _Reading:
         if (among := AMONG.match(after)) and not NOT_SUBJECT.search(before):
             return 2, _status(among.group())
         acted = self._acted(before, after, company)
-        if acted is Status.PLANNED and at_event > 1:
+        if acted is Status.PLANNED and self._at_event() > 1:
             return 2, acted
         return (int(len(company.persons) > 1), acted) if acted else None
 
-    def _crowd(self) -> bool:
-        """True where the scene, or the one ahead of which the text tells, is a gathering."""
+    def _at_event(self) -> int:
+        """2 where the scene, or the one ahead of which the text tells, is a gathering, else 1."""
         ahead = self._to_come()
-        return bool(self.scene.crowd or (ahead and ahead.crowd))
+        return 2 if self.scene.crowd or (ahead and ahead.crowd) else 1
 
     def _pointed(self, text: str, low: int, before: str, after: str, shown: bool) -> bool:
         """True where words before a list show it there as a company."""
