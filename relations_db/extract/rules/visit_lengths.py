@@ -59,5 +59,5 @@ def stay_notes(sentence: Sentence, offset: int, arrival: bool) -> dict[str, int]
     return {"length": length, "arrival": int(arrival)}
 
 
-_SPENT = re.compile(r"\b(?:spen(?:d|ds|t|ding)|stay(?:s|ed|ing)?(?: for)?) [^,;:]*$")
+_SPENT = re.compile(r"\b(?:spen(?:d|ds|t|ding)|needed|stay(?:s|ed|ing)?(?: for)?) [^,;:]*$")
 _HOURS = re.compile(r"\bspent (?:only |just |barely |a few |some |[a-z]+ )?(?:hours|a day)\b")

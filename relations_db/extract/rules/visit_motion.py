@@ -30,7 +30,7 @@ _MOTION = {
     "flying": True, "travelled": True, "traveled": True, "travels": True, "travel": False, "travelling": True, "traveling": True, "went": True, "goes": True,
     "go": False, "going": True, "came": True, "comes": True, "come": False, "coming": True, "headed": True, "heads": True, "head": False, "heading": True,
     "left": True, "leaves": True, "leave": False, "departed": True, "departs": True, "depart": False, "jetted": True, "proceeded": True, "proceeds": True,
-    "reached": True, "reach": False, "drove": True, "journeyed": True, "touched": True, "touches": True, "emplaned": True, "set": True, "flown": True, "gone": True,
+    "reached": True, "reach": False, "drove": True, "journeyed": True, "touched": True, "touches": True, "emplaned": True, "set": True, "sets": True, "flown": True, "gone": True,
     "disembarked": True, "alighted": True, "moved": True, "moves": True, "continued": True, "continues": True, "continue": False, "crossed": True, "stopped": True, "stop": False, "stops": True, "stepped": True, "took": True,
     "take": False, "takes": True, "taking": True, "made": True, "hurried": True, "rushed": True, "sailed": True, "transited": True, "returned": True,
 }  # fmt: skip
@@ -38,7 +38,7 @@ MOTION = re.compile(rf"\b(?P<verb>{'|'.join(_MOTION)})\b")
 # "is coming to Y": not yet
 _GOING = frozenset("coming going flying travelling traveling arriving".split())
 _LEAVING = frozenset(
-    "left leaves leave departed departs depart headed heads head heading emplaned set took take takes taking made".split()
+    "left leaves leave departed departs depart headed heads head heading emplaned set sets took take takes taking made".split()
 )
 _LOOSE = frozenset(
     "came comes come goes go went going left moved moves continued continues reached crossed touched stopped stop stops stepped set".split()
@@ -155,7 +155,7 @@ def _target(sentence: Sentence, match: Match[str], verb: str) -> Locus | None:
 
 def _fits(verb: str, locus: Locus, coded: str) -> bool:
     if verb in _LEAVING and locus.prep not in ("for", "to"):
-        return verb == "set" and "foot" in coded
+        return verb in ("set", "sets") and "foot" in coded
     if verb in _LOOSE and locus.prep in ("at", "into"):
         return False
     if verb in ("left", "leaves", "leave", "departed", "departs") and locus.prep == "to":

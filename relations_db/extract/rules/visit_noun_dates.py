@@ -61,6 +61,31 @@ def _meant_for(context: Context, sentence: Sentence, match: Match[str]) -> When 
     return nearest_year(context, sentence, near) if near else None
 
 
+# "on Wednesday called off a visit": the day on which it was dropped
+_DROPPED_ON = re.compile(
+    r"\bD\d+ (?:also |however |abruptly |unexpectedly )?(?:cancell?ed|called off|postponed|put off|scrapped|shelved|deferred|dropped) (?:[a-z-]+ |Q\d+ )*$"
+)
+_DROPPED_HERE = re.compile(
+    r"\b(?:cancell?ed|called off|postponed|put off|scrapped|shelved|deferred|dropped) (?:[a-z-]+ |Q\d+ )*$"
+)
+
+
+def _of_dropping(context: Context, sentence: Sentence, match: Match[str], meant: When) -> bool:
+    """True for "called off a trip to Y on Sunday", told on Tuesday: the weekday behind is that of the news."""
+    number = next((n for n in sentence.of("D") if meant.span and sentence.units[n].start == meant.span[0]), None)
+    on = context.analysis.on
+    if number is None or on is None or getattr(sentence.units[number].thing, "unit", "") not in ("weekday", "days"):
+        return False
+    at = sentence.offsets[number]
+    dropped = at > match.end() and _DROPPED_HERE.search(sentence.coded, 0, match.start())
+    planned = re.search(
+        r"\b(?:for|from|due|planned|scheduled|set|expected|begin|start|to) (?:on )?$", sentence.coded[:at]
+    )
+    if re.compile(r"D\d+ ,? ?(?:just |only )?(?:hours|minutes) before").match(sentence.coded, at):
+        return False
+    return bool(dropped) and not planned and meant.date is not None and meant.date.last <= on.last
+
+
 def _after_place(sentence: Sentence, match: Match[str], target: Match[str] | None) -> int:
     """Where the words after a visit noun and its place begin."""
     if target is None:
@@ -123,7 +148,9 @@ def nominal_when(
         return UNKNOWN  # "two weeks after her trip to Y"
     if realis.status is Status.CANCELLED:
         if meant := _meant_for(context, sentence, match):
-            return meant
+            return UNKNOWN if _of_dropping(context, sentence, match, meant) else meant
+        if _DROPPED_ON.search(sentence.coded, 0, match.start()):
+            return UNKNOWN
         if target is None and _ANNOUNCED.match(sentence.coded):
             return UNKNOWN
     future = realis.status in (Status.PLANNED, Status.PROPOSED) or None

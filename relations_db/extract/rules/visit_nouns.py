@@ -12,7 +12,7 @@ from relations_db.extract.rules import visit_noun_dates as noun_dates
 from relations_db.extract.rules.visit_fates import fate_of, travel_of
 from relations_db.extract.rules.visit_kinds import DET, MOD, NOUN, event_in, kind_of
 from relations_db.extract.rules.visit_noun_dates import as_its_verb, counted_day, new_day, nominal_when, stay_of_noun
-from relations_db.extract.rules.visit_parts import each_stop, make_each
+from relations_db.extract.rules.visit_parts import each_stop, latter_two, make_each
 from relations_db.extract.rules.visit_phases import Phase, phase_of
 from relations_db.extract.rules.visit_realis import nominal_realis
 from relations_db.extract.rules.visit_syntax import objects, owners
@@ -194,10 +194,11 @@ def _stay(
     kind = _kind_told(words + " " + match.group("noun"), after)
     notes = phase.notes(stay_of_noun(sentence, match, words, after))
     places: list[tuple[Place | None, When]] = [(place, when)]
-    if found and found[0].unit is not None and match.group("noun") in _MANY:
+    known = when.date or realis.status is not Status.CANCELLED
+    if found and found[0].unit is not None and match.group("noun") in _MANY and known:
         places = [*each_stop(context, sentence, found[0].unit, when, realis)]
     if (group := re.match(r" to (?:the )?G(\d+)", after)) and "latter" in sentence.unit("G" + group.group(1)).word:
-        places = [(stop, when) for stop in _latter(context, sentence, match.start())]
+        places = [(stop, when) for stop in latter_two(context, sentence, match.start())]
     made: list[Candidate] = []
     if realis.status is Status.CANCELLED and guest and place and (moved := new_day(sentence, match, after)):
         anew = context.resolve(sentence, moved, True)
@@ -243,12 +244,6 @@ def _kind_told(words: str, after: str) -> str:
     ):
         kind = "summit"
     return kind
-
-
-def _latter(context: Context, sentence: Sentence, at: int) -> list[Place]:
-    """ "The two latter countries": the last two of those listed before."""
-    numbers = [n for n in sentence.of("C", "L") if sentence.offsets[n] < at]
-    return [place_at(context, sentence, n) for n in numbers[-2:]]
 
 
 _MANY = frozenset("tour tours trip trips visits journey journeys swing stopovers stops mission".split())

@@ -36,6 +36,13 @@ def make_each(
     published = context.analysis.document.published_on
     if status is Status.DONE and when.date and published and when.date.first > published.last:
         status = Status.PLANNED  # nothing has been done on a day to come
+    if (
+        status is Status.DONE
+        and when.span
+        and not realis.background
+        and _NEXT.match(context.analysis.low, when.span[0])
+    ):
+        status = Status.PLANNED
     if kind == "unspecified" and rule in _JOINT_ACTS and _are_many(sentence, guests, place.country):
         kind = "summit"
     found = []
@@ -62,6 +69,9 @@ def make_each(
     return found
 
 
+_NEXT = re.compile(
+    r"next (?:week|month|year|spring|summer|autumn|fall|winter)\b|(?:later this|the coming) (?:week|month|year)\b"
+)
 # rules whose guests were together with their host
 _JOINT_ACTS = frozenset(("visit-reception", "visit-received", "visit-guests"))
 _APART = re.compile(
@@ -222,7 +232,7 @@ def stops(context: Context, sentence: Sentence, number: int) -> list[tuple[Place
     while at is not None:
         unit = re.compile(r"[LC](\d+)").match(sentence.coded, at)
         assert unit is not None
-        own = re.compile(r"[LC]\d+(?: ,)?(?: (?:on|in|from|until|till))? D(\d+)").match(
+        own = re.compile(r"[LC]\d+(?: ,)?(?: (?:on|in|from|until|till))? D(\d++)(?! (?:to|for) (?:the )?[LC]\d)").match(
             sentence.coded, at
         ) or re.compile(r" and , (?:on )?D(\d+) , (?:to|in) (?:the )?$").search(sentence.coded, max(0, at - 30), at)
         place = place_at(context, sentence, int(unit.group(1)))
@@ -236,6 +246,12 @@ def stops(context: Context, sentence: Sentence, number: int) -> list[tuple[Place
 _NEXT_STOP = re.compile(
     r"[LC]\d+(?:(?: ,)?(?: (?:on|in|from|until|till))? D\d+(?: (?:morning|evening|night|afternoon))?)?(?: for (?:a few|some|several|N\d+|two|three) (?:hours|days))?(?: and , (?:on )?D\d+ ,| ,| and| , and)(?: then| finally| later| also| afterwards| on| ,)*(?: to| in| at)? (?:the )?(?=[LC](?P<to>\d++)(?!\d| 's | - [A-Z]\d))"
 )
+
+
+def latter_two(context: Context, sentence: Sentence, at: int) -> list[Place]:
+    """ "The two latter countries": the last two of those listed before."""
+    numbers = [n for n in sentence.of("C", "L") if sentence.offsets[n] < at]
+    return [place_at(context, sentence, n) for n in numbers[-2:]]
 
 
 def stated_place(

@@ -11,7 +11,7 @@ from relations_db.language.analysis import Sentence
 from relations_db.language.dates import Dated
 from relations_db.language.realis import Realis, of_group
 from relations_db.language.verbs import PAST, THIRD, forms_of
-from relations_db.values import Status
+from relations_db.values import Status, Visit
 
 # "a visit, twice postponed": it took place in the end
 ONCE_PUT_OFF = re.compile(
@@ -57,7 +57,18 @@ def headline_future(context: Context, sentence: Sentence, match: Match[str], ver
         "receives",
     ) and _this_span(sentence, match.end(), min(high, match.end() + 60)):
         return Realis(Status.PLANNED)
-    return realis
+    return Realis(Status.PLANNED) if goes_on_plan(context, sentence) else realis
+
+
+def goes_on_plan(context: Context, sentence: Sentence) -> bool:
+    """True for an undated sentence in the present tense right after a plan for a day to come: "In the afternoon he flies to Z"."""
+    on = context.analysis.on
+    if on is None or any(not getattr(d, "anaphoric", False) for _, d in context.dates_in(sentence)):
+        return False
+    near = [c for c in context.told[-8:] if sentence.index - c.sentence == 1 and not c.weak and not c.notes.get("end")]
+    ahead = [c for c in near if isinstance(c.claim, Visit) and c.claim.status is Status.PLANNED and c.claim.started_on]
+    days = [c.claim.started_on for c in ahead if isinstance(c.claim, Visit) and c.claim.started_on]
+    return bool(near) and len(ahead) == len(near) and all(d.day and d.first > on.last for d in days)
 
 
 _SOON = 180  # days ahead in which a day and month without a year, told in the present tense, are a plan

@@ -165,7 +165,7 @@ REFUSALS: dict[str, tuple[str, ...]] = {
     ),
     "visit-described": (
         "President Paul Kagame praised Emir Tamim bin Hamad Al Thani. It will be a two-day state visit.",
-        "President Paul Kagame telephoned Emir Tamim bin Hamad Al Thani. It was his first official trip.",
+        "President Paul Kagame praised the Qatari climbers. It was a three-day trip.",
     ),
     "visit-occasion": (
         "President Paul Kagame telephoned Emir Tamim bin Hamad Al Thani. He will take part in the climate summit by video link.",

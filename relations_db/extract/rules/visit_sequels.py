@@ -91,7 +91,7 @@ _NOT_TOLD = re.compile(
 )
 _JOINT = re.compile(r"\b(?:talks|meeting|conversation|they|two|both|met|meet|spoke)\b")
 # gatherings that a guest may join; "joined the conference call" and "took part in the ceremony" are no reason to come
-_OF_MANY = re.compile(r"\b(?:summit|forum|assembly|conference|[BK]\d+|congress|olympi\w+|world cup|cop ?\d*)\b")
+_OF_MANY = re.compile(r"\b(?:summit|forum|general assembly|conference|[BK]\d+|olympi\w+|world cup|cop ?\d*)\b")
 
 
 def occasion(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[Candidate]:

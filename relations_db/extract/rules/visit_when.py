@@ -14,7 +14,7 @@ from relations_db.language.clauses import Clause
 from relations_db.language.date_meaning import resolve
 from relations_db.language.dates import Dated
 from relations_db.language.realis import Realis
-from relations_db.values import Basis, Status
+from relations_db.values import Basis, Status, Visit
 
 # words after which a date is the end of a stay
 LAST_DAY = re.compile(
@@ -61,11 +61,18 @@ def of_another(sentence: Sentence, offset: int) -> Callable[[int], bool]:
         ended = None if own else LAST_DAY.search(sentence.coded[max(0, at - 60) : at])
         ended = ended or _FIRST_SINCE.search(sentence.coded, max(offset, at - 90), at)
         ended = ended or (_ELSE.search(sentence.coded, offset, at) if offset < at else None)
+        if offset < at and _NEXT_STOP.match(sentence.coded, at) and _THEN.search(sentence.coded, offset, at):
+            return True
         since = re.search(r"\bsince (?:(?:early|late|the) )?$", sentence.coded[max(0, at - 12) : at])
         ended = ended or (since if since and _is_first_to(sentence, offset) else None)
         return bool(ended) or any(low < at < high for low, high in asides)
 
     return skip
+
+
+# "flies to Sydney, on Thursday to Canberra": the day of the next place
+_NEXT_STOP = re.compile(r"D\d+ (?:he |she )?(?:to|for) (?:the )?[LC]\d")
+_THEN = re.compile(r"(?: ,| and)(?: then)? (?:on )?$")
 
 
 def until_date(context: Context, sentence: Sentence, low: int, high: int) -> When:
@@ -315,6 +322,8 @@ def visit_when(context: Context, sentence: Sentence, offset: int, realis: Realis
     entry = context.entry_date(sentence.index)
     if entry:
         return entry
+    if realis.status is Status.PLANNED and _THAT_DAY.match(sentence.coded):
+        return _of_last_plan(context, sentence)
     if (
         realis.status is Status.DONE
         and not realis.background
@@ -323,6 +332,21 @@ def visit_when(context: Context, sentence: Sentence, offset: int, realis: Realis
         and not _COUNTED.match(sentence.coded, offset)
     ):
         return _of_scene(context, sentence)
+    return UNKNOWN
+
+
+# "In the afternoon he flies to Z": the day of the plan told before
+_THAT_DAY = re.compile(
+    r"(?:later )?in the (?:afternoon|evening|morning)\b|the same (?:day|evening|afternoon)\b|at night\b"
+)
+
+
+def _of_last_plan(context: Context, sentence: Sentence) -> When:
+    for told in reversed(context.told):
+        if not isinstance(told.claim, Visit) or sentence.index - told.sentence > 1:
+            break
+        if told.claim.status is Status.PLANNED and told.claim.started_on and told.claim.started_on.day:
+            return When(told.claim.started_on, Basis.FRAME)
     return UNKNOWN
 
 

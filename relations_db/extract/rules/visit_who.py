@@ -286,7 +286,7 @@ def _national(context: Context, sentence: Sentence, at: int) -> Entity | None:
 
 # "the plane carrying G", "the train with G on board"
 _CARRIED = re.compile(
-    r"\b(?:plane|aircraft|jet|flight|airliner|train|ship|helicopter|motorcade|boat|yacht|delegation|convoy)(?: [a-z]+){0,2}? (?:of|carrying|bringing|with|transporting|led by|headed by|under) (?:the )?(?:[AC]\d+ (?:'s )?)?[PH](\d+)"
+    r"\b(?:plane|aircraft|jet|flight|airliner|train|ship|helicopter|motorcade|boat|yacht|delegation|convoy)(?: [a-z]+){0,2}? (?:of|carrying|bringing|with|transporting|led by|headed by|under) (?:the )?(?:[AC]\d+ (?:'s )?)?[PH](\d+)(?: of (?:the )?C\d+)?"
     r"(?: (?:on board|aboard))?(?: (?:has|had|will|later|then|also|finally|just|on D\d+|D\d+))* $"
 )
 _DESCRIBED = re.compile(
