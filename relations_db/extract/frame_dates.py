@@ -29,7 +29,9 @@ _BOUND = re.compile(
 )
 _OWN_YEAR = re.compile(r"'s (?:[A-Za-z-]+ ){1,5}(?:on |in |of )?(?:the )?")
 _FROM_TO = re.compile(r"D\d+(?: [a-z]+)? (?:to|until|till|through) (?:the )?D(\d+)")
-_LAST_DAY = re.compile(r"\b(?:until|till|by|before|since|ends?|ending|leaves|returns) (?:on |the )?$")
+_LAST_DAY = re.compile(
+    r"\b(?:until|till|by|before|since|ends?|ending|leaves|returns|(?:goes|flies|heads|travels|be) (?:back )?home) (?:on |the )?$"
+)
 ENTRY = re.compile(r"(?:(?:in|on) )?(?:D\d+ [,.] )?D\d+(?: ,)?(?: L\d+)? (?:[.:-] |$)")
 
 

@@ -51,6 +51,9 @@ def lasted(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[
 
 def _of_a_stay(sentence: Sentence, clause: Clause) -> bool:
     """True where a person stays, or a visit, "which" or "it" goes on."""
+    told = sentence.units[clause.antecedent].word if clause.link == "rel" and clause.antecedent is not None else ""
+    if told in ("tour", "swing", "travels"):
+        return False  # its last day is that of its last stop
     if not clause.subject or clause.link == "rel":
         return True
     unit = sentence.units[clause.subject[0]]

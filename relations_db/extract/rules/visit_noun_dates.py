@@ -269,10 +269,15 @@ def stay_of_noun(sentence: Sentence, match: Match[str], words: str, after: str) 
 
 def ended(context: Context, sentence: Sentence, match: Match[str], told: When) -> When:
     """The last day that the verb of the visit gives, else the one after "until"."""
+    if _OF_REGION.match(sentence.coded, match.end("noun")):
+        return UNKNOWN  # the end of a tour is that of its last stop
     found = None if told.date else _UNTIL.match(sentence.coded, match.end("noun"))
     return last_day(context, sentence, int(found.group(1))) if found else told
 
 
+_OF_REGION = re.compile(
+    r" (?:of|to|through|across|in) (?:the )?(?:[a-z]+ )?[BK]\d| (?:that|which) (?:will |is to |was to )?(?:ends?|finish(?:es)?|culminates?) (?:with|in)\b"
+)
 _UNTIL = re.compile(
     r"(?: (?:to|in|there|here|the|with|[LC]\d+|(?:lasting|running|scheduled)))* (?:until|till|through) (?:the )?D(\d++)(?! (?:was|were|has|had))"
 )

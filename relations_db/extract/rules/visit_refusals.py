@@ -172,6 +172,7 @@ REFUSALS: dict[str, tuple[str, ...]] = {
         "President Paul Kagame praised the Qatari team. He is representing Rwanda at the forum.",
     ),
     "visit-lasted": (
+        "The strike in Lima hurts President William Ruto of Kenya. It began on Monday and will be over on Thursday.",
         "The heat lasts until Friday, says President Petr Pavel in Prague.",
         "The term of President Luis Arce runs until 2025.",
         "The talks by telephone of Xi Jinping and Emmanuel Macron lasted until midnight.",

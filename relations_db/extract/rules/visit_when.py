@@ -61,7 +61,7 @@ def of_another(sentence: Sentence, offset: int) -> Callable[[int], bool]:
         ended = None if own else LAST_DAY.search(sentence.coded[max(0, at - 60) : at])
         ended = ended or _FIRST_SINCE.search(sentence.coded, max(offset, at - 90), at)
         ended = ended or (_ELSE.search(sentence.coded, offset, at) if offset < at else None)
-        if offset < at and _NEXT_STOP.match(sentence.coded, at) and _THEN.search(sentence.coded, offset, at):
+        if _of_next_stop(sentence, offset, at):
             return True
         since = re.search(r"\bsince (?:(?:early|late|the) )?$", sentence.coded[max(0, at - 12) : at])
         ended = ended or (since if since and _is_first_to(sentence, offset) else None)
@@ -73,6 +73,12 @@ def of_another(sentence: Sentence, offset: int) -> Callable[[int], bool]:
 # "flies to Sydney, on Thursday to Canberra": the day of the next place
 _NEXT_STOP = re.compile(r"D\d+ (?:he |she )?(?:to|for) (?:the )?[LC]\d")
 _THEN = re.compile(r"(?: ,| and)(?: then)? (?:on )?$")
+
+
+def _of_next_stop(sentence: Sentence, offset: int, at: int) -> bool:
+    if not offset < at or _NEXT_STOP.match(sentence.coded, at) is None:
+        return False
+    return _THEN.search(sentence.coded, offset, at) is not None
 
 
 def until_date(context: Context, sentence: Sentence, low: int, high: int) -> When:
@@ -258,7 +264,7 @@ def _skipped(context: Context, sentence: Sentence, offset: int) -> Callable[[int
         ahead = _looks_ahead(sentence, clause)
         later = [c for c in context.clauses(sentence) if c.form == "finite" and c not in kin]
         others |= {sentence.offsets[n] for c in later if _looks_ahead(sentence, c) != ahead for n in c.dates}
-    own = {at for at in own if not _THAT_ENDS.search(sentence.coded, 0, at)}
+    own = {at for at in own if not _THAT_ENDS.search(sentence.coded, 0, at) and not _of_next_stop(sentence, offset, at)}
     return lambda at: at in others or (at not in own and of_other(at))
 
 
