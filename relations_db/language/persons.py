@@ -68,10 +68,17 @@ class PersonFinder(LoneNames):
             self._named(stack, *name)
             return
         name = self.titles.name_before(stack)
-        if name:
+        if name and not self._has_other_office(stack, name[1]):
             self._named(stack, *name)
             return
         self._role(stack)
+
+    def _has_other_office(self, stack: TitleGroup, end: int) -> bool:
+        """True where the name before a bare "the President" is a minister's: "accompanied by the foreign minister, N, the President ..."."""
+        if stack.country or stack.determiner != "the" or self._offices(stack, None) not in ("head_of_state", "head_of_government"):
+            return False
+        named = next((m.entity for m in reversed(self.mentions) if m.end == end), None)
+        return bool(named and named.explicit and named.office in ("foreign_minister", "minister", "speaker", "envoy"))
 
     def _offices(self, stack: TitleGroup, country: str | None) -> str:
         if stack.local:
