@@ -10,6 +10,7 @@ from relations_db.extract.rules.visit_clause_realis import clause_realis
 from relations_db.extract.rules.visit_kinds import local_kind
 from relations_db.extract.rules.visit_meetings import REMOTE
 from relations_db.extract.rules.visit_parts import make_each
+from relations_db.extract.rules.visit_realis import NONE_PLANNED
 from relations_db.extract.rules.visit_when import visit_when
 from relations_db.extract.rules.visit_where import place_at
 from relations_db.extract.rules.visit_words import ABSENT
@@ -32,7 +33,7 @@ def learnt_visits(context: Context, told: list[Candidate]) -> list[Candidate]:
     gone = {(c.sentence, c.claim.host, c.claim.leader) for c in context.told if isinstance(c.claim, Visit)}
     found: list[Candidate] = []
     for sentence in context.analysis.sentences:
-        if REMOTE.search(sentence):
+        if REMOTE.search(sentence) or NONE_PLANNED.search(sentence.coded):
             continue
         for pair in pairs(context, sentence):
             if (pair.guest.name, pair.state) in known or _left(sentence, pair) or _of_others(context, sentence, pair):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from relations_db.extract.context import Context
 from relations_db.extract.rules.visit_arguments import ClauseArguments
 from relations_db.extract.rules.visit_who import HEADS
+from relations_db.language import patterns as re
 from relations_db.language.clauses import Clause
 
 _WORDS = frozenset("accompanied accompanying accompany accompanies".split())
@@ -26,5 +27,14 @@ def companions(context: Context) -> frozenset[str]:
 def _of_clause(reader: ClauseArguments, clause: Clause) -> set[str]:
     by = [p.noun.head for p in clause.phrases if p.prep == "by"]
     beside, leading = (by, clause.subject) if clause.passive else (clause.subject, reader.heads(clause.objects))
-    heads = {p[0].country for p in reader.persons(leading) if p[0].office in HEADS}
-    return {p[0].name for p in reader.persons(beside) if p[0].country in heads and p[0].office not in HEADS}
+    persons = reader.persons(leading)
+    heads = {p[0].country for p in persons if p[0].office in HEADS}
+    if clause.link == "rel" and beside and (joined := _JOINED.search(reader.sentence.coded, 0, reader.sentence.offsets[beside[0]])):
+        beside = (int(joined.group(1)), *beside)  # "the ministers N, and V, who accompanied X"
+    unnamed = not persons and [n for n in leading if reader.sentence.units[n].code == "P"]
+    followers = [p[0] for p in reader.persons(beside) if p[0].office not in HEADS]
+    return {e.name for e in followers if e.country in heads or (unnamed and e.office in _MINISTERS)}
+
+
+_MINISTERS = ("foreign_minister", "minister", "deputy_head_of_government")
+_JOINED = re.compile(r"P(\d+) (?:, )?and (?:the )?$")

@@ -325,7 +325,8 @@ def talks_of(context: Context, sentence: Sentence, match: Match[str]) -> Iterabl
 
 
 PRESENT = re.compile(
-    r"^(?:P\d+|messrs P\d+|H\d+)(?: of (?:the )?C\d+)?(?: (?:and|,) (?:P|H)\d+(?: of (?:the )?C\d+)?)*(?: ,)? [a-z]+"
+    r"^(?:(?:at|in|on|over|under|before|after|during|beneath|by|with|between) (?:[a-z][a-z'-]* ){1,7}?(?:, )?)?(?:(?:the )?[AC]\d+ (?:'s )?)?(?:P\d+|messrs P\d+|H\d+)"
+    r"(?: of (?:the )?C\d+)?(?: (?:and|,) (?:(?:the )?[AC]\d+ (?:'s )?)?(?:P|H)\d+(?: of (?:the )?C\d+)?)*(?: ,)? [a-z]+"
 )
 
 

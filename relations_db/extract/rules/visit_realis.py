@@ -249,6 +249,11 @@ _TO_COME = re.compile(
 _WOULD_HAVE = re.compile(
     r"(?: (?:to|in|by|of|from|on|with|for) (?:the )?(?:[a-z]+ )?[A-Z]\d+| ,[^,;]{0,60},)* would have (?:been|marked|included|made|taken|begun|started|lasted|followed|coincided|brought)\b"
 )
+# "X, whose visit to Y had been announced for D, stayed at home"; "... said that none had ever been planned"
+_STAYED_HOME = re.compile(
+    r"(?: (?:to|in|by|of) (?:the )?(?:[a-z]+ )?[A-Z]\d+)* (?:had|has) been (?:[a-z]+ )?(?:announced|planned|scheduled|expected|awaited|promised|arranged|fixed|prepared|advertised)\b[^;:]{0,60}? (?:stayed|remained|stays|remains|(?:is|was) (?:still )?at) (?:at |in bed|back )?(?:home|in bed|L\d+)?"
+)
+NONE_PLANNED = re.compile(r"\bnone (?:has|had|was|is)(?: ever| yet)?(?: been)?(?: ever)? (?:planned|scheduled|foreseen|agreed|envisaged)\b")
 # "a visit to Y is under discussion"
 _MOOTED = re.compile(
     r"(?: (?:to|in|by|of|from) (?:the )?(?:[a-z]+ )?[A-Z]\d+| ,[^,;]{0,60},)* (?:is|was|are|were|has been|have been)(?: still| also| now| already)? (?P<how>under (?:discussion|consideration|review)|(?:being )?(?:discussed|considered|mooted|weighed|mulled|floated)|possible|conceivable|likely|on the (?:cards|table|agenda)|in the offing|(?:being )?(?:prepared|arranged|organi[sz]ed)|in preparation)\b"
@@ -288,8 +293,10 @@ def nominal_realis(context: Context, sentence: Sentence, match: Match[str], afte
         return Realis(Status.CANCELLED)
     if dropped := _DROPPED.match(after):
         return Realis(None, reason="denied") if dropped.group("never") else Realis(Status.CANCELLED)
-    if _WOULD_HAVE.match(after):
+    if _WOULD_HAVE.match(after) or _STAYED_HOME.match(after):
         return Realis(Status.CANCELLED)
+    if NONE_PLANNED.search(after):
+        return Realis(None, reason="denied")
     if _SCHEDULED.match(after) or _PENDING.match(after) or _TO_COME.match(after):
         return Realis(Status.PLANNED)
     present = re.search(
