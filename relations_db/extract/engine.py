@@ -26,6 +26,7 @@ from relations_db.extract.rules.awards import orders
 from relations_db.extract.rules.visit_company import companions
 from relations_db.extract.rules.visit_doubt import is_doubtful
 from relations_db.extract.rules.visit_parts import with_city
+from relations_db.extract.rules.visit_recalled import recalled
 from relations_db.extract.sectors import SectorFinder
 from relations_db.extract.together import are_together, is_general
 from relations_db.language.analysis import Analysis, Sentence, read_names, read_sentences
@@ -160,6 +161,7 @@ def _apply(context: Context, sentence: Sentence, rule: Rule) -> Iterable[Candida
         made = [
             c for c in rule.build(context, sentence, match) if _has_parties(context, c) and not is_doubtful(sentence, c)
         ]
+        made = [recalled(context, c) for c in made]
         for candidate in made:
             _frame(context, candidate)
             if isinstance(candidate.claim, Visit):

@@ -286,6 +286,10 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
         "Kassym-Jomart Tokayev received Sadyr Japarov in Astana on Friday. Emomali Rahmon was also there.",
         "Abiy Ahmed was in Asmara on Sunday. Mohamed Abdullahi Mohamed came too.",
     ),
+    "visit-leg-of": (
+        "President Luis Abinader completed the Italian leg of his tour on May 12.",
+        "Prime Minister Robert Golob began the Japanese leg of his Asian trip on Monday.",
+    ),
     "visit-gapped": (
         "Foreign Minister Mamadou Tangara of the Gambia flew to Praia on May 3 and Foreign Minister Rui Figueiredo of Cape Verde to Banjul.",
         "Prime Minister Petr Fiala will travel to Vienna in June, Chancellor Karl Nehammer to Prague in July.",

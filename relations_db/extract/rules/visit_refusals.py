@@ -264,6 +264,10 @@ REFUSALS: dict[str, tuple[str, ...]] = {
         "Inflation was also there, President Emmanuel Macron said in Paris.",
         "The price of gas turned up the heat under President Petr Pavel.",
     ),
+    "visit-leg-of": (
+        "The cyclist Tadej Pogacar completed the Italian leg of his tour on May 12.",
+        "President Petr Pavel completed the Czech leg of his tour in Brno on May 12.",
+    ),
     "visit-gapped": (
         "Prime Minister Petr Fiala wrote a letter to Vienna and Chancellor Karl Nehammer to Prague.",
         "President Petr Pavel drove to Brno in May and Prime Minister Petr Fiala to Ostrava.",

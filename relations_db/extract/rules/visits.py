@@ -31,6 +31,7 @@ from relations_db.extract.rules.visit_invites import BIDDEN, HANDED, INVITED, WH
 from relations_db.extract.rules.visit_itinerary import BRACKETED, STOP, bracketed, stop
 from relations_db.extract.rules.visit_lasting import LASTED, lasted
 from relations_db.extract.rules.visit_led import LED, TAKEN, led, taken
+from relations_db.extract.rules.visit_leg_of import LEG_OF, leg_of
 from relations_db.extract.rules.visit_legs import LEG, leg
 from relations_db.extract.rules.visit_lists import (
     ELLIPSIS,
@@ -156,6 +157,7 @@ _RULES = (
     Rule("visit-that-of", _V, word_set("that those one"), THAT_OF, that_of),
     Rule("visit-to-see", _V, word_set("went gone goes go came come comes flew flown flies fly travelled traveled travel drove cross crosses crossed across over"), TO_SEE, to_see),
     Rule("visit-leg", _V, word_set("stop stops leg legs station destination destinations stage next port follow follows followed comes come came itinerary tour trip programme program schedule agenda journey route list stopover halt detour"), LEG, leg),
+    Rule("visit-leg-of", _V, word_set("leg part stage stop stretch portion half"), LEG_OF, leg_of),
     Rule("visit-since", _V, word_set("since"), NOT_SINCE, not_since),
     Rule("visit-return", _V, word_set("return returns returned repay repaid reciprocate reciprocates reciprocated direction way"), RETURN_VISIT, return_visit),
     Rule("visit-dropped-by", _V, word_set("dropped looked stopped turned was were came also attended joined joins"), DROPPED_BY, dropped_by),
