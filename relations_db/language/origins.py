@@ -46,7 +46,9 @@ _HOSTS = re.compile(
 _REPRESENTED = re.compile(r"\b(?:was|is|were|will be|being) represented(?: [a-z ]{0,40})? by (?:the |its |their )?\Z")
 _NEAR = 60
 _FROM = re.compile(r"\b[Ff]rom (?:the )?\Z")
-_CAME = re.compile(r" (?:(?:had |has |have |there )?(?:comes?|came|flew|arrived|arrives|travelled)|is|was|were) (?:the )?")
+_CAME = re.compile(
+    r" (?:(?:had |has |have |there )?(?:comes?|came|flew|arrived|arrives|travelled)|is|was|were) (?:the )?"
+)
 _OF_FIRM = re.compile(r"[.;:\n]|^'|\b(?:company|bank|firm|group|corporation|airline|carrier|and)\b")
 _FIRMS = re.compile(r"<[A-Z.]{2,8}>|\b(?:Inc|Corp|Plc|PLC|Ltd|Co)\b")
 _WORD_BEFORE = re.compile(r"\b([A-Z][\w&.'-]*) \Z")

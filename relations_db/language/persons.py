@@ -75,7 +75,11 @@ class PersonFinder(LoneNames):
 
     def _has_other_office(self, stack: TitleGroup, end: int) -> bool:
         """True where the name before a bare "the President" is a minister's: "accompanied by the foreign minister, N, the President ..."."""
-        if stack.country or stack.determiner != "the" or self._offices(stack, None) not in ("head_of_state", "head_of_government"):
+        if (
+            stack.country
+            or stack.determiner != "the"
+            or self._offices(stack, None) not in ("head_of_state", "head_of_government")
+        ):
             return False
         named = next((m.entity for m in reversed(self.mentions) if m.end == end), None)
         return bool(named and named.explicit and named.office in ("foreign_minister", "minister", "speaker", "envoy"))

@@ -91,7 +91,9 @@ PERSONS = {
 }  # fmt: skip
 
 DROPPED = {
-    "President Zoran Milanovic of Croatia, whose visit to Ljubljana had been announced for Wednesday, stayed at home with a cold.": {"Milanovic > SVN cancelled"},
+    "President Zoran Milanovic of Croatia, whose visit to Ljubljana had been announced for Wednesday, stayed at home with a cold.": {
+        "Milanovic > SVN cancelled"
+    },
 }
 
 NOBODY = (
@@ -121,7 +123,5 @@ def test_nobody_is_abroad(extractor: Extractor, text: str) -> None:
 
 
 def test_who_stays_away_from_a_gathering_is_not_there(extractor: Extractor) -> None:
-    text = (
-        "Chad's Mahamat Deby and Senegal's Bassirou Diomaye Faye attended the summit in Nouakchott on Friday. It was not attended by Mali's Assimi Goita or by Togo's Faure Gnassingbe."
-    )
+    text = "Chad's Mahamat Deby and Senegal's Bassirou Diomaye Faye attended the summit in Nouakchott on Friday. It was not attended by Mali's Assimi Goita or by Togo's Faure Gnassingbe."
     assert told(extractor, text) == {"Deby > MRT done", "Faye > MRT done"}

@@ -72,7 +72,9 @@ def _of_others(context: Context, sentence: Sentence, pair: Pair) -> bool:
     return bool(clause.subject) and all(sentence.units[n].code in ("G", "C") for n in clause.subject)
 
 
-_GAP = re.compile(r" (?:and|while|,|;|but) (?:(?:the )?[AC]\d+ (?:'s )?)?P(\d+)(?: of (?:the )?C\d+)?(?: ,)? to (?:the )?$")
+_GAP = re.compile(
+    r" (?:and|while|,|;|but) (?:(?:the )?[AC]\d+ (?:'s )?)?P(\d+)(?: of (?:the )?C\d+)?(?: ,)? to (?:the )?$"
+)
 _BESIDE = re.compile(r"P\d+ in (?:the )?[LC](\d+)")
 
 

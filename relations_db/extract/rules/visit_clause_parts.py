@@ -35,7 +35,9 @@ from relations_db.values import Status, Visit
 _PLACE_WORDS = frozenset(("where", "there", "here", "home", "abroad"))
 
 _IT = frozenset(("it", "city", "town", "capital"))
-_HOST_WORDS = frozenset("receives received welcomes welcomed hosts hosted expects expected awaits awaited greets".split())
+_HOST_WORDS = frozenset(
+    "receives received welcomes welcomed hosts hosted expects expected awaits awaited greets".split()
+)
 
 
 def names_more(sentence: Sentence) -> bool:

@@ -29,7 +29,11 @@ def _of_clause(reader: ClauseArguments, clause: Clause) -> set[str]:
     beside, leading = (by, clause.subject) if clause.passive else (clause.subject, reader.heads(clause.objects))
     persons = reader.persons(leading)
     heads = {p[0].country for p in persons if p[0].office in HEADS}
-    if clause.link == "rel" and beside and (joined := _JOINED.search(reader.sentence.coded, 0, reader.sentence.offsets[beside[0]])):
+    if (
+        clause.link == "rel"
+        and beside
+        and (joined := _JOINED.search(reader.sentence.coded, 0, reader.sentence.offsets[beside[0]]))
+    ):
         beside = (int(joined.group(1)), *beside)  # "the ministers N, and V, who accompanied X"
     unnamed = not persons and [n for n in leading if reader.sentence.units[n].code == "P"]
     followers = [p[0] for p in reader.persons(beside) if p[0].office not in HEADS]

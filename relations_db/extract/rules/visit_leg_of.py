@@ -35,5 +35,12 @@ def leg_of(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[
     begins = match.group("verb").startswith(_BEGINS)
     place = Place(None, state, Basis.SAID, (unit.start, unit.end))
     return make_each(
-        context, sentence, "visit-leg-of", travellers(pools, state), place, "unspecified", told if begins else UNKNOWN, realis
+        context,
+        sentence,
+        "visit-leg-of",
+        travellers(pools, state),
+        place,
+        "unspecified",
+        told if begins else UNKNOWN,
+        realis,
     )

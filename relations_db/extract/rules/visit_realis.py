@@ -253,7 +253,9 @@ _WOULD_HAVE = re.compile(
 _STAYED_HOME = re.compile(
     r"(?: (?:to|in|by|of) (?:the )?(?:[a-z]+ )?[A-Z]\d+)* (?:had|has) been (?:[a-z]+ )?(?:announced|planned|scheduled|expected|awaited|promised|arranged|fixed|prepared|advertised)\b[^;:]{0,60}? (?:stayed|remained|stays|remains|(?:is|was) (?:still )?at) (?:at |in bed|back )?(?:home|in bed|L\d+)?"
 )
-NONE_PLANNED = re.compile(r"\bnone (?:has|had|was|is)(?: ever| yet)?(?: been)?(?: ever)? (?:planned|scheduled|foreseen|agreed|envisaged)\b")
+NONE_PLANNED = re.compile(
+    r"\bnone (?:has|had|was|is)(?: ever| yet)?(?: been)?(?: ever)? (?:planned|scheduled|foreseen|agreed|envisaged)\b"
+)
 # "a visit to Y is under discussion"
 _MOOTED = re.compile(
     r"(?: (?:to|in|by|of|from) (?:the )?(?:[a-z]+ )?[A-Z]\d+| ,[^,;]{0,60},)* (?:is|was|are|were|has been|have been)(?: still| also| now| already)? (?P<how>under (?:discussion|consideration|review)|(?:being )?(?:discussed|considered|mooted|weighed|mulled|floated)|possible|conceivable|likely|on the (?:cards|table|agenda)|in the offing|(?:being )?(?:prepared|arranged|organi[sz]ed)|in preparation)\b"

@@ -15,7 +15,12 @@ def recalled(context: Context, candidate: Candidate) -> Candidate:
     """The candidate on the day of the trip just recalled, where the text gives it no day and tells of no trip of these days."""
     claim, on = candidate.claim, context.analysis.on
     basis = candidate.where.get("started_on", (Basis.SAID, None))[0]
-    if not isinstance(claim, Visit) or on is None or claim.status is not Status.DONE or basis not in (Basis.DOCUMENT_DATE, Basis.DATELINE):
+    if (
+        not isinstance(claim, Visit)
+        or on is None
+        or claim.status is not Status.DONE
+        or basis not in (Basis.DOCUMENT_DATE, Basis.DATELINE)
+    ):
         return candidate
     told = [(c, c.claim) for c in context.told if isinstance(c.claim, Visit)]
     same = [(c, v) for c, v in told if (v.leader, v.host) == (claim.leader, claim.host)]
