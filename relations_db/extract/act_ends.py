@@ -25,7 +25,7 @@ def own_past(sentence: Sentence, phrase: DocPhrase, before: str, after: str, tit
 _CHANGES = re.compile(
     r"\b(?:(?:reviv|revis|review|amend|updat|moderni[sz]|upgrad|expand|widen|broaden|extend|prolong|renew|renegotiat|terminat|denounc|replac|implement|rewrit|reopen|supplement|abrogat|scrap|suspend)(?:e|es|ed|ing)?|(?:revision|review|amendment|update|modernisation|modernization|upgrade|extension|renewal|renegotiation|implementation|replacement|termination|breach|violation) (?:of|to)|changes to|in line with|based on|built on|rests on|under) (?:the|its|their|this|that|a|an|[CQ]\d+(?: 's)?) $"
 )
-_OF_YEAR = re.compile(r" (?:of|from|dating from|dated) (?:early |late )?D\d+(?! 's)")
+_OF_YEAR = re.compile(r" (?:of|from|dating from|dated) (?:early |late )?D\d++(?! 's)")
 _YEAR_OF = re.compile(r"(?:[a-z-]+ ){0,2}D\d+ (?:[a-z-]+ ){0,3}$")
 
 

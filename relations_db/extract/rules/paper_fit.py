@@ -12,7 +12,7 @@ from relations_db.extract.rules.paper_private import not_of_states
 from relations_db.extract.rules.paper_states import unit_states
 from relations_db.extract.rules.paper_topics import spanned
 from relations_db.extract.rules.papers import Paper, papers_of
-from relations_db.extract.rules.titles import identifies
+from relations_db.extract.rules.titles import SUM, identifies
 from relations_db.language import patterns as re
 from relations_db.values import Status
 
@@ -120,7 +120,7 @@ def _unfit_single(context: Context, paper: Paper) -> str:
         return "a level"
     if not identifies(_without_states(context, paper)) and not spanned(context, paper):
         name = told_name(context, paper)
-        if not name and not _alone(context, paper):
+        if not (name or _alone(context, paper) or SUM.search(paper.title.lower())):
             return "no title"
         paper.title = name or paper.title
     if paper.parties[1] is not SAID and _PRIVATE.search(paper.title.lower()):

@@ -116,18 +116,19 @@ def parties_of(
         return tuple(sorted([*found, *watched])), SAID
     if len(found) < 2 and (trip := of_trip(context, sentence, near_low, near_high, found)):
         return trip, Basis.FRAME
-    if len(found) < 2 and (pair := of_visit(context, sentence, found)):
-        return pair, SAID
     if not (found or watched or phrase.declaration) and (pair := by_adjectives(context, sentence)):
         return pair, SAID
     if len(found) < 2 and (hosted := of_host(context, sentence, act, found)):
         return hosted, SAID
-    wide = states_at(context, sentence, low, high, 2)
-    parties = _implied(context, sentence, found or watched, wide, near_high)
-    if parties[0] or phrase.declaration:
-        return parties
-    told = _only_two(context, sentence) or of_visit_before(context, sentence, near_low, near_high)
-    return told or of_deal(context, sentence, act), Basis.FRAME
+    parties = _implied(context, sentence, found or watched, states_at(context, sentence, low, high, 2), near_high)
+    told = parties[0] or phrase.declaration
+    return parties if told else (_told_before(context, sentence, act, near_low, near_high), Basis.FRAME)
+
+
+def _told_before(context: Context, sentence: Sentence, act: Act, low: int, high: int) -> tuple[str, ...] | None:
+    """The only two states of the sentence, or those of the visit or deal told right before."""
+    told = _only_two(context, sentence) or of_visit_before(context, sentence, low, high)
+    return told or of_deal(context, sentence, act)
 
 
 def _named_after(context: Context, sentence: Sentence, tail: str) -> tuple[str, ...]:
@@ -144,6 +145,8 @@ def _named_after(context: Context, sentence: Sentence, tail: str) -> tuple[str, 
 
 def _implied(context: Context, sentence: Sentence, said: list[str], wide: list[str], high: int) -> Parties:
     """The parties where the words beside the act name at most one state."""
+    if pair := of_visit(context, sentence, said):
+        return pair, SAID
     whole = [] if context.bilateral and context.pair else states_at(context, sentence, 0, len(sentence.units), 2)
     if not said and len(whole) == 2:
         return tuple(sorted(whole)), Basis.FRAME

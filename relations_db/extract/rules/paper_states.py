@@ -18,7 +18,7 @@ _ACTOR = re.compile(
 _SCENE = re.compile(r"\b(?:signed|concluded|adopted|inked|met|held|talks|meeting|ceremony|negotiated) in (?:the )?$")
 # "the University of Zagreb": a body that acts, named after where it sits
 _SEATED = re.compile(
-    r"\b(?:universit(?:y|ies)|institute|academy|college|cit(?:y|ies)|municipalit(?:y|ies)|mayors?|port authority|chamber of commerce|stock exchange|province|region|museum|library|archives?|school|clinic|hospital|zoo|opera|governors?) of (?:the )?$"
+    r"(?:^|[,;:\"] |\b(?:and|by|between|with|that|while|where) )(?:the )?(?:[a-z]+ ){0,2}(?:universit(?:y|ies)|institute|academy|college|cit(?:y|ies)|municipalit(?:y|ies)|mayors?|port authority|chamber of commerce|stock exchange|province|region|museum|library|archives?|school|clinic|hospital|zoo|opera|governors?) of (?:the )?$"
 )
 _OF_CITY = re.compile(r"\b(?:an?|the) $")
 _POSSESSION = re.compile(
@@ -110,7 +110,7 @@ def _counts(context: Context, sentence: Sentence, number: int, tier: int) -> boo
             tier == 2 and bool(_ACTOR.match(sentence.coded[sentence.offsets[number] + len(f"A{number}") :]))
         )
     if unit.code == "L":
-        if _SEATED.search(before):
+        if " of " in before and _SEATED.search(sentence.coded[: sentence.offsets[number]]):
             return True
         if tier > 2 or not (context.is_place(sentence, number) or _GROUND.search(before)):
             return True

@@ -274,7 +274,7 @@ def _joined(between: str) -> Match[str] | None:
     )
 
 
-_SUM = re.compile(
+SUM = re.compile(
     r"[$€£¥₹]\s?\d[\d.,]*(?:\s?(?:million|billion|trillion|bn|mn|m))?|\b\d[\d.,]*\s?(?:million|billion|trillion|bn|mn)?\s?(?:us |u\.s\. )?(?:euros?|dollars?|yen|yuan|rupees?|roubles?|rubles?|pounds?|francs?|krona|kronor|kroner|crowns|liras?|won|riyals?|dirhams?|tenge|zlotys?|usd|eur|jpy|cny)\b"
 )
 
@@ -282,5 +282,5 @@ _SUM = re.compile(
 def identifies(title: str) -> bool:
     """True where a title says more than that there is a document."""
     return bool(re.search(r"\d{4} ?[-–/] ?\d{2,4}", title)) or any(
-        w not in STOP_TITLE and w not in _PLAIN and not w.isdigit() for w in re.findall(r"[^\W_]+", _SUM.sub(" ", title.lower()))
+        w not in STOP_TITLE and w not in _PLAIN and not w.isdigit() for w in re.findall(r"[^\W_]+", SUM.sub(" ", title.lower()))
     )
