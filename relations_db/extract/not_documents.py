@@ -111,6 +111,10 @@ _HEADLINED = re.compile(
 )
 
 
+# "a framework loan agreement"
+_OF_A_PAPER = re.compile(r" (?:[a-z-]+ ){1,2}(?:agreement|contract|treaty|accord|pact|deal|memorandum|arrangement)\b")
+
+
 def not_a_document(sentence: Sentence, noun: str, match: Match[str], left: int, many: bool) -> bool:
     """True where a noun at `match` names no document; its group starts at `left`, `many` says that it is a plural."""
     before, after = sentence.coded[: match.start()], sentence.coded[match.end() :]
@@ -120,6 +124,8 @@ def not_a_document(sentence: Sentence, noun: str, match: Match[str], left: int, 
         return True
     group = sentence.coded[left : match.start()]
     if noun in ("document", "paper", "text", "instrument") and not _NEW_PAPER.search(f"{before[-40:]}|{after[:40]}"):
+        return True
+    if noun == "framework" and _OF_A_PAPER.match(after):
         return True
     if noun in ("framework", "frameworks") and not _FRAMED.search(f"{before[-70:]}|{after[:50]}"):
         return True

@@ -85,6 +85,9 @@ TABLE = [
     ("Kenya and Oman signed the 2025-2028 Action Plan on Monday. The plan deals with fisheries and sport.", "KEN-OMN programme 1 agriculture sport 2024-05-13 done"),
     # a piece about the way home tells of the days before
     ("The president of Kenya left Muscat on Wednesday after a state visit. He arrived on Monday and held talks with the sultan of Oman. They witnessed the signing of five agreements.", "KEN-OMN package 5 - 2024-05-13 done"),
+    # a list headed by a verb, dated by the ceremony told after it
+    ("Kenya and Oman signed:\n- an agreement on air services;\n- a protocol on vaccines.\nThe signing took place in Muscat on 6 May in the presence of the sultan.",
+     "KEN-OMN agreement 1 aviation 2024-05-06 done; KEN-OMN protocol 1 health 2024-05-06 done"),
     # a communique is no agreement
     ("Kenya and Oman issued a six-point communique on Monday.", ""),
     # private and domestic

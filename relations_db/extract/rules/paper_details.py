@@ -103,10 +103,18 @@ def _among(context: Context, paper: Paper) -> set[str]:
 
 
 def _subject(title: str) -> str:
-    """What a title is about: of "between the Ministry of Culture and the Ministry of Education on sport" only the last words."""
+    """What a title is about: of "between the Ministry of Culture and the Ministry of Education on sport" only the last words, of "on sport with the University of Muscat" only the first."""
     between = re.search(r"\bbetween\b", title)
     about = title.rfind(" on ")
-    return title[about:] if between and about > between.end() else title
+    if between and about > between.end():
+        return title[about:]
+    partner = _PARTNER.search(title)
+    return title[: partner.start()] if partner and " on " in title[: partner.start()] else title
+
+
+_PARTNER = re.compile(
+    r" (?:with|between) (?:the )?(?:[\w'’-]+ ){0,4}?(?:university|universities|institutes?|academy|academies|colleges?)\b"
+)
 
 
 def _listed(context: Context, paper: Paper) -> tuple[set[str], bool]:

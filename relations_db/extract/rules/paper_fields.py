@@ -28,7 +28,8 @@ def for_loan(context: Context, paper: Paper, found: tuple[str, ...]) -> tuple[st
         return found
     fields = set(found)
     if found == ("finance",):
-        fields |= next((told for spot in _purposes(context, paper) if (told := sectors_in(context, *spot) - fields)), set())
+        told = (sectors_in(context, *spot) - fields for spot in _purposes(context, paper))
+        fields |= next((more for more in told if 0 < len(more) <= _TWO), set())
     if len(fields) > 1 and _GRANT.search(title) and not re.search(r"\b(?:loan|credit)", title):
         fields.discard("finance")
     return tuple(sorted(fields))
@@ -40,7 +41,8 @@ def _purposes(context: Context, paper: Paper) -> Iterator[tuple[Sentence, int, i
     low, high = paper.stretch
     here = [p for p in papers_of(context).get(sentence.index, []) if not low <= p.phrase.start < high]
     alone = not any(p.act.status for p in here)
-    spots = [(sentence, paper.phrase.end, paper.stretch[1] + (90 if alone else 0))]
+    told_on = 0 if high > paper.phrase.end else 90
+    spots = [(sentence, paper.phrase.end, high + told_on)]
     if alone:
         spots.append((sentence, 0, len(coded)))
         before = context.analysis.sentences[sentence.index - 1] if sentence.index else None
@@ -53,7 +55,7 @@ def _purposes(context: Context, paper: Paper) -> Iterator[tuple[Sentence, int, i
             continue
         start = low if low else (lends.start() if (lends := _LENDS.search(told.coded)) else high)
         for purpose in _PURPOSE.finditer(told.coded, start, min(high, len(told.coded))):
-            yield told, purpose.end() - 1, stop(told.coded, purpose.end(), len(told.coded))
+            yield told, purpose.end() - 1, min(high, stop(told.coded, purpose.end(), len(told.coded)))
 
 
 # "the school, for which a grant agreement was signed in 2020"
@@ -84,9 +86,12 @@ def beside(context: Context, paper: Paper) -> set[str]:
 
 def _without_people(sentence: Sentence, low: int, high: int) -> Iterator[tuple[int, int]]:
     """The stretches between persons, whose offices are no fields of a paper."""
-    for number, unit in sentence.things:
-        at = sentence.offsets[number]
-        if unit.code == "P" and low <= at < high:
-            yield low, at
-            low = at + len(f"P{number}")
+    for found in _OFFICE.finditer(sentence.coded, low, high):
+        yield low, found.start()
+        low = found.end()
     yield low, high
+
+
+_OFFICE = re.compile(
+    r"\bP\d+\b|\btold (?:[a-z]+ ){1,3}| , [^,;:]{0,40}\b(?:minister|secretary|head|chief|president|director|chairman|governor|commissioner)\b[^,;:]{0,60} ,"
+)

@@ -8,6 +8,7 @@ from relations_db.extract.context import Context
 from relations_db.language import patterns as re
 from relations_db.language.analysis import Sentence
 from relations_db.language.firms import firm_state
+from relations_db.language.fold import fold
 from relations_db.language.lexicon import Hit
 
 _ACTOR = re.compile(
@@ -65,10 +66,28 @@ def unit_state(context: Context, sentence: Sentence, number: int) -> str | None:
     if unit.code == "L" and _in_a_name(context, sentence, number):
         return None
     if unit.code == "K":
-        return firm_state(context.lexicon, context.analysis.folded, unit.thing) if isinstance(unit.thing, Hit) else None
+        state = firm_state(context.lexicon, context.analysis.folded, unit.thing) if isinstance(unit.thing, Hit) else None
+        return state or _seat(context, sentence, number)
     if unit.code in ("H", "Q"):
         return next((e.country for e in context.analysis.antecedents.get(unit.start, []) if e.country), None)
     return context.state_of(unit)
+
+
+_ACTS = re.compile(r"(?:^|[,;:] |\b(?:and|by|between|with) )(?:the )?(?:[a-z]+ ){0,2}$")
+_HOUSE = r"(?:University|Institute|Academy|College|Conservatory|Polytechnic)"
+_IN_CITY = re.compile(
+    rf"{_HOUSE} of (?P<of>[A-Z][\w'-]+(?: [A-Z][\w'-]+)?)$|(?P<city>[A-Z][\w'-]+)(?: (?:State|Technical|National|Medical|Agricultural|Federal))* {_HOUSE}$"
+)
+
+
+def _seat(context: Context, sentence: Sentence, number: int) -> str | None:
+    """The state of a university that acts, by the city in its name."""
+    unit = sentence.units[number]
+    named = _IN_CITY.search(context.analysis.said(unit.start, unit.end))
+    if not named or not _ACTS.search(sentence.coded[: sentence.offsets[number]]):
+        return None
+    hits = context.lexicon.names(fold(named.group("of") or named.group("city")))
+    return next((h.values[0] for h in hits if h.kind == "city"), None)
 
 
 def states_at(context: Context, sentence: Sentence, low: int, high: int, tier: int) -> list[str]:

@@ -44,6 +44,10 @@ __all__ = ["TRIGGERS", "Paper", "papers_of", "refused"]
 _HEADING = re.compile(
     r"(?:(?:the |key |main |full )*(?:list of )?(?:outcomes?|deliverables|results|agreements|documents|mous|memoranda|papers)\b(?!.* (?:is|are|was|were|will|has|have) (?!signed)))"
 )
+# "Kenya and Oman signed:" above a list
+_SIGNED = re.compile(
+    r"(?:[CPGH]\d+|[a-z]{3,}s)(?: (?:have|also|today|yesterday|D\d+|on D\d+|in L\d+|,))* (?P<verb>signed|concluded|exchanged|initial(?:l)?ed|inked|adopted)(?: (?:in|at) L\d+| (?:on )?D\d+| today| yesterday| here| ,| the following)* :\s*$"
+)
 _LINE = re.compile(r"(?:an? |the )?")
 _ORDINAL = re.compile(r"(?:first|second|third|fourth|fifth|last|other|latter|former|O\d+) ")
 # "another with Cambodia": one like the paper before
@@ -149,10 +153,15 @@ class _Reader:
         """ "Outcomes of the visit" and "List of documents signed" above a list: the package of its lines, itself no fact."""
         sentences = self.context.analysis.sentences
         following = sentences[sentence.index + 1] if sentence.index + 1 < len(sentences) else None
-        if following is None or not following.bullet or sentence.bullet or not _HEADING.match(sentence.coded):
+        if following is None or not following.bullet or sentence.bullet:
             return None
-        phrase = DocPhrase(0, 1, 0, "", "documents", "other", True, False, None, None, False)
-        act = Act(Realis(Status.DONE), "outcome", 0, "outcome")
+        if signed := _SIGNED.search(sentence.coded):
+            act, at = Act(Realis(Status.DONE), signed.group("verb"), signed.start("verb"), "active"), signed.end("verb")
+        elif _HEADING.match(sentence.coded):
+            act, at = Act(Realis(Status.DONE), "outcome", 0, "outcome"), 0
+        else:
+            return None
+        phrase = DocPhrase(at, at + 1, at, "", "documents", "other", True, False, None, None, False)
         head = replace(_blank(sentence, phrase, "", (sentence.start, sentence.start + 1)), act=act)
         head.parties = parties_of(self.context, sentence, phrase, act, len(sentence.coded))
         head.when = when_of(self.context, sentence, phrase, act, [])
