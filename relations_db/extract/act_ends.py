@@ -34,7 +34,11 @@ def standing(sentence: Sentence, phrase: DocPhrase, before: str, title_end: int)
     if phrase.plural or phrase.det not in ("the", "its", "their", "this", "that") or not _CHANGES.search(before):
         return None
     own = sentence.coded[phrase.left : phrase.start]
-    dated = _OF_YEAR.match(sentence.coded, title_end) or _OF_YEAR.match(sentence.coded, phrase.end) or _YEAR_OF.fullmatch(own)
+    dated = (
+        _OF_YEAR.match(sentence.coded, title_end)
+        or _OF_YEAR.match(sentence.coded, phrase.end)
+        or _YEAR_OF.fullmatch(own)
+    )
     return Act(Realis(Status.DONE, background=True), "dated", phrase.start, "mention") if dated else None
 
 

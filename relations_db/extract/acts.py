@@ -157,10 +157,16 @@ _PASSIVE_AND = re.compile(
 def _gapped(sentence: Sentence, before: str, title_end: int) -> Act | None:
     """The participle after a title that leaves out "was", which the clause before has."""
     found = _PASSIVE_AND.search(before, max(0, len(before) - 150))
-    verb = PARTICIPLE.match(sentence.coded, title_end) if found and not FINITE.search(f" {before[found.end('aux') :]}") else None
+    verb = (
+        PARTICIPLE.match(sentence.coded, title_end)
+        if found and not FINITE.search(f" {before[found.end('aux') :]}")
+        else None
+    )
     if not found or not verb:
         return None
-    return Act(passive_realis(found.group("aux"), verb.group("verb")), verb.group("verb"), verb.start("verb"), "passive")
+    return Act(
+        passive_realis(found.group("aux"), verb.group("verb")), verb.group("verb"), verb.start("verb"), "passive"
+    )
 
 
 # ------------------------------------------------------------------ ways

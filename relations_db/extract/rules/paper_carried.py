@@ -326,7 +326,9 @@ _STAY = re.compile(
     r"(?:the )?[PH]\d+ (?:, [^,;:]{2,60} , )?(?:also |then |and (?:the )?P\d+ )*(?:visited|was in [CL]\d|came|arrived|travell?ed|flew|went to|received|hosted|welcomed|spent|stayed|paid)\b"
 )
 _EARLIER = re.compile(r"\b(?:had|last|previous(?:ly)?|earlier|since|first|when|who|which|ago|before|ever)\b")
-_GOES_ON = re.compile(r"(?:(?:with|and|but|together|there|here|also|then|later|,) )*(?:[HG]\d+|P\d+ and (?:[HPQ]\d+|the ))")
+_GOES_ON = re.compile(
+    r"(?:(?:with|and|but|together|there|here|also|then|later|,) )*(?:[HG]\d+|P\d+ and (?:[HPQ]\d+|the ))"
+)
 
 
 def _in_history(context: Context, sentence: Sentence) -> When | None:

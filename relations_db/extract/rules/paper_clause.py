@@ -58,9 +58,16 @@ def deeds(context: Context, paper: Paper) -> Iterator[Stretch]:
         yield sentence, _clause_start(coded, phrase.left), _comma(coded, serves.start())
         if _LEADS.search(before[: serves.start()]) and (main := _main(context, paper)):
             yield sentence, main, stop(coded, main, len(coded))
-    elif paper.act.status is Status.DONE and not _told_in(context, paper):
-        if _OPENS.fullmatch(before) or (_OPENS_NEW.fullmatch(before) and _after_deal(context, sentence)):
-            yield from _told_before(context, sentence)
+    elif _opens(context, paper, before):
+        yield from _told_before(context, sentence)
+
+
+def _opens(context: Context, paper: Paper, before: str) -> bool:
+    """True where a signed paper opens the sentence after the one that tells what it is about."""
+    if paper.act.status is not Status.DONE or _told_in(context, paper):
+        return False
+    new = _OPENS_NEW.fullmatch(before) and _after_deal(context, paper.sentence)
+    return bool(new or _OPENS.fullmatch(before))
 
 
 def _after_deal(context: Context, sentence: Sentence) -> bool:

@@ -103,13 +103,18 @@ def definite(paper: Paper, last: Paper | None) -> bool:
     if last is None or last is paper or not 0 <= paper.sentence.index - last.sentence.index <= 3:
         return False
     ordered = phrase.noun == "contract" and last.phrase.form == "contract"
-    if last.phrase.noun != phrase.noun and not ordered and phrase.noun not in (
-        "document",
-        "text",
-        "paper",
-        "agreement",
-        "accord",
-        "deal",
+    if (
+        last.phrase.noun != phrase.noun
+        and not ordered
+        and phrase.noun
+        not in (
+            "document",
+            "text",
+            "paper",
+            "agreement",
+            "accord",
+            "deal",
+        )
     ):
         return False
     if paper.act.status is None or paper.act.verb == "force":

@@ -53,13 +53,15 @@ def _purposes(context: Context, paper: Paper) -> Iterator[tuple[Sentence, int, i
     for told, low, high in spots:
         if told is not sentence and not _LENDS.search(told.coded):
             continue
-        start = low if low else (lends.start() if (lends := _LENDS.search(told.coded)) else high)
+        start = low or (lends.start() if (lends := _LENDS.search(told.coded)) else high)
         for purpose in _PURPOSE.finditer(told.coded, start, min(high, len(told.coded))):
             yield told, purpose.end() - 1, min(high, stop(told.coded, purpose.end(), len(told.coded)))
 
 
 # "the school, for which a grant agreement was signed in 2020"
-_FOR_WHICH = re.compile(r"(?:^|[;:] )(?P<work>[^;:]{5,120}?) , (?:for|on|about) which (?:[^,;:]{0,40} )?(?:an?|the|another) $")
+_FOR_WHICH = re.compile(
+    r"(?:^|[;:] )(?P<work>[^;:]{5,120}?) , (?:for|on|about) which (?:[^,;:]{0,40} )?(?:an?|the|another) $"
+)
 _GENERAL = re.compile(
     r"\b(?:economic|technical|cooperation|collaboration|session|commission|committee|council|partnership|friendship|belt|peace|relations|comprehensive|basic|consultations|cooperatives)\b"
 )

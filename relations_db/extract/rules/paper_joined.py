@@ -16,6 +16,7 @@ from relations_db.extract.rules.titles import identifies
 from relations_db.language import patterns as re
 from relations_db.language.analysis import Sentence
 
+
 def date_in_turn(context: Context, sentence: Sentence, papers: list[Paper]) -> None:
     """ "The agreements on X and on Y were signed in 2011 and 2013 respectively": gives each paper its own day."""
     done = [p for p in papers if p.single and p.act.status]

@@ -173,5 +173,7 @@ def of_deal(context: Context, sentence: Sentence, act: Act) -> tuple[str, ...] |
         return None
     if not DEAL.search(before.coded):
         return None
-    named = {s for n, u in before.things if u.code in ("A", "C", "K", "L", "P") and (s := unit_state(context, before, n))}
+    named = {
+        s for n, u in before.things if u.code in ("A", "C", "K", "L", "P") and (s := unit_state(context, before, n))
+    }
     return tuple(sorted(named)) if len(named) == 2 else None

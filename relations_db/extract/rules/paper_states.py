@@ -66,7 +66,9 @@ def unit_state(context: Context, sentence: Sentence, number: int) -> str | None:
     if unit.code == "L" and _in_a_name(context, sentence, number):
         return None
     if unit.code == "K":
-        state = firm_state(context.lexicon, context.analysis.folded, unit.thing) if isinstance(unit.thing, Hit) else None
+        state = (
+            firm_state(context.lexicon, context.analysis.folded, unit.thing) if isinstance(unit.thing, Hit) else None
+        )
         return state or _seat(context, sentence, number)
     if unit.code in ("H", "Q"):
         return next((e.country for e in context.analysis.antecedents.get(unit.start, []) if e.country), None)

@@ -237,7 +237,9 @@ def _own_day(tail: str, act: Act) -> re.Match[str] | None:
     return None if found and " initial" in found.group() and not act.verb.startswith("initial") else found
 
 
-_TERM = re.compile(r"\b(?:by|before|until|till|towards|within) (?:the )?(?:[a-z]+ ){0,2}D\d+$")  # "before the end of this year"
+_TERM = re.compile(
+    r"\b(?:by|before|until|till|towards|within) (?:the )?(?:[a-z]+ ){0,2}D\d+$"
+)  # "before the end of this year"
 _STANDING = re.compile(r"\bwhose .*(?:since|from) D\d+$")  # "whose drafts had lain there since 2012"
 _LATER_ACT = re.compile(r"extend|renew|prolong|ratif|amend")
 _YEAR_NAMED = re.compile(

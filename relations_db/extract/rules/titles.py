@@ -282,5 +282,6 @@ SUM = re.compile(
 def identifies(title: str) -> bool:
     """True where a title says more than that there is a document."""
     return bool(re.search(r"\d{4} ?[-–/] ?\d{2,4}", title)) or any(
-        w not in STOP_TITLE and w not in _PLAIN and not w.isdigit() for w in re.findall(r"[^\W_]+", SUM.sub(" ", title.lower()))
+        w not in STOP_TITLE and w not in _PLAIN and not w.isdigit()
+        for w in re.findall(r"[^\W_]+", SUM.sub(" ", title.lower()))
     )
