@@ -4,7 +4,8 @@
 
 Each change rewrites every open article (a synonym for a verb, an aside after a name, an adverb before a verb, a phrase before a
 sentence) and scores the facts against the same gold. Printed: identity and exact F1 of the core kinds as written, with
-the change, and how often the change was made. `--lost` lists the facts that a change lost, with the changed sentence.
+the change, and how often the change was made. `--lost` lists the facts that a change lost, `--fields` those too of which it
+changed a field.
 WEEKDAY stands for the day of the text: what is said on it happened on it, unless told otherwise. A rule that reads one wording only shows here as a loss.
 """
 
@@ -406,9 +407,9 @@ def main() -> None:
         if options.lost:
             old = {(p.document, p.what, p.detail) for p in before.problems if p.kind in CORE}
             for p in after.problems:
-                if p.kind in CORE and (p.document, p.what, p.detail) not in old:
-                    if options.fields or p.what in ("missed", "spurious"):
-                        print("   ", p.document, p.kind.value, p.what, p.detail[:200])
+                wanted = options.fields or p.what in ("missed", "spurious")
+                if wanted and p.kind in CORE and (p.document, p.what, p.detail) not in old:
+                    print("   ", p.document, p.kind.value, p.what, p.detail[:200])
 
 
 if __name__ == "__main__":

@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import timedelta
 
 from relations_db.language import patterns as re
-from relations_db.language.analysis import Sentence
+from relations_db.language.analysis import Analysis, Sentence
+from relations_db.language.date_meaning import resolve
 from relations_db.language.dates import Dated
 from relations_db.values import PartialDate
 
@@ -64,6 +65,25 @@ def of_saying(sentence: Sentence, number: int) -> bool:
         (_SAID_ENDS.match(coded, at) and _SAID_LAST.search(coded, max(0, at - 160), at))
         or (_SAID_THAT.match(coded, at) and _SAID_FIRST.search(coded, max(0, at - 160), at))
     )
+
+
+def dates_its_news(analysis: Analysis) -> bool:
+    """True where a text tells a day of the last days as that of an event, not only as the day when it was told."""
+    low, high = analysis.dateline_span
+    return any(
+        unit.code == "D"
+        and _is_fresh(unit.thing, analysis.on)
+        and not low <= unit.start < high
+        and not of_saying(sentence, number)
+        for sentence in analysis.sentences
+        for number, unit in sentence.things
+    )
+
+
+def _is_fresh(dated: object, on: PartialDate | None) -> bool:
+    """True for a day at most five days before the document."""
+    date = resolve(dated, on, False) if on and isinstance(dated, Dated) and not dated.anaphoric else None
+    return bool(on and date and date.day and 0 <= (on.first - date.first).days <= 5)
 
 
 _SAY = (

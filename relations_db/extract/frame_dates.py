@@ -9,11 +9,12 @@ from datetime import timedelta
 from relations_db.extract import date_marks
 from relations_db.extract.date_marks import (
     counted_from,
+    dates_its_news,
     fine_enough,
     looks_ahead,
     of_career,
-    of_saying,
     of_news,
+    of_saying,
     of_story,
     precision,
 )
@@ -78,24 +79,9 @@ class Dates(States):
         return found
 
     def _news_is_dated(self) -> bool:
-        """True where the text tells a day of the last days as that of an event, not only as the day when it was told."""
         if self._dated_news is None:
-            low, high = self.analysis.dateline_span
-            self._dated_news = any(
-                unit.code == "D"
-                and self._is_fresh(unit.thing)
-                and not low <= unit.start < high
-                and not of_saying(sentence, number)
-                for sentence in self.analysis.sentences
-                for number, unit in sentence.things
-            )
+            self._dated_news = dates_its_news(self.analysis)
         return self._dated_news
-
-    def _is_fresh(self, dated: object) -> bool:
-        """True for a day at most five days before the document."""
-        on = self.analysis.on
-        date = resolve(dated, on, False) if on and isinstance(dated, Dated) and not dated.anaphoric else None
-        return bool(on and date and date.day and 0 <= (on.first - date.first).days <= 5)
 
     def resolve(self, sentence: Sentence, number: int, future: bool | None = None) -> When:
         """What the date at unit `number` means here."""

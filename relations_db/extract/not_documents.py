@@ -54,7 +54,7 @@ _ONE_TEXT = (
     r"(?:a|their|one|the) (?:(?:joint|short|brief|common|strong|rare|single|lengthy|written|late-night|similar) )?"
 )
 _SAID_BY_BOTH = re.compile(
-    rf"\b{BOTH}(?: (?:on D\d+|D\d+|of (?:the )?C\d+|-|,|also|both|jointly|have|had|later|then))* {TOLD} [^;:]{{0,90}}\bin {_ONE_TEXT}$"
+    rf"\b{BOTH}(?: (?:on D\d+|D\d+|of (?:the )?C\d+|-|,|also|both|jointly|have|had|later|then))* {TOLD} (?:(?!, (?:the|an?|Q\d+|[AC]\d+ 's) (?:[a-zA\d'-]+ ){{1,4}}{TOLD})[^;:]){{0,90}}\bin {_ONE_TEXT}$"
 )
 _SAID_BY_SOME = re.compile(_SAID_BY_BOTH.pattern.replace(BOTH, r"(?P<who>P\d+)"))
 # "Qatar and Egypt released a statement": one text of both

@@ -227,7 +227,9 @@ def _clause_start(coded: str, at: int) -> int:
     return max(coded.rfind(mark, 0, at) + len(mark) if mark in coded[:at] else 0 for mark in (" ; ", " : ", '" '))
 
 
-_SAID = re.compile(r" , [^,;:]{2,60} (?:said|says|reported|announced|added)(?: (?:on )?D\d+)?(?: [.]|$)")
+_SAID = re.compile(
+    r" , (?:[^,;:]{2,60} (?:said|says|reported|announced|added)|according to [^,;:]{2,60}?)(?: (?:on )?D\d+)?(?: [.]|$)"
+)
 
 
 def _told_before(context: Context, sentence: Sentence) -> Iterator[Stretch]:

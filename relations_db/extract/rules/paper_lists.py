@@ -21,7 +21,7 @@ _MEMBERS = re.compile(
 )
 _LOOSE = ("a", "an", "another", "one", "")
 _ITEMS_END = re.compile(
-    r" (?:[;:.()]|,(?= [^,;:]{2,50} (?:said|says|told|added|announced|reported)\b)|, (?:N\d+|all N\d+|another|the other) (?=on|for|signed|in|by|with)|which|that|was|were|is|are|has|have|had|will|went|came|drew|passed|remain|remained|signed|concluded|with|by|in L\d+|on D\d+|as well as)(?= |$)"
+    r" (?:[;:.()]|,(?= according to )|,(?= [^,;:]{2,50} (?:said|says|told|added|announced|reported)\b)|, (?:N\d+|all N\d+|another|the other) (?=on|for|signed|in|by|with)|which|that|was|were|is|are|has|have|had|will|went|came|drew|passed|remain|remained|signed|concluded|with|by|in L\d+|on D\d+|as well as)(?= |$)"
 )
 _LEAD = re.compile(
     r"(?:\b(?:including|include|includes|included|such as|namely|notably|especially|particularly|in particular|among (?:them|which|G\d+)|headed by|led by|from|to|plus|besides|as well as|together with|along with|and|or|with)|[,:;(-])(?: (?:a|an|the|one|another|N\d+|also|both|its))* $"

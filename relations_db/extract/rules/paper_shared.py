@@ -111,7 +111,7 @@ _WITH_LEAD = re.compile(
     r"(?:[^;:,.]{0,40}?(?: (?:were|was|have been|are to be|will be) (?:signed|exchanged|concluded|inked|initial(?:l)?ed|adopted))?(?: (?:on )?D\d+| in L\d+)*)??(?= with )"
 )
 _WITH_END = re.compile(
-    r" (?:[;:.()]|which|that|who|was|were|is|are|has|have|had|said|says|told|, (?:[PC]\d+ [^,;:]{0,30})(?:said|says|announced))(?= |$)"
+    r" (?:[;:.()]|which|that|who|was|were|is|are|has|have|had|said|says|told|, according to|, (?:[PC]\d+ [^,;:]{0,30})(?:said|says|announced))(?= |$)"
 )
 
 

@@ -88,7 +88,7 @@ _OWN_VERB = re.compile(
 )
 STOP = re.compile(
     r" (?:;|\.$|: |which|who|whose|while|whereas|said|says|told|\(|but(?! also\b)|that(?! (?:rang|extend|includ|run|go|span|cover))|where|when|after|during|following|worth|valued|at a|by the|with the|as (?:he|she|P\d+)|together|join|joins|[PH]\d+ (?:and|said|[a-z]+ed)|"
-    r"and (?:[a-z]+ly )?(?:[a-z]+ed|saw|set|took|gave|made|put|moved)|and (?:the )?[PHG]\d+|, (?:and )?(?:G\d+|P\d+|the [a-z]+ said)|, [^,;]{0,60} (?:said|says|told|announced|reported))(?= |$)"
+    r"and (?:[a-z]+ly )?(?:[a-z]+ed|saw|set|took|gave|made|put|moved)|and (?:the )?[PHG]\d+|, (?:and )?(?:G\d+|P\d+|the [a-z]+ said)|, according to|, [^,;]{0,60} (?:said|says|told|announced|reported))(?= |$)"
 )
 
 
@@ -107,11 +107,18 @@ _INSERTED = re.compile(r" \( [^();:]{2,60} \)(?= (?:,|and|;) )| , (?:of|for|to) 
 
 
 def sectors_in(context: Context, sentence: Sentence, low: int, high: int) -> set[str]:
-    """The sectors named in a stretch of the coded sentence."""
+    """The sectors named in a stretch of the coded sentence, not those of the ministry that tells it."""
+    if told := _TOLD_BY.search(sentence.coded, low, high):
+        high = told.start()
     if high <= low:
         return set()
     start, end = sentence.span(low, high)
     return set(context.sectors.find(context.analysis.low[start:end]))
+
+
+_TOLD_BY = re.compile(
+    r", (?:according to [^,;:]{2,70}|[^,;:]{2,70} (?:said|reported|announced|confirmed|told reporters)[^,;:]{0,50})(?= [.]$|$)"
+)
 
 
 def complements(sentence: Sentence, phrase: DocPhrase, end: int) -> Iterator[tuple[int, int]]:
@@ -139,7 +146,7 @@ _GOVERNS = re.compile(
 def _clause_end(coded: str, start: int, end: int) -> int:
     """Where a main clause ends, past verbs that "and" joins to its own."""
     found = re.search(
-        r" (?:;|:|\(|which|who|while|whereas|but|said|says|, (?:and )?(?:[PHG]\d+|the [a-z]+ said))(?= |$)",
+        r" (?:;|:|\(|which|who|while|whereas|but|said|says|, according to|, (?:and )?(?:[PHG]\d+|the (?:[a-zA\d-]+ ){1,3}(?:said|announced|reported)))(?= |$)",
         coded[start:end],
     )
     return start + found.start() if found else end
