@@ -72,6 +72,15 @@ _END = re.compile(
 )  # of a whole sentence, no heading
 
 
+_MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+_DAY = r"(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)"
+_STATE = r"(?<![\w-])(?!(?:President|Prime|The|King|Foreign|Mr|Mrs)\b)[A-Z][a-z]+(?:stan|ia|ey|na|an|ria|kia|ola|nya|nda|and|man|ypt|ico|ile|eru|aq)"
+# "President A B did this. B did that": the second name by a pronoun, where no other leader stands between them
+_REPEATED = re.compile(
+    r"((?:President|Prime Minister|Chancellor) [A-Z][\w'’-]+ (?P<name>[A-Z][\w'’-]+) [^.;\n]{10,160}?)\. (?:President |Prime Minister |Mr\.? )?(?P=name)(?= [a-z])"
+)
+
+
 def tail(words: str) -> Change:
     """What a sentence tells, attributed at its end."""
     return lambda text: _END.sub(words + ".", text)
@@ -325,6 +334,31 @@ CHANGES: dict[str, Change] = {
             t,
         )
     ),
+    "split: and": body(
+        lambda t: re.sub(
+            r"(?<=[a-z]{3}), and (they|he|she|it|the (?:two|talks|sides|visit|agreement|document|deal|presidents|ministers))(?= [a-z])",
+            lambda m: ". " + m.group(1)[0].upper() + m.group(1)[1:],
+            t,
+        )
+    ),
+    "dates: to the front": body(
+        lambda t: re.sub(
+            rf"(?<=[a-z]{{2}}[.!?] )((?:President|Prime Minister|The (?:two|presidents|leaders|sides)) [^.;:,\n]{{5,90}}?) (on (?:\d{{1,2}} )?(?:{_MONTH}|{_DAY})(?: \d{{1,2}})?(?:,? \d{{4}})?)(?=\.)",
+            lambda m: "O" + m.group(2)[1:] + ", " + m.group(1).replace("The ", "the "),
+            t,
+        )
+    ),
+    "two states: swapped": words({rf"({_STATE}) and ({_STATE})(?! [A-Z])": r"\2 and \1"}),
+    "leader: pronoun": body(lambda t: _REPEATED.sub(r"\1. He", t)),
+    "title: without": body(
+        lambda t: re.sub(r"(?<=[a-z] )(?:President|Prime Minister) (?=([A-Z][\w'’-]+ [A-Z][\w'’-]+))", "", t)
+    ),
+    "dateline: removed": (
+        lambda t: re.sub(
+            r"\A((?:[A-Z][^\n]{0,120}\n+)?)(?:[A-Z][A-Z .'-]{2,30}[^\n]{0,40}? [-–—]+ )(?=[A-Z])", r"\1", t
+        )
+    ),
+    "headline: added": (lambda t: "News from the ministry: the week in review\n\n" + t),
     "hyphen: en dash": words({r"(?<=\d)-(?=\d)": "–"}),
     "spelling: American": words(
         {

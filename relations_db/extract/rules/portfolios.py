@@ -45,6 +45,17 @@ _NOT_COUNTED = re.compile(
 _INVESTED_IN = re.compile(r"\binvest\w*[^;:]* (?:in|into|across|over) $|\bfdi\b[^;:]*$")
 
 
+# ventures that are at work: "40 A-B joint ventures are registered", "12 joint ventures with A capital operate in C"
+_AT_WORK = r"(?:operate|work|exist|(?:are|is|were) (?:now |currently |already )?(?:at work|operating|working|active|registered|in operation))"
+_VENTURES = re.compile(
+    r"\| (?:were|have been|was) (?:started|launched|opened|set up|established|founded|formed)"
+    rf"|A\d+ (?:- )?(?:and )?A\d+ (?:[a-z]+ )?joint ventures\| {_AT_WORK}\b"
+    rf"|\|(?: {_AT_WORK}(?: in (?:the )?[CL]\d+)?)? with (?:the )?(?:participation of )?(?:[a-z]+ )?A\d+ (?:[a-z]+ ){{1,3}}(?:{_AT_WORK}|in (?:the )?C\d|[.]|$)"
+    rf"|\| (?:of|between) (?:the )?C\d+ and (?:the )?C\d+ {_AT_WORK}\b"
+    r"|\| (?:that|which) (?:the )?(?:[a-z]+ )?[AC]\d+ (?:(?!will|plan|want|hope)[a-z]+ )?(?:have |has |had )?(?:formed|set up|founded|created|established|opened|launched)\b"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class _Size:
     """How many projects, and what they are worth together."""
@@ -62,16 +73,15 @@ def counted(context: Context, sentence: Sentence, match: Match[str]) -> Iterable
     low, high = clause_bounds(sentence, match.start())[0], _sentence_part(sentence, match.end())
     stage = _running(sentence, match, max(low, match.start() - 70), high) or (Status.DONE if size.value else None)
     near = sentence.coded[max(low, match.start() - 60) : match.end() + 60]
+    if match.group("noun") == "joint ventures":
+        if not _VENTURES.search(f"{sentence.coded[match.start() : match.end()]}|{sentence.coded[match.end() :]}"):
+            return []
+        stage = stage or Status.DONE
     if stage is None or _NOT_COUNTED.search(near):
         return []
     if _INVESTED_IN.search(sentence.coded[: match.start()]):
         return []
     if match.re is _MORE and not _told_of_projects(context, sentence, match.start()):
-        return []
-    if match.group("noun") == "joint ventures" and not re.search(
-        r"^ (?:were|have been|was) (?:started|launched|opened|set up|established)|^ (?:operate|work|are (?:at work|operating|working|active)) (?:in (?:the )?[CL]\d+ )?with (?:the )?(?:participation of )?A\d+ ",
-        sentence.coded[match.end() :],
-    ):
         return []
     if reason := around(sentence, match.start(), match.end()).reason:
         context.ignore(Kind.JOINT_PROJECT, sentence, match.start(), match.end(), reason)
@@ -139,9 +149,11 @@ RULES = (
     Rule(
         "project-count", Kind.JOINT_PROJECT, frozenset({"projects", "ventures", "schemes", "undertakings", "sites", "enterprises", "works"}), _PROJECTS, counted,
         ("Some 45 joint projects of China and Kazakhstan worth $14.5 billion are being carried out.", "Kenya and Oman agreed to implement 26 projects worth $1.5 billion.",
-         "A portfolio of 70 projects of Kenya and Oman for $2.3 billion has been drawn up.", "Kenya and Oman launched six joint projects on the occasion."),
+         "A portfolio of 70 projects of Kenya and Oman for $2.3 billion has been drawn up.", "Kenya and Oman launched six joint projects on the occasion.",
+         "Some 40 Kenyan-Omani joint ventures are registered.", "Twelve joint ventures with Chinese capital operate in Mongolia.", "The mill is one of some 20 joint ventures that Canadians have formed in Cuba."),
         ("Kenya and Oman discussed joint projects in energy.", "Projects of Kenya and Oman for $2 billion could be launched.", "Joint ventures of Kenya and Oman numbered 17 in 2017 and 370 now.",
-         "Kenya finances school projects in Oman with $2 million each.", "There are many joint projects of Kenya and Oman."),
+         "Kenya finances school projects in Oman with $2 million each.", "There are many joint projects of Kenya and Oman.",
+         "Kenya could have 30 joint ventures with Turkish capital in Nairobi.", "Of the 800 joint ventures with foreign capital in Kenya most are Omani."),
     ),
     Rule(
         "project-more", Kind.JOINT_PROJECT, frozenset({"more", "another", "others", "them"}), _MORE, counted,
