@@ -68,7 +68,7 @@ def verb_realis(verb: str, group: str, sentence: Sentence, at: int) -> Realis:
         if URGED.search(before):
             return Realis(Status.PROPOSED)
         if re.search(
-            r"\b(?:first|only|last|latest|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|O\d+) (?:[a-z]+ ){0,4}to $|\b(?:used [^;:]{1,90}?|(?:took|seized) (?:the|this|that|Q\d+) (?:opportunity|chance|occasion)|took advantage of [^;:,]{1,60}|broke (?:off )?(?:the|his|her|Q\d+) [a-z]+|managed|went on|proceeded|(?:met|meeting)(?: again)?(?: (?:in|at) (?:the )?L\d+)?(?: on D\d+| D\d+)?|sat down|gathered|joined|came together|paused|stepped forward|lined up|took time) to $",
+            r"\b(?:first|only|last|latest|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|O\d+) (?:[a-z]+ ){0,4}to $|\b(?:used [^;:]{1,90}?|(?:took|seized) (?:the|this|that|Q\d+) (?:opportunity|chance|occasion)|took advantage of [^;:,]{1,60}|broke (?:off )?(?:the|his|her|Q\d+) [a-z]+|managed|went on|proceeded|(?:met|meeting)(?: again)?(?: (?:in|at) (?:the )?L\d+)?(?: on D\d+| D\d+)?|(?:sat|got) (?:down|side by side|at (?:a|one|the same) table)|(?:re)?appeared(?: together)?|took (?:the (?:stage|floor|podium)|their (?:seats|places))|gathered|joined|came together|paused|stepped forward|lined up|took time) to $",
             before,
         ):
             return Realis(Status.DONE)

@@ -33,7 +33,7 @@ _BOUND_FOR = re.compile(
     r"\bha(?:ve|s) (?:long |now )?(?:been (?:bound|linked|tied|joined|united)|had)\b[^,;:]{0,90}? for (?:exactly |now )?N(\d+) years\b"
 )
 _BEFORE_TOPIC = re.compile(
-    rf"(?: in (?:the )?L\d+| here)?(?: on)? D(\d+)(?: in (?:the )?L\d+)?(?= (?:to [a-z]|on (?!D\d)|for |under which|between |with |about |{TOPIC_LINK} ))"
+    rf"(?: in (?:the )?L\d+| here)?(?: on)? D(\d+)(?: in (?:the )?L\d+)?(?= (?:to [a-z]|on (?!D\d)|for |under which|(?:that|which) [a-z]|between |with |about |{TOPIC_LINK} ))"
 )
 _BRACKET = re.compile(r" \( (?:signed |concluded )?(?:in |on )?(?:L\d+ , )?D(\d+)")
 _BEFORE = re.compile(
@@ -232,6 +232,8 @@ def _own_day(tail: str, act: Act) -> re.Match[str] | None:
     found = _OWN.match(tail)
     if found and (_STANDING.search(found.group()) or (act.status is Status.DONE and _TERM.search(found.group()))):
         return None
+    if found and _LATER_DEED.search(found.group()) and not _LATER_ACT.match(act.verb):
+        return None
     if found and re.search(r" (?:and|,) ", found.group()) and _OTHERS_DAY.match(tail, found.end()):
         return None
     return None if found and " initial" in found.group() and not act.verb.startswith("initial") else found
@@ -348,6 +350,8 @@ def _distance(sentence: Sentence, at: int, act_at: int, when: When) -> float:
         and not re.match(r"[^,]* (?:which|that) ", between)
     ):
         cost += 450 if _ANOTHER_DEED.search(between) else 250
+    if at > act_at and _LATER_DEED.search(between):
+        cost += 450
     cost += 40 * len(re.findall(r" D\d+ ", between[3:]))
     if at > act_at and re.search(r" (?:;|while|but|since) ", between):
         cost += 400
@@ -369,6 +373,10 @@ def _distance(sentence: Sentence, at: int, act_at: int, when: When) -> float:
 # "..., which sold Oman goods last year": what somebody else did on that day
 _ANOTHER_DEED = re.compile(
     r" , (?:which|who|whose) (?!was|were|is|are|will|had|has|have|they|it|both|the|[PCGH]\d)[a-z]+ "
+)
+# "a partnership that was renewed in 2013": what was done to it afterwards
+_LATER_DEED = re.compile(
+    r" (?:which|that) (?:(?:was|were|has been|have been|they|both|it) )?(?:(?:[a-z]+ly|later|then|since) )*(?:fortif|renew|reinforc|extend|upgrad|updat|amend|revis|strengthen|deepen|expand|elevat|rais|enlarg|widen|prolong|reaffirm|supplement|expir|lapsed|took effect|came into|entered into force|went into)"
 )
 _AND_DID = re.compile(r" and (?:also |then |later |[a-z]+ly )?$")
 _FRONTED = re.compile(r"(?:- )?(?:(?:on|in|early|late|the|back|by|and|but|then|[a-z]+ly|,) )*")
