@@ -21,6 +21,7 @@ from relations_db.extract.rules.paper_partners import (
 )
 from relations_db.extract.rules.paper_passage import near_pair, of_deal, paragraph_states, partner_of
 from relations_db.extract.rules.paper_states import HELPER, states_at, states_of, unit_state
+from relations_db.extract.rules.paper_stops import of_stop
 from relations_db.extract.rules.paper_trios import acting_row, coordinated, of_trio, three, trio
 from relations_db.language import patterns as re
 from relations_db.language.analysis import Sentence
@@ -87,11 +88,14 @@ def parties_of(
         return all_three, SAID
     if pair := fronted(context, sentence, phrase, act) or of_journey(context, sentence, act):
         return pair, SAID
-    if pair := of_both(context, sentence, phrase, act):
-        return pair, Basis.REFERENCE
+    both = of_both(context, sentence, phrase, act)
     first = states_at(context, sentence, near_low, near_high, 1)
-    if pair := _with(context, sentence, phrase, act, first, end):
+    if not both and (pair := _with(context, sentence, phrase, act, first, end)):
         return pair, SAID
+    if pair := of_stop(context, sentence, min(act.at, phrase.left) if act.at >= 0 else phrase.left, first):
+        return pair, Basis.FRAME
+    if both:
+        return both, Basis.REFERENCE
     if (gapped := _GAPPED.search(coded[: phrase.left])) and len(
         states := states_of(context, sentence, list(gapped.groups()))
     ) == 2:
