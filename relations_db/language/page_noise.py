@@ -1,4 +1,4 @@
-"""What a web page leaves in a copied text: drop caps, lines broken around links, and lists of other pieces to read."""
+"""What a page leaves in a copied text: drop caps, lines broken around links or hanging below a bullet, lists of other pieces to read."""
 
 from __future__ import annotations
 
@@ -13,6 +13,8 @@ _GOES_ON = re.compile(r"\n(?:(?<=[a-z0-9,)\"%'-]\n)|(?<=[a-z0-9,)\"%' -][ \t]\n)
 _LEADS_ON = re.compile(
     r"\n(?:(?<= the\n)|(?<= and\n)|(?<= for\n)|(?<= (?:of|in|to|by|at|on|an|or)\n)|(?<= (?:with|from|that|into|over|both|than)\n))(?=[A-Z\d])"
 )
+# An item of a list with the lines that hang below its first word.
+_ITEM = re.compile(r"(?:^|(?<=\n))([ \t]*)(?:[-*•·]|\d{1,2}[.)])[ \t]+\S[^\n]*(?:\n\1[ \t]+(?![-*•·][ \t]|\d{1,2}[.)][ \t])\S[^\n]*)+")
 _SHORTEST = 25  # characters of a line that may go on: shorter ones are labels of the page
 _OTHERS = re.compile(
     r"\n[ \t]*(?:(?:MORE|More) (?:ON|on) (?:THIS|this) (?:TOPIC|Topic|topic|STORY|Story|story)|RELATED(?: (?:NEWS|STORIES|ARTICLES))?|Related(?: (?:[Nn]ews|[Ss]tories|[Aa]rticles|[Tt]opics|[Cc]ontent|[Pp]osts))?|"
@@ -27,6 +29,7 @@ def without_noise(folded: str) -> str:
     folded = _DROP_CAP.sub(r"\n\1", folded)
     folded = _GOES_ON.sub(_joined(folded), folded)
     folded = _LEADS_ON.sub(_joined(folded), folded)
+    folded = _ITEM.sub(lambda item: item.group().replace("\n", " "), folded)
     return _without_lists(folded) if _OTHERS.search(folded) else folded
 
 

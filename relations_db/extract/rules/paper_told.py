@@ -84,6 +84,21 @@ def is_entry(context: Context, sentence: Sentence, phrase: DocPhrase) -> bool:
     return dated or (entry is not None and entry.date is not None)
 
 
+_BY_SOURCE = re.compile(r"\b(?:according to|as (?:stated|set out|announced) in) (?:an?|their) (?:[a-z]+ )?$")
+_SOURCE_SAID = re.compile(
+    r"(?: (?:issued|released|published)[^,;:]{0,50})? (?:said|says|added|read|announced)(?: (?:on )?D\d+)?(?= (?:[.,;]|after|following|on|at|as)|$)"
+)
+
+
+def _is_source(sentence: Sentence, phrase: DocPhrase) -> bool:
+    """True for "they will open an air link, according to a joint statement" and "..., a joint statement said": what is to come is said in it."""
+    if not _VOICE.search(phrase.noun) or phrase.plural or phrase.det not in ("a", "an", "their", ""):
+        return False
+    if re.search(r"\bdraft ", sentence.coded[phrase.left : phrase.start]):
+        return False
+    return bool(_BY_SOURCE.search(sentence.coded[: phrase.start]) or _SOURCE_SAID.match(sentence.coded, phrase.end))
+
+
 def other_act(sentence: Sentence, phrase: DocPhrase, title: str, stretch: tuple[int, int]) -> Act | None:
     """A joint statement that is quoted, a document told with its date, or one that the text only tells to be there."""
     coded = sentence.coded
@@ -103,6 +118,8 @@ def other_act(sentence: Sentence, phrase: DocPhrase, title: str, stretch: tuple[
         return Act(Realis(status, old and status is Status.DONE), "told", phrase.start, "told")
     if phrase.elliptic or outer is None:
         return None
+    if outer is not Status.CANCELLED and _is_source(sentence, phrase):
+        return Act(Realis(Status.DONE), "voice", phrase.start, "voice")
     if outer is not Status.DONE and not _SAID_IN.search(coded[: phrase.left]):
         return _told(sentence, phrase, title)
     if _CALLED.search(coded[: phrase.left]) and phrase.declaration:
