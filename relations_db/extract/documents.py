@@ -312,6 +312,9 @@ def _elliptic(sentence: Sentence, match: Match[str]) -> DocPhrase | None:
     return DocPhrase(start, end, start, det, "", "", value != 1, False, value, Qualifier.EXACT, value != 1, True)  # fmt: skip
 
 
+_NAMED_GROUP = re.compile(r"\b(?:the|an?) (?:new |joint )?$")  # "the Belt and Road memorandum"
+
+
 def _left_edge(coded: str, start: int) -> tuple[int, str]:
     """Where the noun group of a noun begins (after its determiner), and the determiner."""
     at = start
@@ -328,6 +331,9 @@ def _left_edge(coded: str, start: int) -> tuple[int, str]:
             or word in NOT_LEFT
         ):
             if at == start and word[0] == "L" and re.search(r"(?:\b(?:the|a)|\") (?:joint )?$", coded[:begin]):
+                at = begin
+                continue
+            if word[0] == "K" and _NAMED_GROUP.search(coded, 0, begin):
                 at = begin
                 continue
             if word == "and" and re.search(
