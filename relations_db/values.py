@@ -11,6 +11,7 @@ import re
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from functools import lru_cache
 from typing import ClassVar
 
 
@@ -110,11 +111,7 @@ class PartialDate:
         Raises:
             ValueError: another form, or a date that no calendar has.
         """
-        found = _DATE.fullmatch(text)
-        if not found:
-            raise ValueError(f"not a date of the form YYYY, YYYY-MM or YYYY-MM-DD: {text!r}")
-        year, month, day = found.groups()
-        return cls(int(year), int(month) if month else None, int(day) if day else None)
+        return _parse_date(text)
 
     @classmethod
     def of(cls, day: date) -> PartialDate:
@@ -136,6 +133,15 @@ class PartialDate:
     def contains(self, other: PartialDate) -> bool:
         """True where `other` is this date said with the same or more precision."""
         return self.first <= other.first and other.last <= self.last
+
+
+@lru_cache(maxsize=2**12)  # terms of office and of names are asked for again and again
+def _parse_date(text: str) -> PartialDate:
+    found = _DATE.fullmatch(text)
+    if not found:
+        raise ValueError(f"not a date of the form YYYY, YYYY-MM or YYYY-MM-DD: {text!r}")
+    year, month, day = found.groups()
+    return PartialDate(int(year), int(month) if month else None, int(day) if day else None)
 
 
 _PERIOD = re.compile(r"(\d{4})(?:-Q([1-4])|(?:-(\d{2}))?(?:-(\d{2}))?(?:/(\d{4})-(\d{2}))?)")

@@ -88,10 +88,11 @@ class _Plan:
     """All rules by what their patterns need, so that a sentence meets only those that may read it."""
 
     def __init__(self) -> None:
-        self._stages = [stage for stage, (rules, _) in enumerate(STAGES) for _ in rules]
+        stages = [stage for stage, (rules, _) in enumerate(STAGES) for _ in rules]
         self._places: dict[int, list[int]] = defaultdict(list)
         for place, rule in enumerate(ALL_RULES):
             self._places[cued(rule.pattern.pattern, rule.pattern.flags).number].append(place)
+        self._tasks = [(rule.triggers.isdisjoint, stage, rule) for stage, rule in zip(stages, ALL_RULES, strict=True)]
         self._numbers = frozenset(self._places)
         self._of_persons = frozenset(
             n for n, places in self._places.items() if all(ALL_RULES[p].kind is Kind.VISIT for p in places)
@@ -103,11 +104,11 @@ class _Plan:
         told = any(entity.country for entity in analysis.entities)
         numbers = self._numbers if told else self._numbers - self._of_persons
         for sentence in analysis.sentences:
-            words = sentence.words
+            words, tasks = sentence.words, self._tasks
             for place in sorted([p for number in numbers & sentence.may for p in self._places[number]]):
-                rule = ALL_RULES[place]
-                if not rule.triggers.isdisjoint(words):
-                    plan[self._stages[place]].append((sentence, rule))
+                lacks, stage, rule = tasks[place]
+                if not lacks(words):
+                    plan[stage].append((sentence, rule))
         return plan
 
 

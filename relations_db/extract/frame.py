@@ -13,6 +13,7 @@ from relations_db.language import patterns as re
 from relations_db.language.analysis import Analysis, Sentence, Unit
 from relations_db.language.chunks import Chunk
 from relations_db.language.clauses import Clause
+from relations_db.language.dates import Dated
 from relations_db.language.lexicon import Hit, Lexicon
 from relations_db.language.people import Entity, Mention
 from relations_db.values import Basis, Ignored, PartialDate, Status, Unhandled, Visit
@@ -56,6 +57,9 @@ class States:
     named: list[frozenset[str]] | None = None
     read_chunks: dict[int, list[Chunk]] = field(default_factory=dict)
     read_clauses: dict[int, list[Clause]] = field(default_factory=dict)
+    read_dates: dict[tuple[int, bool], list[tuple[int, Dated]]] = field(default_factory=dict)
+    read_whens: dict[tuple[int, int, bool | None, PartialDate | None], When] = field(default_factory=dict)
+    read_entries: dict[int, When | None] = field(default_factory=dict)
     scenes: list[Scene] = field(default_factory=list)
     scene_walk: Iterator[Scene] | None = None
     present: dict[int, list[Present]] | None = None

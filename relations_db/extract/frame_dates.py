@@ -64,6 +64,12 @@ class Dates(States):
 
         Nor does the day on which a thing is said, where the text tells when the news happened. `spoken`: that day is asked for.
         """
+        found = self.read_dates.get((sentence.index, spoken))
+        if found is None:
+            found = self.read_dates[sentence.index, spoken] = self._dates_in(sentence, spoken)
+        return found
+
+    def _dates_in(self, sentence: Sentence, spoken: bool) -> list[tuple[int, Dated]]:
         found = []
         said = []
         low, high = self.analysis.dateline_span
@@ -85,6 +91,13 @@ class Dates(States):
 
     def resolve(self, sentence: Sentence, number: int, future: bool | None = None) -> When:
         """What the date at unit `number` means here."""
+        key = sentence.index, number, future, self.visit_date  # nothing else that it rests on changes
+        found = self.read_whens.get(key)
+        if found is None:
+            found = self.read_whens[key] = self._resolve(sentence, number, future)
+        return found
+
+    def _resolve(self, sentence: Sentence, number: int, future: bool | None) -> When:
         unit = sentence.units[number]
         assert isinstance(unit.thing, Dated)
         if future is None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from re import Match
 
 from relations_db.language import patterns as re
@@ -60,7 +61,12 @@ def find_labels(text: str) -> list[Label]:
     low = lower(text)
     if not any(noun in low for noun in _NOUNS):
         return []
-    return [
+    return list(_find_labels(text, low))
+
+
+@lru_cache(maxsize=2**9)  # the rules ask for those of the same stretch again and again
+def _find_labels(text: str, low: str) -> tuple[Label, ...]:
+    return tuple(
         (code, match.start() + _lead(match), match.end())
         for match in _LEVEL.finditer(low)
         if (code := level_code(match.group()))
@@ -69,7 +75,7 @@ def find_labels(text: str) -> list[Label]:
             and _COALITION.search(text[max(0, match.start() - 20) : match.start()].lower())
         )
         and not _SECTOR.search(low[max(0, match.start() - 40) : match.start()])
-    ]
+    )
 
 
 def _lead(match: Match[str]) -> int:

@@ -10,8 +10,9 @@ expressions over kinds of things: `P3 arrived in L0 on D1 on a two-day state vis
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
+from operator import itemgetter
 from typing import NamedTuple
 
 from relations_db.language import patterns as re
@@ -33,8 +34,9 @@ from relations_db.language.sentences import Piece, split_sentences
 from relations_db.language.wrapping import unwrapped
 from relations_db.values import Document, PartialDate
 
+# Most words are letters and nothing else: they come first.
 _WORD = re.compile(
-    r"'s(?!\w)|[a-z]+?(?=n't(?!\w))|n't(?!\w)|[a-z]+(?='(?:ll|ve|re)(?!\w))|'(?:ll|ve|re)(?!\w)|[^\W\d_]+(?:[-'](?!s(?!\w))[^\W_]+)*|\d[\w.,]*\w|\d|[^\w\s]|_+"
+    r"[a-z]++(?![^\W_]|[-'])|'s(?!\w)|[a-z]+?(?=n't(?!\w))|n't(?!\w)|[a-z]+(?='(?:ll|ve|re)(?!\w))|'(?:ll|ve|re)(?!\w)|[^\W\d_]+(?:[-'](?!s(?!\w))[^\W_]+)*|\d[\w.,]*\w|\d|[^\w\s]|_+"
 )
 # Short forms are read as what they stand for: "didn't" as "did not".
 _LONG = {"n't": "not", "'ll": "will", "'ve": "have", "'re": "are"}
@@ -83,7 +85,7 @@ class Sentence:
     """
 
     __slots__ = (
-        "_low", "_marks", "_may", "_offsets", "_short", "_tokens", "_units", "bullet", "coded", "end", "index", "paragraph", "start", "words",
+        "_low", "_may", "_of", "_offsets", "_short", "_tokens", "_units", "bullet", "coded", "end", "index", "paragraph", "start", "things", "words",
     )  # fmt: skip
 
     def __init__(self, index: int, piece: Piece, low: str, things: list[Unit]) -> None:
@@ -93,19 +95,24 @@ class Sentence:
         tokens: list[str] = []
         marks: list[tuple[int, Unit]] = []
         at = piece.start
+        words = _WORD.findall
         for thing in things:
-            tokens += _WORD.findall(low, at, thing.start)
-            marks.append((len(tokens), thing))
-            tokens.append(f"{thing.code}{len(tokens)}")
-            at = max(at, thing.end)
-        tokens += _WORD.findall(low, at, piece.end)
-        self._short = _written_out(tokens) if "'" in low[piece.start : piece.end] else {}
+            tokens += words(low, at, thing.start)
+            count = len(tokens)
+            marks.append((count, thing))
+            tokens.append(f"{thing.code}{count}")
+            if thing.end > at:
+                at = thing.end
+        tokens += words(low, at, piece.end)
+        self._short = _written_out(tokens) if low.find("'", piece.start, piece.end) >= 0 else {}
         self.coded = " ".join(tokens)
         self.words = frozenset(tokens)
-        self._low, self._tokens, self._marks = low, tokens, marks
+        self._low, self._tokens = low, tokens
+        self.things = marks  # the units that are no plain words, with their numbers
         self._units: list[Unit] | None = None
         self._offsets: list[int] | None = None
         self._may: frozenset[int] | None = None
+        self._of: dict[tuple[str, ...], list[int]] = {}
 
     @property
     def may(self) -> frozenset[int]:
@@ -123,17 +130,22 @@ class Sentence:
 
     def _all_units(self) -> list[Unit]:
         units: list[Unit] = []
-        low, at = self._low, self.start
-        for number, thing in [*self._marks, (len(self._tokens), None)]:
-            for place in range(len(units), number):
-                word = self._tokens[place]
-                written = self._short.get(place, word)
-                start = low.index(written, at)
-                at = start + len(written)
-                units.append(_new_unit(Unit, ("", start, at, word, None)))
+        add, find = units.append, self._low.index
+        tokens, at, done = self._tokens, self.start, 0
+        written = tokens.copy() if self._short else tokens
+        for place, short in self._short.items():
+            written[place] = short
+        for number, thing in [*self.things, (len(tokens), None)]:
+            for place in range(done, number):
+                word = written[place]
+                start = find(word, at)
+                at = start + len(word)
+                add(_new_unit(Unit, ("", start, at, tokens[place], None)))
+            done = number + 1
             if thing is not None:
-                units.append(thing)
-                at = max(at, thing.end)
+                add(thing)
+                if thing.end > at:
+                    at = thing.end
         return units
 
     @property
@@ -146,14 +158,9 @@ class Sentence:
                 at += len(token) + 1
         return self._offsets
 
-    @property
-    def things(self) -> list[tuple[int, Unit]]:
-        """The units that are no plain words, with their numbers."""
-        return self._marks
-
     def at(self, offset: int) -> int:
         """The number of the unit that stands at an offset of `coded`."""
-        return max(0, bisect_right(self.offsets, offset) - 1)
+        return bisect_right(self.offsets, offset, 1) - 1
 
     def unit(self, code: str) -> Unit:
         """The unit of a code such as "P3"."""
@@ -165,7 +172,10 @@ class Sentence:
 
     def of(self, *codes: str) -> list[int]:
         """Numbers of all units of the given kinds."""
-        return [number for number, unit in self._marks if unit.code in codes]
+        found = self._of.get(codes)
+        if found is None:
+            found = self._of[codes] = [number for number, unit in self.things if unit.code in codes]
+        return found.copy()
 
 
 @dataclass(slots=True, eq=False)
@@ -246,7 +256,10 @@ def read_sentences(analysis: Analysis, lexicon: Lexicon) -> None:
     folded, low, hits = analysis.folded, analysis.low, analysis.hits
     countries = frozenset(value for hit in hits if hit.kind in _OF_STATES for value in hit.values[:1])
     things = _things(folded, low, hits, analysis.mentions, lexicon, countries)
-    analysis.sentences = [_sentence(i, piece, low, things) for i, piece in enumerate(split_sentences(folded))]
+    starts = [thing.start for thing in things]
+    for index, piece in enumerate(split_sentences(folded)):
+        here = things[bisect_left(starts, piece.start) : bisect_left(starts, piece.end)]
+        analysis.sentences.append(Sentence(index, piece, low, here))
     join_passages(analysis.sentences)
     _resolve_references(analysis)
 
@@ -281,6 +294,9 @@ def _things(
     return _without_overlaps(found, len(folded))
 
 
+_START = itemgetter(Unit._fields.index("start"))
+
+
 def _without_overlaps(units: list[Unit], length: int) -> list[Unit]:
     taken = bytearray(length + 1)
     kept = []
@@ -289,20 +305,8 @@ def _without_overlaps(units: list[Unit], length: int) -> list[Unit]:
         if taken.find(1, unit.start, end) < 0:
             taken[unit.start : end] = b"\x01" * (end - unit.start)
             kept.append(unit)
-    kept.sort(key=lambda u: u.start)
+    kept.sort(key=_START)
     return kept
-
-
-def _sentence(index: int, piece: Piece, low: str, things: list[Unit]) -> Sentence:
-    first = bisect_right(things, piece.start - 1, key=lambda u: u.start)
-    return Sentence(index, piece, low, _until(things, first, piece.end))
-
-
-def _until(things: list[Unit], first: int, end: int) -> list[Unit]:
-    last = first
-    while last < len(things) and things[last].start < end:
-        last += 1
-    return things[first:last]
 
 
 # ------------------------------------------------------------------ references

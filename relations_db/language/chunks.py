@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from relations_db.language.analysis import Sentence
-from relations_db.language.noun_chunks import Chunk, NounChunker
+from relations_db.language.noun_chunks import Chunk, NounChunker, new_chunk
 from relations_db.language.small_words import (
     ADVERBS,
     BE,
@@ -67,7 +67,7 @@ class Chunker(NounChunker):
         if word in PREPOSITIONS:
             if word in _BEFORE_DATES and self.codes[at + 1] == "D":
                 return Chunk("date", at, at + 2, at + 1, word)
-            return Chunk("prep", at, at + 1, at, word)
+            return new_chunk(Chunk, ("prep", at, at + 1, at, word, "", False, None, ()))
         return self._noun_phrase(at)
 
     def _coded(self, at: int) -> Chunk:
@@ -85,17 +85,17 @@ class Chunker(NounChunker):
         if word == ",":
             if self.words[at + 1] in ("jr", "sr") and self.words[at + 2] == ".":
                 return Chunk("adv", at, at + 3, at, word)
-            return Chunk("comma", at, at + 1, at, word)
+            return new_chunk(Chunk, ("comma", at, at + 1, at, word, "", False, None, ()))
         if at in self._open:
             return Chunk("adv", at, at + 1, at, word)
         if word in STOPS:
-            return Chunk("stop", at, at + 1, at, word)
+            return new_chunk(Chunk, ("stop", at, at + 1, at, word, "", False, None, ()))
         if word == "that":
             return self._that(at)
         if word == "but" and self.codes[at + 1] == "N" and self.chunks and self.chunks[-1].kind == "np":
             return Chunk("adv", at, at + 2, at, word)
         if word in CONJUNCTIONS:
-            return Chunk("conj", at, at + 1, at, word)
+            return new_chunk(Chunk, ("conj", at, at + 1, at, word, "", False, None, ()))
         if word in SUBORDINATORS and not (word == "once" and self.words[at + 1] in ("more", "again", ",")):
             return Chunk("sub", at, at + 1, at, word)
         if word == "as":
@@ -169,7 +169,7 @@ class Chunker(NounChunker):
             form = "past"
         else:
             form = "ing" if ING in forms else "ed" if PART in forms and BASE not in forms else "finite"
-        return Chunk("verb", at, at + 1, at, known[0], form)
+        return new_chunk(Chunk, ("verb", at, at + 1, at, known[0], form, False, None, ()))
 
     def _group(self, start: int, main: int, form: str, passive: bool) -> Chunk:
         known = forms_of(self.words[main])

@@ -28,7 +28,7 @@ class Phrase:
     of_noun: int | None
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Clause:
     """A verb group with what belongs to it; numbers are those of units.
 

@@ -10,6 +10,9 @@ from relations_db.language.clause_subjects import ClauseSubjects
 __all__ = ["Clause", "Phrase", "clauses_of"]
 
 
+_JOINTS = frozenset(("comma", "conj"))
+
+
 class ClauseReader(ClauseSubjects):
     """Reads one sentence; `clauses` holds the result in the order of the verbs."""
 
@@ -39,7 +42,7 @@ class ClauseReader(ClauseSubjects):
                     waiting, outside = (waiting, outside) if chunk.lemma == "-" else ([], [])
                 elif chunk.kind == "sub":
                     waiting, outside = [], [*outside, *waiting]
-            elif current is None or self._opens_clause(number):
+            elif current is None or (chunk.kind in _JOINTS and self._opens_clause(number)):
                 current = None
                 waiting.append(number)
             else:
@@ -53,9 +56,7 @@ class ClauseReader(ClauseSubjects):
             clause.end = end
 
     def _opens_clause(self, number: int) -> bool:
-        """True where a comma or "and" stands before a new subject with its verb, a phrase at its head left out."""
-        if self._kind(number) not in ("comma", "conj"):
-            return False
+        """True where the comma or "and" at `number` stands before a new subject with its verb, a phrase at its head left out."""
         later = number + 1
         while self._kind(later) in ("conj", "adv", "date", "comma"):
             later += 1

@@ -20,13 +20,9 @@ def meant(context: Context, sentence: Sentence, number: int) -> list[Entity]:
     """Who may be meant by a unit, likeliest first; in talk of travel a pronoun means the traveller before his host."""
     found = [e for e in context.entities_at(sentence, number) if e.country]
     unit = sentence.units[number]
-    last = last_told(context, sentence)
-    if last and is_old(context, last) and not context.is_history(sentence):
-        last = None
-    guest = _entity_of(context, last) if last else context.guest
-    host = _claim_host(last) or context.host
     if unit.code == "P":
-        return _meant_by_role(context, sentence, number, found, guest, host)
+        role = isinstance(unit.thing, Mention) and unit.thing.form == "role"
+        return _meant_by_role(context, sentence, number, found) if role else found
     if unit.code == "H" and unit.word in ("him", "her") and len(found) > 1:
         found = _not_the_subject(context, sentence, number, found)
         if before := _meant_before(context, sentence, number):
@@ -40,7 +36,10 @@ def meant(context: Context, sentence: Sentence, number: int) -> list[Entity]:
         return found[:1]
     if goes_on and (centre := _centre(context, sentence)) in found and centre is not None:
         found = [centre, *(e for e in found if e is not centre)]
-    if unit.code not in "HQ" or len(found) < 2 or guest is None or guest not in found[:5]:
+    if unit.code not in "HQ" or len(found) < 2:
+        return found
+    guest, host = _guest_and_host(context, sentence)
+    if guest is None or guest not in found[:5]:
         return found
     named = [e for n in sentence.of("P") if n < number for e in context.entities_at(sentence, n)[:1]]
     if unit.word in ("he", "she") and found[0] in named and guest not in named:
@@ -73,6 +72,14 @@ def _centre(context: Context, sentence: Sentence) -> Entity | None:
     if not within or len(acting) != 1 or acting[0] == first:
         return None
     return next((e for e in context.entities_at(earlier, acting[0])[:1] if e.country), None)
+
+
+def _guest_and_host(context: Context, sentence: Sentence) -> tuple[Entity | None, str | None]:
+    """Those of the visit told last before a sentence, else those of the frame."""
+    last = last_told(context, sentence)
+    if last and is_old(context, last) and not context.is_history(sentence):
+        last = None
+    return _entity_of(context, last) if last else context.guest, _claim_host(last) or context.host
 
 
 def _sole_actor(context: Context, sentence: Sentence, number: int) -> Entity | None:
@@ -135,9 +142,7 @@ def _him_before(sentence: Sentence, number: int) -> int | None:
     return before[-1] if before and sentence.units[before[-1]].word == same else None
 
 
-def _meant_by_role(
-    context: Context, sentence: Sentence, number: int, found: list[Entity], guest: Entity | None, host: str | None
-) -> list[Entity]:
+def _meant_by_role(context: Context, sentence: Sentence, number: int, found: list[Entity]) -> list[Entity]:
     """ "The visitor" is the guest told last, "his counterpart" beside him the head of his host."""
     thing = sentence.units[number].thing
     if not isinstance(thing, Mention) or thing.form != "role":
@@ -151,6 +156,7 @@ def _meant_by_role(
         and thing.office in ("head_of_state", "head_of_government", "other")
     ):
         return context.leaders_of(thing.country)[:1]
+    guest, host = _guest_and_host(context, sentence)
     if guest is None:
         return found
     if thing.phrase in ("guest", "visitor"):
