@@ -12,6 +12,7 @@ from relations_db.extract.headline import with_headline
 from relations_db.extract.leaders import leaders
 from relations_db.extract.learnt.visits import learnt_visits
 from relations_db.extract.ledger import account
+from relations_db.extract.memory import settle, undisturbed
 from relations_db.extract.merge import merge_visits
 from relations_db.extract.rules import (
     agreements,
@@ -120,9 +121,14 @@ class Extractor:
         self.lexicon = Lexicon(vocabulary)
         self.sectors = SectorFinder(vocabulary.sector_words)
         self._plan = _Plan()
+        settle()
 
     def extract(self, document: Document) -> Extraction:
         """All statements of one document, in the order of the kinds and of the text."""
+        with undisturbed():
+            return self._extract(document)
+
+    def _extract(self, document: Document) -> Extraction:
         analysis = read_names(document, self.lexicon)
         found = leaders(analysis)
         if not self._may_relate_states(analysis):

@@ -172,13 +172,16 @@ def cued(pattern: str, flags: int = 0) -> Cued:
 def may_match(coded: str, words: Iterable[str] | None = None) -> frozenset[int]:
     """The numbers of the cued patterns of which a coded sentence has what they need; `words` are its words, if known."""
     cues = _search(len(_ALL))
-    met, begun = 0, list[_Start]()
+    met, sure, begun = 0, list[frozenset[int]](), list[_Start]()
     for sort in set(map(cues.sorts.__getitem__, coded.split(" ") if words is None else words)):
-        met |= cues.met[sort]
-        begun += cues.begun[sort]
-    return cues.free.union(
-        [number for number, others, whole in begun if others & met == others and (not whole or whole in coded)]
-    )
+        meets, alone, more = cues.of[sort]
+        met |= meets
+        if alone:
+            sure.append(alone)
+        if more:
+            begun += more
+    told = [number for number, others, whole in begun if others & met == others and (not whole or whole in coded)]
+    return cues.free.union(told, *sure)
 
 
 _Start = tuple[int, int, str]  # the number of a pattern, its other needs, and the string of several words that it needs
@@ -188,8 +191,8 @@ class _Search(NamedTuple):
     """What finds the needs of all patterns. A need is a bit; words that meet the same needs are of one sort."""
 
     sorts: _Sorts
-    met: list[int]  # the needs that words of a sort meet
-    begun: list[list[_Start]]  # the patterns whose rarest need they meet
+    of: list[tuple[int, frozenset[int], list[_Start]]]
+    """By sort: the needs that its words meet, the patterns of which these are all, and others whose rarest need they meet."""
     free: frozenset[int]  # the patterns without any need
 
 
@@ -223,17 +226,19 @@ def _search(count: int) -> _Search:
         for literal in wants[0] if wants else ():
             whole = literal if len(literal.split()) > 1 else ""
             begun[_main_word(literal)].append((number, sum(map(bits.__getitem__, wants[1:])), whole))
-    mets, starts, sorts = list[int](), list[list[_Start]](), dict[frozenset[str], int]()
+    of, sorts = list[tuple[int, frozenset[int], list[_Start]]](), dict[frozenset[str], int]()
 
     def sort_of(found: frozenset[str]) -> int:
         if found not in sorts:
-            sorts[found] = len(mets)
-            mets.append(reduce(or_, (met.get(part, 0) for part in found), 0))
-            starts.append(list(dict.fromkeys(start for part in sorted(found) for start in begun.get(part, ()))))
+            sorts[found] = len(of)
+            meets = reduce(or_, (met.get(part, 0) for part in found), 0)
+            starts = list(dict.fromkeys(start for part in sorted(found) for start in begun.get(part, ())))
+            alone = frozenset(number for number, others, whole in starts if not others and not whole)
+            of.append((meets, alone, [start for start in starts if start[0] not in alone]))
         return sorts[found]
 
     free = frozenset(number for number, wants in enumerate(needs) if not wants)
-    return _Search(_Sorts(sorted(met.keys() | begun.keys()), sort_of), mets, starts, free)
+    return _Search(_Sorts(sorted(met.keys() | begun.keys()), sort_of), of, free)
 
 
 def _main_word(literal: str) -> str:

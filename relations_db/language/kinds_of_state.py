@@ -34,12 +34,13 @@ def told_by_kind(
 
     >>> # "Oman ... the sultanate" adds Hit("country", start of "sultanate", its end, ("OMN",))
     """
-    if not _PHRASE.search(low):
+    told = list(_phrases(folded, low, classes))
+    if not told:
         return hits
     table = Hits(hits)
     named = [(h.start, h.values[0]) for h in hits if h.kind in ("country", "adjective", "city", "seat")]
     added: list[Hit] = []
-    for start, end, fitting in _phrases(folded, low, classes):
+    for start, end, fitting in told:
         if any(h.end > start and h.kind not in ("bloc", "mask") for h in _around(table, start, end)):
             continue
         if state := _meant(fitting, named, start, home):
