@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from relations_db.language import patterns as re
 from relations_db.language.date_words import COUNT, FEASTS, ORDINALS, TENS
+from relations_db.language.openings import may_begin
 
 MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\b\.?)(?!\w)"
 _W = r"(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)"
@@ -78,8 +81,22 @@ _FORMS: tuple[tuple[str, str], ...] = (
 # Those that begin with a digit, and those that do not; "drel", "dm", "ago", "ahead", "decade" and "dom" may do either.
 _IN_DIGITS = frozenset("iso dot dashed ydm ymd ym dmdm years year".split())
 _MIXED = frozenset("drel dm ago ahead decade dom".split())
-ANY_IN_DIGITS = re.compile("|".join(p for n, p in _FORMS if n in _IN_DIGITS | _MIXED), re.IGNORECASE)
-ANY_IN_WORDS = re.compile("|".join(p for n, p in _FORMS if n not in _IN_DIGITS), re.IGNORECASE)
+_ANY_IN_DIGITS = re.compile("|".join(p for n, p in _FORMS if n in _IN_DIGITS | _MIXED), re.IGNORECASE)
+_IN_WORDS = tuple(p for n, p in _FORMS if n not in _IN_DIGITS)
+
+
+def any_from(sign: str) -> re.Pattern[str]:
+    """A pattern for all forms that may begin with a character."""
+    return _ANY_IN_DIGITS if sign.isdecimal() else _any_in_words(sign.lower() if sign.isascii() else "")
+
+
+@cache
+def _any_in_words(letter: str) -> re.Pattern[str]:
+    """Few forms begin with any one letter; "" for all of them."""
+    fit = [p for p in _IN_WORDS if not letter or may_begin(p, letter)]
+    return re.compile("|".join(fit) or r"(?!)", re.IGNORECASE)
+
+
 SINGLE = re.compile(
     "|".join(p.replace(_AND_MORE, "") for n, p in _FORMS if n in ("dm", "md", "weekday")), re.IGNORECASE
 )

@@ -51,6 +51,21 @@ def openings(parsed: Iterable[Any]) -> list[Any] | None:
     return None if empty or signs is None else list(dict.fromkeys(signs))
 
 
+def may_begin(pattern: str, letter: str) -> bool:
+    """False where no match of a pattern, read in either case, begins with a letter of ASCII."""
+    signs = openings(_parser.parse(pattern)) if _compiler else None
+    return signs is None or any(_holds(str(kind), value, letter) for kind, value in signs)
+
+
+def _holds(kind: str, value: Any, letter: str) -> bool:
+    codes = (ord(letter.lower()), ord(letter.upper()))
+    if kind == "LITERAL":
+        return value in codes
+    if kind == "RANGE":
+        return any(value[0] <= code <= value[1] for code in codes)
+    return not (kind == "CATEGORY" and str(value) == "CATEGORY_DIGIT")
+
+
 def _signs(items: Iterable[Any]) -> tuple[list[Any] | None, bool]:
     """What a sequence may begin with (None: anything), and whether it may be empty."""
     signs: list[Any] = []

@@ -96,11 +96,16 @@ def works(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[C
         if site.again and (earlier := told_before(context, sentence, site)):
             found += _again(context, sentence, site, *earlier)
             continue
+        if site.count is None and not price(sentence, site):
+            continue
         left = sentence.coded[max(0, site.start - 170) : site.start]
+        parties, basis = between(context, sentence, site)
+        may_go_on = previous is not None or (listed is not None and listed[0] <= site.start)
+        if not parties and not may_go_on and not is_settled(left, sentence.coded[site.end :]):
+            continue
         stage = _stage(context, sentence, site, len(sites) == 1) or (
             listed[1] if listed and listed[0] <= site.start else None
         )
-        parties, basis = between(context, sentence, site)
         if not stage and parties:
             stage = stage_of_clause(context, sentence, site)
         if not stage and parties and (basis is SAID or _both_named(context, sentence, site, parties)):
@@ -126,7 +131,7 @@ def works(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[C
             stage, parties, basis = previous[1:]
         if previous and _is_same(sentence, previous[0], site):
             continue
-        if stage is None or not parties or (site.count is None and not price(sentence, site)):
+        if stage is None or not parties:
             continue
         if reason := _no_work(sentence, site, left) or _private(context, sentence, site, parties, basis):
             context.ignore(Kind.JOINT_PROJECT, sentence, site.start, site.end, reason)
