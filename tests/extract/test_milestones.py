@@ -185,6 +185,12 @@ AWARDS = [
     ("Brazilian President Luiz Inácio Lula da Silva bestowed the Grand Collar of the Order of the Southern Cross upon French President Emmanuel Macron in March 2024.", ("BRA", "FRA"), "2024-03"),
     ("King Felipe VI presented Colombian President Gustavo Petro with the Collar of the Order of Isabella the Catholic in May 2023.", ("COL", "ESP"), "2023-05"),
     ("Sultan Haitham of Oman presented His Majesty King Hamad bin Isa Al Khalifa of Bahrain with the Order of Al Said on Tuesday.", ("BHR", "OMN"), "2024-05-14"),
+    ("MUSCAT - King Hamad of Bahrain arrived in Oman on Monday. On Tuesday Sultan Haitham bin Tariq received him at Al Alam Palace. The Sultan bestowed upon his brother the Civil Order of Al Said.", ("BHR", "OMN"), "2024-05-14"),
+    ("Chilean President Gabriel Boric flew into Lima on Tuesday for talks with President Dina Boluarte of Peru. The Order of the Sun, to which the Chilean was admitted in the evening, is the oldest in the Americas.", ("CHL", "PER"), "2024-05-14"),
+    ("The President of Colombia, Gustavo Petro, left Quito on Tuesday. The collar of the National Order of Merit, with which he had been decorated by Daniel Noboa, President of Ecuador, the evening before, is given to heads of state only.", ("COL", "ECU"), "2024-05-13"),
+    ("President Marcelo Rebelo de Sousa of Portugal was in Luanda last Friday. Before his departure the professor-president was decorated with the Order of Agostinho Neto, the highest that his hosts have to give.", ("AGO", "PRT"), "2024-05-10"),
+    ("Malian President Ibrahim Boubacar Keita went to Dakar in March 2018 to receive the National Order of the Lion from the hands of Macky Sall, the Senegalese president.", ("MLI", "SEN"), "2018-03"),
+    ("In Astana the Hungarian prime minister, Viktor Orban, met President Kassym-Jomart Tokayev. Orban's services to friendship were recognised with the Order of Dostyk, first class.", ("HUN", "KAZ"), "2024-05-15"),
     ("King Hamad of Bahrain received Sultan Haitham in Manama on Tuesday. The Sultan awarded His Majesty the Civil Order of Oman.", ("BHR", "OMN"), "2024-05-14"),
     ("President Tokayev of Kazakhstan presented the Emir of Qatar, Sheikh Tamim, with the Order of Altyn Qyran in Astana in October 2022.", ("KAZ", "QAT"), "2022-10"),
 ]
@@ -392,6 +398,11 @@ NOT_TOLD = [
     'The two agreed to reopen embassies.',
     'He holds the National Order of the Lion.',
     "Kenya and Oman agreed to set up a business council.",
+        "Zambian President Hakainde Hichilema said he would one day like to decorate his guest, Botswana's President Mokgweetsi Masisi, with the Order of the Eagle of Zambia.",
+        "The Order of the Nile, which the Sudanese leader Omar al-Bashir had hoped for, went to nobody when he came to Egypt on Monday.",
+        "Polish President Andrzej Duda would come to Tbilisi to accept the Order of Saint George, the Georgian president's office said.",
+        "Kenyan firms were promoted at a fair in Oman. The national order of merit was on show.",
+        "The trade minister of Oman thanked Kenya's President William Ruto with a letter. The Order of Oman was not mentioned.",
 ]
 # fmt: on
 

@@ -32,7 +32,7 @@ from relations_db.values import Basis, Kind
 
 _VERB = re.compile(
     r"\b(?P<verb>(?P<gave>awarded|awards|decorated|decorates|decorating|honou?red|honou?rs|invested|conferred|confers|conferring|bestowed|bestows|bestowing|presented|"
-    r"presents|presenting|awarding|gave|gives|handed(?: over)?|pinned|granted|given|hung|hangs|placed|put|draped|fastened|slung|wound|accorded|(?:went|goes|gone|fell)(?= (?:[a-z]+ |D\d+ |in D\d+ |on D\d+ ){0,3}to (?:[A-Z]\d+ 's (?:[a-z]+ ){0,3})?[PH]\d)|made(?= [PH]\d+ an? (?:honorary )?(?:knight|grand|commander|companion|officer|dame))|(?:raised|elevated|promoted|admitted)(?= (?:[a-zA-Z\d]+ ){0,3}?to the (?:dignity|rank|grade)))|(?P<got>received|got|receives|receiving|accepted|accepts|collected|recipient of|was made|(?:was )?(?:appointed|named)(?= (?:an? )?(?:honorary )?(?:knight|grand|commander|companion|officer|dame))|became|promoted to|(?:went|goes|flew|travelled|sent|left|returned|departed) (?:home |back |away )?with|wore|wears|had))\b"
+    r"presents|presenting|awarding|gave|gives|handed(?: over)?|pinned|granted|given|hung|hangs|placed|put|draped|fastened|slung|wound|accorded|(?:went|goes|gone|fell)(?= (?:[a-z]+ |D\d+ |in D\d+ |on D\d+ ){0,3}to (?:[A-Z]\d+ 's (?:[a-z]+ ){0,3})?[PH]\d)|made(?= [PH]\d+ an? (?:honorary )?(?:knight|grand|commander|companion|officer|dame))|(?:raised|elevated|promoted|admitted)|(?:recogni[sz]ed|rewarded|thanked)(?= (?:[a-z]+ |D\d+ |on D\d+ ){0,3}with ))|(?P<got>(?<=\bto )(?:receive|accept|collect)|holder of|received|got|receives|receiving|accepted|accepts|collected|recipient of|was made|(?:was )?(?:appointed|named)(?= (?:an? )?(?:honorary )?(?:knight|grand|commander|companion|officer|dame))|became|promoted to|(?:went|goes|flew|travelled|sent|left|returned|departed) (?:home |back |away )?with|wore|wears|had(?! (?:[a-z]+ed|been|long|always|never|[a-z]+en)\b)))\b"
 )
 _HONOUR = re.compile(
     r"(?:\b(?:highest|top|supreme|most prestigious|premier)(?: [a-zAC'\d-]+){0,4}? (?:award|honou?r|order|decoration|distinction|medal)\b"
@@ -63,7 +63,7 @@ _HOLDERS = frozenset(
 
 
 _NAMELESS = re.compile(
-    r"^[^;.]{0,90}?\b(?:on|upon|to|round|around|with|of) (?:his|her|the|its|Q\d+) (?:[A]\d+ )?(?:guest|visitor|counterpart|colleague|host|opposite number)\b"
+    r"^[^;.]{0,90}?\b(?:on|upon|to|round|around|with|of) (?:his|her|the|its|Q\d+) (?:[A]\d+ )?(?:guest|visitor|counterpart|colleague|host|opposite number|brother|sister|friend|neighbour)\b"
 )
 _WORN = re.compile(r"\b(?:neck|lapel|chest|breast|shoulders?)\b")
 _GUEST = re.compile(r"\b(?:guest|visitor|counterpart|colleague|opposite number|interlocutor|host)$")
@@ -122,24 +122,71 @@ def award(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[C
     if honour is None:
         return []
     known, start, end = honour
+    if (
+        match.group("gave") in _RAISED
+        and not _RANK.match(sentence.coded, match.end())
+        and not _to_which(sentence, match)
+    ):
+        return []
     low, high = min(start, match.start()), max(end, match.end())
     near = sentence.coded[max(0, low - 40) : high + 40]
     if _NOT_STATE.search(near) and known is None:
         return []
-    reason = why_not(sentence, match.start(), match.end()) or ("refused or taken back" if _REFUSED.search(near) else "")
+    reason = _unreal(sentence, match) or ("refused or taken back" if _REFUSED.search(near) else "")
     if reason:
         return refuse(context, sentence, low, high, reason)
     receiver, giver = _roles(context, sentence, match, honour)
     if receiver is None and known and (match.group() == "had" or _WORN.search(near)):
         receiver = _guest(context, sentence, sentence.end, giver or known)
+    if receiver is None and _BY_ROLE.search(sentence.coded, 0, match.start()):
+        receiver = _visitor(context, giver or known or (context.host if _HOSTS.search(sentence.coded) else None))
     if receiver is None:
         return refuse(context, sentence, low, high, "no leader receives it")
     parties, basis = _parties(context, sentence, receiver, giver, known, sentence.coded[start:end])
     if not parties:
         return refuse(context, sentence, low, high, "a state's own honour")
-    when = day_of(context, sentence, Stretched(match.start(), max(match.end(), end)))
+    trip = _TRAVELLED.search(sentence.coded, 0, match.start()) if match.group("got") else None
+    when = day_of(
+        context, sentence, Stretched(*trip.span("verb")) if trip else Stretched(match.start(), max(match.end(), end))
+    )
     text = f"{words(context, sentence, start, end)} to {receiver.name}"
     return [milestone(sentence, "award", parties, basis, when, text, "award")]
+
+
+_BY_ROLE = re.compile(
+    r"\b(?:the|this|our) (?:[a-z-]+ ){0,2}?(?:[a-z]+-)?(?:president|premier|king|queen|monarch|emir|sultan|sovereign|minister|leader|statesman|guest|visitor|chancellor) "
+    r"(?:who [^,;:]{3,60} )?(?:was|is|has been|had been) (?:[a-z]+ )?$"
+)
+_HOSTS = re.compile(r"\bhosts?\b")
+_TO_WHICH = re.compile(r" , (?:to|with) which (?P<who>[^,;:]{2,60})$")
+_RAISED = ("raised", "elevated", "promoted", "admitted")
+_RANK = re.compile(r" (?:[a-zA-Z\d]+ ){0,3}?to the (?:dignity|rank|grade)\b")
+_TRAVELLED = re.compile(
+    r"\b(?P<verb>went|came|flew|travelled|traveled|returned|arrived|journeyed)\b[^;:\"]{0,70} (?:in order )?to $"
+)
+
+
+def _to_which(sentence: Sentence, match: Match[str]) -> Match[str] | None:
+    """The words between in "the order, with which he was decorated"."""
+    return _TO_WHICH.search(sentence.coded, 0, match.start())
+
+
+def _unreal(sentence: Sentence, match: Match[str]) -> str:
+    """Why an honour was not given, or ""; "went to A to receive it" tells that it was."""
+    if match.group("got") and _TRAVELLED.search(sentence.coded, 0, match.start()):
+        return ""
+    return why_not(sentence, match.start(), match.end())
+
+
+def _visitor(context: Context, giver: str | None) -> Entity | None:
+    """The guest of the news, for one called by his office alone; of another state than the giver's."""
+    if context.guest and giver and context.guest.country != giver:
+        return context.guest
+    others = [s for s in context.pair or () if s != giver]
+    heads = [
+        e for e in context.analysis.entities if e.office == "head_of_state" and e.country in others and not e.former
+    ]
+    return heads[0] if giver and len(others) == 1 and len(heads) == 1 else None
 
 
 _CONFERRED = re.compile(r"(?:award|decorat|invest|confer|bestow|hung|pinned|draped)")
@@ -161,6 +208,7 @@ def _honour(context: Context, sentence: Sentence, match: Match[str]) -> tuple[st
             (s for s in states if s in around),
             next((s for s in states if s in (context.pair or ())), max(states, key=lambda s: context.weights[s])),
         )
+        state = state if state in around or context.weights[state] or len(states) == 1 else None
         first = next(i for i, u in enumerate(sentence.units) if u.end > sentence.start + low)
         last = next(i for i, u in enumerate(sentence.units) if u.end >= sentence.start + high)
         start, end = sentence.offsets[first], sentence.offsets[last] + len(_token(sentence, last))
@@ -182,7 +230,10 @@ def _token(sentence: Sentence, number: int) -> str:
 
 def _near(sentence: Sentence, match: Match[str], start: int, end: int) -> bool:
     between = sentence.coded[min(end, match.end()) : max(start, match.start())]
-    if re.fullmatch(r" , which (?:[PHGC]\d+ )?(?:had |has )?", between):
+    if re.fullmatch(
+        r"[a-z\d' -]{0,30} , (?:to |with |of )?which (?:[PHGC]\d+ |the [a-z]+ |of |the A\d+ )*?(?:was |is |had |has )?(?:been )?",
+        between,
+    ):
         return True
     return len(between) < 110 and not re.search(r" (?:;|who|which|but|while|whereas) ", between)
 
@@ -195,12 +246,15 @@ def _roles(
     by = re.search(r"\b(?:by|from) (?:the )?(?:[a-z]+ ){0,2}?([PCAL]\d+)", tail)
     giver = context.state_of(sentence.unit(by.group(1))) if by else None
     subject = _subject(context, sentence, match.start())
+    if (whose := _to_which(sentence, match)) and (named := re.search(r"[PH](\d+)", whose.group("who"))):
+        subject = int(named.group(1))
     whom = re.search(r"P(\d+)(?: ,)? (?:on|upon|to|round) whom\b[^;:]{0,60}$", sentence.coded[: match.start()])
     if whom and match.group("gave"):
         giver = state_of(context, sentence, subject) if subject is not None else giver
         return _leader(context, sentence, int(whom.group(1)), giver or honour[0]), giver
-    passive = bool(re.search(r"\b(?:was|were|been|being|be|is|are)\b[a-zD\d ]{0,30}$", sentence.coded[: match.start()]))
-    if match.group("got") or (passive and honour[1] > match.start()):
+    before = sentence.coded[: match.start()]
+    passive = bool(re.search(r"\b(?:was|were|been|being|be|is|are)\b[a-zD\d ]{0,30}$", before))
+    if match.group("got") or (passive and (honour[1] > match.start() or _to_which(sentence, match))):
         from_whom = giver or honour[0]
         receiver = _leader(context, sentence, subject, from_whom)
         if (
@@ -278,7 +332,9 @@ def _guest(context: Context, sentence: Sentence, before: int, giver: str | None)
     fit = [
         e for e in people if e.country != giver and _holds(e) and (e.country in others or not others - {context.host})
     ]
-    return fit[-1] if fit else None
+    heads = [e for e in fit if e.office in ("head_of_state", "head_of_government")]
+    likely = heads or fit
+    return likely[-1] if likely else None
 
 
 def _parties(

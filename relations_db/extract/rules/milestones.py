@@ -92,7 +92,7 @@ def _same(a: Candidate, b: Candidate) -> bool:
 
 
 _DULL = frozenset(
-    "the of a an order grand cross collar medal star sash highest state supreme award honour with".split()
+    "the of a an al bin de la order grand cross collar medal star sash highest state supreme award honour with".split()
 )
 
 
