@@ -257,9 +257,10 @@ def read_sentences(analysis: Analysis, lexicon: Lexicon) -> None:
     countries = frozenset(value for hit in hits if hit.kind in _OF_STATES for value in hit.values[:1])
     things = _things(folded, low, hits, analysis.mentions, lexicon, countries)
     starts = [thing.start for thing in things]
-    for index, piece in enumerate(split_sentences(folded)):
-        here = things[bisect_left(starts, piece.start) : bisect_left(starts, piece.end)]
-        analysis.sentences.append(Sentence(index, piece, low, here))
+    analysis.sentences = [
+        Sentence(index, piece, low, things[bisect_left(starts, piece.start) : bisect_left(starts, piece.end)])
+        for index, piece in enumerate(split_sentences(folded))
+    ]
     join_passages(analysis.sentences)
     _resolve_references(analysis)
 
