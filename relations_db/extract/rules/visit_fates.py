@@ -69,6 +69,8 @@ def _fate(context: Context, sentence: Sentence, clause: Clause) -> Realis | None
         )
     if lemma in _MOVE and _TO_DAY.search(_after(sentence, clause, 90)):
         return Realis(Status.CANCELLED)  # on the old day
+    if lemma in ("announce", "confirm") and clause.link == "sub" and clause.mark in ("when", "after", "since"):
+        return None  # "..., it said when it announced the trip": a look back
     return Realis(Status.PLANNED) if lemma in _PLAN and told.status is Status.DONE and not told.background else None
 
 

@@ -278,6 +278,14 @@ _LAST_TO_MAKE = re.compile(
 _WAS_HE = re.compile(r"(?: (?:to|in) (?:the )?[LC]\d+)? (?:was|had been) (?:the )?(?:[AC]\d+ (?:'s )?)?P\d")
 
 
+# "will double their trade, X said on Tuesday during a visit to Y": what is said is to come, not the visit
+_SAID_ON_IT = re.compile(
+    r"(?:[PHL]\d+|\b(?:ministry|office|spokesman|spokeswoman|statement)) (?:said|told [a-zPAC\d ]{2,40}|announced|added|declared|stated|noted|stressed|pledged|promised|vowed)"
+    r"(?: (?:here )?(?:on |late |early )?D\d+(?: [a-z]+)?)? (?:during|in the course of|at the (?:start|end|beginning|close) of|on the [a-z]+ day of|while on|on) $"
+)
+_UPCOMING = re.compile(r"\b(?:upcoming|forthcoming|planned|scheduled|expected|coming|next|proposed|possible)\b")
+
+
 def nominal_realis(context: Context, sentence: Sentence, match: Match[str], after: str) -> Realis:
     coded = sentence.coded
     mods = match.group("mods")
@@ -287,6 +295,8 @@ def nominal_realis(context: Context, sentence: Sentence, match: Match[str], afte
     if realis.status is None or realis.status is Status.CANCELLED:
         return realis
     before = coded[max(0, match.start() - 70) : match.start()]
+    if _SAID_ON_IT.search(before) and not _UPCOMING.search(mods):
+        return Realis(Status.DONE)
     if _REPAID.search(before) or (_LAST_TO_MAKE.search(before) and _WAS_HE.match(after)):
         return Realis(Status.DONE, background=True)
     if re.search(r"\b(?:not|never|n't)(?! only) (?:[a-z]+ ){0,3}$", before):
