@@ -25,9 +25,9 @@ from relations_db.language.gender import accompanies, fitting, genders, owns
 from relations_db.language.kinds_of_state import told_by_kind
 from relations_db.language.lexicon import Hit, Lexicon
 from relations_db.language.numbers import Number
+from relations_db.language.page_noise import without_noise
 from relations_db.language.passages import join_passages
 from relations_db.language.people import Entity, Mention
-from relations_db.language.page_noise import without_noise
 from relations_db.language.persons import PersonFinder
 from relations_db.language.roles import apposed, is_ranked, role_entity
 from relations_db.language.sentences import Piece, split_sentences
@@ -225,7 +225,7 @@ def analyse(document: Document, lexicon: Lexicon) -> Analysis:
 def read_names(document: Document, lexicon: Lexicon) -> Analysis:
     """The first half of `analyse`: states, places and persons of a document, no sentences yet."""
     text = document.text
-    folded = with_commas(unwrapped(without_noise(fold_text(text))), text)
+    folded = with_commas(without_noise(unwrapped(fold_text(text))), text)
     low = lower(folded)
     # The Spanish letter parts words: "Cañada" is no Canada.
     hits = [h for h in lexicon.names(folded) if h.kind != "country" or "ñ" not in text[h.start : h.end]]

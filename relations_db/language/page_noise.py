@@ -14,7 +14,9 @@ _LEADS_ON = re.compile(
     r"\n(?:(?<= the\n)|(?<= and\n)|(?<= for\n)|(?<= (?:of|in|to|by|at|on|an|or)\n)|(?<= (?:with|from|that|into|over|both|than)\n))(?=[A-Z\d])"
 )
 # An item of a list with the lines that hang below its first word.
-_ITEM = re.compile(r"(?:^|(?<=\n))([ \t]*)(?:[-*•·]|\d{1,2}[.)])[ \t]+\S[^\n]*(?:\n\1[ \t]+(?![-*•·][ \t]|\d{1,2}[.)][ \t])\S[^\n]*)+")
+_ITEM = re.compile(
+    r"(?:^|(?<=\n))([ \t]*)(?:[-*•·]|\d{1,2}[.)])[ \t]+\S[^\n]*(?:\n\1[ \t]+(?![-*•·][ \t]|\d{1,2}[.)][ \t])\S[^\n]*)+"
+)
 _SHORTEST = 25  # characters of a line that may go on: shorter ones are labels of the page
 _OTHERS = re.compile(
     r"\n[ \t]*(?:(?:MORE|More) (?:ON|on) (?:THIS|this) (?:TOPIC|Topic|topic|STORY|Story|story)|RELATED(?: (?:NEWS|STORIES|ARTICLES))?|Related(?: (?:[Nn]ews|[Ss]tories|[Aa]rticles|[Tt]opics|[Cc]ontent|[Pp]osts))?|"

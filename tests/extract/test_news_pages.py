@@ -34,7 +34,9 @@ def row(claim: Claim) -> str:
     if isinstance(claim, Agreement):
         return f"{'-'.join(claim.parties)} {claim.title or claim.count or 'several'} {claim.signed_on or '-'} {claim.status.value}"
     if isinstance(claim, Declaration):
-        return f"{'-'.join(claim.parties)} {claim.form} {claim.level or '-'} {claim.signed_on or '-'} {claim.status.value}"
+        return (
+            f"{'-'.join(claim.parties)} {claim.form} {claim.level or '-'} {claim.signed_on or '-'} {claim.status.value}"
+        )
     return ""
 
 

@@ -92,10 +92,8 @@ def parties_of(
     first = states_at(context, sentence, near_low, near_high, 1)
     if not both and (pair := _with(context, sentence, phrase, act, first, end)):
         return pair, SAID
-    if pair := of_stop(context, sentence, min(act.at, phrase.left) if act.at >= 0 else phrase.left, first):
-        return pair, Basis.FRAME
-    if both:
-        return both, Basis.REFERENCE
+    if pair := of_stop(context, sentence, min(act.at, phrase.left) if act.at >= 0 else phrase.left, first) or both:
+        return pair, Basis.REFERENCE
     if (gapped := _GAPPED.search(coded[: phrase.left])) and len(
         states := states_of(context, sentence, list(gapped.groups()))
     ) == 2:

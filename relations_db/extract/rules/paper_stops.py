@@ -13,7 +13,9 @@ _STOP = re.compile(
     r"(?:^|[;:,] (?:(?:and|while|but|then|later|meanwhile) )?|\b(?:and|while) )(?:(?:then|later|next|meanwhile|earlier|also|,) )*"
     r"(?:(?:in|from) (?:the )?(?:[a-z]+ capital(?: ,)? (?:of )?)?|(?:during|on) (?:the |Q\d+ )?)(?P<stop>[LCA]\d+)(?! (?:'s|-) )(?P<leg> (?:leg|stage|stop|part|segment|portion)\b)?"
 )
-_CLOSED = re.compile(r"^(?:(?:on|in|during|at) (?:both|all|each|these|those)\b|both\b|(?:back )?(?:at )?home\b|back in\b)")
+_CLOSED = re.compile(
+    r"^(?:(?:on|in|during|at) (?:both|all|each|these|those)\b|both\b|(?:back )?(?:at )?home\b|back in\b)"
+)
 _REACH = 14  # sentences for which a stop goes on
 
 

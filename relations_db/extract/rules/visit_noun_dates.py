@@ -165,7 +165,9 @@ def nominal_when(
     ):
         return UNKNOWN
     if target is not None and _FOLLOWED.search(sentence.coded, 0, match.start()):
-        return context.date_near(sentence, match.end(), future, (match.end(), _end_of_phrase(sentence, match))) or UNKNOWN
+        return (
+            context.date_near(sentence, match.end(), future, (match.end(), _end_of_phrase(sentence, match))) or UNKNOWN
+        )
     if set_for := re.match(
         r"[^;]{0,80}? (?:which|that) (?:is|was|are) (?:now )?(?:scheduled|planned|due|set|expected|fixed) (?:for|in|on) (?:the )?D(\d+)",
         tail,

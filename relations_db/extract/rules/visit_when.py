@@ -48,7 +48,7 @@ _FIRST_SINCE = re.compile(r"\bsince (?!(?:(?:on|last|early|late|the) )*D\d)[^,;]
 
 # "the visit follows the signing of a pact in March", "coincides with the anniversary of the raid of 1999": the day of what it is set beside
 _ELSE = re.compile(
-    r"\b(?:visits?|trips?|tours?|stays?|journeys?)\b(?: (?:to|in) (?:the )?[LC]\d+| (?:by|of) (?:the )?[PH]\d+| also| now| thus)* (?:follow(?:s|ed)|coincid(?:es|ed) with|marks|marked|(?:comes?|came) [^,;]{0,30}?\b(?:after|before|ahead of|as|amid)|takes? place (?:after|ahead of|amid)|took place (?:after|ahead of|amid)|builds? on|built on|(?:comes?|came) D\d+(?= (?:the )?[PCHLAK]\d)) (?!D\d+ (?:$|[,.]))[^,;:]*$"
+    r"\b(?:visits?|trips?|tours?|stays?|journeys?)\b(?: (?:to|in) (?:the )?[LC]\d+| (?:by|of) (?:the )?[PH]\d+| also| now| thus)* (?:following|after|follow(?:s|ed)|coincid(?:es|ed) with|marks|marked|(?:comes?|came) [^,;]{0,30}?\b(?:after|before|ahead of|as|amid)|takes? place (?:after|ahead of|amid)|took place (?:after|ahead of|amid)|builds? on|built on|(?:comes?|came) D\d+(?= (?:the )?[PCHLAK]\d)) (?!D\d+ (?:$|[,.]))[^,;:]*$"
     r"|\b(?:visit|trip|tour|stay) [^,;:]{1,60}?(?:[PL]\d+ 's|Q\d+) (?:[a-z-]+ ){0,3}(?:visit|trip|tour|stay) (?:(?:to|in) (?:the )?[LC]\d+ )?(?:in |on |of )?$"
 )
 
