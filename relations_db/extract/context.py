@@ -40,6 +40,12 @@ class Context(Places):
 
     def clause_at(self, sentence: Sentence, unit: int) -> Clause | None:
         """The clause to whose verb, objects or prepositional phrases a unit belongs."""
+        key = sentence.index, unit
+        if key not in self.read_places:
+            self.read_places[key] = self._clause_at(sentence, unit)
+        return self.read_places[key]
+
+    def _clause_at(self, sentence: Sentence, unit: int) -> Clause | None:
         clauses = self.clauses(sentence)
         verb = next((c for c in clauses if c.verb.start <= unit < c.verb.end), None)
         return verb or next((c for c in clauses if c.holds(unit)), None)

@@ -59,7 +59,8 @@ class States:
     read_clauses: dict[int, list[Clause]] = field(default_factory=dict)
     read_dates: dict[tuple[int, bool], list[tuple[int, Dated]]] = field(default_factory=dict)
     read_whens: dict[tuple[int, int, bool | None, PartialDate | None], When] = field(default_factory=dict)
-    read_entries: dict[int, When | None] = field(default_factory=dict)
+    read_entries: dict[tuple[int, PartialDate | None], When | None] = field(default_factory=dict)
+    read_places: dict[tuple[int, int], Clause | None] = field(default_factory=dict)
     scenes: list[Scene] = field(default_factory=list)
     scene_walk: Iterator[Scene] | None = None
     present: dict[int, list[Present]] | None = None

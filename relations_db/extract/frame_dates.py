@@ -396,6 +396,12 @@ class Dates(States):
 
     def entry_date(self, index: int) -> When | None:
         """The date at the head of a chronicle entry ("2017, 8 June. ...") that governs the rest of its paragraph."""
+        key = index, self.visit_date
+        if key not in self.read_entries:
+            self.read_entries[key] = self._entry_date(index)
+        return self.read_entries[key]
+
+    def _entry_date(self, index: int) -> When | None:
         sentence = self.analysis.sentences[index]
         for earlier in range(index, -1, -1):
             head = self.analysis.sentences[earlier]

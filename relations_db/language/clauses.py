@@ -84,9 +84,7 @@ class ClauseReader(ClauseSubjects):
         chunk = self.chunks[number]
         before = number - 1
         listed = number
-        while (
-            self._kind(before) in ("conj", "comma") and self._kind(self._back(before)) == "np" and before > clause.place
-        ):
+        while self._kind(before) in _JOINTS and self._kind(self._back(before)) == "np" and before > clause.place:
             listed = self._back(before)
             before = self._back(before) - 1
         before, listed = self._over_comma(number, before, listed)

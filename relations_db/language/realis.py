@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from relations_db.language import patterns as re
 from relations_db.language.analysis import Sentence
@@ -32,6 +33,10 @@ _AUX = (
     r"pledged|promised|invited|asked|forced|obliged|compelled|required|considering|mulling|ought|like|need|needs|hoping|determined|committed|began|begin|begins|started|start|continue|continued|'s|s|'ll|ll|let|lets)"
 )
 _GROUP_BEFORE = re.compile(rf"(?<![\w'-])(?:(?:{_AUX}|{_ADVERB}) )+$")
+# Most verbs have neither: the word before tells.
+_LAST_OF_GROUP = re.compile(
+    "(?:" + "|".join(way.rsplit(" ", 1)[-1] for way in f"{_AUX[3:-1]}|{_ADVERB[3:-1]}".split("|")) + ") "
+)
 _NEGATION = re.compile(
     r"\b(?:not(?! only| just| merely| least)|never|n't|no longer|refused|declined|failed|unable|without|neither|nor|cannot|far from|instead of|stopped short of|rather than)\b"
 )
@@ -66,10 +71,14 @@ _BACK = cued(
 
 def verb_group(sentence: Sentence, at: int) -> str:
     """The auxiliaries and adverbs that stand directly before an offset of the coded sentence."""
-    found = _GROUP_BEFORE.search(sentence.coded, max(0, at - 80), at)
+    coded = sentence.coded
+    if not _LAST_OF_GROUP.fullmatch(coded, coded.rfind(" ", 0, max(0, at - 1)) + 1, at):
+        return ""
+    found = _GROUP_BEFORE.search(coded, max(0, at - 80), at)
     return found.group() if found else ""
 
 
+@lru_cache(maxsize=2**12)
 def of_group(group: str, past: bool = True) -> Realis:
     """Realis of a verb from its auxiliaries. `past`: the bare form is past tense or a participle (else present or infinitive)."""
     if not group:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from re import _parser  # type: ignore[attr-defined]
 
 import pytest
@@ -10,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from relations_db.language import date_forms
-from relations_db.language.openings import compile_quick, openings
+from relations_db.language.openings import compile_quick, may_begin, openings
 
 KNOWN = {
     r"\b(?:met|saw) P\d+": "ms",
@@ -51,3 +52,33 @@ def test_forms_of_dates_are_tried_where_they_may_begin(form: str, pattern: str) 
     digits = {last[str(kind)](value) <= ord("9") for kind, value in signs}
     expected = {form in date_forms._IN_DIGITS or form in date_forms._MIXED, form in date_forms._IN_DIGITS}
     assert digits == expected
+
+
+@pytest.mark.parametrize(
+    ("pattern", "begin", "others"),
+    [
+        (r"(?:the )?(?:Monday|fall) week", "tTmMfF", "aw"),
+        (r"[12]\d of May|yesterday", "yY", "mo"),
+        (r"(?<=in )[a-c]x", "aBc", "di"),
+        (r"a?", "az", ""),
+        (r"\d+ days", "", "dD"),
+    ],
+)
+def test_letters_that_may_begin_a_match(pattern: str, begin: str, others: str) -> None:
+    assert all(may_begin(pattern, letter) for letter in begin)
+    assert not any(may_begin(pattern, letter) for letter in others)
+
+
+_DATES = (
+    "last May|late in May 2019|Monday (May 3)|the third of June|a week earlier|two months ago|in ten days|hours later|the day before|"
+    "this very week|early summer 2020|the end of the week|the 1990s|the 3rd to the 5th.|New Year's Day|Thursday to Saturday|mid-July|tonight|"
+    "half a century ago|quarter of a century ago|couple of days later|week of 3 May|very next day|March|Dec. 4|next spring"
+).split("|")
+
+
+@given(st.sampled_from(_DATES), st.integers(0, 12), st.sampled_from([str, str.upper, str.lower, str.title]))
+def test_a_date_is_what_all_forms_together_make_of_it(date: str, cut: int, cased: Callable[[str], str]) -> None:
+    text = cased(date)[cut:] + " , "
+    if not text[0].isdecimal():
+        few, all_forms = date_forms.any_from(text[0]).match(text), date_forms._any_in_words("").match(text)
+        assert (few and (few.span(), few.lastgroup)) == (all_forms and (all_forms.span(), all_forms.lastgroup))
