@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache
 
 from relations_db.language import patterns as re
@@ -82,19 +83,18 @@ _FORMS: tuple[tuple[str, str], ...] = (
 _IN_DIGITS = frozenset("iso dot dashed ydm ymd ym dmdm years year".split())
 _MIXED = frozenset("drel dm ago ahead decade dom".split())
 _ANY_IN_DIGITS = re.compile("|".join(p for n, p in _FORMS if n in _IN_DIGITS | _MIXED), re.IGNORECASE)
-_IN_WORDS = tuple(p for n, p in _FORMS if n not in _IN_DIGITS)
+_IN_WORDS = tuple(re.compile(p, re.IGNORECASE) for n, p in _FORMS if n not in _IN_DIGITS)
 
 
-def any_from(sign: str) -> re.Pattern[str]:
-    """A pattern for all forms that may begin with a character."""
-    return _ANY_IN_DIGITS if sign.isdecimal() else _any_in_words(sign.lower() if sign.isascii() else "")
+def forms_from(sign: str) -> Iterable[re.Pattern[str]]:
+    """The patterns of all forms that may begin with a character, those that count first."""
+    return (_ANY_IN_DIGITS,) if sign.isdecimal() else _in_words(sign.lower() if sign.isascii() else "")
 
 
 @cache
-def _any_in_words(letter: str) -> re.Pattern[str]:
+def _in_words(letter: str) -> tuple[re.Pattern[str], ...]:
     """Few forms begin with any one letter; "" for all of them."""
-    fit = [p for p in _IN_WORDS if not letter or may_begin(p, letter)]
-    return re.compile("|".join(fit) or r"(?!)", re.IGNORECASE)
+    return tuple(form for form in _IN_WORDS if not letter or may_begin(form.pattern, letter))
 
 
 SINGLE = re.compile(

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from relations_db.language import patterns as re
-from relations_db.language.date_forms import DAY, MONTH, ORDINAL, SINGLE, THEN, YEAR, any_from
+from relations_db.language.date_forms import DAY, MONTH, ORDINAL, SINGLE, THEN, YEAR, forms_from
 from relations_db.language.date_words import COUNT, DAYS, FEASTS, MONTHS, ORDINALS, SEASONS, date_starts
 
 _PICK = re.compile(rf"(?P<d>{DAY})|(?P<m>{MONTH})|(?P<y>{YEAR})", re.IGNORECASE)
@@ -55,7 +55,7 @@ def find_dates(text: str) -> list[Dated]:
 
 def date_at(text: str, start: int) -> Dated | None:
     """The date expression that begins at `start`, if one does."""
-    match = any_from(text[start]).match(text, start)
+    match = next((m for form in forms_from(text[start]) if (m := form.match(text, start))), None)
     if match is None:
         return None
     return _read(match, text) or ((match := SINGLE.match(text, start)) and _read(match, text)) or None

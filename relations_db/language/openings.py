@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import cache
 from re import Pattern
 from typing import Any
 
@@ -53,8 +54,13 @@ def openings(parsed: Iterable[Any]) -> list[Any] | None:
 
 def may_begin(pattern: str, letter: str) -> bool:
     """False where no match of a pattern, read in either case, begins with a letter of ASCII."""
-    signs = openings(_parser.parse(pattern)) if _compiler else None
+    signs = _openings_of(pattern)
     return signs is None or any(_holds(str(kind), value, letter) for kind, value in signs)
+
+
+@cache
+def _openings_of(pattern: str) -> list[Any] | None:
+    return openings(_parser.parse(pattern)) if _compiler else None
 
 
 def _holds(kind: str, value: Any, letter: str) -> bool:
