@@ -18,6 +18,7 @@ _ITEM = re.compile(
     r"(?:^|(?<=\n))([ \t]*)(?:[-*•·]|\d{1,2}[.)])[ \t]+\S[^\n]*(?:\n\1[ \t]+(?![-*•·][ \t]|\d{1,2}[.)][ \t])\S[^\n]*)+"
 )
 _SHORTEST = 25  # characters of a line that may go on: shorter ones are labels of the page
+_PROSE = re.compile(rf"[^\n]{{{_SHORTEST}}}|[^\n]*[.,!?](?:\n|$)")
 _OTHERS = re.compile(
     r"\n[ \t]*(?:(?:MORE|More) (?:ON|on) (?:THIS|this) (?:TOPIC|Topic|topic|STORY|Story|story)|RELATED(?: (?:NEWS|STORIES|ARTICLES))?|Related(?: (?:[Nn]ews|[Ss]tories|[Aa]rticles|[Tt]opics|[Cc]ontent|[Pp]osts))?|"
     r"(?:READ|Read) (?:ALSO|also|MORE|more|NEXT|next)|(?:ALSO|Also) (?:READ|read)|(?:SEE|See) (?:ALSO|also)|(?:RECOMMENDED|Recommended)|(?:MOST|Most) (?:READ|read|POPULAR|popular)|(?:YOU|You) (?:MAY|may|MIGHT|might) (?:ALSO|also) (?:LIKE|like))[ \t]*:?[ \t]*(?=\n)"
@@ -36,12 +37,13 @@ def without_noise(folded: str) -> str:
 
 
 def _joined(folded: str) -> Callable[[re.Match[str]], str]:
-    """A blank for a break after a line of prose; the break itself after a label, a bullet or a heading."""
+    """A blank for a break after a line of prose; the break itself after a label, a bullet or a heading, and between short lines."""
 
     def join(found: re.Match[str]) -> str:
         at = found.start()
         line = folded[folded.rfind("\n", 0, at) + 1 : at]
-        return " " if (len(line) >= _SHORTEST or not line[:1].isupper()) and not line.lstrip().startswith("#") else "\n"
+        prose = len(line) >= _SHORTEST or (not line[:1].isupper() and _PROSE.match(folded, at + 1))
+        return " " if prose and not line.lstrip().startswith("#") else "\n"
 
     return join
 
