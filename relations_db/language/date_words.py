@@ -56,7 +56,7 @@ def _first_words() -> ahocorasick_rs.AhoCorasick:
         *(f"{vague} {count}" for vague in _VAGUE for count in (*COUNT, *"123456789")),
         *(f"{tens}-" for tens in TENS), "couple of ", "half a ", "half of ", "quarter of a century", "hours ",
         *"today tonight yesterday tomorrow early late mid earlier later spring summer autumn winter".split(), "fall of ", "fall 2", "back in", "of last",
-        "end of", "beginning of", "start of", "middle of", *FEASTS, *(f"{word} " for word in ORDINALS),
+        "end of", "beginning of", "start of", "middle of", "that next ", "that following ", "that previous ", *FEASTS, *(f"{word} " for word in ORDINALS),
     ])  # fmt: skip
 
 
