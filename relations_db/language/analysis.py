@@ -234,7 +234,7 @@ def read_names(document: Document, lexicon: Lexicon) -> Analysis:
     if not any(hit.kind in _NAMING for hit in hits):
         return Analysis(document, folded, low, document.published_on, [], [], hits)
     found, span, day = dateline(folded, hits, document.published_on)
-    on = day or document.published_on or own_date(folded)
+    on = day or document.published_on or own_date(folded, hits)
     home = found.values[0] if found else _publisher(document, lexicon)
     hits = told_by_kind(folded, low, hits, lexicon.classes, home)
     entities, mentions = PersonFinder(lexicon, text, folded, low, hits, on, home).find()

@@ -99,13 +99,18 @@ def _names_a_place(found: re.Match[str]) -> bool:
 _SMALL = frozenset("de da do dos la le las los del di es el al an of and the upon sur am im bei'".split())
 
 
-def own_date(folded: str) -> PartialDate | None:
-    """The full date that stands alone in one of the first lines ("Saturday 27 April 2024 - 12:07"), for a text without another."""
+def own_date(folded: str, hits: list[Hit]) -> PartialDate | None:
+    """The full date that stands alone ("Saturday 27 April 2024 - 12:07"), or after a city ("Bern, 3 June 2021"), in one of the first lines; for a text without another."""
+    cities = frozenset(h.start for h in hits if h.kind in ("city", "seat"))
     for start in [0, *_paragraphs(folded)][1:4]:
         end = folded.find("\n", start)
         line = folded[start : end if end >= 0 else len(folded)]
         full = [d for d in find_dates(line) if d.year and d.day and d.until is None] if len(line) <= _DATE_LINE else []
-        if len(full) == 1 and _alone(line, full[0]):
+        if len(full) != 1:
+            continue
+        head = _LETTERHEAD.match(line, 0, full[0].start)
+        placed = bool(head and head.end() == full[0].start and start + head.start("city") in cities)
+        if _alone(line, full[0], head.end() if placed and head else 0):
             return resolve(full[0], None)
     return None
 
@@ -116,5 +121,11 @@ _BESIDE = re.compile(
 )
 
 
-def _alone(line: str, dated: Dated) -> bool:
-    return bool(_BESIDE.fullmatch(line[: dated.start]) and _BESIDE.fullmatch(line[dated.end :]))
+_LETTERHEAD = re.compile(
+    r"\s*(?P<city>[A-Z][\w'. -]{2,30}?)(?:, [A-Z][\w'. -]{2,30})?, (?:(?i:(?:mon|tues|wednes|thurs|fri|satur|sun)day),? )?(?:the )?"
+)
+
+
+def _alone(line: str, dated: Dated, start: int = 0) -> bool:
+    """True where nothing but marks of time stands around a date, from `start` on."""
+    return bool(_BESIDE.fullmatch(line[start : dated.start]) and _BESIDE.fullmatch(line[dated.end :]))

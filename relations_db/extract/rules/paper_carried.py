@@ -241,7 +241,7 @@ _LEAVING = re.compile(
 )
 _ARRIVAL = re.compile(r"arriv|reached|landed|touched down|flew|came")
 _ON_THE_WAY = re.compile(
-    r"\b(?:arriv\w+|reached [CL]\d+|landed|touched down|flew|came|sworn in|took office|takes office|set off|left|departed|(?:began|begins|started|starts)(?= [^;:.]{0,40}\b(?:visit|tour|trip|journey|stay)\b)|(?:visit|tour|trip|journey|stay|it|which) (?:had )?(?:began|begun|started)|opened|elected|returned|disembarked|it kicked off|kicked off|wrapped up|wound up|rounded off) [^;:.]{0,50}$"
+    r"\b(?:arriv\w+|reached [CL]\d+|landed|touched down|flew|came|sworn in|took office|takes office|set off|left|leaves|flies|departs|heads|departed|(?:began|begins|started|starts)(?= [^;:.]{0,40}\b(?:visit|tour|trip|journey|stay)\b)|(?:visit|tour|trip|journey|stay|it|which) (?:had )?(?:began|begun|started)|opened|elected|returned|disembarked|it kicked off|kicked off|wrapped up|wound up|rounded off) [^;:.]{0,50}$"
 )
 
 

@@ -71,7 +71,10 @@ def follows_package(sentence: Sentence, phrase: DocPhrase, package: Paper, at: S
 _OTHERS = re.compile(
     r"^(?:also )?(?:among )?the (?:other|remaining|further) (?:N\d+ )?(?:papers|documents|agreements|memoranda|instruments|texts|accords|mous|contracts|N\d+|ones)?[^,;:]{0,30}?(?:include|included|including|are|were|cover|concern|:)"
 )
-_AMONG = re.compile(r"^(?:[a-z]+ ){0,3}among (?:them|these|those|the (?:[a-z]+ )?[a-z]+s) (?:is|are|was|were) ")
+_AMONG = re.compile(
+    r"^(?:[a-z]+ ){0,3}among (?:them|these|those|the (?:[a-z]+ )?[a-z]+s) (?:is|are|was|were) "
+    r"|^of (?:particular|special|great|greatest|most|note|some|the (?:most|greatest)) ?(?:relevance|importance|interest|significance|note|weight)?(?: among (?:them|these|those))? (?:is|are|was|were) "
+)
 
 
 def names_members(sentence: Sentence) -> bool:
@@ -124,7 +127,7 @@ def items_of(context: Context, sentence: Sentence, paper: Paper) -> list[Paper]:
 
 
 _ITEMS_LEAD = re.compile(
-    r"(?: \( [a-z]+ \))?(?: (?:(?:were|was|are|have been|(?:were|are|is|was|due|expected|set|likely|scheduled) to be|(?:will|would|should|may) be) )?(?:signed|exchanged|concluded|inked|initial(?:l)?ed|adopted))?(?: (?:on )?D\d+| in L\d+| at L\d+| here| today| (?:by|between|during|after|at|in (?:the )?presence of|in (?:their|Q\d+) presence) [^,:;]{2,60}?| in (?:their|Q\d+) presence)*(?: [,:])? (?=on (?!D\d))"
+    r"(?: \( [a-z]+ \))?(?: (?:(?:were|was|are|have been|(?:were|are|is|was|due|expected|set|likely|scheduled) to be|(?:will|would|should|may) be) )?(?:signed|exchanged|concluded|inked|initial(?:l)?ed|adopted))?(?: (?:on )?D\d+| in L\d+| at L\d+| here| today| (?:by|between|during|after|at|in (?:the )?presence of|in (?:their|Q\d+) presence) [^,:;]{2,60}?| in (?:their|Q\d+) presence)*(?: (?:while|as) [^,:;]{3,80}(?= :))?(?: [,:])? (?=on (?!D\d))"
 )
 
 

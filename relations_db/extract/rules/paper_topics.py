@@ -33,7 +33,7 @@ _PART = (
     rf"|(?:the |one |a |an )?(?:first|second|third|fourth|fifth|sixth|seventh|last|latter|former|other|O\d+)(?: (?:one|two|N\d+|{_PAPER}|{_PAPERS}))?|(?:the )?others?(?: (?:N\d+|{_PAPERS}|ones))?"
     rf"|another(?: (?:one|two|N\d+|{_PAPER}|{_PAPERS}))?|the (?:rest|remainder|remaining (?:N\d+|ones?|{_PAPERS}))|(?:the )?remaining (?:N\d+|{_PAPERS}))"
 )
-_ASIDE = r"(?: , [^,;:]{3,80} ,)?"
+_ASIDE = r"(?: , (?:[^,;:]{3,80}|(?:(?:to|on|under|by|of|in) )?which [^;:]{3,200}?) ,)?"
 _ADVERB = r"(?: (?:also|mainly|mostly|chiefly|largely|in turn|will|would|are to|is to|both|all|each|among other things|among others|primarily|jointly|broadly|between G\d+))*"
 _FIELDS = r"(?:areas|fields|spheres|sectors|domains|subjects|topics|themes)"
 _FURTHERS = (
@@ -44,6 +44,7 @@ _COVERS = (
     r"(?:cover(?:s|ed|ing)?|deal(?:s|t|ing)?(?: among other things| inter alia| in particular| mainly| mostly| above all)? with|concern(?:s|ed|ing)?|relat(?:es?|ed|ing)(?: among other things| inter alia| mainly| mostly)? to|rang(?:es?|ed|ing) (?:from|over|across|between)|span(?:s|ned|ning)?|touch(?:es|ed|ing)? (?:up)?on|"
     r"extend(?:s|ed|ing)? (?:to|from|over)|embrac(?:es?|ed|ing)|encompass(?:es|ed|ing)?|address(?:es|ed|ing)?|focus(?:es|ed|ing)? on|(?:cent(?:er|re)|revolve)[sd]? (?:on|around|upon)|pertain(?:s|ed|ing)? to|"
     r"regulat(?:es?|ed|ing)|govern(?:s|ed|ing)?|provid(?:es?|ed|ing) for|run(?:s)? from|go(?:es)? from|ran from|went from|stretch(?:es|ed)? from|(?:have|has|had) to do with|bear(?:s|ing)? (?:up)?on|treat(?:s|ed)?(?: of)?|"
+    r"(?:have|has|had) (?:as|for) (?:its|their|Q\d+) (?:main |chief |principal |sole )?(?:objects?|subjects?|themes?|subject matter|matter)|"
     rf"{_FURTHERS}|(?:is|are|was|were) (?:about|on|devoted to|dedicated to|related to|connected with|concerned with|for (?!D\d|M\d)|in (?!L\d|C\d|D\d|force|place|addition|line|all\b|his|her|the (?:presence|capital|hands|works))|from (?:the )?(?:{_FIELDS}|field|area|sphere|sector|domain) of))"
 )
 _GOAL = (
@@ -64,6 +65,11 @@ _PART_TOLD = cued(
 )
 _SUBJECTS = cued(
     rf"(?:^(?:among )?|[;:,] (?:among )?(?:the|their|its) )(?:(?:the|their|its) )?(?:{_FIELDS}|scope|list|contents?|range)(?: covered| concerned| of (?:the {_PAPERS}|cooperation|collaboration))*(?: (?:under|in|by) (?:the|these) {_PAPERS})? (?:is|are|was|were|include[sd]?|runs? from|ranges? from|:)(?= )"
+)
+# "Tourism, water and sport are covered."
+_LISTED = cued(
+    r"^(?:also )?(?P<list>(?!there|they|these|those|it|all|both|other|most|many|some|several|nothing|none|not)[a-zA\d][^;:\"]{3,160}?) (?:is|are|was|were) (?:all |also |thereby |thus )?(?:covered|dealt with|touched (?:up)?on|provided for|"
+    rf"among (?:the|their) (?:{_FIELDS}|matters|points)(?: covered| concerned| dealt with)?|the {_FIELDS}(?: covered| concerned)?)(?= (?:[.,;]|by (?:the|these|those) |in (?:the|these|those) )|$)"
 )
 _IT_TOLD = re.compile(
     rf"{_START}(?:(?P<it>it|this)|(?:this|that|the) (?P<words>(?:[a-z-]+ ){{0,3}}){_PAPER}(?: (?:itself|in question))?|its (?:N\d+ )?(?:provisions|articles|chapters|clauses|terms|points|sections)){_SIGNED}{_ASIDE}{_ADVERB} "
@@ -197,8 +203,22 @@ def taken_up(context: Context, paper: Paper, papers: dict[int, list[Paper]]) -> 
             end = stop(sentence.coded, fields.end(), len(sentence.coded))
             found |= sectors_in(context, sentence, fields.end(), end)
             told = True
+        if near and sentence is not home and (told_first := _LISTED.search(sentence)) and _is_list(sentence, told_first):
+            found |= sectors_in(context, sentence, *told_first.span("list"))
+            told = True
         last = sentence.index if told else last
     return found, partly
+
+
+def _is_list(sentence: Sentence, match: Match[str]) -> bool:
+    """True for "tourism, water and sport", not for a clause or for persons and states."""
+    words = match.group("list")
+    return not _NO_LIST.search(f" {words} ") and (" and " in words or "," in words)
+
+
+_NO_LIST = re.compile(
+    r" (?:[PCGHLQMD]\d+|which|who|that|was|were|is|are|has|have|had|will|would|said|says|told|but|not|no|nor|neither|costs?|losses|damages?|expenses) "
+)
 
 
 def _is_they(sentence: Sentence, match: Match[str]) -> bool:

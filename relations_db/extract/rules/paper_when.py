@@ -195,6 +195,7 @@ def own_date(context: Context, sentence: Sentence, phrase: DocPhrase, act: Act, 
     end = _own_title_end(phrase, titles)
     found = (
         _BRACKET.match(coded, end)
+        or _DATES_BACK.match(coded, end)
         or _MADE.match(coded, phrase.end)
         or (act.way == "relative" and _MADE_BY.match(coded, phrase.end))
         or (phrase.definite and _OF_DAY.match(coded, phrase.end))
@@ -207,6 +208,12 @@ def own_date(context: Context, sentence: Sentence, phrase: DocPhrase, act: Act, 
         )
     )
     return _resolved(context, sentence, int(found.group(1)), act) if found else None
+
+
+# "the Defence Agreement with Fiji, which dates back to 2010"
+_DATES_BACK = re.compile(
+    r"(?: (?:with|between) (?:the )?[CLAG]\d+(?: and (?:the )?[CLA]\d+)?)?(?: ,)? (?:(?:which|that) )?(?:dat(?:es?|ed|ing)(?: back)? (?:to|from)|(?:goes|went|going|reach(?:es|ed|ing)) back to)(?: (?:early|late|the|year|autumn|spring))* D(\d+)"
+)
 
 
 def dated_items(
@@ -273,7 +280,9 @@ _LEADS = re.compile(r"D\d+(?: ,)?(?: also)? (?P<noun>(?:the |a |an |one |another
 def _others(sentence: Sentence, at: int, act: Act) -> bool:
     """True where a planned act has a date that belongs to a deed told before ("initialled in March, is to be signed")."""
     if act.status is not Status.PLANNED:
-        return False
+        return at < act.at and bool(_OF_ANOTHER.search(sentence.coded, max(0, at - 60), at)) and bool(
+            _AND_THEN.match(sentence.coded, at)
+        )
     if at < act.at and _OF_TELLING.match(sentence.coded, at):
         return True
     if at > act.at:
@@ -291,6 +300,11 @@ def _others(sentence: Sentence, at: int, act: Act) -> bool:
     )
 
 
+# "a treaty, concluded in Lima in D, and signed a memorandum": the day of the first paper
+_OF_ANOTHER = re.compile(
+    r" , (?:which (?:was|had been|they) )?(?:signed|concluded|inked|reached|initial(?:l)?ed|agreed|negotiated)(?: (?:there|here|in (?:the )?L\d+))?(?: on| in| back in)? $"
+)
+_AND_THEN = re.compile(r"D\d+ , (?:and|then|before|while) ")
 _OF_TELLING = re.compile(
     r"D\d+ (?:also )?(?:agreed|said|announced|met|held|confirmed|told|decided|discussed|reported)\b"
 )
