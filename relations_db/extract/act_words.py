@@ -119,7 +119,7 @@ CALLED = re.compile(
     r" what (?:(?:is|was|has|have|had|will|would)(?: (?:be|being|been|now|already|since)){0,2} (?:called|known as|dubbed|termed|named|billed as)|(?:will be|is|was|would be|will become|became|amounts to)|(?:[PHCGL]\d+|officials|they|both|many) (?:called|calls|described as|termed|hailed as|dubbed))(?: (?:the|an?))? ?$"
 )
 TURNED_DOWN = re.compile(
-    r"\b(?:rejected|turned down|refused|spurned|declined|ruled out|dismissed|opposed|vetoed|threw out|withheld|held back|blocked|stopped short of signing|came (?:very )?(?:close|near) to (?:signing|concluding|sealing)) (?:the |an? |any )?$|\b(?:not|never) , [^,;:]{2,40} , (?:sign|conclude|ink|ratify|accept|adopt|approve|agree to|enter into) (?:the |an? |any )?(?:[a-z-]+ )*$"
+    r"\b(?:rejected|turned down|refused|spurned|declined|ruled out|dismissed|opposed|vetoed|threw out|withheld|held back|blocked|stopped short of signing|came (?:very )?(?:close|near) to (?:signing|concluding|sealing)) (?:the |an? |any )?$|\b(?:not|never|hardly|n't) (?:really |actually |originally )?(?:meant|intended|designed|supposed|conceived|thought) (?:to be|as) (?:an? |the )?$|\b(?:not|never) , [^,;:]{2,40} , (?:sign|conclude|ink|ratify|accept|adopt|approve|agree to|enter into) (?:the |an? |any )?(?:[a-z-]+ )*$"
 )
 URGED = re.compile(
     r"\b(?:urg(?:ed|es|ing)|ask(?:ed|s)|called on|calls on|invit(?:ed|es)|press(?:ed|es)|encourag(?:ed|es)|pushed|wants?|wanted|begged|advised) (?:the )?(?:[PCGHL]\d+|them|both)(?: and (?:the )?[PC]\d+)? (?:not )?to $"
@@ -127,6 +127,14 @@ URGED = re.compile(
 READY_LATER = re.compile(
     r"^[^;:.]{0,90}? (?:not (?:yet )?(?:ready|finished|complete|completed)|(?:is|are|was|were|has been|have been) (?:now |almost |nearly |already )?(?:ready|finished|completed?|finali[sz]ed|drafted|negotiated|agreed|prepared))"
     r"[^;:.]{0,40}? (?:will|is to|are to|would|should|is expected to|can) be (?P<verb>signed|concluded|initial(?:l)?ed|adopted|inked)\b"
+)
+# "was not ready; officials now speak of July"
+READY_SOON = re.compile(
+    r"^[^;:.]{0,200}? not (?:yet |quite )?(?:ready|finished|complete)(?: [^;:.,]{2,40})? (?:;|,|and|but) (?:but |and )?(?!signed|concluded)[^;:.,]{0,60}?(?P<verb>(?:now )?(?:speaks?|talks?|thinks?) of|hopes? (?:for it in|to have it|to sign it)|expects? it|(?:is|are) (?:now )?(?:expected|planned|promised|awaited|due|meant)(?: to follow)?|will follow|should follow)\b(?= (?:[a-z]+ ){0,3}D\d)"
+)
+# "two papers that were to be signed on Friday - a pact and a plan - will not be signed"
+FOREGONE = re.compile(
+    r"^[^;:.,]{0,40}? (?:that|which) (?:was|were|had been) (?:to have been|to be|due to be|expected to be|supposed to be|meant to be) (?P<verb>signed|concluded|inked|initial(?:l)?ed|exchanged)\b(?:(?! (?:was|were|has|have|had|is|are) )[^;:.]){0,200}? (?:will|would) (?:now )?(?:not|no longer) be\b"
 )
 LEFT_OUT = re.compile(r"^[^;:.]{0,70}? (?:left out|not ready|lacks? [a-zN\d]+ signatures?)\b")
 DROPPED = re.compile(

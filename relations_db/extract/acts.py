@@ -19,6 +19,7 @@ from relations_db.extract.act_words import (
     EXISTS,
     FINITE,
     FINITE_BEFORE,
+    FOREGONE,
     FRUIT,
     HELD,
     IN_PARLIAMENT,
@@ -40,6 +41,7 @@ from relations_db.extract.act_words import (
     PREDICATE,
     PROPOSING,
     READY_LATER,
+    READY_SOON,
     RELATIVE,
     TALKED_OUT,
     TALKS,
@@ -126,6 +128,10 @@ def _short_of_it(sentence: Sentence, phrase: DocPhrase, before: str, after: str,
         return no_act(phrase, "a bill")
     if (later := READY_LATER.match(after)) and (not is_embedded(phrase, before) or TEXT_OF.search(before)):
         return Act(Realis(Status.PLANNED), later.group("verb"), phrase.end + later.start("verb"), "passive")
+    if (soon := READY_SOON.match(after)) and not is_embedded(phrase, before):
+        return Act(Realis(Status.PLANNED), "due", phrase.end + soon.start("verb"), "pending")
+    if gone := FOREGONE.match(after):
+        return Act(Realis(Status.CANCELLED), gone.group("verb"), phrase.end + gone.start("verb"), "passive")
     if LEFT_OUT.match(after) and not re.search(r"\b(?:signed|concluded)\b", after[:60]):
         return no_act(phrase, "left out")
     dropped = DROPPED.match(after)

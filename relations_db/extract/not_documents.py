@@ -141,7 +141,7 @@ def not_a_document(sentence: Sentence, noun: str, match: Match[str], left: int, 
     if (
         noun in ("plans", "understanding", "deal", "agreement")
         and re.search(
-            r"\b(?:in|by mutual|by|a great|good|great|broad|mutual|better|full|little|much|some|wide|universal|reach an?|come to an?|came to an?|of) $",
+            r"\b(?:in|by (?:mutual|common|joint|amicable|tacit|reciprocal)|by|a great|good|great|broad|mutual|better|full|little|much|some|wide|universal|reach an?|come to an?|came to an?|of) $",
             before,
         )
         and not re.search(r"\b(?:signing|conclusion|signature|adoption|exchange|text|draft) of $", before)

@@ -37,7 +37,7 @@ _FORMS: tuple[tuple[str, str], ...] = (
     ("dashed", rf"(?P<dashed>[0-3]?\d-{MONTH}-(?:19|20)\d\d)\b"),
     ("ydm", rf"(?P<ydm>{YEAR}(?:,| -)? (?:{DAY}{_SEP})?{DAY} {MONTH})"),
     ("ymd", rf"(?P<ymd>{YEAR},? {MONTH} {DAY}(?:{_SEP}{DAY})?(?![\d,] ?\d))"),
-    ("ym", rf"(?P<ym>{YEAR}, {MONTH}(?! \d))"),
+    ("ym", rf"(?P<ym>{YEAR}(?:, {MONTH}(?! \d)| {MONTH}(?=\.? ?[-:\u2013\u2014] |\. [A-Z])))"),
     ("drel", rf"(?P<drel>(?:(?:the )?{DAY}(?:{_SEP}{DAY})?(?: of)? {MONTH}|{MONTH} (?:the )?{DAY}(?:{_SEP}{DAY})?(?!\d)),? (?:of )?{THEN} year)"),
     ("dmdm", rf"(?P<dmdm>{DAY} {MONTH},?(?: {YEAR})?{_SEP}{DAY} {MONTH}(?:,? {YEAR})?)"),
     ("mdmd", rf"(?P<mdmd>{MONTH} {DAY}(?:,? {YEAR})?{_SEP}{MONTH} {DAY}(?!\d)(?:,? {YEAR})?)"),

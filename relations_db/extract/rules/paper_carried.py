@@ -76,7 +76,10 @@ def anchor(context: Context, sentence: Sentence, number: int) -> PartialDate | N
     told_any = False
     for index in range(sentence.index, max(-1, sentence.index - 7), -1):
         told = context.analysis.sentences[index]
-        for other, dated in reversed(context.dates_in(told)):
+        dates = context.dates_in(told)
+        if told is sentence:  # "who took office in 1998" dates no act, but is what "that year" means
+            dates = [(n, u.thing) for n, u in told.things if u.code == "D" and isinstance(u.thing, Dated)]
+        for other, dated in reversed(dates):
             if dated.anaphoric or (index == sentence.index and other >= number):
                 continue
             told_any = True

@@ -14,12 +14,14 @@ from relations_db.extract.rules.paper_where import place_of
 from relations_db.language import patterns as re
 from relations_db.language.analysis import Sentence
 from relations_db.language.cues import cued
+from relations_db.language.numbers import Number
 from relations_db.language.realis import Realis, around
 from relations_db.values import Status
 
 SIGNED = re.compile(r"sign|ink|conclu|seal|exchang|swapp|penned|put|affix|execut")
 _PAPERS = r"(?:documents|papers|agreements|accords|texts|contracts|memoranda|memorandums|treaty|agreement|accord|contract|memorandum|document|deal|protocol|pact)"
 _PAPERS_MANY = r"(?:documents|papers|texts|agreements|accords|memoranda|memorandums|contracts|treaties|protocols)"
+_NAMES = r"(?:their|his|her) (?:names|signatures|hands)"
 _CEREMONY = cued(
     rf"(?:^|[;:] |\b(?:and|while) )(?P<what>(?:the |their |a )(?:official |formal |solemn |joint |actual )?(?:signing|signatures?|exchange|ceremony|signing ceremony|ceremony of signing|act of signing)(?: ceremony)?(?: of the (?:[a-z]+ )?{_PAPERS})?) "
     r"(?P<verb>took place|was held|were exchanged|were put|was conducted|happened|followed)(?! by\b)(?= (?:[a-z]+ ){0,3}(?:on|in|at|D\d|yesterday|today))"
@@ -28,6 +30,10 @@ _ALL = cued(
     rf"(?:^|[;:] |\b(?:and|while) )(?:the |these |all (?:the |these )?|both )(?P<what>{_PAPERS_MANY}) (?:(?:was|were|have been|had been|all|both|also|formally|then) )*(?P<verb>signed|inked|sealed|exchanged|initialled|concluded)\b"
     rf"|\b(?P<done>signed|inked|sealed|exchanged|concluded) (?:the |these |both |all (?:the )?)(?P<them>{_PAPERS_MANY})(?= (?:on|in|at|yesterday|today|D\d|,|\.))"
 )
+# "The four agreements, which the ministers signed on Tuesday, concern ..."
+_WHICH = cued(
+    rf"^(?:the |these |all (?:the |these )?|both )(?P<what>(?:N(?P<count>\d+) )?{_PAPERS_MANY}) , (?:(?:to|on|under) )?which (?:[^;:]{{2,160}}? )?(?:put {_NAMES}|set {_NAMES}|affixed {_NAMES}|(?:was |were |had been )?(?:signed|inked|concluded))(?= )"
+)
 _REACH = 3
 _LINES = 14  # of a list
 _SLIP = 5  # days by which a date that stands near a verb may differ from the one that is said of the signing
@@ -35,12 +41,17 @@ _SLIP = 5  # days by which a date that stands near a verb may differ from the on
 
 def told_later(context: Context, sentence: Sentence, told: Mapping[int, list[Paper]]) -> None:
     """ "The signing took place in L on D", "the papers were signed on D", after papers that have no day of their own."""
-    found = _CEREMONY.search(sentence) or _ALL.search(sentence)
+    found = _CEREMONY.search(sentence) or _ALL.search(sentence) or _WHICH.search(sentence)
     papers = [*before(told, sentence)] if found else []
     if not found or not papers:
         return
     words = {name: found.start(name) for name, said in found.groupdict().items() if said}
-    at = words.get("verb", words.get("done", 0))
+    at = words.get("verb", words.get("done", found.end()))
+    if "count" in words:
+        number = sentence.units[int(found["count"])].thing
+        papers = [p for p in papers if isinstance(number, Number) and p.phrase.count == number.value]
+        if not papers:
+            return
     if around(sentence, at, found.end()).status is not Status.DONE:
         return
     act = Act(Realis(Status.DONE), "signed", at, "active")

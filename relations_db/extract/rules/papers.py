@@ -318,7 +318,7 @@ class _Reader:
             self.context.paper_dates.append((sentence.index, paper.when, paper.place))
         if paper.single:
             self.single = paper if identifies(paper.title) or self.single is None else self.single
-        elif paper.parent is None and paper.act.status in (Status.DONE, Status.PLANNED):
+        elif paper.parent is None and paper.act.status is not Status.PROPOSED:
             self.package, self.at = paper, sentence
 
 
