@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from relations_db.extract.act import Act, bare_left, is_embedded, no_act
-from relations_db.extract.act_words import ENDED, ENDED_LATER, FINITE, OWN_PAPER, PAST_OWN, PUT_OFF, UNDONE
+from relations_db.extract.act_words import ENDED, ENDED_LATER, FINITE, FOREGONE, OWN_PAPER, PAST_OWN, PUT_OFF, READY_SOON, UNDONE
 from relations_db.extract.documents import DocPhrase
 from relations_db.language import patterns as re
 from relations_db.language.analysis import Sentence
@@ -40,6 +40,15 @@ def standing(sentence: Sentence, phrase: DocPhrase, before: str, title_end: int)
         or _YEAR_OF.fullmatch(own)
     )
     return Act(Realis(Status.DONE, background=True), "dated", phrase.start, "mention") if dated else None
+
+
+def not_now(phrase: DocPhrase, before: str, after: str) -> Act | None:
+    """ "The accord was not ready; officials speak of July": planned; "papers that were to be signed will not be": cancelled."""
+    if (soon := READY_SOON.match(after)) and not is_embedded(phrase, before):
+        return Act(Realis(Status.PLANNED), "due", phrase.end + soon.start("verb"), "pending")
+    if gone := FOREGONE.match(after):
+        return Act(Realis(Status.CANCELLED), gone.group("verb"), phrase.end + gone.start("verb"), "passive")
+    return None
 
 
 def put_off(phrase: DocPhrase, before: str, after: str) -> Act | None:

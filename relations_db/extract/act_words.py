@@ -128,6 +128,10 @@ READY_LATER = re.compile(
     r"^[^;:.]{0,90}? (?:not (?:yet )?(?:ready|finished|complete|completed)|(?:is|are|was|were|has been|have been) (?:now |almost |nearly |already )?(?:ready|finished|completed?|finali[sz]ed|drafted|negotiated|agreed|prepared))"
     r"[^;:.]{0,40}? (?:will|is to|are to|would|should|is expected to|can) be (?P<verb>signed|concluded|initial(?:l)?ed|adopted|inked)\b"
 )
+# "a memorandum that would let people cross, signed in Lima in 2020, has not been ratified"
+MADE_ONCE = re.compile(
+    r"[^,;:]{3,120} , (?P<verb>signed|concluded|inked)\b [^,;:]{0,60}?D\d+[^,;:]{0,40} ,(?= (?:has|have|had|is|was|are|were|remains?|still|never|does|did|lies|waits|awaits)\b)"
+)
 # "was not ready; officials now speak of July"
 READY_SOON = re.compile(
     r"^[^;:.]{0,200}? not (?:yet |quite )?(?:ready|finished|complete)(?: [^;:.,]{2,40})? (?:;|,|and|but) (?:but |and )?(?!signed|concluded)[^;:.,]{0,60}?(?P<verb>(?:now )?(?:speaks?|talks?|thinks?) of|hopes? (?:for it in|to have it|to sign it)|expects? it|(?:is|are) (?:now )?(?:expected|planned|promised|awaited|due|meant)(?: to follow)?|will follow|should follow)\b(?= (?:[a-z]+ ){0,3}D\d)"

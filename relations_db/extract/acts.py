@@ -6,7 +6,7 @@ from dataclasses import replace
 from re import Match
 
 from relations_db.extract.act import Act, bare_left, is_embedded, no_act
-from relations_db.extract.act_ends import ended, own_past, put_off, standing
+from relations_db.extract.act_ends import ended, not_now, own_past, put_off, standing
 from relations_db.extract.act_realis import is_reported, passive_realis, unsigned, verb_realis
 from relations_db.extract.act_words import (
     AFTER_RELATIVE,
@@ -19,7 +19,6 @@ from relations_db.extract.act_words import (
     EXISTS,
     FINITE,
     FINITE_BEFORE,
-    FOREGONE,
     FRUIT,
     HELD,
     IN_PARLIAMENT,
@@ -29,6 +28,7 @@ from relations_db.extract.act_words import (
     LATER,
     LEFT_OUT,
     MAKE,
+    MADE_ONCE,
     MAKE_ONLY,
     NEVER_CAME,
     NOMINAL,
@@ -41,7 +41,6 @@ from relations_db.extract.act_words import (
     PREDICATE,
     PROPOSING,
     READY_LATER,
-    READY_SOON,
     RELATIVE,
     TALKED_OUT,
     TALKS,
@@ -128,10 +127,8 @@ def _short_of_it(sentence: Sentence, phrase: DocPhrase, before: str, after: str,
         return no_act(phrase, "a bill")
     if (later := READY_LATER.match(after)) and (not is_embedded(phrase, before) or TEXT_OF.search(before)):
         return Act(Realis(Status.PLANNED), later.group("verb"), phrase.end + later.start("verb"), "passive")
-    if (soon := READY_SOON.match(after)) and not is_embedded(phrase, before):
-        return Act(Realis(Status.PLANNED), "due", phrase.end + soon.start("verb"), "pending")
-    if gone := FOREGONE.match(after):
-        return Act(Realis(Status.CANCELLED), gone.group("verb"), phrase.end + gone.start("verb"), "passive")
+    if act := not_now(phrase, before, after):
+        return act
     if LEFT_OUT.match(after) and not re.search(r"\b(?:signed|concluded)\b", after[:60]):
         return no_act(phrase, "left out")
     dropped = DROPPED.match(after)
@@ -370,6 +367,8 @@ def _pending(sentence: Sentence, phrase: DocPhrase, before: str, after: str) -> 
     if not found or is_embedded(phrase, before):
         return None
     what = found.group("what")
+    if what.endswith("would") and (made := MADE_ONCE.match(sentence.coded, phrase.end + found.end())):
+        return Act(Realis(Status.DONE), made.group("verb"), made.start("verb"), "passive")
     status = (
         Status.PLANNED
         if re.search(

@@ -21,7 +21,7 @@ GOVERNS = re.compile(
     r"D\d+ (?:, )?(?:(?:the|a) (?:same )?(?:year|month|day|week) )?(?:when|during|in the course of|in which|on which)\b"
 )
 _SAME = re.compile(
-    r"\b(?:on (?:that|this|the same|the) occasion|at that time|on the same day|during (?:that|this|the same) (?:visit|trip|stay|meeting)|alongside it|at the same time|then and there)\b"
+    r"\b(?:on (?:that|this|the same|the) occasion|at that time|on the same day|during (?:that|this|the same) (?:visit|trip|stay|meeting)|alongside it|at the same time|then and there|(?:came|went|comes|goes) (?:together |along )?with (?:it|them|this|that|the (?:treaty|pact|main text|accord|agreement|declaration))|accompanied (?:it|them))\b"
 )
 _PAST_VISIT = re.compile(r"\b(?:that|this|the same|the) (?:visit|trip|stay|tour|journey|summit)\b")
 
@@ -119,7 +119,7 @@ def _carried(context: Context, sentence: Sentence, act: Act, titles: list[Stretc
     same = _SAME.search(sentence.coded)
     if (
         same
-        and "alongside" not in same.group()
+        and not re.search("alongside|with|accompanied", same.group())
         and (told := _on_actor(context, sentence, act) or _story(context, sentence))
     ):
         return told

@@ -320,7 +320,9 @@ def _resolved(context: Context, sentence: Sentence, number: int, act: Act) -> Wh
     assert isinstance(unit.thing, Dated)
     if unit.thing.form in ("years", "decade"):
         return None
-    future = act.status is Status.PLANNED or (act.status is Status.CANCELLED and context.is_future(sentence, number))
+    future = act.status is Status.PLANNED or (
+        act.status is Status.CANCELLED and (context.is_future(sentence, number) or _is_near(context, sentence, unit.thing))
+    )
     since = anchor(context, sentence, number) if unit.thing.anaphoric else None
     date = resolve(unit.thing, context.reference(sentence, unit.thing), future, since)
     if (
@@ -337,6 +339,24 @@ def _resolved(context: Context, sentence: Sentence, number: int, act: Act) -> Wh
     if on and future and date.last < on.first:
         return None
     return When(date, SAID, (unit.start, unit.end), resolve_end(unit.thing, date))
+
+
+# "the papers that were to have been signed on Tuesday will have to wait": mostly told before that day
+_WAITS = re.compile(r"\b(?:will|would) (?:now |have to |not |no longer |be )*(?:wait|be (?:signed|put off|postponed)|postponed|signed)\b")
+_TO_HAVE_BEEN = re.compile(r"\b(?:to have been|to be|due to be|due|been due|scheduled|planned|set)\b")
+
+
+def _is_near(context: Context, sentence: Sentence, dated: Dated) -> bool:
+    """True where a weekday for which a cancelled signing was meant is rather the next than the last one."""
+    on = context.analysis.on
+    if dated.weekday is None or dated.shift or on is None or not _TO_HAVE_BEEN.search(sentence.coded):
+        return False
+    days, reference = 7, context.reference(sentence, dated)
+    gone, ahead = resolve(dated, reference, False), resolve(dated, reference, True)
+    if gone is None or ahead is None or gone == ahead:
+        return False
+    since, until = (on.first - gone.first).days, (ahead.first - on.first).days
+    return until < days and (until < since or bool(_WAITS.search(sentence.coded)))
 
 
 def days_in_turn(context: Context, sentence: Sentence, act: Act) -> list[When | None]:

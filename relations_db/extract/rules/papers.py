@@ -225,7 +225,8 @@ class _Reader:
         sentence, phrase = paper.sentence, paper.phrase
         paper.act = gapped(sentence, phrase, papers) or self._act(sentence, phrase, paper.stretch)
         if paper.act.status is None:
-            if paper.act.realis.reason != "no act of signing":
+            put_off = any(p.phrase.plural and p.act.status is Status.CANCELLED for p in papers)
+            if paper.act.realis.reason != "no act of signing" and not put_off:
                 return paper
             if (parent := self._parent(paper, papers)) is not None:
                 return self._member(paper, parent, titles)

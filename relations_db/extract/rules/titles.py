@@ -186,6 +186,8 @@ def _right_edge(
         return phrase.end + restricted.end() + _clause_length(tail[restricted.end() :])
     if phrase.definite and not re.match(r" of D\d+", tail):
         return phrase.end
+    if _SIGNED_BY.match(tail):
+        return phrase.end
     if clause := _CLAUSE.match(tail):
         stop = re.search(
             rf" (?:[;:()]|\.|,(?! and )|{_MAIN}|, and [a-z]+ed|and(?= (?:witnessed|signed|saw|attended|watched|oversaw|exchanged|announced|met|held|agreed|inked|concluded|adopted|issued)\b)|who|while|but)(?= |$)",
@@ -195,6 +197,10 @@ def _right_edge(
     return phrase.end
 
 
+# "a protocol that Sánchez and Akhannouch signed here": who signed it, not what it is on
+_SIGNED_BY = re.compile(
+    r" (?:that|which) (?:the |their |both |two |its )*(?:[PCGH]\d+|presidents|leaders|governments|countries|states|sides|parties|[a-z]+ ministers|ministers|they)(?:(?: ,)?(?: and| of| the| both|,| its| their| his| her| [PCGHQ]\d+| [a-z]+ (?:minister|counterpart|colleague)s?))* (?:(?:had|have|has|jointly|then|later|also|just|D\d+) )*(?:signed|concluded|inked|initial(?:l)?ed|agreed|sealed|exchanged)\b"
+)
 _WITH_CLAUSE = re.compile(
     r" with [^,;:]{2,50}? (?:(?:that|which) (?:will |would )?(?!(?:is|was|has|does|its|this)\b)[a-z]{3,}s(?= (?:the|a|an|it|them|C\d|P\d|N\d|X\d|its|their|both|to|for|H\d)\b)|(?:under|by) which(?= (?:the )?[a-zCPG])|(?:giving|granting|allowing|enabling|providing) )"
 )
