@@ -18,7 +18,7 @@ EVENT = (
     r"(?:produc(?:ed|es|e|ing)|yield(?:ed|s|ing)?|result(?:ed|s|ing)? in|culminat(?:ed|es|ing) in|saw|brought(?: home| about)?|bring home|led to|end(?:ed|s|ing)? (?:with|in)|left behind|launch(?:ed|es)|completed|won|landed|"
     r"cement(?:ed|s)?|announc(?:ed|es|ing)|reached|got|gets|gained|placed|crowned (?:by|with)|gave rise to|secured|obtained|gave birth to|delivered|rounded off (?:by|with)|closed with|agreed|came (?:home|away|back) with|"
     r"(?:end(?:ed|s)|wound up|wrapped up|closed|crowned|capped|rounded off|left|leaves|returned|c[ao]mes? (?:home|back|away)|flew (?:home|back)|went home|departed|marked)(?: (?:(?!with )[a-zPCLDNHQA\d'-]+)){0,12} with(?= (?:an?|N\d+|several|some|about|over|more|the)\b| $)|"
-    r"went home with|overs(?:aw|een|ees)|t(?:akes?|ook) (?:home|away)(?: from (?:the )?(?:[A-Z]\d+|and|,|the| ){1,6})?|accompanied by|marked by|opened|granted|concretised by|headed by|there (?:is|was|were|are)|there followed|put together|worked out|set out|went with|ink (?:is|was) (?:hardly |barely |scarcely )?dry on|pen to paper on)"
+    r"went home with|overs(?:aw|een|ees)|witnessed(?! (?:by|(?:the |an? |this )?(?:official |solemn )?(?:sign|exchang|conclu|ceremon|adopti|initial|handing)))|t(?:akes?|ook) (?:home|away)(?: from (?:the )?(?:[A-Z]\d+|and|,|the| ){1,6})?|accompanied by|marked by|opened|granted|concretised by|headed by|there (?:is|was|were|are)|there followed|put together|worked out|set out|went with|ink (?:is|was) (?:hardly |barely |scarcely )?dry on|pen to paper on)"
 )
 VERB = re.compile(rf"(?<![\w'-])(?P<verb>{MAKE}|{EVENT})(?![\w-])")
 MAKE_ONLY = re.compile(MAKE)
@@ -104,7 +104,7 @@ TO_SIGN = re.compile(
     r"^(?P<between>(?: (?!and |but )[a-zPCLAGN\d'-]+){0,8}?) (?:for (?:the |their |both |N\d+ )?(?:[a-z]+|[PG]\d+)(?: (?:and|of) (?:the )?(?:[a-z]+|[CGN]\d+)){0,2} to sign|to sign|(?:now |all )?(?:ready|due|prepared) for (?:the )?(?:signature|signing)|awaiting (?:their |the )?(?:signature|signing))(?= (?:[.,;:)]|and |on |in |at |by |D\d|during|there|here|when|while)|$)"
 )
 NOMINAL = re.compile(
-    r"\b(?P<what>signing|conclusion|exchange|adoption|signature|initial(?:l)?ing|issuance|issuing|publication|ratification|renewal|extension|handing over|handover|presentation|inking|sealing) (?:ceremony |ceremonies )?(?:, [^,;:]{3,70} , )?(?:(?:here|D\d+|on D\d+|(?:with|by) (?:the )?[CPLAG]\d+(?: (?:and|of) (?:the )?[CPLAG]\d+)?|between [CPLA]\d+ and [CPLA]\d+|(?:in|at) (?:the )?(?:L\d+|[a-z]+(?: [a-z]+)?)) ){0,2}(?P<of>of|for) (?:[a-zNDACLM\d'\",-]+ ){0,12}?$"
+    r"\b(?P<what>signing|subscription|conclusion|exchange|adoption|signature|initial(?:l)?ing|issuance|issuing|publication|ratification|renewal|extension|handing over|handover|presentation|inking|sealing) (?:ceremony |ceremonies )?(?:, [^,;:]{3,70} , )?(?:(?:here|D\d+|on D\d+|(?:with|by) (?:the )?[CPLAG]\d+(?: (?:and|of) (?:the )?[CPLAG]\d+)?|between [CPLA]\d+ and [CPLA]\d+|(?:in|at) (?:the )?(?:L\d+|[a-z]+(?: [a-z]+)?)) ){0,2}(?P<of>of|for) (?:[a-zNDACLM\d'\",-]+ ){0,12}?$"
 )
 MOTION = re.compile(
     r"\b(?:came|arrived|flew|went|travel(?:l)?ed|visited|returned|was|were|came back|sat down|gathered|met|here|there)\b"

@@ -172,10 +172,10 @@ class Dates(States):
         if year := self._year_beside(sentence, dated):
             return PartialDate(year, 12, 31)
         if year := self._year_of_owner(sentence, dated) or self._year_before(sentence, dated):
-            return PartialDate(year, 12, 31)
+            return _end_of(year, dated)
         to_place = dated.month is not None or (dated.unit == "year" and dated.shift == 0)
         if to_place and dated.year is None and (year := self.heading_year(sentence.index)):
-            return PartialDate(year, 12, 31)
+            return _end_of(year, dated)
         return self.analysis.on
 
     def _year_beside(self, sentence: Sentence, dated: Dated) -> int | None:
@@ -413,3 +413,12 @@ class Dates(States):
                 when = self.resolve(head, number, False)
                 return When(when.date, Basis.FRAME, when.span, when.until)
         return None
+
+
+_EARLY = 15  # days of January that, seen from the last of December, would be those to come
+
+
+def _end_of(year: int, dated: Dated) -> PartialDate:
+    """The last day of a year; for the first days of January one from which they lie behind."""
+    early = dated.month == 1 and dated.day is not None and dated.day <= _EARLY
+    return PartialDate(year, 1, 31) if early else PartialDate(year, 12, 31)

@@ -14,7 +14,7 @@ from relations_db.values import Basis, PartialDate, Status
 
 Stretch = tuple[int, int]
 _NO_EVENT = re.compile(
-    r"(?:\b(?:since|by|until|till|before|as of|up to|(?:up )?from|through|compared (?:with|to)|than|for(?! the first)|over|against|prior to|after(?! talks))(?: early| late| mid)? (?:the )?|\b(?:force|effect) (?:since|from|on|in) |"
+    r"(?:\b(?:since|by|until|till|before|as of|up to|(?:up )?from|through|compared (?:with|to)|(?:year|months|quarter|half|period|weeks)(?: up)? to|than|for(?! the first)|over|against|prior to|after(?! talks))(?: early| late| mid)? (?:the )?|\b(?:force|effect) (?:since|from|on|in) |"
     r"\b(?:anniversary of|years? (?:of|after|before)|said|told [a-z]+|reported|informed [a-z]+|noted)(?: on)? )$"
 )
 GOVERNS = re.compile(
@@ -101,10 +101,13 @@ def carried(context: Context, sentence: Sentence, act: Act, titles: list[Stretch
     if act.status is Status.PLANNED and _AT_END.search(sentence.coded) and (last := _last_day(context)):
         return last
     when, on = _carried(context, sentence, act, titles), context.analysis.on
+    if act.status is Status.PLANNED and on is None and when.basis is Basis.FRAME and _NEXT.search(sentence.coded):
+        return UNKNOWN  # "will be signed next month", in a text without a day
     passed = when.date and on and when.date.last < on.first
     return _plan(context, sentence) if act.status is Status.PLANNED and passed else when
 
 
+_NEXT = re.compile(r"\bD\d+\b")
 _TIME_OF_DAY = re.compile(
     r"[^;:\"]*?\b(?:in the (?:morning|afternoon|evening)|tonight|at (?:noon|midday)|later in the day|(?:before|after) (?:lunch|dinner))\b"
 )
@@ -117,6 +120,10 @@ def _carried(context: Context, sentence: Sentence, act: Act, titles: list[Stretc
         return UNKNOWN
     last = _last_act(context, sentence)
     same = _SAME.search(sentence.coded)
+    if last is not None and same and same.start() < _OPENING and last is not (before := _last_act(context, sentence, 1)):
+        last = before  # "on the same occasion" as what was told before, whatever the sentence itself dates
+        if last is None and act.status is Status.DONE and not act.realis.background:
+            return _story(context, sentence) or _news(context, sentence)
     if (
         same
         and not re.search("alongside|with|accompanied", same.group())
@@ -244,7 +251,7 @@ _LEAVING = re.compile(
 )
 _ARRIVAL = re.compile(r"arriv|reached|landed|touched down|flew|came")
 _ON_THE_WAY = re.compile(
-    r"\b(?:arriv\w+|reached [CL]\d+|landed|touched down|flew|came|sworn in|took office|takes office|set off|left|leaves|flies|departs|heads|departed|(?:began|begins|started|starts)(?= [^;:.]{0,40}\b(?:visit|tour|trip|journey|stay)\b)|(?:visit|tour|trip|journey|stay|it|which) (?:had )?(?:began|begun|started)|opened|elected|returned|disembarked|it kicked off|kicked off|wrapped up|wound up|rounded off) [^;:.]{0,50}$"
+    r"\b(?:arriv\w+|reached [CL]\d+|landed|touched down|flew|came|sworn in|took office|takes office|set off|left|leaves|flies|departs|departed|(?:began|begins|started|starts)(?= [^;:.]{0,40}\b(?:visit|tour|trip|journey|stay)\b)|(?:visit|tour|trip|journey|stay|it|which) (?:had )?(?:began|begun|started)|opened|elected|returned|disembarked|it kicked off|kicked off|wrapped up|wound up|rounded off) [^;:.]{0,50}$"
 )
 
 
@@ -285,9 +292,12 @@ def in_stay(context: Context, when: When) -> When:
     return When(when.date, when.basis, when.span, last) if last and not (on and when.date.first <= on.last) else when
 
 
-def _last_act(context: Context, sentence: Sentence) -> When | None:
-    """The date of the document told last, in this or the two sentences before, within the paragraph."""
-    told = next((spot for spot in reversed(context.paper_dates) if spot[0] <= sentence.index), None)
+_OPENING = 4  # characters of a sentence before words that point back
+
+
+def _last_act(context: Context, sentence: Sentence, back: int = 0) -> When | None:
+    """The date of the document told last, in this or the two sentences before (at least `back` before), within the paragraph."""
+    told = next((spot for spot in reversed(context.paper_dates) if spot[0] <= sentence.index - back), None)
     if told is None:
         return None
     index, when, _ = told
@@ -308,13 +318,15 @@ def _story(context: Context, sentence: Sentence) -> When | None:
             return None
         for number, dated in reversed(context.dates_in(told)):
             when = context.resolve(told, number)
-            if _ANNOUNCED.search(told.coded, 0, told.offsets[number]) or not of_news(told, number):
+            at = told.offsets[number]
+            if _ANNOUNCED.search(told.coded, 0, at) or not of_news(told, number) or _TERM.search(told.coded, 0, at):
                 continue
             if not dated.anaphoric and when.date:
                 return When(when.date, Basis.FRAME, when.span, when.until)
     return None
 
 
+_TERM = re.compile(r"\b(?:year|months|quarter|half|period|weeks)(?: up)? to $")  # "in the year to December"
 _ANNOUNCED = re.compile(
     r"\b(?:said|announced|confirmed|reported|told [a-z]+|made (?:known|public))(?: (?:in L\d+|here|late|early))?(?: on)? $"
 )

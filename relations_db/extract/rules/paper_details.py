@@ -7,6 +7,7 @@ from itertools import takewhile
 from relations_db.extract.context import Context
 from relations_db.extract.rules.paper_clause import deed_of, done_by_it
 from relations_db.extract.rules.paper_fields import beside, for_loan
+from relations_db.extract.rules.paper_lists import for_its_part
 from relations_db.extract.rules.paper_named import institutions
 from relations_db.extract.rules.paper_topics import beyond, complements, sectors_in, spanned, taken_up, told_of_it
 from relations_db.extract.rules.papers import Paper, papers_of
@@ -40,7 +41,7 @@ def sectors_of(context: Context, paper: Paper) -> tuple[str, ...]:
         return _of_single(context, paper)
     found, open_list = _listed(context, paper)
     members, itemised = _members(context, paper)
-    if not found or open_list or itemised:
+    if not found or open_list or itemised or any(for_its_part(m.sentence, m.phrase) for m in members):
         for member in members:
             if not member.phrase.declaration:
                 found |= set(sectors_of(context, member))

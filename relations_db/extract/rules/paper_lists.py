@@ -47,7 +47,7 @@ def listed(sentence: Sentence, last: Paper, phrase: DocPhrase, strict: bool = Fa
 
 def follows_package(sentence: Sentence, phrase: DocPhrase, package: Paper, at: Sentence) -> bool:
     """True where a phrase without an act of its own, in a sentence soon after a package told at `at`, is one of its papers."""
-    here = phrase.elliptic or names_members(sentence)
+    here = phrase.elliptic or names_members(sentence) or for_its_part(sentence, phrase)
     others = bool(_OTHERS.match(sentence.coded)) and sentence.paragraph - at.paragraph <= 3
     if not (0 if here else 1) <= sentence.index - at.index <= (7 if others else 4) or (
         phrase.plural and not phrase.counted
@@ -64,7 +64,7 @@ def follows_package(sentence: Sentence, phrase: DocPhrase, package: Paper, at: S
         return False
     if phrase.plural:
         return _counted(sentence, phrase, package)
-    return opens or phrase.det in _LOOSE or names_members(sentence)
+    return opens or phrase.det in _LOOSE or names_members(sentence) or for_its_part(sentence, phrase)
 
 
 # "the other papers include": of the package, wherever that was told
@@ -80,6 +80,14 @@ _AMONG = re.compile(
 def names_members(sentence: Sentence) -> bool:
     """True for "Of note among the papers are the treaty on rivers and the plan on archives"."""
     return bool(_AMONG.match(sentence.coded))
+
+
+def for_its_part(sentence: Sentence, phrase: DocPhrase) -> bool:
+    """True for "the Agreement on Air Services, for its part, allows daily flights", beside the package that it belongs to."""
+    return bool(_PART.match(sentence.coded, phrase.end))
+
+
+_PART = re.compile(r" [^,;:.]{0,90}, (?:for its part|in turn|on the other hand|meanwhile|by contrast|in particular) ,")
 
 
 def _under(sentence: Sentence, phrase: DocPhrase) -> bool:

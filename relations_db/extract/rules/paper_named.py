@@ -21,8 +21,12 @@ _MINISTERS = (
     r"(?:interior|defence|defense|health|culture|education|energy|transport|agriculture|justice|labour|labor|finance|trade|economy|industry|tourism|environment|sports?|science|communications|"
     r"mining|mines|water|fisheries|housing|digital|home|information|migration) (?:ministers?|secretar(?:y|ies))"
 )
+_MINISTERS_OF = (
+    r"ministers (?:of|for|responsible for|in charge of) (?:the )?(?:interior|defence|defense|health|culture|education|energy|transport|agriculture|justice|labour|labor|finance|trade|economy|industry|tourism|environment|sports?|science|communications|"
+    r"mining|mines|water|fisheries|housing|migration|youth|higher education)"
+)
 _SIGNERS = re.compile(
-    rf"(?:^|[,;:] |\b(?:while|when|as|and|that|where|the|both|their|our|N\d+) )(?P<who>(?:(?:[ACLKG]\d+(?: 's?)?|and(?= [ACL]\d)|(?!(?:in|on|at|of|and|with|by|the|for|from|to|between|both|their|our|same)\b)[a-z'-]+|-) ){{0,4}}(?:{_INSTITUTIONS}|{_MINISTERS}))(?P<of>(?: of (?:the )?[a-z' ]+?)??(?: (?:of|from|in) (?:the )?(?:[CL]\d+|G\d+|N\d+ [a-z]+)(?:(?: ,)? and (?:the )?[CL]\d+)?)?)"
+    rf"(?:^|[,;:] |\b(?:while|when|as|and|that|where|the|both|their|our|N\d+) )(?P<who>(?:(?:[ACLKG]\d+(?: 's?)?|and(?= [ACL]\d)|(?!(?:in|on|at|of|and|with|by|the|for|from|to|between|both|their|our|same)\b)[a-z'-]+|-) ){{0,4}}(?:{_INSTITUTIONS}|{_MINISTERS})|{_MINISTERS_OF})(?P<of>(?: of (?:the )?[a-z' ]+?)??(?: (?:of|from|in) (?:the )?(?:[CL]\d+|G\d+|N\d+ [a-z]+)(?:(?: ,)? and (?:the )?[CL]\d+)?)?)"
     r"(?: ,[^,;:]{3,60} ,)?(?: (?:on|in|have|has|had|will|would|also|both|then|jointly|D\d+|L\d+|are to|today|yesterday|earlier|meanwhile|,))* $"
 )
 _ONE = r"(?:ministry|university|chamber|academy|institute|agency|authority|bank|library|museum|archives?|court|police|council|federation|college|hospital|port|airport|railways?|office|service|fund|foundation|centre|center|corporation|company|airline|news agency)"
@@ -71,10 +75,13 @@ def institutions(context: Context, paper: Paper) -> str:
     return context.analysis.said(low, high)
 
 
+_OFFICES = re.compile(rf"{_MINISTERS}|{_MINISTERS_OF}")
+
+
 def _ministers(paper: Paper) -> int | None:
     """The number of the unit before the verb that names ministers of one portfolio ("the interior ministers of Peru and Cuba")."""
     before = [n for n, u in paper.sentence.things if u.code in ("P", "G") and paper.sentence.offsets[n] < paper.act.at]
-    return before[-1] if before and re.search(_MINISTERS, paper.sentence.units[before[-1]].word) else None
+    return before[-1] if before and _OFFICES.search(paper.sentence.units[before[-1]].word) else None
 
 
 _UNDER = re.compile(

@@ -28,7 +28,7 @@ _POSSESSION = re.compile(
 _BORDER = re.compile(r"\b(?:borders?|frontiers?|boundary) (?:with|between|of|to) (?:the )?$")
 _GROUND = re.compile(r"\b(?:on|at|in|inside|outside|near) the (?:[a-z]+ )?$")
 _ONLOOKER = re.compile(
-    r"\b(?:presence of|witnessed by|brokered by|mediated by|praised by|thanks to|predecessor|mediation of|auspices of) (?:(?:the )?[PCAL]\d+(?: [a-z]+){0,2}(?: ,)? (?:and )?)?(?:the )?$"
+    r"\b(?:presence of|witnessed by|brokered by|mediated by|guaranteed by|sponsored by|facilitated by|backed by|praised by|thanks to|predecessor|mediation of|auspices of) (?:(?:the )?[PCAL]\d+(?: [a-z]+){0,2}(?: ,)? (?:and )?){0,4}(?:the )?$"
 )
 
 HELPER = re.compile(

@@ -102,7 +102,7 @@ def _said(context: Context, sentence: Sentence, phrase: DocPhrase, act: Act, tit
             or (claimed(sentence, dated, at) and not (deadline := _deadline(sentence, at, act)))
             or aside(sentence, at, act.at)
             or came_before(sentence, number)
-            or _MEASURED.search(sentence.coded, max(0, at - 60), at)
+            or (_MEASURED.search(sentence.coded, max(0, at - 60), at) and not GOVERNS.match(sentence.coded, at))
             or (dated.anaphoric and _DAY_BEFORE.search(sentence.coded[:at]))
             or (act.way == "voice" and _TOLD_THING.search(sentence.coded[phrase.end : at]))
         ):
@@ -110,6 +110,8 @@ def _said(context: Context, sentence: Sentence, phrase: DocPhrase, act: Act, tit
         when = _resolved(context, sentence, number, act)
         if when is None:
             continue
+        if when.until and _WHEN.match(sentence.coded, at):
+            when = When(when.until, when.basis, when.span)
         if deadline == "before" and when.date and not sentence.units[number].word.startswith(("the end", "end")):
             when = When(PartialDate(when.date.year), when.basis, when.span)
         cost = _distance(sentence, at, act.at, when)
@@ -122,6 +124,7 @@ def _said(context: Context, sentence: Sentence, phrase: DocPhrase, act: Act, tit
 _MEASURED = re.compile(
     r"\bD\d+ (?:to|through|until) (?:the year )?$|\b(?:from|against|than|with|to|at|reached|hit|was|were) (?:[a-z]+ ){0,2}M\d+ (?:in|for|of) $"
 )
+_WHEN = re.compile(r"D\d+ (?:, )?when ")  # "from February to May, when they signed"
 _FOLLOWED = re.compile(r"followed|came next")
 
 

@@ -23,7 +23,7 @@ from relations_db.extract.rules.paper_joined import (
     parent_by_verb,
     partner_of_member,
 )
-from relations_db.extract.rules.paper_lists import follows_package, items_of, listed, names_members
+from relations_db.extract.rules.paper_lists import follows_package, for_its_part, items_of, listed, names_members
 from relations_db.extract.rules.paper_named import told_under
 from relations_db.extract.rules.paper_parties import parties_of
 from relations_db.extract.rules.paper_partners import own_partner
@@ -238,6 +238,8 @@ class _Reader:
                 return paper
             paper.act = other
         act = paper.act
+        if act.verb == "went with" and (whole := _subject(papers, act.at)):
+            return self._member(paper, whole, titles)
         paper.parent = parent_by_verb(paper, papers)
         twin = next((p for p in papers if p.act.at == act.at and p.act.verb == act.verb and p.parties[0]), None)
         city = _named_after(self.context, paper)
@@ -259,6 +261,9 @@ class _Reader:
         paper.place = place_of(self.context, sentence, phrase, act, paper.when, paper.parties[0] or (), titles)
         if city and paper.place is None:
             paper.place = city.city
+        if act.status is Status.CANCELLED and phrase.elliptic and paper.when.date is None and self.package is not None:
+            near = self.at is not None and sentence.index - self.at.index <= 2
+            paper.when = self.package.when if near and self.package.act.status is Status.PLANNED else paper.when
         return paper
 
     def _member(self, paper: Paper, parent: Paper, titles: list[tuple[int, int]]) -> Paper:
@@ -292,7 +297,7 @@ class _Reader:
         if not identifies(paper.title):
             return None
         if phrase.definite and not (
-            sentence.bullet or phrase.elliptic or names_members(sentence) or _ORDINAL.match(sentence.coded, phrase.left)
+            sentence.bullet or phrase.elliptic or names_members(sentence) or for_its_part(sentence, phrase) or _ORDINAL.match(sentence.coded, phrase.left)
         ):
             return None
         if sentence.bullet and self.header is not None:
@@ -321,6 +326,11 @@ class _Reader:
             self.single = paper if identifies(paper.title) or self.single is None else self.single
         elif paper.parent is None and paper.act.status is not Status.PROPOSED:
             self.package, self.at = paper, sentence
+
+
+def _subject(papers: list[Paper], at: int) -> Paper | None:
+    """The package that is the subject of a verb: "four memoranda went with the treaty, among them one on mining"."""
+    return next((p for p in reversed(papers) if p.phrase.plural and p.act.status and p.phrase.end <= at), None)
 
 
 def _blank(sentence: Sentence, phrase: DocPhrase, title: str, span: tuple[int, int]) -> Paper:
