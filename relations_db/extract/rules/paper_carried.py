@@ -356,6 +356,8 @@ def _in_history(context: Context, sentence: Sentence) -> When | None:
         if not (goes_on or _CUE.search(sentence.coded) or _SCENE.match(told.coded)):
             return None
         dates = [(n, d) for n, d in context.dates_in(told) if not claimed(told, d, told.offsets[n])]
+        if any(d.unit == "days" and not d.shift for _, d in context.dates_in(told)):  # "from today"
+            return None
         if any(d.weekday is not None or (d.unit == "days" and not d.anaphoric) for _, d in dates):
             return None
         for number, dated in dates:

@@ -110,7 +110,7 @@ def _said(context: Context, sentence: Sentence, phrase: DocPhrase, act: Act, tit
         when = _resolved(context, sentence, number, act)
         if when is None:
             continue
-        if when.until and _WHEN.match(sentence.coded, at):
+        if when.until and when.until.day is None and _WHEN.match(sentence.coded, at):
             when = When(when.until, when.basis, when.span)
         if deadline == "before" and when.date and not sentence.units[number].word.startswith(("the end", "end")):
             when = When(PartialDate(when.date.year), when.basis, when.span)
