@@ -110,7 +110,7 @@ MOTION = re.compile(
     r"\b(?:came|arrived|flew|went|travel(?:l)?ed|visited|returned|was|were|came back|sat down|gathered|met|here|there)\b"
 )
 PUT_OFF = re.compile(
-    r"^(?P<between>(?: (?!after|before|when|while|said|was|is|has|will)[a-zPCLADG\d'\"-]+){0,14}(?: , (?:the (?:signing|signature|conclusion) of )?(?:which|that) [^,;:]{3,120} ,)?) (?:was|were|is|has been|have been|had been|will be|(?:will|would) have to be|has to be|had to be) (?:again |once more |also |now )?(?P<verb>put off|postponed|delayed|called off|cancell?ed|scrapped|deferred|shelved|dropped|abandoned|frozen)\b(?! (?:payment|terms))"
+    r"^(?P<between>(?: (?!after|before|when|while|said|was|is|has|will)[a-zPCLADG\d'\"-]+){0,14}(?: , (?:the (?:signing|signature|conclusion) of )?(?:which|that) [^,;:]{3,120} ,)?) (?:was|were|is|has been|have been|had been|will be|(?:will|would) have to be|has to be|had to be) (?:again |once more |also |now )?(?P<verb>put off|postponed|delayed|called off|cancell?ed|scrapped|deferred|held over|held back|shelved|dropped|abandoned|frozen)\b(?! (?:payment|terms))"
 )
 ASIDE_CLAUSE = re.compile(
     r" , (?:before|after|on|in|at|with|during|as|together with|along with|in the presence of) [^,;:]{3,70} ,(?= )"
@@ -135,6 +135,10 @@ MADE_ONCE = re.compile(
 # "was not ready; officials now speak of July"
 READY_SOON = re.compile(
     r"^[^;:.]{0,200}? not (?:yet |quite )?(?:ready|finished|complete)(?: [^;:.,]{2,40})? (?:;|,|and|but) (?:but |and )?(?!signed|concluded)[^;:.,]{0,60}?(?P<verb>(?:now )?(?:speaks?|talks?|thinks?) of|hopes? (?:for it in|to have it|to sign it)|expects? it|(?:is|are) (?:now )?(?:expected|planned|promised|awaited|due|meant)(?: to follow)?|will follow|should follow)\b(?= (?:[a-z]+ ){0,3}D\d)"
+)
+# "a fourth is ready but has been held over until November"
+READY_BUT = re.compile(
+    r"^[^;:.]{0,90}? (?:is|are|was|were) (?:all |now |almost |nearly )?ready(?: ,)? (?:but|yet|though) (?P<verb>[^;:.]{0,60}?(?:held over|put off|postponed|deferred|left for|wait|unsigned))\b"
 )
 # "two papers that were to be signed on Friday - a pact and a plan - will not be signed"
 FOREGONE = re.compile(

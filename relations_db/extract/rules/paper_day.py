@@ -28,6 +28,7 @@ _CEREMONY = cued(
 )
 _ALL = cued(
     rf"(?:^|[;:] |\b(?:and|while) )(?:the |these |all (?:the |these )?|both )(?P<what>{_PAPERS_MANY}) (?:(?:was|were|have been|had been|all|both|also|formally|then) )*(?P<verb>signed|inked|sealed|exchanged|initialled|concluded)\b"
+    r"|(?:^|[;:] )(?:both|all (?:of )?(?:N\d+|G\d+|them)|they|G\d+) (?:(?:were|have been|had been|all|both|also|then) )+(?P<both>signed|inked|sealed|initialled|concluded)(?= (?:on|in|at|yesterday|today|D\d))"
     rf"|\b(?P<done>signed|inked|sealed|exchanged|concluded) (?:the |these |both |all (?:the )?)(?P<them>{_PAPERS_MANY})(?= (?:on|in|at|yesterday|today|D\d|,|\.))"
 )
 # "The four agreements, which the ministers signed on Tuesday, concern ..."
@@ -46,7 +47,7 @@ def told_later(context: Context, sentence: Sentence, told: Mapping[int, list[Pap
     if not found or not papers:
         return
     words = {name: found.start(name) for name, said in found.groupdict().items() if said}
-    at = words.get("verb", words.get("done", found.end()))
+    at = next((words[name] for name in ("verb", "done", "both") if name in words), found.end())
     if "count" in words:
         number = sentence.units[int(found["count"])].thing
         papers = [p for p in papers if isinstance(number, Number) and p.phrase.count == number.value]
@@ -58,6 +59,28 @@ def told_later(context: Context, sentence: Sentence, told: Mapping[int, list[Pap
     probe = replace(papers[0].phrase, start=at, end=found.end(), left=at, det="")
     when = when_of(context, sentence, probe, act, [])
     redate(papers, when, place_of(context, sentence, probe, act, when, papers[0].parties[0] or (), []), sentence)
+
+
+# "Signature is planned for October", after a draft or a paper still to be signed
+_AHEAD = cued(
+    r"(?:^|[;:] )(?:the |its |their |a )?(?:formal |official )?(?P<what>signing|signature|signing ceremony|ceremony) (?:is|was|has been) (?:now |provisionally |tentatively )?(?P<verb>planned|scheduled|expected|due|set|foreseen|fixed|to take place)(?= (?:for|in|on|at|to|early|late|later|before|D\d))"
+)
+
+
+def planned_later(context: Context, sentence: Sentence, told: Mapping[int, list[Paper]]) -> None:
+    """Gives the day of a signing to come to the papers told right before it that are not signed yet."""
+    found = _AHEAD.search(sentence)
+    if not found:
+        return
+    for index in (sentence.index, sentence.index - 1):
+        for paper in told.get(index, []):
+            if paper.act.status not in (Status.PLANNED, Status.PROPOSED) or paper.when.date is not None:
+                continue
+            act = Act(Realis(Status.PLANNED), "signed", found.start("verb"), "active")
+            probe = replace(paper.phrase, start=act.at, end=found.end(), left=act.at, det="")
+            paper.act = replace(paper.act, realis=Realis(Status.PLANNED))
+            paper.when = when_of(context, sentence, probe, act, [])
+            paper.quotes = (*paper.quotes, (sentence.start, sentence.end))
 
 
 def before(told: Mapping[int, list[Paper]], sentence: Sentence) -> Iterator[Paper]:

@@ -19,7 +19,7 @@ from relations_db.extract.rules.paper_partners import (
     onlookers,
     third,
 )
-from relations_db.extract.rules.paper_passage import near_pair, of_deal, paragraph_states, partner_of
+from relations_db.extract.rules.paper_passage import near_pair, of_deal, of_sentence_before, paragraph_states, partner_of
 from relations_db.extract.rules.paper_states import HELPER, states_at, states_of, unit_state
 from relations_db.extract.rules.paper_stops import of_stop
 from relations_db.extract.rules.paper_trios import acting_row, coordinated, of_trio, three, trio
@@ -130,7 +130,7 @@ def parties_of(
 def _told_before(context: Context, sentence: Sentence, act: Act, low: int, high: int) -> tuple[str, ...] | None:
     """The only two states of the sentence, or those of the visit or deal told right before."""
     told = _only_two(context, sentence) or of_visit_before(context, sentence, low, high)
-    return told or of_deal(context, sentence, act)
+    return told or of_deal(context, sentence, act) or of_sentence_before(context, sentence)
 
 
 def _named_after(context: Context, sentence: Sentence, tail: str) -> tuple[str, ...]:

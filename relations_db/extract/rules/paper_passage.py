@@ -41,6 +41,15 @@ def near_pair(context: Context, sentence: Sentence, high: int | None = None) -> 
     return None
 
 
+def of_sentence_before(context: Context, sentence: Sentence) -> tuple[str, ...] | None:
+    """The only two states that act in the sentence before, where each sentence is a paragraph and this one names none."""
+    if not sentence.index or states_at(context, sentence, 0, len(sentence.units), 3):
+        return None
+    before = context.analysis.sentences[sentence.index - 1]
+    found = states_at(context, before, 0, len(before.units), 2)
+    return tuple(sorted(found)) if len(found) == 2 and sentence.paragraph - before.paragraph <= 1 else None
+
+
 def paragraph_states(context: Context, sentence: Sentence, high: int | None) -> list[str]:
     """The acting states of the paragraph, up to unit `high` of the sentence."""
     found: list[str] = []

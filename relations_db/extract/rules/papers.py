@@ -104,6 +104,7 @@ class _Reader:
             self.told = sentence if paper_turns.all_told(papers) else None
         paper_echo.plural(self.context, sentence)
         paper_day.told_later(self.context, sentence, self.context.papers or {})
+        paper_day.planned_later(self.context, sentence, self.context.papers or {})
         target = paper_echo.pronoun(self.context, sentence, papers, self.single)
         if target is not None and target not in papers:
             self._note(target)
@@ -274,6 +275,9 @@ class _Reader:
             made.parties = (mine, SAID) if mine else made.parties
         if pair := partner_of_member(self.context, paper, parent):
             made.parties = (pair, SAID)
+        if made.parties[0] is None:  # "Documents signed: - Agreement between the governments of Nepal and Qatar - MoU on rice"
+            made.parties = parties_of(self.context, paper.sentence, paper.phrase, made.act, paper.stretch[1])
+            parent.parties = made.parties
         own = own_date(self.context, paper.sentence, paper.phrase, made.act, titles)
         if own is not None:
             made.when = own
