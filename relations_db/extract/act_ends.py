@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from relations_db.extract.act import Act, bare_left, is_embedded, no_act
-from relations_db.extract.act_words import ENDED, ENDED_LATER, FINITE, FOREGONE, OWN_PAPER, PAST_OWN, PUT_OFF, READY_BUT, READY_SOON, UNDONE
+from relations_db.extract.act_words import ENDED, ENDED_LATER, FINITE, FOREGONE, NEVER_SIGNED, OWN_PAPER, PAST_OWN, PUT_OFF, READY_BUT, READY_SOON, UNDONE
 from relations_db.extract.documents import DocPhrase
 from relations_db.language import patterns as re
 from relations_db.language.analysis import Sentence
@@ -44,6 +44,8 @@ def standing(sentence: Sentence, phrase: DocPhrase, before: str, title_end: int)
 
 def not_now(phrase: DocPhrase, before: str, after: str) -> Act | None:
     """ "The accord was not ready; officials speak of July": planned; "papers that were to be signed will not be": cancelled."""
+    if NEVER_SIGNED.match(after):
+        return no_act(phrase, "never made")
     if (soon := READY_SOON.match(after)) and not is_embedded(phrase, before):
         return Act(Realis(Status.PLANNED), "due", phrase.end + soon.start("verb"), "pending")
     if (held := READY_BUT.match(after)) and not is_embedded(phrase, before):

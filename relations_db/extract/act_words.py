@@ -26,7 +26,7 @@ NOUNS = frozenset(
     "exchange issue release seal sign ink conclude approve publish renew signs issues releases seals exchanges strike strikes".split()
 )
 FINITE_BEFORE = re.compile(
-    r"(?:\b(?:to|will|shall|would|may|can|must|should|might|also|and|both|then|ministers|leaders|presidents|companies|delegations|sides|they|we|officials|governments|who|jointly|now)|[PCGHL]\d+|,|^|D\d+) $"
+    r"(?:\b(?:to|will|shall|would|may|can|must|should|might|also|and|both|then|ministers|leaders|presidents|companies|delegations|sides|they|we|officials|governments|who|jointly|now|did|do|does|all|each)|[PCGHL]\d+|,|^|D\d+) $"
 )
 WORTH = re.compile(
     r" , (?:said to be |reportedly |reckoned at |estimated (?:at|to be) )?(?:worth|valued at|put at|at)?[^,;]{0,40}M\d+[^,;]{0,30}(?= ,| which| that)"
@@ -135,6 +135,9 @@ MADE_ONCE = re.compile(
 # "was not ready; officials now speak of July"
 READY_SOON = re.compile(
     r"^[^;:.]{0,200}? not (?:yet |quite )?(?:ready|finished|complete)(?: [^;:.,]{2,40})? (?:;|,|and|but) (?:but |and )?(?!signed|concluded)[^;:.,]{0,60}?(?P<verb>(?:now )?(?:speaks?|talks?|thinks?) of|hopes? (?:for it in|to have it|to sign it)|expects? it|(?:is|are) (?:now )?(?:expected|planned|promised|awaited|due|meant)(?: to follow)?|will follow|should follow)\b(?= (?:[a-z]+ ){0,3}D\d)"
+)
+NEVER_SIGNED = re.compile(
+    r"^(?:(?! ,? ?(?:and|or) (?:an?|the|one) )[^;:.]){0,110}? (?:but|yet|though|and) (?:was |were |has been |have been )?never (?:formally |actually )?(?:signed|concluded)\b"
 )
 # "a fourth is ready but has been held over until November"
 READY_BUT = re.compile(

@@ -15,7 +15,7 @@ from relations_db.values import Basis, PartialDate, Status
 Stretch = tuple[int, int]
 _NO_EVENT = re.compile(
     r"(?:\b(?:since|by|until|till|before|as of|up to|(?:up )?from|through|compared (?:with|to)|(?:year|months|quarter|half|period|weeks)(?: up)? to|than|for(?! the first)|over|against|prior to|after(?! talks))(?: early| late| mid)? (?:the )?|\b(?:force|effect) (?:since|from|on|in) |"
-    r"\b(?:anniversary of|years? (?:of|after|before)|said|told [a-z]+|reported|informed [a-z]+|noted)(?: on)? )$"
+    r"\b(?:anniversary of|years? (?:of|after|before)|said|told [a-z]+|reported|informed [a-z]+|noted)(?: (?:in|at) (?:the )?L\d+| here)?(?: on)? )$"
 )
 GOVERNS = re.compile(
     r"D\d+ (?:, )?(?:(?:the|a) (?:same )?(?:year|month|day|week) )?(?:when|during|in the course of|in which|on which)\b"

@@ -21,7 +21,7 @@ _MEMBERS = re.compile(
 )
 _LOOSE = ("a", "an", "another", "one", "")
 _ITEMS_END = re.compile(
-    r" (?:[;:.()]|,(?= according to )|,(?= [^,;:]{2,50} (?:said|says|told|added|announced|reported)\b)|, (?:N\d+|all N\d+|another|the other) (?=on|for|signed|in|by|with)|which|that|was|were|is|are|has|have|had|will|went|came|drew|passed|remain|remained|signed|concluded|with|by|in L\d+|on D\d+|as well as)(?= |$)"
+    r" (?:[;:.()]|,(?= according to )|,(?= [^,;:]{2,50} (?:said|says|told|added|announced|reported)\b)|, (?:N\d+|all N\d+|another|the other) (?=on|for|signed|in|by|with)|which|that|was|were|is|are|has|have|had|will|went|came|drew|passed|remain|remained|signed|concluded|with|by|in L\d+|on D\d+|as well as|(?:, and|,|and)(?= (?:an?|the|one) (?:[a-z-]+ ){0,3}(?:memorandum|memo|mou|protocol|plan|programme|program|contract|treaty|agreement|accord|roadmap|letter|declaration|convention|statement)\b))(?= |$)"
 )
 _LEAD = re.compile(
     r"(?:\b(?:including|include|includes|included|such as|namely|notably|especially|particularly|in particular|among (?:them|which|G\d+)|headed by|led by|from|to|plus|besides|as well as|together with|along with|and|or|with)|[,:;(-])(?: (?:a|an|the|one|another|N\d+|also|both|its))* $"
@@ -50,7 +50,7 @@ def follows_package(sentence: Sentence, phrase: DocPhrase, package: Paper, at: S
     here = phrase.elliptic or names_members(sentence) or for_its_part(sentence, phrase)
     others = bool(_OTHERS.match(sentence.coded)) and sentence.paragraph - at.paragraph <= 3
     if not (0 if here else 1) <= sentence.index - at.index <= (7 if others else 4) or (
-        phrase.plural and not phrase.counted
+        phrase.plural and not phrase.counted and not _EACH.match(sentence.coded, phrase.end)
     ):
         return False
     opens = bool(_MEMBERS.match(sentence.coded))
@@ -63,7 +63,7 @@ def follows_package(sentence: Sentence, phrase: DocPhrase, package: Paper, at: S
     if around(sentence, phrase.start, phrase.end).status is not Status.DONE and not _under(sentence, phrase):
         return False
     if phrase.plural:
-        return _counted(sentence, phrase, package)
+        return _counted(sentence, phrase, package) or (not phrase.counted and opens)
     return opens or phrase.det in _LOOSE or names_members(sentence) or for_its_part(sentence, phrase)
 
 
@@ -129,11 +129,13 @@ def items_of(context: Context, sentence: Sentence, paper: Paper) -> list[Paper]:
     spans = [(phrase.end + low, phrase.end + high) for low, high in zip(spots, limits, strict=True)]
     if days := dated_items(context, sentence, spans, paper.act):
         items = [replace(item, when=day or UNKNOWN) for item, day in zip(items, days, strict=True)]
-    if not phrase.counted and paper.parent is None:
+    if not phrase.counted and (paper.parent is None or paper.act.way == "member"):
         paper.act = no_act(phrase, "told one by one")
     return items
 
 
+# "They include agreements on trade and on visas"
+_EACH = re.compile(r" on (?!D\d)[^;:.]{3,70}?(?: ,)? and on (?!D\d)")
 _ITEMS_LEAD = re.compile(
     r"(?: \( [a-z]+ \))?(?: (?:(?:were|was|are|have been|(?:were|are|is|was|due|expected|set|likely|scheduled) to be|(?:will|would|should|may) be) )?(?:signed|exchanged|concluded|inked|initial(?:l)?ed|adopted))?(?: (?:on )?D\d+| in L\d+| at L\d+| here| today| (?:by|between|during|after|at|in (?:the )?presence of|in (?:their|Q\d+) presence) [^,:;]{2,60}?| in (?:their|Q\d+) presence)*(?: (?:while|as) [^,:;]{3,80}(?= :))?(?: [,:])? (?=on (?!D\d))"
 )
