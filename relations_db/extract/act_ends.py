@@ -3,7 +3,19 @@
 from __future__ import annotations
 
 from relations_db.extract.act import Act, bare_left, is_embedded, no_act
-from relations_db.extract.act_words import ENDED, ENDED_LATER, FINITE, FOREGONE, NEVER_SIGNED, OWN_PAPER, PAST_OWN, PUT_OFF, READY_BUT, READY_SOON, UNDONE
+from relations_db.extract.act_words import (
+    ENDED,
+    ENDED_LATER,
+    FINITE,
+    FOREGONE,
+    NEVER_SIGNED,
+    OWN_PAPER,
+    PAST_OWN,
+    PUT_OFF,
+    READY_BUT,
+    READY_SOON,
+    UNDONE,
+)
 from relations_db.extract.documents import DocPhrase
 from relations_db.language import patterns as re
 from relations_db.language.analysis import Sentence

@@ -197,6 +197,10 @@ SPOKEN_OF = re.compile(
     r"\b(?:(?P<plan>plan(?:s|ned)? (?:on|for)|look(?:s|ed|ing)? forward to|prepar(?:e|es|ed|ing) for|aim(?:s|ed|ing)? at|intent on|set on)|discuss(?:ed|es|ing)?|consider(?:ed|s|ing)?|mull(?:ed|s|ing)?|propos(?:ed|es|ing)|suggest(?:ed|s|ing)?|talk(?:ed|s|ing)? (?:of|about)|"
     r"(?:close|near|nearer|closer) to|nearing|on the (?:verge|brink|point) of|sp(?:oke|eak|eaks|eaking|oken) (?:of|about)|th(?:ought|ink|inking) (?:of|about)|(?:possibility|idea|prospect|question|chance|option) of|interest(?:ed)? in|look(?:ed|s|ing)? (?:at|into)|explor(?:ed|es|ing)|favou?r(?:ed|s)?|in favou?r of|weigh(?:ed|s|ing)?|study(?:ing)?|studied) (?:[a-z]+ )?$"
 )
+# "was left unsigned; it is now to be signed in June"
+AFTER_ALL = re.compile(
+    r" (?:;|, but|, and|and|but) (?:it|this|they|both|G\d+|the (?:text|paper|document)) (?:is|are|will|should) (?:now |then |instead |therefore )*(?:to )?be (?:now |then )?(?P<verb>signed|concluded|inked|initial(?:l)?ed)\b"
+)
 TEXT_OF = re.compile(r"\b(?:text|wording|draft) of (?:the |an? )?$")
 TALKS = re.compile(r"\b(?:negotiations|talks|discussions|consultations) (?:on|over|about|for|towards) (?:the |an? )?$")
 

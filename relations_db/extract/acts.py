@@ -9,6 +9,7 @@ from relations_db.extract.act import Act, bare_left, is_embedded, no_act
 from relations_db.extract.act_ends import ended, not_now, own_past, put_off, standing
 from relations_db.extract.act_realis import is_reported, passive_realis, unsigned, verb_realis
 from relations_db.extract.act_words import (
+    AFTER_ALL,
     AFTER_RELATIVE,
     ASIDE,
     ASIDE_CLAUSE,
@@ -27,8 +28,8 @@ from relations_db.extract.act_words import (
     INVERTED_IF,
     LATER,
     LEFT_OUT,
-    MAKE,
     MADE_ONCE,
+    MAKE,
     MAKE_ONLY,
     NEVER_CAME,
     NOMINAL,
@@ -132,7 +133,7 @@ def _short_of_it(sentence: Sentence, phrase: DocPhrase, before: str, after: str,
     if LEFT_OUT.match(after) and not re.search(r"\b(?:signed|concluded)\b", after[:60]):
         return no_act(phrase, "left out")
     dropped = DROPPED.match(after)
-    if dropped and (anew := _AFTER_ALL.search(after, dropped.end())):
+    if dropped and (anew := AFTER_ALL.search(after, dropped.end())):
         return Act(Realis(Status.PLANNED), anew.group("verb"), phrase.end + anew.start("verb"), "passive")
     if dropped and not is_embedded(phrase, before):
         return Act(Realis(Status.CANCELLED), dropped.group("verb"), phrase.end + dropped.start("verb"), "dropped")
@@ -213,10 +214,6 @@ _AFTER_TITLE = re.compile(
 # "what will be signed on Friday is more modest: a memorandum", "what they signed was a treaty"
 _CLEFT = re.compile(
     rf"(?:\" )?(?:all (?:that )?|what (?:the )?(?:(?:[PCGH]\d+|and|they|[a-z]+ of) ){{0,4}})(?P<aux>(?:(?:did|will|was|is|were|be|to|has|have|had|been|would|shall|then|actually|finally|expected|due) )*)(?P<verb>{MAKE}|sign)(?: [^;:]{{0,70}}?)?(?: (?:is|was|were|are)(?: [^;:]{{0,50}}? :)?| :) (?:the |an? )?$"
-)
-# "was left unsigned; it is now to be signed in June"
-_AFTER_ALL = re.compile(
-    r" (?:;|, but|, and|and|but) (?:it|this|they|both|G\d+|the (?:text|paper|document)) (?:is|are|will|should) (?:now |then |instead |therefore )*(?:to )?be (?:now |then )?(?P<verb>signed|concluded|inked|initial(?:l)?ed)\b"
 )
 _YET_TO = re.compile(r"\b(?:yet|still) to (?:[a-z]+ly )?$")
 _LATER_STEP = re.compile(r"ratif|approv|accept")

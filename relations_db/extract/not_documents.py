@@ -183,14 +183,18 @@ def _is_verb(before: str, bare: bool, many: bool) -> bool:
     """True for "deals" of "it deals with", "plan" of "they plan": words for papers that are verbs as well."""
     if many:
         return bool(re.search(r"(?:[GPCHL]\d+|\b(?:it|they|who|which|that|also|mainly|mostly)) $", before))
-    return bare and not (not before or before.endswith((": ", "- ")) or _HEADLINED.search(before) or _AFTER_DETERMINER.search(before))
+    return bare and not (
+        not before or before.endswith((": ", "- ")) or _HEADLINED.search(before) or _AFTER_DETERMINER.search(before)
+    )
 
 
 def _existing(noun: str, before: str, after: str) -> bool:
     """Compounds that only hold a document noun, and stocks of earlier papers."""
     if re.match(r" (?:agreement|contract|deal|accord|protocol|treaty|memorandum|pact|arrangement)s?\b", after):
         return True
-    if noun == "instruments" and re.match(r" (?:of (?:ratification|accession|acceptance|approval)|(?:bringing|putting|giving))\b", after):
+    if noun == "instruments" and re.match(
+        r" (?:of (?:ratification|accession|acceptance|approval)|(?:bringing|putting|giving))\b", after
+    ):
         return True
     if re.match(r" (?:force|makers?|council|bank|party|day|award|broke down|papers|body|offices?)\b", after):
         return True

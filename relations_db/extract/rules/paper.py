@@ -8,6 +8,7 @@ from relations_db.extract.act import Act
 from relations_db.extract.context import When
 from relations_db.extract.documents import PLURAL, SAYINGS, DocPhrase
 from relations_db.extract.rules.paper_parties import Parties
+from relations_db.language import patterns as re
 from relations_db.language.analysis import Sentence
 
 SINGULAR_OF = dict.fromkeys(PLURAL, "agreement") | SAYINGS | {
@@ -53,3 +54,12 @@ def member(paper: Paper, parent: Paper) -> Paper:
     """A paper with the act, parties, date and place of its package."""
     act = Act(parent.act.realis, parent.act.verb, paper.phrase.start, "member")
     return replace(paper, act=act, parties=parent.parties, when=parent.when, place=parent.place, parent=parent)
+
+
+def in_passing(paper: Paper) -> bool:
+    """True for "as in the declaration which they signed in 1999": the text goes on with its own day."""
+    before = paper.sentence.coded[: paper.phrase.left]
+    return paper.act.way == "relative" and bool(_AS_IN.search(before))
+
+
+_AS_IN = re.compile(r"\b(?:as|like) (?:in|with|under|by) (?:the |a )?$")

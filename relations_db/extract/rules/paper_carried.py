@@ -120,7 +120,12 @@ def _carried(context: Context, sentence: Sentence, act: Act, titles: list[Stretc
         return UNKNOWN
     last = _last_act(context, sentence)
     same = _SAME.search(sentence.coded)
-    if last is not None and same and same.start() < _OPENING and last is not (before := _last_act(context, sentence, 1)):
+    if (
+        last is not None
+        and same
+        and same.start() < _OPENING
+        and last is not (before := _last_act(context, sentence, 1))
+    ):
         last = before  # "on the same occasion" as what was told before, whatever the sentence itself dates
         if last is None and act.status is Status.DONE and not act.realis.background:
             return _story(context, sentence) or _news(context, sentence)

@@ -180,3 +180,8 @@ def item_of(context: Context, sentence: Sentence, paper: Paper, low: int, high: 
     words = words if words.startswith(("on ", "between ")) else f"on {words}"
     made = replace(paper, phrase=item, title=f"{noun} {words}", span=span)
     return member(made, paper.parent or paper)
+
+
+def subject_of(papers: list[Paper], at: int) -> Paper | None:
+    """The package that is the subject of a verb: "four memoranda went with the treaty, among them one on mining"."""
+    return next((p for p in reversed(papers) if p.phrase.plural and p.act.status and p.phrase.end <= at), None)

@@ -9,6 +9,8 @@ from relations_db.extract.rules.paper_topics import clauses_on_it
 from relations_db.extract.rules.titles import identifies
 from relations_db.language import patterns as re
 from relations_db.language.analysis import Sentence
+from relations_db.language.fold import fold
+from relations_db.language.lexicon import Hit
 from relations_db.language.realis import around
 from relations_db.values import Status
 
@@ -152,3 +154,19 @@ def _known_before(context: Context, paper: Paper) -> bool:
         p.single and p.act.status and (p.sentence.index, p.phrase.start) < (paper.sentence.index, phrase.start)
         for p in told
     )
+
+
+def named_after(context: Context, paper: Paper) -> Hit | None:
+    """The city in a document's name ("the Cairo Declaration")."""
+    found = re.match(
+        r"((?:[A-Z][\w'-]+ ){1,3})(?:Joint )?(?:Declaration|Accord|Charter|Communiqu\S|Protocol|Agreement|Act)\b",
+        paper.title,
+    )
+    found = found or re.match(
+        r"(?:[Jj]oint )?(?:[Dd]eclaration|[Aa]ccord|[Cc]harter|[Tt]reaty|[Aa]ct) of ((?:[A-Z][\w'-]+[ -]?){1,4})",
+        paper.title,
+    )
+    if not found:
+        return None
+    hits = context.lexicon.names(fold(found.group(1).strip()))
+    return next((h for h in hits if h.kind == "city"), None)

@@ -19,7 +19,13 @@ from relations_db.extract.rules.paper_partners import (
     onlookers,
     third,
 )
-from relations_db.extract.rules.paper_passage import near_pair, of_deal, of_sentence_before, paragraph_states, partner_of
+from relations_db.extract.rules.paper_passage import (
+    near_pair,
+    of_deal,
+    of_sentence_before,
+    paragraph_states,
+    partner_of,
+)
 from relations_db.extract.rules.paper_states import HELPER, states_at, states_of, unit_state
 from relations_db.extract.rules.paper_stops import of_stop
 from relations_db.extract.rules.paper_trios import acting_row, coordinated, of_trio, three, trio

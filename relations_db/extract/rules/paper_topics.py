@@ -203,7 +203,12 @@ def taken_up(context: Context, paper: Paper, papers: dict[int, list[Paper]]) -> 
             end = stop(sentence.coded, fields.end(), len(sentence.coded))
             found |= sectors_in(context, sentence, fields.end(), end)
             told = True
-        if near and sentence is not home and (told_first := _LISTED.search(sentence)) and _is_list(sentence, told_first):
+        if (
+            near
+            and sentence is not home
+            and (told_first := _LISTED.search(sentence))
+            and _is_list(sentence, told_first)
+        ):
             found |= sectors_in(context, sentence, *told_first.span("list"))
             told = True
         last = sentence.index if told else last

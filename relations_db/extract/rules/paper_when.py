@@ -9,6 +9,7 @@ from relations_db.extract.context import UNKNOWN, Context, When
 from relations_db.extract.date_marks import came_before
 from relations_db.extract.documents import DocPhrase
 from relations_db.extract.rules.paper_carried import GOVERNS, Stretch, anchor, aside, carried, claimed, in_stay
+from relations_db.extract.rules.paper_meant import TEXT_ONLY, is_near
 from relations_db.extract.rules.paper_years import ANNIVERSARY, years_back, years_before, years_since
 from relations_db.extract.topic_links import TOPIC_LINK
 from relations_db.language import patterns as re
@@ -82,6 +83,8 @@ def _said(context: Context, sentence: Sentence, phrase: DocPhrase, act: Act, tit
         return UNKNOWN
     if act.status is Status.PLANNED and _SETTLED.match(act.verb):
         return _future_date(context, sentence, act) or _day_of(context, sentence, phrase, act, titles) or UNKNOWN
+    if act.way == "plan" and act.at < phrase.left and TEXT_ONLY.match(sentence.coded, act.at, phrase.left):
+        return _future_date(context, sentence, act) or UNKNOWN
     if own := own_date(context, sentence, phrase, act, titles):
         return own
     if (of_years := ANNIVERSARY.search(sentence.coded[: phrase.left])) and not own:
@@ -283,8 +286,10 @@ _LEADS = re.compile(r"D\d+(?: ,)?(?: also)? (?P<noun>(?:the |a |an |one |another
 def _others(sentence: Sentence, at: int, act: Act) -> bool:
     """True where a planned act has a date that belongs to a deed told before ("initialled in March, is to be signed")."""
     if act.status is not Status.PLANNED:
-        return at < act.at and bool(_OF_ANOTHER.search(sentence.coded, max(0, at - 60), at)) and bool(
-            _AND_THEN.match(sentence.coded, at)
+        return (
+            at < act.at
+            and bool(_OF_ANOTHER.search(sentence.coded, max(0, at - 60), at))
+            and bool(_AND_THEN.match(sentence.coded, at))
         )
     if at < act.at and _OF_TELLING.match(sentence.coded, at):
         return True
@@ -324,7 +329,8 @@ def _resolved(context: Context, sentence: Sentence, number: int, act: Act) -> Wh
     if unit.thing.form in ("years", "decade"):
         return None
     future = act.status is Status.PLANNED or (
-        act.status is Status.CANCELLED and (context.is_future(sentence, number) or _is_near(context, sentence, unit.thing))
+        act.status is Status.CANCELLED
+        and (context.is_future(sentence, number) or is_near(context, sentence, unit.thing))
     )
     since = anchor(context, sentence, number) if unit.thing.anaphoric else None
     date = resolve(unit.thing, context.reference(sentence, unit.thing), future, since)
@@ -342,24 +348,6 @@ def _resolved(context: Context, sentence: Sentence, number: int, act: Act) -> Wh
     if on and future and date.last < on.first:
         return None
     return When(date, SAID, (unit.start, unit.end), resolve_end(unit.thing, date))
-
-
-# "the papers that were to have been signed on Tuesday will have to wait": mostly told before that day
-_WAITS = re.compile(r"\b(?:will|would) (?:now |have to |not |no longer |be )*(?:wait|be (?:signed|put off|postponed)|postponed|signed)\b")
-_TO_HAVE_BEEN = re.compile(r"\b(?:to have been|to be|due to be|due|been due|scheduled|planned|set)\b")
-
-
-def _is_near(context: Context, sentence: Sentence, dated: Dated) -> bool:
-    """True where a weekday for which a cancelled signing was meant is rather the next than the last one."""
-    on = context.analysis.on
-    if dated.weekday is None or dated.shift or on is None or not _TO_HAVE_BEEN.search(sentence.coded):
-        return False
-    days, reference = 7, context.reference(sentence, dated)
-    gone, ahead = resolve(dated, reference, False), resolve(dated, reference, True)
-    if gone is None or ahead is None or gone == ahead:
-        return False
-    since, until = (on.first - gone.first).days, (ahead.first - on.first).days
-    return until < days and (until < since or bool(_WAITS.search(sentence.coded)))
 
 
 def days_in_turn(context: Context, sentence: Sentence, act: Act) -> list[When | None]:

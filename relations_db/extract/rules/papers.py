@@ -11,7 +11,7 @@ from relations_db.extract.candidate import SAID
 from relations_db.extract.context import Context, When
 from relations_db.extract.documents import DECLARATIONS, NOUN, SAYINGS, SINGULAR, DocPhrase, find_documents
 from relations_db.extract.rules import paper_day, paper_echo, paper_turns
-from relations_db.extract.rules.paper import SINGULAR_OF, Paper, member
+from relations_db.extract.rules.paper import SINGULAR_OF, Paper, in_passing, member
 from relations_db.extract.rules.paper_clause import thing_by
 from relations_db.extract.rules.paper_gaps import gapped
 from relations_db.extract.rules.paper_joined import (
@@ -23,8 +23,15 @@ from relations_db.extract.rules.paper_joined import (
     parent_by_verb,
     partner_of_member,
 )
-from relations_db.extract.rules.paper_lists import follows_package, for_its_part, items_of, listed, names_members
-from relations_db.extract.rules.paper_named import told_under
+from relations_db.extract.rules.paper_lists import (
+    follows_package,
+    for_its_part,
+    items_of,
+    listed,
+    names_members,
+    subject_of,
+)
+from relations_db.extract.rules.paper_named import named_after, told_under
 from relations_db.extract.rules.paper_parties import parties_of
 from relations_db.extract.rules.paper_partners import own_partner
 from relations_db.extract.rules.paper_shared import shared_out
@@ -35,8 +42,6 @@ from relations_db.extract.rules.titles import identifies, title_of
 from relations_db.extract.together import is_general
 from relations_db.language import patterns as re
 from relations_db.language.analysis import Sentence
-from relations_db.language.fold import fold
-from relations_db.language.lexicon import Hit
 from relations_db.language.realis import Realis
 from relations_db.values import Basis, Status
 
@@ -239,11 +244,11 @@ class _Reader:
                 return paper
             paper.act = other
         act = paper.act
-        if act.verb == "went with" and (whole := _subject(papers, act.at)):
+        if act.verb == "went with" and (whole := subject_of(papers, act.at)):
             return self._member(paper, whole, titles)
         paper.parent = parent_by_verb(paper, papers)
         twin = next((p for p in papers if p.act.at == act.at and p.act.verb == act.verb and p.parties[0]), None)
-        city = _named_after(self.context, paper)
+        city = named_after(self.context, paper)
         paper.parties = parties_of(
             self.context, sentence, phrase, act, paper.stretch[1], city.values[0] if city else None
         )
@@ -275,7 +280,9 @@ class _Reader:
             made.parties = (mine, SAID) if mine else made.parties
         if pair := partner_of_member(self.context, paper, parent):
             made.parties = (pair, SAID)
-        if made.parties[0] is None:  # "Documents signed: - Agreement between the governments of Nepal and Qatar - MoU on rice"
+        if (
+            made.parties[0] is None
+        ):  # "Documents signed: - Agreement between the governments of Nepal and Qatar - MoU on rice"
             made.parties = parties_of(self.context, paper.sentence, paper.phrase, made.act, paper.stretch[1])
             parent.parties = made.parties
         own = own_date(self.context, paper.sentence, paper.phrase, made.act, titles)
@@ -301,7 +308,11 @@ class _Reader:
         if not identifies(paper.title):
             return None
         if phrase.definite and not (
-            sentence.bullet or phrase.elliptic or names_members(sentence) or for_its_part(sentence, phrase) or _ORDINAL.match(sentence.coded, phrase.left)
+            sentence.bullet
+            or phrase.elliptic
+            or names_members(sentence)
+            or for_its_part(sentence, phrase)
+            or _ORDINAL.match(sentence.coded, phrase.left)
         ):
             return None
         if sentence.bullet and self.header is not None:
@@ -324,17 +335,12 @@ class _Reader:
             return
         if paper.parties[0] and len(paper.parties[0]) > 1:
             self.context.paper_parties.append((sentence.index, paper.parties[0]))
-        if paper.act.status is Status.DONE and paper.when.date and not _in_passing(paper):
+        if paper.act.status is Status.DONE and paper.when.date and not in_passing(paper):
             self.context.paper_dates.append((sentence.index, paper.when, paper.place))
         if paper.single:
             self.single = paper if identifies(paper.title) or self.single is None else self.single
         elif paper.parent is None and paper.act.status is not Status.PROPOSED:
             self.package, self.at = paper, sentence
-
-
-def _subject(papers: list[Paper], at: int) -> Paper | None:
-    """The package that is the subject of a verb: "four memoranda went with the treaty, among them one on mining"."""
-    return next((p for p in reversed(papers) if p.phrase.plural and p.act.status and p.phrase.end <= at), None)
 
 
 def _blank(sentence: Sentence, phrase: DocPhrase, title: str, span: tuple[int, int]) -> Paper:
@@ -345,15 +351,6 @@ def _blank(sentence: Sentence, phrase: DocPhrase, title: str, span: tuple[int, i
     stretch = (min(phrase.left, phrase.start), max(phrase.end, end))
     nothing = no_act(phrase)
     return Paper(sentence, phrase, nothing, title, span, stretch, (None, Basis.FRAME), When(None, Basis.SAID), None)
-
-
-def _in_passing(paper: Paper) -> bool:
-    """True for "as in the declaration which they signed in 1999": the text goes on with its own day."""
-    before = paper.sentence.coded[: paper.phrase.left]
-    return paper.act.way == "relative" and bool(_AS_IN.search(before))
-
-
-_AS_IN = re.compile(r"\b(?:as|like) (?:in|with|under|by) (?:the |a )?$")
 
 
 def _overlap(a: DocPhrase, b: DocPhrase) -> bool:
@@ -369,22 +366,6 @@ def _own_date(twin: Paper, paper: Paper) -> bool:
         <= span[0]
         < units[paper.sentence.at(paper.phrase.left)].start
     )
-
-
-def _named_after(context: Context, paper: Paper) -> Hit | None:
-    """The city in a document's name ("the Cairo Declaration")."""
-    found = re.match(
-        r"((?:[A-Z][\w'-]+ ){1,3})(?:Joint )?(?:Declaration|Accord|Charter|Communiqu\S|Protocol|Agreement|Act)\b",
-        paper.title,
-    )
-    found = found or re.match(
-        r"(?:[Jj]oint )?(?:[Dd]eclaration|[Aa]ccord|[Cc]harter|[Tt]reaty|[Aa]ct) of ((?:[A-Z][\w'-]+[ -]?){1,4})",
-        paper.title,
-    )
-    if not found:
-        return None
-    hits = context.lexicon.names(fold(found.group(1).strip()))
-    return next((h for h in hits if h.kind == "city"), None)
 
 
 def refused(paper: Paper) -> str:
