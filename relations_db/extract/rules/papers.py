@@ -280,11 +280,11 @@ class _Reader:
             made.parties = (mine, SAID) if mine else made.parties
         if pair := partner_of_member(self.context, paper, parent):
             made.parties = (pair, SAID)
-        if (
-            made.parties[0] is None
-        ):  # "Documents signed: - Agreement between the governments of Nepal and Qatar - MoU on rice"
-            made.parties = parties_of(self.context, paper.sentence, paper.phrase, made.act, paper.stretch[1])
-            parent.parties = made.parties
+        # "Documents signed: - Agreement between the governments of Nepal and Qatar - MoU on rice"
+        if made.parties[0] is None or (made.parties[1] is Basis.FRAME and " between " in paper.title):
+            told = parties_of(self.context, paper.sentence, paper.phrase, made.act, paper.stretch[1])
+            if made.parties[0] is None or (told[0] and told[1] is SAID):
+                made.parties = parent.parties = told
         own = own_date(self.context, paper.sentence, paper.phrase, made.act, titles)
         if own is not None:
             made.when = own
