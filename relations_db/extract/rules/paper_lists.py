@@ -134,6 +134,16 @@ def items_of(context: Context, sentence: Sentence, paper: Paper) -> list[Paper]:
     return items
 
 
+def parted(context: Context, sentence: Sentence, paper: Paper) -> list[Paper]:
+    """The items of a plural; one that was taken for members of a package only for its items is none without them."""
+    items = items_of(context, sentence, paper)
+    phrase = paper.phrase
+    vague = paper.act.way == "member" and phrase.plural and not phrase.counted
+    if not items and vague and _EACH.match(sentence.coded, phrase.end):
+        paper.act = no_act(phrase, "told one by one")
+    return items
+
+
 # "They include agreements on trade and on visas"
 _EACH = re.compile(r" on (?!D\d)[^;:.]{3,70}?(?: ,)? and on (?!D\d)")
 _ITEMS_LEAD = re.compile(

@@ -9,7 +9,9 @@ from relations_db.language.date_meaning import resolve
 from relations_db.language.dates import Dated
 
 # "the papers that were to have been signed on Tuesday will have to wait": mostly told before that day
-_WAITS = re.compile(r"\b(?:will|would) (?:now |have to |not |no longer |be )*(?:wait|be (?:signed|put off|postponed)|postponed|signed)\b")
+_WAITS = re.compile(
+    r"\b(?:will|would) (?:now |have to |not |no longer |be )*(?:wait|be (?:signed|put off|postponed)|postponed|signed)\b"
+)
 _TO_HAVE_BEEN = re.compile(r"\b(?:to have been|to be|due to be|due|been due|scheduled|planned|set)\b")
 
 

@@ -26,9 +26,9 @@ from relations_db.extract.rules.paper_joined import (
 from relations_db.extract.rules.paper_lists import (
     follows_package,
     for_its_part,
-    items_of,
     listed,
     names_members,
+    parted,
     subject_of,
 )
 from relations_db.extract.rules.paper_named import named_after, told_under
@@ -207,7 +207,7 @@ class _Reader:
             papers.append(paper)
             paper_echo.redate(self.context.papers or {}, self.heading, paper)
             if not paper_echo.definite(paper, last):
-                papers += shared_out(self.context, sentence, paper) or items_of(self.context, sentence, paper)
+                papers += shared_out(self.context, sentence, paper) or parted(self.context, sentence, paper)
         join_coordinated(papers)
         join_singled_out(sentence, papers)
         join_apposed(sentence, papers)
