@@ -24,7 +24,7 @@ INVITED = re.compile(
     r"looked forward to (?:welcoming|receiving)|looks forward to (?:welcoming|receiving|hosting)|looking forward to (?:welcoming|receiving)|would like to (?:welcome|see|host))"
     rf"(?P<mid> (?:the |his |her |Q\d+ )?(?:[a-z]+ )?)(?P<guest>[PHQG]\d+(?: of (?:the )?C\d+)?{_NEXT_GUEST})(?: 's| host| guest)?(?P<tail>[^;]{{0,140}})"
 )
-_COME = re.compile(r"\b(?:visit|come|trip|travel|attend|take part|guest|tour|stay|fly|pay)\b")
+_COME = re.compile(r"\b(?:visit|come|return|trip|travel|attend|take part|guest|tour|stay|fly|pay)\b")
 
 
 def invited(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[Candidate]:

@@ -42,7 +42,7 @@ def kind_of(words: str) -> str:
 
 EVENT_WORDS = (
     r"(?:summits?|(?:tripartite|trilateral|quadrilateral|three-way) (?:talks|meeting)|(?:for|celebrate|mark|attend|at) (?:the )?(?:O\d+ |[a-z]+ |N\d+ )?anniversary of (?!(?:the )?(?:diplomatic|relations|establishment))|independence (?:day|celebrations|anniversary)|to (?:attend|take part in|participate in) [^,;]{0,40}\bweek\b|forum|conference|general assembly|congress|meeting of (?:the )?(?:(?:[a-z]+ )?(?:'s )?(?:council|heads|leaders|presidents)|B\d+|K\d+|european)|(?:leaders|heads of state(?: and government)?) (?:gather|meet|convene|assemble)|session of the|(?:inauguration|opening|closing|swearing-in|memorial|commemorati(?:on|ve)|remembrance|enthronement|accession|handover|independence) ceremony|\b(?:attend\w*|t(?:ake|ook|aking) part in|participat\w+ in) (?:the|a|an) (?:[a-z-]+ ){0,3}ceremony|inauguration(?! of (?:the|a|an|new|its|his|two|several) (?!president|prime|head|king|queen|pope))|funeral|coronation|"
-    r"parade|olympics|olympic|games|world cup|consultative meeting|assembly|expo|fair|celebrations?|festivities|commemoration|K\d+ (?:summit|leaders|meeting)|B\d+ (?:summit|leaders|meeting|economic)|(?:at|for|(?<!tour )(?<!trip )(?<!visit )(?<!swing )of|attend\w*|address\w*) (?:the |an )?B\d+(?= (?:in|on|,|\.|;|D\d+|L\d+)|$)|wedding|jubilee|"
+    r"parade|olympics|olympic|games|world cup|consultative meeting|assembly|expo|fair|celebrations?|festivities|commemorations?|K\d+ (?:summit|leaders|meeting)|B\d+ (?:summit|leaders|meeting|economic)|(?:at|for|(?<!tour )(?<!trip )(?<!visit )(?<!swing )of|attend\w*|address\w*) (?:the |an )?B\d+(?= (?:in|on|,|\.|;|D\d+|L\d+)|$)|wedding|jubilee|"
     r"join(?:s|ed|ing)? (?:G\d+|(?:the |other |fellow |N\d+ )*(?:[a-z]+ )?(?:leaders|heads)(?: of state)?) (?:of|from|at)\b|(?:at|in|of|for|with) the group of (?:N\d+|seven|eight|twenty)\b|swearing-in\b(?! of (?:the |a )?(?:new )?(?:ministers|cabinet|government))|climate talks|peace (?:talks|conference)|(?:leaders|heads|rulers) of (?:the |other )?(?:[a-z]+ ){0,2}(?:[BK]\d+ )?(?:[a-z]+ )?(?:had )?(?:met|meet|gather\w*|convened?|assembled)|[BK]\d+ (?:'s )?(?:annual |special |next )?meeting|apec|cop ?\d+|cop|dialogue|anniversary celebrations|eurasian intergovernmental council)"
 )
 EVENT = Sought(rf"\b{EVENT_WORDS}\b")
@@ -55,14 +55,38 @@ _BILATERAL = re.compile(
 def event_in(words: str) -> bool:
     """True where words name a gathering of many: a forum, summit or ceremony that is no mere meeting of two states."""
     return any(
-        not _BILATERAL.search(words[: found.start()]) and not _OF_TWO.match(words, found.end())
+        not _BILATERAL.search(words[: found.start()])
+        and not _OF_TWO.match(words, found.end())
+        and not _is_chamber(words, found.start(), found.end())
+        and not (found.group() == "dialogue" and _TALKS.search(words, 0, found.start()))
         for found in EVENT.finditer(words)
     )
 
 
-# "the summit with Z": a meeting of two
+def _is_chamber(words: str, start: int, end: int) -> bool:
+    """True for the congress or assembly that is a parliament: "spoke to the Congress", "both houses of Congress"."""
+    if not words.startswith(("congress", "assembly"), start):
+        return False
+    return bool(_TO_CHAMBER.search(words, 0, start) or _OF_HOUSES.match(words, end))
+
+
+# "the strategic dialogue": talks of two, unless a bloc or a city gives its name
+_TALKS = re.compile(
+    r"(?<![BKL]\d )(?<![BKL]\d\d )\b(?:strategic|political|high-level|human rights|bilateral|macroeconomic|ministerial) $"
+)
+_TO_CHAMBER = re.compile(
+    r"\b(?:address(?:ed|es|ing)?|sp(?:ea|o)k\w*|speech|words|message|respects)(?: (?:to|before|in|at))?(?: D\d+| ,| on)*(?: a joint (?:session|sitting) of)?(?: (?:the|its|host|national|entire|full|Q\d+|[AC]\d+|'s))* $"
+    r"|\b(?:houses|chambers|session|sitting|speaker|president|members|reunited|united|assembled|convened) (?:of|in) (?:the )?(?:[AC]\d+ (?:'s )?)?$"
+)
+_OF_HOUSES = re.compile(r" of (?:the |both )?(?:N\d+ |two )?(?:chambers|houses|deputies)\b")
+
+
+# "the summit with Z", "the session of the joint commission", "the dialogue mechanism": a meeting of two
 _OF_TWO = re.compile(
-    r"(?<=summit)(?: (?:talks|meeting))? (?:with (?:the )?(?:[AC]\d+ (?:'s )?)?[PH]\d|between (?:the )?[CPHA]\d+ and (?:the )?(?:[AC]\d+ (?:'s )?)?[PHC]\d)"
+    r" (?:of |of the )?(?:(?:the|[a-z-]+|[ACO]\d+|-|'s) ){0,5}?(?:bi-?national|bilateral|joint|inter-?governmental|inter-governmental|inter-?ministerial|mixed|high|high-level|grand|A\d+ - A\d+|C\d+ - C\d+|C\d+ and C\d+)"
+    r" (?:(?!of\b|in\b|on\b|at\b|for\b)[a-z-]+ ){0,4}?(?:commission|committee|council|cabinet|mechanism|group)\b(?! of (?:the )?[BK]\d)"
+    r"| mechanism\b"
+    r"|(?<=summit)(?: (?:talks|meeting))? (?:with (?:the )?(?:[AC]\d+ (?:'s )?)?[PH]\d|between (?:the )?[CPHA]\d+ and (?:the )?(?:[AC]\d+ (?:'s )?)?[PHC]\d)"
 )
 
 
@@ -105,7 +129,9 @@ def clause_kind(sentence: Sentence, offset: int) -> str:
     return kind if kind != "unspecified" else _where_kind(sentence, offset)
 
 
-_WHERE = re.compile(r"(?: (?:on |in )?(?:D\d+|N\d+ [a-z]+))? , where (?P<told>[^;:]{0,110})")
+_WHERE = re.compile(
+    r"(?: (?:on |in )?(?:D\d+|N\d+ [a-z]+))? , (?:where|when (?:the )?[PH]\d+ (?=attended|took part|joined|was there for)) (?P<told>[^;:]{0,110})"
+)
 
 
 def _where_kind(sentence: Sentence, at: int) -> str:
@@ -124,6 +150,7 @@ _ON_TO = re.compile(
     r" (?:and|before|,)(?: (?:the )?[PH]\d+)?(?: (?:then|later|also|afterwards|next|on|in|D\d+|will|would|has|had|is to|was to|plans to|is due to|was due to))*"
     r" (?:flew|flies|fly|flown|went|goes|go|travell?ed|travels?|left|leaves?|headed|heads|departed|departs?|continued|continues?|drove|proceed(?:ed|s)?|move[ds]?)"
     r"(?: (?:on|off|back|again|D\d+|on D\d+|directly|straight))* (?:to|for) (?:the )?[LC]\d"
+    r"| (?:and|but|,)(?: (?:the )?[PH]\d+)? (?:will|would|is (?:due |expected |set )?to|was (?:due )?to|plans to|hopes to|intends to)(?: [a-z]+)? (?:return|come back|go back|be back|go there|fly back)\b"
 )
 # what may stand between a noun of visit and what makes it another trip
 _JOINED = re.compile(r" (?:and|but|while|before|,) ")
@@ -150,7 +177,15 @@ def tail_kind(tail: str) -> str:
         kind = kind_of(noun.group())
         if kind != "unspecified" and not _of_another(tail, noun.start(), noun.end()):
             return kind
+    if _HONOURED.search(tail, 0, 60):
+        return "unspecified"
     return "summit" if event_in(tail[:150]) or _FOR_THE_FORUM.match(tail) else "unspecified"
+
+
+# the guest of honour at a national day is the guest of one state
+_HONOURED = re.compile(
+    r"\bguests? of honou?r (?:at|of|on|for) (?:the |Q\d+ |[CA]\d+ (?:'s )?|'s |O\d+ |N\d+ |[a-z]+ ){0,5}?(?:independence|national|republic|liberation|army|victory|flag) (?:day|anniversary|celebrations?)\b"
+)
 
 
 # "flew to Y on D for the investment forum", which beside a visit of two states would be a side event

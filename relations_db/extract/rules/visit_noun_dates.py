@@ -13,6 +13,7 @@ from relations_db.extract.rules.visit_kinds import kind_of
 from relations_db.extract.rules.visit_lengths import length_of
 from relations_db.extract.rules.visit_parts import implied_host
 from relations_db.extract.rules.visit_phases import days_before, nth
+from relations_db.extract.rules.visit_realis import is_paid
 from relations_db.extract.rules.visit_when import last_day, nearest_year, visit_when
 from relations_db.extract.rules.visit_who import last_told
 from relations_db.language import patterns as re
@@ -26,7 +27,7 @@ _ORDINAL_DAY = re.compile(
 )
 
 
-_ALONE = re.compile(r" (?!to |in |of |by |from |on |D\d|, )")
+_ALONE = re.compile(r" (?!to |in |of |by |from |on |which |that |D\d|, )")
 
 
 def counted_day(context: Context, sentence: Sentence, match: Match[str], when: When) -> When:
@@ -154,6 +155,8 @@ def nominal_when(
         if target is None and _ANNOUNCED.match(sentence.coded):
             return UNKNOWN
     future = realis.status in (Status.PLANNED, Status.PROPOSED) or None
+    if future is None and is_paid(context, sentence, match):
+        future = False
     if own := re.search(r"D(\d+)", mods):
         return context.resolve(sentence, int(own.group(1)), future)
     tail = sentence.coded[_after_place(sentence, match, target) :]

@@ -12,12 +12,12 @@ from relations_db.extract.rules import visit_noun_dates as noun_dates
 from relations_db.extract.rules.visit_fates import fate_of, travel_of
 from relations_db.extract.rules.visit_kinds import DET, MOD, NOUN, event_in, kind_of
 from relations_db.extract.rules.visit_noun_dates import as_its_verb, counted_day, new_day, nominal_when, stay_of_noun
+from relations_db.extract.rules.visit_noun_guests import BY, nominal_pool
 from relations_db.extract.rules.visit_parts import each_stop, latter_two, make_each
 from relations_db.extract.rules.visit_phases import Phase, phase_of
 from relations_db.extract.rules.visit_realis import nominal_realis
-from relations_db.extract.rules.visit_syntax import objects, owners
 from relations_db.extract.rules.visit_where import anaphoric, here, place_at, place_for, scene
-from relations_db.extract.rules.visit_who import last_told, people
+from relations_db.extract.rules.visit_who import last_told
 from relations_db.language import patterns as re
 from relations_db.language.analysis import Sentence
 from relations_db.language.people import Entity
@@ -155,7 +155,7 @@ def _stay(
 ) -> list[Candidate]:
     found = _target(sentence, match)
     target = found[1] if found else None
-    pool, explicit = _nominal_pool(context, sentence, match, target)
+    pool, explicit = nominal_pool(context, sentence, match, target)
     place = _nominal_host(context, sentence, match, found, after, pool[0] if pool else None)
     guest = next((e for e in pool if place is None or e.country != place.country), None)
     named = bool((match.group("poss") and match.group("poss")[0] in "PQH") or (target and target.group("by")))
@@ -276,7 +276,7 @@ def _named_before(match: Match[str]) -> bool:
     if not loc or loc[0] != "A":
         return bool(loc)
     owned = (match.group("poss") or "")[:1] in ("P", "H", "Q")
-    return owned or bool(_BY.match(match.string, match.end()) or _PAYING.search(match.string, 0, match.start()))
+    return owned or bool(BY.match(match.string, match.end()) or _PAYING.search(match.string, 0, match.start()))
 
 
 # "is on a Serbian visit", "leaves for a Serbian trip"
@@ -329,67 +329,6 @@ def _nominal_host(
     return None
 
 
-def _nominal_pool(
-    context: Context, sentence: Sentence, match: Match[str], target: Match[str] | None
-) -> tuple[list[Entity], bool]:
-    """Who may be the guest, likeliest first; True where the noun's own group names him."""
-    named: list[int] = []
-    if (poss := match.group("poss")) and poss[0] in "PQH":
-        named.append(int(re.sub(r"\D", "", poss)))
-    if target and (payer := target.group("payer") or target.group("said")):
-        named.append(int(payer[1:]))
-    if target and target.group("by"):
-        named.append(int(target.group("by")[1:]))
-    elif by := _BY.match(sentence.coded[match.end("noun") :]):
-        named.append(int(by.group(1)[1:]))
-    pool = [e for p in people(context, sentence, named) for e in p]
-    if not pool and target and (payer := target.group("payer")):
-        state = context.state_of(sentence.units[int(payer[1:])])
-        heads = ("head_of_state", "head_of_government")
-        pool = [e for e in context.analysis.entities if e.country == state and e.office in heads]
-    if not pool and (paid := _PAID_BY.match(sentence.coded, match.end("noun"))):
-        named.append(int(paid.group(1)))
-        pool = [e for p in people(context, sentence, named) for e in p]
-    if poss and poss[0] == "Q" and (given := _GIVEN_TO.search(sentence.coded[: match.start()])):
-        pool = [e for p in people(context, sentence, [int(given.group(1)[1:])]) for e in p] or pool
-    explicit = bool(pool)
-    if not pool and poss and poss[0] == "C" and "'" in poss:
-        state = context.state_of(sentence.units[int(re.sub(r"\D", "", poss))])
-        travels = match.group("noun") in ("visit", "trip", "stopover", "visits", "trips")
-        return (context.leaders_of(state) if state and travels else []), explicit
-    if received := _RECEPTION.search(sentence.coded[: match.start()]):
-        pool += [e for p in people(context, sentence, objects(context, sentence, received.end("verb"))) for e in p]
-    pool += [e for p in people(context, sentence, owners(context, sentence, match.start())) for e in p[:2]]
-    later = re.compile(r"[^;]{0,80}? , (?:when|where|in which) (?:the )?(P\d+)").match(sentence.coded, match.end())
-    if not pool and later:
-        pool += [e for p in people(context, sentence, [int(later.group(1)[1:])]) for e in p]
-    if not pool:
-        numbers = [n for n in sentence.of("P") if sentence.offsets[n] < match.start()]
-        pool += [e for p in people(context, sentence, numbers[::-1]) for e in p]
-    if not pool and poss and poss[0] == "Q":
-        numbers = [n for n in sentence.of("P") if sentence.offsets[n] > match.end()]
-        pool += [e for p in people(context, sentence, numbers[:1]) for e in p]  # "in his stay there X ..."
-    governor = context.clause_at(sentence, sentence.at(match.start("noun")))
-    if not pool and governor is not None:
-        acting = [n for n in governor.subject if sentence.units[n].code in ("P", "H")]
-        pool += [e for p in people(context, sentence, acting[:1]) for e in p]
-    return pool, explicit
-
-
-_RECEPTION = re.compile(
-    r"\b(?P<verb>received|receives|receive|welcomed|welcomes|welcome|hosted|hosts|greeted|greets|met at the [a-z ]+?)\b(?: [^;]{0,90})? (?:on|for|with [a-z ]*|of|during) (?:[a-z]+ )?$"
-)
-# "the visit which G had begun on Monday was completed"
-_PAID_BY = re.compile(
-    r"(?: (?:to|in) (?:the )?[LC]\d+)? (?:that|which) (?:the )?[PH](\d+) (?:, )?(?:has |had |is |was |had been |(?:was|is|were|had been) (?:due |meant )?to )?(?:long |first |originally )?(?:pay|make|begin|undertake|planned|planning|scheduled|intended|due|postponed|promised|paid|made|paying|making|pays|begun|began|started|opened|undertaken|completed|concluded|ended)\b"
-)
-# "H bestowed the star on G during his visit": it is G's
-_GIVEN_TO = re.compile(
-    r"\b(?:conferred|bestowed|pinned|decorated|presented|awarded|invested)\b[^;]{0,90}? (?:on |upon |to )?(?:[AC]\d+ (?:'s )?|the )*([PH]\d+)[^;PH]{0,60} (?:during|in the course of) $"
-)
-_BY = re.compile(
-    r" (?:(?:to|in) (?:the )?(?:[a-z]+ )?[LC]\d+ )?(?:there |here )?(?:(?:planned|scheduled|meant|arranged) )?(?:(?:, )?(?:(?:on|in|from|for) )?(?:the )?D\d+ ?)*(?:, )?(?:paid |made |undertaken )?(?:by|of) (?:the )?(?:(?:h \. e \.|hon \.|mr \.?|mrs \.?|ms \.?|dr \.?|his excellency|her excellency|[a-z]+-[a-z]+|[AC]\d+(?: 's)?) )*([PH]\d+)"
-)
 _THE_LAND = re.compile(
     r" (?:to|in) (?:the|this|that) (?:[a-z]+ ){0,3}?(?:country|republic|kingdom|island|capital|nation)\b"
 )

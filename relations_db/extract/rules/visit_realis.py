@@ -8,6 +8,7 @@ from relations_db.extract.context import Context
 from relations_db.extract.rules.visit_cancels import around_trip
 from relations_db.language import patterns as re
 from relations_db.language.analysis import Sentence
+from relations_db.language.clauses import Clause
 from relations_db.language.dates import Dated
 from relations_db.language.realis import Realis, of_group
 from relations_db.language.verbs import PAST, THIRD, forms_of
@@ -284,9 +285,47 @@ _SAID_ON_IT = re.compile(
     r"(?: (?:here )?(?:on |late |early )?D\d+(?: [a-z]+)?)? (?:during|in the course of|at the (?:start|end|beginning|close) of|on the [a-z]+ day of|while on|on) $"
 )
 _UPCOMING = re.compile(r"\b(?:upcoming|forthcoming|planned|scheduled|expected|coming|next|proposed|possible)\b")
+# "the visit which X had paid"
+_WHICH_MADE = re.compile(
+    r"(?: (?:that|which))? (?:the )?[PH]\d+ (?:of (?:the )?C\d+ )?(?:(?:had|has) (?:[a-z]+ )?)?(?:paid|made|undertook|undertaken|completed|concluded)\b"
+)
+_PAYING = frozenset("pay make undertake conduct begin start complete conclude".split())
+
+
+def _in_its_clause(context: Context, sentence: Sentence, match: Match[str], after: str) -> Realis | None:
+    """What a clause of its own tells of a visit as made, whatever is wished around it: "invited G, who had paid a visit in May, to return"."""
+    if found := _WHICH_MADE.match(after):
+        return Realis(Status.DONE, background=" had " in found.group())
+    clause = context.clause_at(sentence, sentence.at(match.start("noun")))
+    return _paid(sentence, clause) if clause and clause.link in ("rel", "sub") else None
+
+
+def _paid(sentence: Sentence, clause: Clause) -> Realis | None:
+    """What a verb of paying a visit tells of it in the past tense."""
+    if clause.form != "finite" or clause.lemma not in _PAYING or clause.passive:
+        return None
+    if clause.mark in ("if", "unless", "whether", "until", "once"):
+        return None
+    realis = of_group(sentence.coded[sentence.offsets[clause.verb.start] : sentence.offsets[clause.verb.head]])
+    known = forms_of(sentence.units[clause.verb.head].word)
+    return realis if realis.status is Status.DONE and known and PAST in known[1] else None
+
+
+def is_paid(context: Context, sentence: Sentence, match: Match[str]) -> bool:
+    """True for a visit that its verb tells in the past tense: "who made a visit in March, said he would come"."""
+    clause = context.clause_at(sentence, sentence.at(match.start("noun")))
+    return clause is not None and _paid(sentence, clause) is not None
 
 
 def nominal_realis(context: Context, sentence: Sentence, match: Match[str], after: str) -> Realis:
+    """Whether the visit that a noun names is told as made: by its own clause, else by the words around it."""
+    realis = _by_surroundings(context, sentence, match, after)
+    if realis.status in (Status.PROPOSED, Status.PLANNED):
+        return _in_its_clause(context, sentence, match, after) or realis
+    return realis
+
+
+def _by_surroundings(context: Context, sentence: Sentence, match: Match[str], after: str) -> Realis:
     coded = sentence.coded
     mods = match.group("mods")
     realis = around_trip(context, sentence, match.start(), match.end())

@@ -308,15 +308,17 @@ def visit_when(context: Context, sentence: Sentence, offset: int, realis: Realis
     if _HAS_BEEN_TO.search(sentence.coded, 0, offset) and not re.compile(r" (?:[a-z]+ ){0,2}D\d").match(
         sentence.coded, offset
     ):
-        return UNKNOWN
+        event = _ITS_EVENT.match(sentence.coded, offset)
+        return context.resolve(sentence, int(event.group(1)), False) if event else UNKNOWN
     if which := _on_which(context, sentence, offset, realis):
         return which
+    low, high = one_clause(sentence, offset)
+    if realis.status is Status.PROPOSED and (bid := _BIDS.search(sentence.coded, low, offset)):
+        low = bid.start()  # a day before it is that of the asking
     near = (
         since_date(context, sentence, offset)
         or _at_that_time(context, sentence, offset)
-        or context.date_near(
-            sentence, offset, future_of(realis), one_clause(sentence, offset), _skipped(context, sentence, offset)
-        )
+        or context.date_near(sentence, offset, future_of(realis), (low, high), _skipped(context, sentence, offset))
     )
     if near and _against(context, near, realis):
         near = None
@@ -359,6 +361,14 @@ def _of_last_plan(context: Context, sentence: Sentence) -> When:
 
 # "will be in Y, where he is to see H, from D to D": the range is that of the stay
 _RANGE_AT_END = re.compile(r" , where [^;:]* , (?:from|between) D(\d+)(?: (?:to|until|and) D\d+)? ?[.\"]*$")
+
+
+# "has been to Y once as president, for Z's inauguration on D"
+_ITS_EVENT = re.compile(r" ?(?:once|only once)?(?: as [^,;]{1,40})?(?: ,)? for [^,;:]{1,60}? (?:on |in )?(?:the )?D(\d+)")
+# "called on Monday and asked G to come"
+_BIDS = re.compile(
+    r"\b(?:ask(?:ed|s)|invit(?:ed|es)|urg(?:ed|es)|begged|press(?:ed|es)) (?:the |Q\d+ )?(?:[a-z]+ )?[PHG]\d+ (?:[a-z]+ )?to\b"
+)
 
 
 def _on_which(context: Context, sentence: Sentence, offset: int, realis: Realis) -> When | None:
