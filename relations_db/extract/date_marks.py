@@ -229,7 +229,7 @@ def dates_nothing(sentence: Sentence, number: int, dated: Dated, future: bool | 
 
 _NO_EVENT = re.compile(
     r"(?:\b(?:since (?:(?:[a-z'-]+|P\d+) ){0,6}(?:[a-z'-]+|P\d+) (?:in|on|at)|since (?:[a-z]+ing|(?:[HP]\d+ |the [a-z]+ )(?:(?:was|were|had been) )?(?:re-)?(?:elected|inaugurated|appointed|sworn|took (?:office|power)|came to power|became))(?: (?!took|take|will|was)[a-z]+){0,2} (?:in|on|at)|since [a-z]+ing(?: [a-z]+){0,3}|since [^,;]{0,40}\b(?:office|power|elected|inaugurated|appointed|sworn in|duties|throne|independence)(?: [a-z]+){0,2}|since|by|until|till|before|as of|up to|for the first time since|dating (?:back )?(?:to|from)|dates? (?:back )?(?:to|from)|compared (?:with|to)|from|through)|"
-    r"\b(?:anniversary of|the year|the events of|years? (?:of|after|before)|said|told [a-z]+|reported|announced)(?: on)?) $"
+    r"\b(?:anniversary of|(?<!in )the year|the events of|years? (?:of|after|before)|said|told [a-z]+|reported|announced)(?: on)?) $"
 )
 _BY_THE_END = re.compile(r"\b(?:before|by) $")  # "will go before the end of the month"
 _PLACE_BY = re.compile(r"\b[LC]\d+ by $")  # "in Rome on Friday and in Oslo by Monday"

@@ -279,6 +279,8 @@ class Dates(States):
         asked = sentence.units[number].thing
         assert isinstance(asked, Dated)
         told = [d for n, d in self.timeline().get(sentence.index, []) if n < number and not self._aside(sentence, n)]
+        if not told and asked.unit in ("year", "month-of-year") and (year := self._year_of_career(sentence, number)):
+            return year
         if sentence.units[number].word.startswith(("later", "earlier")) and asked.form == "day":
             if self.analysis.on and date_marks.still_to_come(sentence, number):
                 return self.latest_day(sentence.index).date
@@ -300,6 +302,13 @@ class Dates(States):
         if before and self.analysis.on and not fine_enough(before, asked.unit or ""):
             return self._day_of_story(sentence)
         return before or self.analysis.on or self.visit_date
+
+    @staticmethod
+    def _year_of_career(sentence: Sentence, number: int) -> PartialDate | None:
+        """ "Elected in May 2010, he went there on 3 June of the following year": the year from which "that year" counts."""
+        said = [u.thing for n, u in sentence.things if n < number and u.code == "D"]
+        years = [d.year for d in said if isinstance(d, Dated) and d.year and d.form not in ("years", "decade")]
+        return PartialDate(years[-1]) if years else None
 
     def _day_of_story(self, sentence: Sentence) -> PartialDate | None:
         """What "later in the day" means: the day told last in the paragraph, else the last of the news, else the document's."""

@@ -161,7 +161,14 @@ class _Trip:
         """
         trip = candidate.notes.get("trip")
         apart = trip and self._counted.get(candidate.sentence, set()) - {trip}
-        return not apart and all(_near(date, d) for d in self._dates) and not self._is_of_other_sort(candidate, date)
+        if apart or any(_is_over(c, candidate) for c in self.reports if self._begun_by(claim_of(c).ended_on)):
+            return False
+        return all(_near(date, d) for d in self._dates) and not self._is_of_other_sort(candidate, date)
+
+    def _begun_by(self, end: PartialDate | None) -> bool:
+        """True where the trip is told as made on a day up to `end`."""
+        starts = (claim_of(c).started_on for c in self.reports if _firmly_done(c))
+        return end is not None and any(s is not None and s.day is not None and s.first < end.first for s in starts)
 
     def _is_of_other_sort(self, candidate: Candidate, date: PartialDate) -> bool:
         """True for "a state visit later this year" beside "he comes for the summit on Thursday": a year and a day, each with its kind."""
@@ -185,6 +192,16 @@ class _Trip:
         told = self._told[self.dated]
         after = bisect_left(told, candidate.sentence)
         return min(abs(n - candidate.sentence) for n in told[max(0, after - 1) : after + 1])
+
+
+def _is_over(left: Candidate, candidate: Candidate) -> bool:
+    """True where a stay has ended by the day for which a later one is planned: "flies home on Friday and is due back on the 20th"."""
+    end, claim = claim_of(left).ended_on, claim_of(candidate)
+    if not left.notes.get("end") or end is None or end.day is None or claim.status is not Status.PLANNED:
+        return False
+    start = claim.started_on
+    said = left.where["ended_on"][0] is Basis.SAID and candidate.where["started_on"][0] is Basis.SAID
+    return said and start is not None and start.day is not None and (start.first - end.first).days > 1
 
 
 def _trips(group: list[Candidate], dated: bool) -> list[_Trip]:

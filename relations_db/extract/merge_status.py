@@ -88,7 +88,7 @@ def _already_there(cluster: list[Candidate]) -> bool:
         for c in cluster
         if claim_of(c).status is Status.DONE
         and c.sentence not in planning
-        and c.where["started_on"][0] is Basis.SAID
+        and c.where["started_on"][0] in (Basis.SAID, Basis.FRAME)
         and (d := claim_of(c).started_on)
         and d.day
     ]

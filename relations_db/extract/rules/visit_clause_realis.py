@@ -31,7 +31,9 @@ def clause_realis(context: Context, sentence: Sentence, clause: Clause) -> Reali
         return Realis(None, reason="negated")
     realis = guard(context, sentence, found, realis)
     word = sentence.units[clause.verb.head].word
-    return headline_future(context, sentence, found, word, realis) if _present(clause, word) else realis
+    if _present(clause, word):
+        return headline_future(context, sentence, found, word, realis)
+    return headline_future(context, sentence, found, f"{word}s", realis) if _of_several(sentence, clause, word) else realis
 
 
 def _present(clause: Clause, word: str) -> bool:
@@ -56,6 +58,14 @@ def _modal_of(context: Context, sentence: Sentence, clause: Clause) -> Clause:
         if group or other.link == "rel":
             return other if _MODAL.search(group) else clause
     return clause
+
+
+def _of_several(sentence: Sentence, clause: Clause, word: str) -> bool:
+    """True for "they fly to Y on Thursday": a verb in the present tense whose subject is several."""
+    known = forms_of(word)
+    if clause.form != "finite" or clause.verb.start != clause.verb.head or not known or not clause.subject:
+        return False
+    return BASE in known[1] and PAST not in known[1] and bool(sentence.units[clause.subject[0]].code)
 
 
 def _of_clause(sentence: Sentence, clause: Clause, depth: int) -> Realis:
@@ -140,6 +150,8 @@ def _of_infinitive(sentence: Sentence, clause: Clause, outer: Realis) -> Realis:
         return Realis(Status.PROPOSED)
     if governor.lemma in PLANNING or outer.status is Status.PLANNED:
         return Realis(Status.PLANNED)
+    if governor.lemma in ("be", "become") and any(_is_first(sentence, o.start, o.end) for o in governor.objects):
+        return outer  # "became the first of them to come"
     if governor.lemma == "be" and not governor.objects and governor.verb.head > clause.verb.head:
         return outer  # "the last to come was X"
     if governor.lemma in (
@@ -166,6 +178,13 @@ def _of_infinitive(sentence: Sentence, clause: Clause, outer: Realis) -> Realis:
     ):
         return Realis(Status.DONE, outer.background)
     return Realis(Status.PLANNED)
+
+
+def _is_first(sentence: Sentence, start: int, end: int) -> bool:
+    return any(_FIRST.search(sentence.units[n].word) for n in range(start, end))
+
+
+_FIRST = re.compile(r"\b(?:first|second|third|last|only|latest)\b")
 
 
 def _past(sentence: Sentence, clause: Clause) -> bool:

@@ -47,6 +47,8 @@ def left(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[Ca
         return []
     if re.search(r"\bby the time [^,;]*$", sentence.coded[: match.start()]):
         return []
+    if match.group("verb").endswith("back") and sentence.coded.startswith(" there", match.end("verb")):
+        return []  # "will be back there": to stay
     guest = pools[0][0]
     tail = match.group("tail")
     verb = _FINITE.get(match.group("verb"), match.group("verb"))

@@ -115,7 +115,7 @@ def local_kind(sentence: Sentence, at: int, low: int, high: int) -> str:
         before,
     ):
         return "transit"
-    if event_in(before + " | " + after[:100]):
+    if event_in(before + " | " + after[:100]) and not _AS_GUEST.search(before + " | " + after[:60]):
         return "summit"
     kind = tail_kind(after)
     return kind if kind != "unspecified" else _where_kind(sentence, at)
@@ -183,6 +183,9 @@ def tail_kind(tail: str) -> str:
 
 
 # the guest of honour at a national day is the guest of one state
+_AS_GUEST = re.compile(
+    r"\b(?:guests? of honou?r|(?:was|is|were) the guests? of [PQ]\d+)\b[^;]{0,60}\b(?:parade|independence|national day|celebrations)\b"
+)
 _HONOURED = re.compile(
     r"\bguests? of honou?r (?:at|of|on|for) (?:the |Q\d+ |[CA]\d+ (?:'s )?|'s |O\d+ |N\d+ |[a-z]+ ){0,5}?(?:independence|national|republic|liberation|army|victory|flag) (?:day|anniversary|celebrations?)\b"
 )

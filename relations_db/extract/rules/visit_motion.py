@@ -75,6 +75,9 @@ def motion(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[
     realis = _motion_realis(context, sentence, match, verb)
     when = visit_when(context, sentence, match.end(), realis)
     when = _when_there(context, sentence, found.end, realis) or when
+    if verb in _LEAVING and (stay := _IN_BRACKETS.match(sentence.coded, found.end)):
+        told = context.resolve(sentence, int(stay.group(1)), realis.status is not Status.DONE)
+        when = told if told.until else when  # "departs on Monday for Y (21-23 May)"
     notes = stay_notes(sentence, found.end, verb.startswith(_ARRIVING))
     kind = clause_kind(sentence, found.end)
     made: list[Candidate] = []
@@ -86,6 +89,9 @@ def motion(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[
             context, sentence, "visit-motion", guests, stop, kind, day, realis, notes if len(places) == 1 else {}
         )
     return made + _left_behind(context, sentence, match, pools, place, realis)
+
+
+_IN_BRACKETS = re.compile(r" [^;:()]{0,80}?\( D(\d+) \)")
 
 
 def _when_there(context: Context, sentence: Sentence, at: int, realis: Realis) -> When | None:
@@ -371,7 +377,7 @@ def _visited_realis(context: Context, sentence: Sentence, match: Match[str]) -> 
 
 
 _FIRST = re.compile(
-    r"(?<!be )(?:^|\b(?P<verb>was|became|becoming|is|remains?|as|had been) |, )(?:P\d+(?: of (?:the )?C\d+)?(?: since D\d+| (?:in|for) (?:[a-z]+ ){0,3}(?:[DN]\d+(?: years?)?|years|decades))?|(?:the|only the) (?:first|last|second|only|latest|O\d+)\b[^,;:]*) to $"
+    r"(?<!be )(?:^|\b(?P<verb>was|became|becomes|becoming|is|remains?|as|had been) |, )(?:P\d+(?: of (?:the )?C\d+)?(?: since D\d+| (?:in|for) (?:[a-z]+ ){0,3}(?:[DN]\d+(?: years?)?|years|decades)| of (?:Q\d+|the|[AC]\d+ 's) (?:country|nation|kind|state|office|republic))?|(?:the|only the) (?:first|last|second|only|latest|O\d+)\b[^,;:]*) to $"
 )
 
 
@@ -387,5 +393,5 @@ def _first_at(sentence: Sentence, match: Match[str]) -> int | None:
     """The verb whose subject is the first to go: "X was the first to visit Y"."""
     found = _FIRST.search(sentence.coded[: match.start()])
     return (
-        found.start("verb") if found and found.group("verb") in ("was", "became", "is", "remains", "had been") else None
+        found.start("verb") if found and found.group("verb") in ("was", "became", "becomes", "is", "remains", "had been") else None
     )

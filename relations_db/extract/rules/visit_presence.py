@@ -223,5 +223,8 @@ def guest_of_honour(context: Context, sentence: Sentence, match: Match[str]) -> 
     guests = travellers([p[:2] for p in pools], place.country if place else None)
     kind = "summit" if event_in(event) and "parade" not in event else "unspecified"
     when = visit_when(context, sentence, match.end(), realis)
+    if when.basis is not Basis.SAID or when.date is None:
+        own = visit_when(context, sentence, match.end() - len(event), realis)
+        when = own if own.date and own.basis is Basis.SAID else when
     ended = until_date(context, sentence, match.start(), high)
     return make_each(context, sentence, "visit-guest-of-honour", guests, place, kind, when, realis, ended=ended)
