@@ -6,7 +6,7 @@ from relations_db.extract.candidate import Candidate
 from relations_db.extract.context import Context
 from relations_db.extract.learnt.judge import probability
 from relations_db.extract.learnt.visit_pairs import Pair, features, pairs
-from relations_db.extract.rules.visit_clause_realis import clause_realis
+from relations_db.extract.rules.visit_clause_realis import clause_realis, tells_of_old
 from relations_db.extract.rules.visit_kinds import local_kind
 from relations_db.extract.rules.visit_meetings import REMOTE
 from relations_db.extract.rules.visit_parts import make_each
@@ -67,6 +67,8 @@ def _of_others(context: Context, sentence: Sentence, pair: Pair) -> bool:
     if own and context.state_of(sentence.units[int(own.group(1))]) != pair.state:
         return True
     clause = context.clause_at(sentence, pair.at)
+    if clause is not None and tells_of_old(context, sentence, clause):
+        return True
     if clause is None or clause.mark not in ("that", "which") or pair.unit in clause.subject or clause.holds(pair.unit):
         return False
     return bool(clause.subject) and all(sentence.units[n].code in ("G", "C") for n in clause.subject)

@@ -9,6 +9,7 @@ from relations_db.extract.candidate import Candidate
 from relations_db.extract.context import UNKNOWN, Context
 from relations_db.extract.loci import LOCUS, Locus, is_elsewhere, owner_of, words_of
 from relations_db.extract.rules.visit_cancels import around_trip
+from relations_db.extract.rules.visit_clause_realis import tells_of_old
 from relations_db.extract.rules.visit_kinds import local_kind
 from relations_db.extract.rules.visit_meetings import REMOTE
 from relations_db.extract.rules.visit_parts import make_each
@@ -22,7 +23,7 @@ from relations_db.language import patterns as re
 from relations_db.language.analysis import Sentence
 from relations_db.language.people import Entity
 from relations_db.language.realis import Realis, verb_group
-from relations_db.values import Status
+from relations_db.values import Basis, Status
 
 ACT = LOCUS.regex
 _SAYING = re.compile(
@@ -74,6 +75,7 @@ def act(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[Can
         (clause.lemma == "represent" and clause.passive)
         or clause.lemma in LIFE
         or any(is_from_afar(p.prep, sentence.units[p.noun.head].word) for p in clause.phrases)
+        or tells_of_old(context, sentence, clause)
     ):
         return []
     if (
@@ -85,6 +87,8 @@ def act(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[Can
     for pools, stretch, leading in _actors(context, sentence, locus, low, high):
         realis = _realis(context, sentence, locus, stretch, leading, (low, high if leading else locus.end + 20))
         place = place_for(context, sentence, locus, pools[0][0])
+        if place and place.basis is Basis.REFERENCE and not _knows(context, place.country):
+            continue  # a palace whose name is also that of one elsewhere
         if place is None or realis.status is None or _at_home(context, sentence, locus, pools):
             continue
         if stretch.endswith(" back ") and pools[0][0].country == place.country:
@@ -100,6 +104,12 @@ def act(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[Can
         when = UNKNOWN if left else since or visit_when(context, sentence, _told_at(sentence, locus), realis)
         return make_each(context, sentence, "visit-act", guests, place, kind, when, realis, weak=True)
     return []
+
+
+def _knows(context: Context, state: str) -> bool:
+    """True where the text names a state by more than one of its palaces."""
+    named = any(h.kind != "seat" and state in h.values for h in context.analysis.hits)
+    return named or any(e.country == state for e in context.analysis.entities)
 
 
 def _told_at(sentence: Sentence, locus: Locus) -> int:

@@ -187,6 +187,19 @@ def _is_first(sentence: Sentence, start: int, end: int) -> bool:
 _FIRST = re.compile(r"\b(?:first|second|third|last|only|latest)\b")
 
 
+_ACTING = ("by", "under", "between", "with")
+
+
+def tells_of_old(context: Context, sentence: Sentence, clause: Clause) -> bool:
+    """True for "the treaty signed in Y in March": who speaks of it now was there then only if the text says so."""
+    if not clause.passive or clause.link not in ("ed", "rel"):
+        return False
+    subject = sentence.units[clause.subject[0]] if clause.subject else None
+    if (subject is not None and subject.code) or any(p.prep in _ACTING for p in clause.phrases):
+        return False
+    return any(context.long_past(context.resolve(sentence, n, False).date) for n in clause.dates)
+
+
 def _past(sentence: Sentence, clause: Clause) -> bool:
     """True where the verb group of a clause has a past form."""
     words = [sentence.units[n].word for n in range(clause.verb.start, clause.verb.end)]

@@ -17,6 +17,10 @@ from relations_db.values import Status
 GATHERING = re.compile(r"^.*?\bP\d")
 
 
+# who comes along with his leader where only two states meet
+_MINISTERS = ("minister", "foreign_minister", "deputy_head_of_government")
+
+
 def gathering(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[Candidate]:
     """ "In the front row were A of X and B of Y", "as did C", "Z was represented by its premier, D"."""
     made: list[Candidate] = []
@@ -33,6 +37,6 @@ def gathering(context: Context, sentence: Sentence, match: Match[str]) -> Iterab
             kind,
             when,
             Realis(seen.status),
-            weak=False,
+            weak=not seen.many and seen.entity.office in _MINISTERS,
         )
     return made

@@ -24,7 +24,7 @@ from relations_db.values import Basis, PartialDate, Status, Visit
 
 MORE = re.compile(r"^(?=.*\bD\d.*(?:,|;|:|\band|\bthen|\bfirst|\blast) .*\bD\d)")
 # what joins an item of a list to the one before; an insertion may stand between
-_FILL = r"(?:again|then|once more|later|also|too|there|finally|afterwards|another|one more|a (?:second|third|fourth) (?:time|one)|for the (?:second|third|last) time|(?:the|an?) (?:working|official|state|private) (?:visit|one|trip)|visit|trip|one|most recently|lastly|before that|earlier|back|the (?:first|second|third|fourth|last|latest|most recent|O\d+)(?: (?:of (?:them|these|those|which)|one))?(?: (?:was|came|took place|being))?)"
+_FILL = r"(?:again|then|once more|later|also|too|there|finally|afterwards|another|one more|a (?:second|third|fourth) (?:time|one)|for the (?:second|third|last) time|(?:the|an?) (?:working|official|state|private) (?:visit|one|trip)|visit|trip|one|most recently|lastly|as (?:an? |the )?(?:P\d+|[a-z]+(?: (?:minister|of state|secretary))?)(?= (?:in|on|D))|before that|earlier|back|the (?:first|second|third|fourth|last|latest|most recent|O\d+)(?: (?:of (?:them|these|those|which)|one))?(?: (?:was|came|took place|being))?)"
 _JOIN = rf"(?P<gap>(?:(?! (?:and|but|while|when|who|where) )[^;:]){{0,90}}?)(?: [,;:])*(?: (?:and|then|[,;:]))+(?: {_FILL}| ,)*"
 _DAY = r"(?: (?:in|on|at|from|for|early|late|mid|the|beginning|end|middle|of|just|only))*"
 _ITEM = re.compile(

@@ -104,6 +104,13 @@ def _is_others(context: Context, sentence: Sentence, match: Match[str]) -> bool:
     return bool(units) and all(not u.code and u.word in _UNNAMED for u in units)
 
 
+_MODAL = re.compile(
+    r"\b(?:to|(?:will|would|may|might|could|can|should|shall|must|did|does)(?: (?:not|never|also|then|soon|later|himself|herself|personally|n't))*) $"
+)
+# "the guest, who had been expected, stays away": a verb
+_KEEPS_AWAY = re.compile(r" (?:away|put|out|behind|silent|neutral|in (?:office|power|bed))\b")
+
+
 def nominal(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[Candidate]:
     """A visit noun with its guest and host, from its own noun group, the verb that governs it, and the frame."""
     coded = sentence.coded
@@ -114,7 +121,9 @@ def nominal(context: Context, sentence: Sentence, match: Match[str]) -> Iterable
         return []
     if match.group("noun") == "days" and not _is_stay(sentence, match):
         return []
-    if match.group("noun") == "visit" and not match.group("mods") and coded[: match.start()].endswith(("to ", "will ")):
+    if match.group("noun") == "visit" and not match.group("mods") and _MODAL.search(coded, 0, match.start()):
+        return []
+    if match.group("noun") == "stays" and _KEEPS_AWAY.match(after):
         return []
     if re.match(r" (?:abroad|overseas)\b", after) and not re.search(r"\b(?:to|in) (?:the )?[LC]\d", after[:60]):
         return []
@@ -159,7 +168,10 @@ def _stay(
     place = _nominal_host(context, sentence, match, found, after, pool[0] if pool else None)
     guest = next((e for e in pool if place is None or e.country != place.country), None)
     named = bool((match.group("poss") and match.group("poss")[0] in "PQH") or (target and target.group("by")))
-    of_told = match.group("det") in ("that ", "this ") and found is None and realis.status is Status.CANCELLED
+    moved_on = match.group("det") == "the " and new_day(sentence, match, after)
+    of_told = (
+        (match.group("det") in ("that ", "this ") or moved_on) and found is None and realis.status is Status.CANCELLED
+    )
     if (
         (of_told or (guest is None and place is None))
         and not named
@@ -259,6 +271,8 @@ def _the_told(context: Context, sentence: Sentence, match: Match[str], cancelled
         return None
     here_told = [c for c in context.told if match.start() and c.sentence == sentence.index and not c.notes.get("end")]
     told = here_told[-1] if here_told else last_told(context, sentence)
+    if told is None and cancelled:  # "has postponed a visit. The trip has been moved to D"
+        told = next((c for c in reversed(context.told) if 0 < sentence.index - c.sentence <= 2), None)
     claim = told.claim if told else None
     if told and noun_dates.says_more(match, match.group("mods")) and noun_dates.is_past(context, told):
         if context.guest is None or context.host is None:

@@ -22,7 +22,7 @@ from relations_db.language.realis import Realis
 from relations_db.values import Basis, Status, Visit
 
 SHARED = re.compile(
-    r"\b(?:(?:as|so) (?:did|does|do|was|were|is|are|had|has|have)|(?:did|do|does|done|doing) (?:so|likewise|the same|as much)|did too|followed suit|follow suit|brought up the rear|followed by|preceded by|it (?:is|was|had been|will be)(?: the turn of)?(?= (?:[AC]\d+ 's )?P\d+(?: of (?:the )?C\d+)? ?[.;]))\b"
+    r"\b(?:(?:as|so) (?:did|does|do|was|were|is|are|had|has|have|will|would)|(?:did|do|does|done|doing) (?:so|likewise|the same|as much)|did too|followed suit|follow suit|brought up the rear|followed by|preceded by|it (?:is|was|had been|will be)(?: the turn of)?(?= (?:[AC]\d+ 's )?P\d+(?: of (?:the )?C\d+)? ?[.;]))\b"
 )
 _BY = re.compile(
     r" (?:followed|preceded) (?:there |here |D\d+ |, )*by (?:(?:[CA]\d+ 's |the |that of |those of )*[PH]\d+(?: , [^,;]{2,40} ,| of C\d+|)?(?: (?:on |in )?D\d+)?(?: ,)?(?: and)? ?)+"
