@@ -33,7 +33,9 @@ def clause_realis(context: Context, sentence: Sentence, clause: Clause) -> Reali
     word = sentence.units[clause.verb.head].word
     if _present(clause, word):
         return headline_future(context, sentence, found, word, realis)
-    return headline_future(context, sentence, found, f"{word}s", realis) if _of_several(sentence, clause, word) else realis
+    return (
+        headline_future(context, sentence, found, f"{word}s", realis) if _of_several(sentence, clause, word) else realis
+    )
 
 
 def _present(clause: Clause, word: str) -> bool:
@@ -187,12 +189,15 @@ def _is_first(sentence: Sentence, start: int, end: int) -> bool:
 _FIRST = re.compile(r"\b(?:first|second|third|last|only|latest)\b")
 
 
+_OF_PAPERS = frozenset(
+    "sign conclude initial ink adopt agree seal reach ratify negotiate draft establish found".split()
+)
 _ACTING = ("by", "under", "between", "with")
 
 
 def tells_of_old(context: Context, sentence: Sentence, clause: Clause) -> bool:
     """True for "the treaty signed in Y in March": who speaks of it now was there then only if the text says so."""
-    if not clause.passive or clause.link not in ("ed", "rel"):
+    if not clause.passive or clause.link not in ("ed", "rel") or clause.lemma not in _OF_PAPERS:
         return False
     subject = sentence.units[clause.subject[0]] if clause.subject else None
     if (subject is not None and subject.code) or any(p.prep in _ACTING for p in clause.phrases):

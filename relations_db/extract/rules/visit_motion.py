@@ -393,5 +393,7 @@ def _first_at(sentence: Sentence, match: Match[str]) -> int | None:
     """The verb whose subject is the first to go: "X was the first to visit Y"."""
     found = _FIRST.search(sentence.coded[: match.start()])
     return (
-        found.start("verb") if found and found.group("verb") in ("was", "became", "becomes", "is", "remains", "had been") else None
+        found.start("verb")
+        if found and found.group("verb") in ("was", "became", "becomes", "is", "remains", "had been")
+        else None
     )

@@ -154,7 +154,7 @@ def nominal_when(
             return UNKNOWN
         if target is None and _ANNOUNCED.match(sentence.coded):
             return UNKNOWN
-    future = realis.status in (Status.PLANNED, Status.PROPOSED) or None
+    future: bool | None = realis.status in (Status.PLANNED, Status.PROPOSED) or None
     if future is None and is_paid(context, sentence, match):
         future = False
     if own := re.search(r"D(\d+)", mods):

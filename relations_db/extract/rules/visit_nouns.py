@@ -271,7 +271,9 @@ def _the_told(context: Context, sentence: Sentence, match: Match[str], cancelled
         return None
     here_told = [c for c in context.told if match.start() and c.sentence == sentence.index and not c.notes.get("end")]
     told = here_told[-1] if here_told else last_told(context, sentence)
-    if told is None and cancelled:  # "has postponed a visit. The trip has been moved to D"
+    if (
+        told is None and cancelled and new_day(sentence, match, sentence.coded[match.end("noun") :])
+    ):  # "has postponed a visit. The trip has been moved to D"
         told = next((c for c in reversed(context.told) if 0 < sentence.index - c.sentence <= 2), None)
     claim = told.claim if told else None
     if told and noun_dates.says_more(match, match.group("mods")) and noun_dates.is_past(context, told):

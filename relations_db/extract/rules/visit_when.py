@@ -364,7 +364,9 @@ _RANGE_AT_END = re.compile(r" , where [^;:]* , (?:from|between) D(\d+)(?: (?:to|
 
 
 # "has been to Y once as president, for Z's inauguration on D"
-_ITS_EVENT = re.compile(r" ?(?:once|only once)?(?: as [^,;]{1,40})?(?: ,)? for [^,;:]{1,60}? (?:on |in )?(?:the )?D(\d+)")
+_ITS_EVENT = re.compile(
+    r" ?(?:once|only once)?(?: as [^,;]{1,40})?(?: ,)? for [^,;:]{1,60}? (?:on |in )?(?:the )?D(\d+)"
+)
 # "called on Monday and asked G to come"
 _BIDS = re.compile(
     r"\b(?:ask(?:ed|s)|invit(?:ed|es)|urg(?:ed|es)|begged|press(?:ed|es)) (?:the |Q\d+ )?(?:[a-z]+ )?[PHG]\d+ (?:[a-z]+ )?to\b"
