@@ -34,6 +34,7 @@ from relations_db.language.analysis import Analysis, Sentence, read_names, read_
 from relations_db.language.cues import cued
 from relations_db.language.firms import firm_state
 from relations_db.language.lexicon import Lexicon
+from relations_db.language.passages import join_passages
 from relations_db.values import (
     Agreement,
     Basis,
@@ -149,7 +150,9 @@ class Extractor:
 
     def _context(self, analysis: Analysis) -> Context:
         read_sentences(analysis, self.lexicon)
-        return build_context(analysis, self.lexicon, self.sectors)
+        context = build_context(analysis, self.lexicon, self.sectors)
+        join_passages(analysis.sentences, spread=not is_general(context))
+        return context
 
     def _may_relate_states(self, analysis: Analysis) -> bool:
         """False where a text names fewer than two states, by a name, a person, an order or a firm: then no fact has its parties."""

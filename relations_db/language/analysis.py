@@ -26,7 +26,6 @@ from relations_db.language.kinds_of_state import told_by_kind
 from relations_db.language.lexicon import Hit, Lexicon
 from relations_db.language.numbers import Number
 from relations_db.language.page_noise import without_noise
-from relations_db.language.passages import join_passages
 from relations_db.language.people import Entity, Mention
 from relations_db.language.persons import PersonFinder
 from relations_db.language.roles import apposed, is_ranked, role_entity
@@ -261,7 +260,6 @@ def read_sentences(analysis: Analysis, lexicon: Lexicon) -> None:
         Sentence(index, piece, low, things[bisect_left(starts, piece.start) : bisect_left(starts, piece.end)])
         for index, piece in enumerate(split_sentences(folded))
     ]
-    join_passages(analysis.sentences)
     _resolve_references(analysis)
 
 

@@ -22,10 +22,13 @@ _ENDED = re.compile(r"[.!?] ?[\"')]*$")
 _TURNS = re.compile(r"D\d+")
 
 
-def join_passages(sentences: Sequence[Sentence]) -> None:
-    """Give the sentences of one passage one number, where the page has a line for each."""
+def join_passages(sentences: Sequence[Sentence], spread: bool) -> None:
+    """Give the sentences of one passage one number, where the page has a line for each.
+
+    `spread`: the text is of one matter, so that sentences that fill a paragraph each belong together; else only dates join what they head.
+    """
     size = Counter(sentence.paragraph for sentence in sentences)
-    spread = len(size) >= _FEW and sum(count > 1 for count in size.values()) * 3 <= len(size)
+    spread = spread and len(size) >= _FEW and sum(count > 1 for count in size.values()) * 3 <= len(size)
     heads = {s.index for s in sentences if size[s.paragraph] == 1 and not s.bullet and _HEAD.fullmatch(s.coded)}
     if not spread and not heads:
         return

@@ -3,10 +3,9 @@
 import pytest
 
 from relations_db.extract import Extractor
-from relations_db.language.analysis import analyse, read_sentences
 from relations_db.values import Document, PartialDate, Visit
 
-LEXICON = Extractor().lexicon
+EXTRACTOR = Extractor()
 
 # text, the number of each sentence's passage
 PASSAGES = [
@@ -24,7 +23,7 @@ PASSAGES = [
     ),
     # headings and dates turn to something else
     (
-        "The presidents of Chile and Peru met in Lima on Monday.\n\nThey signed a treaty on water.\n\nElsewhere\n\n"
+        "The president of Chile came to Lima on a state visit.\n\nThe two countries signed a treaty on water.\n\nElsewhere\n\n"
         "Kenya sent a minister to Ghana.\n\nThe talks were short.\n\nTuesday brought more guests.",
         [0, 0, 0, 1, 1, 2],
     ),
@@ -46,9 +45,14 @@ PASSAGES = [
 
 @pytest.mark.parametrize(("text", "numbers"), PASSAGES)
 def test_passages(text: str, numbers: list[int]) -> None:
-    analysis = analyse(Document("d", text, PartialDate(2024, 3, 5)), LEXICON)
-    read_sentences(analysis, LEXICON)
-    assert [s.paragraph for s in analysis.sentences] == numbers
+    context = EXTRACTOR.context_of(Document("d", text, PartialDate(2024, 3, 5)))
+    assert [s.paragraph for s in context.analysis.sentences] == numbers
+
+
+def test_general_news_keeps_its_paragraphs() -> None:
+    text = "Turnover rose in Bonn.\n\nKenya sold tea to Chile.\n\nPeru and Ghana met.\n\nOil fell in Oslo.\n\nIt was the third fall."
+    context = EXTRACTOR.context_of(Document("d", text, PartialDate(2024, 3, 5)))
+    assert [s.paragraph for s in context.analysis.sentences] == [0, 1, 2, 3, 4]
 
 
 def test_an_entry_s_date_on_a_line_of_its_own_dates_what_follows() -> None:
