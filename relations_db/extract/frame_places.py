@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from relations_db.extract.frame_dates import ENTRY, Dates
+from relations_db.extract.frame_dates import ENTRY
+from relations_db.extract.frame_news import News
 from relations_db.language import patterns as re
 from relations_db.language.analysis import Sentence, Unit
 from relations_db.language.lexicon import Hit
@@ -22,7 +23,7 @@ class Place:
 
 
 @dataclass(slots=True)
-class Places(Dates):
+class Places(News):
     """The frame with its places."""
 
     def entry_place(self, index: int) -> Place | None:

@@ -204,11 +204,12 @@ def _honour(context: Context, sentence: Sentence, match: Match[str]) -> tuple[st
             *context.states_in(sentence),
             *(context.place_of(u).country for _, u in sentence.things if u.code == "L"),
         }
-        state = next(
+        likely = next(
             (s for s in states if s in around),
             next((s for s in states if s in (context.pair or ())), max(states, key=lambda s: context.weights[s])),
         )
-        state = state if state in around or context.weights[state] or len(states) == 1 else None
+        known = likely in around or bool(context.weights[likely]) or len(states) == 1
+        state = likely if known else None
         first = next(i for i, u in enumerate(sentence.units) if u.end > sentence.start + low)
         last = next(i for i, u in enumerate(sentence.units) if u.end >= sentence.start + high)
         start, end = sentence.offsets[first], sentence.offsets[last] + len(_token(sentence, last))

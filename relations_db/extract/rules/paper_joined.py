@@ -9,9 +9,9 @@ from relations_db.extract.candidate import SAID
 from relations_db.extract.context import Context
 from relations_db.extract.levels import find_level
 from relations_db.extract.rules.paper import Paper, member
+from relations_db.extract.rules.paper_item_days import days_in_turn
 from relations_db.extract.rules.paper_lists import listed
 from relations_db.extract.rules.paper_states import states_at, unit_state, unit_states
-from relations_db.extract.rules.paper_when import days_in_turn
 from relations_db.extract.rules.titles import identifies
 from relations_db.language import patterns as re
 from relations_db.language.analysis import Sentence

@@ -8,8 +8,8 @@ from relations_db.extract.act import no_act
 from relations_db.extract.context import UNKNOWN, Context
 from relations_db.extract.documents import DECLARATIONS, PLURAL, SINGULAR, DocPhrase
 from relations_db.extract.rules.paper import SINGULAR_OF, Paper, member
+from relations_db.extract.rules.paper_item_days import dated_items, without_days
 from relations_db.extract.rules.paper_told import FINITE, MODAL
-from relations_db.extract.rules.paper_when import dated_items, without_days
 from relations_db.language import patterns as re
 from relations_db.language.analysis import Sentence
 from relations_db.language.realis import around

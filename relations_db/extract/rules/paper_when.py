@@ -71,14 +71,14 @@ def _said(context: Context, sentence: Sentence, phrase: DocPhrase, act: Act, tit
     """The date that the sentence gives the act."""
     words = EXISTS_WORDS.match(sentence.coded, act.at) if act.way == "exists" else None
     if words and (direct := re.match(r" (?:in |on |the |early |late )*D(\d+)", sentence.coded[words.end() :])):
-        when = _resolved(context, sentence, int(direct.group(1)), act)
+        when = resolved(context, sentence, int(direct.group(1)), act)
         if _FOLLOWED.match(words.group()):
             when = _next_month(context, sentence, int(direct.group(1)), when)
         return when if act.verb != "force" else UNKNOWN
     end = _own_title_end(phrase, titles)
     if act.way == "ended" and not _PUT_OFF.match(act.verb):
         made = _OF_YEAR.search(sentence.coded[phrase.left : end + 60])
-        return (_resolved(context, sentence, int(made.group(1) or made.group(2)), act) if made else None) or UNKNOWN
+        return (resolved(context, sentence, int(made.group(1) or made.group(2)), act) if made else None) or UNKNOWN
     if act.verb == "force" and not _SIGNED.match(sentence.coded[end:]):
         return UNKNOWN
     if act.status is Status.PLANNED and _SETTLED.match(act.verb):
@@ -110,7 +110,7 @@ def _said(context: Context, sentence: Sentence, phrase: DocPhrase, act: Act, tit
             or (act.way == "voice" and _TOLD_THING.search(sentence.coded[phrase.end : at]))
         ):
             continue
-        when = _resolved(context, sentence, number, act)
+        when = resolved(context, sentence, number, act)
         if when is None:
             continue
         if when.until and when.until.day is None and _WHEN.match(sentence.coded, at):
@@ -190,7 +190,7 @@ def _future_date(context: Context, sentence: Sentence, act: Act) -> When | None:
         after = sentence.coded[act.at : sentence.offsets[number]]
         if re.search(
             r"\b(?:to be|will be|should be) (?:signed|inked|concluded)\b|\b(?:due|expected|expects)\b", after
-        ) and (when := _resolved(context, sentence, number, act)):
+        ) and (when := resolved(context, sentence, number, act)):
             return when
     return None
 
@@ -213,31 +213,13 @@ def own_date(context: Context, sentence: Sentence, phrase: DocPhrase, act: Act, 
             and _YEAR_NAMED.match(coded[phrase.left : phrase.end])
         )
     )
-    return _resolved(context, sentence, int(found.group(1)), act) if found else None
+    return resolved(context, sentence, int(found.group(1)), act) if found else None
 
 
 # "the Defence Agreement with Fiji, which dates back to 2010"
 _DATES_BACK = re.compile(
     r"(?: (?:with|between) (?:the )?[CLAG]\d+(?: and (?:the )?[CLA]\d+)?)?(?: ,)? (?:(?:which|that) )?(?:dat(?:es?|ed|ing)(?: back)? (?:to|from)|(?:goes|went|going|reach(?:es|ed|ing)) back to)(?: (?:early|late|the|year|autumn|spring))* D(\d+)"
 )
-
-
-def dated_items(
-    context: Context, sentence: Sentence, limits: list[tuple[int, int]], act: Act
-) -> list[When | None] | None:
-    """The days in brackets of "on visas (2019), on ports (May 2020) and on fish", one for each stretch; None where there are none."""
-    found = [_ITEM_DAY.search(sentence.coded, low, high) for low, high in limits]
-    if not any(found):
-        return None
-    return [_resolved(context, sentence, int(day.group(1)), act) if day else None for day in found]
-
-
-_ITEM_DAY = re.compile(r" \( (?:signed |concluded )?(?:in |on )?D(\d+) \)")
-
-
-def without_days(coded: str) -> str:
-    """The coded sentence with dates in brackets struck out, each other word at its place."""
-    return _ITEM_DAY.sub(lambda found: " " + "~" * (len(found.group()) - 1), coded)
 
 
 def _own_day(tail: str, act: Act) -> re.Match[str] | None:
@@ -322,7 +304,7 @@ def _own_title_end(phrase: DocPhrase, titles: list[Stretch]) -> int:
     return max([high for low, high in titles if low <= phrase.start <= high], default=phrase.end)
 
 
-def _resolved(context: Context, sentence: Sentence, number: int, act: Act) -> When | None:
+def resolved(context: Context, sentence: Sentence, number: int, act: Act) -> When | None:
     """What a date means for an act: a deed lies not after the document's day, a plan not before."""
     unit = sentence.units[number]
     assert isinstance(unit.thing, Dated)
@@ -340,7 +322,7 @@ def _resolved(context: Context, sentence: Sentence, number: int, act: Act) -> Wh
         and unit.thing.month
         and re.match(r"D\d+ of D\d+", sentence.coded[sentence.offsets[number] :])
     ):
-        year = _resolved(context, sentence, number + 2, act)
+        year = resolved(context, sentence, number + 2, act)
         date = PartialDate(year.date.year, date.month, date.day) if year and year.date else date
     on = context.analysis.on
     if date is None or (on and act.status is Status.DONE and date.first > on.last):
@@ -348,19 +330,6 @@ def _resolved(context: Context, sentence: Sentence, number: int, act: Act) -> Wh
     if on and future and date.last < on.first:
         return None
     return When(date, SAID, (unit.start, unit.end), resolve_end(unit.thing, date))
-
-
-def days_in_turn(context: Context, sentence: Sentence, act: Act) -> list[When | None]:
-    """The days of "in 2011 and 2013 respectively", in their order."""
-    found = _RESPECTIVELY.search(sentence.coded) if "respectively" in sentence.words else None
-    if not found:
-        return []
-    return [_resolved(context, sentence, int(number), act) for number in re.findall(r"\bD(\d+)", found.group())]
-
-
-_RESPECTIVELY = re.compile(
-    r"\bD\d+(?:(?: , and| ,| and)(?: (?:on|in))? D\d+)+(?: ,)? respectively\b|\brespectively (?:on |in )?D\d+(?:(?: , and| ,| and)(?: (?:on|in))? D\d+)+"
-)
 
 
 def _distance(sentence: Sentence, at: int, act_at: int, when: When) -> float:

@@ -12,9 +12,10 @@ from relations_db.extract.rules.visit_itinerary import A_STOP, stops_made
 from relations_db.extract.rules.visit_kinds import EVENT_WORDS, NOUN, clause_kind
 from relations_db.extract.rules.visit_lengths import stay_notes
 from relations_db.extract.rules.visit_onward import in_turn
+from relations_db.extract.rules.visit_others_days import of_another
 from relations_db.extract.rules.visit_parts import each_stop, implied_host, make_each
 from relations_db.extract.rules.visit_realis import clause_around, dated_ahead, guard, headline_future
-from relations_db.extract.rules.visit_when import of_another, visit_when
+from relations_db.extract.rules.visit_when import visit_when
 from relations_db.extract.rules.visit_where import place_at, place_for
 from relations_db.extract.rules.visit_who import agents, people, travellers
 from relations_db.language import patterns as re

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from relations_db.extract.context import UNKNOWN, Context, When
 from relations_db.extract.date_marks import came_to_nothing, of_career
+from relations_db.extract.rules.visit_others_days import is_first_to, of_another, of_next_stop
 from relations_db.extract.scenes import scene_at
 from relations_db.language import patterns as re
 from relations_db.language.analysis import Sentence
@@ -15,71 +16,6 @@ from relations_db.language.date_meaning import resolve
 from relations_db.language.dates import Dated
 from relations_db.language.realis import Realis
 from relations_db.values import Basis, Status, Visit
-
-# words after which a date is the end of a stay
-LAST_DAY = re.compile(
-    r"\b(?:until|till|ends?|ended|ending|concludes|leaves|left|departs|runs to|lasts to|through|(?:go|goes|fly|flies|return|returns|head|heads|travels?|is|be) (?:back )?home|flies (?:back|out)|(?<!a )(?<!his )(?<!her )returns?) (?:on |the |in )?$"
-)
-
-
-_RELATIVE = re.compile(
-    r" , (?:(?:in|on|under|by|for|to|from|of|at) )?(?:who|whose|which|whom|where)\b[^;:]*?(?: , (?!and D|D)|$)"
-    r"| , (?:(?:re-)?elected|appointed|named|chosen|sworn|inaugurated|crowned|born|in (?:office|power))\b[^,;:]* ,"
-)
-
-
-# "the first president to visit Y since 2011"
-_FIRST_TO = re.compile(
-    r"\b(?:(?:first|only) (?:[a-zAC\d'-]+ ){0,6}|P(?P<role>\d+) )to [a-z]+ (?:(?:in|to) )?(?:the )?(?:[LC]\d+)? ?$"
-)
-
-
-def _is_first_to(sentence: Sentence, offset: int) -> bool:
-    """True behind "the first president to visit Y": a year after "since" is that of another."""
-    found = _FIRST_TO.search(sentence.coded, max(0, offset - 90), offset)
-    if found is None or not found.group("role"):
-        return found is not None
-    return bool(re.search(r"\b(?:first|only)\b", sentence.units[int(found.group("role"))].word))
-
-
-# "the first by a president since X of Y in 2008", "since the two states established ties in 1980": another's day
-_FIRST_SINCE = re.compile(r"\bsince (?!(?:(?:on|last|early|late|the) )*D\d)[^,;]*$")
-
-
-# "the visit follows the signing of a pact in March", "coincides with the anniversary of the raid of 1999": the day of what it is set beside
-_ELSE = re.compile(
-    r"\b(?:visits?|trips?|tours?|stays?|journeys?)\b(?: (?:to|in) (?:the )?[LC]\d+| (?:by|of) (?:the )?[PH]\d+| also| now| thus)* (?:following|after|follow(?:s|ed)|coincid(?:es|ed) with|marks|marked|(?:comes?|came) [^,;]{0,30}?\b(?:after|before|ahead of|as|amid)|takes? place (?:after|ahead of|amid)|took place (?:after|ahead of|amid)|builds? on|built on|(?:comes?|came) D\d+(?= (?:the )?[PCHLAK]\d)) (?!D\d+ (?:$|[,.]))[^,;:]*$"
-    r"|\b(?:visit|trip|tour|stay) [^,;:]{1,60}?(?:[PL]\d+ 's|Q\d+) (?:[a-z-]+ ){0,3}(?:visit|trip|tour|stay) (?:(?:to|in) (?:the )?[LC]\d+ )?(?:in |on |of )?$"
-)
-
-
-def of_another(sentence: Sentence, offset: int) -> Callable[[int], bool]:
-    """Whether the date at an offset belongs to other words: the end of a stay, or a relative clause that tells of another time."""
-    asides = [m.span() for m in _RELATIVE.finditer(sentence.coded) if not m.start() < offset < m.end()]
-
-    def skip(at: int) -> bool:
-        own = offset <= at and re.fullmatch(r"(?: (?:back|home|out))* ?(?:on |the |in )?", sentence.coded[offset:at])
-        ended = None if own else LAST_DAY.search(sentence.coded[max(0, at - 60) : at])
-        ended = ended or _FIRST_SINCE.search(sentence.coded, max(offset, at - 90), at)
-        ended = ended or (_ELSE.search(sentence.coded, offset, at) if offset < at else None)
-        if _of_next_stop(sentence, offset, at):
-            return True
-        since = re.search(r"\bsince (?:(?:early|late|the) )?$", sentence.coded[max(0, at - 12) : at])
-        ended = ended or (since if since and _is_first_to(sentence, offset) else None)
-        return bool(ended) or any(low < at < high for low, high in asides)
-
-    return skip
-
-
-# "flies to Sydney, on Thursday to Canberra": the day of the next place
-_NEXT_STOP = re.compile(r"D\d+ (?:he |she )?(?:to|for) (?:the )?[LC]\d")
-_THEN = re.compile(r"(?: ,| and)(?: then)? (?:on )?$")
-
-
-def _of_next_stop(sentence: Sentence, offset: int, at: int) -> bool:
-    if not offset < at or _NEXT_STOP.match(sentence.coded, at) is None:
-        return False
-    return _THEN.search(sentence.coded, offset, at) is not None
 
 
 def until_date(context: Context, sentence: Sentence, low: int, high: int) -> When:
@@ -160,7 +96,7 @@ _HAD_MEANT = re.compile(r"\bhad (?:been )?(?:[a-z]+ )?(?:due|planned|scheduled|s
 
 def since_date(context: Context, sentence: Sentence, offset: int) -> When | None:
     """ "... since Sunday": the day from which a stay lasts."""
-    if _is_first_to(sentence, offset):
+    if is_first_to(sentence, offset):
         return None
     found = re.compile(r"(?: [a-z-]+| ,){0,5} since (?:[a-z]+ )?D(\d++)(?! when)").match(
         sentence.coded, max(0, offset - 1) if sentence.coded[offset - 1 : offset] == " " else offset
@@ -265,7 +201,7 @@ def _skipped(context: Context, sentence: Sentence, offset: int) -> Callable[[int
         ahead = _looks_ahead(sentence, clause)
         later = [c for c in context.clauses(sentence) if c.form == "finite" and c not in kin]
         others |= {sentence.offsets[n] for c in later if _looks_ahead(sentence, c) != ahead for n in c.dates}
-    own = {at for at in own if not _THAT_ENDS.search(sentence.coded, 0, at) and not _of_next_stop(sentence, offset, at)}
+    own = {at for at in own if not _THAT_ENDS.search(sentence.coded, 0, at) and not of_next_stop(sentence, offset, at)}
     return lambda at: at in others or (at not in own and of_other(at))
 
 
