@@ -171,6 +171,26 @@ def nominal_when(
         return (
             context.date_near(sentence, match.end(), future, (match.end(), _end_of_phrase(sentence, match))) or UNKNOWN
         )
+    if told := _told_behind(context, sentence, match, tail, future):
+        return told
+    return visit_when(
+        context,
+        sentence,
+        match.start(),
+        realis,
+        nominal=bool(
+            re.search(
+                r"\b(?:during|after|following|of|with|his|her)\b",
+                sentence.coded[max(0, match.start() - 20) : match.start()],
+            )
+        ),
+    )
+
+
+def _told_behind(
+    context: Context, sentence: Sentence, match: Match[str], tail: str, future: bool | None
+) -> When | None:
+    """The date right behind a visit: what it is set for, since when, in brackets, when it took place."""
     if set_for := re.match(
         r"[^;]{0,80}? (?:which|that) (?:is|was|are) (?:now )?(?:scheduled|planned|due|set|expected|fixed) (?:for|in|on) (?:the )?D(\d+)",
         tail,
@@ -194,18 +214,7 @@ def nominal_when(
     )
     if own and not (counted and sentence.unit("D" + own.group(1)).word.startswith(("this ", "so far"))):
         return context.resolve(sentence, int(own.group(1)), future)
-    return visit_when(
-        context,
-        sentence,
-        match.start(),
-        realis,
-        nominal=bool(
-            re.search(
-                r"\b(?:during|after|following|of|with|his|her)\b",
-                sentence.coded[max(0, match.start() - 20) : match.start()],
-            )
-        ),
-    )
+    return None
 
 
 _OF_MOTION = re.compile(r"\b(?:on|for|of|to start|to begin|to make) (?:an? )?$")

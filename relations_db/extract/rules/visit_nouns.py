@@ -205,12 +205,7 @@ def _stay(
     when = counted_day(context, sentence, match, when)
     kind = _kind_told(words + " " + match.group("noun"), after)
     notes = phase.notes(stay_of_noun(sentence, match, words, after))
-    places: list[tuple[Place | None, When]] = [(place, when)]
-    known = when.date or realis.status is not Status.CANCELLED
-    if found and found[0].unit is not None and match.group("noun") in _MANY and known:
-        places = [*each_stop(context, sentence, found[0].unit, when, realis)]
-    if (group := re.match(r" to (?:the )?G(\d+)", after)) and "latter" in sentence.unit("G" + group.group(1)).word:
-        places = [(stop, when) for stop in latter_two(context, sentence, match.start())]
+    places = _places(context, sentence, match, found[0].unit if found else None, place, when, realis, after)
     made: list[Candidate] = []
     if realis.status is Status.CANCELLED and guest and place and (moved := new_day(sentence, match, after)):
         anew = context.resolve(sentence, moved, True)
@@ -223,6 +218,26 @@ def _stay(
             context, sentence, "visit-noun", guests, stop, kind, day, own, stay, weak=plain and realis.status is not Status.CANCELLED, ended=noun_dates.ended(context, sentence, match, phase.last)
         )  # fmt: skip
     return made
+
+
+def _places(
+    context: Context,
+    sentence: Sentence,
+    match: Match[str],
+    unit: int | None,
+    place: Place | None,
+    when: When,
+    realis: Realis,
+    after: str,
+) -> list[tuple[Place | None, When]]:
+    """The stops of a stay with their days: one, or each of those of a tour."""
+    places: list[tuple[Place | None, When]] = [(place, when)]
+    known = when.date or realis.status is not Status.CANCELLED
+    if unit is not None and match.group("noun") in _MANY and known:
+        places = [*each_stop(context, sentence, unit, when, realis)]
+    if (group := re.match(r" to (?:the )?G(\d+)", after)) and "latter" in sentence.unit("G" + group.group(1)).word:
+        places = [(stop, when) for stop in latter_two(context, sentence, match.start())]
+    return places
 
 
 # "his predecessor made the same journey in 2016"
