@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from re import Match
 
-from relations_db.extract.candidate import Candidate, Rule
+from relations_db.extract.candidate import SAID, Candidate, Rule
 from relations_db.extract.context import Context, When
 from relations_db.extract.rules.occasions import date_at, day_of, milestone, refuse, two_states, why_not, words
 from relations_db.language import patterns as re
@@ -131,7 +131,7 @@ _CROSSED = re.compile(
     rf"\b(?P<verb>(?:re-?)?open(?:ed|s|ing)|thr[eo]wn? open|flung open|clos(?:ed|es)|sealed|seals|unsealed|shut|unblocked) (?P<thing>{_CROSSING}|{_LINE}(?= (?:with|between|to|for|at|on|in|D\d+|,|\.|again)))"
 )
 _CROSSED_MADE = re.compile(
-    rf"\b(?P<thing>{_CROSSING})(?: (?:of|at|in|on|between|with|for) [^.;,]{{1,50}}?)?(?: , [^.;]{{1,60}} ,)? (?P<verb>(?:(?:was|were|has been|have been|is|are|had been) (?:[a-z]+ly |also |again |D\d+ )*)?(?:(?:re-?)?opened(?: again)?|(?:thrown|flung) open|open again|back in use|inaugurated|put into operation|commissioned|(?:re-?)?opens?|closed|unblocked|resumed (?:work|operations?)|began (?:work|operating)))"
+    rf"\b(?P<thing>{_CROSSING})(?: (?:of|at|in|on|between|with|for) [^.;,]{{1,50}}?)?(?: , [^.;]{{1,60}} ,)? (?P<verb>(?:(?:was|were|has been|have been|is|are|had been) (?:[a-z]+ly |also |again |D\d+ )*|, (?:which was )?)?(?:(?:re-?)?opened(?: again)?|(?:thrown|flung) open|open again|back in use|inaugurated|put into operation|commissioned|(?:re-?)?opens?|closed|unblocked|resumed (?:work|operations?)|began (?:work|operating)))"
 )
 _BORDER_PAPER = re.compile(
     r"\b(?P<verb>sign(?:ed|s|ing)?|inked|ratif(?:ied|ies)|exchanged|initialled) (?P<thing>(?:[a-z-]+ |[AC]\d+ |N\d+ |- |, ){0,7}?(?:treaty|agreement|protocol|instruments of ratification|ratification (?:papers|instruments)|descriptive protocol|documents?(?: on the ratification of)?|act|deal|accord)(?: of ratification)?(?: (?:of|for|on|in their case|,))*"
@@ -146,17 +146,35 @@ _SWAPPED = re.compile(
 _SWAPPED_BACK = re.compile(
     r"\b(?P<thing>enclaves|villages|(?:plots|parcels|strips|pieces) of (?:land|territory)|territor(?:y|ies)) [^;:]{0,80}?(?P<verb>(?:(?:was|were|has been|have been) )?(?:exchanged|swapped|handed over|changed hands|transferred|given back)(?: (?:them|each other|it))?)\b"
 )
+# "the bridge is reopened to lorries": a way over the border by who may use it
+_WAY_OPENED = re.compile(
+    r"\b(?P<thing>(?:bridge|road|ferry|tunnel)s?)(?: (?:at|of|on|between|over|across|to) [^.;,]{1,50}?)?(?: , [^.;]{1,50} ,)? (?P<verb>(?:(?:was|were|is|are|has been|have been) (?:[a-z]+ly |also |again )*)?re-?open(?:ed|s)) (?:on D\d+ |in D\d+ |D\d+ )?(?:again )?(?:to|for) (?:(?:the|all|private|heavy|goods|commercial|passenger|road|vehicle|pedestrian) )*(?:lorries|trucks|traffic|cars|vehicles|pedestrians|buses|freight|cargo|travellers|passengers|goods|people)\b"
+)
 # "the last boundary stone was put in place", "unveiled the first border marker"
 _STONE_THING = r"(?P<thing>(?:first|last|final|O\d+) (?:common )?(?:boundary|border|frontier) (?:stones?|markers?|pillars?|posts?))"
 _STONE = re.compile(
     rf"\b{_STONE_THING}(?: (?:between|of|with|on|at) [^;:.]{{1,60}}?)? (?P<verb>(?:was|were|is|are|has been|have been) (?:[a-z]+ly )?(?:put in place|put up|set up|set|erected|laid|placed|planted|installed|unveiled))\b"
 )
 _STONE_SET = re.compile(
-    rf"\b(?P<verb>put up|set up|set|erected|laid|placed|planted|installed|unveiled|put) the {_STONE_THING}\b"
+    rf"\b(?P<verb>put up|set up|set|erected|laid|placed|planted|installed|unveil(?:ed)?|put) the (?:{_STONE_THING}|(?:first|last|final) of (?:the|their) (?:boundary|border|frontier) (?:stones|markers|pillars|posts))\b"
 )
 _NOT_LINE = re.compile(
     r"\b(?:guards?|troops|forces|service|clash\w*|crossings?|junction|point|points|trade|market|markets|police|patrols?)\b"
 )
+
+
+# What is closed each night or so many times is no turning point; nor is what a letter or memorandum is on.
+_OFTEN = re.compile(
+    r"(?: [a-z]+){0,2} (?:N\d+ times|several times|(?:at|by|every|each|during the) (?:night|nights|dusk|sunset|weekends?|sundays?|holidays)|from time to time|at weekends)\b|(?: all the same| again)? (?:N\d+|several|many) times\b"
+)
+_PAPER_ON = re.compile(
+    r"\b(?:letters?|memorand\w+|notes|talks|protocols?|agreements?|understanding|negotiations|plans?) (?:[a-z]+ )?(?:on|for|about|of) $"
+)
+_INN = re.compile(r"\b(?:restaurant|museum|hotel|caf\w|shop|market|school|post office|clinic|duty-free|bank|canteen)\b[^;,]{0,45}$")
+
+
+# "they met on the frontier to unveil the stone": what a journey was made for has been done
+_CAME_TO = re.compile(r"(?<!will )(?<!to )\b(?:met|gathered|came|went|travelled|assembled)\b(?! (?:will|with a plan))[^;:.]{0,50}? to $")
 
 
 _INNER = re.compile(
@@ -169,7 +187,7 @@ def border(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[
     start, end = match.span("verb")
     if _INNER.search(sentence.coded, match.start(), match.end() + 40):
         return []
-    if reason := why_not(sentence, start, end):
+    if reason := ("" if _CAME_TO.search(sentence.coded, 0, start) else why_not(sentence, start, end)) or _no_turn(sentence, match):
         return refuse(context, sentence, start, match.end(), reason)
     parties, basis = two_states(context, sentence, start)
     if not parties:
@@ -177,6 +195,17 @@ def border(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[
     since = re.match(r" since D(\d+)", sentence.coded[match.end() :])
     when = (date_at(context, sentence, int(since.group(1))) if since else None) or day_of(context, sentence, match)
     return [milestone(sentence, "border", parties, basis, when, words(context, sentence, *match.span()), "border")]
+
+
+def _no_turn(sentence: Sentence, match: Match[str]) -> str:
+    """Why an opening or closing is no turning point: a habit, or only the matter of a paper, or of an inn at the crossing."""
+    if _OFTEN.match(sentence.coded, match.end()):
+        return "a habit"
+    first = min(match.start("verb"), match.start())
+    if match.group("verb").endswith("ing") and _PAPER_ON.search(sentence.coded, 0, match.start("verb")):
+        return "the matter of a paper"
+    inn = match.re is _CROSSED_MADE and _INN.search(sentence.coded, max(0, first - 60), match.start("verb"))
+    return "a house at the crossing" if inn else ""
 
 
 def border_paper(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[Candidate]:
@@ -193,6 +222,33 @@ _CARDS = re.compile(
     r"\b(?P<verb>(?:can|may|are able to|are allowed to|will be able to) (?:now |also |[a-z]+ly )?(?:cross|travel|enter|visit|go))\b[^;.]{0,60}? "
     r"(?:without (?:an? )?(?P<thing>passports?)|(?:with|on|using) (?:only |just |their |an? )*(?:national )?(?:identity|id) (?:cards?|documents?))\b"
 )
+# "launched the use of identity cards as travel documents", "the single tourist visa that A and B introduced in D"
+_CARDS_USED = re.compile(
+    r"\b(?P<verb>launch(?:ed|es|ing)?|introduc(?:ed|es|ing)|inaugurat(?:ed|es|ing)|beg[au]n|start(?:ed|s)?|allow(?:ed|s)?|approved|agreed(?: on| to)?|permit(?:ted|s)?|authori[sz]ed|accept(?:ed|s)?) (?:the |mutual |joint )*(?P<thing>(?:use|acceptance|recognition|using) (?:of )?(?:the |their |each other 's |national )*(?:identity|id) (?:cards?|documents?) (?:as|for|instead of|in place of|in lieu of) (?:an? )?(?:valid )?(?:travel|passports?|border|cross))"
+)
+_CARDS_DO = re.compile(
+    r"\b(?P<verb>(?:have |has )?(?:crossed|travell?ed|cross|travel|gone|entered|enter|visited|visit))\b[^;.,]{0,40}? (?:with|on|using) (?:only |just |their |an? |mere |plain )*(?P<thing>(?:national )?(?:identity|id) (?:cards?|documents?))(?: (?:alone|only))?(?= since D)"
+)
+_COMMON_VISA = re.compile(
+    r"\b(?P<verb>(?:launched|introduced|created|inaugurated|issued|agreed on|established|adopted)) (?:an? |the |their |its )?(?P<thing>(?:(?:single|common|joint|shared|unified|east african|regional) )+(?:tourist |tourism |entry |travel )*visas?)\b(?! (?:office|policy))"
+)
+_COMMON_VISA_OF = re.compile(
+    r"\b(?P<thing>(?:(?:single|common|joint|shared|unified|regional) )+(?:tourist |tourism |entry |travel )*visas?(?: for (?:tourists|travellers|visitors|foreigners))?)(?: (?:that|which|of))? (?P<who>(?:(?:the )?C\d+ ?(?:, |and )?){1,4}) (?:have |had |jointly |together )*(?P<verb>launched|introduced|created|inaugurated|established|adopted)\b"
+)
+
+
+def common_visa(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[Candidate]:
+    """A visa that several states issue together, "which A, B and C introduced in D"."""
+    states = [context.state_of(sentence.unit(c)) for c in re.findall(r"C\d+", match.group("who"))]
+    parties = tuple(sorted({s for s in states if s}))
+    if reason := why_not(sentence, *match.span("verb")):
+        return refuse(context, sentence, *match.span(), reason)
+    if len(parties) < 2:
+        return []
+    when, text = day_of(context, sentence, match, news=False), words(context, sentence, *match.span())
+    return [milestone(sentence, "visa_regime", parties, SAID, when, text, "visa-common")]
+
+
 _BORDERS = frozenset(
     "border borders boundary boundaries frontier frontiers delimitation demarcation delineation".split()
 )
@@ -229,6 +285,23 @@ RULES = (
         ("Kenyans cannot enter Oman without a passport.", "Kenya and Oman discussed identity cards."),
     ),
     Rule(
+        "visa-cards-used", _M, frozenset({"identity", "id"}), _CARDS_USED, visas,
+        ("The presidents of Ghana and Togo launched the use of national identity cards as travel documents.",),
+        ("Ghana and Togo discussed the use of identity cards as travel documents.", "Ghana introduced a new identity card, and Togo followed."),
+    ),
+    Rule(
+        "visa-cards-do", _M, frozenset({"identity", "id"}), _CARDS_DO, visas,
+        ("Georgians and Turks have crossed the border with identity cards since December 2011.",), ("Georgians and Turks crossed the street with identity cards.",),
+    ),
+    Rule(
+        "visa-common", _M, _VISAS, _COMMON_VISA, visas,
+        ("Zambia and Zimbabwe launched a common visa for tourists in November 2014.",), ("Zambia and Zimbabwe discussed a common visa for tourists.",),
+    ),
+    Rule(
+        "visa-common-of", _M, _VISAS, _COMMON_VISA_OF, common_visa,
+        ("Tanzania stays out of the single tourist visa that Kenya and Uganda introduced in 2014.",), ("Kenya likes the single tourist visa that Uganda proposed.",),
+    ),
+    Rule(
         "border-done", _M, _BORDERS, _BORDER_DONE, border,
         ("Kazakhstan and Russia completed the demarcation of their border in December 2022.", "Ecuador and Peru settled their border dispute in 1998."),
         ("Kazakhstan and Russia want to complete the demarcation of their border.", "Kazakhstan and Russia have not completed the demarcation of their border."),
@@ -247,6 +320,11 @@ RULES = (
         "crossing-made", _M, _CROSSINGS, _CROSSED_MADE, border,
         ("The border crossing at Horgos, closed since 2020, was reopened on Monday, Hungary and Serbia said.",),
         ("The border crossing between Hungary and Serbia will be reopened.", "Trucks of Hungary and Serbia queued at the border crossing."),
+    ),
+    Rule(
+        "way-opened", _M, frozenset({"bridge", "bridges", "road", "roads", "ferry", "tunnel"}), _WAY_OPENED, border,
+        ("The Malaba bridge between Kenya and Uganda is reopened to lorries on 4 May 2023.",),
+        ("The Malaba bridge between Kenya and Uganda will be reopened to traffic.", "The bridge over the Nile in Juba was reopened."),
     ),
     Rule(
         "border-stone", _M, _BORDERS, _STONE, border,

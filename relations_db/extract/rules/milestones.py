@@ -5,41 +5,13 @@ Constructions of docs/reference/rules.md, section Milestones.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import replace
-from re import Match
 
 from relations_db.extract.candidate import SAID, Candidate, Rule
-from relations_db.extract.context import Context, When
+from relations_db.extract.context import Context
 from relations_db.extract.merge import days_apart
-from relations_db.extract.rules import awards, frontiers, missions, recognitions, relations, turning_clauses
-from relations_db.extract.rules.occasions import milestone, two_states
-from relations_db.language import patterns as re
-from relations_db.language.analysis import Sentence
-from relations_db.values import Basis, Kind, Milestone, PartialDate
-
-_ANNIVERSARY = re.compile(
-    r"\b(?P<verb>mark(?:s|ed|ing)?|celebrat(?:e|es|ed|ing)|commemorat(?:e|es|ed|ing)|anniversary year|jubilee year)\b"
-    r"[^.;]{0,40}?(?: (?P<years>N\d+) years| (?:O\d+|[a-z-]+) anniversary| jubilee)?(?: [a-z]+){0,3}? (?:of|since)(?: [a-zACQ\d'-]+){0,6}? (?:diplomatic (?:relations|ties)|(?:established|establishing) (?:relations|ties))"
-)
-_JUBILEES = frozenset(
-    "mark marks marked marking celebrate celebrates celebrated celebrating commemorate commemorates commemorated anniversary jubilee".split()
-)
-
-
-def anniversary(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[Candidate]:
-    """A jubilee of diplomatic relations, dated by the year of the text."""
-    on = context.analysis.on
-    parties, basis = two_states(context, sentence, match.start())
-    if not parties or on is None or context.is_history(sentence):
-        return []
-    when = When(PartialDate(on.year), Basis.DOCUMENT_DATE)
-    return [
-        milestone(
-            sentence, "anniversary_marked", parties, basis, when, "anniversary of diplomatic relations", "anniversary"
-        )
-    ]
-
+from relations_db.extract.rules import awards, frontiers, jubilees, missions, recognitions, relations, turning_clauses
+from relations_db.values import Milestone
 
 RULES: tuple[Rule, ...] = (
     *recognitions.RULES,
@@ -47,10 +19,7 @@ RULES: tuple[Rule, ...] = (
     *missions.RULES,
     *frontiers.RULES,
     *awards.RULES,
-    Rule(
-        "anniversary", Kind.MILESTONE, _JUBILEES, _ANNIVERSARY, anniversary,
-        ("This year Kenya and Japan mark 60 years of diplomatic relations.",), ("Kenya celebrates 60 years of independence.",),
-    ),
+    *jubilees.RULES,
     *turning_clauses.RULES,
 )  # fmt: skip
 

@@ -158,7 +158,7 @@ BODY_WEAK = re.compile(
 )
 _BUSINESS = re.compile(r"(?:A\d+ - A\d+|C\d+ - C\d+|joint|bilateral) business council$")
 BODY_NAME = rf"(?P<body>(?:(?:[a-z'&-]+|[AC]\d+|B\d+|-|N\d+|\+) ){{0,7}}?{BODY}(?: (?:of (?:the )?(?:presidents|leaders|heads|foreign ministers|ministers|regions)|(?:for|on) [a-z-]+(?: (?:and |, )?[a-z-]+){{0,4}}))?)"
-_CREATE = r"(?:beg[au]n|start(?:ed|ing)|establish(?:ed|es|ing)?|set(?:ting|s)? up|creat(?:ed|es|e|ing)|launch(?:ed|es|ing)?|found(?:ed|ing)|form(?:ed|ing)?|institut(?:ed|es|e|ing)|call(?:ed|ing)? into being|inaugurat(?:ed|es|ing)|reviv(?:ed|ing)|constitut(?:ed|ing)|br(?:ought|ing) (?:in)?to (?:life|being)|gave birth to|put in place|provides? for|(?:turned|transformed|converted|upgraded|raised|elevated) (?:in)?to|now ha(?:s|ve)|ha(?:s|ve) now)"
+_CREATE = r"(?:beg[au]n|start(?:ed|ing)|establish(?:ed|es|ing)?|set(?:ting|s)? up|creat(?:ed|es|e|ing)|launch(?:ed|es|ing)?|found(?:ed|ing)|form(?:ed|ing)?|institut(?:ed|es|e|ing)|call(?:ed|ing)? into being|inaugurat(?:ed|es|ing)|reviv(?:ed|ing)|constitut(?:ed|ing)|br(?:ought|ing) (?:in)?to (?:life|being)|gave birth to|put in place|provides? for|(?:turned|transformed|converted|upgraded|raised|elevated) (?:(?:the|their|its) [^;:.,]{3,40}? )?(?:in)?to|now ha(?:s|ve)|ha(?:s|ve) now)"
 _CREATED = r"(?:established|called into being|brought into being|set up|created|launched|formed|founded|instituted|inaugurated|constituted)"
 _COUNCIL = re.compile(
     rf"\b(?P<verb>{_CREATE})(?: , for the first time ,| jointly|[^;:.,]{{0,30}} :| between (?:them|themselves|G\d+))? (?:(?:a|an|the|their|its|our|new|first) )*{BODY_NAME}"
@@ -199,6 +199,12 @@ _HELD = re.compile(
 
 _COUNCIL_BEGAN = re.compile(
     rf"\b(?:a|an|the|their|its|this) (?:newly (?:created|established|formed) )?{BODY_NAME}(?: (?:between|of) [^.;,]{{1,60}}?)? (?P<verb>held|opened|began|had) (?:its|their) (?:first|inaugural|maiden|opening)(?: ever)? (?:meeting|session|sitting|round)\b"
+)
+
+
+# "the Bi-National Commission, which was elevated to that status in D", "the Joint Commission, raised in D to the level of heads of state"
+_COUNCIL_RAISED = re.compile(
+    rf"\b(?:a|an|the|their|its|our|this) {BODY_NAME}(?: (?:between|of) [^.;,]{{1,60}}?)?(?: , (?:which )?)(?P<verb>(?:(?:was|were|has been|had been) )?(?:elevated|raised|upgraded|lifted|promoted))(?: (?:in|on) D(?P<date>\d+))? (?:to (?:that|its present|this|the present|its current) (?:status|level|rank)|to the (?:level|rank) of (?:the )?(?:heads|presidents|prime ministers|leaders|foreign ministers))"
 )
 
 
@@ -325,6 +331,11 @@ RULES = (
         "council-made", _M, _BODIES, _COUNCIL_MADE, council,
         ("The India-Oman Joint Commission was set up in 1995.", "The Saudi-Pakistani Supreme Coordination Council, established in February 2019, is to meet."),
         ("The India-Oman Joint Commission will be set up.", "The Joint Commission of India and Oman held its eleventh session."),
+    ),
+    Rule(
+        "council-raised", _M, _BODIES, _COUNCIL_RAISED, council,
+        ("The Joint Commission of Angola and Namibia, raised in 2019 to the level of heads of state, met in Luanda.",),
+        ("The Joint Commission of Angola and Namibia raised the matter of visas in 2019.",),
     ),
     Rule(
         "council-founded", _M, _BODIES, _COUNCIL_FOUNDED, council,

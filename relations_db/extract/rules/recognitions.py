@@ -23,7 +23,7 @@ from relations_db.language.analysis import Sentence
 from relations_db.values import Basis, Kind
 
 _STATEHOOD = (
-    r"(?:state |new |political |full |own )*(?:independence|statehood|sovereignty(?! over)|existence as a state)"
+    r"(?:state |new |political |full |own |restored |regained |declared |renewed |newly won |hard-won )*(?:independence|statehood|sovereignty(?! over)|existence as a state)"
 )
 _RECOGNISE = r"(?:recogni[sz](?:ed|es|e|ing)|extended (?:formal |official |diplomatic |full )*recognition to)"
 _END = r"(?= (?:in|on|,|[.;:)-]|and|as (?:early|soon|long|far) |as an? (?:independent|sovereign|state|country|nation)|D\d+|at|soon|within|just|only|then|after|already|was|came|followed|arrived|had been|C\d+|\")|$)"
@@ -53,6 +53,10 @@ _RECOGNITION_OF = re.compile(
 )
 _RECOGNITION_BY = re.compile(
     rf"(?P<verb>recognition) of (?:the )?(?:{_STATEHOOD} of (?:the )?)?(?P<of>C\d+)(?: 's {_STATEHOOD})? by (?:the )?(?P<by>[CA]\d+)"
+)
+# "half a century of A's independence, recognised by B on D": the state is that of the clause before
+_INDEPENDENCE_BY = re.compile(
+    r"\b(?:independence|statehood)(?: of (?:the )?(?P<of>C\d+))?(?: ,)? (?:which (?:was|had been) )?(?P<verb>(?:[a-z]+ly |first )?recogni[sz]ed)(?: (?:D\d+|on D\d+|in D\d+|the same day|at once))* by (?:the )?(?P<by>C\d+)(?= (?:(?:already|as early as|only|the same day) )*(?:,|in|on|D\d+))"
 )
 _RECOGNITION_CAME = re.compile(r"\b(?:A\d+ )?recognition (?P<verb>(?:had )?(?:come|came|followed))(?= (?:in|on) D)")
 _RECOGNISED_WHOSE = re.compile(
@@ -211,6 +215,20 @@ def _subject(context: Context, sentence: Sentence, match: Match[str]) -> str | N
 
 
 _BY_DOING = re.compile(r"\b(?:in|by|after|before|while|on|when) $")
+def independence(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[Candidate]:
+    """ "A celebrates its independence, recognised by B on D"."""
+    by = context.state_of(sentence.unit(match.group("by")))
+    named = states_between(context, sentence, 0, sentence.at(match.start("verb")))
+    new = context.state_of(sentence.unit(match.group("of"))) if match.group("of") else None
+    parties = joined(by, new or next((s for s in reversed(named) if s != by), None))
+    if not parties:
+        return []
+    when = day_of(context, sentence, match, news=False)
+    if when.date is None:
+        return []
+    return [milestone(sentence, "recognition", parties, SAID, when, "recognition of independence", "independence-by")]
+
+
 _RECOGNISED_WORDS = frozenset(
     "recognised recognized recognise recognize recognises recognizes recognising recognizing recognition".split()
 )
@@ -249,6 +267,11 @@ RULES = (
         "recognition-whose", _M, _RECOGNISED_WORDS, _RECOGNISED_WHOSE, recognition,
         ("Angola, whose independence Brazil was the first country to recognise, on 11 November 1975, is an old friend.",),
         ("Angola, whose independence Brazil was slow to celebrate, is an old friend.",),
+    ),
+    Rule(
+        "independence-by", _M, _RECOGNISED_WORDS, _INDEPENDENCE_BY, independence,
+        ("Angola marks half a century of independence, recognised by Brazil on 11 November 1975.",),
+        ("Angola celebrates its independence, a feast recognised by Brazil.", "Angola's independence, not recognised by Brazil in 1975, was the theme."),
     ),
     Rule(
         "recognition-came", _M, _RECOGNISED_WORDS, _RECOGNITION_CAME, recognition,
