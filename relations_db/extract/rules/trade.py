@@ -71,6 +71,8 @@ def _read(scene: Scene, position: int, aim: Candidate | None) -> Candidate | Non
         reading = Reading.TARGET
     topic = _topic_of(scene)
     measure = measure_for(scene.sentence, one, topic, reading is Reading.TARGET)
+    if flow := _flow_in_turn(scene, position):
+        topic, measure, reading = flow, Measure(flow.measure, flow.word, 0, 0, carried=True), Reading.FIGURE
     topic = _flow_topic(scene, position, measure, topic)
     if (
         reading is not Reading.TARGET
@@ -209,6 +211,19 @@ def _is_of_whole(scene: Scene, position: int, measure: Measure) -> bool:
 _IN_TURN = re.compile(
     r"\b(?:(?:figures|sums|amounts|numbers|values) (?:were|had been|are|stood at|came to)|respectively)\b"
 )
+
+
+def _flow_in_turn(scene: Scene, position: int) -> TradeTopic | None:
+    """The flow of a sum in the last part of a sentence whose first part tells two flows ("..., imports M ; in D the figures had been M and M")."""
+    at = scene.sums[position].at
+    low = scene.coded.rfind(" ; ", 0, at)
+    high = scene.coded.find(" ; ", at)
+    if low < 0 or not _IN_TURN.search(scene.coded, low, high if high > 0 else len(scene.coded)):
+        return None
+    mine = [n for n, one in enumerate(scene.sums) if low < one.at and (high < 0 or one.at < high)]
+    flows = [t for t in scene.context.trade_topics if t.index == scene.sentence.index and t.measure == "exports"][:2]
+    two = len(mine) == 2 and len(flows) == 2 and flows[0].source != flows[1].source
+    return flows[mine.index(position)] if two else None
 
 
 def _flow_topic(scene: Scene, position: int, measure: Measure | None, topic: TradeTopic | None) -> TradeTopic | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from relations_db.extract.context import Context
+from relations_db.extract.rules.occasions import state_of
 from relations_db.extract.rules.trade_clauses import part
 from relations_db.extract.rules.trade_measures import Measure
 from relations_db.extract.topics import Pair, TradeTopic
@@ -82,7 +83,7 @@ def _told_source(context: Context, sentence: Sentence, measure: Measure, other: 
     bare = _OWN_SUM.search(sentence.coded, measure.end, at)
     if bare and (state := _among(context, sentence, bare, other)):
         return other[state] if is_inward(measure) else state
-    doer = _doer(context, sentence, measure)
+    doer = _doer(context, sentence, measure) or _we(context, sentence, measure, other)
     if doer in other:
         return other[doer] if is_inward(measure) else doer
     after = sentence.coded[measure.end : measure.end + 70]
@@ -91,6 +92,10 @@ def _told_source(context: Context, sentence: Sentence, measure: Measure, other: 
         context, sentence, re.match(r"(?: [a-zM\d-]+){0,6}? (?:from|by) (?:the )?([CAPL]\d+)", after), other
     ):
         return state
+    if whose := re.match(r"(?: [a-zMN\d-]+){0,6}? from (Q\d+) country\b", after):
+        state = state_of(context, sentence, int(whose.group(1)[1:]))
+        if state in other:
+            return state
     into = re.match(r"(?: [a-zMN\d-]+){0,6}? (?:to|in|into) (?:the )?([CAPL]\d+)", after)
     if not is_inward(measure) and (state := _among(context, sentence, into, other)):
         return other[state]
@@ -106,6 +111,25 @@ def _told_source(context: Context, sentence: Sentence, measure: Measure, other: 
     if state := _among(context, sentence, owner, other, 2):
         return other[state] if is_inward(measure) else state
     return None
+
+
+_WE = re.compile(r"\bwe (?:[a-z]+ly |now |still |also |only |already |have |can |[^;:.,]{0,60}\band )*$")
+_SAYS = re.compile(r"\b(?:said|says|added|noted|told|explained|complained) [^;:]{0,40}?([PHC]\d+)|([PH]\d+) (?:said|says|added|noted|told)\b")
+
+
+def _we(context: Context, sentence: Sentence, measure: Measure, other: dict[str, str]) -> str:
+    """Who "we" is in a quotation: the state of who says it in the sentence, else the one that the sentence does not name."""
+    if not measure.word.startswith(("buy", "sell", "bought", "sold")) or not _WE.search(sentence.coded, 0, measure.start):
+        return ""
+    for said in _SAYS.finditer(sentence.coded):
+        code = said.group(1) or said.group(2)
+        inside = said.group(2) and re.search(r"\bi $", sentence.coded[: said.start()])
+        state = context.state_of(sentence.unit(code))
+        if state in other and said.start() > measure.start and not inside:
+            return state or ""
+    named = {s for s in context.states_in(sentence) if s in other}
+    named |= {s for n in sentence.of("P") if sentence.offsets[n] < measure.start and (s := context.state_of(sentence.units[n])) in other}
+    return other[named.pop()] if len(named) == 1 else ""
 
 
 _ITS = re.compile(r"(?:^|[,;] |\b(?:and|but|while) )its (?:[a-z]+ ){0,2}$")

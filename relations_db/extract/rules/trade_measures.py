@@ -15,7 +15,7 @@ TURNOVER = (
     r"(?:(?:bilateral|mutual|two-way|reciprocal|annual|overall|total|commercial|non-oil|merchandise|our|joint|cross-border|economic|reciprocal) )*"
     r"(?:(?:trading|trade|commercial) partners?(?= [^.;]{0,60}?(?:\(|with M\d))|trade(?: (?:turnover|interchange|volumes?|exchanges?|flows?|in goods(?: and services)?|figures?|basket|value|levels?))?|turnover|commerce|(?:commercial|commodity|goods|economic|bilateral|mutual|two-way|annual|cross-border|reciprocal) (?:exchanges?|interchange|flows?|business|dealings|traffic|turnover)|"
     r"interchange|trading(?= (?:between|with|volume|turnover|is|was|to M\d|worth|has|for (?:[a-z]+ )?M\d))|trades(?= (?:goods|some|about|over|nearly|M\d))|barter|"
-    r"exchanges?(?= (?:of goods|between|in excess|totall?ed|worth|then|valued|amount|reach|stood|had|with|at|closed|came|rose|fell|grew|has|have|is|was|are|were|should|to M\d|from [MN]\d|of (?:about |over |some |nearly )?M\d|,))|"
+    r"exchanges?(?= (?:of goods|in value|between|in excess|totall?ed|worth|then|valued|amount|reach|stood|had|with|at|closed|came|rose|fell|grew|has|have|is|was|are|were|should|to M\d|from [MN]\d|of (?:about |over |some |nearly )?M\d|,))|"
     r"volumes? of (?:mutual |bilateral |two-way )?(?:trade|commerce|business)|traded goods|exchange(?= (?:[a-z]+ ){0,2}M\d+ (?:(?:of|in|worth of) goods|a year))|goods (?:traded|exchanged|(?:that |which )?(?:they|we|G\d+) (?:exchange|trade|sell|buy))|exchanged goods|(?:flow|exchange|traffic) (?:of|in) goods|business volume|volumes?|"
     r"goods(?= (?:crossing|moving|passing|changing hands|flowing|shipped between|going back))|"
     r"(?:sell|sells|buy|trade with|trades? with|traded with|sold|bought and sold|buy and sell|do business with) (?:to )?(?:each other|one another|G\d+)|"
@@ -26,7 +26,7 @@ _FOR_GOODS = r"(?= (?:the )?(?:[A-Z]\d+ )?(?:only |about |some |over |nearly |ar
 EXPORTS = (
     rf"(?:(?:sent|took|takes|sends|taken|sending|receiving|receives|received){_FOR_GOODS}|"
     r"goods(?= (?:made up|accounted for|constituted|contributed) (?:[a-z]+ ){0,2}M\d+ of (?:it|that|this|which|the total)\b)|"
-    rf"(?:exports?|imports?)(?: (?:turnover|values?|volumes?|revenues?|earnings|receipts|figures?|shipments|sales|trade))?|exported|exporting|selling|buying|shipping(?! (?:line|company|firm|route|lane))|shipments?|shipped|imported|importing|bought|purchas(?:es|ed)|sales?|sold|deliveries|supplies|supplied|buys|sells|deliver(?:s|ed)|(?:earns?|earned)(?= (?:[a-z]+ ){0, 2}M\d+ (?:in|from) (?:the )?[CL]\d)|sell(?= (?:to )?(?:(?:the )?[CL]\d+ )?(?:[a-z]+ )?(?:goods|products|wares|[MN]\d)))"
+    rf"(?:exports?|imports?)(?: (?:turnover|values?|volumes?|revenues?|earnings|receipts|figures?|shipments|sales|trade))?|exported|exporting|selling|buying|shipping(?! (?:line|company|firm|route|lane))|shipments?|shipped|imported|importing|bought|purchas(?:es|ed)|sales?|sold|deliveries|supplies|supplied|buys|sells|deliver(?:s|ed)|(?:earns?|earned)(?= (?:[a-z]+ ){0, 2}M\d+ (?:in|from) (?:the )?[CL]\d)|sell(?= (?:to )?(?:its (?:[a-z]+ )?neighbour )?(?:(?:the )?[CL]\d+ )?(?:[a-z]+ )?(?:goods|products|wares|[MN]\d))|placed(?= (?:goods|wares|products|merchandise)\b)|found (?:buyers|customers|takers)(?= (?:in|for) )|buy(?= (?:only |some |about |goods (?:worth|for) )*[MN]\d+ (?:worth |a year |annually |each year |of goods )*from)|sell(?= there (?:[a-z]+ )*[MN]\d))"
 )
 INVESTMENT = (
     r"(?:(?:direct|foreign|mutual|accumulated|cumulative) )*(?:investments?|invested|fdi|capital(?= (?:placed |invested |at work )?in [CL]\d)|investing)"
@@ -53,7 +53,7 @@ _LISTED = re.compile(
     r" (?:,|and) (?!M\d|N\d|the\b|which\b|that\b|now\b|a\b|still\b|worth\b|in\b|at\b|up\b|down\b|already\b|currently\b|said\b|imports?\b|exports?\b|has\b|is\b|was\b|valued\b|totall?\w+|so\b|once\b|by\b|with\b)[a-z-]+ (?:,|and|\.|;)"
 )
 _DIRECT = re.compile(
-    r"(?: (?:- )?(?:mark|threshold|milestone|level|barrier|target|goal|bar|line))? (?:- |' )?(?:(?:a|per) - year |a year |annually )?(?:worth )?(?:(?P<link>of|in|from|for) )?(?:(?:direct|foreign|mutual|bilateral|two-way|annual|the|that|their|[ACP]\d+|'s|total|yearly) )*$"
+    r"(?: (?:- )?(?:mark|threshold|milestone|level|barrier|target|goal|bar|line))? (?:- |' )?(?:(?:a|per) - year |a year |annually )?(?:worth )?(?:of (?:it|that|this) )?(?:(?P<link>of|in|from|for) )?(?:(?:direct|foreign|mutual|bilateral|two-way|annual|the|that|their|[ACP]\d+|'s|total|yearly) )*$"
 )
 _SUBJECT = re.compile(
     r" (?:a year |annually |worth )?(?:[a-z]+ )?(?:is|was|are|were|of goods|goods|worth of|passed|changed|crossed)\b[^,;:]{0,60}$"
@@ -250,6 +250,7 @@ def _earlier(
     if aimed and (_AMOUNTS.search(sentence.coded) or _is_too_small(found, topic)):
         return None
     flow = topic.measure == "exports" and aimed and not _THEM.search(sentence.coded[: found.at])
+    flow = flow and not _OF_SELLERS.search(sentence.coded, found.end)
     return Measure("turnover" if flow else topic.measure, topic.word, 0, 0, carried=True)
 
 
@@ -266,6 +267,7 @@ def _is_near(found: Sum, topic: TradeTopic) -> bool:
     return not found.elided or (topic.amount > 0 and 0.04 <= found.amount / topic.amount <= 40)
 
 
+_OF_SELLERS = re.compile(r"\b(?:asked|wants?|wanted|demand\w*|expect\w*|set) (?:of|from|for|to) (?:his|her|its|the|their) (?:[a-z]+ )?(?:manufacturers|exporters|producers|farmers|factories|industr\w+)\b")
 _THEM = re.compile(r"\b(?:it|its|them|they|this|that(?! (?:an?|the|[A-Z]\d))|these|the (?:figure|sum|amount|number))\b")
 _LEAD = re.compile(
     r"(?:\" )?(?:(?:last|this|the following|next|a) year|in D\d+|by D\d+|D\d+|of (?:that|it|this|the total|which|these)|from)?(?: ,)? ?(?:the |some |about |nearly |over |a |or |only )*$"

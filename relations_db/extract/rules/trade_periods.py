@@ -23,6 +23,7 @@ _NOW = re.compile(
     r"\b(?:now|at present|currently|current|presently|present|existing|today|already|of today|these days)\b[^;:]{0,40}$"
 )
 _YEARLY = re.compile(r" (?:a year|annually|per year|per annum|yearly|each year|every year)\b")
+_TODAY = re.compile(r" (?:D\d+|today|now|at present|these days)(?= (?:[,.;\"]|but|and|$))")
 _BASE = re.compile(
     r"\b(?:from|against|(?<!more )(?<!less )(?<!fewer )than|compared (?:with|to)|versus|up on|down on) (?:the |a |about |some |nearly |only |just |over |mere |record )*$"
 )
@@ -194,7 +195,11 @@ class Periods:
         """True where a sum is told as today's ("now", "at present", "a year"), so that it takes no period from elsewhere."""
         at, end = self.anchors[anchor]
         low = max((m.end() for m in _BREAK.finditer(self.sentence.coded, 0, at)), default=0)
-        return bool(_NOW.search(self.sentence.coded[low:at]) or _YEARLY.match(self.sentence.coded, end))
+        return bool(
+            _NOW.search(self.sentence.coded[low:at])
+            or _YEARLY.match(self.sentence.coded, end)
+            or _TODAY.match(self.sentence.coded, end)
+        )
 
 
 def moved(period: Period | None, years: int) -> Period | None:

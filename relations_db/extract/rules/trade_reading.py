@@ -47,7 +47,7 @@ _FACT = re.compile(
     r"brought(?: in)?|brings in|cost|put|puts|traded|doubled|tripled|quadrupled|valued at|now|currently|at present|presently|equall?ed|equals|registered|recorded|records|posted|mounted|added up to|adds up to|closed|fetched|"
     r"sold|bought|buys|sells|exported|imported|invested|exchanged|worth|shipped|supplied|delivered|purchased|attained|achieved|touched|hovers|hovered|hovering|ran(?: to| at)?|runs(?: to| at)?|did|does|had|has|have|passed|"
     r"set a record|earned|yielded|generated|counted|showed|shows|found|estimates?|estimated at|spent|spends|sits|sat|remain(?:s|ed)|lost|gained|quadrupled|swapped|returned to|recovered to|raised|took|lifted|boosted|carried|"
-    r"changed hands|passes|tops|hits|grows|rises|climbs|speaks? of trade worth|said to be worth)\b"
+    r"(?<=we )(?:buy|sell)|sell there|changed hands|melted|dwindled|sank|swelled|shrivelled|growing again|passes|tops|hits|grows|rises|climbs|speaks? of trade worth|said to be worth)\b"
 )
 _MODAL = r"(?:could|might|may|can|would(?! like| love| wish| prefer| want))"
 _DOUBT = r"(?:expect(?:s|ed|ing)?|forecast(?:s|ing)?|project(?:s|ed|ing)|predict(?:s|ed|ing|ion)?|estimat(?:e|es|ed) that|likely|on track|on course|poised|reckons? (?:with|that)|believes? (?:that )?|thinks? (?:that )?|confident|potential(?:ly)?|capable|capacity|room for|scope for|dreams? of|dreamed of|rumou?r\w*|speculat\w+|tipped|headed|bound|anticipat\w+|counts? on|on the way|heading for|hypothetical\w*|possible|possibility|in theory|optimistic)"
@@ -64,7 +64,7 @@ _DENIED = re.compile(
     r"\b(?:(?:no one|nobody|none|neither|nor|never|not|n't|no|refused to|declined to|stopped short of|far from|without|instead of|denied|ruled out|rejected)(?: [a-zA-Z\d'-]+){0,5}) $"
 )
 _NOT_AIM = re.compile(
-    r"\b(?:helped|helps|allowed|enabled|led|managed|caused|enough|served|continued|said|reported|thought|believed|estimated|reckoned|seems?|appears?|supposed|known|failed|unable|understood|rumoured|due|on to|went on)(?: (?!agreed|want|aim|goal|target|plan|intend|hop|seek|objective|task|ambition|is\b|are\b|was\b|were\b)[a-zA-Z\d]+){0,3}? $"
+    r"\b(?:(?:was|were|been) able|helped|helps|allowed|enabled|led|managed|caused|enough|served|continued|said|reported|thought|believed|estimated|reckoned|seems?|appears?|supposed|known|failed|unable|understood|rumoured|due|on to|went on)(?: (?!agreed|want|aim|goal|target|plan|intend|hop|seek|objective|task|ambition|is\b|are\b|was\b|were\b)[a-zA-Z\d]+){0,3}? $"
 )
 _BASE = re.compile(
     r"\b(?:from|against|compared (?:with|to)|up from|down from|(?<!more )(?<!less )(?<!fewer )(?<!rather )than|versus|current(?:ly)?(?: at)?|present|existing|now|at present|of which|today 's|of today|last year 's|D\d+ 's|well (?:below|above)|as against|instead of the|not (?:at|to|of)|equal to)"
@@ -235,7 +235,8 @@ def _by_cue(before: str, sentence: str) -> Reading | None:
         return Reading.NEITHER
     if fact.group() in _PRESENT and _PURPOSE.search(before):
         return Reading.TARGET
-    return Reading.TARGET if aim and _overruled(before, aim, fact) else Reading.FIGURE
+    managed = aim and aim.group().startswith("to ") and _NOT_AIM.search(before[: aim.start()])
+    return Reading.TARGET if aim and not managed and _overruled(before, aim, fact) else Reading.FIGURE
 
 
 # "They promised that investment would be doubled": what is undertaken is no forecast.
@@ -353,6 +354,10 @@ _OF_BUSINESS = re.compile(
     rf"(?<!\bof )(?<!\bof the )\b{_BUSINESS} (?:now |also |have long |both )?(?:would like|want(?:s|ed)?|wish(?:es|ed)?|hop(?:e|es|ed)|dreams?|aims?|aimed|call(?:s|ed)? for|ask(?:s|ed)? (?:for|that)|plead(?:s|ed)?|urg(?:e|es|ed)|"
     r"(?:says?|said|believes?|thinks?|argu(?:e|es|ed))(?! (?:that )?(?:G\d|[CPH]\d|the (?:two )?(?:governments|countries|states|sides)|they))[^,;:]{0,50}\b(?:should|must|ought to|can|could))\b"
 )
+_CHAMBER_WISHES = re.compile(
+    rf"\bof (?:the )?(?:chambers?|associations?|federations?)(?: (?:of|in|for|and|the|commerce|industry|trade|[a-z]+ers|[ACL]\d+|'s)){{0,6}} (?:, who )?(?:would like|wants?|wished|hopes?|dreams?|calls? for|asks?|urge[ds]?)\b(?! (?:the )?(?:minist|govern\w+ '?s? aim))"
+    rf"|, (?:say|says|said|argue|argues|believe|believes|according to|think|thinks) (?:the |some |many )?{_BUSINESS} , "
+)
 _SAYS_BUSINESS = re.compile(
     rf"[^.;:]{{0,60}} , (?:the |an? )?(?:[A-Z]\d+ |'s |[a-z]+ ){{0,3}}{_BUSINESS} (?:said|says|argues?|argued|believes?|believed|hopes?|hoped)\b"
 )
@@ -365,6 +370,6 @@ def _guarded(coded: str, low: int, at: int, reading: Reading) -> Reading:
     before = _NO_REASON.sub("that", coded[low:at])
     aims = list(_AIM.finditer(before))
     first = aims[-1].start() if aims else len(before)
-    if is_conditional(coded, at) or _OF_BUSINESS.search(before) or _SAYS_BUSINESS.match(coded, at):
+    if is_conditional(coded, at) or _OF_BUSINESS.search(before) or _CHAMBER_WISHES.search(coded, 0, at) or _SAYS_BUSINESS.match(coded, at):
         return Reading.NEITHER
     return Reading.NEITHER if _DENIED.search(before[:first]) else reading

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from relations_db.extract.context import Context
+from relations_db.extract.rules.trade_direction import source_of
 from relations_db.extract.rules.trade_measures import Measure, measures_in, names_other_money
 from relations_db.extract.rules.trade_parties import parties_of
 from relations_db.extract.rules.trade_periods import Periods
@@ -55,6 +56,8 @@ def build_scene(context: Context, sentence: Sentence) -> Scene:
 
 def topic_before(context: Context, sentence: Sentence) -> TradeTopic | None:
     """The last sum told, at most two sentences and one paragraph before; else the trade that one of these sentences spoke of."""
+    if stock := _stock_before(context, sentence):
+        return stock
     topics = [
         t
         for t in context.trade_topics[-8:]
@@ -74,6 +77,24 @@ def topic_before(context: Context, sentence: Sentence) -> TradeTopic | None:
                 index, earlier.paragraph, found.name, found.word, parties or (), None, "USD", 0, 1, None, False
             )
     return None
+
+
+_STOCK = re.compile(r"(?:its|the|their) (?:total |accumulated |overall |entire )?(?:stock|sum total)\b")
+
+
+def _stock_before(context: Context, sentence: Sentence) -> TradeTopic | None:
+    """The investment, told without a sum in the sentence before, whose stock this one gives ("A's investment in B has grown. Its stock is M")."""
+    if not sentence.index or not _STOCK.match(sentence.coded):
+        return None
+    earlier = context.analysis.sentences[sentence.index - 1]
+    found = next((m for m in measures_in(earlier) if m.name == "investment"), None)
+    if found is None or earlier.of("M"):
+        return None
+    parties, _ = parties_of(context, earlier, found, found.start, found.end, found.end, None)
+    if not parties:
+        return None
+    source = source_of(context, earlier, found, parties, found.end, None)
+    return TradeTopic(earlier.index, earlier.paragraph, found.name, found.word, parties, source, "USD", 0, 1, None, False)
 
 
 # ------------------------------------------------------------------ growth
@@ -203,17 +224,27 @@ def _of_entry(scene: Scene) -> Period | None:
     return Period(str(entry.date)) if entry and entry.date and entry.date.month is None else None
 
 
+# "The customs have the figure at M", "A's own statistics put it at M": of the same period
+_SAME_FIGURE = re.compile(
+    r"\b(?:ha(?:s|ve|d)|puts?|gives?|gave|sets?|reckons?|counts?|estimates?|makes?) (?:it|this|that|(?:the|this|that) (?:figure|sum|value|total|amount|number|same)) (?:at|as|to be) (?:about |some |nearly |only |over )*$"
+)
+
+
 def _without_own(
     scene: Scene, anchor: int, measure: Measure, main: Period | None
 ) -> tuple[Period | None, tuple[int, int] | None]:
     if scene.periods.is_present(anchor):
         return None, None
-    at, _ = scene.periods.anchors[anchor]
+    at, end = scene.periods.anchors[anchor]
+    if anchor and scene.coded.startswith((" respectively", " , respectively"), end):
+        return scene.told.get(anchor - 1), None
     if is_base(scene.coded, at):
         return _base_period(scene, anchor), None
     period, span = scene.periods.shared(anchor)
     if period:
         return period, span
+    if _SAME_FIGURE.search(scene.coded, 0, at) and scene.topic and scene.topic.index == scene.sentence.index - 1:
+        return scene.topic.period, None
     if (grown := _of_growth(scene, anchor)) and grown.period:
         return grown.period, scene.sentence.span(grown.start, grown.end)
     stretch, owner = scene.periods.leading(anchor)

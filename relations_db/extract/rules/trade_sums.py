@@ -29,7 +29,7 @@ class Sum:
 _LEAST = 10**5  # no trade of two states is told in smaller sums; prices of single goods are
 _BARE_AFTER = re.compile(
     r" ?(?:- )?(?:[,;:.)(\"'?!-]|(?:in|by|of|for|from|at|to|and|or|a|per|each|annually|yearly|is|was|were|are|has|had|have|which|that|as|with|within|over|during|before|until|while|"
-    r"whereas|but|then|later|afterwards|against|compared|worth|mark|target|goal|threshold|level|milestone|it|he|she|we|the|up|down|more|less|so|promised|agreed|would|could|"
+    r"whereas|but|then|later|afterwards|against|compared|worth|mark|target|goal|threshold|level|milestone|respectively|it|he|she|we|the|up|down|more|less|so|promised|agreed|would|could|"
     r"should|will|recorded|reported|registered|initially|eventually|on|last|this|next|each|still|only|than|did|does|since|after|there|here|because|when|where|though|although|"
     r"[CDGHLMNPX]\d++)(?![a-z])|$)"
 )
@@ -187,6 +187,10 @@ def _nearest(context: Context, number: int, currencies: dict[int, str]) -> str:
     return next((c for s in context.analysis.sentences for _, u in s.things if (c := _currency(u))), "USD")
 
 
+# "the figures had been 5.3 and 3.1 billion respectively": the first is of the scale of the second
+_IN_TURN = re.compile(r" and (?:about |some |nearly |only )*[MN](\d+)(?: (?:dollars|euros|[a-z]+))?(?: ,)? respectively\b")
+
+
 def _bare(
     context: Context, sentence: Sentence, number: int, thing: Number, found: list[Sum], scale: int, amount: float,
     currencies: dict[int, str],
@@ -196,6 +200,11 @@ def _bare(
         return None
     at = sentence.offsets[number]
     end = at + len(f"N{number}")
+    if (pair := _IN_TURN.match(sentence.coded, end)) and not thing.ordinal and thing.value < 1000:
+        second = sentence.units[int(pair.group(1))].thing
+        if isinstance(second, Number) and second.scale >= 10**6:
+            value, money = clean(thing.value * second.scale), second.currency or _nearest(context, number, currencies)
+            return Sum(number, at, end, value, second.scale, money, thing.qualifier, True, (thing.start, thing.end))
     if not _TIGHT_BEFORE.search(sentence.coded[max(0, at - 40) : at]) or not _TIGHT_AFTER.match(sentence.coded, end):
         return None
     scale, amount = (found[-1].scale, found[-1].amount) if found else (scale, amount)

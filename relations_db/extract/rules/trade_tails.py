@@ -36,6 +36,10 @@ _TAIL_NAMED = re.compile(
 )
 
 
+# "M , the level which the two agreed , during the visit , trade should reach by D"
+_TAIL_LEVEL = re.compile(
+    r" , (?:the|a) (?:level|sum|mark|height|figure) (?:(?:which|that|to which) )?[^.;:]{0,90}?(?:trade|turnover|commerce|exchanges?) (?:should|is to|are to|was to|must|ought to|shall) (?:be (?:brought|raised|lifted)|reach|attain|rise|climb|grow|arrive|get)\b"
+)
 # "A M trade by D is what they agreed on"
 _TAIL_WHAT = re.compile(
     r"(?: -)?(?: (?:trade|turnover|commerce|exchange|(?:in|of|worth of) (?:[a-z-]+ )?(?:trade|turnover|commerce)|a year|annually))*(?: (?:by|before|until|in) (?:the end of )?D\d+)? (?:is|was) what [^.;]*\b(?:want|aim|hope|plan|agreed|set|decided|promis|resolve|intend|pledge|vow|settled)"
@@ -55,7 +59,7 @@ def told_after(before: str, after: str) -> bool | None:
         return False
     if _WOULD_MOVE.search(before) and _TAIL_VOWED.match(after):
         return True
-    if _TAIL_OWED.match(after) or _TAIL_TOLD.match(after) or _TAIL_WHAT.match(after) or _TAIL_NAMED.match(after):
+    if _TAIL_OWED.match(after) or _TAIL_TOLD.match(after) or _TAIL_WHAT.match(after) or _TAIL_LEVEL.match(after) or _TAIL_NAMED.match(after):
         return True
     if REACHED.search(before):
         return None
