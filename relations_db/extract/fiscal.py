@@ -61,5 +61,7 @@ def fiscal_year(context: Context, sentence: Sentence, first: int) -> Period | No
 
 def months(first: int, last: int) -> Period | None:
     """The period of months counted from year 0."""
+    if last - first == 11 and first % 12 == 0:
+        return Period(f"{first // 12:04d}")
     a, b = (f"{m // 12:04d}-{m % 12 + 1:02d}" for m in (first, last))
     return Period(f"{a}/{b}") if first < last else Period(a)

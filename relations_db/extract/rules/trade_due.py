@@ -16,7 +16,7 @@ from relations_db.values import PartialDate
 Due = tuple[PartialDate | None, str | None, tuple[int, int] | None]
 NOTHING: Due = (None, None, None)
 _BY = re.compile(
-    r"\b(?P<lead>by|until|till|before|up to|through|ahead of|not later than|no later than|towards|for|in|within|over|during|at|to|from D\d+ to|come|as from|as of|starting (?:in|from))"
+    r"\b(?P<lead>by|until|till|before|up to|through|ahead of|not later than|no later than|on the horizon of|at the horizon of|towards|for|in|within|over|during|at|to|from D\d+ to|come|as from|as of|starting (?:in|from))"
     r"(?: (?:the |its )?(?:end|close|middle|beginning|start|turn) of)?(?: the)?(?: years?| calendar year)? D(?P<d>\d+)"
 )
 _COUNT = {

@@ -82,6 +82,10 @@ def topic_before(context: Context, sentence: Sentence) -> TradeTopic | None:
 _STOCK = re.compile(r"(?:its|the|their) (?:total |accumulated |overall |entire )?(?:stock|sum total)\b")
 
 
+# "A's investment has dropped behind that of C": C is no partner
+_THAT_OF = re.compile(r"\bthat of (?:the )?C\d+")
+
+
 def _stock_before(context: Context, sentence: Sentence) -> TradeTopic | None:
     """The investment, told without a sum in the sentence before, whose stock this one gives ("A's investment in B has grown. Its stock is M")."""
     if not sentence.index or not _STOCK.match(sentence.coded):
@@ -91,6 +95,9 @@ def _stock_before(context: Context, sentence: Sentence) -> TradeTopic | None:
     if found is None or earlier.of("M"):
         return None
     parties, _ = parties_of(context, earlier, found, found.start, found.end, found.end, None)
+    if _THAT_OF.search(earlier.coded, found.end):
+        owner = context.states_in(earlier)[:1]
+        parties = context.pair if context.pair and owner and owner[0] in context.pair else None
     if not parties:
         return None
     source = source_of(context, earlier, found, parties, found.end, None)
