@@ -20,6 +20,7 @@ from relations_db.extract.rules.sites import HEAD_WORDS, Site, built_at, find_si
 from relations_db.extract.rules.work_clauses import is_called_project, stage_of_clause
 from relations_db.extract.rules.work_price import lone_price, price, price_told_next
 from relations_db.extract.rules.work_stage import stage_near
+from relations_db.extract.rules.work_standing import is_matter_of_deal, stage_beside
 from relations_db.language import patterns as re
 from relations_db.language.analysis import Sentence
 from relations_db.language.cues import cued
@@ -37,7 +38,7 @@ _AHEAD = re.compile(
     r"\b(?:to be|will|plan\w*|future|new|next|agreed|lists?|annex|propos\w+|importance|possible|promising|further|want|hope)\b"
 )
 _NO_WORK = re.compile(
-    r"\b(?:agreement|memorand\w+|contract(?:ed)?|protocol|deal|mou|letter of intent|accord|credit line|loan)\b[^;.,]{0,50}$"
+    r"\b(?:agreement|memorand\w+|contract(?:ed)?|protocol|deal|mou|letter of intent|accord|credit line|loan|convention|negotiations?)\b[^;.,]{0,50}$"
 )
 # A paper on building a work binds both to it; one on the work itself ("on the railway") may be about its traffic.
 _TO_BUILD = re.compile(
@@ -110,7 +111,9 @@ def works(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[C
             stage = stage_of_clause(context, sentence, site)
         if not stage and parties and (basis is SAID or _both_named(context, sentence, site, parties)):
             stage = stage_near(sentence, site.start, site.head_end, site.end)
-        if not stage and parties and is_called_project(sentence, site):
+        if not stage and parties:
+            stage = stage_beside(sentence, site)
+        if not stage and parties and (is_called_project(sentence, site) or _is_priced_deal(context, sentence, site)):
             stage = Status.PLANNED
         if site.vague and not (
             basis is SAID and parties and len(parties) == 2 and stage_of_clause(context, sentence, site)
@@ -133,7 +136,7 @@ def works(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[C
             continue
         if stage is None or not parties:
             continue
-        if reason := _no_work(sentence, site, left) or _private(context, sentence, site, parties, basis):
+        if reason := _no_work(context, sentence, site, left) or _private(context, sentence, site, parties, basis):
             context.ignore(Kind.JOINT_PROJECT, sentence, site.start, site.end, reason)
             continue
         previous = (site, stage, parties, basis)
@@ -152,6 +155,8 @@ _MERE = re.compile(
 
 def _is_mere_word(sentence: Sentence, site: Site) -> bool:
     """True for a group that only speaks of a work told elsewhere: "across the same bridge", "is the next joint project"."""
+    if sentence.coded.startswith(" of which", site.head_end):
+        return True
     return bool(_MERE.match(sentence.coded[site.start : site.head_end]))
 
 
@@ -163,7 +168,7 @@ def _again(context: Context, sentence: Sentence, site: Site, home: Sentence, fir
     if not parties:
         parties, basis = between(context, sentence, site)
     left = sentence.coded[max(0, site.start - 170) : site.start]
-    if not parties or not (stage or cost) or _no_work(sentence, site, left):
+    if not parties or not (stage or cost) or _no_work(context, sentence, site, left):
         return
     if _private(context, home, first, parties, basis):
         return
@@ -217,7 +222,13 @@ def _listed(sentence: Sentence) -> tuple[int, Status, bool] | None:
     return found.end(), Status.PLANNED if ahead else Status.DONE, common
 
 
-def _no_work(sentence: Sentence, site: Site, left: str) -> str:
+def _is_priced_deal(context: Context, sentence: Sentence, site: Site) -> bool:
+    if not is_matter_of_deal(sentence, site):
+        return False
+    return bool(price(sentence, site) or price_told_next(context, sentence, site))
+
+
+def _no_work(context: Context, sentence: Sentence, site: Site, left: str) -> str:
     told = around(sentence, site.head, site.head_end)
     if told.status is None:
         return told.reason
@@ -225,6 +236,7 @@ def _no_work(sentence: Sentence, site: Site, left: str) -> str:
         _TO_BUILD.search(left)
         or (left.endswith(" on ") and sentence.coded.startswith("a ", site.start))
         or is_called_project(sentence, site)
+        or _is_priced_deal(context, sentence, site)
     )
     return "an agreement, no project yet" if _NO_WORK.search(left) and not new else ""
 
@@ -236,7 +248,7 @@ def _both_named(context: Context, sentence: Sentence, site: Site, parties: Parti
 
 
 _OWN = re.compile(
-    r"\bwholly (?:- )?owned\b|\b(?:subsidiar(?:y|ies)|holding|unit|paint|bottling)\b|\bbarrage of\b|\bventure in which\b"
+    r"\bwholly (?:- )?owned\b|\b(?:subsidiar(?:y|ies)|(?<!joint )(?<!common )holding|unit|paint|bottling)\b|\bbarrage of\b|\bventure in which\b"
 )
 
 

@@ -21,7 +21,7 @@ from relations_db.values import Basis
 _ALONE = re.compile(r"\bon (?:Q\d+|its|her|his) own account\b|\bdomestic\b|\bmusings\b")
 _JOINT = re.compile(
     r"\b(?:joint|jointly|together|cross-border|common|shared border|half each|either side of|both sides of the border|in partnership with|bilateral|"
-    r"belongs to (?:G\d+|the two)|in equal parts|consortium|own(?:s|ed) (?:a |half)|(?:run|owned|operated|built|financed|funded|managed) by (?:G\d+|both)\b|with (?:the )?(?:help|assistance|support|participation) of|shares? the cost|G\d+ (?:[a-z]+ ){0,2}(?:agreed|resolved|decided|undert\w+|intend|plan|are|have)|work (?:is|will) [a-z ]*(?:start|begin) on|A\d+ - A\d+ border)\b"
+    r"belongs to (?:G\d+|the two)|in equal parts|consortium|own(?:s|ed) (?:a |half)|(?:run|owned|operated|built|financed|funded|managed) by (?:G\d+|both)\b|with (?:the )?(?:help|assistance|support|participation) of|shares? the cost|of which (?:each|either) (?:country|side|state|party)|G\d+ (?:[a-z]+ ){0,2}(?:agreed|resolved|decided|undert\w+|intend|plan|are|have)|work (?:is|will) [a-z ]*(?:start|begin) on|A\d+ - A\d+ border)\b"
 )
 DO = r"(?:inaugurat\w+|open(?:ed|s)|launch\w*|switch\w* on|unveil\w*|broke ground|la(?:id|y) the foundation|commission\w*|flagged off|gave the|started)\b"
 _LEADERS_DO = re.compile(rf"\b{DO}")
@@ -34,7 +34,7 @@ _TOGETHER = re.compile(r"\b(?:joint|jointly|together|in common|with each other)\
 _LINKS = re.compile(
     r"\b(?:to link|links?|linked|linking|connect(?:s|ed|ing)?|to connect|join(?:s|ed|ing)?|ties?|tying|between) (?P<ends>(?:(?:the )?[CLA]\d+(?: ,|(?: ,)? and| to| with)? ?){2,4})"
 )
-_BOTH = re.compile(r"^[^;.]{0,40}?(?:that|which) (?:the )?([CA]\d+)(?: and| ,) (?:the )?([CA]\d+)\b")
+_BOTH = re.compile(r"^[^;.]{0,40}?(?:that|which) (?:G\d+ of |P\d+ of )?(?:the )?([CA]\d+)(?: and| ,) (?:the )?([CA]\d+)\b")
 _FIRMS = re.compile(
     r"\b(?P<who>[AC]\d+)(?: 's| -)?(?: [a-z-]+){0,2} (?:firms?|compan(?:y|ies)|investors?|contractors?|builders?|corporations?|groups?|consortium|engineers|business(?:es)?|capital|money|loans?|funds|credits?|grants?|built|funded|financed|led|owned|operated|backed|cooperation|aid|assistance|help|support|giant|conglomerate|state company|operator|bank|concern|developer|consortium)\b"
 )
@@ -112,7 +112,7 @@ _DOERS = re.compile(
     r"(?P<doers>(?:the )?[CAP]\d+(?: 's)?(?: [a-z-]+){0,2}(?: , (?:the )?[CAP]\d+(?: 's)?(?: [a-z-]+){0,2})*(?: ,)? and (?:the )?[CAP]\d+)(?P<rest>[^;:]{1,70})$"
 )
 _BY_DOERS = re.compile(
-    r"^(?P<rest>[^,;:]{0,60}?) by (?P<doers>(?:the )?[CAP]\d+(?: 's)?(?: [a-z-]+){0,2}(?: , (?:the )?[CAP]\d+)*(?: ,)? and (?:the )?[CAP]\d+)"
+    r"^(?P<rest>(?: , (?=[a-z]+ by ))?[^,;:]{0,60}?) by (?P<doers>(?:the )?[CAP]\d+(?: 's)?(?: [a-z-]+){0,2}(?: , (?:the )?[CAP]\d+)*(?: ,)? and (?:the )?[CAP]\d+)"
 )
 _NEW_DOER = re.compile(r"\b[PHCG]\d+ (?!'s)|\b(?:who|which|that|said|says|while|but|where)\b")
 

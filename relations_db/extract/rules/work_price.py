@@ -15,6 +15,10 @@ _COST = re.compile(
     r"|^ , an? (?:[a-z-]+ ){0,3}(?:project|venture|undertaking|scheme|work|link) (?:of|for|worth|costing|priced at|at) (?:[a-z]+ ){0,2}M(\d+)"
     r"|^ with (?:[a-z]+ ){0,2}M(\d+) (?:from )?each\b"
     r"|^[^.]{0,60}?price tag (?:is|of) (?:[a-z]+ )?M(\d+)"
+    r"|^[^.;]{0,90}? with (?:a|an initial|an authori[sz]ed|a joint|a starting|a share) (?:[a-z]+ )?(?:price tag|capital|budget|endowment) of (?:[a-z]+ ){0,2}M(\d+)"
+    r"|^ , (?:(?:the )?(?:joint )?(?:works|value|cost|price) of which|whose (?:works|value|cost|price|worth)) (?:[a-z]+ ){0,2}(?:stands?|runs?|comes?|amounts?|is put|are put|is estimated|was put) (?:at|to) (?:[a-z]+ ){0,2}M(\d+)"
+    r"|^ , (?:put|priced|estimated|valued|costed) (?:by [^,;.]{1,40} )?at (?:[a-z]+ ){0,2}M(\d+)"
+    r"|^[^.;,]{0,60}? will cost (?:in the region of |in the neighbourhood of |of the order of |something like |up to )M(\d+)"
     r"|^[^.]{0,90}?\b(?:the|its) (?:total )?(?:cost|price|bill)(?: (?:of|is|was|which|put|estimated|comes|at|to|about|some|over|nearly|around))+ M(\d+)"
 )
 _IT_COST = re.compile(
@@ -26,6 +30,9 @@ _IT_COST = re.compile(
 
 
 # "lent B M for", "will invest M in"
+_APPOSED = re.compile(
+    r"^(?:the|this) (?:new |future |joint )*(?:[a-z]+) , (?:an? )?(?:(?P<priced>(?:priced|put|estimated|valued|costed) at (?:[a-z]+ ){0,2})|)M(\d+)(?(priced)| (?:undertaking|project|venture|job|scheme|work|affair|investment)\b)"
+)
 _GIVEN = re.compile(
     r"\b(?:invest\w*|len[dt]s?|lending|grant(?:s|ed)?|g[ai]ve[sn]?|giving|put(?:s|ting)?|provid\w+|contribut\w+|allocat\w+|spen[dt]\w*|loan|credit|grant) [^;.,]{0,30}?M(\d+) (?:[a-z]+ )?(?:in|into|for|on|towards?|to (?:build|finance|fund|construct|lay))(?: the (?:construction|building) of)? $"
 )
@@ -72,6 +79,8 @@ def price_told_next(context: Context, sentence: Sentence, site: Site) -> Money |
     told = sentences[sentence.index + 1]
     if found := _IT_COST.search(told.coded):
         return _sum(told, int(next(g for g in found.groups() if g)))
+    if found := _APPOSED.search(told.coded):
+        return _sum(told, int(found.group(2)))
     noun = re.escape(sentence.coded[site.head : site.head_end].split(" ")[-1].lower())
     of_it = re.search(rf"{_OF_IT}|{noun})\b", told.coded.lower())
     others = [other for other in find_sites(context, told) if not other.again]

@@ -1,0 +1,51 @@
+"""How far a work is by what stands beside it: how much of it is built, who shares it, its price tag, the deal that it is the matter of.
+
+Used only for works that the sentence or the text gives to two states and of which no verb tells more.
+"""
+
+from __future__ import annotations
+
+from relations_db.extract.rules.sites import Site
+from relations_db.language import patterns as re
+from relations_db.language.analysis import Sentence
+from relations_db.values import Status
+
+_IN_HAND = re.compile(
+    r"(?: ,)? (?:now |already |still |by now |today |meanwhile )*(?:completed|finished|built|ready|advanced|done) (?:to|by|for|at) (?:the extent of |about |some |over |nearly )*X\d+"
+    r"|(?: ,)? (?:the )?(?:joint |common )?works (?:of|on|at) which (?:now |already |today |have |has |had )*(?:attained|reached|passed|advanced|come|progressed|begun|started|been|stand|go on|continue|advance|proceed|are)\b"
+    r"|(?: ,)? whose (?:works?|construction|building) (?:now |already )?(?:(?:has|have|had) (?:attained|reached|passed|advanced|progressed|begun|started)|is nearing|are nearing|is advancing|are advancing|proceeds?|goes on|go on|is under|are under)\b"
+    r"|(?: ,)? (?:of|in) which (?:each|both|either|G\d+)\b[^,;.]{0,30}? (?:holds?|owns?|has|have|shares?) (?:an? |the )?(?:equal|half|share|part|stake|X\d+)"
+    r"|(?: ,)? (?:whose|(?:of|from) which the) first (?:[a-z]+ ){1,3}(?:is|are|was|were) (?:now )?(?:expected|awaited|due|scheduled)\b"
+    r"|(?: ,)? (?:an?|the|their) (?:M\d+ |joint |common )*(?:joint venture|(?:joint|common) (?:undertaking|work|project)) (?:of|between|by) (?:the )?[GCA]\d"
+)
+_AHEAD = re.compile(
+    r"(?: ,)? with (?:a|its) (?:[a-z]+ )?price tag\b|(?: ,)? for which (?:an? )?(?:[a-z]+ )?(?:agreement|accord|contract|memorandum|tender) (?:was|has been|is)\b"
+)
+_PARTNER = re.compile(r"\b(?:is|are|was|become|became|remains) (?:an? |the )?(?:[a-z-]+ )?(?:partners?|shareholders?|co-owners?) (?:in|of) $")
+_HAILED = re.compile(
+    r"\b(?:commended|welcomed|hailed|praised|applauded|noted|saluted)(?: with satisfaction)? the (?:recent )?(?:establishment|creation|founding|foundation|setting up|formation|inauguration|opening|launch|completion) of $"
+)
+_TO_BE_HANDED = re.compile(
+    r"[^;.]{0,110}? be (?:delivered|completed|finished|handed over|put into service|opened) (?:without|before|within|by|in|as|on time)\b"
+)
+_TOLD_TO = re.compile(r"\b(?:instructions|instructed|directed|ordered|demanded|asked|insisted)\b[^;.]{0,40}?\bthat $")
+# The deal that a work is the matter of makes it one to come where its price is told.
+_DEAL = re.compile(r"\b(?:contract|agreement|accord|deal|concession|tender) (?:of [a-z]+ )?(?:for|on) $")
+
+
+def stage_beside(sentence: Sentence, site: Site) -> Status | None:
+    """Done (under way or there) or planned, by the words right before or after a work; None where they tell nothing of it."""
+    coded = sentence.coded
+    if _IN_HAND.match(coded, site.end):
+        return Status.DONE
+    if _AHEAD.match(coded, site.end):
+        return Status.PLANNED
+    left = coded[max(0, site.start - 170) : site.start]
+    if _PARTNER.search(left) or _HAILED.search(left):
+        return Status.DONE
+    return Status.DONE if _TOLD_TO.search(left) and _TO_BE_HANDED.match(coded, site.end) else None
+
+
+def is_matter_of_deal(sentence: Sentence, site: Site) -> bool:
+    """True for "a contract for the power line": the work is to come once it is priced."""
+    return bool(_DEAL.search(sentence.coded, max(0, site.start - 60), site.start))
