@@ -341,7 +341,9 @@ def _years(context: Context, sentence: Sentence, dated: Dated) -> Period | None:
 
 def _relative_year(context: Context, sentence: Sentence, number: int, dated: Dated) -> tuple[int, Period | None] | None:
     words = sentence.units[number].word
-    if words == "the past year" and re.search(r"\b(?:in|during|over|for) $", sentence.coded[: sentence.offsets[number]]):
+    if words == "the past year" and re.search(
+        r"\b(?:in|during|over|for) $", sentence.coded[: sentence.offsets[number]]
+    ):
         words = "last year"
         date = PartialDate(context.analysis.on.year - 1) if context.analysis.on else None
         return 0, Period(str(date)) if date else None

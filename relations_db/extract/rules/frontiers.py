@@ -170,11 +170,15 @@ _OFTEN = re.compile(
 _PAPER_ON = re.compile(
     r"\b(?:letters?|memorand\w+|notes|talks|protocols?|agreements?|understanding|negotiations|plans?) (?:[a-z]+ )?(?:on|for|about|of) $"
 )
-_INN = re.compile(r"\b(?:restaurant|museum|hotel|caf\w|shop|market|school|post office|clinic|duty-free|bank|canteen)\b[^;,]{0,45}$")
+_INN = re.compile(
+    r"\b(?:restaurant|museum|hotel|caf\w|shop|market|school|post office|clinic|duty-free|bank|canteen)\b[^;,]{0,45}$"
+)
 
 
 # "they met on the frontier to unveil the stone": what a journey was made for has been done
-_CAME_TO = re.compile(r"(?<!will )(?<!to )\b(?:met|gathered|came|went|travelled|assembled)\b(?! (?:will|with a plan))[^;:.]{0,50}? to $")
+_CAME_TO = re.compile(
+    r"(?<!will )(?<!to )\b(?:met|gathered|came|went|travelled|assembled)\b(?! (?:will|with a plan))[^;:.]{0,50}? to $"
+)
 
 
 _INNER = re.compile(
@@ -187,7 +191,9 @@ def border(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[
     start, end = match.span("verb")
     if _INNER.search(sentence.coded, match.start(), match.end() + 40):
         return []
-    if reason := ("" if _CAME_TO.search(sentence.coded, 0, start) else why_not(sentence, start, end)) or _no_turn(sentence, match):
+    if reason := ("" if _CAME_TO.search(sentence.coded, 0, start) else why_not(sentence, start, end)) or _no_turn(
+        sentence, match
+    ):
         return refuse(context, sentence, start, match.end(), reason)
     parties, basis = two_states(context, sentence, start)
     if not parties:
@@ -299,7 +305,7 @@ RULES = (
     ),
     Rule(
         "visa-common-of", _M, _VISAS, _COMMON_VISA_OF, common_visa,
-        ("Tanzania stays out of the single tourist visa that Kenya and Uganda introduced in 2014.",), ("Kenya likes the single tourist visa that Uganda proposed.",),
+        ("Malawi has not joined the common tourist visa that Zambia and Botswana introduced in 2016.",), ("Kenya likes the single tourist visa that Uganda proposed.",),
     ),
     Rule(
         "border-done", _M, _BORDERS, _BORDER_DONE, border,

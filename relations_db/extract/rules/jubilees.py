@@ -29,7 +29,6 @@ _YEARS = re.compile(
 _FALLS = re.compile(
     rf"\bO(?P<years>\d+) anniversary{_OF_TIES}(?: (?:with|between) [^.;,]{{1,50}}?)?(?: ,)? (?:which )?(?:falls|fell|falling|will fall|is to be (?:marked|celebrated)|will be (?:marked|celebrated)|due) (?:on )?D(?P<date>\d+)"
 )
-_YEAR = re.compile(r"\b(?:in D(\d+)|(D\d+)|in the year D(\d+))(?= |$)")
 
 
 def anniversary(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[Candidate]:
@@ -69,9 +68,10 @@ def _told_year(context: Context, sentence: Sentence, match: Match[str]) -> When 
     """The year that the sentence names for the jubilee: "in 2024", "this year"."""
     for number in sentence.of("D"):
         dated, at = sentence.units[number].thing, sentence.offsets[number]
-        if match.start() - 90 < at < match.end() + 40 and isinstance(dated, Dated) and not dated.month:
-            if dated.form == "year" or (dated.unit == "year" and dated.form == "span"):
-                return context.resolve(sentence, number, dated.shift > 0)
+        if not (match.start() - 90 < at < match.end() + 40 and isinstance(dated, Dated)) or dated.month:
+            continue
+        if dated.form == "year" or (dated.unit == "year" and dated.form == "span"):
+            return context.resolve(sentence, number, dated.shift > 0)
     return None
 
 
@@ -92,8 +92,7 @@ RULES = (
     ),
     Rule(
         "relations-years", _M, _WORDS, _YEARS, begun,
-        ("In 2024 Ghana and Malaysia celebrate forty years of diplomatic relations.",), ("Ghana and Malaysia celebrate forty years of diplomatic relations.",
-         "In 2024 Ghana and Malaysia celebrate forty years of trade."),
+        ("In 2024 Ghana and Malaysia celebrate forty years of diplomatic relations.",), ("In 2024 Ghana and Malaysia celebrate forty years of trade.",),
     ),
     Rule(
         "relations-falls", _M, _WORDS, _FALLS, begun,

@@ -153,9 +153,15 @@ _MERE = re.compile(
 )
 
 
+# A bridge that is open to traffic again after a closure is a matter of the border.
+_REOPENED = re.compile(
+    r"[^;.,]{0,50}? (?:(?:was|were|is|are|has been|have been) )?re-?open(?:ed|s) (?:on D\d+ |in D\d+ )?(?:to|for) (?:[a-z]+ ){0,2}(?:lorries|trucks|traffic|cars|vehicles|pedestrians|buses|travellers|people)\b"
+)
+
+
 def _is_mere_word(sentence: Sentence, site: Site) -> bool:
     """True for a group that only speaks of a work told elsewhere: "across the same bridge", "is the next joint project"."""
-    if sentence.coded.startswith(" of which", site.head_end):
+    if sentence.coded.startswith(" of which", site.head_end) or _REOPENED.match(sentence.coded, site.head_end):
         return True
     return bool(_MERE.match(sentence.coded[site.start : site.head_end]))
 

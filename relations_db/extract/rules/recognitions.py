@@ -22,9 +22,7 @@ from relations_db.language import patterns as re
 from relations_db.language.analysis import Sentence
 from relations_db.values import Basis, Kind
 
-_STATEHOOD = (
-    r"(?:state |new |political |full |own |restored |regained |declared |renewed |newly won |hard-won )*(?:independence|statehood|sovereignty(?! over)|existence as a state)"
-)
+_STATEHOOD = r"(?:state |new |political |full |own |restored |regained |declared |renewed |newly won |hard-won )*(?:independence|statehood|sovereignty(?! over)|existence as a state)"
 _RECOGNISE = r"(?:recogni[sz](?:ed|es|e|ing)|extended (?:formal |official |diplomatic |full )*recognition to)"
 _END = r"(?= (?:in|on|,|[.;:)-]|and|as (?:early|soon|long|far) |as an? (?:independent|sovereign|state|country|nation)|D\d+|at|soon|within|just|only|then|after|already|was|came|followed|arrived|had been|C\d+|\")|$)"
 _RECOGNITION = re.compile(
@@ -215,6 +213,8 @@ def _subject(context: Context, sentence: Sentence, match: Match[str]) -> str | N
 
 
 _BY_DOING = re.compile(r"\b(?:in|by|after|before|while|on|when) $")
+
+
 def independence(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[Candidate]:
     """ "A celebrates its independence, recognised by B on D"."""
     by = context.state_of(sentence.unit(match.group("by")))

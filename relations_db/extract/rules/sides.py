@@ -34,7 +34,9 @@ _TOGETHER = re.compile(r"\b(?:joint|jointly|together|in common|with each other)\
 _LINKS = re.compile(
     r"\b(?:to link|links?|linked|linking|connect(?:s|ed|ing)?|to connect|join(?:s|ed|ing)?|ties?|tying|between) (?P<ends>(?:(?:the )?[CLA]\d+(?: ,|(?: ,)? and| to| with)? ?){2,4})"
 )
-_BOTH = re.compile(r"^[^;.]{0,40}?(?:that|which) (?:G\d+ of |P\d+ of )?(?:the )?([CA]\d+)(?: and| ,) (?:the )?([CA]\d+)\b")
+_BOTH = re.compile(
+    r"^[^;.]{0,40}?(?:that|which) (?:G\d+ of |P\d+ of )?(?:the )?([CA]\d+)(?: and| ,) (?:the )?([CA]\d+)\b"
+)
 _FIRMS = re.compile(
     r"\b(?P<who>[AC]\d+)(?: 's| -)?(?: [a-z-]+){0,2} (?:firms?|compan(?:y|ies)|investors?|contractors?|builders?|corporations?|groups?|consortium|engineers|business(?:es)?|capital|money|loans?|funds|credits?|grants?|built|funded|financed|led|owned|operated|backed|cooperation|aid|assistance|help|support|giant|conglomerate|state company|operator|bank|concern|developer|consortium)\b"
 )

@@ -114,12 +114,16 @@ def _told_source(context: Context, sentence: Sentence, measure: Measure, other: 
 
 
 _WE = re.compile(r"\bwe (?:[a-z]+ly |now |still |also |only |already |have |can |[^;:.,]{0,60}\band )*$")
-_SAYS = re.compile(r"\b(?:said|says|added|noted|told|explained|complained) [^;:]{0,40}?([PHC]\d+)|([PH]\d+) (?:said|says|added|noted|told)\b")
+_SAYS = re.compile(
+    r"\b(?:said|says|added|noted|told|explained|complained) [^;:]{0,40}?([PHC]\d+)|([PH]\d+) (?:said|says|added|noted|told)\b"
+)
 
 
 def _we(context: Context, sentence: Sentence, measure: Measure, other: dict[str, str]) -> str:
     """Who "we" is in a quotation: the state of who says it in the sentence, else the one that the sentence does not name."""
-    if not measure.word.startswith(("buy", "sell", "bought", "sold")) or not _WE.search(sentence.coded, 0, measure.start):
+    if not measure.word.startswith(("buy", "sell", "bought", "sold")) or not _WE.search(
+        sentence.coded, 0, measure.start
+    ):
         return ""
     for said in _SAYS.finditer(sentence.coded):
         code = said.group(1) or said.group(2)
@@ -128,7 +132,11 @@ def _we(context: Context, sentence: Sentence, measure: Measure, other: dict[str,
         if state in other and said.start() > measure.start and not inside:
             return state or ""
     named = {s for s in context.states_in(sentence) if s in other}
-    named |= {s for n in sentence.of("P") if sentence.offsets[n] < measure.start and (s := context.state_of(sentence.units[n])) in other}
+    named |= {
+        s
+        for n in sentence.of("P")
+        if sentence.offsets[n] < measure.start and (s := context.state_of(sentence.units[n])) in other
+    }
     return other[named.pop()] if len(named) == 1 else ""
 
 

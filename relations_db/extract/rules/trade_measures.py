@@ -267,7 +267,9 @@ def _is_near(found: Sum, topic: TradeTopic) -> bool:
     return not found.elided or (topic.amount > 0 and 0.04 <= found.amount / topic.amount <= 40)
 
 
-_OF_SELLERS = re.compile(r"\b(?:asked|wants?|wanted|demand\w*|expect\w*|set) (?:of|from|for|to) (?:his|her|its|the|their|Q\d+) (?:[a-z]+ )?(?:manufacturers|exporters|producers|farmers|factories|industr\w+)\b")
+_OF_SELLERS = re.compile(
+    r"\b(?:asked|wants?|wanted|demand\w*|expect\w*|set) (?:of|from|for|to) (?:his|her|its|the|their|Q\d+) (?:[a-z]+ )?(?:manufacturers|exporters|producers|farmers|factories|industr\w+)\b"
+)
 _THEM = re.compile(r"\b(?:it|its|them|they|this|that(?! (?:an?|the|[A-Z]\d))|these|the (?:figure|sum|amount|number))\b")
 _LEAD = re.compile(
     r"(?:\" )?(?:(?:last|this|the following|next|a) year|in D\d+|by D\d+|D\d+|of (?:that|it|this|the total|which|these)|from)?(?: ,)? ?(?:the |some |about |nearly |over |a |or |only )*$"
@@ -362,7 +364,9 @@ def is_other_money(sentence: Sentence, found: Sum, measure: Measure) -> bool:
 
 
 # "When the road closed the sum fell to M": the noun is of a clause of its own.
-_IT_MOVED = re.compile(r"\b(?:the (?:sum|figure|total|volume|value)|it) (?:has |had |then |soon )?[a-z]+ (?:back )?(?:to|at) (?:[a-z]+ )?$")
+_IT_MOVED = re.compile(
+    r"\b(?:the (?:sum|figure|total|volume|value)|it) (?:has |had |then |soon )?[a-z]+ (?:back )?(?:to|at) (?:[a-z]+ )?$"
+)
 # "a zone in which M is to be invested": the price of a work.
 _INTO_WORK = re.compile(
     r" , (?:in|into|for) which (?:[a-z]+ ){0,4}[MN]\d+ (?:is|are|will|has|have|was|were|had|to) [^,;:]*$"

@@ -370,6 +370,11 @@ def _guarded(coded: str, low: int, at: int, reading: Reading) -> Reading:
     before = _NO_REASON.sub("that", coded[low:at])
     aims = list(_AIM.finditer(before))
     first = aims[-1].start() if aims else len(before)
-    if is_conditional(coded, at) or _OF_BUSINESS.search(before) or _CHAMBER_WISHES.search(coded, 0, at) or _SAYS_BUSINESS.match(coded, at):
+    if (
+        is_conditional(coded, at)
+        or _OF_BUSINESS.search(before)
+        or _CHAMBER_WISHES.search(coded, 0, at)
+        or _SAYS_BUSINESS.match(coded, at)
+    ):
         return Reading.NEITHER
     return Reading.NEITHER if _DENIED.search(before[:first]) else reading

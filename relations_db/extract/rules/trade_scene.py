@@ -101,7 +101,9 @@ def _stock_before(context: Context, sentence: Sentence) -> TradeTopic | None:
     if not parties:
         return None
     source = source_of(context, earlier, found, parties, found.end, None)
-    return TradeTopic(earlier.index, earlier.paragraph, found.name, found.word, parties, source, "USD", 0, 1, None, False)
+    return TradeTopic(
+        earlier.index, earlier.paragraph, found.name, found.word, parties, source, "USD", 0, 1, None, False
+    )
 
 
 # ------------------------------------------------------------------ growth

@@ -188,7 +188,9 @@ def _nearest(context: Context, number: int, currencies: dict[int, str]) -> str:
 
 
 # "the figures had been 5.3 and 3.1 billion respectively": the first is of the scale of the second
-_IN_TURN = re.compile(r" and (?:about |some |nearly |only )*[MN](\d+)(?: (?:dollars|euros|[a-z]+))?(?: ,)? respectively\b")
+_IN_TURN = re.compile(
+    r" and (?:about |some |nearly |only )*[MN](\d+)(?: (?:dollars|euros|[a-z]+))?(?: ,)? respectively\b"
+)
 
 
 def _bare(

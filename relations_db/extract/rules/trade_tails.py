@@ -59,7 +59,13 @@ def told_after(before: str, after: str) -> bool | None:
         return False
     if _WOULD_MOVE.search(before) and _TAIL_VOWED.match(after):
         return True
-    if _TAIL_OWED.match(after) or _TAIL_TOLD.match(after) or _TAIL_WHAT.match(after) or _TAIL_LEVEL.match(after) or _TAIL_NAMED.match(after):
+    if (
+        _TAIL_OWED.match(after)
+        or _TAIL_TOLD.match(after)
+        or _TAIL_WHAT.match(after)
+        or _TAIL_LEVEL.match(after)
+        or _TAIL_NAMED.match(after)
+    ):
         return True
     if REACHED.search(before):
         return None

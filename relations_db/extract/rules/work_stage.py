@@ -55,7 +55,9 @@ _UNREAL = re.compile(
 _PART = re.compile(r" [;:] ")
 _ASIDE = re.compile(r" , [^,;]{0,25}\bof which [^,;]+ ,")
 # What merely stands or ends at a work: "from the new port at L to the frontier".
-_AT_IT = re.compile(r"\b(?:from|to|at|near|via|through|in|outside|past|into|by|along|beside|alongside) (?:(?:the|a|an|its|their) )?$")
+_AT_IT = re.compile(
+    r"\b(?:from|to|at|near|via|through|in|outside|past|into|by|along|beside|alongside) (?:(?:the|a|an|its|their) )?$"
+)
 # Firms and funds are founded, not built.
 _FIRMS = re.compile(r"(?:company|companies|enterprises?|airlines?|funds?|banks?|programmes?|missions?)$")
 

@@ -5,7 +5,7 @@ Used only for works that the sentence or the text gives to two states and of whi
 
 from __future__ import annotations
 
-from relations_db.extract.rules.sites import Site
+from relations_db.extract.rules.sites import Site, is_product
 from relations_db.language import patterns as re
 from relations_db.language.analysis import Sentence
 from relations_db.values import Status
@@ -21,7 +21,9 @@ _IN_HAND = re.compile(
 _AHEAD = re.compile(
     r"(?: ,)? with (?:a|its) (?:[a-z]+ )?price tag\b|(?: ,)? for which (?:an? )?(?:[a-z]+ )?(?:agreement|accord|contract|memorandum|tender) (?:was|has been|is)\b"
 )
-_PARTNER = re.compile(r"\b(?:is|are|was|become|became|remains) (?:an? |the )?(?:[a-z-]+ )?(?:partners?|shareholders?|co-owners?) (?:in|of) $")
+_PARTNER = re.compile(
+    r"\b(?:is|are|was|become|became|remains) (?:an? |the )?(?:[a-z-]+ )?(?:partners?|shareholders?|co-owners?) (?:in|of) $"
+)
 _HAILED = re.compile(
     r"\b(?:commended|welcomed|hailed|praised|applauded|noted|saluted)(?: with satisfaction)? the (?:recent )?(?:establishment|creation|founding|foundation|setting up|formation|inauguration|opening|launch|completion) of $"
 )
@@ -30,7 +32,9 @@ _TO_BE_HANDED = re.compile(
 )
 _TOLD_TO = re.compile(r"\b(?:instructions|instructed|directed|ordered|demanded|asked|insisted)\b[^;.]{0,40}?\bthat $")
 # The deal that a work is the matter of makes it one to come where its price is told.
-_DEAL = re.compile(r"\b(?:contract|agreement|accord|deal|concession|tender) (?:of [a-z]+ )?(?:for|on) $")
+_DEAL = re.compile(
+    r"(?<!won a )(?<!won the )\b(?:contract|agreement|accord|deal|concession|tender) (?:of [a-z]+ )?for $"
+)
 
 
 def stage_beside(sentence: Sentence, site: Site) -> Status | None:
@@ -48,4 +52,4 @@ def stage_beside(sentence: Sentence, site: Site) -> Status | None:
 
 def is_matter_of_deal(sentence: Sentence, site: Site) -> bool:
     """True for "a contract for the power line": the work is to come once it is priced."""
-    return bool(_DEAL.search(sentence.coded, max(0, site.start - 60), site.start))
+    return not is_product(sentence, site) and bool(_DEAL.search(sentence.coded, max(0, site.start - 60), site.start))
