@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from re import Match
 
 from relations_db.extract.candidate import Candidate, Rule
@@ -173,11 +174,21 @@ def _apply(context: Context, sentence: Sentence, rule: Rule) -> Iterable[Candida
         ]
         made = [recalled(context, c) for c in made]
         for candidate in made:
+            _plan_what_is_to_come(context, candidate)
             _frame(context, candidate)
             if isinstance(candidate.claim, Visit):
                 context.told.append(candidate)
         found += made
     return found
+
+
+def _plan_what_is_to_come(context: Context, candidate: Candidate) -> None:
+    """A visit on a day after the document's is planned, however it is told ("we are pleased to welcome X from 3 to 5 May")."""
+    claim, on = candidate.claim, context.analysis.on
+    if not (isinstance(claim, Visit) and claim.status is Status.DONE and on and claim.started_on):
+        return
+    if claim.started_on.first > on.last:
+        candidate.claim = replace(claim, status=Status.PLANNED)
 
 
 def _has_parties(context: Context, candidate: Candidate) -> bool:

@@ -8,6 +8,7 @@ from relations_db.extract.rules.visit_words import DROPPING, PLANNING, REFUSING,
 from relations_db.language import patterns as re
 from relations_db.language.analysis import Sentence
 from relations_db.language.clauses import Clause
+from relations_db.language.dates import Dated
 from relations_db.language.realis import Realis, of_group
 from relations_db.language.verbs import BASE, PAST, THIRD, forms_of
 from relations_db.values import Status
@@ -27,6 +28,8 @@ def clause_realis(context: Context, sentence: Sentence, clause: Clause) -> Reali
     realis = _of_clause(sentence, _modal_of(context, sentence, clause), 0)
     if realis.status is None:
         return realis
+    if clause.form == "ing" and _FORWARD_TO.search(sentence.coded, 0, sentence.offsets[clause.verb.start]):
+        return Realis(Status.PLANNED)
     if clause.subject and _NOBODY.search(sentence.coded[: sentence.offsets[clause.subject[0]]][-40:]):
         return Realis(None, reason="negated")
     realis = guard(context, sentence, found, realis)
@@ -36,6 +39,9 @@ def clause_realis(context: Context, sentence: Sentence, clause: Clause) -> Reali
     return (
         headline_future(context, sentence, found, f"{word}s", realis) if _of_several(sentence, clause, word) else realis
     )
+
+
+_FORWARD_TO = re.compile(r"\blook(?:s|ing)? (?:(?:very )?much )?forward to $")
 
 
 def _present(clause: Clause, word: str) -> bool:
@@ -148,6 +154,8 @@ def _of_infinitive(sentence: Sentence, clause: Clause, outer: Realis) -> Realis:
     noun = governor.objects[-1] if governor.objects and governor.objects[-1].end == clause.verb.start else None
     if noun is not None and noun.lemma in WISH_NOUNS and outer.status is Status.DONE:
         return Realis(Status.PROPOSED)
+    if governor.lemma in _GLAD and clause.lemma in _RECEIVING and _is_plain(sentence, governor):
+        return Realis(Status.PLANNED) if _is_on_a_day(sentence, governor, clause) else outer
     if governor.lemma in WISHING or outer.status is Status.PROPOSED:
         return Realis(Status.PROPOSED)
     if governor.lemma in PLANNING or outer.status is Status.PLANNED:
@@ -180,6 +188,25 @@ def _of_infinitive(sentence: Sentence, clause: Clause, outer: Realis) -> Realis:
     ):
         return Realis(Status.DONE, outer.background)
     return Realis(Status.PLANNED)
+
+
+_GLAD = frozenset("delight please honour honor be".split())
+_RECEIVING = frozenset("welcome receive host greet".split())
+
+
+def _is_plain(sentence: Sentence, governor: Clause) -> bool:
+    """True where the gladness is told of as there: "is delighted to", not "would be delighted to"."""
+    after = sentence.coded[sentence.offsets[governor.verb.start] :][:60]
+    return bool(
+        re.match(r"(?:am|is|are|was|were)(?: [a-z]+ly)? (?:delighted|pleased|honou?red|glad|happy|proud) to ", after)
+    )
+
+
+def _is_on_a_day(sentence: Sentence, governor: Clause, clause: Clause) -> bool:
+    """True for "I am pleased to welcome X from 3 to 5 May": what is told now of a day of the calendar lies ahead."""
+    now = sentence.units[governor.verb.start].word in ("am", "is", "are")
+    days = [sentence.units[n].thing for n in clause.dates]
+    return now and any(isinstance(d, Dated) and d.day is not None for d in days)
 
 
 def _is_first(sentence: Sentence, start: int, end: int) -> bool:

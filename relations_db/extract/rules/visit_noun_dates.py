@@ -199,7 +199,9 @@ def _told_behind(
     counted = re.search(
         r"\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|O\d+|only|last|most recent)\b", match.group("mods")
     )
-    if not counted and (since := re.match(r"[^,;]{0,60}? since (?:[a-z]+ )?D(\d++)(?! when)", tail)):
+    if not counted and (
+        since := re.match(r"(?:(?!\b(?:first|only)\b)[^,;]){0,60}? since (?:[a-z]+ )?D(\d++)(?! when)", tail)
+    ):
         return context.resolve(sentence, int(since.group(1)), False)
     if bracketed := re.match(r"(?: (?:by|of) (?:the )?[PH]\d+)? \( (?:on |in |from )?D(\d+) \)", tail):
         return context.resolve(sentence, int(bracketed.group(1)), future)
