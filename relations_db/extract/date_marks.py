@@ -58,6 +58,18 @@ _CAREER = re.compile(
 _ASIDE_ENDS = re.compile(r"D\d+(?: [^,;:()]{1,50}?)? [,)-] ")
 
 
+def of_a_name(folded: str, dated: Dated) -> bool:
+    """True for the year that closes the name of a law ("the UN Convention against Corruption 2003"): it dates nothing that the text tells."""
+    if dated.year is None or dated.month or dated.unit:
+        return False
+    return _NAME_ENDS.search(folded, max(0, dated.start - 90), dated.start) is not None
+
+
+_NAME_ENDS = re.compile(
+    r"\b(?:Convention|Covenant|Charter|Act|Code|Law|Statute|Constitution|Paris Agreement|Kyoto Protocol)(?:(?: (?:[A-Z][\w'-]*|of|on|for|the|in|to|and|against|concerning))* [A-Z][\w'-]*)? \Z"
+)
+
+
 def of_saying(sentence: Sentence, number: int) -> bool:
     """True for the day on which something was said, before or after what was said: "..., the ministry said in a statement on Tuesday"."""
     coded, at = sentence.coded, sentence.offsets[number]

@@ -10,6 +10,7 @@ from relations_db.extract.date_marks import (
     dates_its_news,
     fine_enough,
     looks_ahead,
+    of_a_name,
     of_career,
     of_saying,
     of_story,
@@ -70,6 +71,8 @@ class Dates(States):
         for number, unit in sentence.things:
             if unit.code == "D" and isinstance(unit.thing, Dated) and unit.thing.form not in ("years", "decade"):
                 if low <= unit.start < high or of_career(sentence, number):
+                    continue
+                if of_a_name(self.analysis.folded, unit.thing):
                     continue
                 found.append((number, unit.thing))
                 if not spoken and of_saying(sentence, number):

@@ -14,6 +14,7 @@ from relations_db.language import patterns as re
 from relations_db.language.fold import fold, lower, name_key
 from relations_db.language.name_areas import NameAreas
 from relations_db.language.names import names_in
+from relations_db.language.not_meant import is_not_meant
 from relations_db.language.numbers import NumberGrammar
 from relations_db.language.portfolios import Portfolios
 from relations_db.values import PartialDate
@@ -118,16 +119,6 @@ _SUFFIXES = frozenset({"iii", "junior", "senior", "jnr", "snr"})
 
 def _is_word(char: str) -> bool:
     return char.isalnum() or char == "_"
-
-
-def _is_elsewhere(folded: str, hit: Hit, following: Hit | None) -> bool:
-    """True for a seat whose name several states have, where its city is told: "the Palace of the Republic in Dakar"."""
-    if hit.kind != "seat" or following is None or following.kind != "city" or hit.values[0] in following.values:
-        return False
-    return bool(_IN_CITY.fullmatch(folded, hit.end, following.start))
-
-
-_IN_CITY = re.compile(r"(?:,? in|,? at|,)(?: the| central| downtown| capital| city| of)* ")
 
 
 class Lexicon:
@@ -262,7 +253,7 @@ class Lexicon:
                     hits.append(shorter)
                 continue
             hits.append(self._hit(self._name_list[index], start, end))
-        return [h for h, following in zip_longest(hits, hits[1:]) if not _is_elsewhere(folded, h, following)]
+        return [h for h, following in zip_longest(hits, hits[1:]) if not is_not_meant(folded, h, following)]
 
     def _shorter(self, folded: str, start: int, end: int) -> Hit | None:
         """A name that ends on a word edge inside a match that did not ("South Korea" in "South Koreans")."""

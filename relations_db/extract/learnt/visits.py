@@ -49,13 +49,18 @@ def learnt_visits(context: Context, told: list[Candidate]) -> list[Candidate]:
 
 _SPOKEN_TO = re.compile(r"\b(?:told|tells|asked|urged|warned|thanked|informed|wrote to|appealed to) (?:the )?$")
 
+# "at loggerheads with Y", "ties with Y": a state that one deals with, nobody's stay
+_AT_ODDS = re.compile(
+    r"\b(?:odds|loggerheads|row|quarrel|feud|dispute|spat|rift|standoff|friction|tensions?|ties|relations|relationship|links|bonds|rapprochement|close|closer|friendly|popular|allied|aligned) (?:with|to) (?:the )?$"
+)
+
 
 def _left(sentence: Sentence, pair: Pair) -> bool:
     """True for the place that somebody comes from or is on his way to, and for a seat of power that is spoken to: rules tell of the stop, if any."""
     before = sentence.coded[: sentence.offsets[pair.at]]
     thing = sentence.units[pair.at].thing
     seat = getattr(thing, "kind", "") == "seat" and bool(_SPOKEN_TO.search(before))
-    return seat or before.endswith(("from ", "from the ", " way to ", " way to the ", " route to "))
+    return seat or bool(_AT_ODDS.search(before)) or before.endswith(("from ", "from the ", " way to ", " way to the ", " route to "))
 
 
 def _of_others(context: Context, sentence: Sentence, pair: Pair) -> bool:

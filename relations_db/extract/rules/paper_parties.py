@@ -51,7 +51,7 @@ _CHAIN = re.compile(
 
 
 _WITH_BLOC = re.compile(
-    r"\bbetween (?:the )?[CA]\d+ and (?:the )?B\d+|\b(?:between|with|from) (?:the )?(?:[a-z]+ )?(?:B\d+|alliance|bloc|union|organi[sz]ation|community|commission|imf|monetary fund|world bank|(?:african|asian|islamic|inter-american|european|new) (?:development|investment) bank|ebrd|eib|adb|afdb|paris club|opec fund|unicef|undp|unesco|unhcr|un)\b"
+    r"\bbetween (?:the )?[CA]\d+ and (?:the )?B\d+|\bwith (?:the )?(?:[a-z]+ )?(?:european|african|asian|arab|western|american|gulf|latin american|foreign|international|various|several) (?:[a-z]+ )?(?:companies|firms|banks|partners|airlines|investors|businesses|multinationals|lenders|manufacturers|suppliers)\b|\b(?:between|with|from) (?:the )?(?:[a-z]+ )?(?:B\d+|alliance|bloc|union|organi[sz]ation|community|commission|imf|monetary fund|world bank|(?:african|asian|islamic|inter-american|european|new) (?:development|investment) bank|ebrd|eib|adb|afdb|paris club|opec fund|unicef|undp|unesco|unhcr|un)\b"
 )
 
 

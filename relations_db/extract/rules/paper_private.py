@@ -40,6 +40,7 @@ _JOINT_PLAN = re.compile(
 _SEALED = re.compile(r"sign|initial|ink|conclu|adopt|exchang|seal|enter|ratif|came")
 _BY_BLOC = re.compile(
     r"\b(?:by|among|between) (?:the )?(?:[a-z]+ ){0,2}B\d|\bB\d+(?: 's)? (?:[a-z]+ ){0,2}(?:accord|agreement|pact|deal)\b"
+    r"|(?:^|the )(?:[a-z]+ )?[BK]\d+ (?:bloc )?(?:(?:,|-) (?:of )?(?:which|who|whose)\b[^,;:]{0,60} (?:,|-) )?(?:(?:already|also|now|has|have|had|is|to|will) )*(?:has|have|had|signed|concluded|sealed|reached|sign|conclude) (?:an?|its|N\d+|the)? ?(?:[a-z-]+ ){0,4}(?:accord|agreement|pact|deal|treaty)s?\b"
 )
 # "The Paris pact", "the Plaza Agreement": one knows which it is, and its parties are not those of the text.
 _KNOWN = re.compile(

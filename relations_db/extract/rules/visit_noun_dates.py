@@ -14,6 +14,7 @@ from relations_db.extract.rules.visit_lengths import length_of
 from relations_db.extract.rules.visit_parts import implied_host
 from relations_db.extract.rules.visit_phases import days_before, nth
 from relations_db.extract.rules.visit_realis import is_paid
+from relations_db.extract.rules.visit_recounted import jubilee
 from relations_db.extract.rules.visit_when import last_day, nearest_year, visit_when
 from relations_db.extract.rules.visit_who import last_told
 from relations_db.language import patterns as re
@@ -142,6 +143,8 @@ def _end_of_phrase(sentence: Sentence, match: Match[str]) -> int:
 def nominal_when(
     context: Context, sentence: Sentence, match: Match[str], target: Match[str] | None, realis: Realis
 ) -> When:
+    if kept := jubilee(context, sentence, match):
+        return kept
     mods = match.group("mods") + (target.group() if target else "")
     if (span := re.search(r"D(\d+) $", sentence.coded[: match.start()])) and sentence.units[
         int(span.group(1))

@@ -6,6 +6,7 @@ from re import Match
 
 from relations_db.extract.context import Context
 from relations_db.extract.rules.visit_cancels import around_trip
+from relations_db.extract.rules.visit_recounted import lies_behind
 from relations_db.language import patterns as re
 from relations_db.language.analysis import Sentence
 from relations_db.language.clauses import Clause
@@ -321,6 +322,8 @@ def nominal_realis(context: Context, sentence: Sentence, match: Match[str], afte
     """Whether the visit that a noun names is told as made: by its own clause, else by the words around it."""
     realis = _by_surroundings(context, sentence, match, after)
     if realis.status in (Status.PROPOSED, Status.PLANNED):
+        if lies_behind(context, sentence, match):
+            return Realis(Status.DONE, background=True)
         return _in_its_clause(context, sentence, match, after) or realis
     return realis
 
