@@ -17,6 +17,10 @@ _LEADS_ON = re.compile(
 _ITEM = re.compile(
     r"(?:^|(?<=\n))([ \t]*)(?:[-*•·]|\d{1,2}[.)])[ \t]+\S[^\n]*(?:\n\1[ \t]+(?![-*•·][ \t]|\d{1,2}[.)][ \t])\S[^\n]*)+"
 )
+# What a caption says of where one stands: "President X (left)", "X (2nd from right)".
+_IN_PICTURE = re.compile(
+    r" \((?:(?:far|front|back|top|bottom|first|second|third|fourth|2nd|3rd|4th|centre|center|middle)[ -])*(?:from )?(?:the )?(?:left|right|centre|center|middle|[LRC]|not (?:pictured|seen|shown)|pictured)\)"
+)
 _SHORTEST = 25  # characters of a line that may go on: shorter ones are labels of the page
 _PROSE = re.compile(rf"[^\n]{{{_SHORTEST}}}|[^\n]*[.,!?](?:\n|$)")
 _OTHERS = re.compile(
@@ -32,6 +36,7 @@ def without_noise(folded: str) -> str:
     folded = _DROP_CAP.sub(r"\n\1", folded)
     folded = _GOES_ON.sub(_joined(folded), folded)
     folded = _LEADS_ON.sub(_joined(folded), folded)
+    folded = _IN_PICTURE.sub(lambda words: " " * len(words.group()), folded)
     folded = _ITEM.sub(lambda item: item.group().replace("\n", " "), folded)
     return _without_lists(folded) if _OTHERS.search(folded) else folded
 

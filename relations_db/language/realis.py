@@ -29,7 +29,7 @@ _ADVERB = (
 _AUX = (
     r"(?:will|shall|would|should|could|might|may|can|must|is|are|was|were|be|been|being|has|have|had|having|did|does|do|not|never|n't|no longer|to|about|due|set|"
     r"expected|scheduled|slated|planned|poised|likely|plans|plan|planning|planned|intends|intend|intended|hopes|hope|hoped|wants|want|wanted|wishes|wish|agreed|agrees|"
-    r"decided|going|ready|willing|keen|prepared|supposed|meant|billed|tipped|able|unable|refused|declined|failed|yet|seeks|seek|aims|aim|proposes|proposed|offered|vowed|"
+    r"decided|going|ready|willing|keen|prepared|supposed|meant|billed|tipped|rumou?red|able|unable|refused|declined|failed|yet|seeks|seek|aims|aim|proposes|proposed|offered|vowed|"
     r"pledged|promised|invited|asked|forced|obliged|compelled|required|considering|mulling|ought|like|need|needs|hoping|determined|committed|began|begin|begins|started|start|continue|continued|'s|s|'ll|ll|let|lets)"
 )
 _GROUP_BEFORE = re.compile(rf"(?<![\w'-])(?:(?:{_AUX}|{_ADVERB}) )+$")
@@ -95,7 +95,7 @@ def of_group(group: str, past: bool = True) -> Realis:
     if re.search(r"\b(?:was|were) (?:\w+ )*to have|had been (?:due|to|scheduled|supposed|planned)|was supposed", group):
         return Realis(Status.CANCELLED)
     if re.search(
-        r"\b(?:may|might|could|can|likely|hop\w+|wish\w*|want\w*|ready|willing|keen|prepared|propos\w+|offered|invited|asked|considering|mulling|would (?:like|love|gladly|happily|welcome)|should|ought|seeks?|let|lets)\b",
+        r"\b(?:may|might|could|can|likely|hop\w+|wish\w*|want\w*|ready|willing|keen|prepared|propos\w+|offered|invited|asked|considering|mulling|tipped|rumou?red|would (?:like|love|gladly|happily|welcome)|should|ought|seeks?|let|lets)\b",
         group,
     ):
         return Realis(Status.PROPOSED)
@@ -123,7 +123,7 @@ def clause_bounds(sentence: Sentence, at: int) -> tuple[int, int]:
 
 
 _BOUNDARY = re.compile(
-    r" [;:()\"] |^\" | - (?![AC]\d)| , (?:while|but|although|though|whereas|who|which|where|when|whose|after which|and (?=[PGHC]\d+ (?!and|,|'s|-))|as|with)\b| (?:while|but|who|which|whereas|because|although)\b"
+    r" [;:()\"] |^\" | - (?![AC]\d)| , (?:while|but|although|though|whereas|who|which|where|when|whose|after which|and (?=[PGHC]\d+ (?!and|,|'s|-))|as|with|(?:has|had|have) (?:[a-z]+ )?(?:denied|dismissed|rejected|refuted))\b| (?:while|but|who|which|whereas|because|although)\b"
 )
 
 

@@ -49,9 +49,9 @@ def learnt_visits(context: Context, told: list[Candidate]) -> list[Candidate]:
 
 _SPOKEN_TO = re.compile(r"\b(?:told|tells|asked|urged|warned|thanked|informed|wrote to|appealed to) (?:the )?$")
 
-# "at loggerheads with Y", "ties with Y": a state that one deals with, nobody's stay
+# "a ceasefire in Y", "at loggerheads with Y", "ties with Y": what one speaks of or deals with, nobody's stay
 _AT_ODDS = re.compile(
-    r"\b(?:odds|loggerheads|row|quarrel|feud|dispute|spat|rift|standoff|friction|tensions?|ties|relations|relationship|links|bonds|rapprochement|close|closer|friendly|popular|allied|aligned) (?:with|to) (?:the )?$"
+    r"\b(?:ceasefires?|truces?|wars?|conflicts?|fighting|violence|crisis|situation|elections?|coup|troops|forces|bases?|operations?|offensive|unrest|protests?|attacks?|killings?|massacre|bloodshed|hostilities|bombardment) (?:in|on|against) (?:the )?$|\b(?:odds|loggerheads|row|quarrel|feud|dispute|spat|rift|standoff|friction|tensions?|ties|relations|relationship|links|bonds|rapprochement|close|closer|friendly|popular|allied|aligned) (?:with|to) (?:the )?$"
 )
 
 

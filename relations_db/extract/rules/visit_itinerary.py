@@ -61,16 +61,26 @@ A_STOP = re.compile(
 def stops_made(context: Context, sentence: Sentence, match: Match[str], found: Locus) -> list[Candidate]:
     """ "After stops in Y and Z he flew to W": stays whose days are not told."""
     pools = people(context, sentence, owners(context, sentence, match.start()))
+    included = _INCLUDED.search(sentence.coded, 0, match.start())
+    if included and found.unit is not None:
+        guest = _of_travels(context, sentence, match.start()) or context.guest
+        pools = pools or ([[guest]] if guest else [])
     if not pools or found.unit is None:
         return []
     realis = around_trip(context, sentence, match.start(), match.end())
     after = re.search(r"\b(?:after|following) (?:[a-zN\d]+ ){0,2}$", sentence.coded[: match.start()])
-    realis = Realis(Status.DONE, True) if after and realis.status is Status.DONE else realis
+    realis = Realis(Status.DONE, True) if included or (after and realis.status is Status.DONE) else realis
     made: list[Candidate] = []
     for place, day in each_stop(context, sentence, found.unit, UNKNOWN, realis):
         guests = travellers(pools, place.country)
         made += make_each(context, sentence, "visit-motion", guests, place, "unspecified", day, realis)
     return made
+
+
+# "the tour, which included an earlier stop in Y", "has taken in stops in Y and Z"
+_INCLUDED = re.compile(
+    r"\b(?:trip|tour|swing|journey|voyage|travels)\b[^;:.]{0,40}? (?:(?:also|has|had|already) )*(?:included|taken in|featured|involved) (?:an? |N\d+ |[a-z]+ )?(?:[a-z]+ )?$"
+)
 
 
 _IN_BRACKETS = r"(?P<to>[LC]\d+)(?: (?!and\b)[a-z]+){0,2} \( (?:on |in |from )?D(?P<on>\d+)(?: to D\d+)?(?P<how>(?: ,[^()]{0,60})?) \)"

@@ -8,6 +8,7 @@ from re import Match
 from relations_db.extract.candidate import Candidate
 from relations_db.extract.context import Context, Place
 from relations_db.extract.rules.visit_ends import stay_of
+from relations_db.extract.rules.visit_lengths import length_of
 from relations_db.extract.rules.visit_parts import make_each
 from relations_db.extract.rules.visit_phases import NO_PHASE, STAY_NOUNS, stay_phase
 from relations_db.extract.rules.visit_where import place_at
@@ -20,7 +21,7 @@ from relations_db.language.realis import Realis
 from relations_db.values import Basis, Status, Visit
 
 LASTED = re.compile(
-    r"\b(?P<verb>stay(?:s|ed|ing)?|remain(?:s|ed|ing)?|lasts?|lasted|lasting|runs?|ran|ends?|ended|ending|concludes?|concluded|close[sd]?|finish(?:es|ed)|winds up|wound up|continues?|continued|extends?|extended|going|goes|there|(?:be|is) over|(?<=\bit )(?:began|begins|started|starts|opened))\b"
+    r"\b(?P<verb>stay(?:s|ed|ing)?|remain(?:s|ed|ing)?|lasts?|lasted|lasting|runs?|ran|ends?|ended|ending|concludes?|concluded|close[sd]?|finish(?:es|ed)|winds up|wound up|wraps up|wrapped up|continues?|continued|extends?|extended|going|goes|there|(?:be|is) over|(?<=\bit )(?:began|begins|started|starts|opened))\b"
 )
 
 
@@ -33,14 +34,15 @@ def lasted(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[
         return []
     if clause is None or not phase.told or (phase.last.date and phase.last.date.day is None):
         return []
-    guest, place = _told_stay(context, sentence, match, clause)
+    owned = _whose(context, sentence, clause)
+    guest, place = owned or _told_stay(context, sentence, match, clause)
     if guest is None or place is None or place.country == guest.country:
         return []
     status = _status_told(context, guest, place)
     if status is None and any(sentence.units[n].code in ("P", "H") for n in clause.subject):
         return []
     notes = {
-        "length": phase.length,
+        "length": phase.length or (_length_before(sentence, clause) if owned else 0),
         "arrival": int(phase.first.date is not None),
         "end": int(phase.last.date is not None),
     }
@@ -70,6 +72,28 @@ def _of_its_begin(context: Context, sentence: Sentence, match: Match[str]) -> bo
 
 
 _A_VISIT = re.compile(r"\b(?:visit|trip|stay|tour)\b")
+
+
+def _whose(context: Context, sentence: Sentence, clause: Clause) -> tuple[Entity, Place] | None:
+    """The guest of "met X, whose four-day visit ended on Monday", and where he was: in the visit told of him, else with those whom the sentence names."""
+    if clause.mark != "whose" or clause.antecedent is None or sentence.units[clause.antecedent].code != "P":
+        return None
+    pools = people(context, sentence, [clause.antecedent])
+    guest = pools[0][0] if pools and pools[0] else None
+    if guest is None or not any(sentence.units[n].word in STAY_NOUNS for n in clause.subject):
+        return None
+    told = [c.claim for c in context.told if isinstance(c.claim, Visit) and c.claim.leader == guest.name]
+    hosts = {v.host for v in told if v.status is Status.DONE}
+    if not hosts:
+        others = [pool[0].country for pool in people(context, sentence, sentence.of("P", "H")) if pool]
+        hosts = {state for state in others if state and state != guest.country}
+    return (guest, Place(None, hosts.pop(), Basis.FRAME)) if len(hosts) == 1 else None
+
+
+def _length_before(sentence: Sentence, clause: Clause) -> int:
+    """The length of a stay told before its noun: "whose four-day visit ended"."""
+    low, high = sentence.offsets[clause.antecedent or 0], sentence.offsets[clause.verb.start]
+    return length_of(sentence.coded[low:high], sentence) or 0
 
 
 def _is_there(clause: Clause, match: Match[str]) -> bool:

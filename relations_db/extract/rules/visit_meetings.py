@@ -7,6 +7,7 @@ from re import Match
 
 from relations_db.extract.candidate import Candidate
 from relations_db.extract.context import Context, Place
+from relations_db.extract.rules.visit_abroad import met_elsewhere
 from relations_db.extract.rules.visit_arguments import ClauseArguments
 from relations_db.extract.rules.visit_clause_realis import clause_realis
 from relations_db.extract.rules.visit_kinds import NOUN, clause_kind, event_in, local_kind, tail_kind
@@ -32,7 +33,7 @@ _MEETING = (
 RECEIVED = re.compile(rf"\b(?P<verb>{_HOSTING})\b(?! by\b)")
 MET = re.compile(rf"\b(?P<verb>{_MEETING})\b(?! (?:been|not|to (?!talks|dinner|lunch|table))\b)")
 REMOTE = cued(
-    r"\b(?:phone|phoned|telephone|telephoned|telegram|video|videoconference|video-conference|virtual|virtually|online|teleconference|letter|letters|message|messages|zoom|remotely|on screen|call with|ambassadors?|credence|credentials)\b"
+    r"\b(?:phone|phoned|telephone|telephoned|telegram(?! (?:channel|account|app|page|post))|video|videoconference|video-conference|virtual|virtually|online|teleconference|letter|letters|message|messages|zoom|remotely|on screen|call with|ambassadors?|credence|credentials)\b"
 )
 
 
@@ -367,7 +368,7 @@ def _scene_of(
     ):
         return None, kind
     told = scene(context, sentence)
-    if told is None or all(e.country != told.country for e in persons):
+    if told is None or all(e.country != told.country for e in persons) or met_elsewhere(context, persons, told):
         return None, kind
     return told, "summit" if kind == "unspecified" and _at_event(context, sentence) else kind
 

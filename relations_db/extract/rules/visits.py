@@ -180,7 +180,7 @@ _RULES = (
     Rule("visit-more", _V, word_set("and , then :"), MORE, more),
     Rule("visit-described", _V, word_set("visit trip stay journey tour mission"), DESCRIBED, described),
     Rule("visit-occasion", _V, word_set("attend attends attended attending part participate participates participated participating speak speaks spoke speaking appear appears appeared address addresses addressed addressing join joins joined joining represent represents represented representing sidelines margins fringes"), OCCASION, occasion),
-    Rule("visit-lasted", _V, word_set("stay stays stayed staying remain remains remained remaining last lasts lasted lasting run runs ran end ends ended ending conclude concludes concluded close closes closed finishes finished winds wound continue continues continued extend extends extended going goes there over it"), LASTED, lasted),
+    Rule("visit-lasted", _V, word_set("stay stays stayed staying remain remains remained remaining last lasts lasted lasting run runs ran end ends ended ending conclude concludes concluded close closes closed finishes finished winds wound wraps wrapped continue continues continued extend extends extended going goes there over it"), LASTED, lasted),
 )  # fmt: skip
 
 RULES = tuple(replace(rule, examples=EXAMPLES[rule.name], refusals=REFUSALS[rule.name]) for rule in _RULES)

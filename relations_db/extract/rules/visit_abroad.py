@@ -1,0 +1,26 @@
+"""Two who met in a third state, as another sentence of the text tells: the scene of the text is not where they met."""
+
+from __future__ import annotations
+
+from relations_db.extract.context import Context, Place
+from relations_db.extract.rules.visit_who import people
+from relations_db.language import patterns as re
+from relations_db.language.people import Entity
+
+_TALKS_IN = re.compile(r"\b(?:met|talks|meeting|summit|talked|conferred)\b[^;:]*? (?:in|at) (?:the )?L(?P<at>\d+)")
+
+
+def met_elsewhere(context: Context, persons: list[Entity], scene: Place) -> bool:
+    """True where a sentence names all who meet and their talks in a place that is at home of none: a report of the same meeting says no place."""
+    homes = {e.country for e in persons}
+    wanted = {id(e) for e in persons}
+    if len(wanted) < 2 or scene.country not in homes:
+        return False
+    for sentence in context.analysis.sentences:
+        found = _TALKS_IN.search(sentence.coded)
+        if found is None or context.state_of(sentence.units[int(found["at"])]) in {None, *homes}:
+            continue
+        pools = people(context, sentence, sentence.of("P", "H"))
+        if wanted <= {id(e) for pool in pools for e in pool[:1]}:
+            return True
+    return False
