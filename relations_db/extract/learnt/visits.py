@@ -54,12 +54,18 @@ _AT_ODDS = re.compile(
     r"\b(?:ceasefires?|truces?|wars?|conflicts?|fighting|violence|crisis|situation|elections?|coup|troops|forces|bases?|operations?|offensive|unrest|protests?|attacks?|killings?|massacre|bloodshed|hostilities|bombardment) (?:in|on|against) (?:the )?$|\b(?:odds|loggerheads|row|quarrel|feud|dispute|spat|rift|standoff|friction|tensions?|ties|relations|relationship|links|bonds|rapprochement|close|closer|friendly|popular|allied|aligned) (?:with|to) (?:the )?$"
 )
 
+_FORCES = re.compile(
+    r"A\d+ (?:[a-z-]+ ){0,2}?(?:troops|soldiers|forces|personnel|army|navy|soil|companies|firms|workers|tourists)\b"
+)
+
 
 def _left(sentence: Sentence, pair: Pair) -> bool:
     """True for the place that somebody comes from or is on his way to, and for a seat of power that is spoken to: rules tell of the stop, if any."""
     before = sentence.coded[: sentence.offsets[pair.at]]
     thing = sentence.units[pair.at].thing
     seat = getattr(thing, "kind", "") == "seat" and bool(_SPOKEN_TO.search(before))
+    if sentence.units[pair.at].code == "A" and _FORCES.match(sentence.coded, sentence.offsets[pair.at]):
+        return True
     return seat or bool(_AT_ODDS.search(before)) or before.endswith(("from ", "from the ", " way to ", " way to the ", " route to "))
 
 

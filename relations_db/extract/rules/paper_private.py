@@ -40,8 +40,22 @@ _JOINT_PLAN = re.compile(
 _SEALED = re.compile(r"sign|initial|ink|conclu|adopt|exchang|seal|enter|ratif|came")
 _BY_BLOC = re.compile(
     r"\b(?:by|among|between) (?:the )?(?:[a-z]+ ){0,2}B\d|\bB\d+(?: 's)? (?:[a-z]+ ){0,2}(?:accord|agreement|pact|deal)\b"
-    r"|(?:^|the )(?:[a-z]+ )?[BK]\d+ (?:bloc )?(?:(?:,|-) (?:of )?(?:which|who|whose)\b[^,;:]{0,60} (?:,|-) )?(?:(?:already|also|now|has|have|had|is|to|will) )*(?:has|have|had|signed|concluded|sealed|reached|sign|conclude) (?:an?|its|N\d+|the)? ?(?:[a-z-]+ ){0,4}(?:accord|agreement|pact|deal|treaty)s?\b"
 )
+# "The bloc already has a pact with Y", "the communique of the 49th B meeting": nothing between the two states of the text
+_OF_BLOC = re.compile(
+    r"(?:^|\bthe )(?:[a-z]+ )?(?:B\d+(?: bloc)?|bloc|grouping) (?:(?:,|- -|-) (?:of )?(?:which|who|whose)\b[^,;:-]{0,60} (?:,|- -|-) )?(?:already |also |now |has |have |had |is |to |will )*"
+    r"(?:has|have|had|signed|concluded|sealed|reached|sign|conclude) (?:(?:an?|its|N\d+|the) )?(?:[a-z-]+ ){0,4}$"
+)
+_OF_MEETING = re.compile(r"(?: (?:issued|adopted))? (?:of|at|from) the (?:O\d+ |[a-z]+ )?B\d")
+
+
+def _of_bloc(paper: Paper) -> bool:
+    coded, phrase = paper.sentence.coded, paper.phrase
+    if _OF_MEETING.match(coded, phrase.end):
+        return True
+    return _OF_BLOC.search(coded, 0, phrase.start) is not None
+
+
 # "The Paris pact", "the Plaza Agreement": one knows which it is, and its parties are not those of the text.
 _KNOWN = re.compile(
     r"(?:(?:January|February|March|April|May|June|July|August|September|October|November|December)\b(?: \d+)?,? ?|\d{4} |[a-z-]+ )*(?!(?:Free|Joint|Trade|Air)\b)[A-Z][a-z]+ (?:(?:currency|monetary|exchange|peace|trade) )?(?:[Aa]ccords?|[Pp]act|[Aa]greement)\b(?! (?:on|for|concerning|regarding|about) (?!Tariffs))"
@@ -69,7 +83,7 @@ def not_of_states(context: Context, paper: Paper) -> str:
         return "plan of one side"
     if framed and is_of_firms(context) and not _is_visited(context, paper) and not _is_of_two(context, paper):
         return "paper of a firm"
-    if _GROUPS_OWN.match(coded, paper.phrase.end) or (
+    if _of_bloc(paper) or _GROUPS_OWN.match(coded, paper.phrase.end) or (
         _MULTILATERAL.match(paper.title) and not _WITH_STATE.search(coded, low, high)
     ):
         return "of many states"
@@ -181,7 +195,7 @@ _JOINT = re.compile(r"\b(?:joint(?:ly)?|two|both|bilateral|mutual|each other|bet
 
 def is_one_sided(context: Context, paper: Paper) -> bool:
     """True for the communique of one government or of a conference ("today's communique said"): nothing tells that it is of two."""
-    if _BLOC_PAPER.search(paper.sentence.coded):
+    if _BLOC_PAPER.search(paper.sentence.coded) or _OF_MEETING.match(paper.sentence.coded, paper.phrase.end):
         return True
     if paper.parties[1] is SAID or paper.phrase.noun not in ("communique", "declaration", "statement"):
         return False

@@ -34,6 +34,8 @@ def lasted(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[
         return []
     if clause is None or not phase.told or (phase.last.date and phase.last.date.day is None):
         return []
+    if clause.mark == "whose" and " 's " in _stretch(sentence, clause):
+        return []  # "whose brother's visit"
     owned = _whose(context, sentence, clause)
     guest, place = owned or _told_stay(context, sentence, match, clause)
     if guest is None or place is None or place.country == guest.country:
@@ -92,8 +94,11 @@ def _whose(context: Context, sentence: Sentence, clause: Clause) -> tuple[Entity
 
 def _length_before(sentence: Sentence, clause: Clause) -> int:
     """The length of a stay told before its noun: "whose four-day visit ended"."""
-    low, high = sentence.offsets[clause.antecedent or 0], sentence.offsets[clause.verb.start]
-    return length_of(sentence.coded[low:high], sentence) or 0
+    return length_of(_stretch(sentence, clause), sentence) or 0
+
+
+def _stretch(sentence: Sentence, clause: Clause) -> str:
+    return sentence.coded[sentence.offsets[clause.antecedent or 0] : sentence.offsets[clause.verb.start]]
 
 
 def _is_there(clause: Clause, match: Match[str]) -> bool:

@@ -87,6 +87,8 @@ _DOMESTIC = re.compile(
 )
 
 
+# "the second visit between the two countries": of whom it is, is not said
+_BETWEEN_STATES = re.compile(r" between (?:the )?(?:two|both|our|G\d|C\d|N\d)")
 # "the delegation's visit", "the businessmen's trip"
 _OF_OTHERS = re.compile(
     r"\b(?:delegations?|teams?|missions?|groups?|officials?|businessm[ae]n|executives?|entrepreneurs?|investors?|experts?|inspectors?|troops|ships?|warships?|vessels?|"
@@ -128,6 +130,8 @@ def nominal(context: Context, sentence: Sentence, match: Match[str]) -> Iterable
     if re.match(r" (?:abroad|overseas)\b", after) and not re.search(r"\b(?:to|in) (?:the )?[LC]\d", after[:60]):
         return []
     if not match.group("poss") and (_OF_OTHERS.search(coded[: match.start()]) or _is_others(context, sentence, match)):
+        return []
+    if not match.group("poss") and _BETWEEN_STATES.match(after):
         return []
     if _DOMESTIC.match(after) or re.match(r" (?:visa|visas|programme|program)\b", after):
         return []
