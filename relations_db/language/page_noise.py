@@ -11,7 +11,7 @@ _DROP_CAP = re.compile(r"([A-Z])\n(?=[a-z]{2,}\b[^\n]{20})")
 # A line that begins inside a sentence, after one that does not end it: what stood there was a link.
 _GOES_ON = re.compile(r"\n(?:(?<=[a-z0-9,)\"%'-]\n)|(?<=[a-z0-9,)\"%' -][ \t]\n))(?=[a-z][^\n]|'s\b|[,;)] ?[^\n])")
 _LEADS_ON = re.compile(
-    r"\n(?:(?<= the\n)|(?<= and\n)|(?<= for\n)|(?<= (?:of|in|to|by|at|on|an|or)\n)|(?<= (?:with|from|that|into|over|both|than)\n))(?=[A-Z\d])"
+    r"\n(?:(?<= the\n)|(?<= the \n)|(?<= in \n)|(?<= and\n)|(?<= for\n)|(?<= (?:of|in|to|by|at|on|an|or)\n)|(?<= (?:with|from|that|into|over|both|than)\n))(?=[A-Z\d])"
 )
 # An item of a list with the lines that hang below its first word.
 _ITEM = re.compile(

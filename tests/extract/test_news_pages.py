@@ -1,4 +1,4 @@
-"""News as pages carry it, with their noise, tours told stop by stop and dates of other events: one line of the table each."""
+"""News as pages and outlets carry it, with their noise, tours told stop by stop and dates of other events: one line of a table each."""
 
 from __future__ import annotations
 
@@ -10,13 +10,16 @@ from relations_db.extract import Extractor
 from relations_db.language.page_noise import without_noise
 from relations_db.values import Agreement, Claim, Declaration, Document, PartialDate, Visit
 
-TABLE = Path(__file__).parent / "tables" / "news_pages.txt"
+TABLES = [Path(__file__).parent / "tables" / name for name in ("news_pages.txt", "outlets.txt")]
 
 
 def _lines() -> list[tuple[str, str]]:
-    """The text and what is wanted of it, of each line of the table; a line break of the text is written `\\n`."""
+    """The text and what is wanted of it, of each line of the tables; a line break of the text is written `\\n`."""
     lines = [
-        line.partition("||") for line in TABLE.read_text(encoding="utf-8").splitlines() if line[:1] not in ("", "#")
+        line.partition("||")
+        for table in TABLES
+        for line in table.read_text(encoding="utf-8").splitlines()
+        if line[:1] not in ("", "#")
     ]
     return [(text.strip().replace("\\n", "\n"), wanted.strip()) for text, _, wanted in lines]
 

@@ -80,6 +80,7 @@ def act(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[Can
         return []
     if (
         is_elsewhere(sentence, locus.start)
+        or _OF_STAFF.search(sentence.coded, 0, locus.start)
         or is_talked_of(context, sentence, locus)
         or REMOTE.within(sentence, sentence.coded[low:high])
     ):
@@ -249,6 +250,10 @@ def _by(sentence: Sentence, locus: Locus, low: int, high: int) -> list[int]:
     return [int(n) for n in re.findall(r"\b[PHG](\d+)\b", listed.group("list"))]
 
 
+# "hailed the meeting between senior officials in Y": who speaks of it is not there
+_OF_STAFF = re.compile(
+    r"\b(?:meetings?|talks|contacts|consultations|negotiations|exchanges?|discussions) (?:held )?(?:between|among|of) [^,;:]{0,50}\b(?:officials|experts|diplomats|negotiators|delegations|teams|delegates|officers|envoys) $"
+)
 # "the meeting was not attended by X"
 _NOT_BY = re.compile(r"\b(?:not|never|n't) (?:[a-z]+ ){1,2}by\b")
 _AHEAD_OF = re.compile(
