@@ -66,7 +66,11 @@ def _left(sentence: Sentence, pair: Pair) -> bool:
     seat = getattr(thing, "kind", "") == "seat" and bool(_SPOKEN_TO.search(before))
     if sentence.units[pair.at].code == "A" and _FORCES.match(sentence.coded, sentence.offsets[pair.at]):
         return True
-    return seat or bool(_AT_ODDS.search(before)) or before.endswith(("from ", "from the ", " way to ", " way to the ", " route to "))
+    return (
+        seat
+        or bool(_AT_ODDS.search(before))
+        or before.endswith(("from ", "from the ", " way to ", " way to the ", " route to "))
+    )
 
 
 def _of_others(context: Context, sentence: Sentence, pair: Pair) -> bool:

@@ -83,8 +83,10 @@ def not_of_states(context: Context, paper: Paper) -> str:
         return "plan of one side"
     if framed and is_of_firms(context) and not _is_visited(context, paper) and not _is_of_two(context, paper):
         return "paper of a firm"
-    if _of_bloc(paper) or _GROUPS_OWN.match(coded, paper.phrase.end) or (
-        _MULTILATERAL.match(paper.title) and not _WITH_STATE.search(coded, low, high)
+    if (
+        _of_bloc(paper)
+        or _GROUPS_OWN.match(coded, paper.phrase.end)
+        or (_MULTILATERAL.match(paper.title) and not _WITH_STATE.search(coded, low, high))
     ):
         return "of many states"
     if _WANTED.match(coded, high) or (not paper.single and _USUALLY.search(coded)):
