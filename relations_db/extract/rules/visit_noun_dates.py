@@ -140,16 +140,12 @@ def _end_of_phrase(sentence: Sentence, match: Match[str]) -> int:
     return stop.start() if stop else len(sentence.coded)
 
 
-def nominal_when(
+def _told_apart(
     context: Context, sentence: Sentence, match: Match[str], target: Match[str] | None, realis: Realis
-) -> When:
+) -> When | None:
+    """The year of a visit whose anniversary is kept, and the day for which a dropped one was meant."""
     if kept := jubilee(context, sentence, match):
         return kept
-    mods = match.group("mods") + (target.group() if target else "")
-    if (span := re.search(r"D(\d+) $", sentence.coded[: match.start()])) and sentence.units[
-        int(span.group(1))
-    ].word.endswith((" after", " before")):
-        return UNKNOWN  # "two weeks after her trip to Y"
     if realis.status is Status.CANCELLED:
         if meant := _meant_for(context, sentence, match):
             return UNKNOWN if _of_dropping(context, sentence, match, meant) else meant
@@ -157,6 +153,19 @@ def nominal_when(
             return UNKNOWN
         if target is None and _ANNOUNCED.match(sentence.coded):
             return UNKNOWN
+    return None
+
+
+def nominal_when(
+    context: Context, sentence: Sentence, match: Match[str], target: Match[str] | None, realis: Realis
+) -> When:
+    mods = match.group("mods") + (target.group() if target else "")
+    if (span := re.search(r"D(\d+) $", sentence.coded[: match.start()])) and sentence.units[
+        int(span.group(1))
+    ].word.endswith((" after", " before")):
+        return UNKNOWN  # "two weeks after her trip to Y"
+    if told := _told_apart(context, sentence, match, target, realis):
+        return told
     future: bool | None = realis.status in (Status.PLANNED, Status.PROPOSED) or None
     if future is None and is_paid(context, sentence, match):
         future = False

@@ -1,4 +1,4 @@
-"""Visits recounted by a year that lies behind: "ten years since his visit", "what he promised on his 2014 visit"."""
+"""Visits by a year that lies behind ("ten years since his visit", "what he promised on his 2014 visit"), and plans whose time is left open."""
 
 from __future__ import annotations
 
@@ -32,3 +32,14 @@ def lies_behind(context: Context, sentence: Sentence, match: Match[str]) -> bool
     if on and isinstance(thing, Dated) and thing.year and thing.year < on.year:
         return True
     return jubilee(context, sentence, match) is not None
+
+
+_OR_ON = re.compile(
+    r"(?:months?|weeks?|days?|year|D\d+)(?: ,)? or (?:perhaps |even |possibly |else )?(?:(?:at|in|on|by|the|start|end|beginning|of|early|late) )*$"
+)
+
+
+def left_open(sentence: Sentence, near: When) -> bool:
+    """True for the later of two times between which a plan leaves open: "in the coming months, or early next year"."""
+    number = next((n for n in sentence.of("D") if near.span and sentence.units[n].start == near.span[0]), None)
+    return number is not None and bool(_OR_ON.search(sentence.coded, 0, sentence.offsets[number]))

@@ -8,6 +8,7 @@ from dataclasses import replace
 from relations_db.extract.context import UNKNOWN, Context, When
 from relations_db.extract.date_marks import came_to_nothing, of_career
 from relations_db.extract.rules.visit_others_days import is_first_to, of_another, of_next_stop
+from relations_db.extract.rules.visit_recounted import left_open
 from relations_db.extract.scenes import scene_at
 from relations_db.language import patterns as re
 from relations_db.language.analysis import Sentence
@@ -146,17 +147,6 @@ def _against(context: Context, near: When, realis: Realis) -> bool:
     return realis.status is Status.PLANNED and (on.first - near.date.last).days > 60
 
 
-_OR_ON = re.compile(
-    r"(?:months?|weeks?|days?|year|D\d+)(?: ,)? or (?:perhaps |even |possibly |else )?(?:(?:at|in|on|by|the|start|end|beginning|of|early|late) )*$"
-)
-
-
-def _either(sentence: Sentence, near: When) -> bool:
-    """True for the later of two times between which a plan leaves open: "in the coming months, or early next year"."""
-    number = next((n for n in sentence.of("D") if near.span and sentence.units[n].start == near.span[0]), None)
-    return number is not None and bool(_OR_ON.search(sentence.coded, 0, sentence.offsets[number]))
-
-
 _AFTER_IT = re.compile(r"\bD(\d+) (?:the )?[PH]\d+ (?:of (?:the )?C\d+ )?[^,;]{0,40}$")
 
 
@@ -269,7 +259,7 @@ def visit_when(context: Context, sentence: Sentence, offset: int, realis: Realis
     )
     if near and _against(context, near, realis):
         near = None
-    if near and realis.status in (Status.PLANNED, Status.PROPOSED) and _either(sentence, near):
+    if near and realis.status in (Status.PLANNED, Status.PROPOSED) and left_open(sentence, near):
         return UNKNOWN
     if near and realis.status is Status.CANCELLED and near.span:
         return nearest_year(context, sentence, near)
