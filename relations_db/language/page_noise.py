@@ -19,7 +19,7 @@ _ITEM = re.compile(
 )
 # What a caption says of where one stands: "President X (left)", "X (2nd from right)".
 _IN_PICTURE = re.compile(
-    r" \((?:(?:far|front|back|top|bottom|first|second|third|fourth|2nd|3rd|4th|centre|center|middle)[ -])*(?:from )?(?:the )?(?:left|right|centre|center|middle|[LRC]|not (?:pictured|seen|shown)|pictured)\)"
+    r" \((?:(?:far|front|back|top|bottom|first|second|third|fourth|2nd|3rd|4th|centre|center|middle)[ -])*(?:from )?(?:the )?(?:left|right|centre|center|middle|[LRC]|not (?:pictured|seen|shown))\)"
 )
 _SHORTEST = 25  # characters of a line that may go on: shorter ones are labels of the page
 _PROSE = re.compile(rf"[^\n]{{{_SHORTEST}}}|[^\n]*[.,!?](?:\n|$)")
