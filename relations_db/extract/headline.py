@@ -9,7 +9,7 @@ from relations_db.extract.context import Context
 from relations_db.extract.merge_status import claim_of
 from relations_db.language import patterns as re
 from relations_db.language.fold import fold
-from relations_db.values import Status
+from relations_db.values import Basis, Status
 
 _KIND = re.compile(
     r"\b(?P<kind>state|official|working|private) (?:and [a-z]+ |friendly |friendship |goodwill |two-day |three-day |four-day )?(?:visits?|trip)\b",
@@ -31,7 +31,8 @@ def with_headline(context: Context, visits: list[Candidate]) -> list[Candidate]:
     if len(meant) != 1 or claim_of(meant[0]).visit_kind not in ("unspecified", "summit"):
         return visits
     kind = found[0].group("kind").lower()
-    told = replace(meant[0], claim=replace(claim_of(meant[0]), visit_kind=kind))
+    where = {**meant[0].where, "visit_kind": (Basis.FRAME, None)}
+    told = replace(meant[0], claim=replace(claim_of(meant[0]), visit_kind=kind), where=where)
     return [told if c is meant[0] else c for c in visits]
 
 

@@ -55,7 +55,7 @@ SINGLE = [
     ("Serbian President Aleksandar Vucic will visit Egypt on Sunday. On the agenda are talks and a memorandum on tourism for the ministers to sign.", "EGY-SRB", "memorandum", "memorandum on tourism", "2024-05-19 planned"),
     ("Poland bought 250 tanks from the United States in 2022.", "POL-USA", "contract", "order for 250 tanks", "2022 done"),
     ("Acwa Power of Saudi Arabia contracted with the Egyptian state grid to build a wind farm at a cost of $1.5 billion.", "EGY-SAU", "contract", "contract to build a wind farm", "2024-05-15 done"),
-    ("A bank of Serbia opened a credit line for a dairy of Egypt on Monday, and the ministers of Egypt praised the port.", "EGY-SRB", "agreement", "credit line for a dairy of Egypt", "2024-05-13 done"),
+    ("A bank of Serbia opened a credit line for a dairy of Egypt on Monday, and the ministers of Egypt praised the port.", "EGY-SRB", "contract", "credit line for a dairy of Egypt", "2024-05-13 done"),
     ("An agreement between Serbia and Egypt signed on Monday provides for a grain terminal at Damietta, and Egypt's mills will spend $150 million on silos.", "EGY-SRB", "agreement", "agreement between Serbia and Egypt", "2024-05-13 done"),
     ("Serbia and Egypt signed a memorandum on mining, energy and the protection of birds on Monday.", "EGY-SRB", "memorandum", "memorandum on mining, energy and the protection of birds", "2024-05-13 done"),
 ]

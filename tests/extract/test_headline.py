@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from relations_db.extract import Extractor
-from relations_db.values import Document, PartialDate, Visit
+from relations_db.values import Basis, Document, PartialDate, Visit
 
 RUTO = "Kenyan President William Ruto arrived in Lima on Monday. President Dina Boluarte met him at the airport."
 RAMA = "Prime Minister Edi Rama of Albania is due in Vienna on Friday. Chancellor Karl Nehammer will give a dinner."
@@ -43,3 +43,9 @@ def test_the_headline_gives_the_kind(extractor: Extractor, title: str, text: str
     statements = extractor.extract(Document("x", text, PartialDate(2024, 5, 15), title=title)).statements
     kinds = {s.claim.visit_kind for s in statements if isinstance(s.claim, Visit)}
     assert kinds == {kind}
+
+
+def test_a_kind_of_the_headline_is_not_told_as_said(extractor: Extractor) -> None:
+    document = Document("x", RUTO, PartialDate(2024, 5, 15), title="Ruto begins state visit to Peru")
+    (visit,) = (s for s in extractor.extract(document).statements if isinstance(s.claim, Visit))
+    assert [field.basis for field in visit.fields if field.name == "visit_kind"] == [Basis.FRAME]
