@@ -8,6 +8,7 @@ from relations_db.language import patterns as re
 from relations_db.language.people import Entity, Mention
 
 _LEADING = frozenset({"head_of_state", "head_of_government", "other"})
+_SERVING = re.compile(r"\b(?:aide|advis[eo]r|assistant|spokes(?:man|woman|person)|press secretary|lady|wife|husband|consort)\b")
 _MINISTERS = ("foreign_minister", "minister", "speaker", "envoy")
 _APPOSED = re.compile(
     r",? (?:(?:who (?:is|was)|is|was|then|now|still|at (?:that|the) time|himself|herself|as|being|also|once|currently|later|,) ?)*"
@@ -41,6 +42,12 @@ def _is_spouse(entity: Entity, word: str) -> bool:
     )
 
 
+def _serves(entity: Entity) -> bool:
+    """True for an aide, a spokesman or a spouse, whom nobody calls the leader of a state."""
+    titles = entity.titles.titles if entity.titles else ()
+    return entity.office == "other" and any(_SERVING.search(t.phrase) for t in titles)
+
+
 def _compatible(mention: Mention, entity: Entity) -> bool:
     if mention.country and entity.country != mention.country:
         return False
@@ -54,7 +61,7 @@ def _compatible(mention: Mention, entity: Entity) -> bool:
         "head_of_government",
         "head_of_state",
     ):
-        return entity.office in _LEADING
+        return entity.office in _LEADING and not _serves(entity)
     if mention.counterpart:
         return True
     return entity.office == mention.office or (
