@@ -269,7 +269,14 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
         "President Xi Jinping was in Paris on Monday. The last leg was Budapest.",
         "Nelson Mandela flew to Budapest on Friday; Pakistan is next.",
         "President Dina Boluarte will visit Chile in September. Bolivia follows in October.",
+        "President Macky Sall landed in Ankara on Monday. Qatar and Kuwait are still to come.",
+        "President Macky Sall landed in Ankara on Monday. Kuwait closes the tour on Friday.",
         "President William Ruto begins a tour in Kigali on Sunday. Zambia was dropped from the itinerary.",
+    ),
+    "visit-tour-takes": (
+        "President Sadyr Japarov landed in Ankara on Monday. His tour goes on to Rome.",
+        "President Luis Abinader was in Madrid on Monday on a trip that will also include Lisbon.",
+        "Prime Minister Robert Golob landed in Tokyo on Sunday. The journey will end in Seoul.",
     ),
     "visit-since": (
         "No chancellor had come to Ulaanbaatar since Angela Merkel in October 2011.",

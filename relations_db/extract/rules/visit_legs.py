@@ -26,8 +26,9 @@ _PLAN = (
 _GONE = r"(?:dropped|removed|struck|deleted|cut|cancelled|canceled|scrapped|left out|taken (?:out|off)|axed|abandoned|called off|skipped|postponed|omitted)"
 _DAY = r"(?:(?:(?:a|N\d+) )?(?:days?|weeks?) later|(?:later )?(?:in|on|from|until)? ?(?:the )?D\d+)"
 LEG = re.compile(
-    rf"\bthe (?:first|second|third|fourth|next|last|final|other|main|only)(?: and (?:the )?(?:last|final|only))? {_STOP}(?: (?:of|on|in) (?:the|his|her|Q\d+|P\d+ 's) (?:[a-zAB\d-]+ ){{0,3}}(?:tour|trip|journey|visit))?(?P<gap>(?: ,[^,;]{{0,40}},)?) (?P<verb>is|was|will be|being|are|were|to be)(?: to be)? (?:an? (?P<kind>[a-z -]+ visit) to )?(?:in )?(?:the )?(?P<to>[LC]\d+)"
-    rf"|(?P<list>{_STOPS})(?:, [^,;]{{3,50}} , )?(?P<next>(?:is|are|were|was|will be) next\b|(?:will |is to |are to )?(?:follows?|comes? (?:next|last|afterwards|after that))(?= (?:{_DAY} )?(?:[.,;]|and\b)))"
+    rf"\bthe (?:first|second|third|fourth|next|last|final|other|remaining|main|only)(?: and (?:the )?(?:last|final|only))? {_STOP}(?: (?:of|on|in) (?:the|his|her|Q\d+|P\d+ 's) (?:[a-zAB\d-]+ ){{0,3}}(?:tour|trip|journey|visit))?(?P<gap>(?: ,[^,;]{{0,40}},)?) (?P<verb>is|was|will be|being|are|were|to be)(?: to be)? (?:an? (?P<kind>[a-z -]+ visit) to )?(?:in )?(?:the )?(?P<to>[LC]\d+)"
+    rf"|(?P<list>{_STOPS})(?:, [^,;]{{3,50}} , )?(?P<next>(?:is|are|were|was|will be) next\b|(?:is|are) (?:still |yet )?(?:to (?:come|follow)|ahead)(?= (?:{_DAY} )?[.,;])|(?:will |is to |are to )?(?:follows?|comes? (?:next|last|afterwards|after that))(?= (?:{_DAY} )?(?:[.,;]|and\b)))"
+    rf"|(?P<ends>{_STOPS})(?:(?: (?:in|on|from))? (?:the )?D\d+(?: and)? |, [^,;]{{3,50}} , )?(?P<close>(?:will |is to |are to |was to |were to )?(?:closed?s?|ends?|ended|completed?s?|concluded?s?|rounds? off|rounded off|wraps? up|wrapped up|winds? up|wound up|finish(?:es|ed)?)) (?:the|his|her|Q\d+|P\d+ 's|this) (?:[a-zAB\d-]+ )?{_PLAN}\b"
     rf"|(?:^|[;,:] (?:and )?)(?P<turn>last|then|next|first|finally|after that|afterwards) (?P<came>comes?|came|follows?|followed|will come) (?:the )?(?P<there>[LC]\d+)(?= (?:{_DAY} |and (?:the )?[LC]\d+ )?[.,;])"
     rf"|(?P<out>[LC]\d+)(?: ,[^,;]{{3,50}},)? (?:was|were|is|has been|had been|have been) (?:[a-z]+ ){{0,2}}?{_GONE} from (?:(?:the|his|her|Q\d+|P\d+ 's) )?(?:[a-zAB\d-]+ )?{_PLAN}\b"
     rf"|\b(?:stop|stopover|halt|leg|detour|call) (?:in|at|to) (?:the )?(?P<off>[LC]\d+)(?: , [^,;]{{3,50}} ,|(?: (?:(?:originally|first|once|also|long|later) )?(?:planned|scheduled|announced|foreseen))?(?: for D\d+)?)? (?:was|has been|had been|is)(?: (?:[a-z]+ )?(?:planned|scheduled|announced|foreseen|due|agreed)(?: for D\d+)? but)?(?: (?:then|later|finally|now|in the end|subsequently|was|has been))*? {_GONE}\b"
@@ -36,32 +37,35 @@ LEG = re.compile(
 
 def leg(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[Candidate]:
     """ "The first stop is Auckland", "Pakistan and China are next", "Chad was dropped from the itinerary": stops of the tour that is told."""
-    guest, planned = _tourist(context, sentence)
+    guest, planned = tourist(context, sentence)
     if guest is None:
         return []
     gone = match.group("out") or match.group("off")
+    stops = match.group("list") or match.group("ends") or ""
     one = match.group("to") or match.group("there") or gone
-    number = int(one[1:]) if one else int(re.findall(r"[LC](\d+)", match.group("list"))[0])
-    follows = match.group("next") or match.group("came") or ""
+    number = int(one[1:]) if one else int(re.findall(r"[LC](\d+)", stops)[0])
+    follows = match.group("next") or match.group("came") or match.group("close") or ""
     if ("follow" in follows or "com" in follows) and not _lately(context, sentence):
         return []
     future = not follows.endswith(("ed", "came")) and (
         planned
-        or bool(re.match(r"the (?:[a-z]+ and )?next\b", match.group()))
+        or bool(re.match(r"the (?:[a-z]+ and )?(?:next|remaining)\b", match.group()))
         or match.group("verb") in ("will be", "to be")
         or follows.startswith(("is ", "are ", "will "))
     )
     told = Realis(Status.PLANNED if future else Status.DONE)
     realis = Realis(Status.CANCELLED) if gone else guard(context, sentence, match, told)
     _, high = clause_around(sentence, match.start())
+    other = _OTHER_CLAUSE.search(sentence.coded, match.end(), high)
+    high = other.start() if other else high
     if gone:
         near: When | None = _meant_for(context, sentence, match)
     else:
-        ahead = future or follows in _PRESENT
+        ahead = future or follows.endswith(_PRESENT)
         near = context.date_near(sentence, match.end(), ahead, (match.start(), high))
         near = near or _from_date(context, sentence, match)
     on = context.analysis.on
-    if follows in _PRESENT and near and near.date and on and near.date.first > on.last:
+    if follows.endswith(_PRESENT) and on and (near.date.first > on.last if near and near.date else is_news(context)):
         realis = Realis(Status.PLANNED)
     kind = kind_of(match.group("kind") or "")
     made: list[Candidate] = []
@@ -73,7 +77,18 @@ def leg(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[Can
     return made
 
 
-_PRESENT = ("follow", "follows", "come", "comes", "comes next", "come next")
+_OTHER_CLAUSE = re.compile(r" , and (?:the )?[LC]\d+ [a-z]+s\b")  # "Y is next, and Z closes the tour on Friday"
+_PRESENT = tuple(
+    "follow follows come comes next close closes end ends complete completes conclude concludes off up".split()
+)
+_LATE = 10  # days before the document's in which a tour that is told of is under way
+
+
+def is_news(context: Context) -> bool:
+    """True where the stay told last is of the document's own days: what "follows" it is to come."""
+    on = context.analysis.on
+    starts = [c.claim.started_on for c in reversed(context.told) if isinstance(c.claim, Visit)][:1]
+    return bool(on and starts and starts[0] and starts[0].day and 0 <= (on.last - starts[0].first).days <= _LATE)
 
 
 def _meant_for(context: Context, sentence: Sentence, match: Match[str]) -> When:
@@ -96,7 +111,7 @@ def _from_date(context: Context, sentence: Sentence, match: Match[str]) -> When 
     return context.resolve(sentence, int(found.group(1)), True) if found else None
 
 
-def _tourist(context: Context, sentence: Sentence) -> tuple[Entity | None, bool]:
+def tourist(context: Context, sentence: Sentence) -> tuple[Entity | None, bool]:
     """Whose tour is told, and whether it is still to come."""
     for candidate in reversed(context.told):
         claim = candidate.claim

@@ -246,8 +246,15 @@ REFUSALS: dict[str, tuple[str, ...]] = {
     "visit-leg": (
         "The last stop of the metro in Prague is where President Petr Pavel lives.",
         "The first leg of the match in Madrid pleased King Felipe VI.",
+        "President William Ruto was in Accra on Monday. Oil and gas are still to come.",
+        "President William Ruto was in Accra on Monday. Ghana and Togo are still to come to terms with the border.",
         "The next stage is peace, President Emmanuel Macron said in Paris.",
         "Chile holds elections in September, President Gabriel Boric said. Bolivia follows in October.",
+    ),
+    "visit-tour-takes": (
+        "President Luis Abinader praised the band, whose tour includes Spain.",
+        "Tourism from Japan goes on to Kenya, President William Ruto said.",
+        "The tour of the singer began in Chile, where President Gabriel Boric heard it.",
     ),
     "visit-since": (
         "Prices had not been so high in Paris since Francois Hollande in 2012.",

@@ -108,6 +108,7 @@ from relations_db.extract.rules.visit_presence import (
 from relations_db.extract.rules.visit_refusals import REFUSALS
 from relations_db.extract.rules.visit_sequels import DESCRIBED, OCCASION, described, occasion
 from relations_db.extract.rules.visit_shared import SHARED, shared
+from relations_db.extract.rules.visit_tour_takes import TOUR_TAKES, by_tour
 from relations_db.extract.rules.visit_tours import SPELLS, STOPS_FIRST, TOUR, spells, stops_first, tour
 from relations_db.extract.rules.visit_twice import TWICE, twice
 from relations_db.extract.rules.visit_words import MEETINGS, STAYS
@@ -156,7 +157,8 @@ _RULES = (
     Rule("visit-entry", _V, word_set(". and the a to of in"), PRESENT, at_entry),
     Rule("visit-that-of", _V, word_set("that those one"), THAT_OF, that_of),
     Rule("visit-to-see", _V, word_set("went gone goes go came come comes flew flown flies fly travelled traveled travel drove cross crosses crossed across over"), TO_SEE, to_see),
-    Rule("visit-leg", _V, word_set("stop stops leg legs station destination destinations stage next port follow follows followed comes come came itinerary tour trip programme program schedule agenda journey route list stopover halt detour"), LEG, leg),
+    Rule("visit-leg", _V, word_set("stop stops leg legs station destination destinations stage next port follow follows followed comes come came itinerary tour trip programme program schedule agenda journey route list stopover halt detour ahead"), LEG, leg),
+    Rule("visit-tour-takes", _V, word_set("tour trip journey swing travels"), TOUR_TAKES, by_tour),
     Rule("visit-leg-of", _V, word_set("leg part stage stop stretch portion half"), LEG_OF, leg_of),
     Rule("visit-since", _V, word_set("since"), NOT_SINCE, not_since),
     Rule("visit-return", _V, word_set("return returns returned repay repaid reciprocate reciprocates reciprocated direction way"), RETURN_VISIT, return_visit),
