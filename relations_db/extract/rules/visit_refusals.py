@@ -246,8 +246,8 @@ REFUSALS: dict[str, tuple[str, ...]] = {
     "visit-leg": (
         "The last stop of the metro in Prague is where President Petr Pavel lives.",
         "The first leg of the match in Madrid pleased King Felipe VI.",
-        "President William Ruto was in Accra on Monday. Oil and gas are still to come.",
-        "President William Ruto was in Accra on Monday. Ghana and Togo are still to come to terms with the border.",
+        "President William Ruto praised Ghana on Monday. Oil and gas are still to come.",
+        "Ghana and Togo are still to come to terms with the border, President William Ruto said on Monday.",
         "The next stage is peace, President Emmanuel Macron said in Paris.",
         "Chile holds elections in September, President Gabriel Boric said. Bolivia follows in October.",
     ),
