@@ -26,6 +26,8 @@ from relations_db.values import Basis, PartialDate
 _BOUND = re.compile(
     r"\b(?:since|until|till|by|before|as of|up to) (?:on |the |in )?$|, (?!arriv|land)(?:[a-z]+ed|made|held|begun|built) (?:in|on) (?:L\d+ (?:in|on) )?$"
 )
+# "In 2019 he called off a trip set for 9 September": one clause
+_OPENS_IN_YEAR = re.compile(r"in D0 (?:, )?[^,;:]*D1\b|in D1 (?:, )?[^,;:]*D\d")
 _OWN_YEAR = re.compile(r"'s (?:[A-Za-z-]+ ){1,5}(?:on |in |of )?(?:the )?")
 _FROM_TO = re.compile(r"D\d+(?: [a-z]+)? (?:to|until|till|through) (?:the )?D(\d+)")
 ENTRY = re.compile(r"(?:(?:in|on) )?(?:D\d+ [,.] )?D\d+(?: ,)?(?: L\d+)? (?:[.:-] |$)")
@@ -202,14 +204,13 @@ class Dates(States):
         return when.year if when and when.month is None else None
 
     def _year_before(self, sentence: Sentence, dated: Dated) -> int | None:
-        """ "In March 2010 they began to talk, and signed on 7 June": the year told last before a day and month."""
+        """ "In March 2010 they began to talk, and signed on 7 June": the year told last before a day and month, or that opens the sentence."""
         if dated.month is None or dated.day is None or dated.year or dated.unit:
             return None
-        told = [
-            d.year
-            for n, d in self.dates_in(sentence)
-            if d.end <= dated.start and d.month and not self._aside(sentence, n)
-        ]
+        dates = [(n, d) for n, d in self.dates_in(sentence) if d.end <= dated.start]
+        told = [d.year for n, d in dates if d.month and not self._aside(sentence, n)]
+        if not any(told) and dates and dates[0][1].form == "year" and _OPENS_IN_YEAR.match(sentence.coded):
+            told = [dates[0][1].year]
         return next((year for year in reversed(told) if year), None)
 
     def heading_year(self, index: int) -> int | None:

@@ -8,7 +8,9 @@ from relations_db.language import patterns as re
 from relations_db.language.people import Entity, Mention
 
 _LEADING = frozenset({"head_of_state", "head_of_government", "other"})
-_SERVING = re.compile(r"\b(?:aide|advis[eo]r|assistant|spokes(?:man|woman|person)|press secretary|lady|wife|husband|consort)\b")
+_SERVING = re.compile(
+    r"\b(?:aide|advis[eo]r|assistant|spokes(?:man|woman|person)|press secretary|lady|wife|husband|consort)\b"
+)
 _MINISTERS = ("foreign_minister", "minister", "speaker", "envoy")
 _APPOSED = re.compile(
     r",? (?:(?:who (?:is|was)|is|was|then|now|still|at (?:that|the) time|himself|herself|as|being|also|once|currently|later|,) ?)*"

@@ -174,6 +174,8 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
     "visit-first-person": (
         '"I will be visiting Nairobi from June 3 to attend the forum," Prime Minister Narendra Modi said on Monday.',
         'President Gabriel Boric said: "I was in Brussels in July and nobody told me."',
+        'President Gabriel Boric told his host, President Luis Arce, on Monday: "When I came to La Paz in 2022 it snowed."',
+        '"During my visit to La Paz in 2022 it snowed," President Gabriel Boric said.',
     ),
     "visit-visiting": ("Hanoi, May 15 - Prime Minister Pham Minh Chinh and visiting Hungarian President Tamas Sulyok signed a plan on Tuesday.",),
     "visit-left": (

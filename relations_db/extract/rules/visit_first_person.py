@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from re import Match
 
 from relations_db.extract.candidate import Candidate
@@ -32,6 +33,7 @@ FIRST_PERSON = re.compile(
     r"(?:(?P<verb>visit(?:ed|ing)?|toured) (?:the )?(?P<direct>[LC]\d+)"
     r"|(?P<go>travel(?:led|ed|ling|ing)?|went|go|going|came|come|coming|flew|fly|flying|arrived?|landed|being|return(?:ed|ing)?|paid a visit|pay a visit|make a visit|made a visit|be|was|am|were|been|are)(?: (?:a [a-z]+ visit|D\d+|on D\d+|back))*"
     r" (?:(?:to|in|at) (?:the )?(?:(?:[a-z]+ ){0,2}(?:city|capital) (?:of )?)?(?P<to>[LC]\d+)|(?P<here>here)\b))"
+    r"|\b(?:during|since|after|on|of|from|recall|remember) my (?P<epithet>(?:[a-zO\d-]+ )*)(?:visit|trip|stay|journey) (?:to|in) (?:the )?(?P<mine>[LC]\d+)"
     r"|\b(?:when|since|as|that|after|from the moment|moment) you (?:have |had |first )*(?:set foot|arrived|landed|came|stepped|touched down|flew)(?: (?:ashore|in))? (?:in|on|to|into|at) (?:the )?(?P<yours>[LC]\d+)"
 )
 
@@ -55,6 +57,9 @@ def first_person(context: Context, sentence: Sentence, match: Match[str]) -> Ite
     ):
         return []
     when = visit_when(context, sentence, match.end(), realis)
+    on = context.analysis.on
+    if on and when.date and when.date.day is None and when.date.last < on.first and realis.status is Status.DONE:
+        realis = replace(realis, background=True)  # an older stay than the one that is the news
     honoured = re.match(r"[^;]{0,40}\bguests? of honou?r\b", sentence.coded[match.end() :])
     kind = "unspecified" if honoured else clause_kind(sentence, match.end())
     return make_each(context, sentence, "visit-first-person", [speaker], place, kind, when, realis)
@@ -80,8 +85,11 @@ _ON_THAT = re.compile(r"D\d+ (?:, )?(?:when|that|after) you ")
 
 def _realis(sentence: Sentence, match: Match[str]) -> Realis:
     """Realis of what is said of oneself; a bare "visit" or "go" is a habit, not a trip."""
+    if match.group("mine"):
+        ahead = re.search(r"\b(?:next|upcoming|forthcoming|planned|future)\b", match.group("epithet"))
+        return Realis(Status.PLANNED if ahead else Status.DONE, background=True)
     aux = match.group("aux") or ""
-    group = sentence.coded[match.start() : match.start(match.lastindex or 0)]
+    group = sentence.coded[match.start() : match.start("verb" if match.group("verb") else "go")]
     group = re.sub(r"^.*?\bi ", "", group) if " i " in f" {group}" else group
     realis = of_group(_HAVE_JOY.sub("", group))
     base = (match.group("verb") or match.group("go")) in (
@@ -108,7 +116,7 @@ def _realis(sentence: Sentence, match: Match[str]) -> Realis:
 
 
 def _place(context: Context, sentence: Sentence, match: Match[str], speaker: Entity) -> Place | None:
-    if named := match.group("direct") or match.group("to"):
+    if named := match.group("direct") or match.group("to") or match.group("mine"):
         place = place_at(context, sentence, int(named[1:]))
         return place if place.country != speaker.country else None
     if (written := context.here()) and written.country != speaker.country:
@@ -125,7 +133,7 @@ _SAID = re.compile(
     r"\" (?:,|\.)? ?(?:(?:the )?(?:[AC]\d+ (?:'s )?)?(?P<after>[PH]\d+) (?:also |later |then )?(?:said|says|told|added|noted|stressed|wrote|announced|declared|recalled|stated|explained|remarked)|(?:said|added|says|recalled|wrote|declared|stated) (?:the )?(?P<behind>[PH]\d+))"
 )
 _BEFORE = re.compile(
-    r"(?P<who>[PH]\d+) (?:[a-z]+ )?(?:said|says|told [a-zP\d ]{2,30}|added|noted|stressed|wrote|announced|declared|recalled|stated|explained|remarked)(?: (?:on|in) [DL]\d+| D\d+)?(?: ,| :| that)* \" (?:[^\"]*)$"
+    r"(?P<who>[PH]\d+)(?: of (?:the )?C\d+)? (?:[a-z]+ )?(?:said|says|told|tells|added|noted|stressed|wrote|announced|declared|recalled|stated|explained|remarked)\b[^\";]{0,80}(?: ,| :| that)* \" (?:[^\"]*)$"
 )
 _SPEECH = re.compile(
     r"\b(?:remarks|speech|address|statement|message|toast|press conference|interview|briefing|op-ed|lecture)\b[^.]{0,60}\b(?:by|of|with)\b",

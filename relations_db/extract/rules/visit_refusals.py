@@ -154,6 +154,7 @@ REFUSALS: dict[str, tuple[str, ...]] = {
     "visit-first-person": (
         '"I have never visited Nairobi," Prime Minister Narendra Modi said on Monday.',
         '"I would go to Kyiv if I were asked," said a taxi driver in Lima, and President Gabriel Boric laughed.',
+        '"Since my father\'s visit to Lima he has talked of nothing else," President Gabriel Boric said.',
         '"I hope that the people of Fiji vote," Foreign Minister Penny Wong said.',
     ),
     "visit-visiting": ("Prime Minister Pham Minh Chinh, before visiting Agriculture Minister Le Minh Hoan, spoke of Hungary and of rice.",),

@@ -72,18 +72,26 @@ def nearest_year(context: Context, sentence: Sentence, near: When) -> When:
     if number is None or on is None:
         return near
     before = sentence.coded[: sentence.offsets[number]][-40:]
+    dated = sentence.units[number].thing
+    if isinstance(dated, Dated) and dated.day and context.reference(sentence, dated) != on:
+        return context.resolve(sentence, number, False)  # "in 2019 he called off a trip set for 9 September"
     if (
         getattr(sentence.units[number].thing, "form", "") != "month"
         and re.search(r"\b(?:due|planned|scheduled|set|meant|expected|supposed|fixed|slated)\b[^,;]*$", before)
         and (not re.search(r"\bhad\b", before) or _is_weekday_to_come(sentence, number))
     ):
-        return context.resolve(sentence, number, True)
+        ahead = context.resolve(sentence, number, True)
+        if ahead.date is None or (ahead.date.first - on.last).days < _FAR_AHEAD:
+            return ahead
     both = [context.resolve(sentence, number, ahead) for ahead in (False, True)]
     if both[0].date and both[0].date.precision == "month" and _HAD_MEANT.search(before):
         return both[0]  # "had planned for March"
     return min(
         (w for w in both if w.date), key=lambda w: abs((w.date.first - on.first).days) if w.date else 0, default=near
     )
+
+
+_FAR_AHEAD = 200  # days: what was meant for a day so long to come was meant for that of this year
 
 
 def _is_weekday_to_come(sentence: Sentence, number: int) -> bool:
