@@ -26,6 +26,7 @@ class ClauseReader(ClauseSubjects):
         """Give each noun phrase, prepositional phrase, date and adverb to the verb before it, or to the next one at the head of a clause."""
         waiting: list[int] = []
         outside: list[int] = []  # what stands before a subordinate clause at the head of the sentence
+        inner = 0  # what waits from here on stands between "who" and its verb
         current: Clause | None = None
         for number, chunk in enumerate(self.chunks):
             if number in self._at:
@@ -36,8 +37,14 @@ class ClauseReader(ClauseSubjects):
                     for early in waiting:
                         self._give(current, early)
                     waiting = []
+                elif current.link == "rel":
+                    for early in waiting[inner:]:
+                        self._give(current, early)
+                    del waiting[inner:]
+            elif chunk.kind == "adv" and number + 1 in self._at:
+                self._give(self._at[number + 1], number)
             elif chunk.kind in ("stop", "sub") or (chunk.kind == "rel" and chunk.lemma != "that"):
-                current = None
+                current, inner = None, len(waiting)
                 if chunk.kind == "stop":
                     waiting, outside = (waiting, outside) if chunk.lemma == "-" else ([], [])
                 elif chunk.kind == "sub":

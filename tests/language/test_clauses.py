@@ -45,3 +45,21 @@ def row(sentence: Sentence, clause: Clause) -> str:
 def test_the_table(extractor: Extractor, text: str, wanted: str) -> None:
     sentence = analyse(Document("x", text, PartialDate(2024, 5, 15)), extractor.lexicon).sentences[0]
     assert [row(sentence, clause) for clause in clauses_of(sentence)] == [part.strip() for part in wanted.split(";;")]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Ruto, who never went to Accra, praised Ghana.", {"go": ["never"], "praise": []}),
+        ("Ruto, who often went to Accra, never praised Ghana.", {"go": ["often"], "praise": ["never"]}),
+        ("Ruto arrived in Accra and never left.", {"arrive": [], "leave": ["never"]}),
+        ("Ruto never went to Accra.", {"go": ["never"]}),
+        ("Ruto, who met Modi in Accra, soon left for Lomé.", {"meet": [], "leave": ["soon"]}),
+        ("The minister whom Ruto never met soon left.", {"meet": ["never"], "leave": ["soon"]}),
+    ],
+)
+def test_an_adverb_belongs_to_the_verb_after_it(
+    extractor: Extractor, text: str, wanted: dict[str, list[str]]
+) -> None:
+    sentence = analyse(Document("x", text, PartialDate(2024, 5, 15)), extractor.lexicon).sentences[0]
+    assert {c.lemma: c.adverbs for c in clauses_of(sentence)} == wanted
