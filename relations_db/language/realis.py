@@ -9,6 +9,7 @@ from functools import lru_cache
 from relations_db.language import patterns as re
 from relations_db.language.analysis import Sentence
 from relations_db.language.cues import cued
+from relations_db.language.denied import denied_at
 from relations_db.values import Status
 
 
@@ -139,6 +140,8 @@ def around(sentence: Sentence, start: int, end: int, heeds: Callable[[int], bool
     after = sentence.coded[end:high]
     if sentence.coded.rstrip('" ').endswith("?"):
         return Realis(None, reason="question")
+    if denied_at(sentence, start):
+        return Realis(None, reason="denied")
     if "should" in sentence.words and _SHOULD_IT.match(sentence.coded, 0, start):
         return Realis(None, reason="conditional")
     if _CONDITION.within(sentence, sentence.coded[max(0, low - 12) : start]):

@@ -15,6 +15,7 @@ from relations_db.extract.rules.visit_who import is_traveller
 from relations_db.language import patterns as re
 from relations_db.language.analysis import Sentence
 from relations_db.language.dates import Dated
+from relations_db.language.denied import denied_at
 from relations_db.language.people import Entity
 from relations_db.language.realis import Realis
 from relations_db.values import Basis, PartialDate, Status, Visit
@@ -26,6 +27,8 @@ def make_each(
 ) -> list[Candidate]:  # fmt: skip
     """A candidate for each guest who is foreign to the place; none where the text does not assert the stay."""
     if place is None or realis.status is None:
+        return []
+    if realis.status is not Status.CANCELLED and _is_denied(sentence, place):
         return []
     where: dict[str, Where] = {"host": (place.basis, place.span), "started_on": (when.basis, when.span)}
     if place.city:
@@ -67,6 +70,13 @@ def make_each(
             )
         )
     return found
+
+
+def _is_denied(sentence: Sentence, place: Place) -> bool:
+    """True where words before the place, or before all else where it is unsaid, take the stay back."""
+    said = (n for n, unit in enumerate(sentence.units) if place.span and unit.start == place.span[0])
+    number = next(said, None)
+    return denied_at(sentence, len(sentence.coded) - 1 if number is None else sentence.offsets[number])
 
 
 _NEXT = re.compile(
