@@ -45,7 +45,7 @@ _QUARTER = cued(
     r"\b(?:(?P<order>first|second|third|fourth|last|O\d+) quarter|q ?(?P<q>[1-4]))(?:(?: (?:of|in))?(?: the)?(?: year)? D(?P<d>\d+)|(?: of the year)?(?! of| in D))"
 )
 _YEAR_TO = cued(
-    r"\b(?:N(?P<n>\d+) (?P<unit>quarters|months)|(?P<year>year)) (?:that |which )?(?:to|ends|ending|ended|through|up to|until)(?: in)?(?: the)?(?: end)?(?: of)?(?: the)?(?: (?:(?P<order>first|second|third|fourth|O\d+) quarter|q ?(?P<q>[1-4]))(?: of)?)? D(?P<d>\d+)"
+    r"\b(?:N(?P<n>\d+) (?P<unit>quarters|months)|(?P<year>year)) (?:that |which )?(?:to|ends|ending|ended|through|up to|until)(?: in| on)?(?: the)?(?: end)?(?: of)?(?: the)?(?: (?:(?P<order>first|second|third|fourth|O\d+) quarter|q ?(?P<q>[1-4]))(?: of)?)? D(?P<d>\d+)"
 )
 _RANGE = cued(
     r"(?:\b(?P<lead>from|between) )?(?:the (?:beginning|start) of )?D(?P<a>\d+) (?P<link>to|and|-|through|until|till)(?: the)?(?: end)?(?: of)? D(?P<b>\d+)"

@@ -64,7 +64,7 @@ _QUALIFIER = Sought(
     r" ?(?:the |a |an )?(?:record |total of |threshold of |mark of )?$"
 )
 _NOT_BEYOND = re.compile(
-    r"(?:\bnot|n't|\bnever|\bhardly|\bscarcely)(?: yet)?(?: (?:go|gone|went|get|got|been|risen|rise|come))? (?:over|above|beyond|past|exceed(?:ed|s)?|surpass(?:ed)?|top(?:ped)?|cross(?:ed)?|pass(?:ed)?|reach(?:ed)?|hit|attain(?:ed)?|touch(?:ed)?|amount to|come to|total(?:l?ed)?|make) ?(?:even |quite )?(?:the |an? )?(?:threshold of |mark of )?$"
+    r"(?:\bnot|n't|\bnever|\bhardly|\bscarcely)(?: yet| at present| currently| now| as yet)?(?: (?:go|gone|went|get|got|been|risen|rise|come))? (?:over|above|beyond|past|exceed(?:ed|s)?|surpass(?:ed)?|top(?:ped)?|cross(?:ed)?|pass(?:ed)?|reach(?:ed)?|hit|attain(?:ed)?|touch(?:ed)?|amount to|come to|total(?:l?ed)?|make) ?(?:even |quite )?(?:the |an? )?(?:threshold of |mark of )?$"
 )
 _MARK = re.compile(r"[- ](?:dollar[- ]|euro[- ])?(?:mark|threshold|line|level|barrier|milestone)\b")
 _AFTER = re.compile(

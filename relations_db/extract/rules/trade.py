@@ -11,17 +11,9 @@ from relations_db.extract.context import Context
 from relations_db.extract.rules.trade_direction import source_of
 from relations_db.extract.rules.trade_due import is_due_after
 from relations_db.extract.rules.trade_figures import figure, growths
-from relations_db.extract.rules.trade_measures import (
-    MEASURE,
-    Measure,
-    directs,
-    is_finance,
-    is_offer,
-    is_other_money,
-    measure_for,
-    measures_in,
-)
+from relations_db.extract.rules.trade_measures import MEASURE, Measure, directs, measure_for, measures_in
 from relations_db.extract.rules.trade_merge import merge
+from relations_db.extract.rules.trade_money import is_finance, is_offer, is_other_money
 from relations_db.extract.rules.trade_multiples import MULTIPLE, TRIGGERS, multiplied
 from relations_db.extract.rules.trade_parties import is_total, parties_of
 from relations_db.extract.rules.trade_private import is_no_trade, is_on_pair
@@ -296,7 +288,7 @@ def _remember(scene: Scene, position: int, measure: Measure, made: Candidate) ->
     topics.append(topic)
 
 
-_TRIGGERS = frozenset(". , the of to in a and".split())
+_TRIGGERS = frozenset(". , the of to in a and from with : (".split())
 _NUMBERED = re.compile(r"^(?=.*\b[MNX]\d|.*\b(?:doubled|tripled|trebled|quadrupled|\w+fold)\b)")
 RULES = (
     Rule(

@@ -63,7 +63,7 @@ def _home_before(context: Context, sentence: Sentence, other: dict[str, str]) ->
 
 def is_inward(measure: Measure | TradeTopic) -> bool:
     """True for words that tell a flow from the side of who receives it."""
-    return measure.word.startswith(("import", "bought", "purchas", "buy", "receiv"))
+    return measure.word.startswith(("import", "bought", "purchas", "buy", "receiv", "got", "gets"))
 
 
 _ELIDED = re.compile(

@@ -35,7 +35,7 @@ _COUNT = {
 }
 _WITHIN = re.compile(
     r"\b(?:within|in|over|during|inside|after|before|themselves|itself|ourselves) (?:(?:the|a|an|no more than|less than|at most|about|some|space of|course of|term of|period of|next|coming|following|another|as little as) )*"
-    r"(?P<n>N\d+|one|two|three|four|five|six|seven|eight|nine|ten|half a)? ?(?:(?:to|or|-) (?P<m>N\d+) )?-? ?(?P<unit>years?|months?|decade)(?: '|'s)?(?: time)?\b(?! (?:of|before|ago|earlier|to D))"
+    r"(?P<n>N\d+|one|two|three|four|five|six|seven|eight|nine|ten|half a)? ?(?:(?:to|or|-) (?P<m>N\d+) )?-? ?(?P<unit>years?|months?|decade)(?: '|'s)?(?: time)?\b(?! (?:of|before|ago|earlier|to D|D\d))"
     r"|\b(?P<k>N\d+|one|two|three|four|five|six|seven|eight|nine|ten|a|half a) (?P<off>years?|decade) (?:from (?:now|today|then)|hence|on)\b"
 )
 _DECADE = re.compile(

@@ -99,6 +99,10 @@ _LINK = re.compile(
     r"\b(?:to|from|into|in|between|with|for) (?:the |its |their |his |each |one )*(?:[a-z]+ )?(?:[CALG]\d+|other|another|neighbou?rs?|kingdom|republic|islands?)\b|\bof (?:the )?A\d+ |\bthere\b|\bhere\b|\bfrom across\b"
 )
 _OF_SUM = re.compile(rf" (?:of|worth) (?:[a-z]+ )*M\d+(?: a year| annually| worth)? (?:to|from) (?:the )?{_STATE}")
+# "B took M of A's exports": the partner is who takes them.
+_TAKES = re.compile(
+    rf"{_STATE} (?:[a-z]+ ){{0,2}}(?:takes?|took|taken|absorbs?|absorbed|buys?|bought|receives?|received) (?:about |some |over |nearly |only |almost )*[MN]\d+ (?:worth )?of (?:the )?[CA]\d+(?: 's)? (?:[a-z]+ )?$"
+)
 _FLOW_NOUNS = ("exports", "export", "imports", "import", "shipments", "sales", "deliveries", "supplies", "purchases")
 
 
@@ -108,6 +112,8 @@ def _is_linked(context: Context, sentence: Sentence, measure: Measure, at: int, 
     if measure.carried or measure.word not in _FLOW_NOUNS or (topic and topic.parties):
         return True
     if at > measure.end and _OF_SUM.match(coded, measure.end):
+        return True
+    if at < measure.start and _TAKES.search(coded, 0, measure.start):
         return True
     tail = coded[measure.end : measure.end + 70 if at <= measure.end else at]
     lead = coded[clause(coded, measure.start)[0] : measure.start]

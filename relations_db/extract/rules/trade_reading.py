@@ -121,7 +121,8 @@ def read_sum(sentence: Sentence, found: Sum, due_after: bool = False) -> Reading
     after = coded[found.end : high]
     if " ? " in f"{coded[found.at :]} ":
         return Reading.NEITHER
-    if (tail := told_after(before, after)) is not None:
+    aside = coded.endswith(" , which", 0, low) and after.startswith(" , ")
+    if (tail := None if aside else told_after(before, after)) is not None:
         return _guarded(coded, low, found.at, Reading.TARGET if tail else Reading.NEITHER)
     if _MULTIPLIED.match(after) or _DOUBLED.search(before):
         return Reading.FIGURE

@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 
 from relations_db.extract.context import Context
 from relations_db.extract.rules.trade_direction import source_of
-from relations_db.extract.rules.trade_measures import Measure, measures_in, names_other_money
+from relations_db.extract.rules.trade_measures import Measure, measures_in
+from relations_db.extract.rules.trade_money import names_other_money
 from relations_db.extract.rules.trade_parties import parties_of
 from relations_db.extract.rules.trade_periods import Periods
 from relations_db.extract.rules.trade_sums import Sum, sums_in
