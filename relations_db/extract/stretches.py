@@ -36,13 +36,13 @@ class Stretch:
 
 _TO = r"(?:of|in|to|through|till|until|ending|ended|up to|ending in|ended in) (?:the )?(?:end )?(?:of )?(?:the )?"
 _MONTHS = cued(
-    rf"\b(?:(?P<first>first|opening|initial|whole|full) )?N(?P<n>\d+) -? ?months?(?: (?P<link>{_TO})(?:(?:year|fiscal year) )?(?:D(?P<d>\d+)|(?P<this>(?:current|present) year))|(?=(?: \w+)? D(?P<bare>\d+)\b)|)"
+    rf"\b(?:(?P<first>first|opening|initial|whole|full) )?N(?P<n>\d+) (?:-? ?months?|m(?= D\d))(?: (?P<link>{_TO})(?:(?:year|fiscal year) )?(?:D(?P<d>\d+)|(?P<this>(?:current|present) year))|(?=(?: \w+)? D(?P<bare>\d+)\b)|)"
 )
 _HALF = cued(
-    r"\b(?:(?P<order>first|second|O\d+) half|h ?(?P<h>[12])|(?:first|opening) N(?P<n>\d+) months)(?: (?:of|in))?(?: the)?(?: year)? ?(?:D(?P<d>\d+)|(?=[.,;)]|$))"
+    r"\b(?:(?P<order>first|second|O\d+) half|h ?(?P<h>[12])|N(?P<k>\d+) h(?= D\d)|(?:first|opening) N(?P<n>\d+) months)(?: (?:of|in))?(?: the)?(?: year)? ?(?:D(?P<d>\d+)|(?=[.,;)]|$))"
 )
 _QUARTER = cued(
-    r"\b(?:(?P<order>first|second|third|fourth|last|O\d+) quarter|q ?(?P<q>[1-4]))(?:(?: (?:of|in))?(?: the)?(?: year)? D(?P<d>\d+)|(?: of the year)?(?! of| in D))"
+    r"\b(?:(?P<order>first|second|third|fourth|last|O\d+) quarter|q ?(?P<q>[1-4])|N(?P<k>\d+) q(?= D\d))(?:(?: (?:of|in))?(?: the)?(?: year)? D(?P<d>\d+)|(?: of the year)?(?! of| in D))"
 )
 _YEAR_TO = cued(
     r"\b(?:N(?P<n>\d+) (?P<unit>quarters|months)|(?P<year>year)) (?:that |which )?(?:to|ends|ending|ended|through|up to|until)(?: in| on)?(?: the)?(?: end)?(?: of)?(?: the)?(?: (?:(?P<order>first|second|third|fourth|O\d+) quarter|q ?(?P<q>[1-4]))(?: of)?)? D(?P<d>\d+)"
@@ -222,6 +222,7 @@ def _half(context: Context, sentence: Sentence, match: Match[str]) -> Iterator[M
     if match.group("n") and _count(sentence, match.group("n")) != 6:
         return
     order = 1 if match.group("n") else _order(match.group("order"), match.group("h"), sentence)
+    order = _count(sentence, match.group("k")) if match.group("k") else order
     told = match.group("d")
     year = _year(context, sentence, told)
     period = months(year * 12 + (order - 1) * 6, year * 12 + order * 6 - 1) if year and order else None
@@ -230,6 +231,7 @@ def _half(context: Context, sentence: Sentence, match: Match[str]) -> Iterator[M
 
 def _quarter(context: Context, sentence: Sentence, match: Match[str]) -> Iterator[Made]:
     order = _order(match.group("order"), match.group("q"), sentence)
+    order = _count(sentence, match.group("k")) if match.group("k") else order
     told = match.group("d")
     year = _year(context, sentence, told)
     on = context.analysis.on

@@ -11,11 +11,11 @@ from relations_db.extract.context import Context
 from relations_db.extract.rules.trade_direction import source_of
 from relations_db.extract.rules.trade_due import is_due_after
 from relations_db.extract.rules.trade_figures import figure, growths
-from relations_db.extract.rules.trade_measures import MEASURE, Measure, directs, measure_for, measures_in
+from relations_db.extract.rules.trade_measures import MEASURE, Measure, directs, is_ranked, measure_for, measures_in
 from relations_db.extract.rules.trade_merge import merge
 from relations_db.extract.rules.trade_money import is_finance, is_offer, is_other_money
 from relations_db.extract.rules.trade_multiples import MULTIPLE, TRIGGERS, multiplied
-from relations_db.extract.rules.trade_parties import is_total, parties_of
+from relations_db.extract.rules.trade_parties import is_total, owner_of, parties_of
 from relations_db.extract.rules.trade_private import is_no_trade, is_on_pair
 from relations_db.extract.rules.trade_reading import Reading, follows_aim, read_sum
 from relations_db.extract.rules.trade_scene import Scene, build_scene, is_base
@@ -105,7 +105,8 @@ def _read(scene: Scene, position: int, aim: Candidate | None) -> Candidate | Non
     owner = source if measure.word.startswith("export") and _OWNED.search(scene.coded[: measure.start]) else None
     one = scene.sums[position] = _in_own_money(scene, one, parties, owner)
     if reading is Reading.BARE and (
-        _known_aim(scene, position) or (measure.carried and not _is_dated(scene, position))
+        _known_aim(scene, position)
+        or (measure.carried and not _is_dated(scene, position) and not is_ranked(scene.coded, one.at))
     ):
         return None
     if reading is Reading.TARGET:
@@ -252,8 +253,9 @@ def _is_dated(scene: Scene, position: int) -> bool:
 
 
 def _remember_total(scene: Scene, position: int, measure: Measure) -> None:
-    """Leave a state's trade with the world as the topic, so that the next sentences are not taken for a pair's."""
+    """Leave a state's trade with the world as the topic, so that the next sentences are not taken for a pair's but for that state's."""
     one, sentence = scene.sums[position], scene.sentence
+    owner = owner_of(scene.context, sentence, measure) if is_total(scene.coded, measure) else None
     scene.context.trade_topics.append(
         TradeTopic(
             sentence.index,
@@ -261,7 +263,7 @@ def _remember_total(scene: Scene, position: int, measure: Measure) -> None:
             measure.name,
             measure.word,
             (),
-            None,
+            owner,
             one.currency,
             one.amount,
             one.scale,

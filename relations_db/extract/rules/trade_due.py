@@ -164,6 +164,7 @@ def _told(context: Context, sentence: Sentence, match: Match[str], date: Partial
 
 
 _SET = re.compile(r"\b(?:set|agreed|fixed|announced|adopted|signed|named|proclaimed)(?: by [A-Z]\d+)? $")
+_AIM_FOR = re.compile(r"\b(?:target|goal|aim)(?: set)? $")
 _AIM_OF = re.compile(r"(?: ,)? (?:the|a|our|their|its) (?:[a-z]+ ){0,2}(?:target|goal|aim|task|plan)\b")
 
 
@@ -179,7 +180,8 @@ def _by(
     if thing.form in ("years", "weekday", "day", "ago", "decade") or thing.unit in ("week", "days", "weeks"):
         return None
     date = resolve(thing, context.analysis.on, True)
-    after = after or bool(match.group("lead") == "for" and _AIM_OF.match(sentence.coded, match.end()))
+    of_aim = _AIM_OF.match(sentence.coded, match.end()) or _AIM_FOR.search(sentence.coded, 0, match.start())
+    after = after or bool(match.group("lead") == "for" and of_aim)
     on = announced or context.analysis.on
     strict = match.group("lead") in (
         "by",

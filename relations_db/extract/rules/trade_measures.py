@@ -150,7 +150,7 @@ _COMPANY = re.compile(
     r"|(?:bought|sold|purchased|buys|sells|sales of|buying|selling|purchases of) (?:back )?(?:its |his |their |some |more |up )?(?:dollars|euros|shares|bonds|stocks|gilts|currency|foreign exchange|stakes?|tickets|gold|players)\b|sold by\b"
     r"|(?:bought|sold|purchased|buys|sells|acquired|purchase) (?:the|a|an|its|his|her|their|N\d+ (?:per cent|aircraft|planes|jets|buses|trains)|X\d+) (?![^,;]{0,70}\b(?:goods|products|worth|merchandise|wares)\b)(?:[a-z'-]+ ){0,8}(?:for|from|in|to|at)\b"
 )
-_FIRM_NOUN = r"(?:company|firm|group|maker|manufacturer|airline|brewer|brewery|club|retailer|bank|giant|chain|conglomerate|corporation|striker|player|midfielder|goalkeeper|film|holding|supplier|grower|startup|start-up|insurer|publisher|brand)"
+_FIRM_NOUN = r"(?:company|firm|group|maker|manufacturer|airline|brewer|brewery|club|retailer|(?<!central )(?<!national )(?<!state )bank|giant|chain|conglomerate|corporation|striker|player|midfielder|goalkeeper|film|holding|supplier|grower|startup|start-up|insurer|publisher|brand)"
 _FIRM_SUBJECT = re.compile(
     rf"(?:^|[;:,] |\bby |(?<=; ))(?:the|a|an|one|its|another)(?: [a-zA-Z\d'-]+){{0,3}} {_FIRM_NOUN}\b(?! of [A-Z]\d)"
 )
@@ -306,11 +306,25 @@ _WE_STAND = re.compile(
 )
 
 
+# "Next come A with M and B with M": places in a table of partners whose head was told before.
+_RANKED = re.compile(
+    r"(?:next|then|after (?:it|them|that|this)|behind (?:it|them|him)|(?:it|this|that|they) (?:is|are|was|were) followed by|in (?:second|third|fourth|O\d+) place|(?:the )?(?:second|third|fourth|O\d+) (?:place )?(?:is|was|came|comes))\b"
+    r"[^;:]{0,110}?[CAL]\d+ (?:, )?(?:with|at|\() (?:about |some |nearly |over |just |only )*$"
+)
+
+
+def is_ranked(coded: str, at: int) -> bool:
+    """True for a sum beside a partner in a ranking that goes on from the sentence before."""
+    return bool(_RANKED.match(coded, 0, at))
+
+
 def is_referring(sentence: Sentence, found: Sum) -> bool:
     """True where a sum without a trade word of its own goes on from the sentence before."""
     coded = sentence.coded
     low, _ = clause(coded, found.at)
     before = coded[low : found.at]
     if ANAPHOR.search(before) or ANAPHOR.search(coded[: found.at]) or _WE_STAND.search(before):
+        return True
+    if is_ranked(coded, found.at):
         return True
     return bool(_LEAD.fullmatch(before) or _TOLD_AFTER.match(coded, found.end))

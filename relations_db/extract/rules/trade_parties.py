@@ -13,6 +13,7 @@ from relations_db.extract.rules.trade_near import (
     nearby,
     next_pair,
     pair_of,
+    report_home,
     states_before,
     told_pair,
     where_he_is,
@@ -54,6 +55,8 @@ def parties_of(
     if pair := _one_way(context, sentence, end) or _named(context, sentence, start, at):
         return pair, Basis.SAID
     said = _states(context, sentence, start, stop)
+    if pair := _bought_in_turn(context, sentence, at, topic) or _there(context, sentence, measure):
+        return pair, Basis.SAID
     if pair := _beside(context, sentence, measure, at, end, said, topic):
         return pair, Basis.SAID
     if len(said) == 2:
@@ -200,6 +203,35 @@ def _one_way(context: Context, sentence: Sentence, end: int) -> Pair | None:
     return pair_of(a, b) if a and b and a != b else None
 
 
+# "A bought for M and B for M": each is a partner of the state that the text is on.
+_BOUGHT = re.compile(
+    rf"({_STATE}) (?:[a-z]+ )?(?:bought|took|purchased|sold|supplied|received|imported|delivered)(?: goods)? (?:for|worth) [a-z ]*[MN]\d+(?: ,| ;)?(?: and| while)? (?:the )?({_STATE}) (?:for|worth) [a-z ]*[MN]\d+"
+)
+
+
+def _bought_in_turn(context: Context, sentence: Sentence, at: int, topic: TradeTopic | None) -> Pair | None:
+    """The pair of one of two partners that are told side by side with what they bought."""
+    told = _BOUGHT.search(sentence.coded)
+    if told is None or not told.start() <= at < told.end():
+        return None
+    buyers = [_state(context, sentence, code) for code in told.groups()]
+    mine = buyers[at > told.start(2)]
+    home = _doc_home(context, sentence, mine, topic) if mine else None
+    return pair_of(mine, home) if mine and home and home not in buyers else None
+
+
+_THERE = re.compile(r" there\b")
+
+
+def _there(context: Context, sentence: Sentence, measure: Measure) -> Pair | None:
+    """The pair of "A's exports there", after a sentence on one other state."""
+    if measure.name != "exports" or not sentence.index or not _THERE.match(sentence.coded, measure.end):
+        return None
+    owner, earlier = owner_of(context, sentence, measure), context.analysis.sentences[sentence.index - 1]
+    others = [s for s in all_states(context, earlier) if s != owner]
+    return pair_of(owner, others[0]) if owner and len(others) == 1 and earlier.paragraph == sentence.paragraph else None
+
+
 _JOINED = re.compile(
     rf"({_STATE}) and (?:the )?({_STATE})(?: ,)? (?:for|with|at|:) (?:about |some |nearly |over |just |only )*$"
 )
@@ -209,6 +241,7 @@ _JOINED = re.compile(
 _BESIDE_BEFORE = re.compile(
     rf"(?P<bracket>{_STATE}) \( (?:about |some |nearly |over |with )*$|(?P<with>{_STATE}) (?:, )?(?:with|at|for|:) (?:about |some |nearly |over |just |only )*$"
     rf"|\b(?:with|to|from) (?:the )?(?P<told>{_STATE})(?! (?:central|customs|ministry|and))(?: [a-zXD\d,%-]+){{0,12}}(?<!,) $"
+    rf"|\band (?:with|to|from) (?:the )?(?P<next>{_STATE}) , (?:about |some |nearly |over |just |only )*$"
 )
 _BESIDE_AFTER = re.compile(
     rf" (?:worth |of goods |in goods |a year )*(?:(?:came|went|was|were|each|both|more|sold|sent|shipped|bought|worth) )*(?:from|to|with) (?:the )?(?P<after>{_STATE})"
@@ -236,7 +269,7 @@ def _partner(context: Context, sentence: Sentence, at: int, end: int) -> str | N
     if after and not re.search(rf"{_STATE} \( (?:[a-z]+ )?$", before):
         return _state(context, sentence, after.group("after"))
     if (found := _BESIDE_BEFORE.search(before[-110:])) and not re.search(r"[MN]\d+ ", found.group()):
-        code = found.group("bracket") or found.group("with") or found.group("told")
+        code = found.group("bracket") or found.group("with") or found.group("told") or found.group("next")
         return _state(context, sentence, code)
     return None
 
@@ -266,14 +299,20 @@ def _home(context: Context, sentence: Sentence, measure: Measure, partner: str, 
     return _doc_home(context, sentence, partner, topic)
 
 
+def owner_of(context: Context, sentence: Sentence, measure: Measure) -> str | None:
+    """The state whose trade or exports a trade word tells: "A's exports", not "trade with A"."""
+    owner = _OWNER.search(sentence.coded[: measure.start])
+    if owner is None or re.search(r"\b(?:with|to|from|in) (?:the )?$", sentence.coded[: owner.start()]):
+        return None
+    return _state(context, sentence, owner.group(1))
+
+
 def _owner_before(context: Context, sentence: Sentence) -> str | None:
     """The state whose exports or trade one of the two sentences before tells."""
     for earlier in reversed(context.analysis.sentences[max(0, sentence.index - 2) : sentence.index]):
         for measure in measures_in(earlier):
-            owner = _OWNER.search(earlier.coded[: measure.start])
-            lead = earlier.coded[: owner.start()] if owner else ""
-            if owner and not re.search(r"\b(?:with|to|from|in) (?:the )?$", lead):
-                return _state(context, earlier, owner.group(1))
+            if owner := owner_of(context, earlier, measure):
+                return owner
     return None
 
 
@@ -283,6 +322,8 @@ def _doc_home(context: Context, sentence: Sentence, partner: str, topic: TradeTo
     common = set.intersection(*pairs) - {partner} if pairs else set()
     if len(common) == 1:
         return common.pop()
+    if (home := report_home(context)) and home != partner:
+        return home
     here = context.here()
     if here and here.country != partner and context.weights[here.country]:
         return here.country
@@ -324,6 +365,8 @@ def _with_partner(
     for pair in (topic.parties if topic else (), local, context.pair if context.bilateral else None):
         if pair and state in pair:
             return tuple(pair)
+    if (report := report_home(context)) and report != state:
+        return pair_of(state, report)
     if topic and topic.source and topic.paragraph == sentence.paragraph and state not in topic.parties:
         home = next((s for s in topic.parties if s != topic.source), None) if is_inward(topic) else topic.source
         return pair_of(state, home or topic.source)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from relations_db.extract.context import Context
 from relations_db.extract.rules.trade_clauses import clause
 from relations_db.extract.rules.trade_measures import Measure, measures_in
-from relations_db.extract.rules.trade_near import MUTUAL, all_states
+from relations_db.extract.rules.trade_near import MUTUAL, all_states, report_home
 from relations_db.extract.rules.trade_sums import Sum
 from relations_db.extract.together import is_of_firms
 from relations_db.extract.topics import Pair, TradeTopic
@@ -98,6 +98,8 @@ def is_on_pair(context: Context, sentence: Sentence, measure: Measure, parties: 
         return True
     if is_of_firms(context):
         return False
+    if report_home(context) in parties:
+        return True
     if (context.pair and set(context.pair) == set(parties)) or ((here := context.here()) and here.country in parties):
         return True
     for earlier in context.analysis.sentences[max(0, sentence.index - 2) : sentence.index + 1]:

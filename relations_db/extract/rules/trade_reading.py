@@ -227,7 +227,8 @@ def _by_cue(before: str, sentence: str) -> Reading | None:
     if maybe and ends[0] == max(ends):
         if maybe.group().startswith("would") and _PROMISED.search(before[: maybe.start()]):
             return Reading.TARGET
-        willed = re.search(r"\bwill\b|is going", maybe.group()) and _WILLED.search(sentence)
+        will = re.search(r"\bwill\b|is going", maybe.group())
+        willed = will and (_WILLED.search(sentence) or before.endswith("we ", 0, maybe.start()))
         return Reading.TARGET if willed or _is_transitive(maybe, before) else Reading.NEITHER
     if aim and ends[1] >= ends[2]:
         return _aim(aim, before)
