@@ -54,7 +54,7 @@ _PLAN_LEFT = re.compile(
 _PLAN_RIGHT = re.compile(
     rf"^(?: , [^;.]{{1,90}}? ,)?(?: ,)?(?: which| that)?(?: (?:is|are)(?: due| expected| set| planned| meant)? to (?:one day |soon |now )?(?:be (?:built|laid|constructed|completed|set up|established|erected|put up|started|extended|created|launched|ready)|{_BUILD}|run|straddle|span|serve|supply|carry|bring|rise|go up|stand|cross|follow|reach)"
     rf"| will (?:soon |one day )?(?:be (?:built|laid|constructed|extended|established|set up|opened|erected|created)|link|connect|join|run from|rise|go up)| (?:is|are|has been) (?:planned|envisaged|foreseen|mooted|on the drawing board|in preparation|in the works|under (?:study|consideration|discussion|negotiation|preparation))"
-    r"| (?:should |is expected to |is supposed to )?be (?:extended|built|completed)| (?:should|is expected to|is supposed to) (?:be (?:ready|finished|opened|in (?:operation|service))|open|follow|start)| to be (?:built|laid|constructed|set up|erected|completed|launched|opened))"
+    r"| (?:should |is expected to |is supposed to )?be (?:extended|built|completed)| (?:should|is expected to|is supposed to) (?:be (?:ready|finished|opened|in (?:operation|service))|open|follow|start)| to be (?:built|laid|constructed|set up|erected|completed|launched|opened|open|ready|finished)| (?:can|may|could) (?:now |soon |then |at last )*(?:begin|start)\b)"
     rf"|^(?: ,)? (?:which|that) [^,;.]{{1,50}}? (?:(?:intends?|plans?|wants?|hopes?|means?|mean|agreed|will|would like|are|is|wish) (?:to )?{_BUILD}|(?:has|have) been planning)"
     r"|^ , (?:a plan|planned|long planned|still on paper|long discussed)"
     r"|^ , [^;.]{0,40}?(?:resolved|agreed|decided) that (?:the line|it|this|the work) (?:should )?be (?:extended|built|completed)"

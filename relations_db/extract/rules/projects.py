@@ -205,6 +205,7 @@ def _another(context: Context, sentence: Sentence, site: Site, first: Candidate)
 _APPOSED = re.compile(
     r"^(?:an?|the|their|its|(?:the )?[ACQ]\d+(?: 's)?(?: and (?:the )?[ACQ]\d+(?: 's)?)?) (?:[a-z]+ )*(?:venture|undertaking|scheme|project|link|complex|facility|section|network)$"
 )
+_WITH_PART = re.compile(r" with (?:an?|its|two|one) (?:[a-z-]+ )*")
 _RENAMED = re.compile(
     r" ,? ?(?:(?:now|also|since|officially) )?(?:re-?named|named|called|known as|dubbed|christened|or|alias) (?:the )?"
 )
@@ -214,7 +215,8 @@ def _is_same(sentence: Sentence, one: Site, other: Site) -> bool:
     """True where a second noun group only says of the first what it is or how it is called."""
     between = sentence.coded[one.end : other.start]
     apposed = between == " , " and _APPOSED.search(sentence.coded[other.start : other.head_end])
-    return bool(apposed or _RENAMED.fullmatch(between))
+    part = _WITH_PART.fullmatch(sentence.coded, one.end, other.head)
+    return bool(apposed or part or _RENAMED.fullmatch(between))
 
 
 def _listed(sentence: Sentence) -> tuple[int, Status, bool] | None:

@@ -58,6 +58,9 @@ def between(context: Context, sentence: Sentence, site: Site) -> tuple[Parties |
         return tuple(sorted({*pair, *(s for s in more if s)})), Basis.FRAME
     if len(named) < 2 and not _ALONE.search(coded) and (together := _together(context, sentence, site)):
         return together, SAID
+    if given := _GIFT.match(coded, site.end):
+        sides = {context.state_of(sentence.unit(c)) for c in given.groups() if c}
+        return tuple(sorted(s for s in sides if s)), SAID
     if len(named) < 3 and (trio := _TRIO.search(coded, site.head_end, min(len(coded), site.end + 60))):
         states = {context.state_of(sentence.unit(c)) for c in re.findall(r"C\d+", trio.group())}
         return tuple(sorted(s for s in states if s)), SAID
@@ -86,6 +89,10 @@ def between(context: Context, sentence: Sentence, site: Site) -> tuple[Parties |
 # "a common work of A, B and C"
 _TRIO = re.compile(
     r"\b(?:of|by|between|among|from) (?:the )?C\d+ , (?:the )?C\d+(?: , (?:the )?C\d+)?(?: ,)? and (?:the )?C\d+\b"
+)
+# "The bridge , a gift of A to B and C": giver and receivers.
+_GIFT = re.compile(
+    r" , (?:an? |the )?(?:gift|present|donation) (?:of|from) (?:the )?([CA]\d+)(?: [a-z]+)? to (?:the )?([CA]\d+)(?: and (?:the )?([CA]\d+))?"
 )
 _OPENING = re.compile(
     rf"\b(?:{DO}|put into|went into|came into|ribbon|valve|button|ground|foundation|in the presence|looking on|looked on|ceremony)"
@@ -180,7 +187,7 @@ def _builder(context: Context, sentence: Sentence, site: Site) -> str | None:
     if firms := _FIRMS.search(around_site):
         return context.state_of(sentence.unit(firms.group("who")))
     owner = re.search(
-        r"(?:that|which|built by|, of which|with|of) (?:the )?([CA]\d+)(?: 's)? (?:intends?|plans?|will|is|has|wants?|owns?|design|help|and|state|technology|equipment|know-how|expertise|aid|assistance|participation|support|share|partners?|"
+        r"(?:that|which|built by|, of which|with|of) (?:the )?([CA]\d+)(?: 's)? (?:extends?|extended|gives?|gave|contribut\w+|grants?|granted|intends?|plans?|will|is|has|wants?|owns?|design|help|and|state|technology|equipment|know-how|expertise|aid|assistance|participation|support|share|partners?|"
         r"lends?|lending|provides?|pays?|finances?|built|builds)\b",
         around_site + " ",
     )

@@ -86,10 +86,10 @@ HEAD_WORDS = frozenset(f(n) for n in (*_STRONG, *_WEAK, *PRODUCTS) for f in (str
 _SINGULARS = frozenset((*_STRONG, *_WEAK, *PRODUCTS))
 _SINGLE_WEAK = {form: noun for noun in _WEAK for form in (_plural(noun), noun)}
 _HEAD = cued(
-    rf"\b(?P<noun>{any_of(HEAD_WORDS)})(?![a-z-])(?! (?:cable|vessel|protection|quarantine|health|map|image|data|navigation|television|internet)\b)"
+    rf"\b(?P<noun>{any_of(HEAD_WORDS)})(?![a-z-])(?! (?:cable|authority|administration|committee|commission|agency|ministry|inspectorate|workers|protection|vessel|quarantine|health|map|image|data|navigation|television|internet)\b)"
 )
 _NOT_A_WORK = re.compile(
-    r"\b(?:presidential|memorial|credit|hot|front|red|party|finishing|academy|line of|pine|tree|conference|press|state|palace|security|exclusive|buffer|demilitari[sz]ed|conflict|war|time|euro|pension|trust|currency|world|central|development)\b"
+    r"\b(?:mobility|labou?r|seasonal|exchange|scholarship|presidential|memorial|credit|hot|front|red|party|finishing|academy|line of|pine|tree|conference|press|state|palace|security|exclusive|buffer|demilitari[sz]ed|conflict|war|time|euro|pension|trust|currency|world|central|development)\b"
 )
 _DETERMINERS = frozenset("a an the its their this another our his her one".split())
 _STOPS = frozenset(

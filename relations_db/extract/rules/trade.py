@@ -15,12 +15,13 @@ from relations_db.extract.rules.trade_measures import MEASURE, Measure, directs,
 from relations_db.extract.rules.trade_merge import merge
 from relations_db.extract.rules.trade_money import is_finance, is_offer, is_other_money
 from relations_db.extract.rules.trade_multiples import MULTIPLE, TRIGGERS, multiplied
-from relations_db.extract.rules.trade_parties import is_total, owner_of, parties_of
+from relations_db.extract.rules.trade_parties import owner_of, parties_of
 from relations_db.extract.rules.trade_private import is_no_trade, is_on_pair
 from relations_db.extract.rules.trade_reading import Reading, follows_aim, read_sum
 from relations_db.extract.rules.trade_scene import Scene, build_scene, is_base
 from relations_db.extract.rules.trade_sums import Sum
 from relations_db.extract.rules.trade_targets import target
+from relations_db.extract.rules.trade_whole import is_total
 from relations_db.extract.topics import Pair, TradeTopic
 from relations_db.language import patterns as re
 from relations_db.language.analysis import Sentence

@@ -125,7 +125,7 @@ _AGAIN = re.compile(
 )
 # "Trade was M in D and rose by X in D": the growth is of another time than the sum.
 _ANEW = re.compile(
-    rf" (?:,|and|but|then)(?: (?:and|but|then|it|has|have|had|already|also))* (?:rose|risen|grew|grown|increased|climbed|jumped|surged|fell|fallen|dropped|declined|decreased|shrank|shrunk)(?: [a-z]+)?(?: by)?(?: (?:about|some|nearly|over|almost|around))* $"
+    r" (?:,|and|but|then)(?: (?:and|but|then|it|has|have|had|already|also))* (?:rose|risen|grew|grown|increased|climbed|jumped|surged|fell|fallen|dropped|declined|decreased|shrank|shrunk)(?: [a-z]+)?(?: by)?(?: (?:about|some|nearly|over|almost|around))* $"
 )
 _LATER = re.compile(r"X\d+ (?:(?:in|between|from|during|over|for) )(?:the )?(?:[a-zN\d]+ ){0,4}?D\d+")
 
