@@ -70,7 +70,7 @@ _NO_PERIOD = cued(
     r"\b(?:in recent years|recently|since (?:then|independence|D\d+|(?:the|its) (?!(?:beginning|start) of)[a-z]+)|(?:over|in|during|within|for) (?:the )?(?:(?:space|course) of )?(?:the )?(?:past|last|previous|space of)? ?(?:N\d+|few|several|a few|several|many|decades?|couple of)? ?(?:years|decades?|quarter of a century)\b(?! (?:of|to) D))"
 )
 _COMPARED = re.compile(
-    r"\b(?:than|compared (?:with|to)|against|as against|versus|since|from|on|up on|down on|over|beyond|exceeding)(?: (?:in|during|for|that (?:of|in)|of|those of|the level of|its level (?:in|of)|the figure for))?(?: the)? $"
+    r"\b(?:than|compared (?:with|to)|against|as against|versus|since|before|from|on|up on|down on|over|beyond|exceeding)(?: (?:in|during|for|that (?:of|in)|of|those of|the level of|its level (?:in|of)|the figure for))?(?: the)? $"
 )
 _GROWTH = re.compile(r"X\d+|\b(?:up|down|more|less|rise|drop|increase|growth|higher|lower|jump|fall|decline|gain)\b")
 
@@ -121,6 +121,8 @@ def _composed(context: Context, sentence: Sentence) -> Iterator[Made]:
         yield from _quarter(context, sentence, match)
     for match in _FISCAL.finditer(sentence):
         yield from _fiscal(context, sentence, match)
+    for match in _FISCAL_NOW.finditer(sentence):
+        yield from _fiscal_now(context, sentence, match)
     for match in _RANGE.finditer(sentence):
         yield from _range(context, sentence, match)
     for match in _RELATIVE.finditer(sentence):
@@ -277,6 +279,22 @@ def _fiscal_part(context: Context, sentence: Sentence, match: Match[str]) -> Ite
     for _, end, units, year, _ in _fiscal(context, sentence, named) if named and count else ():
         first = year.first.year * 12 + year.first.month - 1 if year else 0
         yield match.start(), end, units, months(first, first + (count or 1) - 1) if year else None, 0
+
+
+_FISCAL_NOW = cued(
+    r"\b(?:(?:the|its|their) )?(?P<which>last|past|previous|current|present|this) (?:fiscal|financial) year\b(?! D)"
+)
+
+
+def _fiscal_now(context: Context, sentence: Sentence, match: Match[str]) -> Iterator[Made]:
+    """ "Last fiscal year", "the current financial year": counted from the day of the document."""
+    on = context.analysis.on
+    this = fiscal_year(context, sentence, on.year) if on and on.month else None
+    if on is None or this is None:
+        return
+    back = (this.first > on.first) + (match.group("which") in ("last", "past", "previous"))
+    period = fiscal_year(context, sentence, on.year - back)
+    yield match.start(), match.end(), set(), period, 0
 
 
 def _fiscal(context: Context, sentence: Sentence, match: Match[str]) -> Iterator[Made]:

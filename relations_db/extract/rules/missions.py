@@ -51,6 +51,9 @@ _EMBASSY_WORKED = re.compile(
 _EMBASSY_THERE = re.compile(
     rf"\bsince D(?P<date>\d+) [^;.:]{{0,30}}?(?P<verb>(?:has|have) (?:been|had|worked|existed|run|kept)) (?P<left>{_LEFT}){_EMBASSY}{_PLACE}"
 )
+_EMBASSY_HAD = re.compile(
+    rf"\b(?P<verb>(?:has|have) (?:had|maintained|kept|operated|run)) (?P<left>{_LEFT}){_EMBASSY}{_PLACE}(?: in (?:G\d+|each other) 's capitals?)? since D(?P<date>\d+)"
+)
 # "The embassy, which stands in X street, was opened on D", "is back in A with an embassy", "has been in L since D, when X unveiled the plaque"
 _EMBASSY_LATER = re.compile(
     rf"(?P<left>{_LEFT}){_EMBASSY}{_PLACE} (?:[^;:]{{1,90}}?|[^;:]{{1,60}}; it )(?P<verb>(?:(?:and|, ) (?:then )?)?opened (?:its doors )?(?:again|anew|once more)|(?<=; it )opened(?= (?:in|on) D)|(?:was|were|has been|have been) (?:[a-z]+ly )?(?:re-?)?(?:opened|inaugurated)|, (?:operating|working|open|in operation) since|unveiled (?:the|a) plaque|cut the (?:red )?ribbon|hoisted (?:the|its) flag|received its first)\b"
@@ -149,7 +152,7 @@ def _owner_and_host(context: Context, sentence: Sentence, match: Match[str]) -> 
 
 
 # ------------------------------------------------------------------ councils
-BODY = r"(?:councils?|commissions?|committees?|assembly|consultations?|(?:strategic|ministerial|defen[cs]e|security|economic|political|energy|N\d+) dialogue(?: and [a-z]+ platform)?)"
+BODY = r"(?:(?:consultative|consultation|coordination|coordinating) body|councils?|commissions?|committees?|assembly|consultations?|(?:strategic|ministerial|defen[cs]e|security|economic|political|energy|N\d+) dialogue(?: and [a-z]+ platform)?)"
 BODY_MARK = (
     r"(?:joint|bilateral|inter-?governmental|inter-?state|inter-?parliamentary|bi-?national|mixed|high-?level|higher|high|supreme|top-level|strategic|"
     r"cooperation|co-operation|coordination|partnership|consultative|leaders|permanent|standing|defen[cs]e)"
@@ -286,7 +289,7 @@ _EMBASSIES = frozenset(
     "embassy embassies mission missions commission commissions representation representations consulate consulates consular".split()
 )
 _BODIES = frozenset(
-    "council councils commission commissions committee committees assembly consultation consultations dialogue".split()
+    "council councils commission commissions committee committees assembly consultation consultations dialogue body".split()
 )
 _M = Kind.MILESTONE
 RULES = (
@@ -310,6 +313,10 @@ RULES = (
     Rule(
         "embassy-there", _M, _EMBASSIES, _EMBASSY_THERE, embassy,
         ("Since 1993 there has been a Hungarian embassy in Astana.",), ("Since 1993 Hungary has asked for an embassy in Astana.",),
+    ),
+    Rule(
+        "embassy-had", _M, _EMBASSIES, _EMBASSY_HAD, embassy,
+        ("Armenia has had an embassy in Bucharest since 1994.",), ("Armenia has had trouble with its embassy in Bucharest since 1994.",),
     ),
     Rule(
         "embassy-worked", _M, _EMBASSIES, _EMBASSY_WORKED, embassy,

@@ -25,6 +25,7 @@ _DID = (
     r"(?:gave|giving) the (?:start|signal)(?: (?:to|for))?|press(?:ed|ing) (?:the|a) button(?: (?:to|for|and))?(?: (?:start|launch|set|switch|open)(?: off| on| going)?)?|"
     rf"(?:is|are|has been|have been|was|were|been|busy|keep) (?:[a-z]+ly |already |now |still |at work )?{_BUILDING}|"
     r"(?:is|are|was|were) paying for|pa(?:ys|id) for|financ(?:es|ed)|funds|funded|(?:at work|working|busy) on|progress (?:on|in|of|with|at)|"
+    r"(?:laying|driving|placing|pouring|welding) (?:of )?the (?:first|last) (?:rails?|stones?|piles?|sleepers?|pipes?|concrete|bricks?)|"
     r"(?:the )?(?:opening|inauguration|launch|commissioning|completion|start-up|handover|launching)(?: ceremony)? of)"
 )
 _DONE_LEFT = re.compile(rf"\b{_DID}(?: (?:for|on|to))?{_FILL} $")
@@ -89,6 +90,7 @@ _BROKEN = re.compile(
 )
 _STARTED = re.compile(
     r"^ , (?:an?|the|their) (?:[a-z]+ )?(?:project|venture|undertaking|work|scheme)(?: of [^,;.]{1,40}?)? (?:that |which )?(?:was |were )?(?:started|begun|launched)\b"
+    r"|^(?: (?:near|in|at|of) [^,;.]{1,40})? , (?:an?|the|their) (?:[a-z]+ )?(?:project|venture|undertaking|work|scheme|job) (?:that |which )?(?:is |has been )?(?:already |now )?under (?:construction|way)\b"
 )
 _GOES_ON = re.compile(
     r"^[^,;.]{0,60} (?:is|are) (?:now |still )?(?:going on|under ?way|in full swing|proceeding|continuing)\b"

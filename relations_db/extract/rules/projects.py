@@ -159,9 +159,17 @@ _REOPENED = re.compile(
 )
 
 
+_OPEN_TO = re.compile(
+    r"(?: (?:of|at) [^;.,]{1,30}?)? to (?:the )?(?:[AC]\d+(?: 's)? )?(?:ships|shipping|vessels|goods|traffic|trade|cargo|lorries)\b"
+)
+
+
 def _is_mere_word(sentence: Sentence, site: Site) -> bool:
     """True for a group that only speaks of a work told elsewhere: "across the same bridge", "is the next joint project"."""
-    if sentence.coded.startswith(" of which", site.head_end) or _REOPENED.match(sentence.coded, site.head_end):
+    coded = sentence.coded
+    if coded.startswith(" of which", site.head_end) or _REOPENED.match(coded, site.head_end):
+        return True
+    if _OPEN_TO.match(coded, site.head_end) and coded.find("open", max(0, site.start - 40), site.start) >= 0:
         return True
     return bool(_MERE.match(sentence.coded[site.start : site.head_end]))
 

@@ -104,7 +104,9 @@ def _read(scene: Scene, position: int, aim: Candidate | None) -> Candidate | Non
         return None
     source = source_of(scene.context, scene.sentence, measure, parties, one.at, topic)
     owner = source if measure.word.startswith("export") and _OWNED.search(scene.coded[: measure.start]) else None
-    one = scene.sums[position] = _in_own_money(scene, one, parties, owner)
+    told, one = one.currency, _in_own_money(scene, one, parties, owner)
+    scene.sums[position] = one
+    _pass_on_money(scene, position, told)
     if reading is Reading.BARE and (
         _known_aim(scene, position)
         or (measure.carried and not _is_dated(scene, position) and not is_ranked(scene.coded, one.at))
@@ -162,6 +164,17 @@ def _is_told_aim(scene: Scene, one: Sum) -> bool:
 _OWNED = re.compile(r"\b(?:A\d+|C\d+ 's) (?:[a-z-]+ )?$")
 
 
+def _pass_on_money(scene: Scene, position: int, told: str) -> None:
+    """Leave the currency that a sum was found to be in, not the one `told`, to those after it without one ("2.7 billion dinars, and with B 3.2 billion")."""
+    mine = scene.sums[position].currency
+    for number in range(position + 1, len(scene.sums) if mine != told else 0):
+        later = scene.sums[number]
+        if not later.elided:
+            break
+        if later.currency == told:
+            scene.sums[number] = replace(later, currency=mine)
+
+
 def _in_own_money(scene: Scene, one: Sum, parties: Pair, owner: str | None) -> Sum:
     """The sum in the currency of the first of its parties that has one of its name ("kronor", "rupees"), the exporter's whose exports it tells."""
     words = scene.context.analysis.folded[one.span[0] : one.span[1]]
@@ -179,9 +192,9 @@ def _in_own_money(scene: Scene, one: Sum, parties: Pair, owner: str | None) -> S
     return replace(one, currency=next(codes, one.currency))
 
 
-# "Goods worth M went from A to B"
+# "Goods worth M went from A to B", "goods for M , tea above all , went to B"
 _ONE_WAY = re.compile(
-    r" (?:(?:have|has|were|was|been|then|also) )*(?:went|gone|sent|shipped|flowed|moved|came|travelled|passed|sold) from (?:the )?[CL]\d+ (?:in)?to (?:the )?[CL]\d+"
+    r"(?: , [^,;:]{1,50} ,)? (?:(?:have|has|were|was|been|then|also) )*(?:went|gone|sent|shipped|sold) to (?:the )?[CL]\d+| (?:(?:have|has|were|was|been|then|also) )*(?:went|gone|sent|shipped|flowed|moved|came|travelled|passed|sold) from (?:the )?[CL]\d+ (?:in)?to (?:the )?[CL]\d+"
 )
 _OTHER_WAY = re.compile(r"\b(?:in the (?:other|opposite|reverse) direction|the other way)\b[^,;:]*$")
 _GO_OTHER_WAY = re.compile(

@@ -19,7 +19,7 @@ TURNOVER = (
     r"volumes? of (?:mutual |bilateral |two-way )?(?:trade|commerce|business)|traded goods|exchange(?= (?:[a-z]+ ){0,2}M\d+ (?:(?:of|in|worth of) goods|a year))|goods (?:traded|exchanged|(?:that |which )?(?:they|we|G\d+) (?:exchange|trade|sell|buy))|exchanged goods|(?:flow|exchange|traffic) (?:of|in) goods|business volume|volumes?|"
     r"goods(?= (?:crossing|moving|passing|changing hands|flowing|shipped between|going back))|"
     r"(?:sell|sells|buy|trade with|trades? with|traded with|sold|bought and sold|buy and sell|do business with) (?:to )?(?:each other|one another|G\d+)|"
-    r"(?:goods|produce|products|wares|merchandise|commodities)(?= (?:[a-z]+ )?(?:worth|for|to the (?:value|tune) of|valued at|of M\d))|traded(?= (?:goods |merchandise )?(?:worth|for|in excess)| (?:some |about |over |nearly |around )?M\d)|"
+    r"(?:goods|produce|products|wares|merchandise|commodities)(?= (?:and services |[a-z]+ )?(?:worth|for|to the (?:value|tune) of|valued at|of M\d))|traded(?= (?:goods |merchandise )?(?:worth|for|in excess)| (?:some |about |over |nearly |around )?M\d)|"
     r"(?<=of )business|(?<=of )exchanges?(?= (?:in|with|between|last|this|a year|D\d|\.|,))|business(?= (?:between|done|with [CG]\d|worth|of M\d|came|reached|is|was|has|grew|rose|stood|to M\d)))"
 )
 _FOR_GOODS = r"(?= (?:the )?(?:[A-Z]\d+ )?(?:only |about |some |over |nearly |around |just )*M\d+ (?:\w+ |' )?worth| (?:[a-z,'A-Z\d-]+ ){0,9}?(?:worth|goods|to the value of|only|for) (?:about |some |over |nearly |around |only |just |goods |less than |more than |under |a mere )*[MN]\d)"
@@ -34,7 +34,7 @@ INVESTMENT = (
 )
 MEASURE = cued(rf"(?<![\w-])(?:(?P<exports>{EXPORTS})|(?P<investment>{INVESTMENT})|(?P<turnover>{TURNOVER}))(?![\w-])")
 ANAPHOR = re.compile(
-    r"\b(?:it(?! is (?:said|reported|thought|clear))|its|this|that(?! (?:[CPHG]\d+|the|they|he|she|it)\b)|these|they|both|(?:the|a) (?:point of departure|starting point)|the (?:figures?|amounts?|totals?|sums?|numbers?|indicator|level|latter|value|counter|tally|record|stock|"
+    r"\b(?:it(?! is (?:said|reported|thought|clear))|its|this|that(?! (?:[CPHG]\d+|the|they|he|she|it)\b)|these|they|both|(?:the|a) (?:point of departure|starting point)|the (?:figures?|amounts?|totals?|sums?|numbers?|indicator|level|latter|value|flow|counter|tally|record|stock|"
     r"same|bar|mark|goals?|targets?|result|rest|statistics|volume|task|purpose|aim|inflow|objective|ceiling|next (?:target|goal|mark|landmark|milestone))|(?:a|their|our|new|the new|the old|old|the) (?:[a-z]+ )?(?:goal|target|total|aim|task|ambition)s?|"
     r"D\d+ 's (?:figures?|total|sum|volume|tally)|statistics|customs|double|in return|the other way|in the other direction)\b"
 )
@@ -138,7 +138,8 @@ _OF_BOTH = re.compile(r" (?:between|with) (?:the )?(?:[CALG]\d|two |both )")
 
 def _begins_anew(coded: str, measure: Measure, before: str) -> bool:
     """True for trade told of two right after the name of an office that it might belong to."""
-    return before.endswith(" , ") and bool(_OF_BOTH.match(coded, measure.end))
+    mutual = measure.word.startswith(("bilateral", "mutual", "two-way", "reciprocal"))
+    return before.endswith(" , ") and (mutual or bool(_OF_BOTH.match(coded, measure.end)))
 
 
 _TO_STATE = re.compile(r" (?:to|in) (?:the )?[CL]\d")

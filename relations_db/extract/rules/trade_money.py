@@ -52,6 +52,8 @@ def is_other_money(sentence: Sentence, found: Sum, measure: Measure) -> bool:
         and not coded.startswith(measure.word, found.end)
     ):
         return True
+    if measure.name == "investment" and _IN_PLANT.match(coded, found.end):
+        return True
     low = clause(coded, found.at)[0]
     if coded[:low].rstrip().endswith((" , which", " , who", " , that")):
         low = clause(coded, low - 8)[0]
@@ -78,9 +80,17 @@ def is_other_money(sentence: Sentence, found: Sum, measure: Measure) -> bool:
     return clause(coded, found.at)[0] > measure.start and bool(_TOLD.search(between))
 
 
+# "is to put M into the A plant at L": the price of a work, no investment of one state in another
+_IN_PLANT = re.compile(
+    r" (?:in|into) (?:the |an? |its )?(?:[a-zA-Z\d'-]+ ){0,4}(?:plant|factory|refinery|mine|smelter|terminal|railway|pipeline|dam|mill|zone|hotel|project)\b"
+)
 # "When the road closed the sum fell to M": the noun is of a clause of its own.
 _IT_MOVED = re.compile(
     r"\b(?:the (?:sum|figure|total|volume|value)|it) (?:has |had |then |soon )?[a-z]+ (?:back )?(?:to|at) (?:[a-z]+ )?$"
+)
+# "the refinery which A is to build , a M investment agreed upon in May": what a work costs
+_OF_WORK = re.compile(
+    r"\b(?:plant|factory|refinery|mine|smelter|terminal|railway|pipeline|dam|mill|port|zone|hotel)\b[^;:]{0,80} , an? (?:[a-z]+ )?M\d+(?: -)? $"
 )
 # "a zone in which M is to be invested": the price of a work.
 _INTO_WORK = re.compile(
@@ -92,6 +102,8 @@ def is_offer(coded: str, measure: Measure) -> bool:
     """True where investment is offered ("firms undertook to invest M", "promised investment of M"), which sets no aim for the states."""
     if measure.name != "investment" or measure.carried:
         return False
+    if measure.word == "investment" and _OF_WORK.search(coded[: measure.start]):
+        return True
     if _INTO_WORK.search(coded[: measure.start]):
         return True
     if measure.word in ("invest", "investing", "investors", "put", "poured", "pumped", "ploughed", "sunk", "placed"):

@@ -71,7 +71,7 @@ _BASE = re.compile(
     r"(?: the)?(?: D\d+ 's)?(?: current| present| existing| some| about| around| nearly| just| a| paltry| record| mere| level of| almost| over| under| at| only| its| their| peak of| high of| low of| more than| less than| worth)* $"
 )
 _APPOSED = re.compile(
-    r"\b(?:trade|turnover|volumes?|exchanges?|exports|imports|commerce|other|G\d+)(?: (?:in goods(?: and services)?|[a-z]+|between (?:G\d+|(?:the )?[A-Z]\d+ and (?:the )?[A-Z]\d+)|[A-Z]\d+))?(?: (?:with|to|from|in) (?:the )?[A-Z]\d+)? (?:,|\(|-) (?:about |now |currently |nearly |some |around |worth |at |over |a (?:mere |paltry |modest |record |meagre |bare |scant |humble |tiny )?|at present |presently |just |only |almost |more than |valued at |which (?:is|was) |still )*$"
+    r"\b(?:trade|turnover|volumes?|exchanges?|exports|imports|commerce|other|G\d+)(?: (?:in goods(?: and services)?|[a-z]+|between (?:G\d+|(?:the )?[A-Z]\d+ and (?:the )?[A-Z]\d+)|[A-Z]\d+))?(?: (?:with|to|from|in) (?:the )?[A-Z]\d+)? (?:,|\(|-) (?:about |now |then |currently |nearly |some |around |worth |at |over |a (?:mere |paltry |modest |record |meagre |bare |scant |humble |tiny )?|at present |presently |just |only |almost |more than |valued at |which (?:is|was) |still )*$"
 )
 _APPOSED_AIM = re.compile(
     r"\b(?:target|goal|aim|objective|ambition|benchmark|(?:the|an) (?:old|first|new|earlier|former|previous) (?:one|mark))(?: [a-z]+){0,2} (?:,|:|-|\() (?:of )?$"
@@ -121,7 +121,7 @@ def read_sum(sentence: Sentence, found: Sum, due_after: bool = False) -> Reading
     after = coded[found.end : high]
     if " ? " in f"{coded[found.at :]} ":
         return Reading.NEITHER
-    aside = coded.endswith(" , which", 0, low) and after.startswith(" , ")
+    aside = after.startswith(" , ") and (coded.endswith(" , which", 0, low) or _APPOSITION.search(before))
     if (tail := None if aside else told_after(before, after)) is not None:
         return _guarded(coded, low, found.at, Reading.TARGET if tail else Reading.NEITHER)
     if _MULTIPLIED.match(after) or _DOUBLED.search(before):
@@ -145,6 +145,7 @@ def read_sum(sentence: Sentence, found: Sum, due_after: bool = False) -> Reading
     return _guarded(coded, low, found.at, reading)
 
 
+_APPOSITION = re.compile(r"[a-zD\d] , (?:about |some |over |nearly |around |only |just |almost |roughly )*$")
 _AHEAD = re.compile(r" (?:a year |annually )?(?:in|by|until|for) (?:the year |the end of )?D\d+")
 _LOOSE = re.compile(
     r"\b(?:is|are|has|have|had|been|was|were|put|puts|worth|speaks?|found|did|does|named|given|at|of|in|:|agreed|,|set|made|-|\()(?: (?:trade|turnover|a|the|of|worth|about|some|in|at|figure|commerce|volume|around|[a-z]+))* $"

@@ -233,6 +233,7 @@ def period_of(scene: Scene, anchor: int, measure: Measure) -> tuple[Period | Non
     main = scene.told.get(anchor - 1) if anchor else None
     if main is None and scene.topic:
         main = scene.topic.period
+    main = main or _of_entry(scene)
     told, period, span, units = scene.periods.own(anchor, main)
     scene.used |= units
     if not told:

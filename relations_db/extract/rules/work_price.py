@@ -14,6 +14,8 @@ _COST = re.compile(
     r"^ (?:of|for) (?:[a-z]+ ){0,3}?M(\d+)|^[^;.]{0,120}?(?:worth|valued at|(?:a|the) (?:price|cost|price tag|value) of|costs?(?: (?:the )?(?:G\d+|states?|sides|governments|treasuries|countries|two)){0,3}|costing|cost (?:is |was )?(?:put|estimated) at|investment of|estimated at|, for|for an? (?:estimated|total|price of)|, an?|, the|(?:built|completed|finished|opened) [^,;]{0,30}?for) (?:[a-z]+ ){0,3}?M(\d+)"
     r"|^ , an? (?:[a-z-]+ ){0,3}(?:project|venture|undertaking|scheme|work|link) (?:of|for|worth|costing|priced at|at) (?:[a-z]+ ){0,2}M(\d+)"
     r"|^ with (?:[a-z]+ ){0,2}M(\d+) (?:from )?each\b"
+    r"|^(?: , [^;.,]{1,40})? , (?:in|into) which [^;.,]{1,50}? (?:invest|put|spend) (?:[a-z]+ ){0,2}M(\d+)"
+    r"|^(?: which| that)?(?: [A-Z]\d+| [a-z]+){1,3} (?:is|are) building [^,;.]{0,60}?for (?:[a-z]+ ){0,2}M(\d+)"
     r"|^(?: ,)? to which (?:the )?[CA]\d+ [a-z]+ (?:an? )?(?:grant|loan|credit|gift) of (?:[a-z]+ ){0,2}M(\d+)"
     r"|^[^;.]{0,90}? , whose (?:cost|price) (?:[a-z]+ ){0,2}(?:puts?|estimates?|reckons?) at (?:[a-z]+ ){0,2}M(\d+)"
     r"|^[^.]{0,60}?price tag (?:is|of) (?:[a-z]+ )?M(\d+)"

@@ -20,6 +20,8 @@ _IN_HAND = re.compile(
 )
 _GOES = re.compile(
     r"(?:(?: ,)? (?:that |which )?(?:it|they|(?:the )?[CAG]\d+(?: [a-z]+){0,2}) (?:builds?|is building|are building|builds?|finances?|is financing)\b|(?: (?:that|which)|(?: ,)? (?:that|which) [^,;.]{3,60} ,)? (?:is|are) (?:now )?(?:going|progressing|proceeding|advancing|coming along|moving) (?:smoothly|well|ahead|on|forward|steadily|apace|as planned|according to (?:plan|schedule)|on schedule)\b"
+    r"|(?: , [^,;:]{1,40} ,)? (?:carries|pumps|delivers|brings|begins to (?:supply|carry|deliver)|began to (?:supply|carry|deliver)|has been (?:carrying|pumping|supplying)) (?:[A-Z]\d+ )?(?:gas|oil|power|water|electricity|[CL]\d+)\b"
+    r"|(?: ,)? which (?:[^,;.:]{3,60} and )?(?:is|are) (?:now )?(?:exploited|worked|run|used|operated|owned|shared|held) (?:jointly |together )?by (?:both|G\d+|the two)"
     r"|(?: ,)? to which (?:the )?[CA]\d+ (?:extends?|extended|gives?|gave|contribut\w+|provid\w+|grants?|granted|lends?|lent)\b"
     r"|(?: ,)? (?:an? |the )?(?:gift|present|donation) (?:of|from) (?:the )?[CA]\d+\b)"
 )
