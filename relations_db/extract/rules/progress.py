@@ -73,6 +73,7 @@ _WORK_ON = re.compile(
     r"\b(?:work(?:s)? (?:(?:has|have|is|was) )?(?:begun|began|started|continu\w+|proceed\w*|under ?way|goes on|progressing|advanc\w+)? ?on|"
     r"ground (?:was|has been|is being) broken (?:for|on)|foundation[ -]stones? (?:of|for))(?: (?:the|a|an))? $"
 )
+_TO_START = re.compile(r"[^;.,]{0,60}? (?:shall|will|should|is to|is due to|is set to) (?:[a-z]+ )?(?:start|begin)\b")
 _RUN_BY = re.compile(
     r"^ (?:to be )?(?:jointly |together )?(?:run|owned|operated|managed|held) (?:jointly )?by [^,;.]{1,40}?(?= (?:is|are|was|were|has|have|will) )"
 )
@@ -148,7 +149,7 @@ def stage_of(sentence: Sentence, site: Site, left: str, right: str) -> Status | 
     ):
         return Status.DONE
     if _WORK_ON.search(left):
-        return Status.DONE
+        return Status.PLANNED if _TO_START.match(right) else Status.DONE
     if _BEGUN.search(left):
         return Status.DONE
     if _PLAN_LEFT.search(left):

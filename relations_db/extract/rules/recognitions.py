@@ -26,7 +26,7 @@ _STATEHOOD = r"(?:state |new |political |full |own |restored |regained |declared
 _RECOGNISE = r"(?:recogni[sz](?:ed|es|e|ing)|extended (?:formal |official |diplomatic |full )*recognition to)"
 _END = r"(?= (?:in|on|when|,|[.;:)-]|and|as (?:early|soon|long|far) |as an? (?:independent|sovereign|state|country|nation)|D\d+|at|soon|within|just|only|then|after|already|was|came|followed|arrived|had been|C\d+|\")|$)"
 _RECOGNITION = re.compile(
-    rf"\b(?P<first>(?:first|second|O\d+|latest|last|only|next|among|earliest|one of|quick|swift|prompt)\b(?: (?!to )[^ .;]+){{0,10}} to )?(?P<verb>{_RECOGNISE}) (?:the )?"
+    rf"\b(?P<first>(?:first|second|O\d+|latest|last|only|next|among|earliest|one of|quick|swift|prompt)\b(?: (?!to )[^ .;]+){{0,10}} to )?(?P<verb>{_RECOGNISE}) (?:the )?(?:newly |now )?(?:independent )?"
     rf"(?:(?P<own>(?:its|our|their|the country 's|the republic 's|the new state 's) {_STATEHOOD})|"
     rf"{_STATEHOOD} of (?:the )?(?P<of>[CAL]\d+)|(?P<whose>C\d+) 's {_STATEHOOD}|(?P<adj>A\d+) {_STATEHOOD}|"
     rf"(?P<each>each other|the other|G\d+){_END}|(?P<it>it|its|the young (?:state|republic)|the new (?:state|republic)|the (?:country|republic)|our (?:young |new )?(?:country|republic|state|nation)|us){_END}|(?P<china>people 's republic)(?! of\b){_END}|(?P<plain>C\d+){_END})"

@@ -38,7 +38,7 @@ def figure(scene: Scene, position: int, measure: Measure, parties: Pair, source:
 
 _GOODS = r"(?:agricultural|agri-food|agrifood|agro-industrial|farm|oil|crude|gas|non-oil|energy|food|grain|wheat|services|military|arms|pharmaceutical|textile|steel|coal|fish|fruit|timber|uranium|cotton|dairy|meat|electricity)"
 _SCOPE_AFTER = re.compile(
-    r" (?:of|in) (?:A\d+ )?(?!goods\b|[A-Z]\d|N?\d|total)((?:[a-z-]+ ){0,2}?(?:products|produce|services|equipment|commodities|oil|gas|grain|wheat|energy|metals|machinery|food|arms|weapons|coal|cars|steel|electricity|fruit|vegetables|textiles|medicines|fertili[sz]ers?|tea|coffee|rice|cotton|livestock|meat|fish|timber))\b"
+    r" (?:of|in) (?:A\d+ )?(?!goods\b|[A-Z]\d|N?\d|total)((?:[a-z-]+ ){0,2}?(?:products|produce|services|equipment|commodities|oil|gas|grain|wheat|energy|metals|machinery|food|arms|weapons|coal|cars|steel|electricity|fruit|vegetables|textiles|medicines|fertili[sz]ers?|tea|coffee|rice|cotton|livestock|meat|beef|pork|poultry|shrimp|seafood|copper|gold|diamonds|jewellery|wine|cocoa|sugar|honey|flowers|fish|timber))\b"
 )
 _SCOPE_BEFORE = re.compile(rf"\b({_GOODS}) (?:and [a-z]+ )?(?:[a-z]+ )?$")
 _MOVES = frozenset("sold bought got gets took sent shipped exported imported supplied purchased delivered".split())

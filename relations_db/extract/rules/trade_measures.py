@@ -29,7 +29,7 @@ EXPORTS = (
     rf"(?:exports?|imports?)(?: (?:turnover|values?|volumes?|revenues?|earnings|receipts|figures?|shipments|sales|trade))?|exported|exporting|selling|buying|shipping(?! (?:line|company|firm|route|lane))|shipments?|shipped|imported|importing|bought|purchas(?:es|ed)|sales?|sold|deliveries|supplies|supplied|buys|sells|deliver(?:s|ed)|(?:earns?|earned)(?= (?:[a-z]+ ){0, 2}M\d+ (?:in|from) (?:the )?[CL]\d)|sell(?= (?:to )?(?:its (?:[a-z]+ )?neighbour )?(?:(?:the )?[CL]\d+ )?(?:[a-z]+ )?(?:goods|products|wares|[MN]\d))|placed(?= (?:goods|wares|products|merchandise)\b)|found (?:buyers|customers|takers)(?= (?:in|for) )|buy(?= (?:only |some |about |goods (?:worth|for) )*[MN]\d+ (?:worth |a year |annually |each year |of goods )*from)|sell(?= there (?:[a-z]+ )*[MN]\d))"
 )
 INVESTMENT = (
-    r"(?:(?:direct|foreign|mutual|accumulated|cumulative) )*(?:investments?|invested|fdi|capital(?= (?:placed |invested |at work )?in [CL]\d)|investing)"
+    r"(?:(?:direct|foreign|mutual|accumulated|cumulative) )*(?:registered (?:investment )?capital(?= of (?:[a-z]+ ){0,2}M\d)|investments?|invested|fdi|capital(?= (?:placed |invested |at work )?in [CL]\d)|investing)"
     r"|(?:investors|invest|(?:has|have|had) (?:[a-zD\d]+ ){0,3}put|put|poured|pumped|ploughed|sunk|brought|placed|channelled|inflow|inflows)(?= (?:[a-zD\d]+ ){0,3}[MN]\d+ (?:[a-z]+ ){0,2}in(?:to)?\b)"
 )
 MEASURE = cued(rf"(?<![\w-])(?:(?P<exports>{EXPORTS})|(?P<investment>{INVESTMENT})|(?P<turnover>{TURNOVER}))(?![\w-])")
@@ -142,7 +142,7 @@ def _begins_anew(coded: str, measure: Measure, before: str) -> bool:
     return before.endswith(" , ") and (mutual or bool(_OF_BOTH.match(coded, measure.end)))
 
 
-_TO_STATE = re.compile(r" (?:to|in) (?:the )?[CL]\d")
+_TO_STATE = re.compile(r" (?:(?:to|in) (?:the )?[CL]\d|there\b)")
 _PRICE_OF_WORK = re.compile(r"\bwith an? (?:[a-z]+ ){0,2}$")
 _HAS = re.compile(r"\b(?:has|have|had|reported|posted) (?:an? )?$")
 # Firms buy firms and have turnover too.

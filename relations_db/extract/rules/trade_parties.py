@@ -122,7 +122,7 @@ _JOINT = re.compile(
 )
 
 
-_THROUGH = re.compile(r"\b(?:through|via|by way of|across|over|past) (?:the )?(C\d+|L\d+)")
+_THROUGH = re.compile(r"\b(?:that (?:with|of)|through|via|by way of|across|over|past) (?:the )?(C\d+|L\d+)")
 
 
 def _states(context: Context, sentence: Sentence, low: int, high: int) -> list[str]:
@@ -232,12 +232,18 @@ def _partner(context: Context, sentence: Sentence, at: int, end: int) -> str | N
 _OWNER = re.compile(rf"({_STATE}|P\d+)(?: 's)?(?: (?:[a-z-]+|O\d+|N\d+)){{0,5}} $")
 
 
+# "A remained the first trade partner of B , ahead of C (M)"
+_PARTNER_OF = re.compile(
+    r"\b(?:trad(?:e|ing)|commercial|export|import) (?:partners?|markets?) (?:of|for) (?:the )?(C\d+)(?! and\b)"
+)
 _SELLER = re.compile(r"(?: [a-z]+| M\d+){0,4}? (?:from (?:the )?)?([AC]\d+)\b")
 
 
 def _home(context: Context, sentence: Sentence, measure: Measure, partner: str, topic: TradeTopic | None) -> str | None:
     """Whose trade with the partner it is: the owner of the trade word, the state that opens the sentence, else the state that the text is on."""
     coded = sentence.coded
+    if (whose := _PARTNER_OF.search(coded)) and (state := _state(context, sentence, whose.group(1))) != partner:
+        return state
     trade = [measure.start] if not measure.carried else []
     for place in [*trade, *(m.start for m in measures_in(sentence))]:
         if owner := _OWNER.search(coded[:place]):

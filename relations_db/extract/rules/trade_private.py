@@ -30,6 +30,9 @@ _PLAIN_MONEY = re.compile(
 )
 _SOLD_IN = re.compile(r" in (?:the )?[CL]\d+(?: ,| and) ")
 _BALANCE_TOLD = re.compile(r"\b(?:surplus|deficits?|gap|imbalance|shortfall)\b")
+_ON_TRADE = re.compile(
+    r"(?:the )?(?:bilateral |mutual |two-way |total )*(?:trade|turnover|commerce)\b(?! (?:deficit|surplus|balance|gap))"
+)
 _TRADED = ("bought", "sold", "buys", "sells", "purchased", "buy")
 _PROVIDED = re.compile(
     r"\b(?:agreement|accord|contract|deal|programme|program)\b[^;:]{0,70}\b(?:provid\w+ for|to provide|under which|increase)\b"
@@ -46,7 +49,7 @@ def is_no_trade(context: Context, sentence: Sentence, one: Sum, measure: Measure
     """True where a sum is put on a tariff, a market, a currency, a firm or a shopping list, or is a balance told before."""
     coded = sentence.coded
     before = context.analysis.sentences[sentence.index - 1].coded if sentence.index else ""
-    if measure.carried and _BALANCE_TOLD.search(before) and not MUTUAL.search(coded):
+    if measure.carried and _BALANCE_TOLD.search(before) and not (MUTUAL.search(coded) or _ON_TRADE.match(before)):
         return True
     if measure.word == "sales" and (re.search(r"\bguarantees?\b", coded) or _SOLD_IN.match(coded, measure.end)):
         return True

@@ -103,7 +103,7 @@ _FROM_TO = re.compile(
 
 # "They hope that trade , now worth M , will reach M": what stands between commas says nothing of the second sum.
 _ASIDE = re.compile(
-    r" , (?:(?:which|that) (?:is|was|stands|stood|came|has|had|last|in D\d+|D\d+)|now|currently|at present|already|today|worth|standing|valued|up from|down from|only|just|barely|some|about)"
+    r" , (?:(?:which|that) (?:is|was|does|did|amounts|amounted|exceeds|exceeded|reached|stands|stood|came|has|had|last|in D\d+|D\d+)|now|currently|at present|already|today|worth|standing|valued|up from|down from|only|just|barely|some|about)"
     r" (?:[a-zA-Z\d'-]+ ){0,8}?[MN]\d+ (?:(?!and\b|but\b)[a-zA-Z\d'-]+ ){0,6}?, "
 )
 
@@ -121,7 +121,7 @@ def read_sum(sentence: Sentence, found: Sum, due_after: bool = False) -> Reading
     after = coded[found.end : high]
     if " ? " in f"{coded[found.at :]} ":
         return Reading.NEITHER
-    aside = after.startswith(" , ") and (coded.endswith(" , which", 0, low) or _APPOSITION.search(before))
+    aside = _CLOSED.match(after) and (coded.endswith(" , which", 0, low) or _APPOSITION.search(before))
     if (tail := None if aside else told_after(before, after)) is not None:
         return _guarded(coded, low, found.at, Reading.TARGET if tail else Reading.NEITHER)
     if _MULTIPLIED.match(after) or _DOUBLED.search(before):
@@ -145,6 +145,7 @@ def read_sum(sentence: Sentence, found: Sum, due_after: bool = False) -> Reading
     return _guarded(coded, low, found.at, reading)
 
 
+_CLOSED = re.compile(r"(?: (?:in|by|at|during|for) (?:the )?(?:year )?D\d+| D\d+)? , ")
 _APPOSITION = re.compile(r"[a-zD\d] , (?:about |some |over |nearly |around |only |just |almost |roughly )*$")
 _AHEAD = re.compile(r" (?:a year |annually )?(?:in|by|until|for) (?:the year |the end of )?D\d+")
 _LOOSE = re.compile(
@@ -226,7 +227,10 @@ def _by_cue(before: str, sentence: str) -> Reading | None:
     if max(ends) < 0:
         return None
     if maybe and ends[0] == max(ends):
-        if maybe.group().startswith("would") and _PROMISED.search(before[: maybe.start()]):
+        promised = _PROMISED.search(before, 0, maybe.start()) or (
+            _MADE_BIGGER.match(maybe.group()) and _DECLARED.search(before, 0, maybe.start())
+        )
+        if maybe.group().startswith("would") and promised:
             return Reading.TARGET
         will = re.search(r"\bwill\b|is going", maybe.group())
         willed = will and (_WILLED.search(sentence) or before.endswith("we ", 0, maybe.start()))
@@ -247,6 +251,9 @@ _PROMISED = re.compile(
     r"\b(?:promis(?:e|es|ed)|pledg(?:e|es|ed)|vow(?:s|ed)?|undert(?:akes?|ook|aking)|agree[ds]?|decided?|commit(?:s|ted|ment)|resolv(?:es?|ed)|decision|agreement|understanding|settled|assured?|guaranteed?)"
     r"(?: (?:by|to|with|on|in|the|[a-z]+ly|[A-Z]\d+)){0,5} that\b[^;:]*$"
 )
+# "The presidents declared that trade would be taken to M": what is done to trade is willed.
+_MADE_BIGGER = re.compile(r"would be (?:taken|raised|brought|lifted|doubled|tripled|increased|boosted)")
+_DECLARED = re.compile(r"\b(?:[PHG]\d+|they) (?:[a-z]+ )?(?:declared?|announced?|stated|said|confirmed) that\b[^;:]*$")
 # "Trade may be small (M), but it grew": conceded, not doubted.
 _CONCEDED = re.compile(
     r" (?:may|might) (?:well |still |yet )*(?:be|look|seem|sound|appear) (?:rather |still |as yet |comparatively |relatively |quite )?(?:small|modest|tiny|low|limited|insignificant|negligible|humble|meagre|lopsided|uneven|unbalanced|one-sided|young|thin) "

@@ -16,6 +16,8 @@ _COST = re.compile(
     r"|^ with (?:[a-z]+ ){0,2}M(\d+) (?:from )?each\b"
     r"|^(?: , [^;.,]{1,40})? , (?:in|into) which [^;.,]{1,50}? (?:invest|put|spend) (?:[a-z]+ ){0,2}M(\d+)"
     r"|^(?: which| that)?(?: [A-Z]\d+| [a-z]+){1,3} (?:is|are) building [^,;.]{0,60}?for (?:[a-z]+ ){0,2}M(\d+)"
+    r"|^(?: ,)? for which (?:[a-z]+ ){0,2}M(\d+) (?:has|have|is|are|was|were) "
+    r"|^[^;.]{0,90}? (?:is|are|was|were|has been) (?:financed|funded|paid for) (?:by|with|from|out of|under) [^;.]{1,60}?M(\d+)"
     r"|^(?: ,)? to which (?:the )?[CA]\d+ [a-z]+ (?:an? )?(?:grant|loan|credit|gift) of (?:[a-z]+ ){0,2}M(\d+)"
     r"|^[^;.]{0,90}? , whose (?:cost|price) (?:[a-z]+ ){0,2}(?:puts?|estimates?|reckons?) at (?:[a-z]+ ){0,2}M(\d+)"
     r"|^[^.]{0,60}?price tag (?:is|of) (?:[a-z]+ )?M(\d+)"

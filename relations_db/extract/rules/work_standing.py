@@ -27,6 +27,7 @@ _GOES = re.compile(
 )
 _SOUGHT = re.compile(
     r"(?:(?: ,)? for which (?:the )?(?:[a-z]+ ){1,3}(?:are|is) (?:[a-z]+ly |now |still |being )*(?:sought|invited|awaited|raised|wanted|lacking|missing)\b"
+    r"|(?: ,)? for which [^,;.]{1,40}? (?:has|have) been (?:set aside|earmarked|allocated|reserved)\b"
     r"|(?: ,)? (?:is|are) not (?:yet there|there yet|yet built|built yet)\b|(?: ,)? which would (?:cross|run|link|connect|join|pass|carry|bring|give|let|allow)\b"
     r"|(?: , [^;.,]{1,90})? ,? ?whose (?:cost|price) (?:[a-z]+ ){0,2}(?:puts?|estimates?|reckons?|is put|is estimated|are put)\b)"
 )
