@@ -28,7 +28,7 @@ from relations_db.language.analysis import Sentence
 from relations_db.values import Basis, Kind
 
 # ------------------------------------------------------------------ embassies
-_EMBASSY = r"(?P<noun>embass(?:y|ies)|diplomatic missions?|high commissions?|(?:permanent )?diplomatic representations?|resident missions?|consulates?(?:[ -]general)?|consular (?:office|mission)s?|(?<=its )mission(?= in )|(?<!trade )(?<!military )(?<!economic )(?<!observer )(?<!business )(?<!space )mission(?= (?:was |has been )?(?:opened|established|set up) in [CL]\d))"
+_EMBASSY = r"(?P<noun>embass(?:y|ies)|diplomatic missions?|high commissions?|(?:permanent )?diplomatic representations?|resident missions?|consulates?(?:[ -]general)?|consular (?:office|mission)s?|(?<=its )mission(?= in )|(?<![a-z-])(?<!trade )(?<!military )(?<!economic )(?<!observer )(?<!business )(?<!space )mission(?= (?:was |has been )?(?:opened|established|set up) in [CL]\d))"
 _LEFT = r"(?:(?:an?|the|its|their|his|her|our|your|own|first|new|fully-fledged|full|resident|permanent|respective|country 's|[ACP]\d+(?: 's)?|Q\d+|national|joint|-) ){0,9}"
 _OPEN = (
     r"(?:(?:re-?)?open(?:ed|s|ing)?|inaugurat(?:ed|es|ing)|(?:re-?)?establish(?:ed|es|ing)|set(?:ting|s)? up|launched)"

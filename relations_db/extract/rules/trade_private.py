@@ -19,7 +19,7 @@ _IMPOSED = re.compile(
     r"\b(?:impos\w+|rais(?:e|es|ed|ing)|appl(?:y|ied)|plac(?:e|es|ed|ing)|put|slap\w*|threat\w+|affect\w*|hit|cover\w*|modif\w+|levied|recommended|X\d+)\b"
 )
 _MARKET = re.compile(
-    r"\b(?:trading volumes?|transactions|trades|gold(?! (?:,|and|\.))|daily|a day|per day|treasuries|gilts|bullion|spot|central bank (?:bought|sold)|intervention|interven\w+|dealers?|denominations?|coupon|listing|listed|warrants?|issue price|underwriting|interbank|deposits|credit lines|lines of credit|debt service|reserves|capital (?:expenditure|spending|spent)|real estate|propert(?:y|ies)|hotel|smelter)\b"
+    r"\b(?:trading volumes?|transactions|trades|gold(?! (?:,|and|\.|jewell?ery|exports|imports))|daily|a day|per day|treasuries|gilts|bullion|spot|central bank (?:bought|sold)|intervention|interven\w+|dealers?|denominations?|coupon|listing|listed|warrants?|issue price|underwriting|interbank|deposits|credit lines|lines of credit|debt service|reserves|capital (?:expenditure|spending|spent)|real estate|propert(?:y|ies)|hotel|smelter)\b"
 )
 # A price paid for a firm or a building, not for goods: "sold its breweries to", "the sale of the hotel to".
 _DEAL = re.compile(

@@ -117,6 +117,8 @@ def read_sum(sentence: Sentence, found: Sum, due_after: bool = False) -> Reading
     """Aim, fact or neither: by the words right after the sum, right before it, else by the nearest verb or noun before it."""
     coded = sentence.coded
     low, high = clause(coded, found.at)
+    if closed := next((m for m in _ASIDE.finditer(coded, 0, found.at) if m.start() < low < m.end()), None):
+        low = clause(coded, closed.start())[0]
     before = _plain(coded[low : found.at])
     after = coded[found.end : high]
     if " ? " in f"{coded[found.at :]} ":
@@ -253,7 +255,9 @@ _PROMISED = re.compile(
 )
 # "The presidents declared that trade would be taken to M": what is done to trade is willed.
 _MADE_BIGGER = re.compile(r"would be (?:taken|raised|brought|lifted|doubled|tripled|increased|boosted)")
-_DECLARED = re.compile(r"\b(?:[PHG]\d+|they) (?:[a-z]+ )?(?:declared?|announced?|stated|said|confirmed) that\b[^;:]*$")
+_DECLARED = re.compile(
+    r"\b(?:[CPHG]\d+(?: ,)?|they) (?:[a-z]+ )?(?:declared?|announced?|stated|said|confirmed) that\b[^;:]*$"
+)
 # "Trade may be small (M), but it grew": conceded, not doubted.
 _CONCEDED = re.compile(
     r" (?:may|might) (?:well |still |yet )*(?:be|look|seem|sound|appear) (?:rather |still |as yet |comparatively |relatively |quite )?(?:small|modest|tiny|low|limited|insignificant|negligible|humble|meagre|lopsided|uneven|unbalanced|one-sided|young|thin) "
