@@ -87,6 +87,11 @@ _TO_DO = re.compile(
 )
 
 
+_WOULD_BE = re.compile(
+    r"\b(?:wants?|wanted|hopes?|hoped|plans?|planned|intends?|aims?|would|will|shall|may|might|could|is|are|ready|like|wish(?:es)?|not)(?: to)? (?:be|become)(?: (?:among|one of))?(?: the)? $"
+)
+
+
 def embassy(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[Candidate]:
     """An embassy opens or starts its work; consulates count among the free kind `other`."""
     start, end = match.span("verb")
@@ -95,6 +100,8 @@ def embassy(context: Context, sentence: Sentence, match: Match[str]) -> Iterable
     if _NOT_IT.search(match.group("left") or "") or _PART_OF_IT.search(sentence.coded[: match.start()]):
         return []
     first = match.groupdict().get("first")
+    if first and _WOULD_BE.search(sentence.coded, 0, match.start("first")):
+        return refuse(context, sentence, start, match.end(), "not come about yet")
     if _BARE.match(match.group("verb")) and not first and _TO_DO.search(sentence.coded[:start]):
         return refuse(context, sentence, start, match.end(), "not come about yet")
     if not first and (reason := why_not(sentence, start, end)):
