@@ -323,7 +323,7 @@ RULES = (
     ),
     Rule(
         "embassy-had", _M, _EMBASSIES, _EMBASSY_HAD, embassy,
-        ("Armenia has had an embassy in Bucharest since 1994.",), ("Armenia has had trouble with its embassy in Bucharest since 1994.",),
+        ("Armenia has had an embassy in Bucharest since 1994.",), ("Armenia has asked for an embassy in Bucharest since 1994.",),
     ),
     Rule(
         "embassy-worked", _M, _EMBASSIES, _EMBASSY_WORKED, embassy,

@@ -104,9 +104,7 @@ def _read(scene: Scene, position: int, aim: Candidate | None) -> Candidate | Non
         return None
     source = source_of(scene.context, scene.sentence, measure, parties, one.at, topic)
     owner = source if measure.word.startswith("export") and _OWNED.search(scene.coded[: measure.start]) else None
-    told, one = one.currency, _in_own_money(scene, one, parties, owner)
-    scene.sums[position] = one
-    _pass_on_money(scene, position, told)
+    one = _settle_money(scene, position, parties, owner)
     if reading is Reading.BARE and (
         _known_aim(scene, position)
         or (measure.carried and not _is_dated(scene, position) and not is_ranked(scene.coded, one.at))
@@ -164,15 +162,17 @@ def _is_told_aim(scene: Scene, one: Sum) -> bool:
 _OWNED = re.compile(r"\b(?:A\d+|C\d+ 's) (?:[a-z-]+ )?$")
 
 
-def _pass_on_money(scene: Scene, position: int, told: str) -> None:
-    """Leave the currency that a sum was found to be in, not the one `told`, to those after it without one ("2.7 billion dinars, and with B 3.2 billion")."""
-    mine = scene.sums[position].currency
-    for number in range(position + 1, len(scene.sums) if mine != told else 0):
+def _settle_money(scene: Scene, position: int, parties: Pair, owner: str | None) -> Sum:
+    """The sum in the money of its states; those after it without a currency of their own follow ("2.7 billion dinars, and with B 3.2 billion")."""
+    told, one = scene.sums[position].currency, _in_own_money(scene, scene.sums[position], parties, owner)
+    scene.sums[position] = one
+    for number in range(position + 1, len(scene.sums) if one.currency != told else 0):
         later = scene.sums[number]
         if not later.elided:
             break
         if later.currency == told:
-            scene.sums[number] = replace(later, currency=mine)
+            scene.sums[number] = replace(later, currency=one.currency)
+    return one
 
 
 def _in_own_money(scene: Scene, one: Sum, parties: Pair, owner: str | None) -> Sum:

@@ -234,7 +234,7 @@ _OWNER = re.compile(rf"({_STATE}|P\d+)(?: 's)?(?: (?:[a-z-]+|O\d+|N\d+)){{0,5}} 
 
 # "A remained the first trade partner of B , ahead of C (M)"
 _PARTNER_OF = re.compile(
-    r"\b(?:trad(?:e|ing)|commercial|export|import) (?:partners?|markets?) (?:of|for) (?:the )?(C\d+)(?! and\b)"
+    r"\b(?:trad(?:e|ing)|commercial|export|import) (?:partners?|markets?) (?:of|for) (?:the )?(C\d++)(?! and\b)"
 )
 _SELLER = re.compile(r"(?: [a-z]+| M\d+){0,4}? (?:from (?:the )?)?([AC]\d+)\b")
 
