@@ -36,16 +36,16 @@ class Stretch:
 
 _TO = r"(?:of|in|to|through|till|until|ending|ended|up to|ending in|ended in) (?:the )?(?:end )?(?:of )?(?:the )?"
 _MONTHS = cued(
-    rf"\b(?:(?P<first>first|opening|initial|whole|full) )?N(?P<n>\d+) -? ?months?(?: (?P<link>{_TO})(?:(?:year|fiscal year) )?(?:D(?P<d>\d+)|(?P<this>(?:current|present) year))|(?=(?: \w+)? D(?P<bare>\d+)\b)|)"
+    rf"\b(?:(?P<first>first|opening|initial|whole|full) )?N(?P<n>\d+) (?:-? ?months?|m(?= D\d))(?: (?P<link>{_TO})(?:(?:year|fiscal year) )?(?:D(?P<d>\d+)|(?P<this>(?:current|present) year))|(?=(?: \w+)? D(?P<bare>\d+)\b)|)"
 )
 _HALF = cued(
-    r"\b(?:(?P<order>first|second|O\d+) half|h ?(?P<h>[12])|(?:first|opening) N(?P<n>\d+) months)(?: (?:of|in))?(?: the)?(?: year)? ?(?:D(?P<d>\d+)|(?=[.,;)]|$))"
+    r"\b(?:(?P<order>first|second|O\d+) half|h ?(?P<h>[12])|N(?P<k>\d+) h(?= D\d)|(?:first|opening) N(?P<n>\d+) months)(?: (?:of|in))?(?: the)?(?: year)? ?(?:D(?P<d>\d+)|(?=[.,;)]|$))"
 )
 _QUARTER = cued(
-    r"\b(?:(?P<order>first|second|third|fourth|last|O\d+) quarter|q ?(?P<q>[1-4]))(?:(?: (?:of|in))?(?: the)?(?: year)? D(?P<d>\d+)|(?: of the year)?(?! of| in D))"
+    r"\b(?:(?P<order>first|second|third|fourth|last|O\d+) quarter|q ?(?P<q>[1-4])|N(?P<k>\d+) q(?= D\d))(?:(?: (?:of|in))?(?: the)?(?: year)? D(?P<d>\d+)|(?: of the year)?(?! of| in D))"
 )
 _YEAR_TO = cued(
-    r"\b(?:N(?P<n>\d+) (?P<unit>quarters|months)|(?P<year>year)) (?:that |which )?(?:to|ends|ending|ended|through|up to|until)(?: in)?(?: the)?(?: end)?(?: of)?(?: the)?(?: (?:(?P<order>first|second|third|fourth|O\d+) quarter|q ?(?P<q>[1-4]))(?: of)?)? D(?P<d>\d+)"
+    r"\b(?:N(?P<n>\d+) (?P<unit>quarters|months)|(?P<year>year)) (?:that |which )?(?:to|ends|ending|ended|through|up to|until)(?: in| on)?(?: the)?(?: end)?(?: of)?(?: the)?(?: (?:(?P<order>first|second|third|fourth|O\d+) quarter|q ?(?P<q>[1-4]))(?: of)?)? D(?P<d>\d+)"
 )
 _RANGE = cued(
     r"(?:\b(?P<lead>from|between) )?(?:the (?:beginning|start) of )?D(?P<a>\d+) (?P<link>to|and|-|through|until|till)(?: the)?(?: end)?(?: of)? D(?P<b>\d+)"
@@ -70,7 +70,7 @@ _NO_PERIOD = cued(
     r"\b(?:in recent years|recently|since (?:then|independence|D\d+|(?:the|its) (?!(?:beginning|start) of)[a-z]+)|(?:over|in|during|within|for) (?:the )?(?:(?:space|course) of )?(?:the )?(?:past|last|previous|space of)? ?(?:N\d+|few|several|a few|several|many|decades?|couple of)? ?(?:years|decades?|quarter of a century)\b(?! (?:of|to) D))"
 )
 _COMPARED = re.compile(
-    r"\b(?:than|compared (?:with|to)|against|as against|versus|since|from|on|up on|down on|over|beyond|exceeding)(?: (?:in|during|for|that (?:of|in)|of|those of|the level of|its level (?:in|of)|the figure for))?(?: the)? $"
+    r"\b(?:than|compared (?:with|to)|against|as against|versus|since|before|from|on|up on|down on|over|beyond|exceeding)(?: (?:in|during|for|that (?:of|in)|of|those of|the level of|its level (?:in|of)|the figure for))?(?: the)? $"
 )
 _GROWTH = re.compile(r"X\d+|\b(?:up|down|more|less|rise|drop|increase|growth|higher|lower|jump|fall|decline|gain)\b")
 
@@ -121,6 +121,8 @@ def _composed(context: Context, sentence: Sentence) -> Iterator[Made]:
         yield from _quarter(context, sentence, match)
     for match in _FISCAL.finditer(sentence):
         yield from _fiscal(context, sentence, match)
+    for match in _FISCAL_NOW.finditer(sentence):
+        yield from _fiscal_now(context, sentence, match)
     for match in _RANGE.finditer(sentence):
         yield from _range(context, sentence, match)
     for match in _RELATIVE.finditer(sentence):
@@ -222,6 +224,7 @@ def _half(context: Context, sentence: Sentence, match: Match[str]) -> Iterator[M
     if match.group("n") and _count(sentence, match.group("n")) != 6:
         return
     order = 1 if match.group("n") else _order(match.group("order"), match.group("h"), sentence)
+    order = _count(sentence, match.group("k")) if match.group("k") else order
     told = match.group("d")
     year = _year(context, sentence, told)
     period = months(year * 12 + (order - 1) * 6, year * 12 + order * 6 - 1) if year and order else None
@@ -230,6 +233,7 @@ def _half(context: Context, sentence: Sentence, match: Match[str]) -> Iterator[M
 
 def _quarter(context: Context, sentence: Sentence, match: Match[str]) -> Iterator[Made]:
     order = _order(match.group("order"), match.group("q"), sentence)
+    order = _count(sentence, match.group("k")) if match.group("k") else order
     told = match.group("d")
     year = _year(context, sentence, told)
     on = context.analysis.on
@@ -275,6 +279,22 @@ def _fiscal_part(context: Context, sentence: Sentence, match: Match[str]) -> Ite
     for _, end, units, year, _ in _fiscal(context, sentence, named) if named and count else ():
         first = year.first.year * 12 + year.first.month - 1 if year else 0
         yield match.start(), end, units, months(first, first + (count or 1) - 1) if year else None, 0
+
+
+_FISCAL_NOW = cued(
+    r"\b(?:(?:the|its|their) )?(?P<which>last|past|previous|current|present|this) (?:fiscal|financial) year\b(?! D)"
+)
+
+
+def _fiscal_now(context: Context, sentence: Sentence, match: Match[str]) -> Iterator[Made]:
+    """ "Last fiscal year", "the current financial year": counted from the day of the document."""
+    on = context.analysis.on
+    this = fiscal_year(context, sentence, on.year) if on and on.month else None
+    if on is None or this is None:
+        return
+    back = (this.first > on.first) + (match.group("which") in ("last", "past", "previous"))
+    period = fiscal_year(context, sentence, on.year - back)
+    yield match.start(), match.end(), set(), period, 0
 
 
 def _fiscal(context: Context, sentence: Sentence, match: Match[str]) -> Iterator[Made]:

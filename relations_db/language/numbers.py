@@ -64,7 +64,7 @@ _QUALIFIER = Sought(
     r" ?(?:the |a |an )?(?:record |total of |threshold of |mark of )?$"
 )
 _NOT_BEYOND = re.compile(
-    r"(?:\bnot|n't|\bnever|\bhardly|\bscarcely)(?: yet)?(?: (?:go|gone|went|get|got|been|risen|rise|come))? (?:over|above|beyond|past|exceed(?:ed|s)?|surpass(?:ed)?|top(?:ped)?|cross(?:ed)?|pass(?:ed)?|reach(?:ed)?|hit|attain(?:ed)?|touch(?:ed)?|amount to|come to|total(?:l?ed)?|make) ?(?:even |quite )?(?:the |an? )?(?:threshold of |mark of )?$"
+    r"(?:\bnot|n't|\bnever|\bhardly|\bscarcely)(?: yet| at present| currently| now| as yet)?(?: (?:go|gone|went|get|got|been|risen|rise|come))? (?:over|above|beyond|past|exceed(?:ed|s)?|surpass(?:ed)?|top(?:ped)?|cross(?:ed)?|pass(?:ed)?|reach(?:ed)?|hit|attain(?:ed)?|touch(?:ed)?|amount to|come to|total(?:l?ed)?|make) ?(?:even |quite )?(?:the |an? )?(?:threshold of |mark of )?$"
 )
 _MARK = re.compile(r"[- ](?:dollar[- ]|euro[- ])?(?:mark|threshold|line|level|barrier|milestone)\b")
 _AFTER = re.compile(
@@ -73,6 +73,7 @@ _AFTER = re.compile(
 _SIGNS = frozenset("$€£¥₽₸₴₺₹₩₪₦฿₫₱₡₲₵.~")
 _TAIL = re.compile(r"[ -]?(?:worth of )?((?:[$€£¥₽₸₴₺₹₩₪₦฿₫₱₡₲₵]|[A-Za-z.]+)(?:[ -][A-Za-z.]+){0,2})")
 _PERCENT = re.compile(r" ?%| ?per ?cent\b| pct\b|-percent\b", re.IGNORECASE)
+_MONTHS_OF = re.compile(r"M (?=(?:19|20)\d\d\b)")  # "7M 2024": the first seven months
 _AND_HALF = re.compile(r" and a (half|quarter)\b")
 _ORDINAL = re.compile(r"(?:st|nd|rd|th)\b")
 _UNIT = re.compile(
@@ -243,7 +244,7 @@ class NumberGrammar:
         scale = 1
         while found := _SCALE.match(text, end):
             word = found.group(1).lower()
-            if not digits and len(word) == 1:
+            if (not digits and len(word) == 1) or (len(raw) < 3 and _MONTHS_OF.match(text, found.start())):
                 break
             scale, end = scale * _SCALES[word], found.end()
         if scale > 1 and value == int(value) and (part := _AND_HALF.match(text, end)):

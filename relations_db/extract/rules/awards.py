@@ -208,7 +208,10 @@ def _honour(context: Context, sentence: Sentence, match: Match[str]) -> tuple[st
             (s for s in states if s in around),
             next((s for s in states if s in (context.pair or ())), max(states, key=lambda s: context.weights[s])),
         )
-        known = likely in around or bool(context.weights[likely]) or len(states) == 1
+        whole = len(states) == 1 and not low_text.endswith(
+            "grand ", 0, low
+        )  # a "Grand Cross of X" is not the Cross of X
+        known = likely in around or bool(context.weights[likely]) or whole
         state = likely if known else None
         first = next(i for i, u in enumerate(sentence.units) if u.end > sentence.start + low)
         last = next(i for i, u in enumerate(sentence.units) if u.end >= sentence.start + high)

@@ -64,11 +64,16 @@ def _day(context: Context, sentence: Sentence, match: Match[str]) -> When | None
     return when
 
 
+_OTHER_TIME = re.compile(r"\b(?:since|until|till|before|after) (?:the )?$")
+
+
 def _told_year(context: Context, sentence: Sentence, match: Match[str]) -> When | None:
     """The year that the sentence names for the jubilee: "in 2024", "this year"."""
     for number in sentence.of("D"):
         dated, at = sentence.units[number].thing, sentence.offsets[number]
         if not (match.start() - 90 < at < match.end() + 40 and isinstance(dated, Dated)) or dated.month:
+            continue
+        if _OTHER_TIME.search(sentence.coded, 0, at):
             continue
         if dated.form == "year" or (dated.unit == "year" and dated.form == "span"):
             return context.resolve(sentence, number, dated.shift > 0)

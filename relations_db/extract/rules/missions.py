@@ -28,7 +28,7 @@ from relations_db.language.analysis import Sentence
 from relations_db.values import Basis, Kind
 
 # ------------------------------------------------------------------ embassies
-_EMBASSY = r"(?P<noun>embass(?:y|ies)|diplomatic missions?|high commissions?|(?:permanent )?diplomatic representations?|resident missions?|consulates?(?:[ -]general)?|consular (?:office|mission)s?|(?<=its )mission(?= in ))"
+_EMBASSY = r"(?P<noun>embass(?:y|ies)|diplomatic missions?|high commissions?|(?:permanent )?diplomatic representations?|resident missions?|consulates?(?:[ -]general)?|consular (?:office|mission)s?|(?<=its )mission(?= in )|(?<![a-z-])(?<!trade )(?<!military )(?<!economic )(?<!observer )(?<!business )(?<!space )mission(?= (?:was |has been )?(?:opened|established|set up) in [CL]\d))"
 _LEFT = r"(?:(?:an?|the|its|their|his|her|our|your|own|first|new|fully-fledged|full|resident|permanent|respective|country 's|[ACP]\d+(?: 's)?|Q\d+|national|joint|-) ){0,9}"
 _OPEN = (
     r"(?:(?:re-?)?open(?:ed|s|ing)?|inaugurat(?:ed|es|ing)|(?:re-?)?establish(?:ed|es|ing)|set(?:ting|s)? up|launched)"
@@ -37,7 +37,7 @@ _OPENED = r"(?:(?:re-?)?open(?:ed|s)|inaugurated|(?:re-?)?established|set up|lau
 _WORKS = r"(?:start|began|begun|begin|commence|resume)(?:s|ed|d|ing)? (?:its |their |to |full )?(?:work|operat|function|activit)\w*"
 _PLACE = r"(?: (?:of|to|for) (?:the )?(?P<of>[CL]\d+))?(?: in (?:the )?(?:[a-z]+ )??(?P<in>[ACL]\d+)(?: capital)?)?(?: in (?:the )?[CL]\d+)?(?P<here> here\b)?"
 _EMBASSY_OPENED = re.compile(
-    rf"\b(?P<verb>{_OPEN}) (?P<left>(?:[a-zACPLQ\d'-]+ ){{0,6}}?){_EMBASSY}(?! (?:building|compound|premises|complex|school|website|branch|staff|doors|gates|garden)){_PLACE}"
+    rf"\b(?P<first>(?:first|second|O\d+|latest|last|next|among|one of)\b(?: (?!to )[^ .;]+){{0,10}} to )?(?P<verb>{_OPEN}) (?P<left>(?:[a-zACPLQ\d'-]+ ){{0,6}}?){_EMBASSY}(?! (?:building|compound|premises|complex|school|website|branch|staff|doors|gates|garden)){_PLACE}"
 )
 _EMBASSY_STARTED = re.compile(
     rf"(?P<left>{_LEFT}){_EMBASSY}{_PLACE}(?: ,[^,.;]{{1,40}},| ,(?= (?:was|has|is)\b))?(?: [a-z]+ly| also| there| itself)? (?P<verb>(?:, which |that |which )?(?:(?:,|was|were|has been|have been|is|had|has) )?(?:[a-z]+ly )?(?:{_OPENED}(?! (?:fire|the|an?|its doors to)\b)|{_WORKS}))(?![a-z])(?: its doors)?(?: in (?:the )?(?P<at>[CL]\d+))?"
@@ -46,10 +46,13 @@ _EMBASSY_NAMED = re.compile(
     rf"\b(?P<verb>(?:(?:re-?)?opening|inauguration|establishment)(?: ceremony)?) of (?P<left>{_LEFT}){_EMBASSY}(?! (?:building|compound|premises|complex)){_PLACE}(?: (?:took place|was held)(?: on D\d+)?(?: in (?:the )?(?P<at>[CL]\d+))?)?"
 )
 _EMBASSY_WORKED = re.compile(
-    rf"(?P<left>{_LEFT}){_EMBASSY}{_PLACE} (?P<verb>(?:has|have) (?:been )?(?:work\w+|operat\w+|exist\w+|open|in place|function\w+|there) since|dates (?:from|back to)) D(?P<date>\d+)"
+    rf"(?P<left>{_LEFT}){_EMBASSY}{_PLACE} (?P<verb>(?:has|have) (?:been )?(?:work\w+|operat\w+|exist\w+|open|in place|function\w+|there) since|dates (?:from|back to)|(?:works|operates|exists|functions|is open) (?:there )?since) D(?P<date>\d+)"
 )
 _EMBASSY_THERE = re.compile(
     rf"\bsince D(?P<date>\d+) [^;.:]{{0,30}}?(?P<verb>(?:has|have) (?:been|had|worked|existed|run|kept)) (?P<left>{_LEFT}){_EMBASSY}{_PLACE}"
+)
+_EMBASSY_HAD = re.compile(
+    rf"\b(?P<verb>(?:has|have) (?:had|maintained|kept|operated|run)) (?P<left>{_LEFT}){_EMBASSY}{_PLACE}(?: in (?:G\d+|each other) 's capitals?)? since D(?P<date>\d+)"
 )
 # "The embassy, which stands in X street, was opened on D", "is back in A with an embassy", "has been in L since D, when X unveiled the plaque"
 _EMBASSY_LATER = re.compile(
@@ -84,6 +87,11 @@ _TO_DO = re.compile(
 )
 
 
+_WOULD_BE = re.compile(
+    r"\b(?:wants?|wanted|hopes?|hoped|plans?|planned|intends?|aims?|would|will|shall|may|might|could|is|are|ready|like|wish(?:es)?|not)(?: to)? (?:be|become)(?: (?:among|one of))?(?: the)? $"
+)
+
+
 def embassy(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[Candidate]:
     """An embassy opens or starts its work; consulates count among the free kind `other`."""
     start, end = match.span("verb")
@@ -91,9 +99,12 @@ def embassy(context: Context, sentence: Sentence, match: Match[str]) -> Iterable
         return []
     if _NOT_IT.search(match.group("left") or "") or _PART_OF_IT.search(sentence.coded[: match.start()]):
         return []
-    if _BARE.match(match.group("verb")) and _TO_DO.search(sentence.coded[:start]):
+    first = match.groupdict().get("first")
+    if first and _WOULD_BE.search(sentence.coded, 0, match.start("first")):
         return refuse(context, sentence, start, match.end(), "not come about yet")
-    if reason := why_not(sentence, start, end):
+    if _BARE.match(match.group("verb")) and not first and _TO_DO.search(sentence.coded[:start]):
+        return refuse(context, sentence, start, match.end(), "not come about yet")
+    if not first and (reason := why_not(sentence, start, end)):
         return refuse(context, sentence, start, match.end(), reason)
     parties, basis = _owner_and_host(context, sentence, match)
     if not parties:
@@ -148,7 +159,7 @@ def _owner_and_host(context: Context, sentence: Sentence, match: Match[str]) -> 
 
 
 # ------------------------------------------------------------------ councils
-BODY = r"(?:councils?|commissions?|committees?|assembly|consultations?|(?:strategic|ministerial|defen[cs]e|security|economic|political|energy|N\d+) dialogue(?: and [a-z]+ platform)?)"
+BODY = r"(?:(?:consultative|consultation|coordination|coordinating) body|councils?|commissions?|committees?|assembly|consultations?|(?:strategic|ministerial|defen[cs]e|security|economic|political|energy|N\d+) dialogue(?: and [a-z]+ platform)?)"
 BODY_MARK = (
     r"(?:joint|bilateral|inter-?governmental|inter-?state|inter-?parliamentary|bi-?national|mixed|high-?level|higher|high|supreme|top-level|strategic|"
     r"cooperation|co-operation|coordination|partnership|consultative|leaders|permanent|standing|defen[cs]e)"
@@ -158,7 +169,7 @@ BODY_WEAK = re.compile(
 )
 _BUSINESS = re.compile(r"(?:A\d+ - A\d+|C\d+ - C\d+|joint|bilateral) business council$")
 BODY_NAME = rf"(?P<body>(?:(?:[a-z'&-]+|[AC]\d+|B\d+|-|N\d+|\+) ){{0,7}}?{BODY}(?: (?:of (?:the )?(?:presidents|leaders|heads|foreign ministers|ministers|regions)|(?:for|on) [a-z-]+(?: (?:and |, )?[a-z-]+){{0,4}}))?)"
-_CREATE = r"(?:beg[au]n|start(?:ed|ing)|establish(?:ed|es|ing)?|set(?:ting|s)? up|creat(?:ed|es|e|ing)|launch(?:ed|es|ing)?|found(?:ed|ing)|form(?:ed|ing)?|institut(?:ed|es|e|ing)|call(?:ed|ing)? into being|inaugurat(?:ed|es|ing)|reviv(?:ed|ing)|constitut(?:ed|ing)|br(?:ought|ing) (?:in)?to (?:life|being)|gave birth to|put in place|provides? for|(?:turned|transformed|converted|upgraded|raised|elevated) (?:(?:the|their|its) [^;:.,]{3,40}? )?(?:in)?to|now ha(?:s|ve)|ha(?:s|ve) now)"
+_CREATE = r"(?:signed off on|beg[au]n|start(?:ed|ing)|establish(?:ed|es|ing)?|set(?:ting|s)? up|creat(?:ed|es|e|ing)|launch(?:ed|es|ing)?|found(?:ed|ing)|form(?:ed|ing)?|institut(?:ed|es|e|ing)|call(?:ed|ing)? into being|inaugurat(?:ed|es|ing)|reviv(?:ed|ing)|constitut(?:ed|ing)|br(?:ought|ing) (?:in)?to (?:life|being)|gave birth to|put in place|provides? for|(?:turned|transformed|converted|upgraded|raised|elevated) (?:(?:the|their|its) [^;:.,]{3,40}? )?(?:in)?to|now ha(?:s|ve)|ha(?:s|ve) now)"
 _CREATED = r"(?:established|called into being|brought into being|set up|created|launched|formed|founded|instituted|inaugurated|constituted)"
 _COUNCIL = re.compile(
     rf"\b(?P<verb>{_CREATE})(?: , for the first time ,| jointly|[^;:.,]{{0,30}} :| between (?:them|themselves|G\d+))? (?:(?:a|an|the|their|its|our|new|first) )*{BODY_NAME}"
@@ -177,6 +188,10 @@ _COUNCIL_DATED = re.compile(
 )
 _COUNCIL_NAMED = re.compile(
     rf"\b(?P<paper>[a-z]+ (?:on|for|about|of)|announced?|announcing|decreed|proclaimed|saw|marked by|led to|with|include[sd]?|including|resulted in) (?:the |a )?(?P<verb>establishment|creation|formation|setting up|launch|establishing|creating|forming) (?:of )?(?:(?:a|an|the|their|new) )*{BODY_NAME}"
+)
+# "signed a regulation on a Coordinating Council": its rules make it
+_COUNCIL_RULES = re.compile(
+    rf"\b(?P<verb>signed|approved|adopted|concluded|initialled)\b[^;:.]{{0,110}}?\b(?:regulations?|statutes?|charter|by-laws|terms of reference|rules of procedure) (?:on|of|for|establishing) an? {BODY_NAME}"
 )
 _PAPERS = re.compile(
     r"(?:agreed|agreement|decided|protocol|memorandum|decree|statement|understanding|communique|declaration|treaty|document|decision|deal|charter|accord|announced?|announcing|decreed|proclaimed|saw|marked by|led to|with|resulted in|regulations?|exchange|signing)s?\b"
@@ -213,7 +228,7 @@ def council(context: Context, sentence: Sentence, match: Match[str]) -> Iterable
     groups = match.groupdict()
     body, start = groups["body"], match.start("verb")
     weak = BODY_WEAK.search(body + " ") and not _BUSINESS.search(body)
-    if weak or re.search(r"B\d|^(?:united nations )?security council", body):
+    if weak or re.search(r"B\d|^(?:united nations )?security council|(?:^| )high commissions?$", body):
         return []
     if not BODY_MARKS.search(body) and not (
         (match.re in (_COUNCIL_DATED, _COUNCIL_MADE) and _named_before(context, sentence, body))
@@ -260,10 +275,18 @@ def _members(context: Context, sentence: Sentence, match: Match[str]) -> tuple[P
     return two_states(context, sentence, match.start("verb"))
 
 
+# "a Commission, chaired by A and B, whose inaugural session was held in L on D"
+_WHOSE_FIRST = re.compile(
+    r"(?: , [^;:.]{1,60}?)? ,? ?whose (?:first|inaugural|opening) (?:session|meeting|sitting) (?:was held|took place|met) (?:in (?:the )?[CL]\d+ )?(?:in|on) D(\d+)"
+)
+
+
 def _founded(context: Context, sentence: Sentence, match: Match[str]) -> When:
     if number := match.groupdict().get("date"):
         return context.resolve(sentence, int(number), False)
-    after = re.match(r" (?:in|on|back in) D(\d+)", sentence.coded[match.end() :])
+    after = re.match(r" (?:in|on|back in) D(\d+)", sentence.coded[match.end() :]) or _WHOSE_FIRST.match(
+        sentence.coded, match.end()
+    )
     if after:
         return context.resolve(sentence, int(after.group(1)), False)
     return day_of(context, sentence, match)
@@ -273,13 +296,13 @@ _EMBASSIES = frozenset(
     "embassy embassies mission missions commission commissions representation representations consulate consulates consular".split()
 )
 _BODIES = frozenset(
-    "council councils commission commissions committee committees assembly consultation consultations dialogue".split()
+    "council councils commission commissions committee committees assembly consultation consultations dialogue body".split()
 )
 _M = Kind.MILESTONE
 RULES = (
     Rule(
         "embassy-opened", _M, _EMBASSIES, _EMBASSY_OPENED, embassy,
-        ("Azerbaijan opened its embassy in Tel Aviv in March 2023.", "Mongolia reopened its embassy in Canberra on 3 May 2008.",
+        ("Azerbaijan opened its embassy in Tel Aviv in March 2023.", "Turkey was among the first states to open an embassy in Bishkek, in 1992.", "Mongolia reopened its embassy in Canberra on 3 May 2008.",
          "In 1995 Kyrgyzstan set up an embassy in Berlin."),
         ("Turkey plans to open an embassy in Bishkek.", "Kenya did not open an embassy in Lima.", "Japan opened the new building of its embassy in Nairobi.",
          "The embassy of Turkey in Astana opened an exhibition."),
@@ -297,6 +320,10 @@ RULES = (
     Rule(
         "embassy-there", _M, _EMBASSIES, _EMBASSY_THERE, embassy,
         ("Since 1993 there has been a Hungarian embassy in Astana.",), ("Since 1993 Hungary has asked for an embassy in Astana.",),
+    ),
+    Rule(
+        "embassy-had", _M, _EMBASSIES, _EMBASSY_HAD, embassy,
+        ("Armenia has had an embassy in Bucharest since 1994.",), ("Armenia has asked for an embassy in Bucharest since 1994.",),
     ),
     Rule(
         "embassy-worked", _M, _EMBASSIES, _EMBASSY_WORKED, embassy,
@@ -354,6 +381,11 @@ RULES = (
         ("A memorandum on the creation of a joint ministerial commission was signed by Angola and Cuba on Monday.",
          "Kazakhstan and Uzbekistan agreed on the creation of a Supreme Interstate Council."),
         ("Angola and Cuba held talks on the creation of a joint commission.",),
+    ),
+    Rule(
+        "council-rules", _M, _BODIES, _COUNCIL_RULES, council,
+        ("The presidents of Angola and Namibia signed a statement and a regulation on a Joint Coordinating Council.",),
+        ("The presidents of Angola and Namibia will sign a regulation on a Joint Council.", "The presidents of Angola and Namibia signed a regulation on fishing."),
     ),
     Rule(
         "council-began", _M, _BODIES, _COUNCIL_BEGAN, council,

@@ -23,7 +23,7 @@ _MORE = re.compile(
     r"\b(?:another N(?P<other>\d+)|N(?P<count>\d+) (?P<noun>more|others|further ones|of (?:G\d+|them|these|which)(?= (?:, (?:for|worth|at) [^,;.]{0,30}M\d+ , )?(?:have|are|has) (?:already |now )?(?:been )?(?:launched|completed|implemented|finished|under way|started))))\b(?! (?:than|years|days|[a-z-]+ (?:years|percent)))"
 )
 _WORTH = re.compile(
-    r"^(?:(?P<gap>(?:(?!of which|including|plans? |N\d)[^;.(]){0,60}?)(?:worth|valued at|costing|totall?ing|amounting to|(?:for|with|to|in|at) (?:a|an|the) (?:total |combined |overall |investment |aggregate |estimated |capital )*(?:value|price tag|price|cost|sum|amount|volume|investments?|worth) of|with (?:total |combined )?investments? of|"
+    r"^(?:(?P<gap>(?:(?!of which|including|plans? |N\d)[^;.(]){0,60}?)(?:worth|valued at|costing|totall?ing|amounting to|(?:for|with|to|in|at) (?:a|an|the) (?:total |combined |overall |investment |aggregate |estimated |capital )*(?:value|price tag|price|cost|sum|amount|volume|investments?|worth) of|with (?:a )?(?:total |combined )?(?:investments?|registered capital) of|"
     r"of (?:more than|over|some|about)|for|at a (?:total |combined )?(?:cost|price) of|exceed\w*|(?:has |have )?reached|st(?:ands|ood) at|(?:is|are|was|were) (?:put|valued|estimated) at|(?:which )?(?:cost|comes? to|amounts? to|totals?)|estimated at|to the tune of)"
     r"(?: (?:a|the|another|in|total|of|some|further|all|over|about|nearly|more|than|at|least|up|to|almost|around|roughly|approximately))* "
     r"| \( (?:about |some |over |nearly )?| , )M(?P<value>\d+)"
@@ -134,7 +134,7 @@ def _running(sentence: Sentence, match: Match[str], low: int, high: int) -> Stat
     if re.search(r"\bportfolio\b[^;:]*$", before) and not _RUNNING.search(after):
         return Status.PLANNED
     if _RUNNING.search(after) or re.search(
-        r"\b(?:busy|at work|going on|implementing|carrying out|launched|started|completed|inaugurated|opened|with)\b[^,;]*$",
+        r"\b(?:busy|at work|going on|implementing|running|carrying out|launched|started|completed|inaugurated|opened|with)\b[^,;]*$",
         before,
     ):
         return Status.PLANNED if _COMING.search(before[-50:]) and not _RUNNING.search(after) else Status.DONE

@@ -25,6 +25,7 @@ _DID = (
     r"(?:gave|giving) the (?:start|signal)(?: (?:to|for))?|press(?:ed|ing) (?:the|a) button(?: (?:to|for|and))?(?: (?:start|launch|set|switch|open)(?: off| on| going)?)?|"
     rf"(?:is|are|has been|have been|was|were|been|busy|keep) (?:[a-z]+ly |already |now |still |at work )?{_BUILDING}|"
     r"(?:is|are|was|were) paying for|pa(?:ys|id) for|financ(?:es|ed)|funds|funded|(?:at work|working|busy) on|progress (?:on|in|of|with|at)|"
+    r"(?:laying|driving|placing|pouring|welding) (?:of )?the (?:first|last) (?:rails?|stones?|piles?|sleepers?|pipes?|concrete|bricks?)|"
     r"(?:the )?(?:opening|inauguration|launch|commissioning|completion|start-up|handover|launching)(?: ceremony)? of)"
 )
 _DONE_LEFT = re.compile(rf"\b{_DID}(?: (?:for|on|to))?{_FILL} $")
@@ -54,7 +55,7 @@ _PLAN_LEFT = re.compile(
 _PLAN_RIGHT = re.compile(
     rf"^(?: , [^;.]{{1,90}}? ,)?(?: ,)?(?: which| that)?(?: (?:is|are)(?: due| expected| set| planned| meant)? to (?:one day |soon |now )?(?:be (?:built|laid|constructed|completed|set up|established|erected|put up|started|extended|created|launched|ready)|{_BUILD}|run|straddle|span|serve|supply|carry|bring|rise|go up|stand|cross|follow|reach)"
     rf"| will (?:soon |one day )?(?:be (?:built|laid|constructed|extended|established|set up|opened|erected|created)|link|connect|join|run from|rise|go up)| (?:is|are|has been) (?:planned|envisaged|foreseen|mooted|on the drawing board|in preparation|in the works|under (?:study|consideration|discussion|negotiation|preparation))"
-    r"| (?:should |is expected to |is supposed to )?be (?:extended|built|completed)| (?:should|is expected to|is supposed to) (?:be (?:ready|finished|opened|in (?:operation|service))|open|follow|start)| to be (?:built|laid|constructed|set up|erected|completed|launched|opened))"
+    r"| (?:should |is expected to |is supposed to )?be (?:extended|built|completed)| (?:should|is expected to|is supposed to) (?:be (?:ready|finished|opened|in (?:operation|service))|open|follow|start)| to be (?:built|laid|constructed|set up|erected|completed|launched|opened|open|ready|finished)| (?:can|may|could) (?:now |soon |then |at last )*(?:begin|start)\b)"
     rf"|^(?: ,)? (?:which|that) [^,;.]{{1,50}}? (?:(?:intends?|plans?|wants?|hopes?|means?|mean|agreed|will|would like|are|is|wish) (?:to )?{_BUILD}|(?:has|have) been planning)"
     r"|^ , (?:a plan|planned|long planned|still on paper|long discussed)"
     r"|^ , [^;.]{0,40}?(?:resolved|agreed|decided) that (?:the line|it|this|the work) (?:should )?be (?:extended|built|completed)"
@@ -72,6 +73,7 @@ _WORK_ON = re.compile(
     r"\b(?:work(?:s)? (?:(?:has|have|is|was) )?(?:begun|began|started|continu\w+|proceed\w*|under ?way|goes on|progressing|advanc\w+)? ?on|"
     r"ground (?:was|has been|is being) broken (?:for|on)|foundation[ -]stones? (?:of|for))(?: (?:the|a|an))? $"
 )
+_TO_START = re.compile(r"[^;.,]{0,60}? (?:shall|will|should|is to|is due to|is set to) (?:[a-z]+ )?(?:start|begin)\b")
 _RUN_BY = re.compile(
     r"^ (?:to be )?(?:jointly |together )?(?:run|owned|operated|managed|held) (?:jointly )?by [^,;.]{1,40}?(?= (?:is|are|was|were|has|have|will) )"
 )
@@ -89,6 +91,7 @@ _BROKEN = re.compile(
 )
 _STARTED = re.compile(
     r"^ , (?:an?|the|their) (?:[a-z]+ )?(?:project|venture|undertaking|work|scheme)(?: of [^,;.]{1,40}?)? (?:that |which )?(?:was |were )?(?:started|begun|launched)\b"
+    r"|^(?: (?:near|in|at|of) [^,;.]{1,40})? , (?:an?|the|their) (?:[a-z]+ )?(?:project|venture|undertaking|work|scheme|job) (?:that |which )?(?:is |has been )?(?:already |now )?under (?:construction|way)\b"
 )
 _GOES_ON = re.compile(
     r"^[^,;.]{0,60} (?:is|are) (?:now |still )?(?:going on|under ?way|in full swing|proceeding|continuing)\b"
@@ -146,7 +149,7 @@ def stage_of(sentence: Sentence, site: Site, left: str, right: str) -> Status | 
     ):
         return Status.DONE
     if _WORK_ON.search(left):
-        return Status.DONE
+        return Status.PLANNED if _TO_START.match(right) else Status.DONE
     if _BEGUN.search(left):
         return Status.DONE
     if _PLAN_LEFT.search(left):

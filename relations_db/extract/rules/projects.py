@@ -159,9 +159,17 @@ _REOPENED = re.compile(
 )
 
 
+_OPEN_TO = re.compile(
+    r"(?: (?:of|at) [^;.,]{1,30}?)? to (?:the )?(?:[AC]\d+(?: 's)? )?(?:ships|shipping|vessels|goods|traffic|trade|cargo|lorries)\b"
+)
+
+
 def _is_mere_word(sentence: Sentence, site: Site) -> bool:
     """True for a group that only speaks of a work told elsewhere: "across the same bridge", "is the next joint project"."""
-    if sentence.coded.startswith(" of which", site.head_end) or _REOPENED.match(sentence.coded, site.head_end):
+    coded = sentence.coded
+    if coded.startswith(" of which", site.head_end) or _REOPENED.match(coded, site.head_end):
+        return True
+    if _OPEN_TO.match(coded, site.head_end) and coded.find("open", max(0, site.start - 40), site.start) >= 0:
         return True
     return bool(_MERE.match(sentence.coded[site.start : site.head_end]))
 
@@ -205,6 +213,7 @@ def _another(context: Context, sentence: Sentence, site: Site, first: Candidate)
 _APPOSED = re.compile(
     r"^(?:an?|the|their|its|(?:the )?[ACQ]\d+(?: 's)?(?: and (?:the )?[ACQ]\d+(?: 's)?)?) (?:[a-z]+ )*(?:venture|undertaking|scheme|project|link|complex|facility|section|network)$"
 )
+_WITH_PART = re.compile(r" with (?:an?|its|two|one) (?:[a-z-]+ )*")
 _RENAMED = re.compile(
     r" ,? ?(?:(?:now|also|since|officially) )?(?:re-?named|named|called|known as|dubbed|christened|or|alias) (?:the )?"
 )
@@ -214,7 +223,8 @@ def _is_same(sentence: Sentence, one: Site, other: Site) -> bool:
     """True where a second noun group only says of the first what it is or how it is called."""
     between = sentence.coded[one.end : other.start]
     apposed = between == " , " and _APPOSED.search(sentence.coded[other.start : other.head_end])
-    return bool(apposed or _RENAMED.fullmatch(between))
+    part = _WITH_PART.fullmatch(sentence.coded, one.end, other.head)
+    return bool(apposed or part or _RENAMED.fullmatch(between))
 
 
 def _listed(sentence: Sentence) -> tuple[int, Status, bool] | None:

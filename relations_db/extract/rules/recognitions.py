@@ -24,12 +24,12 @@ from relations_db.values import Basis, Kind
 
 _STATEHOOD = r"(?:state |new |political |full |own |restored |regained |declared |renewed |newly won |hard-won )*(?:independence|statehood|sovereignty(?! over)|existence as a state)"
 _RECOGNISE = r"(?:recogni[sz](?:ed|es|e|ing)|extended (?:formal |official |diplomatic |full )*recognition to)"
-_END = r"(?= (?:in|on|,|[.;:)-]|and|as (?:early|soon|long|far) |as an? (?:independent|sovereign|state|country|nation)|D\d+|at|soon|within|just|only|then|after|already|was|came|followed|arrived|had been|C\d+|\")|$)"
+_END = r"(?= (?:in|on|when|,|[.;:)-]|and|as (?:early|soon|long|far) |as an? (?:independent|sovereign|state|country|nation)|D\d+|at|soon|within|just|only|then|after|already|was|came|followed|arrived|had been|C\d+|\")|$)"
 _RECOGNITION = re.compile(
-    rf"\b(?P<first>(?:first|second|O\d+|latest|last|only|next|among|earliest|one of|quick|swift|prompt)\b(?: (?!to )[^ .;]+){{0,10}} to )?(?P<verb>{_RECOGNISE}) (?:the )?"
+    rf"\b(?P<first>(?:first|second|O\d+|latest|last|only|next|among|earliest|one of|quick|swift|prompt)\b(?: (?!to )[^ .;]+){{0,10}} to )?(?P<verb>{_RECOGNISE}) (?:the )?(?:newly |now )?(?:independent )?"
     rf"(?:(?P<own>(?:its|our|their|the country 's|the republic 's|the new state 's) {_STATEHOOD})|"
     rf"{_STATEHOOD} of (?:the )?(?P<of>[CAL]\d+)|(?P<whose>C\d+) 's {_STATEHOOD}|(?P<adj>A\d+) {_STATEHOOD}|"
-    rf"(?P<each>each other|the other|G\d+){_END}|(?P<it>it|its|the young (?:state|republic)|the new (?:state|republic)|the (?:country|republic)|our (?:young |new )?(?:country|republic|state|nation)|us){_END}|(?P<plain>C\d+){_END})"
+    rf"(?P<each>each other|the other|G\d+){_END}|(?P<it>it|its|the young (?:state|republic)|the new (?:state|republic)|the (?:country|republic)|our (?:young |new )?(?:country|republic|state|nation)|us){_END}|(?P<china>people 's republic)(?! of\b){_END}|(?P<plain>C\d+){_END})"
 )
 # "treated A as a sovereign state", "acknowledged A and B as independent"
 _RECOGNISED_AS = re.compile(
@@ -160,7 +160,7 @@ _SEVERAL = re.compile(
 def _recogniser(context: Context, sentence: Sentence, match: Match[str]) -> tuple[tuple[str, ...] | None, Basis]:
     groups = match.groupdict()
     code = next((groups.get(g) for g in ("of", "whose", "adj", "plain") if groups.get(g)), None)
-    object_ = context.state_of(sentence.unit(code)) if code else None
+    object_ = "CHN" if groups.get("china") else context.state_of(sentence.unit(code)) if code else None
     by = context.state_of(sentence.unit(groups["by"])) if groups.get("by") else _subject(context, sentence, match)
     if object_ and by and by != object_:
         return joined(by, object_), SAID

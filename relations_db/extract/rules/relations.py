@@ -37,7 +37,7 @@ _MADE = (
     r"(?:(?:re-?)?established|set up|opened|forged|formed|restored|resumed|renewed|(?:re-?)?normali[sz]ed|formali[sz]ed|instituted|"
     r"re-?started|taken up(?: again)?|entered into|initiated|in place|back(?: (?:in place|on))?|brought back|mended|repaired|revived|rebuilt|patched up|re-?activated|concluded|begun|official)"
 )
-_WITH = r"(?: and (?:to )?(?:appoint|exchange|re-?open|open|name|send) | (?:with|between) (?:the )?(?:C\d+|L\d+|G\d+|H\d+|each other|it)| (?:in|on|at) (?:the )?(?:D\d+|ambassador|level)|(?= (?:[.,;:]|D\d+|by an?|by the|again))|$)"
+_WITH = r"(?: and (?:to )?(?:appoint|exchange|re-?open|open|name|send) | (?:with|between) (?:the )?(?:C\d+|L\d+|G\d+|H\d+|each other|it|people 's republic)| (?:in|on|at) (?:the )?(?:D\d+|ambassador|level)|(?= (?:[.,;:]|D\d+|by an?|by the|again))|$)"
 _NOT_TIES = r"(?! (?:of (?:strategic|partner|allian|good|friend|cooper|equal)|(?:with|between) (?:the )?B\d))"
 _TO_BE = r"(?:were|was|have been|has been|had been|are|being)"
 _RELATIONS = re.compile(
@@ -196,8 +196,8 @@ def _partners(context: Context, sentence: Sentence, start: int, end: int) -> tup
     if both := re.search(r"\bbetween (?:the )?([CA]\d+)(?: [a-z-]+)? and (?:the )?([CA]\d+)", tail):
         states = [context.state_of(sentence.unit(c)) for c in both.groups()]
         return joined(*states), SAID
-    if other := re.search(r"\bwith (?:the )?([CL]\d+)", tail):
-        state = context.state_of(sentence.unit(other.group(1)))
+    if other := re.search(r"\bwith (?:the )?(?:([CL]\d+)|people 's republic\b(?! of))", tail):
+        state = context.state_of(sentence.unit(other.group(1))) if other.group(1) else "CHN"
         number = context.subject(sentence, start)
         mine = state_of(context, sentence, number) if number is not None else None
         before = [s for s in (mine, *states_between(context, sentence, 0, sentence.at(start))) if s and s != state]

@@ -51,6 +51,9 @@ def between(context: Context, sentence: Sentence, site: Site) -> tuple[Parties |
         named = list(dict.fromkeys([*named, *(s for s in stops if s)]))
     if len(named) < 2 and (ends := _ends(context, sentence, site)):
         named = ends
+    via = _VIA.match(coded, site.end) if len(named) == 2 else None
+    if via and (passed := context.state_of(sentence.unit(via.group(1)))) and passed not in named:
+        named.append(passed)
     if both := _BOTH.match(coded[site.end : site.end + 90]):
         named = [s for c in both.groups() if (s := context.state_of(sentence.unit(c)))]
     if (share := _SHARED.search(coded, site.head_end)) and (pair := pair_around(context, sentence)):
@@ -58,9 +61,16 @@ def between(context: Context, sentence: Sentence, site: Site) -> tuple[Parties |
         return tuple(sorted({*pair, *(s for s in more if s)})), Basis.FRAME
     if len(named) < 2 and not _ALONE.search(coded) and (together := _together(context, sentence, site)):
         return together, SAID
+    if given := _GIFT.match(coded, site.end):
+        sides = {context.state_of(sentence.unit(c)) for c in given.groups() if c}
+        return tuple(sorted(s for s in sides if s)), SAID
     if len(named) < 3 and (trio := _TRIO.search(coded, site.head_end, min(len(coded), site.end + 60))):
         states = {context.state_of(sentence.unit(c)) for c in re.findall(r"C\d+", trio.group())}
         return tuple(sorted(s for s in states if s)), SAID
+    if across := _ACROSS.match(coded, site.end):
+        sides = {context.state_of(sentence.unit(c)) for c in re.findall(r"[CA]\d+", across.group())} | set(named)
+        if 2 <= len(sides - {None}) <= 4:
+            return tuple(sorted(s for s in sides if s)), SAID
     if 2 <= len(named) <= 3:
         return _of_pair(context, named)
     if _ALONE.search(coded):
@@ -86,6 +96,15 @@ def between(context: Context, sentence: Sentence, site: Site) -> tuple[Parties |
 # "a common work of A, B and C"
 _TRIO = re.compile(
     r"\b(?:of|by|between|among|from) (?:the )?C\d+ , (?:the )?C\d+(?: , (?:the )?C\d+)?(?: ,)? and (?:the )?C\d+\b"
+)
+_VIA = re.compile(r" (?:,|and)? ?(?:by way of|via|through|across) (?:the )?([CL]\d+)")
+# "The pipeline , which is to carry A gas across B to C"
+_ACROSS = re.compile(
+    r" , which (?:is to |will |would |should |is )?(?:carry|carries|carrying|bring|brings|take|takes|pump|pumps|deliver|delivers|transport) (?:[AC]\d+(?: 's)? )?[a-z]+ (?:[a-z]+ )?(?:across|through|via|from|over) [^,;:.]{1,70}? to (?:the )?[CA]\d+"
+)
+# "The bridge , a gift of A to B and C": giver and receivers.
+_GIFT = re.compile(
+    r" , (?:an? |the )?(?:gift|present|donation) (?:of|from) (?:the )?([CA]\d+)(?: [a-z]+)? to (?:the )?([CA]\d+)(?: and (?:the )?([CA]\d+))?"
 )
 _OPENING = re.compile(
     rf"\b(?:{DO}|put into|went into|came into|ribbon|valve|button|ground|foundation|in the presence|looking on|looked on|ceremony)"
@@ -180,7 +199,7 @@ def _builder(context: Context, sentence: Sentence, site: Site) -> str | None:
     if firms := _FIRMS.search(around_site):
         return context.state_of(sentence.unit(firms.group("who")))
     owner = re.search(
-        r"(?:that|which|built by|, of which|with|of) (?:the )?([CA]\d+)(?: 's)? (?:intends?|plans?|will|is|has|wants?|owns?|design|help|and|state|technology|equipment|know-how|expertise|aid|assistance|participation|support|share|partners?|"
+        r"(?:that|which|built by|, of which|with|of) (?:the )?([CA]\d+)(?: 's)? (?:extends?|extended|gives?|gave|contribut\w+|grants?|granted|intends?|plans?|will|is|has|wants?|owns?|design|help|and|state|technology|equipment|know-how|expertise|aid|assistance|participation|support|share|partners?|"
         r"lends?|lending|provides?|pays?|finances?|built|builds)\b",
         around_site + " ",
     )

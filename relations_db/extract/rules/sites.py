@@ -61,7 +61,7 @@ _SAYS_LITTLE = re.compile(
     r"^(?:(?:the|an?|its|their|his|her|new|old|first|second|third|big|large|small|same|other|another|whole|N\d+|O\d+|this|city|national|time|car|theme|safe|no-fly) )*$"
 )
 _OF_ANY = re.compile(_WHICH)
-_LINES = frozenset({"line", "link", "ferry", "train", "interconnection", "ring", "pipe"})
+_LINES = frozenset({"line", "link", "ferry", "train", "interconnection", "ring", "pipe", "track"})
 # "a line from A to B", "a ring of fibre to be strung from A", "the desert line, laid by twelve firms"
 _RUNS = re.compile(
     r"(?: of [a-z-]+)?(?: to be [a-z]+)? (?:from|between)\b|(?: ,)? (?:laid|built) (?:by|from|between|in)\b"
@@ -86,10 +86,10 @@ HEAD_WORDS = frozenset(f(n) for n in (*_STRONG, *_WEAK, *PRODUCTS) for f in (str
 _SINGULARS = frozenset((*_STRONG, *_WEAK, *PRODUCTS))
 _SINGLE_WEAK = {form: noun for noun in _WEAK for form in (_plural(noun), noun)}
 _HEAD = cued(
-    rf"\b(?P<noun>{any_of(HEAD_WORDS)})(?![a-z-])(?! (?:cable|vessel|protection|quarantine|health|map|image|data|navigation|television|internet)\b)"
+    rf"\b(?P<noun>{any_of(HEAD_WORDS)})(?![a-z-])(?! (?:cable|authority|administration|committee|commission|agency|ministry|inspectorate|workers|protection|vessel|quarantine|health|map|image|data|navigation|television|internet)\b)"
 )
 _NOT_A_WORK = re.compile(
-    r"\b(?:presidential|memorial|credit|hot|front|red|party|finishing|academy|line of|pine|tree|conference|press|state|palace|security|exclusive|buffer|demilitari[sz]ed|conflict|war|time|euro|pension|trust|currency|world|central|development)\b"
+    r"\b(?:mobility|labou?r|seasonal|exchange|scholarship|presidential|memorial|credit|hot|front|red|party|finishing|academy|line of|pine|tree|conference|press|state|palace|security|exclusive|buffer|demilitari[sz]ed|conflict|war|time|euro|pension|trust|currency|world|central|development)\b"
 )
 _DETERMINERS = frozenset("a an the its their this another our his her one".split())
 _STOPS = frozenset(
@@ -172,7 +172,7 @@ def _site(context: Context, sentence: Sentence, match: re.Match[str]) -> Site | 
     end = _right_edge(context, sentence, match.end())
     which = _says_which(noun, modifiers, coded[match.end() : end], coded[match.end() : match.end() + 90])
     which = which or _has_name(context, sentence, sentence.at(match.start()))
-    again = modifiers == "the " and end == match.end() and noun in _SINGULARS
+    again = bool(_AGAIN.fullmatch(modifiers)) and end == match.end() and noun in _SINGULARS
     if not which and not again and _SINGLE_WEAK[noun] not in _BUILDINGS:
         return None
     plural = noun not in _SINGULARS
@@ -180,6 +180,7 @@ def _site(context: Context, sentence: Sentence, match: re.Match[str]) -> Site | 
     return Site(start, match.start(), match.end(), end, plural, count, qualifier, not which, again)
 
 
+_AGAIN = re.compile(r"the (?:(?:N\d+|\d+) (?:- )?(?:km|kilomet(?:re|er)s?|mw|megawatts?) )?")
 _OF_TALK = re.compile(
     r"\b(?:dialogue|cooperation|coordination|consultations?|investment|business|economic|trade|digital)\b"
 )
@@ -187,6 +188,7 @@ _OF_TALK = re.compile(
 
 _KIN = {
     "line": ("railway", "pipeline", "railroad", "cable", "interconnector", "link"),
+    "link": ("line", "railway", "railroad", "pipeline", "interconnector"),
     "station": ("plant",),
     "plant": ("station", "factory", "smelter", "refinery"),
 }
@@ -287,6 +289,7 @@ def _right_edge(context: Context, sentence: Sentence, offset: int) -> int:
 _BUILT = re.compile(
     r" (?:(?:that|which) )?(?:[^,;:.\"]{1,70}? )?(?:build|builds|built|building|construct|constructs|constructed|constructing|erect|erected|laid|open|opened|set up|setting up)"
     r"(?: (?:jointly|together|by (?:the )?[A-Z]\d+(?: and (?:the )?[A-Z]\d+)?))?(?= (?:in|at|near|on|off|outside) )"
+    r"|(?: , [^,;:]{1,40} ,)? (?:carries|pumps|delivers|brings) (?:[A-Z]\d+ )?[a-z]+(?= from )"
 )
 
 

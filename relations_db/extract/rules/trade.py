@@ -11,24 +11,17 @@ from relations_db.extract.context import Context
 from relations_db.extract.rules.trade_direction import source_of
 from relations_db.extract.rules.trade_due import is_due_after
 from relations_db.extract.rules.trade_figures import figure, growths
-from relations_db.extract.rules.trade_measures import (
-    MEASURE,
-    Measure,
-    directs,
-    is_finance,
-    is_offer,
-    is_other_money,
-    measure_for,
-    measures_in,
-)
+from relations_db.extract.rules.trade_measures import MEASURE, Measure, directs, is_ranked, measure_for, measures_in
 from relations_db.extract.rules.trade_merge import merge
+from relations_db.extract.rules.trade_money import is_finance, is_offer, is_other_money
 from relations_db.extract.rules.trade_multiples import MULTIPLE, TRIGGERS, multiplied
-from relations_db.extract.rules.trade_parties import is_total, parties_of
+from relations_db.extract.rules.trade_parties import owner_of, parties_of
 from relations_db.extract.rules.trade_private import is_no_trade, is_on_pair
 from relations_db.extract.rules.trade_reading import Reading, follows_aim, read_sum
 from relations_db.extract.rules.trade_scene import Scene, build_scene, is_base
 from relations_db.extract.rules.trade_sums import Sum
 from relations_db.extract.rules.trade_targets import target
+from relations_db.extract.rules.trade_whole import is_total
 from relations_db.extract.topics import Pair, TradeTopic
 from relations_db.language import patterns as re
 from relations_db.language.analysis import Sentence
@@ -111,9 +104,10 @@ def _read(scene: Scene, position: int, aim: Candidate | None) -> Candidate | Non
         return None
     source = source_of(scene.context, scene.sentence, measure, parties, one.at, topic)
     owner = source if measure.word.startswith("export") and _OWNED.search(scene.coded[: measure.start]) else None
-    one = scene.sums[position] = _in_own_money(scene, one, parties, owner)
+    one = _settle_money(scene, position, parties, owner)
     if reading is Reading.BARE and (
-        _known_aim(scene, position) or (measure.carried and not _is_dated(scene, position))
+        _known_aim(scene, position)
+        or (measure.carried and not _is_dated(scene, position) and not is_ranked(scene.coded, one.at))
     ):
         return None
     if reading is Reading.TARGET:
@@ -168,6 +162,19 @@ def _is_told_aim(scene: Scene, one: Sum) -> bool:
 _OWNED = re.compile(r"\b(?:A\d+|C\d+ 's) (?:[a-z-]+ )?$")
 
 
+def _settle_money(scene: Scene, position: int, parties: Pair, owner: str | None) -> Sum:
+    """The sum in the money of its states; those after it without a currency of their own follow ("2.7 billion dinars, and with B 3.2 billion")."""
+    told, one = scene.sums[position].currency, _in_own_money(scene, scene.sums[position], parties, owner)
+    scene.sums[position] = one
+    for number in range(position + 1, len(scene.sums) if one.currency != told else 0):
+        later = scene.sums[number]
+        if not later.elided:
+            break
+        if later.currency == told:
+            scene.sums[number] = replace(later, currency=one.currency)
+    return one
+
+
 def _in_own_money(scene: Scene, one: Sum, parties: Pair, owner: str | None) -> Sum:
     """The sum in the currency of the first of its parties that has one of its name ("kronor", "rupees"), the exporter's whose exports it tells."""
     words = scene.context.analysis.folded[one.span[0] : one.span[1]]
@@ -185,9 +192,9 @@ def _in_own_money(scene: Scene, one: Sum, parties: Pair, owner: str | None) -> S
     return replace(one, currency=next(codes, one.currency))
 
 
-# "Goods worth M went from A to B"
+# "Goods worth M went from A to B", "goods for M , tea above all , went to B"
 _ONE_WAY = re.compile(
-    r" (?:(?:have|has|were|was|been|then|also) )*(?:went|gone|sent|shipped|flowed|moved|came|travelled|passed|sold) from (?:the )?[CL]\d+ (?:in)?to (?:the )?[CL]\d+"
+    r"(?: , [^,;:]{1,50} ,)? (?:(?:have|has|were|was|been|then|also) )*(?:went|gone|sent|shipped|sold) to (?:the )?[CL]\d+| (?:(?:have|has|were|was|been|then|also) )*(?:went|gone|sent|shipped|flowed|moved|came|travelled|passed|sold) from (?:the )?[CL]\d+ (?:in)?to (?:the )?[CL]\d+"
 )
 _OTHER_WAY = re.compile(r"\b(?:in the (?:other|opposite|reverse) direction|the other way)\b[^,;:]*$")
 _GO_OTHER_WAY = re.compile(
@@ -260,8 +267,9 @@ def _is_dated(scene: Scene, position: int) -> bool:
 
 
 def _remember_total(scene: Scene, position: int, measure: Measure) -> None:
-    """Leave a state's trade with the world as the topic, so that the next sentences are not taken for a pair's."""
+    """Leave a state's trade with the world as the topic, so that the next sentences are not taken for a pair's but for that state's."""
     one, sentence = scene.sums[position], scene.sentence
+    owner = owner_of(scene.context, sentence, measure) if is_total(scene.coded, measure) else None
     scene.context.trade_topics.append(
         TradeTopic(
             sentence.index,
@@ -269,7 +277,7 @@ def _remember_total(scene: Scene, position: int, measure: Measure) -> None:
             measure.name,
             measure.word,
             (),
-            None,
+            owner,
             one.currency,
             one.amount,
             one.scale,
@@ -296,7 +304,7 @@ def _remember(scene: Scene, position: int, measure: Measure, made: Candidate) ->
     topics.append(topic)
 
 
-_TRIGGERS = frozenset(". , the of to in a and".split())
+_TRIGGERS = frozenset(". , the of to in a and from with : (".split())
 _NUMBERED = re.compile(r"^(?=.*\b[MNX]\d|.*\b(?:doubled|tripled|trebled|quadrupled|\w+fold)\b)")
 RULES = (
     Rule(

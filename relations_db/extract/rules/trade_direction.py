@@ -32,6 +32,8 @@ def source_of(
         return other[source] if source and _OTHER_WAY.search(sentence.coded) else source
     way = _WAY.search(sentence.coded, at)
     state = _among(context, sentence, way, other) if way and measure.word == "goods" else None
+    if measure.word == "goods" and not state and (to := _WENT_TO.match(sentence.coded, at)):
+        state = other.get(_among(context, sentence, to, other) or "")
     state = state or _told_source(context, sentence, measure, other, at)
     high = part(sentence.coded, at)[1]
     flip = _FLIP.search(sentence.coded, max(0, at - 40), high)
@@ -49,6 +51,9 @@ def source_of(
     return other[reporter] if is_inward(measure) else reporter
 
 
+_WENT_TO = re.compile(
+    r"[MN]\d+(?: , [^,;:]{1,50} ,)? (?:(?:have|has|were|was|been|then|also) )*(?:went|gone|sent|shipped|sold|exported) to (?:the )?([CL]\d+)"
+)
 _WAY = re.compile(r" from (?:the )?([CL]\d+) (?:in)?to (?:the )?[CL]\d+")
 
 
@@ -63,7 +68,7 @@ def _home_before(context: Context, sentence: Sentence, other: dict[str, str]) ->
 
 def is_inward(measure: Measure | TradeTopic) -> bool:
     """True for words that tell a flow from the side of who receives it."""
-    return measure.word.startswith(("import", "bought", "purchas", "buy", "receiv"))
+    return measure.word.startswith(("import", "bought", "purchas", "buy", "receiv", "got", "gets"))
 
 
 _ELIDED = re.compile(

@@ -35,7 +35,7 @@ _COUNT = {
 }
 _WITHIN = re.compile(
     r"\b(?:within|in|over|during|inside|after|before|themselves|itself|ourselves) (?:(?:the|a|an|no more than|less than|at most|about|some|space of|course of|term of|period of|next|coming|following|another|as little as) )*"
-    r"(?P<n>N\d+|one|two|three|four|five|six|seven|eight|nine|ten|half a)? ?(?:(?:to|or|-) (?P<m>N\d+) )?-? ?(?P<unit>years?|months?|decade)(?: '|'s)?(?: time)?\b(?! (?:of|before|ago|earlier|to D))"
+    r"(?P<n>N\d+|one|two|three|four|five|six|seven|eight|nine|ten|half a)? ?(?:(?:to|or|-) (?P<m>N\d+) )?-? ?(?P<unit>years?|months?|decade)(?: '|'s)?(?: time)?\b(?! (?:of|before|ago|earlier|to D|D\d))"
     r"|\b(?P<k>N\d+|one|two|three|four|five|six|seven|eight|nine|ten|a|half a) (?P<off>years?|decade) (?:from (?:now|today|then)|hence|on)\b"
 )
 _DECADE = re.compile(
@@ -164,6 +164,7 @@ def _told(context: Context, sentence: Sentence, match: Match[str], date: Partial
 
 
 _SET = re.compile(r"\b(?:set|agreed|fixed|announced|adopted|signed|named|proclaimed)(?: by [A-Z]\d+)? $")
+_AIM_FOR = re.compile(r"\b(?:target|goal|aim)(?: set)? $")
 _AIM_OF = re.compile(r"(?: ,)? (?:the|a|our|their|its) (?:[a-z]+ ){0,2}(?:target|goal|aim|task|plan)\b")
 
 
@@ -179,7 +180,8 @@ def _by(
     if thing.form in ("years", "weekday", "day", "ago", "decade") or thing.unit in ("week", "days", "weeks"):
         return None
     date = resolve(thing, context.analysis.on, True)
-    after = after or bool(match.group("lead") == "for" and _AIM_OF.match(sentence.coded, match.end()))
+    of_aim = _AIM_OF.match(sentence.coded, match.end()) or _AIM_FOR.search(sentence.coded, 0, match.start())
+    after = after or bool(match.group("lead") == "for" and of_aim)
     on = announced or context.analysis.on
     strict = match.group("lead") in (
         "by",

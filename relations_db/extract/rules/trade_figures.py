@@ -38,12 +38,12 @@ def figure(scene: Scene, position: int, measure: Measure, parties: Pair, source:
 
 _GOODS = r"(?:agricultural|agri-food|agrifood|agro-industrial|farm|oil|crude|gas|non-oil|energy|food|grain|wheat|services|military|arms|pharmaceutical|textile|steel|coal|fish|fruit|timber|uranium|cotton|dairy|meat|electricity)"
 _SCOPE_AFTER = re.compile(
-    r" (?:of|in) (?:A\d+ )?(?!goods\b|[A-Z]\d|N?\d|total)((?:[a-z-]+ ){0,2}?(?:products|produce|services|equipment|commodities|oil|gas|grain|wheat|energy|metals|machinery|food|arms|weapons|coal|cars|steel|electricity|fruit|vegetables|textiles|medicines|fertili[sz]ers?|tea|coffee|rice|cotton|livestock|meat|fish|timber))\b"
+    r" (?:of|in) (?:A\d+ )?(?!goods\b|[A-Z]\d|N?\d|total)((?:[a-z-]+ ){0,2}?(?:products|produce|services|equipment|commodities|oil|gas|grain|wheat|energy|metals|machinery|food|arms|weapons|coal|cars|steel|electricity|fruit|vegetables|textiles|medicines|fertili[sz]ers?|tea|coffee|rice|cotton|livestock|meat|beef|pork|poultry|shrimp|seafood|copper|gold|diamonds|jewellery|wine|cocoa|sugar|honey|flowers|fish|timber))\b"
 )
 _SCOPE_BEFORE = re.compile(rf"\b({_GOODS}) (?:and [a-z]+ )?(?:[a-z]+ )?$")
-_MOVES = frozenset("sold bought took sent shipped exported imported supplied purchased delivered".split())
+_MOVES = frozenset("sold bought got gets took sent shipped exported imported supplied purchased delivered".split())
 _SINGLE = re.compile(
-    r"(?: (?:from|to) (?:the )?C\d+)? (?:of )?(?:used |crude |frozen |raw |refined |natural |military |cut )?(?!goods|products|produce|merchandise|wares|commodities|things|more|less|some|services|and|there|its|the|machinery|equipment|only|much)([a-z]+) (?:worth|for|to the value of|valued at) (?:about |some |over |nearly |around )*[MN]\d"
+    r"(?: (?:from|to) (?:the )?C\d+)? (?:of )?(?:used |crude |frozen |raw |refined |natural |military |cut )?(?!goods|products|produce|merchandise|wares|commodities|things|more|less|some|services|and|there|its|the|machinery|equipment|only|much)([a-z]+) (?:worth|for|to the value of|valued at) (?:about |some |over |nearly |around |less than |more than |under |only )*[MN]\d"
 )
 _SCOPE_LEAD = re.compile(
     r"(?:^|[;:] )in ((?:[a-z-]+ ){0,2}(?:products|produce|services|goods|equipment|food|energy|machinery|agriculture)) "

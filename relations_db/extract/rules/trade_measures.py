@@ -19,22 +19,22 @@ TURNOVER = (
     r"volumes? of (?:mutual |bilateral |two-way )?(?:trade|commerce|business)|traded goods|exchange(?= (?:[a-z]+ ){0,2}M\d+ (?:(?:of|in|worth of) goods|a year))|goods (?:traded|exchanged|(?:that |which )?(?:they|we|G\d+) (?:exchange|trade|sell|buy))|exchanged goods|(?:flow|exchange|traffic) (?:of|in) goods|business volume|volumes?|"
     r"goods(?= (?:crossing|moving|passing|changing hands|flowing|shipped between|going back))|"
     r"(?:sell|sells|buy|trade with|trades? with|traded with|sold|bought and sold|buy and sell|do business with) (?:to )?(?:each other|one another|G\d+)|"
-    r"(?:goods|produce|products|wares|merchandise|commodities)(?= (?:[a-z]+ )?(?:worth|for|to the (?:value|tune) of|valued at|of M\d))|traded(?= (?:goods |merchandise )?(?:worth|for|in excess)| (?:some |about |over |nearly |around )?M\d)|"
+    r"(?:goods|produce|products|wares|merchandise|commodities)(?= (?:and services |[a-z]+ )?(?:worth|for|to the (?:value|tune) of|valued at|of M\d))|traded(?= (?:goods |merchandise )?(?:worth|for|in excess)| (?:some |about |over |nearly |around )?M\d)|"
     r"(?<=of )business|(?<=of )exchanges?(?= (?:in|with|between|last|this|a year|D\d|\.|,))|business(?= (?:between|done|with [CG]\d|worth|of M\d|came|reached|is|was|has|grew|rose|stood|to M\d)))"
 )
-_FOR_GOODS = r"(?= (?:the )?(?:[A-Z]\d+ )?(?:only |about |some |over |nearly |around |just )*M\d+ (?:\w+ |' )?worth| (?:[a-z,'A-Z\d-]+ ){0,9}?(?:worth|goods|to the value of|only|for) (?:about |some |over |nearly |around |only |just |goods )*[MN]\d)"
+_FOR_GOODS = r"(?= (?:the )?(?:[A-Z]\d+ )?(?:only |about |some |over |nearly |around |just )*M\d+ (?:\w+ |' )?worth| (?:[a-z,'A-Z\d-]+ ){0,9}?(?:worth|goods|to the value of|only|for) (?:about |some |over |nearly |around |only |just |goods |less than |more than |under |a mere )*[MN]\d)"
 EXPORTS = (
-    rf"(?:(?:sent|took|takes|sends|taken|sending|receiving|receives|received){_FOR_GOODS}|"
+    rf"(?:(?:sent|took|takes|sends|taken|sending|receiving|receives|received|got|gets){_FOR_GOODS}|"
     r"goods(?= (?:made up|accounted for|constituted|contributed) (?:[a-z]+ ){0,2}M\d+ of (?:it|that|this|which|the total)\b)|"
     rf"(?:exports?|imports?)(?: (?:turnover|values?|volumes?|revenues?|earnings|receipts|figures?|shipments|sales|trade))?|exported|exporting|selling|buying|shipping(?! (?:line|company|firm|route|lane))|shipments?|shipped|imported|importing|bought|purchas(?:es|ed)|sales?|sold|deliveries|supplies|supplied|buys|sells|deliver(?:s|ed)|(?:earns?|earned)(?= (?:[a-z]+ ){0, 2}M\d+ (?:in|from) (?:the )?[CL]\d)|sell(?= (?:to )?(?:its (?:[a-z]+ )?neighbour )?(?:(?:the )?[CL]\d+ )?(?:[a-z]+ )?(?:goods|products|wares|[MN]\d))|placed(?= (?:goods|wares|products|merchandise)\b)|found (?:buyers|customers|takers)(?= (?:in|for) )|buy(?= (?:only |some |about |goods (?:worth|for) )*[MN]\d+ (?:worth |a year |annually |each year |of goods )*from)|sell(?= there (?:[a-z]+ )*[MN]\d))"
 )
 INVESTMENT = (
-    r"(?:(?:direct|foreign|mutual|accumulated|cumulative) )*(?:investments?|invested|fdi|capital(?= (?:placed |invested |at work )?in [CL]\d)|investing)"
+    r"(?:(?:direct|foreign|mutual|accumulated|cumulative) )*(?:registered (?:investment )?capital(?= of (?:[a-z]+ ){0,2}M\d)|investments?|invested|fdi|capital(?= (?:placed |invested |at work )?in [CL]\d)|investing)"
     r"|(?:investors|invest|(?:has|have|had) (?:[a-zD\d]+ ){0,3}put|put|poured|pumped|ploughed|sunk|brought|placed|channelled|inflow|inflows)(?= (?:[a-zD\d]+ ){0,3}[MN]\d+ (?:[a-z]+ ){0,2}in(?:to)?\b)"
 )
 MEASURE = cued(rf"(?<![\w-])(?:(?P<exports>{EXPORTS})|(?P<investment>{INVESTMENT})|(?P<turnover>{TURNOVER}))(?![\w-])")
 ANAPHOR = re.compile(
-    r"\b(?:it(?! is (?:said|reported|thought|clear))|its|this|that(?! (?:[CPHG]\d+|the|they|he|she|it)\b)|these|they|both|(?:the|a) (?:point of departure|starting point)|the (?:figures?|amounts?|totals?|sums?|numbers?|indicator|level|latter|value|counter|tally|record|stock|"
+    r"\b(?:it(?! is (?:said|reported|thought|clear))|its|this|that(?! (?:[CPHG]\d+|the|they|he|she|it)\b)|these|they|both|(?:the|a) (?:point of departure|starting point)|the (?:figures?|amounts?|totals?|sums?|numbers?|indicator|level|latter|value|flow|counter|tally|record|stock|"
     r"same|bar|mark|goals?|targets?|result|rest|statistics|volume|task|purpose|aim|inflow|objective|ceiling|next (?:target|goal|mark|landmark|milestone))|(?:a|their|our|new|the new|the old|old|the) (?:[a-z]+ )?(?:goal|target|total|aim|task|ambition)s?|"
     r"D\d+ 's (?:figures?|total|sum|volume|tally)|statistics|customs|double|in return|the other way|in the other direction)\b"
 )
@@ -94,9 +94,10 @@ def _name_of(coded: str, match: re.Match[str]) -> str:
 def counts(sentence: Sentence, measure: Measure) -> bool:
     """False where a trade word is part of another name ("trade minister", "investment forum") or of a list of fields."""
     coded = sentence.coded
-    if _NOT_TRADE.match(coded, measure.end) or _NOT_BEFORE.search(coded[max(0, measure.start - 60) : measure.start]):
-        return False
     before = coded[max(0, measure.start - 25) : measure.start]
+    named = _NOT_BEFORE.search(coded[max(0, measure.start - 60) : measure.start])
+    if _NOT_TRADE.match(coded, measure.end) or (named and not _begins_anew(coded, measure, before)):
+        return False
     if measure.word in ("volume", "volumes"):
         return bool(re.search(r"\b(?:the|of|take|bring|raise|this|that|their|trade) $", before))
     if measure.word.endswith("turnover") and "trade" not in measure.word and _HAS.search(before):
@@ -131,7 +132,17 @@ def counts(sentence: Sentence, measure: Measure) -> bool:
     return not (listed and _LISTED.match(coded, measure.end))
 
 
-_TO_STATE = re.compile(r" (?:to|in) (?:the )?[CL]\d")
+# "According to the Chamber of Commerce , trade between A and B": the name of the office ends at the comma.
+_OF_BOTH = re.compile(r" (?:between|with) (?:the )?(?:[CALG]\d|two |both )")
+
+
+def _begins_anew(coded: str, measure: Measure, before: str) -> bool:
+    """True for trade told of two right after the name of an office that it might belong to."""
+    mutual = measure.word.startswith(("bilateral", "mutual", "two-way", "reciprocal"))
+    return before.endswith(" , ") and (mutual or bool(_OF_BOTH.match(coded, measure.end)))
+
+
+_TO_STATE = re.compile(r" (?:(?:to|in) (?:the )?[CL]\d|there\b)")
 _PRICE_OF_WORK = re.compile(r"\bwith an? (?:[a-z]+ ){0,2}$")
 _HAS = re.compile(r"\b(?:has|have|had|reported|posted) (?:an? )?$")
 # Firms buy firms and have turnover too.
@@ -140,7 +151,7 @@ _COMPANY = re.compile(
     r"|(?:bought|sold|purchased|buys|sells|sales of|buying|selling|purchases of) (?:back )?(?:its |his |their |some |more |up )?(?:dollars|euros|shares|bonds|stocks|gilts|currency|foreign exchange|stakes?|tickets|gold|players)\b|sold by\b"
     r"|(?:bought|sold|purchased|buys|sells|acquired|purchase) (?:the|a|an|its|his|her|their|N\d+ (?:per cent|aircraft|planes|jets|buses|trains)|X\d+) (?![^,;]{0,70}\b(?:goods|products|worth|merchandise|wares)\b)(?:[a-z'-]+ ){0,8}(?:for|from|in|to|at)\b"
 )
-_FIRM_NOUN = r"(?:company|firm|group|maker|manufacturer|airline|brewer|brewery|club|retailer|bank|giant|chain|conglomerate|corporation|striker|player|midfielder|goalkeeper|film|holding|supplier|grower|startup|start-up|insurer|publisher|brand)"
+_FIRM_NOUN = r"(?:company|firm|group|maker|manufacturer|airline|brewer|brewery|club|retailer|(?<!central )(?<!national )(?<!state )bank|giant|chain|conglomerate|corporation|striker|player|midfielder|goalkeeper|film|holding|supplier|grower|startup|start-up|insurer|publisher|brand)"
 _FIRM_SUBJECT = re.compile(
     rf"(?:^|[;:,] |\bby |(?<=; ))(?:the|a|an|one|its|another)(?: [a-zA-Z\d'-]+){{0,3}} {_FIRM_NOUN}\b(?! of [A-Z]\d)"
 )
@@ -192,12 +203,20 @@ def measure_for(sentence: Sentence, found: Sum, topic: TradeTopic | None, aimed:
 _PART = re.compile(r"\bof which (?:about |some |over |nearly |around |only )*$")
 _FLOW = re.compile(rf"\b(?:{EXPORTS}|trade|going|went|came|from [CA]\d+|to [CA]\d+)\b")
 _WERE = re.compile(
-    r" (?:was|were|is|are|being|corresponded to|correspond to|represented|represents|constituted|came from|belonged to|being accounted for by) (?:(?:the|our|their|its|of|[A-Z]\d+|'s) )*"
+    r" (?:of (?:it|that|this|which|these|the total) )?(?:was|were|is|are|being|corresponded to|correspond to|represented|represents|constituted|came from|belonged to|being accounted for by) (?:(?:the|our|their|its|of|[A-Z]\d+|'s) )*"
 )
 _AS_GOAL = re.compile(
     r" (?:a year )?(?:as|is|was|remains) (?:the|a|an|their|its|our) (?:[a-z]+ )?(?:goal|target|aim|objective|mark|ceiling) (?:for|of|in) "
 )
 _IT = re.compile(r"(?:\" )?(?:it|this|the (?:figure|total|volume|sum|number|value)) (?:[a-zDX\d]+ ){1,8}")
+# "Having passed M in D , trade ...": what the participle at the head is said of.
+_OPENS = re.compile(
+    r"(?:^|[;:\"] )(?:after |now |already )*(?:having )?(?:crossed|crossing|passed|passing|reached|reaching|topped|topping|exceeded|exceeding|hit|hitting|touched|risen to|grown to|climbed to|fallen to|dropped to|shrunk to|doubled to|amounting to|totalling|valued at|worth|up from|down from|standing at)"
+    r" (?:a |the |about |some |over |nearly |only |just |almost |around |record |mere )*$"
+)
+_MAIN = re.compile(
+    r"(?: a year| annually)?(?: (?:in|by|for) D\d+)?(?: ,(?: [a-z-]+){1,6})? , (?:(?:the|their|its|our|[AC]\d+|'s|-|[a-z]+) ){0,4}"
+)
 _AT = re.compile(r"(?:^|[;:,] )(?:at|with|worth|valued at) (?:[a-z]+ ){0,3}$")
 _OF_WHICH = re.compile(
     r"[^;:]{0,40}, (?:of which|out of which|including) [^;:]{0,40}\b(?:exports?|imports?|shipments|sales|deliveries|purchases)\b"
@@ -226,6 +245,10 @@ def _after(sentence: Sentence, found: Sum, measures: list[Measure], high: int) -
     """The trade word that a sum at the head of a clause is said of ("at nearly M, trade ...", "M is all that A sells")."""
     if _OF_WHICH.match(sentence.coded, found.end):
         return Measure("turnover", "trade", 0, 0)
+    if _OPENS.search(sentence.coded, 0, found.at) and (
+        subject := next((m for m in measures if _MAIN.fullmatch(sentence.coded, found.end, m.start)), None)
+    ):
+        return subject
     for measure in measures:
         if found.end < measure.start < high:
             between = sentence.coded[found.end : measure.start]
@@ -284,6 +307,18 @@ _WE_STAND = re.compile(
 )
 
 
+# "Next come A with M and B with M": places in a table of partners whose head was told before.
+_RANKED = re.compile(
+    r"(?:next|then|after (?:it|them|that|this)|behind (?:it|them|him)|(?:it|this|that|they) (?:is|are|was|were) followed by|in (?:second|third|fourth|O\d+) place|(?:the )?(?:second|third|fourth|O\d+) (?:place )?(?:is|was|came|comes))\b"
+    r"[^;:]{0,110}?[CAL]\d+ (?:, )?(?:with|at|\() (?:about |some |nearly |over |just |only )*$"
+)
+
+
+def is_ranked(coded: str, at: int) -> bool:
+    """True for a sum beside a partner in a ranking that goes on from the sentence before."""
+    return bool(_RANKED.match(coded, 0, at))
+
+
 def is_referring(sentence: Sentence, found: Sum) -> bool:
     """True where a sum without a trade word of its own goes on from the sentence before."""
     coded = sentence.coded
@@ -291,110 +326,6 @@ def is_referring(sentence: Sentence, found: Sum) -> bool:
     before = coded[low : found.at]
     if ANAPHOR.search(before) or ANAPHOR.search(coded[: found.at]) or _WE_STAND.search(before):
         return True
+    if is_ranked(coded, found.at):
+        return True
     return bool(_LEAD.fullmatch(before) or _TOLD_AFTER.match(coded, found.end))
-
-
-_OTHER_NOUN = (
-    r"(?:projects?|ventures?|contracts?|deals?|agreements?|accords?|memorand\w+|documents?|papers?|mous?|pacts?|loans?|credits?|grants?|plants?|packages?|portfolio|funds?|funding|facility|line of credit|assistance|programmes?|"
-    r"reserves|debts?|deficit|surplus|imbalance|gdp|gross domestic product|(?<!in the )(?<!into the )economy|(?<=the )cost|(?<=a )cost|(?<=total )cost|price|fine|fines|(?<!in )orders?|aid|budget|tender|compensation|stake|damage|bonds?|revenues?|profits?|earnings|taxes|remittances|weapons|arms|"
-    r"aircraft|planes|jets|railway|pipeline|refinery|port|bridge|factory|stadium|power station|hospital|road|complex|swap|deposits?|savings|population|tourists|tonnes|ceiling for|bill|ransom|salary|subsid\w+|capital of|market value|"
-    r"lends?|lent|borrow\w*|donat\w+|spend|spends|spent|(?:pays?|paid)(?! (?:an? |his |her |its |the |their )?(?:[a-z-]+ ){0,3}visit)|owes?|owed|mobili[sz]ed)"
-)
-_OTHER = re.compile(rf"(?<![\w-])(?<!of the ){_OTHER_NOUN}(?![\w-])|(?<=of the )(?!order){_OTHER_NOUN}(?![\w-])")
-_VALUED = re.compile(
-    r"\b(?:exceed\w*|reach\w*|surpass\w*|worth|of|for|at|valued|totall?ing|value|price|priced|cost(?:s|ing)?|owed|paid)\b"
-)
-_TOLD = re.compile(r"\b(?:exceed\w*|came|amount\w*|reach\w*|total(?:s|led)?|was|were|is|are|stands|stood)\b")
-_OTHER_SUBJECT = re.compile(
-    rf"(?:^|[;:] )(?:the |an? |this |that |its |their |some |of the |N\d+ |[AC]\d+ |'s )*(?:[a-z-]+ ){{0,2}}{_OTHER_NOUN}\b"
-)
-_OTHER_AFTER = re.compile(
-    r" (?:lent|loaned|owed|borrowed)\b| (?:- )?(?:dollar |euro |worth of |in |of |for )?(?:[a-z-]+ ){0,2}?(?:projects?|contracts?|deals?|loans?|credits?|grants?|funds?|plants?|packages?|facility|surplus|deficit|debts?|line of credit|portfolio|bailout|stake|railway|wind|barrels|"
-    r"gas pipeline|orders?|aid|assistance|arms|weapons|bonds?|remittances|bill|terminal|refinery|swap|artery|complex|works?|compensation|savings|credit line|tender|contract)\b"
-)
-
-_BALANCE = re.compile(
-    r"\b(?:deficit|surplus|imbalance|gap) (?:in|on|of|from) (?:[a-zA-Z\d'-]+ ){0,3}(?:trade|commerce|exchanges?|turnover)\b(?! (?:of|worth|at|totall?ing|amounting) M)[^,;:]*$"
-)
-
-
-_SPENT = re.compile(
-    r"\b(?:investments?|capital|costs?|price|budget|funding|outlay|expenditure|output|revenues?|turnover|sales) (?:of|worth|totall?ing) (?:about |some |over |nearly |around |up to )*$"
-)
-
-
-def names_other_money(words: str) -> bool:
-    """True where words name a project, a loan or the like, whose price a sum after them may be."""
-    return bool(_OTHER.search(words))
-
-
-def is_other_money(sentence: Sentence, found: Sum, measure: Measure) -> bool:
-    """True where a sum is the price of a project or contract, a loan, a balance or the like."""
-    coded = sentence.coded
-    if (
-        _OTHER_AFTER.match(coded, found.end)
-        and measure.end != found.end
-        and not coded.startswith(measure.word, found.end)
-    ):
-        return True
-    low = clause(coded, found.at)[0]
-    if coded[:low].rstrip().endswith((" , which", " , who", " , that")):
-        low = clause(coded, low - 8)[0]
-    low = max(low, measure.end if not measure.carried and measure.start < found.at else 0, found.at - 110)
-    if measure.carried and re.search(
-        r"\bcost(?:s|ing)? (?:about |some |nearly |over |around )*$", coded[low : found.at]
-    ):
-        return True
-    if _BALANCE.search(coded[: found.at]) or (measure.carried and _SPENT.search(coded[: found.at])):
-        return True
-    goods = measure.name == "exports" and not measure.carried
-    others = [m for m in _OTHER.finditer(coded, low, found.at) if not (goods and m.group() == "tonnes")]
-    if not others:
-        return measure.carried and bool(_OTHER_SUBJECT.search(coded[: found.at]))
-    if others[-1].group() in ("deficit", "surplus", "imbalance"):
-        return True
-    between = coded[others[-1].end() : found.at]
-    if re.search(r"[MN]\d+ ", between) and not re.search(r" and $", between):
-        return False
-    if _IT_MOVED.search(between):
-        return False
-    if measure.carried or len(between) < 4 or _VALUED.search(between):
-        return True
-    return clause(coded, found.at)[0] > measure.start and bool(_TOLD.search(between))
-
-
-# "When the road closed the sum fell to M": the noun is of a clause of its own.
-_IT_MOVED = re.compile(
-    r"\b(?:the (?:sum|figure|total|volume|value)|it) (?:has |had |then |soon )?[a-z]+ (?:back )?(?:to|at) (?:[a-z]+ )?$"
-)
-# "a zone in which M is to be invested": the price of a work.
-_INTO_WORK = re.compile(
-    r" , (?:in|into|for) which (?:[a-z]+ ){0,4}[MN]\d+ (?:is|are|will|has|have|was|were|had|to) [^,;:]*$"
-)
-
-
-def is_offer(coded: str, measure: Measure) -> bool:
-    """True where investment is offered ("firms undertook to invest M", "promised investment of M"), which sets no aim for the states."""
-    if measure.name != "investment" or measure.carried:
-        return False
-    if _INTO_WORK.search(coded[: measure.start]):
-        return True
-    if measure.word in ("invest", "investing", "investors", "put", "poured", "pumped", "ploughed", "sunk", "placed"):
-        return True
-    return bool(re.search(r"\b(?:promis\w+|pledg\w+|committed|offer\w*|undert\w+)\b", coded[: measure.start]))
-
-
-_CORE = cued(
-    r"\b(?:(?:bilateral|mutual|two-way|reciprocal) (?:[a-z]+ )?(?:trade|turnover|commerce|exchange)|(?:trade|turnover|commerce|exchange|exchanges|trading) (?:[a-z]+ ){0,2}(?:between|with)|(?:exports?|imports?|exported|imported|investments?|shipments|sales|sold) (?:[a-z]+ ){0,2}(?:to|from|in|into) (?:the )?[CL]\d)"
-)
-_FINANCE = cued(
-    r"\b(?:bonds|securities|shares|stocks|stockmarkets?|stock (?:market|exchange)|bourse|bullion|foreign exchange market|interest payments|moratorium|creditors?|assets?|takeover|shareholders?|profits?|dividends?|net income|"
-    r"inc|corp|co|ltd|plc|marks and yen|of yen|of marks|(?:car|truck|retail|domestic|net|wholesale|vehicle|auto|parent|overseas) sales|sales (?:rose|fell)|company reported|oil and gas properties|interbank)\b"
-)
-
-
-def is_finance(sentence: Sentence) -> bool:
-    """True for a sentence of firms, securities and money markets that says nothing of trade between states."""
-    if not _FINANCE.search(sentence) or _CORE.search(sentence):
-        return False
-    return not any(m.name == "turnover" and "trade" in m.word for m in measures_in(sentence))

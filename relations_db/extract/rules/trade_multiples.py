@@ -58,7 +58,7 @@ def multiplied(context: Context, sentence: Sentence, match: Match[str]) -> Itera
     measure = _measure(context, sentence, match) if times else None
     if measure is None or _TO_SUM.match(sentence.coded[match.end() :]):
         return []
-    if _reading(sentence, match) is not Reading.TARGET:
+    if _reading(sentence, match, measure) is not Reading.TARGET:
         return []
     topic = _topic(context, sentence)
     low = measure.start if 0 < measure.start < match.start() else match.start()
@@ -95,9 +95,10 @@ def _topic(context: Context, sentence: Sentence) -> TradeTopic | None:
 
 
 def _periods(context: Context, sentence: Sentence) -> set[int]:
-    """The date units of a sentence that are periods of its sums."""
+    """The date units of a sentence that are periods of its sums, or those that its sums are compared with."""
     scene = build_scene(context, sentence)
-    return {unit for number in range(len(scene.sums)) for unit in scene.periods.own(number, None)[3]}
+    own = {unit for number in range(len(scene.sums)) for unit in scene.periods.own(number, None)[3]}
+    return own | {unit for stretch in scene.periods.found if stretch.compared for unit in stretch.units}
 
 
 def _times(sentence: Sentence, match: Match[str]) -> int | float | None:
@@ -218,7 +219,7 @@ _BIDDEN = re.compile(r"(?:^|[:\"] )$")
 _OURS = re.compile(r" (?:our|this|the|your) (?:[a-z-]+ ){0,2}(?:trade|turnover|commerce|exchanges?)\b")
 
 
-def _reading(sentence: Sentence, match: Match[str]) -> Reading | None:
+def _reading(sentence: Sentence, match: Match[str], measure: Measure) -> Reading | None:
     """An aim or not, by the cue nearest before the multiplier; a bare participle ("to see trade doubled") is read by what governs it."""
     verb = match.group("verb") or ""
     if _NAMED_AIM.match(sentence.coded, match.end()):
@@ -232,4 +233,5 @@ def _reading(sentence: Sentence, match: Match[str]) -> Reading | None:
     if verb.endswith("ed") and not aux:
         governed = re.search(r"\b(?:see|have|get|want|wants|like|wish)\b[^,;:]*$", sentence.coded[: match.start()])
         return read_words(sentence, match.start()) if governed else Reading.FIGURE
-    return read_words(sentence, match.end())
+    object_end = measure.end + 1 if verb.endswith("e") and measure.start > match.end() else match.end()
+    return read_words(sentence, object_end)

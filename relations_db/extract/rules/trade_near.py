@@ -12,6 +12,11 @@ MUTUAL = re.compile(
 )
 
 
+def report_home(context: Context) -> str | None:
+    """The state on whose whole trade a text reports ("A's foreign trade came to M"), so that its partners are told without it."""
+    return next((t.source for t in reversed(context.trade_topics) if not t.parties and t.source), None)
+
+
 def pair_of(a: str, b: str) -> Pair:
     return (min(a, b), max(a, b))
 

@@ -13,10 +13,12 @@ from relations_db.extract.rules.trade_near import (
     nearby,
     next_pair,
     pair_of,
+    report_home,
     states_before,
     told_pair,
     where_he_is,
 )
+from relations_db.extract.rules.trade_whole import is_of_bloc, is_total
 from relations_db.extract.topics import Pair, TradeTopic
 from relations_db.language import patterns as re
 from relations_db.language.analysis import Sentence
@@ -24,16 +26,6 @@ from relations_db.values import Basis
 
 _STATE = r"[CAL]\d+"
 _BETWEEN = re.compile(rf"\bbetween (?:the )?({_STATE}) and (?:the )?({_STATE})")
-_BLOC = re.compile(
-    r"(?:with|to|from|between|and|in|into) (?:the |its |all |other |these |those )?(?:B\d+|(?:[A-Za-z\d-]+ ){0,2}(?:countries|nations|states|region|continent|bloc|world|members|republics|union|europe|africa|asia)\b)(?! (?:'s|premier|president|leader))"
-)
-_OF_THE_PAIR = re.compile(r".{0,45}\b(?:two|both|these|those|their|our|your) ")
-_TOTAL = re.compile(
-    r"\b(?:foreign|world|external|global|total foreign|overall foreign|worldwide)(?: [a-z]+)? $|\b(?:overall|aggregate|national|country 's (?:total|overall)) $"
-)
-_WHOLE = re.compile(
-    r" (?:as a whole|in all markets|worldwide|to the (?:rest of the )?world|to all countries|overall|abroad)\b"
-)
 
 
 def parties_of(
@@ -54,6 +46,8 @@ def parties_of(
     if pair := _one_way(context, sentence, end) or _named(context, sentence, start, at):
         return pair, Basis.SAID
     said = _states(context, sentence, start, stop)
+    if pair := _bought_in_turn(context, sentence, at, topic) or _there(context, sentence, measure):
+        return pair, Basis.SAID
     if pair := _beside(context, sentence, measure, at, end, said, topic):
         return pair, Basis.SAID
     if len(said) == 2:
@@ -78,27 +72,14 @@ def parties_of(
     return around(context, sentence, everywhere, topic), Basis.FRAME
 
 
-_JOINT_BLOC = re.compile(
-    r"[CA]\d+(?: 's)? (?:, )?(?:and|-) (?:the )?B\d+|B\d+ (?:,|and|-|, and) (?:the )?[CA]\d+ (?!president|prime|foreign|leader|'s)|\b(?:with|between) (?:the )?(?:B\d++(?! (?:member|country|nation|state|partner|neighbou?r)s?\b)|(?:bloc|group|grouping|continent|african|arab|central asian|european) ?(?:countries|states|nations)?(?= (?:,|\.|;|to|at|in|by|and|was|is|reached|has)))"
-)
-_TRADE_TALK = re.compile(r"\b(?:trade|turnover|commerce|exports?|imports?|investment)\b")
-
-
-def is_of_bloc(context: Context, sentence: Sentence) -> bool:
-    """True where a sentence without a pair of states speaks of trade with a bloc, or goes on from one that does ("India and Africa")."""
-    for index in range(sentence.index, max(-1, sentence.index - 6), -1):
-        told = context.analysis.sentences[index]
-        if len(context.states_in(told)) > 1 or re.search(r"\b(?:the two countries|bilateral talks)\b", told.coded):
-            return False
-        if _JOINT_BLOC.search(told.coded) and _TRADE_TALK.search(told.coded):
-            return True
-    return False
-
-
 _LINK = re.compile(
     r"\b(?:to|from|into|in|between|with|for) (?:the |its |their |his |each |one )*(?:[a-z]+ )?(?:[CALG]\d+|other|another|neighbou?rs?|kingdom|republic|islands?)\b|\bof (?:the )?A\d+ |\bthere\b|\bhere\b|\bfrom across\b"
 )
 _OF_SUM = re.compile(rf" (?:of|worth) (?:[a-z]+ )*M\d+(?: a year| annually| worth)? (?:to|from) (?:the )?{_STATE}")
+# "B took M of A's exports": the partner is who takes them.
+_TAKES = re.compile(
+    rf"{_STATE} (?:[a-z]+ ){{0,2}}(?:takes?|took|taken|absorbs?|absorbed|buys?|bought|receives?|received) (?:about |some |over |nearly |only |almost )*[MN]\d+ (?:worth )?of (?:the )?[CA]\d+(?: 's)? (?:[a-z]+ )?$"
+)
 _FLOW_NOUNS = ("exports", "export", "imports", "import", "shipments", "sales", "deliveries", "supplies", "purchases")
 
 
@@ -109,6 +90,8 @@ def _is_linked(context: Context, sentence: Sentence, measure: Measure, at: int, 
         return True
     if at > measure.end and _OF_SUM.match(coded, measure.end):
         return True
+    if at < measure.start and _TAKES.search(coded, 0, measure.start):
+        return True
     tail = coded[measure.end : measure.end + 70 if at <= measure.end else at]
     lead = coded[clause(coded, measure.start)[0] : measure.start]
     if _LINK.search(re.split(r" [,;:] ", tail)[0]) or MUTUAL.search(lead) or re.search(r"[CA]\d+ - [CA]\d+", lead):
@@ -118,25 +101,6 @@ def _is_linked(context: Context, sentence: Sentence, measure: Measure, at: int, 
     return bool(context.pair) and context.bilateral and len(context.states_in(sentence)) < 2
 
 
-def is_total(coded: str, measure: Measure) -> bool:
-    """True for a state's trade with the world or with a bloc."""
-    after = coded[measure.end :]
-    if _WHOLE.match(after) or (
-        _TOTAL.search(coded[: measure.start])
-        and not re.match(r"[^,;]{0,30}\b(?:with |(?:to|from) (?:the )?[CALG]\d)", after)
-    ):
-        return True
-    if _OF_BLOC.search(coded[: measure.start]):
-        return True
-    if measure.name == "investment" and _ATTRACT.search(coded[: measure.start]) and not _FROM_STATE.match(after):
-        return True
-    lead = re.match(r"(?: (?:volume|turnover|exchange|of|by|[A-Z]\d+|goods|in|M\d+))* ", after)
-    return bool(lead and _BLOC.match(after, lead.end())) and not _OF_THE_PAIR.match(after)
-
-
-_OF_BLOC = re.compile(r"\bB\d+(?: 's)? (?:[a-z]+ ){0,2}$")
-_ATTRACT = re.compile(r"\b(?:attract\w*|lur\w+|draw\w*)\b[^,;:]*$")
-_FROM_STATE = re.compile(r"(?: [a-zMDN\d-]+){0,6}? (?:from|by) (?:the )?[CAP]\d")
 _WEAK = ("sale", "sold", "sell", "bought", "buy", "purchas", "deliver", "suppl", "shipped", "shipment")
 
 
@@ -158,7 +122,7 @@ _JOINT = re.compile(
 )
 
 
-_THROUGH = re.compile(r"\b(?:through|via|by way of|across|over|past) (?:the )?(C\d+|L\d+)")
+_THROUGH = re.compile(r"\b(?:that (?:with|of)|through|via|by way of|across|over|past) (?:the )?(C\d+|L\d+)")
 
 
 def _states(context: Context, sentence: Sentence, low: int, high: int) -> list[str]:
@@ -194,6 +158,35 @@ def _one_way(context: Context, sentence: Sentence, end: int) -> Pair | None:
     return pair_of(a, b) if a and b and a != b else None
 
 
+# "A bought for M and B for M": each is a partner of the state that the text is on.
+_BOUGHT = re.compile(
+    rf"({_STATE}) (?:[a-z]+ )?(?:bought|took|purchased|sold|supplied|received|imported|delivered)(?: goods)? (?:for|worth) [a-z ]*[MN]\d+(?: ,| ;)?(?: and| while)? (?:the )?({_STATE}) (?:for|worth) [a-z ]*[MN]\d+"
+)
+
+
+def _bought_in_turn(context: Context, sentence: Sentence, at: int, topic: TradeTopic | None) -> Pair | None:
+    """The pair of one of two partners that are told side by side with what they bought."""
+    told = _BOUGHT.search(sentence.coded)
+    if told is None or not told.start() <= at < told.end():
+        return None
+    buyers = [_state(context, sentence, code) for code in told.groups()]
+    mine = buyers[at > told.start(2)]
+    home = _doc_home(context, sentence, mine, topic) if mine else None
+    return pair_of(mine, home) if mine and home and home not in buyers else None
+
+
+_THERE = re.compile(r" there\b")
+
+
+def _there(context: Context, sentence: Sentence, measure: Measure) -> Pair | None:
+    """The pair of "A's exports there", after a sentence on one other state."""
+    if measure.name != "exports" or not sentence.index or not _THERE.match(sentence.coded, measure.end):
+        return None
+    owner, earlier = owner_of(context, sentence, measure), context.analysis.sentences[sentence.index - 1]
+    others = [s for s in all_states(context, earlier) if s != owner]
+    return pair_of(owner, others[0]) if owner and len(others) == 1 and earlier.paragraph == sentence.paragraph else None
+
+
 _JOINED = re.compile(
     rf"({_STATE}) and (?:the )?({_STATE})(?: ,)? (?:for|with|at|:) (?:about |some |nearly |over |just |only )*$"
 )
@@ -203,6 +196,7 @@ _JOINED = re.compile(
 _BESIDE_BEFORE = re.compile(
     rf"(?P<bracket>{_STATE}) \( (?:about |some |nearly |over |with )*$|(?P<with>{_STATE}) (?:, )?(?:with|at|for|:) (?:about |some |nearly |over |just |only )*$"
     rf"|\b(?:with|to|from) (?:the )?(?P<told>{_STATE})(?! (?:central|customs|ministry|and))(?: [a-zXD\d,%-]+){{0,12}}(?<!,) $"
+    rf"|\band (?:with|to|from) (?:the )?(?P<next>{_STATE}) , (?:about |some |nearly |over |just |only )*$"
 )
 _BESIDE_AFTER = re.compile(
     rf" (?:worth |of goods |in goods |a year )*(?:(?:came|went|was|were|each|both|more|sold|sent|shipped|bought|worth) )*(?:from|to|with) (?:the )?(?P<after>{_STATE})"
@@ -230,7 +224,7 @@ def _partner(context: Context, sentence: Sentence, at: int, end: int) -> str | N
     if after and not re.search(rf"{_STATE} \( (?:[a-z]+ )?$", before):
         return _state(context, sentence, after.group("after"))
     if (found := _BESIDE_BEFORE.search(before[-110:])) and not re.search(r"[MN]\d+ ", found.group()):
-        code = found.group("bracket") or found.group("with") or found.group("told")
+        code = found.group("bracket") or found.group("with") or found.group("told") or found.group("next")
         return _state(context, sentence, code)
     return None
 
@@ -238,12 +232,18 @@ def _partner(context: Context, sentence: Sentence, at: int, end: int) -> str | N
 _OWNER = re.compile(rf"({_STATE}|P\d+)(?: 's)?(?: (?:[a-z-]+|O\d+|N\d+)){{0,5}} $")
 
 
+# "A remained the first trade partner of B , ahead of C (M)"
+_PARTNER_OF = re.compile(
+    r"\b(?:trad(?:e|ing)|commercial|export|import) (?:partners?|markets?) (?:of|for) (?:the )?(C\d++)(?! and\b)"
+)
 _SELLER = re.compile(r"(?: [a-z]+| M\d+){0,4}? (?:from (?:the )?)?([AC]\d+)\b")
 
 
 def _home(context: Context, sentence: Sentence, measure: Measure, partner: str, topic: TradeTopic | None) -> str | None:
     """Whose trade with the partner it is: the owner of the trade word, the state that opens the sentence, else the state that the text is on."""
     coded = sentence.coded
+    if (whose := _PARTNER_OF.search(coded)) and (state := _state(context, sentence, whose.group(1))) != partner:
+        return state
     trade = [measure.start] if not measure.carried else []
     for place in [*trade, *(m.start for m in measures_in(sentence))]:
         if owner := _OWNER.search(coded[:place]):
@@ -260,14 +260,20 @@ def _home(context: Context, sentence: Sentence, measure: Measure, partner: str, 
     return _doc_home(context, sentence, partner, topic)
 
 
+def owner_of(context: Context, sentence: Sentence, measure: Measure) -> str | None:
+    """The state whose trade or exports a trade word tells: "A's exports", not "trade with A"."""
+    owner = _OWNER.search(sentence.coded[: measure.start])
+    if owner is None or re.search(r"\b(?:with|to|from|in) (?:the )?$", sentence.coded[: owner.start()]):
+        return None
+    return _state(context, sentence, owner.group(1))
+
+
 def _owner_before(context: Context, sentence: Sentence) -> str | None:
     """The state whose exports or trade one of the two sentences before tells."""
     for earlier in reversed(context.analysis.sentences[max(0, sentence.index - 2) : sentence.index]):
         for measure in measures_in(earlier):
-            owner = _OWNER.search(earlier.coded[: measure.start])
-            lead = earlier.coded[: owner.start()] if owner else ""
-            if owner and not re.search(r"\b(?:with|to|from|in) (?:the )?$", lead):
-                return _state(context, earlier, owner.group(1))
+            if owner := owner_of(context, earlier, measure):
+                return owner
     return None
 
 
@@ -277,6 +283,8 @@ def _doc_home(context: Context, sentence: Sentence, partner: str, topic: TradeTo
     common = set.intersection(*pairs) - {partner} if pairs else set()
     if len(common) == 1:
         return common.pop()
+    if (home := report_home(context)) and home != partner:
+        return home
     here = context.here()
     if here and here.country != partner and context.weights[here.country]:
         return here.country
@@ -318,6 +326,8 @@ def _with_partner(
     for pair in (topic.parties if topic else (), local, context.pair if context.bilateral else None):
         if pair and state in pair:
             return tuple(pair)
+    if (report := report_home(context)) and report != state:
+        return pair_of(state, report)
     if topic and topic.source and topic.paragraph == sentence.paragraph and state not in topic.parties:
         home = next((s for s in topic.parties if s != topic.source), None) if is_inward(topic) else topic.source
         return pair_of(state, home or topic.source)

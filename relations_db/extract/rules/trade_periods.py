@@ -31,6 +31,7 @@ _END_OF = re.compile(r"\b(?:by|at|until) (?:the )?end (?:of )?(?:D\d*)?$")
 _LISTED = re.compile(
     r" (?:, )?(?:and|of which|with|to|at)\b| , (?!against|from|up from|compared|down)(?:[a-zCAL\d' ]+ )?$"
 )
+_IN_BRACKETS = re.compile(r" \) (?:,|and|, and) (?:to |from |with )?(?:the )?[A-Z]\d+ \( (?:[a-z]+ ){0,2}")
 _LIMIT = 26.0
 
 
@@ -87,6 +88,7 @@ class Periods:
         if other or (stretch.compared and low == stretch.end):
             return _LIMIT + 1
         between = between[:-2] if between.endswith(" ( ") and low == stretch.end else between
+        between = between[2:] if between.startswith(" ) ") and low == end else between
         cost = len(between.split()) * 0.7 + 3 * between.count(" , ") + 20 * len(_BREAK.findall(f"{between} "))
         cost += 30 * len(re.findall(r" [;] ", between)) + (2 if low == stretch.end and between.strip() else 0)
         cost += 14 * len(re.findall(r" : ", between)) * (low == end)
@@ -174,7 +176,9 @@ class Periods:
         for number in range(anchor, len(self.anchors) - 1):
             end, at = self.anchors[number][1], self.anchors[number + 1][0]
             between = self.sentence.coded[end:at]
-            if not _LISTED.match(between) or _BREAK.search(between) or len(between) > 60:
+            if not _IN_BRACKETS.fullmatch(between) and (
+                not _LISTED.match(between) or _BREAK.search(between) or len(between) > 60
+            ):
                 break
             if found := self._closing(number + 1):
                 return found.period, self.sentence.span(found.start, found.end)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from relations_db.extract.context import Context
 from relations_db.extract.rules.trade_clauses import clause
 from relations_db.extract.rules.trade_measures import Measure, measures_in
-from relations_db.extract.rules.trade_near import MUTUAL, all_states
+from relations_db.extract.rules.trade_near import MUTUAL, all_states, report_home
 from relations_db.extract.rules.trade_sums import Sum
 from relations_db.extract.together import is_of_firms
 from relations_db.extract.topics import Pair, TradeTopic
@@ -19,7 +19,7 @@ _IMPOSED = re.compile(
     r"\b(?:impos\w+|rais(?:e|es|ed|ing)|appl(?:y|ied)|plac(?:e|es|ed|ing)|put|slap\w*|threat\w+|affect\w*|hit|cover\w*|modif\w+|levied|recommended|X\d+)\b"
 )
 _MARKET = re.compile(
-    r"\b(?:trading volumes?|transactions|trades|gold|daily|a day|per day|treasuries|gilts|bullion|spot|central bank (?:bought|sold)|intervention|interven\w+|dealers?|denominations?|coupon|listing|listed|warrants?|issue price|underwriting|interbank|deposits|credit lines|lines of credit|debt service|reserves|capital (?:expenditure|spending|spent)|real estate|propert(?:y|ies)|hotel|smelter)\b"
+    r"\b(?:trading volumes?|transactions|trades|gold(?! (?:,|and|\.|jewell?ery|exports|imports))|daily|a day|per day|treasuries|gilts|bullion|spot|central bank (?:bought|sold)|intervention|interven\w+|dealers?|denominations?|coupon|listing|listed|warrants?|issue price|underwriting|interbank|deposits|credit lines|lines of credit|debt service|reserves|capital (?:expenditure|spending|spent)|real estate|propert(?:y|ies)|hotel|smelter)\b"
 )
 # A price paid for a firm or a building, not for goods: "sold its breweries to", "the sale of the hotel to".
 _DEAL = re.compile(
@@ -30,6 +30,9 @@ _PLAIN_MONEY = re.compile(
 )
 _SOLD_IN = re.compile(r" in (?:the )?[CL]\d+(?: ,| and) ")
 _BALANCE_TOLD = re.compile(r"\b(?:surplus|deficits?|gap|imbalance|shortfall)\b")
+_ON_TRADE = re.compile(
+    r"(?:the )?(?:bilateral |mutual |two-way |total )*(?:trade|turnover|commerce)\b(?! (?:deficit|surplus|balance|gap))"
+)
 _TRADED = ("bought", "sold", "buys", "sells", "purchased", "buy")
 _PROVIDED = re.compile(
     r"\b(?:agreement|accord|contract|deal|programme|program)\b[^;:]{0,70}\b(?:provid\w+ for|to provide|under which|increase)\b"
@@ -46,7 +49,7 @@ def is_no_trade(context: Context, sentence: Sentence, one: Sum, measure: Measure
     """True where a sum is put on a tariff, a market, a currency, a firm or a shopping list, or is a balance told before."""
     coded = sentence.coded
     before = context.analysis.sentences[sentence.index - 1].coded if sentence.index else ""
-    if measure.carried and _BALANCE_TOLD.search(before) and not MUTUAL.search(coded):
+    if measure.carried and _BALANCE_TOLD.search(before) and not (MUTUAL.search(coded) or _ON_TRADE.match(before)):
         return True
     if measure.word == "sales" and (re.search(r"\bguarantees?\b", coded) or _SOLD_IN.match(coded, measure.end)):
         return True
@@ -98,6 +101,8 @@ def is_on_pair(context: Context, sentence: Sentence, measure: Measure, parties: 
         return True
     if is_of_firms(context):
         return False
+    if report_home(context) in parties:
+        return True
     if (context.pair and set(context.pair) == set(parties)) or ((here := context.here()) and here.country in parties):
         return True
     for earlier in context.analysis.sentences[max(0, sentence.index - 2) : sentence.index + 1]:

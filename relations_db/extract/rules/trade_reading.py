@@ -71,7 +71,7 @@ _BASE = re.compile(
     r"(?: the)?(?: D\d+ 's)?(?: current| present| existing| some| about| around| nearly| just| a| paltry| record| mere| level of| almost| over| under| at| only| its| their| peak of| high of| low of| more than| less than| worth)* $"
 )
 _APPOSED = re.compile(
-    r"\b(?:trade|turnover|volumes?|exchanges?|exports|imports|commerce|other|G\d+)(?: (?:in goods(?: and services)?|[a-z]+|between (?:G\d+|(?:the )?[A-Z]\d+ and (?:the )?[A-Z]\d+)|[A-Z]\d+))?(?: (?:with|to|from|in) (?:the )?[A-Z]\d+)? (?:,|\(|-) (?:about |now |currently |nearly |some |around |worth |at |over |a (?:mere |paltry |modest |record |meagre |bare |scant |humble |tiny )?|at present |presently |just |only |almost |more than |valued at |which (?:is|was) |still )*$"
+    r"\b(?:trade|turnover|volumes?|exchanges?|exports|imports|commerce|other|G\d+)(?: (?:in goods(?: and services)?|[a-z]+|between (?:G\d+|(?:the )?[A-Z]\d+ and (?:the )?[A-Z]\d+)|[A-Z]\d+))?(?: (?:with|to|from|in) (?:the )?[A-Z]\d+)? (?:,|\(|-) (?:about |now |then |currently |nearly |some |around |worth |at |over |a (?:mere |paltry |modest |record |meagre |bare |scant |humble |tiny )?|at present |presently |just |only |almost |more than |valued at |which (?:is|was) |still )*$"
 )
 _APPOSED_AIM = re.compile(
     r"\b(?:target|goal|aim|objective|ambition|benchmark|(?:the|an) (?:old|first|new|earlier|former|previous) (?:one|mark))(?: [a-z]+){0,2} (?:,|:|-|\() (?:of )?$"
@@ -103,7 +103,7 @@ _FROM_TO = re.compile(
 
 # "They hope that trade , now worth M , will reach M": what stands between commas says nothing of the second sum.
 _ASIDE = re.compile(
-    r" , (?:(?:which|that) (?:is|was|stands|stood|came|has|had|last|in D\d+|D\d+)|now|currently|at present|already|today|worth|standing|valued|up from|down from|only|just|barely|some|about)"
+    r" , (?:(?:which|that) (?:is|was|does|did|amounts|amounted|exceeds|exceeded|reached|stands|stood|came|has|had|last|in D\d+|D\d+)|now|currently|at present|already|today|worth|standing|valued|up from|down from|only|just|barely|some|about)"
     r" (?:[a-zA-Z\d'-]+ ){0,8}?[MN]\d+ (?:(?!and\b|but\b)[a-zA-Z\d'-]+ ){0,6}?, "
 )
 
@@ -117,11 +117,14 @@ def read_sum(sentence: Sentence, found: Sum, due_after: bool = False) -> Reading
     """Aim, fact or neither: by the words right after the sum, right before it, else by the nearest verb or noun before it."""
     coded = sentence.coded
     low, high = clause(coded, found.at)
+    if closed := next((m for m in _ASIDE.finditer(coded, 0, found.at) if m.start() < low < m.end()), None):
+        low = clause(coded, closed.start())[0]
     before = _plain(coded[low : found.at])
     after = coded[found.end : high]
     if " ? " in f"{coded[found.at :]} ":
         return Reading.NEITHER
-    if (tail := told_after(before, after)) is not None:
+    aside = _CLOSED.match(after) and (coded.endswith(" , which", 0, low) or _APPOSITION.search(before))
+    if (tail := None if aside else told_after(before, after)) is not None:
         return _guarded(coded, low, found.at, Reading.TARGET if tail else Reading.NEITHER)
     if _MULTIPLIED.match(after) or _DOUBLED.search(before):
         return Reading.FIGURE
@@ -144,6 +147,8 @@ def read_sum(sentence: Sentence, found: Sum, due_after: bool = False) -> Reading
     return _guarded(coded, low, found.at, reading)
 
 
+_CLOSED = re.compile(r"(?: (?:in|by|at|during|for) (?:the )?(?:year )?D\d+| D\d+)? , ")
+_APPOSITION = re.compile(r"[a-zD\d] , (?:about |some |over |nearly |around |only |just |almost |roughly )*$")
 _AHEAD = re.compile(r" (?:a year |annually )?(?:in|by|until|for) (?:the year |the end of )?D\d+")
 _LOOSE = re.compile(
     r"\b(?:is|are|has|have|had|been|was|were|put|puts|worth|speaks?|found|did|does|named|given|at|of|in|:|agreed|,|set|made|-|\()(?: (?:trade|turnover|a|the|of|worth|about|some|in|at|figure|commerce|volume|around|[a-z]+))* $"
@@ -224,9 +229,13 @@ def _by_cue(before: str, sentence: str) -> Reading | None:
     if max(ends) < 0:
         return None
     if maybe and ends[0] == max(ends):
-        if maybe.group().startswith("would") and _PROMISED.search(before[: maybe.start()]):
+        promised = _PROMISED.search(before, 0, maybe.start()) or (
+            _MADE_BIGGER.match(maybe.group()) and _DECLARED.search(before, 0, maybe.start())
+        )
+        if maybe.group().startswith("would") and promised:
             return Reading.TARGET
-        willed = re.search(r"\bwill\b|is going", maybe.group()) and _WILLED.search(sentence)
+        will = re.search(r"\bwill\b|is going", maybe.group())
+        willed = will and (_WILLED.search(sentence) or before.endswith("we ", 0, maybe.start()))
         return Reading.TARGET if willed or _is_transitive(maybe, before) else Reading.NEITHER
     if aim and ends[1] >= ends[2]:
         return _aim(aim, before)
@@ -243,6 +252,11 @@ def _by_cue(before: str, sentence: str) -> Reading | None:
 _PROMISED = re.compile(
     r"\b(?:promis(?:e|es|ed)|pledg(?:e|es|ed)|vow(?:s|ed)?|undert(?:akes?|ook|aking)|agree[ds]?|decided?|commit(?:s|ted|ment)|resolv(?:es?|ed)|decision|agreement|understanding|settled|assured?|guaranteed?)"
     r"(?: (?:by|to|with|on|in|the|[a-z]+ly|[A-Z]\d+)){0,5} that\b[^;:]*$"
+)
+# "The presidents declared that trade would be taken to M": what is done to trade is willed.
+_MADE_BIGGER = re.compile(r"would be (?:taken|raised|brought|lifted|doubled|tripled|increased|boosted)")
+_DECLARED = re.compile(
+    r"\b(?:[CPHG]\d+(?: ,)?|they) (?:[a-z]+ )?(?:declared?|announced?|stated|said|confirmed) that\b[^;:]*$"
 )
 # "Trade may be small (M), but it grew": conceded, not doubted.
 _CONCEDED = re.compile(

@@ -6,7 +6,9 @@ from dataclasses import dataclass, field
 
 from relations_db.extract.context import Context
 from relations_db.extract.rules.trade_direction import source_of
-from relations_db.extract.rules.trade_measures import Measure, measures_in, names_other_money
+from relations_db.extract.rules.trade_measures import Measure, measures_in
+from relations_db.extract.rules.trade_money import names_other_money
+from relations_db.extract.rules.trade_near import report_home
 from relations_db.extract.rules.trade_parties import parties_of
 from relations_db.extract.rules.trade_periods import Periods
 from relations_db.extract.rules.trade_sums import Sum, sums_in
@@ -121,6 +123,19 @@ _SHARE = re.compile(
 _AGAIN = re.compile(
     r"\b(?:and|then|but|while|after) [^,;:]{0,30}(?:another|further|more|again|by) (?:about |some |nearly |a )*$"
 )
+# "Trade was M in D and rose by X in D": the growth is of another time than the sum.
+_ANEW = re.compile(
+    r" (?:,|and|but|then)(?: (?:and|but|then|it|has|have|had|already|also))* (?:rose|risen|grew|grown|increased|climbed|jumped|surged|fell|fallen|dropped|declined|decreased|shrank|shrunk)(?: [a-z]+)?(?: by)?(?: (?:about|some|nearly|over|almost|around))* $"
+)
+_LATER = re.compile(r"X\d+ (?:(?:in|between|from|during|over|for) )(?:the )?(?:[a-zN\d]+ ){0,4}?D\d+")
+
+
+def _is_apart(sentence: Sentence, end: int, at: int) -> bool:
+    """True for a growth with a verb and a time of its own after a sum that has its time too."""
+    dated = any(sentence.offsets[n] < at for n in sentence.of("D"))
+    return dated and bool(_ANEW.search(sentence.coded, end, at) and _LATER.match(sentence.coded, at))
+
+
 _FURTHER = re.compile(r"\b(?:a further|another|an additional|again by|once more by)(?: about| some| nearly)* $")
 _OTHER_FLOW = re.compile(r"\b(?:while|whereas|but)\b[^;]*\b(?:exports?|imports?|sales|purchases|trade|turnover)\b")
 
@@ -134,7 +149,8 @@ def growths_of(sentence: Sentence, sums: list[Sum]) -> dict[int, int]:
             owner = _owner(sentence, at, at + len(f"X{number}"), sums)
             again = owner in found.values() and _AGAIN.search(sentence.coded[:at])
             further = owner >= 0 and sums[owner].end <= at and _FURTHER.search(sentence.coded[:at])
-            found[number] = -1 if again or further else owner
+            apart = owner >= 0 and sums[owner].end <= at and _is_apart(sentence, sums[owner].end, at)
+            found[number] = -1 if again or further or apart else owner
     return found
 
 
@@ -217,6 +233,7 @@ def period_of(scene: Scene, anchor: int, measure: Measure) -> tuple[Period | Non
     main = scene.told.get(anchor - 1) if anchor else None
     if main is None and scene.topic:
         main = scene.topic.period
+    main = main or _of_entry(scene)
     told, period, span, units = scene.periods.own(anchor, main)
     scene.used |= units
     if not told:
@@ -305,7 +322,8 @@ def _from_topic(scene: Scene, anchor: int, measure: Measure) -> Period | None:
 def _reported(scene: Scene, measure: Measure) -> Period | None:
     """The period of a statistical report: one state's trade with several partners, told for the same time throughout."""
     pairs = {t.parties for t in scene.context.trade_topics if len(t.parties) == 2}
-    if len(pairs) < 2 or measure.name == "investment":
+    report = report_home(scene.context)
+    if len(pairs) < 2 - bool(report) * 2 or measure.name == "investment":
         return None
-    home = set.intersection(*(set(pair) for pair in pairs))
+    home = set.intersection(*(set(pair) for pair in pairs)) if pairs else {report}
     return next((t.period for t in scene.context.trade_topics if t.period), None) if home else None

@@ -180,10 +180,18 @@ def _entry(context: Context, sentence: Sentence) -> When | None:
 _ASIDE = re.compile(r" (?:which|who|whose|since|until)(?! [^,;]{0,60}\b(?:set|fixed|named|agreed|announced)\b) ")
 
 
+# "Referring to A's visit on D , they reiterated": the day is that of what is referred to.
+_REFERRED = re.compile(
+    r"(?:referring|with reference|in reference) to |recalling |(?:building|following up|looking back) on |remembering "
+)
+
+
 def _can_date(context: Context, sentence: Sentence, position: int, dated: Dated, at: int) -> bool:
     """Whether a date can be that of the statement."""
     offset = sentence.offsets[position]
     before = sentence.coded[:offset]
+    if _REFERRED.match(before) and " , " in sentence.coded[offset:at]:
+        return False
     ranged = dated.until is not None and dated.day is not None
     if (_DUE_LEAD.search(before) and not (ranged and before.endswith("from "))) or re.match(
         r"D\d+ 's\b", sentence.coded[offset:]

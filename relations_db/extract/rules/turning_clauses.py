@@ -120,7 +120,7 @@ _AGAIN = re.compile(r"[^;:.]{0,40}?\b(?:again|once more|anew)\b")
 def _scene(
     name: str, kind: str, acts: Acts, context: Context, sentence: Sentence, match: Match[str]
 ) -> list[Candidate]:
-    if name == "council" and BODY_WEAK.search(match.group() + " "):
+    if name == "council" and (BODY_WEAK.search(match.group() + " ") or "high commission" in match.group()):
         return []
     if name == "frontier" and not (context.bilateral and context.pair):
         return []

@@ -18,6 +18,19 @@ _IN_HAND = re.compile(
     r"|(?: ,)? (?:whose|(?:of|from) which the) first (?:[a-z]+ ){1,3}(?:is|are|was|were) (?:now )?(?:expected|awaited|due|scheduled)\b"
     r"|(?: ,)? (?:an?|the|their) (?:M\d+ |joint |common )*(?:joint venture|(?:joint|common) (?:undertaking|work|project)) (?:of|between|by) (?:the )?[GCA]\d"
 )
+_GOES = re.compile(
+    r"(?:(?: ,)? (?:that |which )?(?:it|they|(?:the )?[CAG]\d+(?: [a-z]+){0,2}) (?:builds?|is building|are building|builds?|finances?|is financing)\b|(?: (?:that|which)|(?: ,)? (?:that|which) [^,;.]{3,60} ,)? (?:is|are) (?:now )?(?:going|progressing|proceeding|advancing|coming along|moving) (?:smoothly|well|ahead|on|forward|steadily|apace|as planned|according to (?:plan|schedule)|on schedule)\b"
+    r"|(?: , [^,;:]{1,40} ,)? (?:carries|pumps|delivers|brings|begins to (?:supply|carry|deliver)|began to (?:supply|carry|deliver)|has been (?:carrying|pumping|supplying)) (?:[A-Z]\d+ )?(?:gas|oil|power|water|electricity|[CL]\d+)\b"
+    r"|(?: ,)? which (?:[^,;.:]{3,60} and )?(?:is|are) (?:now )?(?:exploited|worked|run|used|operated|owned|shared|held) (?:jointly |together )?by (?:both|G\d+|the two)"
+    r"|(?: ,)? to which (?:the )?[CA]\d+ (?:extends?|extended|gives?|gave|contribut\w+|provid\w+|grants?|granted|lends?|lent)\b"
+    r"|(?: ,)? (?:an? |the )?(?:gift|present|donation) (?:of|from) (?:the )?[CA]\d+\b)"
+)
+_SOUGHT = re.compile(
+    r"(?:(?: ,)? for which (?:the )?(?:[a-z]+ ){1,3}(?:are|is) (?:[a-z]+ly |now |still |being )*(?:sought|invited|awaited|raised|wanted|lacking|missing)\b"
+    r"|(?: ,)? for which [^,;.]{1,40}? (?:has|have) been (?:set aside|earmarked|allocated|reserved)\b"
+    r"|(?: ,)? (?:is|are) not (?:yet there|there yet|yet built|built yet)\b|(?: ,)? which would (?:cross|run|link|connect|join|pass|carry|bring|give|let|allow)\b"
+    r"|(?: , [^;.,]{1,90})? ,? ?whose (?:cost|price) (?:[a-z]+ ){0,2}(?:puts?|estimates?|reckons?|is put|is estimated|are put)\b)"
+)
 _AHEAD = re.compile(
     r"(?: ,)? with (?:a|its) (?:[a-z]+ )?price tag\b|(?: ,)? for which (?:an? )?(?:[a-z]+ )?(?:agreement|accord|contract|memorandum|tender) (?:was|has been|is)\b"
 )
@@ -41,6 +54,10 @@ def stage_beside(sentence: Sentence, site: Site) -> Status | None:
     """Done (under way or there) or planned, by the words right before or after a work; None where they tell nothing of it."""
     coded = sentence.coded
     if _IN_HAND.match(coded, site.end):
+        return Status.DONE
+    if _SOUGHT.match(coded, site.end):
+        return Status.PLANNED
+    if _GOES.match(coded, site.end):
         return Status.DONE
     if _AHEAD.match(coded, site.end):
         return Status.PLANNED
