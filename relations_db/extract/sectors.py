@@ -11,11 +11,11 @@ from relations_db.vocabulary import SectorWord
 _CRAFT = frozenset(" aircraft, aircrafts, airplanes, helicopters, helicopter, jets, jet, planes".split(","))
 # what stands for a field of its own only where no other is named with it: a corridor for cattle, rail infrastructure
 _WEAK = frozenset(
-    " corridor, infrastructure, wildlife, soil, river, route, airspace, ships, border crossing, logistics, entrepreneurs, women, border, canal, dam, dams".split(
+    " corridor, infrastructure, wildlife, soil, river, route, airspace, ships, border crossing, logistics, entrepreneurs, women, border, canal, dam, dams, reconstruction, confidence building".split(
         ","
     )
 )
-_WEAKEST = frozenset(" ocean, cargo, goods".split(","))  # nor where another is named beside it
+_WEAKEST = frozenset(" ocean, oceans, cargo, goods".split(","))  # nor where another is named beside it
 _MARKS = str.maketrans(dict.fromkeys("-/(),.;:'\"“”‘’!?[]\n\t–—", " "))
 
 

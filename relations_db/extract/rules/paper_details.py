@@ -7,6 +7,7 @@ from itertools import takewhile
 from relations_db.extract.context import Context
 from relations_db.extract.rules.paper_clause import deed_of, done_by_it
 from relations_db.extract.rules.paper_fields import beside, for_loan
+from relations_db.extract.rules.paper_fronted import beside_noun, modified_from
 from relations_db.extract.rules.paper_lists import for_its_part
 from relations_db.extract.rules.paper_named import institutions
 from relations_db.extract.rules.paper_topics import beyond, complements, sectors_in, spanned, taken_up, told_of_it
@@ -123,6 +124,8 @@ def _listed(context: Context, paper: Paper) -> tuple[set[str], bool]:
     sentence, phrase = paper.sentence, paper.phrase
     coded = sentence.coded
     found = sectors_in(context, sentence, phrase.left, phrase.end)
+    if found:
+        found |= sectors_in(context, sentence, modified_from(sentence, phrase), phrase.left)
     tail_end = _first_member(context, paper)
     for start, end in complements(sentence, phrase, tail_end):
         if more := sectors_in(context, sentence, start, end):
@@ -132,7 +135,11 @@ def _listed(context: Context, paper: Paper) -> tuple[set[str], bool]:
     if among := _AMONG.search(coded, phrase.end):
         found |= sectors_in(context, sentence, among.start("fields"), among.end("fields"))
     more, partly = taken_up(context, paper, papers_of(context))
-    return found | more, open_list or partly
+    found |= more
+    if not found:
+        spots = (sectors_in(context, sentence, *spot) for spot in beside_noun(sentence, phrase))
+        found = next((fields for fields in spots if fields), found)
+    return found, open_list or partly
 
 
 _AMONG = re.compile(
