@@ -131,7 +131,7 @@ def _listed(context: Context, paper: Paper) -> tuple[set[str], bool]:
         if more := sectors_in(context, sentence, start, end):
             found |= more
             break
-    open_list = "among others" in coded[phrase.end :] or "inter alia" in coded
+    open_list = "among others" in coded[phrase.end :] or "inter alia" in coded or bool(_SOME.match(coded, phrase.end))
     if among := _AMONG.search(coded, phrase.end):
         found |= sectors_in(context, sentence, among.start("fields"), among.end("fields"))
     more, partly = taken_up(context, paper, papers_of(context))
@@ -142,6 +142,10 @@ def _listed(context: Context, paper: Paper) -> tuple[set[str], bool]:
     return found, open_list or partly
 
 
+# "16 contracts, twelve of them in textiles and tea"
+_SOME = re.compile(
+    r"[^;:.]{0,60} , (?:N\d+|most|many|some|several|half) of (?:them|these|which|G\d+) (?:in|on|about|cover|concern|deal)"
+)
 _AMONG = re.compile(
     r" [;,] (?P<fields>[^;]{5,160}?) (?:is|are|was|were) among (?:their|the|its) (?:subjects|fields|topics|areas|themes|chapters|headings|priorities|points)\b"
 )

@@ -199,13 +199,13 @@ def taken_up(context: Context, paper: Paper, papers: dict[int, list[Paper]]) -> 
             if re.match(_NAMES, match.group("verb")) and _names_papers(papers, sentence, match.end()):
                 partly = told = True
                 continue
-            found |= sectors_in(context, sentence, match.end(), stop(sentence.coded, match.end(), len(sentence.coded)))
+            found |= sectors_in(context, sentence, match.end(), _list_end(papers, sentence, match.end()))
             partly = partly or bool(re.search(r"\bamong others|inter alia", sentence.coded))
             told = True
         for match in _PART_TOLD.finditer(sentence, start) if near else ():
             if beyond(sentence, match.start(), match.end(), paper.phrase.count):
                 continue
-            found |= sectors_in(context, sentence, match.end(), stop(sentence.coded, match.end(), len(sentence.coded)))
+            found |= sectors_in(context, sentence, match.end(), _list_end(papers, sentence, match.end()))
             partly = told = True
         if near and (fields := _SUBJECTS.search(sentence, start)):
             end = stop(sentence.coded, fields.end(), len(sentence.coded))
@@ -221,6 +221,12 @@ def taken_up(context: Context, paper: Paper, papers: dict[int, list[Paper]]) -> 
             told = True
         last = sentence.index if told else last
     return found, partly
+
+
+def _list_end(papers: dict[int, list[Paper]], sentence: Sentence, start: int) -> int:
+    """Where a list of fields ends: "they range from tea to trade, and include a treaty on rivers" lists no rivers."""
+    named = [p.phrase.left for p in papers.get(sentence.index, []) if p.single and p.phrase.left > start]
+    return stop(sentence.coded, start, min(named, default=len(sentence.coded)))
 
 
 def _is_list(sentence: Sentence, match: Match[str]) -> bool:
