@@ -12,7 +12,7 @@ from relations_db.vocabulary import SectorWord
 _CRAFT = frozenset(" aircraft, aircrafts, airplanes, helicopters, helicopter, jets, jet, planes".split(","))
 # what stands for a field of its own only where no other is named with it: a corridor for cattle, rail infrastructure
 _WEAK = frozenset(
-    " corridor, infrastructure, wildlife, soil, river, route, airspace, ships, border crossing, logistics, entrepreneurs, women, border, canal, dam, dams, reconstruction, confidence building, consultation mechanism, machinery, interconnection".split(
+    " corridor, infrastructure, wildlife, soil, river, route, airspace, ships, border crossing, logistics, entrepreneurs, women, border, canal, dam, dams, reconstruction, confidence building, consultation mechanism, machinery, interconnection, frontier".split(
         ","
     )
 )

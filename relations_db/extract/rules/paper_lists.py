@@ -145,7 +145,7 @@ def parted(context: Context, sentence: Sentence, paper: Paper) -> list[Paper]:
 
 
 # "They include agreements on trade and on visas"
-_EACH = re.compile(r" on (?!D\d)[^;:.]{3,70}?(?: ,)? and on (?!D\d)")
+_EACH = re.compile(r" on (?!D\d)[^;:.]{3,70}?(?: ,|(?: ,)? and) on (?!D\d)")
 _ITEMS_LEAD = re.compile(
     r"(?: \( [a-z]+ \))?(?: (?:(?:were|was|are|have been|(?:were|are|is|was|due|expected|set|likely|scheduled) to be|(?:will|would|should|may) be) )?(?:signed|exchanged|concluded|inked|initial(?:l)?ed|adopted))?(?: (?:on )?D\d+| in L\d+| at L\d+| here| today| (?:by|between|during|after|at|in (?:the )?presence of|in (?:their|Q\d+) presence) [^,:;]{2,60}?| in (?:their|Q\d+) presence)*(?: (?:while|as) [^,:;]{3,80}(?= :))?(?: [,:])? (?=on (?!D\d))"
 )

@@ -71,6 +71,8 @@ _PART_TOLD = cued(
 _SUBJECTS = cued(
     rf"(?:^(?:among )?|[;:,] (?:among )?(?:the|their|its) )(?:(?:the|their|its) )?(?:{_FIELDS}|scope|list|contents?|range)(?: covered| concerned| of (?:the {_PAPERS}|cooperation|collaboration))*(?: (?:under|in|by) (?:the|these) {_PAPERS})? (?:is|are|was|were|include[sd]?|runs? from|ranges? from|:)(?= )"
 )
+# "the agreements cover tea and trade; the memoranda, among other things, water"
+_GAPPED = re.compile(rf"[;,] (?:while |and )?the {_COUNTED}{_PAPERS}(?: ,(?:{_CHIEFLY} ,)?|{_CHIEFLY}) (?=[a-z])")
 # "Tourism, water and sport are covered."
 _LISTED = cued(
     r"^(?:also )?(?P<list>(?!there|they|these|those|it|all|both|other|most|many|some|several|nothing|none|not)[a-zA\d][^;:\"]{3,160}?) (?:is|are|was|were) (?:all |also |thereby |thus )?(?:covered|dealt with|touched (?:up)?on|provided for|"
@@ -138,9 +140,14 @@ def complements(sentence: Sentence, phrase: DocPhrase, end: int) -> Iterator[tup
     if verb := _OWN_VERB.match(coded, phrase.end, end):
         yield verb.start("verb"), _clause_end(coded, verb.end(), end)
     for field in _FIELD.finditer(coded, phrase.end, end):
-        if field.start() - phrase.end >= 130 or " ; " in coded[phrase.end : field.start() + 1]:
+        between = coded[phrase.end : field.start() + 1]
+        if field.start() - phrase.end >= 130 or " ; " in between or _OTHER_THING.search(between):
             return
         yield field.start(), stop(coded, field.end(), end)
+
+
+# "seven agreements and a promise of aid in housing"
+_OTHER_THING = re.compile(r"(?:^|,) and an? (?!(?:number|series|dozen|half|few|host) )[a-z]")
 
 
 def own_clause(sentence: Sentence, phrase: DocPhrase) -> tuple[int, int] | None:
@@ -200,6 +207,8 @@ def taken_up(context: Context, paper: Paper, papers: dict[int, list[Paper]]) -> 
                 partly = told = True
                 continue
             found |= sectors_in(context, sentence, match.end(), _list_end(papers, sentence, match.end()))
+            if gapped := _GAPPED.search(sentence.coded, match.end()):
+                found |= sectors_in(context, sentence, gapped.end(), _list_end(papers, sentence, gapped.end()))
             partly = partly or bool(re.search(r"\bamong others|inter alia", sentence.coded))
             told = True
         for match in _PART_TOLD.finditer(sentence, start) if near else ():
@@ -225,7 +234,11 @@ def taken_up(context: Context, paper: Paper, papers: dict[int, list[Paper]]) -> 
 
 def _list_end(papers: dict[int, list[Paper]], sentence: Sentence, start: int) -> int:
     """Where a list of fields ends: "they range from tea to trade, and include a treaty on rivers" lists no rivers."""
-    named = [p.phrase.left for p in papers.get(sentence.index, []) if p.single and p.phrase.left > start]
+    named = [
+        p.phrase.left
+        for p in papers.get(sentence.index, [])
+        if p.single and not p.phrase.elliptic and p.phrase.left > start
+    ]
     return stop(sentence.coded, start, min(named, default=len(sentence.coded)))
 
 

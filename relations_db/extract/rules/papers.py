@@ -83,6 +83,7 @@ class _Reader:
         self.single: Paper | None = None
         self.header: Paper | None = None
         self.heading: Paper | None = None
+        self.item = -1  # the paragraph of the last line of a list, which may go on to tell of its paper
         self.head = "agreement"
         self.series: list[Paper] = []
         self.told: Sentence | None = None
@@ -101,7 +102,9 @@ class _Reader:
         if heading := self._heading(sentence):
             self.header = self.heading = heading
             return []
-        if not sentence.bullet and not phrases and not opens_list:
+        if sentence.bullet:
+            self.item = sentence.paragraph
+        elif not phrases and not opens_list and sentence.paragraph != self.item:
             self.header = None
         papers = self._taken(sentence, turns) + self._papers(sentence, phrases)
         if any(p.phrase.plural and p.act.status for p in papers):
