@@ -74,7 +74,7 @@ NOT_LEFT = frozenset(
     " • · * o is are was were be been being has have had do does did will would shall should may might can could must not"
     " it its he she they them we you i there here then this that these those the a an his her their our my your any some no each every both all such another either neither one"
     " signed inked sign ink signing adopted adopt adopting concluded conclude exchanged issued issue approved approve endorsed released published announced announce produced produce initialled initialed"
-    " sealed reached saw include includes included including yielded brought agreed finalised finalized negotiated negotiating discussed discuss discussing renewed extended ratified entered named called"
+    " sealed reached saw include includes included including comprise comprises comprised contains contained features featured yielded brought agreed finalised finalized negotiated negotiating discussed discuss discussing renewed extended ratified entered named called"
     " strike strikes struck clinch clinched land lands landed get gets got won wins seal seals secure secures secured eye eyes mull mulls"
     " also then only just even still already yet so like worth per".split()
 )

@@ -111,12 +111,13 @@ def _subject(title: str) -> str:
     if between and about > between.end():
         return title[about:]
     partner = _PARTNER.search(title)
-    return title[: partner.start()] if partner and " on " in title[: partner.start()] else title
+    return title[: partner.start()] if partner and _ABOUT.search(title[: partner.start()]) else title
 
 
 _PARTNER = re.compile(
-    r" (?:with|between) (?:the )?(?:[\w'’-]+ ){0,4}?(?:university|universities|institutes?|academy|academies|colleges?)\b"
+    r" (?:with|between) (?:the )?(?:[\w'’-]+ ){0,4}?(?:university|universities|institutes?|academy|academies|colleges?|ministry|ministries|departments?)\b"
 )
+_ABOUT = re.compile(r" (?:on|in) (?!\d)")
 
 
 def _listed(context: Context, paper: Paper) -> tuple[set[str], bool]:
@@ -164,9 +165,22 @@ def _first_member(context: Context, paper: Paper) -> int:
 _OTHERS = re.compile(r"\b(?:other|further|more|additional|separate)\b")
 
 
+def _is_apart(package: Paper, paper: Paper) -> bool:
+    """True for the loan of "nine papers were signed and a loan was announced"."""
+    between = package.sentence.coded[package.phrase.end : paper.phrase.left]
+    return between.endswith((" and a ", " and an ", " and the ")) and not _NAMED.search(between)
+
+
+_NAMED = re.compile(r"\b(?:among|includ\w+|such as|namely|headed|notably)\b|:")
+_TOTAL = re.compile(r"(?:altogether|in all|all told|all in all|in total)\b")
+_BEFORE_TOTAL = 2  # sentences
+
+
 def _same_signing(context: Context, package: Paper) -> set[str]:
-    """The fields of the papers that the text tells of on their own right after a package, signed by the same states on the same day."""
+    """The fields of the papers that the text tells of on their own right after a package, or before "altogether five papers", signed by the same states on the same day."""
     found: set[str] = set()
+    home = package.sentence.index
+    first = home - _BEFORE_TOTAL if _TOTAL.match(package.sentence.coded) else home
     if _OTHERS.search(package.sentence.coded[max(0, package.phrase.left - 12) : package.phrase.start]):
         return found
     for index, papers in papers_of(context).items():
@@ -177,7 +191,8 @@ def _same_signing(context: Context, package: Paper) -> set[str]:
                 and paper.act.status is package.act.status
                 and paper.parties[0] == package.parties[0]
                 and paper.when.date == package.when.date
-                and 0 <= index - package.sentence.index <= 4
+                and first <= index <= home + 4
+                and not (index == home and _is_apart(package, paper))
             ):
                 found |= set(_of_single(context, paper))
     return found

@@ -73,10 +73,10 @@ _SUBJECTS = cued(
 )
 # "the agreements cover tea and trade; the memoranda, among other things, water"
 _GAPPED = re.compile(rf"[;,] (?:while |and )?the {_COUNTED}{_PAPERS}(?: ,(?:{_CHIEFLY} ,)?|{_CHIEFLY}) (?=[a-z])")
-# "Tourism, water and sport are covered."
+# "Tourism, water and sport are covered." "A school partnership and two memoranda on sport complete the set."
 _LISTED = cued(
-    r"^(?:also )?(?P<list>(?!there|they|these|those|it|all|both|other|most|many|some|several|nothing|none|not)[a-zA\d][^;:\"]{3,160}?) (?:is|are|was|were) (?:all |also |thereby |thus )?(?:covered|dealt with|touched (?:up)?on|provided for|"
-    rf"among (?:the|their) (?:{_FIELDS}|matters|points)(?: covered| concerned| dealt with)?|(?:the|their) (?:{_FIELDS}|subjects?|object)(?: covered| concerned)?)(?= (?:[.,;]|(?:by|of) (?:the|these|those) |in (?:the|these|those) )|$)"
+    r"^(?:also )?(?P<list>(?!there|they|these|those|it|all|both|other|most|many|some|several|nothing|none|not)[a-zA\d][^;:\"]{3,160}?) (?:(?:complete[sd]?|rounds? off|rounded off) the (?:set|package|list|lot|series|batch|harvest|bundle)|(?:is|are|was|were) (?:all |also |thereby |thus )?(?:covered|dealt with|touched (?:up)?on|provided for|"
+    rf"among (?:the|their) (?:{_FIELDS}|matters|points)(?: covered| concerned| dealt with)?|(?:the|their) (?:{_FIELDS}|subjects?|object)(?: covered| concerned)?))(?= (?:[.,;]|(?:by|of) (?:the|these|those) |in (?:the|these|those) )|$)"
 )
 _IT_TOLD = re.compile(
     rf"{_START}(?:(?P<it>it|this)|(?:this|that|the) (?P<words>(?:[a-z-]+ ){{0,3}}){_PAPER}(?: (?:itself|in question))?|its (?:N\d+ )?(?:provisions|articles|chapters|clauses|terms|points|sections)){_SIGNED}{_ASIDE}{_ADVERB} "
@@ -147,7 +147,9 @@ def complements(sentence: Sentence, phrase: DocPhrase, end: int) -> Iterator[tup
 
 
 # "seven agreements and a promise of aid in housing"
-_OTHER_THING = re.compile(r"(?:^|,) and an? (?!(?:number|series|dozen|half|few|host) )[a-z]")
+_OTHER_THING = re.compile(
+    r"^(?: between [^,;:]{3,40}?| with [CA]\d+| in L\d+| (?:on )?D\d+)*(?: ,)? and an? (?!(?:number|series|dozen|half|few|host) )[a-z]"
+)
 
 
 def own_clause(sentence: Sentence, phrase: DocPhrase) -> tuple[int, int] | None:
@@ -221,7 +223,7 @@ def taken_up(context: Context, paper: Paper, papers: dict[int, list[Paper]]) -> 
             found |= sectors_in(context, sentence, fields.end(), end)
             told = True
         if (
-            near
+            (near or other)
             and sentence is not home
             and (told_first := _LISTED.search(sentence))
             and _is_list(sentence, told_first)
