@@ -63,10 +63,19 @@ def _members(context: Context, package: Paper) -> tuple[list[Paper], bool]:
     members = told[:]
     for papers in papers_of(context).values():
         members += [p for p in papers if p not in told and (p.parent is package or any(p.parent is m for m in members))]
+    if _ONE_OF.search(package.sentence.coded, 0, package.phrase.left) and (first := _told_before(context, package)):
+        members.append(first)
     count = package.phrase.count
     return [m for m in members if not beyond(m.sentence, m.phrase.left, m.phrase.end, count)], bool(told)
 
 
+def _told_before(context: Context, package: Paper) -> Paper | None:
+    """The paper that "it is one of five agreements" means."""
+    before = papers_of(context).get(package.sentence.index - 1, [])
+    return next((p for p in reversed(before) if p.single and p.act.status and p.parties[0] == package.parties[0]), None)
+
+
+_ONE_OF = re.compile(r"(?:^|[;,] )(?:it|this|that|the (?:[a-z]+ )?[a-z]+) (?:is|was) (?:one|N\d+) of (?:the )?$")
 # "four agreements were signed: two on textiles, one on farming"
 _PARTED = re.compile(r" : (?:[^:]*[ ,])?N\d+ (?:of (?:them|these) )?(?:on|for|in|about|concern|cover|relat|deal)")
 _REGIONS = re.compile(

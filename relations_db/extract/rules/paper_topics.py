@@ -52,7 +52,7 @@ _COVERS = (
 )
 _GOAL = (
     r"(?:(?:(?:is|are|was|were) )?(?:aim(?:s|ed)?|design(?:ed)?|intend(?:ed)?|meant|seek(?:s|ing)?|hop(?:es|ed)|calculated) (?:at|to|for)|open(?:s|ed|ing)?|eas(?:es?|ed|ing)|facilitat(?:es?|ed|ing)|simplif(?:y|ies|ied|ying)|"
-    r"commit(?:s|ted|ting)?|oblig(?:es?|ed|ing)|allow(?:s|ed|ing)?|let(?:s|ting)?|enabl(?:es?|ed|ing)|grant(?:s|ed|ing)?|giv(?:es?|ing)|promis(?:es?|ed|ing)|set(?:s|ting)? (?:out|up)|lay(?:s|ing)? down|establish(?:es|ed|ing)?|creat(?:es?|ed|ing)|"
+    r"commit(?:s|ted|ting)?|oblig(?:es?|ed|ing)|allow(?:s|ed|ing)?|let(?:s|ting)?|enabl(?:es?|ed|ing)|grant(?:s|ed|ing)|giv(?:es?|ing)|promis(?:es?|ed|ing)|set(?:s|ting)? (?:out|up)|lay(?:s|ing)? down|establish(?:es|ed|ing)?|creat(?:es?|ed|ing)|"
     r"envisag(?:es?|ed|ing)|foresee(?:s|ing)?|stipulat(?:es?|ed|ing)|list(?:s|ed|ing)?|mak(?:es?|ing)|pav(?:es?|ed|ing) the way for|clear(?:s|ed|ing)? the way for|help(?:s|ed|ing)?|boost(?:s|ed|ing)?|expand(?:s|ed|ing)?|promot(?:es?|ed|ing)|"
     r"provid(?:es?|ed|ing)|protect(?:s|ed|ing)?|strengthen(?:s|ed|ing)?|bring(?:s|ing)? together|remov(?:es?|ed|ing)|lift(?:s|ed|ing)?|abolish(?:es|ed|ing)?|binds?|regulat(?:es?|ed|ing)|speaks? of|comprises?)"
 )
@@ -63,7 +63,7 @@ _START = (
 _OR_SAID = rf"(?:{_START}|\b(?:that|said|says|added|explained|noted) )"
 _BEING = rf"(?: (?:is|are|was|were) (?:all )?(?:an? )?(?:{_PAPERS}|{_PAPER}(?: of understanding)?)(?: ,)? (?:and|which|that))?"
 _ALL_TOLD = cued(
-    rf"{_OR_SAID}(?:(?P<they>{_THEY})|{_ALL})(?:(?: ,)? (?:which|that)|{_ASIDE}){_BEING}{_ADVERB} (?P<verb>{_COVERS}|{_NAMES}(?= (?!signed|concluded|to be|expected|due|not|part))|(?P<goal>{_GOAL}))"
+    rf"{_OR_SAID}(?:(?P<they>{_THEY})|{_ALL})(?:(?: ,)? (?:which|that)|{_ASIDE}){_BEING}{_ADVERB} (?P<verb>{_COVERS}|{_NAMES}(?= (?!signed|concluded|to be|expected|due|not|part|[a-z]+ed (?:in|on|at|by|during|after|before|between) ))|(?P<goal>{_GOAL}))"
 )
 _PART_TOLD = cued(
     rf"{_OR_SAID}{_PART}{_ASIDE}{_BEING}{_ADVERB} (?P<verb>{_COVERS}|{_GOAL}|on (?!D\d|the same)|about|for (?!D\d|M\d))(?= )"
@@ -146,8 +146,9 @@ def complements(sentence: Sentence, phrase: DocPhrase, end: int) -> Iterator[tup
         yield field.start(), stop(coded, field.end(), end)
 
 
-# "seven agreements and a promise of aid in housing"
+# "seven agreements and a promise of aid in housing", "seven agreements and agreed to speak on housing"
 _OTHER_THING = re.compile(
+    r"\band (?!sign|exchang|conclud|initial|inked|adopt|seal)[a-z]+ed (?:to|that|on|their|the|its|an?) |"
     r"^(?: between [^,;:]{3,40}?| with [CA]\d+| in L\d+| (?:on )?D\d+)*(?: ,)? and an? (?!(?:number|series|dozen|half|few|host) )[a-z]"
 )
 
@@ -211,6 +212,7 @@ def taken_up(context: Context, paper: Paper, papers: dict[int, list[Paper]]) -> 
             found |= sectors_in(context, sentence, match.end(), _list_end(papers, sentence, match.end()))
             if gapped := _GAPPED.search(sentence.coded, match.end()):
                 found |= sectors_in(context, sentence, gapped.end(), _list_end(papers, sentence, gapped.end()))
+            partly = partly or "remaining" in match.group()
             partly = partly or bool(re.search(r"\bamong others|inter alia", sentence.coded))
             told = True
         for match in _PART_TOLD.finditer(sentence, start) if near else ():
