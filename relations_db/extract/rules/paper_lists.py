@@ -77,6 +77,22 @@ _AMONG = re.compile(
 )
 
 
+_LISTS = re.compile(
+    r"^(?:they|these|those|G\d+|the (?:list|package|(?:N\d+ )?(?:papers|documents|agreements|memoranda|instruments|texts|accords|mous|contracts)(?: signed| exchanged| concluded)?)) "
+    r"(?:also )?(?:includes?|included|comprises?|comprised|contains?|contained|are|were) (?=(?:an?|the|one|N\d+) )"
+)
+_LIST_REACH = 4  # sentences
+
+
+def lister(paper: Paper, package: Paper | None, at: Sentence | None) -> Paper | None:
+    """The package that a sentence like "they include a treaty on tea, signed by the ministers" lists, of which `paper` is one."""
+    sentence = paper.sentence
+    if package is None or at is None or not paper.single or package.act.status is not paper.act.status:
+        return None
+    near = package.sentence is not sentence and sentence.index - at.index <= _LIST_REACH
+    return package if near and (_LISTS.match(sentence.coded) or _AMONG.match(sentence.coded)) else None
+
+
 def names_members(sentence: Sentence) -> bool:
     """True for "Of note among the papers are the treaty on rivers and the plan on archives"."""
     return bool(_AMONG.match(sentence.coded))

@@ -27,6 +27,7 @@ from relations_db.extract.rules.paper_lists import (
     follows_package,
     for_its_part,
     listed,
+    lister,
     names_members,
     parted,
     subject_of,
@@ -249,7 +250,7 @@ class _Reader:
         act = paper.act
         if act.verb == "went with" and (whole := subject_of(papers, act.at)):
             return self._member(paper, whole, titles)
-        paper.parent = parent_by_verb(paper, papers)
+        paper.parent = parent_by_verb(paper, papers) or lister(paper, self.package, self.at)
         twin = next((p for p in papers if p.act.at == act.at and p.act.verb == act.verb and p.parties[0]), None)
         city = named_after(self.context, paper)
         paper.parties = parties_of(
