@@ -17,7 +17,7 @@ from relations_db.values import Status
 
 _MEMBERS = re.compile(
     r"^(?:(?:of (?:note|interest|importance)|notable|noteworthy|chief|foremost|prominent|important|first) (?:also )?among (?:the|them|these|those)\b|among (?:them|these|those|the|G\d+)\b|(?:they|these|those|G\d+|the (?:list|package|documents|papers|agreements|instruments|others?|signed)[a-z ]*) (?:also )?(?:include|included|comprise|comprised|contain|are|were|feature)|one\b|N\d+ (?:of|,)|another\b|in (?:N\d+|one|another|the|a|an)\b|"
-    r"under (?:N\d+|one|another|a|an)\b|the (?:first|second|third|other|last)\b|also (?:signed|exchanged|concluded|among|on the list)|a(?:n)? |of these|by (?:N\d+|one|another))"
+    r"under (?:N\d+|one|another|a|an)\b|the (?:first|second|third|other|last)\b|the (?:largest|biggest|weightiest|main|chief|principal|key|most [a-z]+)(?: one| of (?:them|these|those|G\d+|the (?:N\d+|lot)))? (?:is|was|concerns?)\b|also (?:signed|exchanged|concluded|among|on the list)|a(?:n)? |of these|by (?:N\d+|one|another))"
 )
 _LOOSE = ("a", "an", "another", "one", "")
 _ITEMS_END = re.compile(
@@ -84,9 +84,11 @@ _LISTS = re.compile(
 _LIST_REACH = 4  # sentences
 
 
-def lister(paper: Paper, package: Paper | None, at: Sentence | None) -> Paper | None:
-    """The package that a sentence like "they include a treaty on tea, signed by the ministers" lists, of which `paper` is one."""
+def lister(paper: Paper, package: Paper | None, at: Sentence | None, header: Paper | None) -> Paper | None:
+    """The package that a sentence like "they include a treaty on tea, signed by the ministers", or a line of such a list, takes `paper` from."""
     sentence = paper.sentence
+    if sentence.bullet and header is not None and not header.single and header.act.status is paper.act.status:
+        return header if paper.single else None
     if package is None or at is None or not paper.single or package.act.status is not paper.act.status:
         return None
     near = package.sentence is not sentence and sentence.index - at.index <= _LIST_REACH

@@ -117,10 +117,10 @@ class _Reader:
         target = paper_echo.pronoun(self.context, sentence, papers, self.single)
         if target is not None and target not in papers:
             self._note(target)
-        if opens_list and papers:
-            self.header = next((p for p in papers if p.act.status), None)
-        elif opens_list and not sentence.bullet and self.at is not None and sentence.index - self.at.index <= 2:
-            self.header = self.package
+        if opens_list:
+            near = not sentence.bullet and self.at is not None and sentence.index - self.at.index <= 2
+            rest = self.package if near else None if papers else self.header
+            self.header = next((p for p in papers if p.act.status), rest)
         return papers
 
     def _stands_above(self, sentence: Sentence, phrases: list[DocPhrase]) -> bool:
@@ -250,7 +250,7 @@ class _Reader:
         act = paper.act
         if act.verb == "went with" and (whole := subject_of(papers, act.at)):
             return self._member(paper, whole, titles)
-        paper.parent = parent_by_verb(paper, papers) or lister(paper, self.package, self.at)
+        paper.parent = parent_by_verb(paper, papers) or lister(paper, self.package, self.at, self.header)
         twin = next((p for p in papers if p.act.at == act.at and p.act.verb == act.verb and p.parties[0]), None)
         city = named_after(self.context, paper)
         paper.parties = parties_of(
