@@ -19,7 +19,7 @@ _WEAK = frozenset(
 _WEAKEST = frozenset(" ocean, oceans, cargo, goods".split(","))  # nor where another is named beside it
 # "grapes may enter the Peruvian market"
 _MARKET = re.compile(
-    r" (?:into|enter|enters|entering|onto|access to|open|opens|opening|opened|reach) (?:the |its |their )?(?:[a-z]+ )?markets? "
+    r" (?:into|enter|enters|entering|onto|access to|open|opens|opening|opened|reach) (?:the |its |their )?(?P<of>[a-z]+ )?markets? "
 )
 _MARKS = str.maketrans(dict.fromkeys("-/(),.;:'\"“”‘’!?[]\n\t–—", " "))
 
@@ -60,8 +60,8 @@ class SectorFinder:
         for start, index in weak:
             if not any(_is_one_item(text, start, other) for other in strong):
                 found |= self._codes[index]
-        if "agriculture" in found and _MARKET.search(low):
-            found.add("trade")
+        if "agriculture" in found and (market := _MARKET.search(low)) and not self.find(market.group("of") or ""):
+            found.add("trade")  # not "open the rice market"
         return tuple(sorted(found or weakest))
 
 

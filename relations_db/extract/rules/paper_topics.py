@@ -63,7 +63,7 @@ _START = (
 _OR_SAID = rf"(?:{_START}|\b(?:that|said|says|added|explained|noted) )"
 _BEING = rf"(?: (?:is|are|was|were) (?:all )?(?:an? )?(?:{_PAPERS}|{_PAPER}(?: of understanding)?)(?: ,)? (?:and|which|that))?"
 _ALL_TOLD = cued(
-    rf"{_OR_SAID}(?:(?P<they>{_THEY})|{_ALL})(?:(?: ,)? (?:which|that)|{_ASIDE}){_BEING}{_ADVERB} (?P<verb>{_COVERS}|{_NAMES}(?= (?!signed|concluded|to be|expected|due|not|part|[a-z]+ed (?:in|on|at|by|during|after|before|between) ))|(?P<goal>{_GOAL}))"
+    rf"{_OR_SAID}(?:(?P<they>{_THEY})|{_ALL})(?:(?: ,)? (?:which|that)|{_ASIDE}){_BEING}{_ADVERB} (?P<verb>{_COVERS}|{_NAMES}(?= (?!signed|concluded|to be|expected|due|not|part|[a-z]+ed (?:in|on|at|by|during|after|before|between) ))|(?P<goal>(?!(?:open|pav|clear)[a-z]* the way){_GOAL}))"
 )
 _PART_TOLD = cued(
     rf"{_OR_SAID}{_PART}{_ASIDE}{_BEING}{_ADVERB} (?P<verb>{_COVERS}|{_GOAL}|on (?!D\d|the same)|about|for (?!D\d|M\d))(?= )"
