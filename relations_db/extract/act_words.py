@@ -104,7 +104,7 @@ TO_SIGN = re.compile(
     r"^(?P<between>(?: (?!and |but )[a-zPCLAGN\d'-]+){0,8}?) (?:for (?:the |their |both |N\d+ )?(?:[a-z]+|[PG]\d+)(?: (?:and|of) (?:the )?(?:[a-z]+|[CGN]\d+)){0,2} to sign|to sign|(?:now |all )?(?:ready|due|prepared) for (?:the )?(?:signature|signing)|awaiting (?:their |the )?(?:signature|signing))(?= (?:[.,;:)]|and |on |in |at |by |D\d|during|there|here|when|while)|$)"
 )
 NOMINAL = re.compile(
-    r"\b(?P<what>signing|subscription|conclusion|exchange|adoption|signature|initial(?:l)?ing|issuance|issuing|publication|ratification|renewal|extension|handing over|handover|presentation|inking|sealing) (?:ceremony |ceremonies )?(?:, [^,;:]{3,70} , )?(?:(?:here|D\d+|on D\d+|(?:with|by) (?:the )?[CPLAG]\d+(?: (?:and|of) (?:the )?[CPLAG]\d+)?|between [CPLA]\d+ and [CPLA]\d+|(?:in|at) (?:the )?(?:L\d+|[a-z]+(?: [a-z]+)?)) ){0,2}(?P<of>of|for) (?:[a-zNDACLM\d'\",-]+ ){0,12}?$"
+    r"\b(?P<what>signing|subscription|conclusion|exchange(?<!(?:cultural|academic) exchange)(?<!(?:student|teacher) exchange)(?<!(?:data|news) exchange)(?<!youth exchange)(?<!information exchange)(?<!scientific exchange)(?<!educational exchange)|adoption|signature|initial(?:l)?ing|issuance|issuing|publication|ratification|renewal|extension|handing over|handover|presentation|inking|sealing) (?:ceremony |ceremonies )?(?:, [^,;:]{3,70} , )?(?:(?:here|D\d+|on D\d+|(?:with|by) (?:the )?[CPLAG]\d+(?: (?:and|of) (?:the )?[CPLAG]\d+)?|between [CPLA]\d+ and [CPLA]\d+|(?:in|at) (?:the )?(?:L\d+|[a-z]+(?: [a-z]+)?)) ){0,2}(?P<of>of|for) (?:[a-zNDACLM\d'\",-]+ ){0,12}?$"
 )
 MOTION = re.compile(
     r"\b(?:came|arrived|flew|went|travel(?:l)?ed|visited|returned|was|were|came back|sat down|gathered|met|here|there)\b"

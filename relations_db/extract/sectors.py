@@ -6,16 +6,21 @@ from collections import defaultdict
 
 import ahocorasick_rs
 
+from relations_db.language import patterns as re
 from relations_db.vocabulary import SectorWord
 
 _CRAFT = frozenset(" aircraft, aircrafts, airplanes, helicopters, helicopter, jets, jet, planes".split(","))
 # what stands for a field of its own only where no other is named with it: a corridor for cattle, rail infrastructure
 _WEAK = frozenset(
-    " corridor, infrastructure, wildlife, soil, river, route, airspace, ships, border crossing, logistics, entrepreneurs, women, border, canal, dam, dams".split(
+    " corridor, infrastructure, wildlife, soil, river, route, airspace, ships, border crossing, logistics, entrepreneurs, women, border, canal, dam, dams, reconstruction, confidence building, consultation mechanism, machinery, interconnection, frontier".split(
         ","
     )
 )
-_WEAKEST = frozenset(" ocean, cargo, goods".split(","))  # nor where another is named beside it
+_WEAKEST = frozenset(" ocean, oceans, cargo, goods".split(","))  # nor where another is named beside it
+# "grapes may enter the Peruvian market"
+_MARKET = re.compile(
+    r" (?:into|enter|enters|entering|onto|access to|open|opens|opening|opened|reach) (?:the |its |their )?(?P<of>[a-z]+ )?markets? "
+)
 _MARKS = str.maketrans(dict.fromkeys("-/(),.;:'\"“”‘’!?[]\n\t–—", " "))
 
 
@@ -55,6 +60,8 @@ class SectorFinder:
         for start, index in weak:
             if not any(_is_one_item(text, start, other) for other in strong):
                 found |= self._codes[index]
+        if "agriculture" in found and (market := _MARKET.search(low)) and not self.find(market.group("of") or ""):
+            found.add("trade")  # not "open the rice market"
         return tuple(sorted(found or weakest))
 
 

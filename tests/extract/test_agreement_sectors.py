@@ -24,6 +24,11 @@ TITLES = [
     ("small and medium-sized firms", "industry"), ("dialysis and cardiology", "health"), ("avocados and bananas", "agriculture"), ("currency swaps", "finance"), ("offshore blocks", "energy"),
     ("an oil refinery", "energy"), ("semiconductor supply chains", "technology"), ("rugby league", "sport"), ("paintings and the Louvre", "culture"), ("the readmission of migrants", "migration"),
     ("seasonal workers", "labour"), ("a youth exchange fund", "youth"), ("plan of consultations", "diplomacy"), ("joint marketing", "tourism"), ("the continental shelf", "regional"),
+    ("the transit of oil", "energy"), ("aviation fuel", "aviation energy"), ("veterinary health", "agriculture"), ("civil nuclear power", "nuclear"), ("the fight against smuggling", "customs"),
+    ("the fight against drug smugglers", "security"), ("the smuggling of migrants", "migration security"), ("a railway between the two oceans", "transport"), ("the reconstruction of a power station", "energy"),
+    ("police patrols along the frontier", "security"), ("the interconnection of telephone networks", "communications"), ("machinery for dairy farmers", "agriculture"),
+    ("the preservation of Lake Victoria", "environment water"), ("driving licences between the Ministries of Internal Affairs", "transport"), ("animal health with the Ministry of Industry and Agriculture", "agriculture"),
+    ("a ceasefire", "security"), ("the Silk Road", ""), ("a sports stadium", "construction sport"), ("information and communications technologies", "communications technology"),
 ]
 # fmt: on
 

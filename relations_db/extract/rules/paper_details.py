@@ -7,6 +7,7 @@ from itertools import takewhile
 from relations_db.extract.context import Context
 from relations_db.extract.rules.paper_clause import deed_of, done_by_it
 from relations_db.extract.rules.paper_fields import beside, for_loan
+from relations_db.extract.rules.paper_fronted import beside_noun, modified_from
 from relations_db.extract.rules.paper_lists import for_its_part
 from relations_db.extract.rules.paper_named import institutions
 from relations_db.extract.rules.paper_topics import beyond, complements, sectors_in, spanned, taken_up, told_of_it
@@ -62,10 +63,19 @@ def _members(context: Context, package: Paper) -> tuple[list[Paper], bool]:
     members = told[:]
     for papers in papers_of(context).values():
         members += [p for p in papers if p not in told and (p.parent is package or any(p.parent is m for m in members))]
+    if _ONE_OF.search(package.sentence.coded, 0, package.phrase.left) and (first := _told_before(context, package)):
+        members.append(first)
     count = package.phrase.count
     return [m for m in members if not beyond(m.sentence, m.phrase.left, m.phrase.end, count)], bool(told)
 
 
+def _told_before(context: Context, package: Paper) -> Paper | None:
+    """The paper that "it is one of five agreements" means."""
+    before = papers_of(context).get(package.sentence.index - 1, [])
+    return next((p for p in reversed(before) if p.single and p.act.status and p.parties[0] == package.parties[0]), None)
+
+
+_ONE_OF = re.compile(r"(?:^|[;,] )(?:it|this|that|the (?:[a-z]+ )?[a-z]+) (?:is|was) (?:one|N\d+) of (?:the )?$")
 # "four agreements were signed: two on textiles, one on farming"
 _PARTED = re.compile(r" : (?:[^:]*[ ,])?N\d+ (?:of (?:them|these) )?(?:on|for|in|about|concern|cover|relat|deal)")
 _REGIONS = re.compile(
@@ -110,12 +120,13 @@ def _subject(title: str) -> str:
     if between and about > between.end():
         return title[about:]
     partner = _PARTNER.search(title)
-    return title[: partner.start()] if partner and " on " in title[: partner.start()] else title
+    return title[: partner.start()] if partner and _ABOUT.search(title[: partner.start()]) else title
 
 
 _PARTNER = re.compile(
-    r" (?:with|between) (?:the )?(?:[\w'’-]+ ){0,4}?(?:university|universities|institutes?|academy|academies|colleges?)\b"
+    r" (?:with|between) (?:the )?(?:[\w'’-]+ ){0,4}?(?:university|universities|institutes?|academy|academies|colleges?|ministry|ministries|departments?)\b"
 )
+_ABOUT = re.compile(r" (?:on|in) (?!\d)")
 
 
 def _listed(context: Context, paper: Paper) -> tuple[set[str], bool]:
@@ -123,18 +134,28 @@ def _listed(context: Context, paper: Paper) -> tuple[set[str], bool]:
     sentence, phrase = paper.sentence, paper.phrase
     coded = sentence.coded
     found = sectors_in(context, sentence, phrase.left, phrase.end)
+    if found:
+        found |= sectors_in(context, sentence, modified_from(sentence, phrase), phrase.left)
     tail_end = _first_member(context, paper)
     for start, end in complements(sentence, phrase, tail_end):
         if more := sectors_in(context, sentence, start, end):
             found |= more
             break
-    open_list = "among others" in coded[phrase.end :] or "inter alia" in coded
+    open_list = "among others" in coded[phrase.end :] or "inter alia" in coded or bool(_SOME.match(coded, phrase.end))
     if among := _AMONG.search(coded, phrase.end):
         found |= sectors_in(context, sentence, among.start("fields"), among.end("fields"))
     more, partly = taken_up(context, paper, papers_of(context))
-    return found | more, open_list or partly
+    found |= more
+    if not found:
+        spots = (sectors_in(context, sentence, *spot) for spot in beside_noun(sentence, phrase))
+        found = next((fields for fields in spots if fields), found)
+    return found, open_list or partly
 
 
+# "16 contracts, twelve of them in textiles and tea"
+_SOME = re.compile(
+    r"[^;:.]{0,60} , (?:N\d+|most|many|some|several|half) of (?:them|these|which|G\d+) (?:in|on|about|cover|concern|deal)"
+)
 _AMONG = re.compile(
     r" [;,] (?P<fields>[^;]{5,160}?) (?:is|are|was|were) among (?:their|the|its) (?:subjects|fields|topics|areas|themes|chapters|headings|priorities|points)\b"
 )
@@ -153,9 +174,22 @@ def _first_member(context: Context, paper: Paper) -> int:
 _OTHERS = re.compile(r"\b(?:other|further|more|additional|separate)\b")
 
 
+def _is_apart(package: Paper, paper: Paper) -> bool:
+    """True for the loan of "nine papers were signed and a loan was announced"."""
+    between = package.sentence.coded[package.phrase.end : paper.phrase.left]
+    return between.endswith((" and a ", " and an ", " and the ")) and not _NAMED.search(between)
+
+
+_NAMED = re.compile(r"\b(?:among|includ\w+|such as|namely|headed|notably)\b|:")
+_TOTAL = re.compile(r"(?:altogether|in all|all told|all in all|in total)\b")
+_BEFORE_TOTAL = 2  # sentences
+
+
 def _same_signing(context: Context, package: Paper) -> set[str]:
-    """The fields of the papers that the text tells of on their own right after a package, signed by the same states on the same day."""
+    """The fields of the papers that the text tells of on their own right after a package, or before "altogether five papers", signed by the same states on the same day."""
     found: set[str] = set()
+    home = package.sentence.index
+    first = home - _BEFORE_TOTAL if _TOTAL.match(package.sentence.coded) else home
     if _OTHERS.search(package.sentence.coded[max(0, package.phrase.left - 12) : package.phrase.start]):
         return found
     for index, papers in papers_of(context).items():
@@ -166,7 +200,8 @@ def _same_signing(context: Context, package: Paper) -> set[str]:
                 and paper.act.status is package.act.status
                 and paper.parties[0] == package.parties[0]
                 and paper.when.date == package.when.date
-                and 0 <= index - package.sentence.index <= 4
+                and first <= index <= home + 4
+                and not (index == home and _is_apart(package, paper))
             ):
                 found |= set(_of_single(context, paper))
     return found

@@ -135,7 +135,11 @@ def _unfit_single(context: Context, paper: Paper) -> str:
     clause = re.search(r"^\S+(?: \S+)? (?:that|which|under which|by which)\b", paper.title)
     before = paper.sentence.coded[: paper.phrase.left]
     first = papers_of(context)[paper.sentence.index][0] is paper
-    if clause and (paper.act.status is Status.PROPOSED or (not first and re.search(r" , (?:an? |the )?$", before))):
+    if (
+        clause
+        and not paper.phrase.elliptic
+        and (paper.act.status is Status.PROPOSED or (not first and re.search(r" , (?:an? |the )?$", before)))
+    ):
         return "apposition"
     if re.search(r" , (?:the |its |their |Q\d+ |[PCL]\d+ 's )$", before) and re.match(
         r"(?:O\d+|first|second|third|last|latest|biggest|largest|most|only|N\d+) ",

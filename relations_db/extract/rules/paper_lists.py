@@ -17,7 +17,7 @@ from relations_db.values import Status
 
 _MEMBERS = re.compile(
     r"^(?:(?:of (?:note|interest|importance)|notable|noteworthy|chief|foremost|prominent|important|first) (?:also )?among (?:the|them|these|those)\b|among (?:them|these|those|the|G\d+)\b|(?:they|these|those|G\d+|the (?:list|package|documents|papers|agreements|instruments|others?|signed)[a-z ]*) (?:also )?(?:include|included|comprise|comprised|contain|are|were|feature)|one\b|N\d+ (?:of|,)|another\b|in (?:N\d+|one|another|the|a|an)\b|"
-    r"under (?:N\d+|one|another|a|an)\b|the (?:first|second|third|other|last)\b|also (?:signed|exchanged|concluded|among|on the list)|a(?:n)? |of these|by (?:N\d+|one|another))"
+    r"under (?:N\d+|one|another|a|an)\b|the (?:first|second|third|other|last)\b|the (?:largest|biggest|weightiest|main|chief|principal|key|most [a-z]+)(?: one| of (?:them|these|those|G\d+|the (?:N\d+|lot)))? (?:is|was|concerns?)\b|also (?:signed|exchanged|concluded|among|on the list)|a(?:n)? |of these|by (?:N\d+|one|another))"
 )
 _LOOSE = ("a", "an", "another", "one", "")
 _ITEMS_END = re.compile(
@@ -75,6 +75,24 @@ _AMONG = re.compile(
     r"^(?:[a-z]+ ){0,3}among (?:them|these|those|the (?:[a-z]+ )?[a-z]+s) (?:is|are|was|were) "
     r"|^of (?:particular|special|great|greatest|most|note|some|the (?:most|greatest)) ?(?:relevance|importance|interest|significance|note|weight)?(?: among (?:them|these|those))? (?:is|are|was|were) "
 )
+
+
+_LISTS = re.compile(
+    r"^(?:they|these|those|G\d+|the (?:list|package|(?:N\d+ )?(?:papers|documents|agreements|memoranda|instruments|texts|accords|mous|contracts)(?: signed| exchanged| concluded)?)) "
+    r"(?:also )?(?:includes?|included|comprises?|comprised|contains?|contained|are|were) (?=(?:an?|the|one|N\d+) )"
+)
+_LIST_REACH = 4  # sentences
+
+
+def lister(paper: Paper, package: Paper | None, at: Sentence | None, header: Paper | None) -> Paper | None:
+    """The package that a sentence like "they include a treaty on tea, signed by the ministers", or a line of such a list, takes `paper` from."""
+    sentence = paper.sentence
+    if sentence.bullet and header is not None and not header.single and header.act.status is paper.act.status:
+        return header if paper.single else None
+    if package is None or at is None or not paper.single or package.act.status is not paper.act.status:
+        return None
+    near = package.sentence is not sentence and sentence.index - at.index <= _LIST_REACH
+    return package if near and (_LISTS.match(sentence.coded) or _AMONG.match(sentence.coded)) else None
 
 
 def names_members(sentence: Sentence) -> bool:
@@ -145,7 +163,7 @@ def parted(context: Context, sentence: Sentence, paper: Paper) -> list[Paper]:
 
 
 # "They include agreements on trade and on visas"
-_EACH = re.compile(r" on (?!D\d)[^;:.]{3,70}?(?: ,)? and on (?!D\d)")
+_EACH = re.compile(r" on (?!D\d)[^;:.]{3,70}?(?: ,|(?: ,)? and) on (?!D\d)")
 _ITEMS_LEAD = re.compile(
     r"(?: \( [a-z]+ \))?(?: (?:(?:were|was|are|have been|(?:were|are|is|was|due|expected|set|likely|scheduled) to be|(?:will|would|should|may) be) )?(?:signed|exchanged|concluded|inked|initial(?:l)?ed|adopted))?(?: (?:on )?D\d+| in L\d+| at L\d+| here| today| (?:by|between|during|after|at|in (?:the )?presence of|in (?:their|Q\d+) presence) [^,:;]{2,60}?| in (?:their|Q\d+) presence)*(?: (?:while|as) [^,:;]{3,80}(?= :))?(?: [,:])? (?=on (?!D\d))"
 )

@@ -34,22 +34,25 @@ _PART = (
     rf"|another(?: (?:one|two|N\d+|{_PAPER}|{_PAPERS}))?|the (?:rest|remainder|remaining (?:N\d+|ones?|{_PAPERS}))|(?:the )?remaining (?:N\d+|{_PAPERS}))"
 )
 _ASIDE = r"(?: , (?:[^,;:]{3,80}|(?:(?:to|on|under|by|of|in) )?which [^;:]{3,200}?) ,)?"
-_ADVERB = r"(?: (?:also|mainly|mostly|chiefly|largely|in turn|will|would|are to|is to|both|all|each|among other things|among others|primarily|jointly|broadly|between G\d+))*"
+_ADVERB = r"(?: (?:also|mainly|mostly|chiefly|largely|in turn|notably|in particular|will|would|are to|is to|both|all|each|among other things|among others|primarily|jointly|broadly|between G\d+))*"
 _FIELDS = r"(?:areas|fields|spheres|sectors|domains|subjects|topics|themes)"
 _FURTHERS = (
     r"(?:(?:(?:is|are|was|were) )?(?:seeks?|sought|aim(?:s|ed)?|expected|designed|meant|intended) (?:to |at ))?(?:strengthen|deepen|boost|enhance|promot|expand|facilitat|foster|bolster|broaden|widen|develop|increas|intensif)[a-z]* "
     r"(?:[a-z-]+ ){0,3}?(?:cooperation|collaboration|ties|relations|partnership|links|exchanges|engagement)(?: between G\d+| between the [a-z]+ [a-z]+)? (?:in|on|across)(?! D\d| L\d| C\d)"
 )
+_CHIEFLY = (
+    r"(?: (?:among other things|inter alia|in particular|above all|mainly|mostly|chiefly|largely|primarily|notably))?"
+)
 _COVERS = (
-    r"(?:cover(?:s|ed|ing)?|deal(?:s|t|ing)?(?: among other things| inter alia| in particular| mainly| mostly| above all)? with|concern(?:s|ed|ing)?|relat(?:es?|ed|ing)(?: among other things| inter alia| mainly| mostly)? to|rang(?:es?|ed|ing) (?:from|over|across|between)|span(?:s|ned|ning)?|touch(?:es|ed|ing)? (?:up)?on|"
-    r"extend(?:s|ed|ing)? (?:to|from|over)|embrac(?:es?|ed|ing)|encompass(?:es|ed|ing)?|address(?:es|ed|ing)?|focus(?:es|ed|ing)? on|(?:cent(?:er|re)|revolve)[sd]? (?:on|around|upon)|pertain(?:s|ed|ing)? to|"
-    r"regulat(?:es?|ed|ing)|govern(?:s|ed|ing)?|provid(?:es?|ed|ing) for|run(?:s)? from|go(?:es)? from|ran from|went from|stretch(?:es|ed)? from|(?:have|has|had) to do with|bear(?:s|ing)? (?:up)?on|treat(?:s|ed)?(?: of)?|"
+    rf"(?:cover(?:s|ed|ing)?|deal(?:s|t|ing)?{_CHIEFLY} with|concern(?:s|ed|ing)?|relat(?:es?|ed|ing){_CHIEFLY} to|rang(?:es?|ed|ing){_CHIEFLY} (?:from|over|across|between)|span(?:s|ned|ning)?|touch(?:es|ed|ing)?{_CHIEFLY} (?:up)?on|involv(?:es?|ed|ing)|"
+    rf"extend(?:s|ed|ing)? (?:to|from|over)|embrac(?:es?|ed|ing)|encompass(?:es|ed|ing)?|address(?:es|ed|ing)?|focus(?:es|ed|ing)?{_CHIEFLY} on|(?:cent(?:er|re)|revolve)[sd]? (?:on|around|upon)|pertain(?:s|ed|ing)?{_CHIEFLY} to|"
+    rf"regulat(?:es?|ed|ing)|govern(?:s|ed|ing)?|provid(?:es?|ed|ing) for|run(?:s)? from|go(?:es)? from|ran from|went from|stretch(?:es|ed)? from|(?:have|has|had) to do{_CHIEFLY} with|bear(?:s|ing)?{_CHIEFLY} (?:up)?on|treat(?:s|ed)?(?: of)?|"
     r"(?:have|has|had) (?:as|for) (?:its|their|Q\d+) (?:main |chief |principal |sole )?(?:objects?|subjects?|themes?|subject matter|matter)|"
     rf"{_FURTHERS}|(?:is|are|was|were) (?:about|on|devoted to|dedicated to|related to|connected with|concerned with|for (?!D\d|M\d)|in (?!L\d|C\d|D\d|force|place|addition|line|all\b|his|her|the (?:presence|capital|hands|works))|from (?:the )?(?:{_FIELDS}|field|area|sphere|sector|domain) of))"
 )
 _GOAL = (
     r"(?:(?:(?:is|are|was|were) )?(?:aim(?:s|ed)?|design(?:ed)?|intend(?:ed)?|meant|seek(?:s|ing)?|hop(?:es|ed)|calculated) (?:at|to|for)|open(?:s|ed|ing)?|eas(?:es?|ed|ing)|facilitat(?:es?|ed|ing)|simplif(?:y|ies|ied|ying)|"
-    r"commit(?:s|ted|ting)?|oblig(?:es?|ed|ing)|allow(?:s|ed|ing)?|let(?:s|ting)?|enabl(?:es?|ed|ing)|grant(?:s|ed|ing)?|giv(?:es?|ing)|promis(?:es?|ed|ing)|set(?:s|ting)? (?:out|up)|lay(?:s|ing)? down|establish(?:es|ed|ing)?|creat(?:es?|ed|ing)|"
+    r"commit(?:s|ted|ting)?|oblig(?:es?|ed|ing)|allow(?:s|ed|ing)?|let(?:s|ting)?|enabl(?:es?|ed|ing)|grant(?:s|ed|ing)|giv(?:es?|ing)|promis(?:es?|ed|ing)|set(?:s|ting)? (?:out|up)|lay(?:s|ing)? down|establish(?:es|ed|ing)?|creat(?:es?|ed|ing)|"
     r"envisag(?:es?|ed|ing)|foresee(?:s|ing)?|stipulat(?:es?|ed|ing)|list(?:s|ed|ing)?|mak(?:es?|ing)|pav(?:es?|ed|ing) the way for|clear(?:s|ed|ing)? the way for|help(?:s|ed|ing)?|boost(?:s|ed|ing)?|expand(?:s|ed|ing)?|promot(?:es?|ed|ing)|"
     r"provid(?:es?|ed|ing)|protect(?:s|ed|ing)?|strengthen(?:s|ed|ing)?|bring(?:s|ing)? together|remov(?:es?|ed|ing)|lift(?:s|ed|ing)?|abolish(?:es|ed|ing)?|binds?|regulat(?:es?|ed|ing)|speaks? of|comprises?)"
 )
@@ -57,19 +60,23 @@ _NAMES = r"(?:includ(?:es?|ed|ing)|compris(?:es?|ed|ing)|contain(?:s|ed|ing)?|fe
 _START = (
     r"(?:^|[;:,\"(] |\b(?:and|while|whereas|but) )(?:[a-z]+ G\d+ , |together , |in all , )?(?:between G\d+ |together )?"
 )
+_OR_SAID = rf"(?:{_START}|\b(?:that|said|says|added|explained|noted) )"
+_BEING = rf"(?: (?:is|are|was|were) (?:all )?(?:an? )?(?:{_PAPERS}|{_PAPER}(?: of understanding)?)(?: ,)? (?:and|which|that))?"
 _ALL_TOLD = cued(
-    rf"{_START}(?:(?P<they>{_THEY})|{_ALL})(?:(?: ,)? (?:which|that)|{_ASIDE}){_ADVERB} (?P<verb>{_COVERS}|{_NAMES}(?= (?!signed|concluded|to be|expected|due|not|part)))"
+    rf"{_OR_SAID}(?:(?P<they>{_THEY})|{_ALL})(?:(?: ,)? (?:which|that)|{_ASIDE}){_BEING}{_ADVERB} (?P<verb>{_COVERS}|{_NAMES}(?= (?!signed|concluded|to be|expected|due|not|part|[a-z]+ed (?:in|on|at|by|during|after|before|between) ))|(?P<goal>(?!(?:open|pav|clear)[a-z]* the way){_GOAL}))"
 )
 _PART_TOLD = cued(
-    rf"{_START}{_PART}{_ASIDE}{_ADVERB} (?P<verb>{_COVERS}|{_GOAL}|on (?!D\d|the same)|about|for (?!D\d|M\d))(?= )"
+    rf"{_OR_SAID}{_PART}{_ASIDE}{_BEING}{_ADVERB} (?P<verb>{_COVERS}|{_GOAL}|on (?!D\d|the same)|about|for (?!D\d|M\d))(?= )"
 )
 _SUBJECTS = cued(
     rf"(?:^(?:among )?|[;:,] (?:among )?(?:the|their|its) )(?:(?:the|their|its) )?(?:{_FIELDS}|scope|list|contents?|range)(?: covered| concerned| of (?:the {_PAPERS}|cooperation|collaboration))*(?: (?:under|in|by) (?:the|these) {_PAPERS})? (?:is|are|was|were|include[sd]?|runs? from|ranges? from|:)(?= )"
 )
-# "Tourism, water and sport are covered."
+# "the agreements cover tea and trade; the memoranda, among other things, water"
+_GAPPED = re.compile(rf"[;,] (?:while |and )?the {_COUNTED}{_PAPERS}(?: ,(?:{_CHIEFLY} ,)?|{_CHIEFLY}) (?=[a-z])")
+# "Tourism, water and sport are covered." "A school partnership and two memoranda on sport complete the set."
 _LISTED = cued(
-    r"^(?:also )?(?P<list>(?!there|they|these|those|it|all|both|other|most|many|some|several|nothing|none|not)[a-zA\d][^;:\"]{3,160}?) (?:is|are|was|were) (?:all |also |thereby |thus )?(?:covered|dealt with|touched (?:up)?on|provided for|"
-    rf"among (?:the|their) (?:{_FIELDS}|matters|points)(?: covered| concerned| dealt with)?|the {_FIELDS}(?: covered| concerned)?)(?= (?:[.,;]|by (?:the|these|those) |in (?:the|these|those) )|$)"
+    r"^(?:also )?(?P<list>(?!there|they|these|those|it|all|both|other|most|many|some|several|nothing|none|not)[a-zA\d][^;:\"]{3,160}?) (?:(?:complete[sd]?|rounds? off|rounded off) the (?:set|package|list|lot|series|batch|harvest|bundle)|(?:is|are|was|were) (?:all |also |thereby |thus )?(?:covered|dealt with|touched (?:up)?on|provided for|"
+    rf"among (?:the|their) (?:{_FIELDS}|matters|points)(?: covered| concerned| dealt with)?|(?:the|their) (?:{_FIELDS}|subjects?|object)(?: covered| concerned)?))(?= (?:[.,;]|(?:by|of) (?:the|these|those) |in (?:the|these|those) )|$)"
 )
 _IT_TOLD = re.compile(
     rf"{_START}(?:(?P<it>it|this)|(?:this|that|the) (?P<words>(?:[a-z-]+ ){{0,3}}){_PAPER}(?: (?:itself|in question))?|its (?:N\d+ )?(?:provisions|articles|chapters|clauses|terms|points|sections)){_SIGNED}{_ASIDE}{_ADVERB} "
@@ -90,7 +97,7 @@ _SPANS = re.compile(
     rf" (?:, )?(?:(?:that|which|and) )?(?:also )?(?:(?:was )?(?:signed|concluded|inked) )?(?:(?:on )?D\d+ |in L\d+ |by [^,;:]{{3,40}}? )*(?:, )?(?:for (?!D\d|M\d|the first)|{_PURPOSE}|(?:(?:that|which) )?(?:(?:also|mainly|mostly|chiefly|largely) )?{_COVERS})\b"
 )
 _OWN_VERB = re.compile(
-    rf"(?: (?:signed|concluded|inked|exchanged|adopted|reached))?(?: (?:on |in )?(?:D\d+|L\d+)| (?:by|between|with) (?:the )?[^,;:]{{2,60}}?| ,)*? (?:will |would |shall )?(?P<verb>{_GOAL})(?= )"
+    rf"(?: (?:that|which))?(?: (?:signed|concluded|inked|exchanged|adopted|reached))?(?: (?:on |in )?(?:D\d+|L\d+)| (?:by|between|with) (?:the )?[^,;:]{{2,60}}?| ,)*? (?:will |would |shall )?(?P<verb>{_GOAL})(?= )"
 )
 STOP = re.compile(
     r" (?:;|\.$|: |which|who|whose|while|whereas|said|says|told|\(|but(?! also\b)|that(?! (?:rang|extend|includ|run|go|span|cover))|where|when|after|during|following|worth|valued|at a|by the|with the|as (?:he|she|P\d+)|together|join|joins|[PH]\d+ (?:and|said|[a-z]+ed)|"
@@ -133,9 +140,17 @@ def complements(sentence: Sentence, phrase: DocPhrase, end: int) -> Iterator[tup
     if verb := _OWN_VERB.match(coded, phrase.end, end):
         yield verb.start("verb"), _clause_end(coded, verb.end(), end)
     for field in _FIELD.finditer(coded, phrase.end, end):
-        if field.start() - phrase.end >= 130 or " ; " in coded[phrase.end : field.start() + 1]:
+        between = coded[phrase.end : field.start() + 1]
+        if field.start() - phrase.end >= 130 or " ; " in between or _OTHER_THING.search(between):
             return
         yield field.start(), stop(coded, field.end(), end)
+
+
+# "seven agreements and a promise of aid in housing", "seven agreements and agreed to speak on housing"
+_OTHER_THING = re.compile(
+    r"\band (?!sign|exchang|conclud|initial|inked|adopt|seal)[a-z]+ed (?:to|that|on|their|the|its|an?) |"
+    r"^(?: between [^,;:]{3,40}?| with [CA]\d+| in L\d+| (?:on )?D\d+)*(?: ,)? and an? (?!(?:number|series|dozen|half|few|host) )[a-z]"
+)
 
 
 def own_clause(sentence: Sentence, phrase: DocPhrase) -> tuple[int, int] | None:
@@ -182,29 +197,35 @@ def taken_up(context: Context, paper: Paper, papers: dict[int, list[Paper]]) -> 
         told = False
         for match in _ALL_TOLD.finditer(sentence, start):
             if match.group("they") and (
-                sentence.index - last > 1 or not _is_they(sentence, match) or re.match(_FURTHERS, match.group("verb"))
+                match.group("goal")
+                or sentence.index - last > 1
+                or not _is_they(sentence, match)
+                or re.match(_FURTHERS, match.group("verb"))
             ):
-                continue
+                continue  # "they opened": the leaders
             counted, count = _count_in(sentence, match.start(), match.end()), paper.phrase.count
             if counted != count if counted and count else far:
                 continue
             if re.match(_NAMES, match.group("verb")) and _names_papers(papers, sentence, match.end()):
                 partly = told = True
                 continue
-            found |= sectors_in(context, sentence, match.end(), stop(sentence.coded, match.end(), len(sentence.coded)))
+            found |= sectors_in(context, sentence, match.end(), _list_end(papers, sentence, match.end()))
+            if gapped := _GAPPED.search(sentence.coded, match.end()):
+                found |= sectors_in(context, sentence, gapped.end(), _list_end(papers, sentence, gapped.end()))
+            partly = partly or "remaining" in match.group()
             partly = partly or bool(re.search(r"\bamong others|inter alia", sentence.coded))
             told = True
         for match in _PART_TOLD.finditer(sentence, start) if near else ():
             if beyond(sentence, match.start(), match.end(), paper.phrase.count):
                 continue
-            found |= sectors_in(context, sentence, match.end(), stop(sentence.coded, match.end(), len(sentence.coded)))
+            found |= sectors_in(context, sentence, match.end(), _list_end(papers, sentence, match.end()))
             partly = told = True
         if near and (fields := _SUBJECTS.search(sentence, start)):
             end = stop(sentence.coded, fields.end(), len(sentence.coded))
             found |= sectors_in(context, sentence, fields.end(), end)
             told = True
         if (
-            near
+            (near or other)
             and sentence is not home
             and (told_first := _LISTED.search(sentence))
             and _is_list(sentence, told_first)
@@ -213,6 +234,16 @@ def taken_up(context: Context, paper: Paper, papers: dict[int, list[Paper]]) -> 
             told = True
         last = sentence.index if told else last
     return found, partly
+
+
+def _list_end(papers: dict[int, list[Paper]], sentence: Sentence, start: int) -> int:
+    """Where a list of fields ends: "they range from tea to trade, and include a treaty on rivers" lists no rivers."""
+    named = [
+        p.phrase.left
+        for p in papers.get(sentence.index, [])
+        if p.single and not p.phrase.elliptic and p.phrase.left > start
+    ]
+    return stop(sentence.coded, start, min(named, default=len(sentence.coded)))
 
 
 def _is_list(sentence: Sentence, match: Match[str]) -> bool:
@@ -236,8 +267,8 @@ _REACH = 9
 
 
 def _names_papers(papers: dict[int, list[Paper]], sentence: Sentence, start: int) -> bool:
-    """True where papers are named one by one after `start`; their titles then tell the fields."""
-    return any(p.phrase.left >= start for p in papers.get(sentence.index, []))
+    """True where papers are named one by one after `start`, for which "texts on tea and trade" are too few; their titles then tell the fields."""
+    return any(p.phrase.left >= start and (p.single or p.act.status) for p in papers.get(sentence.index, []))
 
 
 def _opens_other(paper: Paper, papers: list[Paper]) -> bool:

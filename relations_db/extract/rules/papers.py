@@ -27,6 +27,7 @@ from relations_db.extract.rules.paper_lists import (
     follows_package,
     for_its_part,
     listed,
+    lister,
     names_members,
     parted,
     subject_of,
@@ -83,6 +84,7 @@ class _Reader:
         self.single: Paper | None = None
         self.header: Paper | None = None
         self.heading: Paper | None = None
+        self.item = -1  # the paragraph of the last line of a list, which may go on to tell of its paper
         self.head = "agreement"
         self.series: list[Paper] = []
         self.told: Sentence | None = None
@@ -101,7 +103,9 @@ class _Reader:
         if heading := self._heading(sentence):
             self.header = self.heading = heading
             return []
-        if not sentence.bullet and not phrases and not opens_list:
+        if sentence.bullet:
+            self.item = sentence.paragraph
+        elif not phrases and not opens_list and sentence.paragraph != self.item:
             self.header = None
         papers = self._taken(sentence, turns) + self._papers(sentence, phrases)
         if any(p.phrase.plural and p.act.status for p in papers):
@@ -113,10 +117,10 @@ class _Reader:
         target = paper_echo.pronoun(self.context, sentence, papers, self.single)
         if target is not None and target not in papers:
             self._note(target)
-        if opens_list and papers:
-            self.header = next((p for p in papers if p.act.status), None)
-        elif opens_list and not sentence.bullet and self.at is not None and sentence.index - self.at.index <= 2:
-            self.header = self.package
+        if opens_list:
+            near = not sentence.bullet and self.at is not None and sentence.index - self.at.index <= 2
+            rest = self.package if near else None if papers else self.header
+            self.header = next((p for p in papers if p.act.status), rest)
         return papers
 
     def _stands_above(self, sentence: Sentence, phrases: list[DocPhrase]) -> bool:
@@ -246,7 +250,7 @@ class _Reader:
         act = paper.act
         if act.verb == "went with" and (whole := subject_of(papers, act.at)):
             return self._member(paper, whole, titles)
-        paper.parent = parent_by_verb(paper, papers)
+        paper.parent = parent_by_verb(paper, papers) or lister(paper, self.package, self.at, self.header)
         twin = next((p for p in papers if p.act.at == act.at and p.act.verb == act.verb and p.parties[0]), None)
         city = named_after(self.context, paper)
         paper.parties = parties_of(
