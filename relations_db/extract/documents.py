@@ -26,7 +26,7 @@ SINGULAR: dict[str, str] = {
     "letter of intent": "other", "document": "other", "paper": "other", "text": "other", "instrument": "other", "framework": "agreement", "partnership": "agreement", "exchange of notes": "other", "exchange of letters": "other", "declaration of intent": "other",
     "declaration of cooperation": "other", "declaration on cooperation": "other", "joint declaration of intent": "other",
     "statement of intent": "other", "terms of reference": "other", "term sheet": "other", "strategy": "programme", "concept": "programme", "lease": "contract",
-    "understanding": "other", "decision": "other", "agreed minutes": "protocol", "fta": "agreement", "cepa": "agreement", "legal instrument": "other", "credit line": "contract", "line of credit": "contract", "status of forces agreement": "agreement", "cooperation instrument": "other",
+    "understanding": "other", "decision": "other", "regulation": "other", "statute": "other", "resolution": "other", "directive": "other", "revision": "other", "agreed minutes": "protocol", "fta": "agreement", "cepa": "agreement", "legal instrument": "other", "credit line": "contract", "line of credit": "contract", "status of forces agreement": "agreement", "cooperation instrument": "other",
     "concordat": "agreement", "compact": "agreement", "heads of agreement": "agreement", "heads of terms": "other", "letter of understanding": "memorandum", "minutes": "protocol", "notes": "other", "letters": "other",
     "loan": "agreement", "credit": "agreement", "grant": "agreement", "amendment": "protocol", "process-verbal": "protocol", "aide-memoire": "other", "swap line": "agreement", "currency swap": "agreement", "twinning act": "agreement", "twinning charter": "agreement", "side letter": "other",
     "schedule of consultations": "programme", "schedule of cooperation": "programme", "schedule of events": "programme", "credit facility": "agreement", "loan facility": "agreement", "modus vivendi": "other", "letter of exchange": "other", "purchase order": "contract", "order": "contract",
@@ -108,7 +108,7 @@ class DocPhrase:
         return self.det in ("the", "this", "that", "these", "those", "such", "all")
 
 
-_AMENDING = re.compile(r"(?:protocol|annex|addendum|amendment)$")
+_AMENDING = re.compile(r"(?:protocol|annex|addendum|amendment|revision)$")
 _TO = re.compile(r" (?:to|of|amending|supplementing) (?:the |its |their |an? )?")
 
 

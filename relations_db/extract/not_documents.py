@@ -25,7 +25,7 @@ GATES = {
     "notes": re.compile(r"exchang\w+ (?:of )?(?:the |diplomatic |verbal )*\||\| (?:[a-z]+ )*?(?:were|was|have been|had been) exchanged"),
     "letters": re.compile(r"exchang\w+ (?:of )?(?:the |diplomatic |official |N\d+ )*\||\| (?:[a-z]+ )*?(?:were|was|have been|had been) exchanged"),
     "minutes": re.compile(r"\b(?:sign\w*|initial\w*|adopt\w*|approved|signing of|signature of|namely|includ\w+|under|beneath|,|and) (?:the |agreed |joint )*\|"),
-    "decision": re.compile(r"\b(?:sign(?:ed|s|ing)?|signatures? (?:to|of|under)|names? to|inked) [^;:.]{0,80}\ba (?:joint )?\|(?= (?:on|of cooperation)\b)|\ba (?:joint )?\| on [^;:.]{0,90} (?:was|were|is to be|will be) signed\b"),
+    **dict.fromkeys(("decision", "regulation", "statute", "resolution", "directive", "revision"), re.compile(r"\b(?:sign(?:ed|s|ing)?|signatures? (?:to|of|under)|names? to|inked) [^;:.]{0,80}\ba (?:joint )?\|(?= (?:on|of cooperation|(?:of|to) (?:the|their|its))\b)|\ba (?:joint )?\| (?:on|of) [^;:.]{0,90} (?:was|were|is to be|will be) signed\b")),
     **dict.fromkeys(
         ("order", "orders"),
         re.compile(
@@ -92,7 +92,7 @@ _NEW_PAPER = re.compile(
     rf"\b(?:an?|another|one) (?:(?:[a-z]+ )?(?:N\d+(?: -)?|new|short|joint|legal|formal|bilateral|separate|further|second|third|[a-z]+-page) )*\|(?: ,)? (?:on (?!D\d)|{TOPIC_LINK}|about|under which|by which|for the|for [a-z]+|dealing|covering|to (?:set|establish|build))"
 )
 _FRAMED = re.compile(
-    r"\b(?:agreement|treaty|memorandum|accord|protocol|pact|deal|declaration|contract|roadmap)s?\b[^;:.]{0,60} and (?:an?|the) (?:[a-zA\d-]+ ){0,3}\||\b(?:sign(?:ed|s|ing)?|ink(?:ed)?|conclud(?:ed|e|es)|conclusion of|sealed|initialled|exchang(?:ed|e|ing)|agreed on) (?:of )?(?:an? |the |their |N\d+ )?(?:[a-zDA\d-]+ ){0,4}\||\|(?: [a-z]+){0,6} (?:was|were|is to be|will be|has been|are to be) (?:signed|inked|concluded|exchanged)"
+    r"\|(?: (?:for|on|of)\b[^;:.,]{0,60})? , (?:signed|concluded|inked|initialled|agreed)\b|\b(?:agreement|treaty|memorandum|accord|protocol|pact|deal|declaration|contract|roadmap)s?\b[^;:.]{0,60} and (?:an?|the) (?:[a-zA\d-]+ ){0,3}\||\b(?:sign(?:ed|s|ing)?|ink(?:ed)?|conclud(?:ed|e|es)|conclusion of|sealed|initialled|exchang(?:ed|e|ing)|agreed on) (?:of )?(?:an? |the |their |N\d+ )?(?:[a-zDA\d-]+ ){0,4}\||\|(?: [a-z]+){0,6} (?:was|were|is to be|will be|has been|are to be) (?:signed|inked|concluded|exchanged)"
 )
 _OF_MANY = re.compile(r"\b(?:coalition|(?<!civil )(?<!civilian )nuclear|climate|budget|un|gentlemen 's) $")
 _KNOWN = re.compile(r"\b(?:nuclear|tax|arms control) $")
@@ -103,6 +103,23 @@ _LISTED = re.compile(
 )
 
 
+# "an agreement on fuel and a plan for the port"
+_BESIDE = re.compile(
+    r"\b(?:agreement|treaty|memorandum|memo|mou|accord|protocol|pact|declaration|contract|roadmap|understanding|intent)\b(?:(?! to be | that )[^;:.]){0,90} and (?:an?|one) (?:[a-zA\d-]+ ){0,3}$"
+)
+# "broke protocol to receive", "since protocol demands it": manners, not a paper
+_BROKEN = re.compile(
+    r"\b(?:br(?:oke|eaks?|eaking|oken)|defy(?:ing)?|defied|ignor(?:ed|es|ing)|follow(?:ed|s|ing)?|observ(?:ed|es|ing)|departs? from|departed from|breach of|despite|against|outside|since|because|as|where|than|normal|usual|strict|court|palace|royal|military|security|health|sanitary|honou?rs|by|with|per) (?:all |strict |normal |usual |court |diplomatic )?$"
+)
+_DEMANDS = re.compile(r" (?:demand|requir|reserv|dictat|prescrib|forb[ia]d|allow|call|oblig|permit|provid)(?:s|ed|es)\b")
+
+
+def _is_etiquette(before: str, after: str) -> bool:
+    """True for a bare "protocol" that means the manners of a visit."""
+    return bool(_BROKEN.search(before) or (re.search(r"[a-z] $", before) and _DEMANDS.match(after) and not _DET.search(before)))
+
+
+_DET = re.compile(r"\b(?:the|an?|this|that|their|its|N\d+|another|one) (?:[a-zA\d-]+ )*$")
 _ARRANGED = re.compile(
     r" (?:to [a-z]+|for (?:the |his |her |its |their |an? )?(?:[a-z]+ )?(?:visit|signing|meeting|summit|talks|trip|conference))\b"
 )
@@ -154,9 +171,12 @@ def not_a_document(sentence: Sentence, noun: str, match: Match[str], left: int, 
             group + after[:40],
         )
         and not _LISTED.search(before)
+        and not (_BESIDE.search(before) and re.match(r" (?:for|of|on|to) ", after))
     ):
         return True
-    if noun == "protocol" and re.search(r"\b(?:state|diplomatic|chief of|head of|ministry|of) $", before):
+    if noun == "protocol" and (
+        re.search(r"\b(?:state|diplomatic|chief of|head of|ministry|of) $", before) or _is_etiquette(before, after)
+    ):
         return True
     if noun == "charter" and left == match.start() and re.search(r"\b(?:to|will|would|and|or) $", before):
         return True

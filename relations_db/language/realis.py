@@ -167,7 +167,7 @@ _REPORTED = cued(
     r"\b(?:reports?|idea|claims?|suggestions?|story|stories|notion|allegations?|assertions?|talk) (?:(?:in|by|from|on|of|carried by|published in) (?:(?!that\b|of\b)[a-zPCLAGQ\d'-]+ ){1,6})?(?:that\b|of\b|[PC]\d)"
 )
 _UNTRUE = cued(
-    r"\b(?:is|are|was|were|be|been|as) (?:[a-z]+ |, [^,;]{0,40} , ){0,4}?(?:fabricat(?:ion|ions|ed)|false|absurd|untrue|nonsense|wrong|premature|baseless|unfounded|invention|invented|incorrect|unthinkable|out of the question|lies?|hoax|fantasy|ridiculous|ludicrous|groundless|mistaken|gossip|(?:just|idle|mere|only|empty) (?:talk|rumou?rs?|speculation))\b"
+    r"\b(?:is|are|was|were|be|been|as) (?:[a-z]+ |, [^,;]{0,40} , ){0,4}?(?:fabricat(?:ion|ions|ed)|false|absurd|untrue|nonsense|wrong|premature|baseless|unfounded|invention|invented|incorrect|unthinkable|out of the question|lies?|hoax|fantasy|ridiculous|ludicrous|groundless|mistaken|gossip|without (?:any )?(?:foundation|basis|substance)|devoid of (?:any )?(?:foundation|truth)|(?:just|idle|mere|only|empty) (?:talk|rumou?rs?|speculation))\b"
 )
 # "should his health allow it, he will come"
 _SHOULD_IT = re.compile(r"(?:\" )?should (?:the |Q\d+ |[PCGH]\d+ |it |they |[a-z]+ )[^;?]*? , ")

@@ -285,9 +285,15 @@ SUM = re.compile(
 )
 
 
+# "programme of 2024-2026", "cooperation plan for 2025"
+_OF_YEARS = re.compile(
+    r"\d{4} ?[-–/] ?\d{2,4}|(?i:\b(?:plan|programme|program|schedule)\b[^,;]{0,30} for (?:the (?:next )?year )?\d{4}\b)"
+)
+
+
 def identifies(title: str) -> bool:
     """True where a title says more than that there is a document."""
-    return bool(re.search(r"\d{4} ?[-–/] ?\d{2,4}", title)) or any(
+    return bool(_OF_YEARS.search(title)) or any(
         w not in STOP_TITLE and w not in _PLAIN and not w.isdigit()
         for w in re.findall(r"[^\W_]+", SUM.sub(" ", title.lower()))
     )
