@@ -62,7 +62,7 @@ NOUN = cued(
 NAMED = cued(r"\bK\d+(?= |$)")
 ELLIPSIS = cued(
     r"(?<![\w'-])(?P<noun>another|(?:the|a|an) (?:other|last|final|further|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|[a-z]+teenth)(?: (?:one|paper|document|text))?|N\d+(?: of (?:them|these|those|G\d+))?)"
-    r"(?= (?:, )?(?:(?:waive|abolishe|lift|create|establishe|protect|extend|enable|make|simplifie|facilitate|ease|ban|fixe|define|promise|promote|send|bring|end|spare|exempt|free|help|support|finance|fund|secure|guarantee|recogni[sz]e|restore|reopen|raise|cut|reduce|double|let|put|link|connect|supplie|sell|buy|share|set|open|deal with)s?(?= )|(?:mak|eas|allow|enabl|giv|open|sett|creat|scrapp|waiv|exempt|reduc|bann|recogni[sz]|restor|avoid|regulat|deal|establish|lift|abolish|grant|simplify|facilitat|promot|protect|extend|oblig|committ|launch|cover)ing|aimed|meant|intended|designed|commits|obliges|binds|allows|lets|permits|regulates|governs|foresees|envisages|concerns|deals with|relates to|aims|lays down|sets(?: out| up)?|clears|grants|gives|to (?!be\b|the\b|a\b|an\b|its\b|their\b|his\b|which\b|that\b|come\b|follow\b)[a-z]+ (?:the|a|an|[a-z]+)|on(?! D\d)|between|"
+    r"(?! set of )(?= (?:, )?(?:(?:waive|abolishe|lift|create|establishe|protect|extend|enable|make|simplifie|facilitate|ease|ban|fixe|define|promise|promote|send|bring|end|spare|exempt|free|help|support|finance|fund|secure|guarantee|recogni[sz]e|restore|reopen|raise|cut|reduce|double|let|put|link|connect|supplie|sell|buy|share|set|open|deal with)s?(?= )|(?:mak|eas|allow|enabl|giv|open|sett|creat|scrapp|waiv|exempt|reduc|bann|recogni[sz]|restor|avoid|regulat|deal|establish|lift|abolish|grant|simplify|facilitat|promot|protect|extend|oblig|committ|launch|cover)ing|aimed|meant|intended|designed|commits|obliges|binds|allows|lets|permits|regulates|governs|foresees|envisages|concerns|deals with|relates to|aims|lays down|sets(?: out| up)?|clears|grants|gives|to (?!be\b|the\b|a\b|an\b|its\b|their\b|his\b|which\b|that\b|come\b|follow\b)[a-z]+ (?:the|a|an|[a-z]+)|on(?! D\d)|between|"
     + TOPIC_LINK
     + r"|(?:to|under|by|through) which|provides?|providing|covers|opens|for (?!D\d|M\d|N\d|its|their|his)|in (?=(?:the (?:field|area|sphere|sector|domain) of )?(?!(?:the|a|an|all|total|particular|writing|principle|person|turn|addition|english|french|force|his|her|its|their|late|early|return|exchange|every|each|which|response|place) )[a-z]{4,})|about|with (?:the )?[CL]\d+)\b)"
 )
@@ -227,8 +227,9 @@ _BARE = re.compile(
 def _elliptics(sentence: Sentence, found: list[DocPhrase]) -> list[DocPhrase]:
     """Phrases that leave the noun out, where no other phrase stands."""
     matches = [m for p in (OPENING, ELLIPSIS) for m in p.finditer(sentence)]
+    counted = [_one_of(sentence, m) for m in _ONE_OF.finditer(sentence)]
     taken = [(p.left, p.end) for p in found]
-    phrases = []
+    phrases = [p for p in counted if p is not None]
     for match in matches:
         low, high = match.span("noun")
         if any(a < high and low < b for a, b in taken) and match.re is ELLIPSIS.regex:
@@ -237,6 +238,21 @@ def _elliptics(sentence: Sentence, found: list[DocPhrase]) -> list[DocPhrase]:
             taken.append((phrase.left, phrase.end))
             phrases.append(phrase)
     return phrases
+
+
+# "the treaty was one of nine signed in Oslo"
+_ONE_OF = cued(
+    r"\b(?:document|paper|text|treaty|agreement|accord|pact|memorandum|protocol|contract|statement|declaration|communique|it|this|that|which) (?:is|was|became|being) (?:only |just |but |the (?:first|last|weightiest|main|most important) )?(?:one |N\d+ )?(?:of|among) (?:the |some |about |more than |over |as many as )*(?P<noun>N\d+)(?= (?:that [^,;:.]{3,60}? |which [^,;:.]{3,60}? |to be |being )?(?:signed|concluded|inked|initial(?:l)?ed|exchanged|adopted)\b)"
+)
+
+
+def _one_of(sentence: Sentence, match: Match[str]) -> DocPhrase | None:
+    """The package that a paper is told to be one of, without a noun of its own."""
+    number = sentence.unit(match.group("noun")).thing
+    if not isinstance(number, Number) or number.unit or number.value != int(number.value) or number.value < 2:
+        return None
+    start, end = match.span("noun")
+    return DocPhrase(start, end, start, match.group("noun"), "documents", "other", True, False, int(number.value), number.qualifier, True)  # fmt: skip
 
 
 def _same_group(sentence: Sentence, before: DocPhrase, after: DocPhrase) -> bool:
@@ -360,6 +376,12 @@ _FEW = re.compile(
 _FEW_OF = re.compile(rf"{_FEW.pattern} (?:of )?(?:(?:the|their|its|these|those|such|[a-z]+ly) )?$")
 
 
+# "six of them are memoranda", "the remaining six were contracts"
+_OF_THE_REST = re.compile(
+    r"(?:^|; )(?:N(\d+) of (?:G\d+|these|those|the [a-z]+)|the (?:other|remaining) N(\d+)) (?:are|were) (?:all )?$"
+)
+
+
 def _count(
     sentence: Sentence, left: int, start: int, end: int, plural: bool
 ) -> tuple[int | None, Qualifier | None, bool]:
@@ -376,8 +398,8 @@ def _count(
             return (int(value), number.qualifier, True) if plural else (1, Qualifier.EXACT, False)
     if plural:
         later = _TOTAL.match(sentence.coded, end)
-        later = later or re.search(r"^N(\d+) of (?:G\d+|these|those|the [a-z]+) (?:are|were) $", sentence.coded[:left])
-        number = sentence.units[int(later.group(1))].thing if later else None
+        later = later or _OF_THE_REST.search(sentence.coded[:left])
+        number = sentence.units[int(later.group(1) or later.group(2))].thing if later else None
         if isinstance(number, Number) and number.value == int(number.value) and not number.unit:
             return int(number.value), number.qualifier, True
         return None, None, bool(_FEW.search(group) or _FEW_OF.search(sentence.coded[max(0, left - 24) : left]))

@@ -41,7 +41,7 @@ _NEGATION = re.compile(
     r"\b(?:not(?! only| just| merely| least)|never|n't|no longer|refused|declined|failed|unable|without|neither|nor|cannot|far from|instead of|stopped short of|rather than)\b"
 )
 _CONDITION = cued(
-    r"\b(?:if(?! (?:all|everything|nothing|nobody|the weather|plans?|things) )|unless|provided that|in case|were to|whether|on condition|as long as|should (?:[PCGH]\d+|the|they))\b"
+    r"\b(?:if(?! (?:all|everything|nothing|nobody|the weather|plans?|things) )|unless|provided that|in case|were to|whether|asked (?:when|why|how)|on condition|as long as|should (?:[PCGH]\d+|the|they))\b"
 )
 _DENIAL = cued(
     r"\b(?:den(?:y|ies|ied|ying)|dismiss(?:ed|es)|refut(?:ed|es)|ruled out|rules out|(?:play|talk)(?:ed|ing|s)? down (?:reports|talk|suggestions|rumou?rs|speculation|expectations|claims|hopes)|reject(?:ed|s) (?:reports|claims|suggestions|the idea)|no (?:plans?|intention|truth|talk|question) |"

@@ -53,6 +53,8 @@ def _candidate(context: Context, paper: Paper) -> Candidate:
     notes = {"definite": 1} if phrase.definite and paper.act.way != "member" else {}
     if paper.sentence.bullet:
         notes["item"] = 1
+    if package and phrase.noun in ("contracts", "orders"):
+        notes["bought"] = 1
     return Candidate(claim, quotes, "agreement", paper.sentence.index, where, paper.act.realis.background, notes=notes)
 
 
@@ -141,6 +143,8 @@ def _same(a: Candidate, b: Candidate) -> bool:
     if x.signed_on and y.signed_on and days_apart(x.signed_on, y.signed_on) > 10 and told:
         return False
     if x.form == "package":
+        if ("bought" in a.notes) != ("bought" in b.notes) and (x.value or y.value):
+            return False  # what firms sold beside the papers of the governments
         return x.count == y.count or ((x.count is None or y.count is None) and abs(a.sentence - b.sentence) <= 12)
     mine, theirs = _words(x.title), _words(y.title)
     if mine and theirs and mine | theirs <= _TRADE and "trade" in (*x.sectors, *y.sectors):

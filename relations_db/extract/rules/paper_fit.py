@@ -40,7 +40,7 @@ def unfit(context: Context, paper: Paper) -> str:
         return "headline"
     if phrase.count is None and (reason := _vague(context, paper)):
         return reason
-    if not phrase.counted and phrase.definite and not re.search("package", phrase.noun):
+    if not phrase.counted and phrase.definite and not re.search("package", phrase.noun) and price_of(paper) is None:
         return "existing agreements"
     if phrase.count is None and not phrase.counted and paper.act.way in ("mention", "entry", "exists", "proposal"):
         return "uncounted"

@@ -134,7 +134,9 @@ def _of_day(context: Context, paper: Paper) -> str:
 
 
 _OF_DAY = re.compile(r" of D\d+(?: of D\d+)?")
-_ON_IT = re.compile(r" (?:on|about|to) (?:it|this|that|them)(?: (?:effect|end))?$")
+_ON_IT = re.compile(
+    r" (?:on|about|to|for) (?:(?:it|this|that|them)(?: (?:effect|end))?|(?:the|this|that|these) (?:subject|matter|topic|issue|question)s?)$"
+)
 _FOR = re.compile(r"(?:contract|loan|lease|deal|order|credit|credit line|line of credit|grant)$")
 
 

@@ -28,7 +28,7 @@ from relations_db.extract.rules.paper_passage import (
 )
 from relations_db.extract.rules.paper_states import HELPER, states_at, states_of, unit_state
 from relations_db.extract.rules.paper_stops import of_stop
-from relations_db.extract.rules.paper_trios import acting_row, coordinated, of_trio, three, trio
+from relations_db.extract.rules.paper_trios import acting_row, coordinated, of_count, of_trio, three, trio
 from relations_db.language import patterns as re
 from relations_db.language.analysis import Sentence
 from relations_db.values import Basis
@@ -75,8 +75,10 @@ def parties_of(
     tail = coded[phrase.end : end + 150]
     if _WITH_BLOC.search(coded[phrase.end : end + 34]) and not _ON_DOING.match(coded, phrase.end):
         return None, SAID
-    if pair := hyphened(context, sentence, sentence.at(phrase.left) - 1, sentence.at(end - 1) + 1):
-        return pair, SAID
+    if (all_of_them := of_count(context, sentence)) or (
+        pair := hyphened(context, sentence, sentence.at(phrase.left) - 1, sentence.at(end - 1) + 1)
+    ):
+        return all_of_them or pair, SAID
     low, high = bounds(sentence, phrase, act)
     near_low, near_high = _beside(sentence, phrase, act, end, low, high)
     if aside := INSERTED.match(coded, end):

@@ -81,6 +81,28 @@ def three(context: Context, sentence: Sentence) -> tuple[str, ...] | None:
     return tuple(sorted(found)) if len(found) == 3 else trio(context)
 
 
+# "and the five will sign a pact"
+_ALL_SIGN = re.compile(
+    r"\b(?:the |all )N(?P<n>\d+)(?: [a-z]+){0,2}(?: ,[^,;:]{3,60} ,)?(?: (?:also|then|have|has|will|would|are to|jointly|later))* (?:sign(?:ed)?|conclude[d]?|inked|adopt(?:ed)?)\b"
+)
+
+
+def of_count(context: Context, sentence: Sentence) -> tuple[str, ...] | None:
+    """The states of "the five will sign", where the sentence and those before it in the paragraph name just as many."""
+    found = _ALL_SIGN.search(sentence.coded) if " N" in sentence.coded else None
+    number = sentence.units[int(found.group("n"))].thing if found else None
+    if not isinstance(number, Number) or not 4 <= number.value <= 6:
+        return None
+    states: list[str] = []
+    for earlier in reversed(context.analysis.sentences[max(0, sentence.index - 3) : sentence.index + 1]):
+        if earlier.paragraph != sentence.paragraph:
+            break
+        states += [s for s in states_at(context, earlier, 0, len(earlier.units), 2) if s not in states and s != "SUN"]
+        if len(states) >= number.value:
+            break
+    return tuple(sorted(states)) if len(states) == number.value else None
+
+
 def _tells_three(sentence: Sentence) -> bool:
     """True where a sentence speaks of three sides; "a dozen ministers" are none."""
     for cue in _ALL_THREE.finditer(sentence.coded):
