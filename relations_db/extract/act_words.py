@@ -9,9 +9,9 @@ NAMES = r"(?:names?|signatures?|hands?|initials|pens?|brush(?:es)?|seals?)"
 MID = r"(?:(?:(?:on |in )?(?:D\d+|L\d+)|today|there|here|yesterday|duly|jointly|both|, [^,;:]{1,40}? ,) ){0,3}"
 MAKE = (
     r"(?:(?:signatures?|names?)(?: , [^,;:]{3,60} ,)?(?: now| also| both)? (?:(?:were|was|have been) (?:also |duly |then )?(?:put|affixed|appended|set|added)|went|stand|stood|came|appear) (?:under|beneath|on|to)|went under(?= (?:the|an?) )|sign(?:ed|s|ing)?(?: (?:off|up) (?:on|to))?|ink(?:ed|s|ing)?|initial(?:l)?(?:ed|s|ing)|rubricat(?:ed|es)|conclud(?:ed|es|ing|e)|exchang(?:ed|es|ing|e)|adopt(?:ed|s|ing)?|endors(?:ed|es|ing|e)|seal(?:ed|s|ing)?|"
-    rf"clinch(?:ed|es)?|str(?:uck|ikes?)|wrapped up(?! (?:[a-z]+ ){{0,12}}with )|issu(?:ed|es|ing|e)|releas(?:ed|es|ing|e)|publish(?:ed|es|ing)?|unveil(?:ed|s|ing)?|read out|put out|made known|hand(?:ed|ing) over|"
+    rf"clinch(?:ed|es)?|str(?:uck|ikes?)|put(?:s|ting)? (?:their |his |her |Q\d+ )?pens? to(?! paper)|wrapped up(?! (?:[a-z]+ ){{0,12}}with )|issu(?:ed|es|ing|e)|releas(?:ed|es|ing|e)|publish(?:ed|es|ing)?|unveil(?:ed|s|ing)?|read out|put out|made known|hand(?:ed|ing) over|"
     rf"(?:affix(?:ed|es|ing)?|put(?:s|ting)?|set(?:s|ting)?|append(?:ed|s)?|lent) {MID}{THEIR} {NAMES} {MID}(?:to|on|under|at the bottom of|beneath)|subscrib(?:ed|es)(?: to)?|made public|made do with|left it at|content(?:ed)? (?:themselves|himself|itself|herself) with|settled (?:for|on|upon)|(?:confined|limited) (?:themselves|himself|itself) to|swapped|"
-    rf"formali[sz](?:ed|es)|enter(?:ed|s|ing)? {MID}into(?! (?:force|effect))|enter(?:ed|s)(?= an? )|renew(?:ed|s|ing)?|extend(?:ed|s)?|amend(?:ed|s)?|execut(?:ed|e)|ratif(?:ied|ies|y|ying)|approv(?:ed|es|ing|e)|accept(?:ed|s)?|finali[sz](?:ed|es|ing)|agreed {MID}(?:on(?! D\d)|to|upon)|committed to paper|became part(?:y|ies) to|became signatories (?:of|to)|"
+    rf"formali[sz](?:ed|es)|enter(?:ed|s|ing)? {MID}into(?! (?:force|effect))|enter(?:ed|s)(?= an? )|renew(?:ed|s|ing)?|prolong(?:ed|s|ing)?|extend(?:ed|s)?|amend(?:ed|s)?|execut(?:ed|e)|ratif(?:ied|ies|y|ying)|approv(?:ed|es|ing|e)|accept(?:ed|s)?|finali[sz](?:ed|es|ing)|agreed {MID}(?:on(?! D\d)|to|upon)|committed to paper|became part(?:y|ies) to|became signatories (?:of|to)|"
     r"wrote down|laid down|fixed|authenticated|countersigned|penned|undersigned|proclaimed|drew up|agreed)"
 )
 EVENT = (

@@ -233,7 +233,15 @@ def _cut(between: str) -> bool:
 _EFFECT = re.compile(r"^ to (?:that|this) (?:effect|end)(?= |$)")
 
 
+# "one of them allows the line to be extended": what the paper does, not what was done with it
+_DOES = re.compile(
+    r" (?!was |is |has |does )[a-z]{3,}[^s\W]s (?=(?:the|an?|its|their|both|[CAPLHM]\d+|[a-z]+s|how|that) )"
+)
+
+
 def _passive(sentence: Sentence, phrase: DocPhrase, before: str, after: str) -> Act | None:
+    if phrase.elliptic and _DOES.match(after):
+        return None
     if later := LATER.match(after):
         status = Status.DONE if later.group("verb") in ("ratified", "approved") else Status.PLANNED
         return Act(

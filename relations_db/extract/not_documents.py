@@ -119,6 +119,11 @@ def _is_etiquette(before: str, after: str) -> bool:
     return bool(_BROKEN.search(before) or (re.search(r"[a-z] $", before) and _DEMANDS.match(after) and not _DET.search(before)))
 
 
+_OF_A_KIND = re.compile(r" of (?:the same|this|that|such a|a similar|any|every|either) (?:kind|sort|type|nature|order)\b")
+# "has extended credit to its neighbour"
+_UNCOUNTED = re.compile(
+    r"\b(?:extend(?:ed|s)?|gave|gives|given|grant(?:ed|s)|offer(?:ed|s)|provid(?:ed|es)|obtain(?:ed|s)|secur(?:ed|es)|and|,|are|were) $"
+)
 _DET = re.compile(r"\b(?:the|an?|this|that|their|its|N\d+|another|one) (?:[a-zA\d-]+ )*$")
 _ARRANGED = re.compile(
     r" (?:to [a-z]+|for (?:the |his |her |its |their |an? )?(?:[a-z]+ )?(?:visit|signing|meeting|summit|talks|trip|conference))\b"
@@ -135,6 +140,8 @@ _OF_A_PAPER = re.compile(r" (?:[a-z-]+ ){1,2}(?:agreement|contract|treaty|accord
 def not_a_document(sentence: Sentence, noun: str, match: Match[str], left: int, many: bool) -> bool:
     """True where a noun at `match` names no document; its group starts at `left`, `many` says that it is a plural."""
     before, after = sentence.coded[: match.start()], sentence.coded[match.end() :]
+    if _OF_A_KIND.match(after):
+        return True
     if noun == "statement" and not _of_both(sentence, before, after):
         return True
     if noun in ("agreement", "deal", "accord", "consensus") and _ON_A_PAPER.match(after):
@@ -178,6 +185,8 @@ def not_a_document(sentence: Sentence, noun: str, match: Match[str], left: int, 
         re.search(r"\b(?:state|diplomatic|chief of|head of|ministry|of) $", before) or _is_etiquette(before, after)
     ):
         return True
+    if noun in ("credit", "loan", "grant") and not many and _UNCOUNTED.search(before):
+        return True
     if noun == "charter" and left == match.start() and re.search(r"\b(?:to|will|would|and|or) $", before):
         return True
     if noun == "convention" and re.search(r"\b(?:association|party|industry|annual|national|trade) $", before):
@@ -203,6 +212,8 @@ def _is_verb(before: str, bare: bool, many: bool) -> bool:
     """True for "deals" of "it deals with", "plan" of "they plan": words for papers that are verbs as well."""
     if many:
         return bool(re.search(r"(?:[GPCHL]\d+|\b(?:it|they|who|which|that|also|mainly|mostly)) $", before))
+    if before.endswith("s that "):
+        return True
     return bare and not (
         not before or before.endswith((": ", "- ")) or _HEADLINED.search(before) or _AFTER_DETERMINER.search(before)
     )

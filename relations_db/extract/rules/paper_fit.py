@@ -130,12 +130,14 @@ def _unfit_single(context: Context, paper: Paper) -> str:
         and len(paper.parties[0] or ()) < 3
     ):
         return "many states"
+    if paper.parties[1] is not SAID and _OF_A_BLOC.search(paper.sentence.coded[: paper.phrase.left]):
+        return "many states"
     if _BY_ALL.match(paper.sentence.coded, paper.phrase.end):
         return "many states"
     clause = re.search(r"^\S+(?: \S+)? (?:that|which|under which|by which)\b", paper.title)
     before = paper.sentence.coded[: paper.phrase.left]
     first = papers_of(context)[paper.sentence.index][0] is paper
-    if clause and (paper.act.status is Status.PROPOSED or (not first and re.search(r" , (?:an? |the )?$", before))):
+    if clause and paper.act.way != "member" and (paper.act.status is Status.PROPOSED or (not first and re.search(r" , (?:an? |the )?$", before))):
         return "apposition"
     if re.search(r" , (?:the |its |their |Q\d+ |[PCL]\d+ 's )$", before) and re.match(
         r"(?:O\d+|first|second|third|last|latest|biggest|largest|most|only|N\d+) ",
@@ -178,6 +180,9 @@ _BY_ALL = re.compile(
 _MANY = re.compile(
     r"\b(?:N\d+|\d+|[a-z]+)(?: - |-)(?:nation|country|state|party|member)\b|\bmulti(?:-?lateral|-?national)\b"
 )
+
+
+_OF_A_BLOC = re.compile(r"\b(?:the|an?|its) (?:[a-z]+ )?B\d+ (?:'s )?(?:[a-z-]+ )*$")  # "the ASEAN Trade in Goods Agreement"
 
 
 def _without_states(context: Context, paper: Paper) -> str:

@@ -28,7 +28,7 @@ from relations_db.extract.rules.paper_passage import (
 )
 from relations_db.extract.rules.paper_states import HELPER, states_at, states_of, unit_state
 from relations_db.extract.rules.paper_stops import of_stop
-from relations_db.extract.rules.paper_trios import acting_row, coordinated, of_count, of_trio, three, trio
+from relations_db.extract.rules.paper_trios import acting_row, coordinated, of_count, of_trio, row_before, three, trio
 from relations_db.language import patterns as re
 from relations_db.language.analysis import Sentence
 from relations_db.values import Basis
@@ -119,6 +119,8 @@ def parties_of(
             return _of_many(context, sentence, found), SAID
     if not found and phrase.declaration and (all_three := of_trio(context, sentence)):
         return all_three, SAID
+    if not found and (row := row_before(context, sentence)):
+        return row, Basis.FRAME
     if named and len(found) == 1 and named not in found:
         return tuple(sorted((named, *found))), SAID
     watched = [s for s in onlookers(context, sentence) if s not in found]

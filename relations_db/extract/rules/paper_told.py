@@ -39,7 +39,7 @@ _THEY_SAY = re.compile(rf"(?: [^;:,\"]{{0,70}}?| , [^;:,\"]{{3,50}})?(?: ,)? (?:
 _HEADS = re.compile(r" (?:by|of|from|issued|between|on the occasion of) ")
 _WANTING = r"(?:is|was|are|were) (?:long |now |also |still |highly |very |much |urgently |[a-z]+ly )*(?:overdue|desirable|necessary|needed|possible|important|essential|useful|(?:within|out of|beyond) (?:reach|sight)|unlikely|likely|vital|far off|dead|missing|lacking|a (?:must|priority|question|matter))"
 _NOT_NEW_AFTER = re.compile(
-    rf" (?:[^;:.]{{0,60}} )?(?:in force|(?:is|are) to|(?:that |which )?lie|exist|unite|link|bind|govern|underpin|{_WANTING}|between (?:the )?B\d+|with (?:the )?B\d+|would|could|might|may|will|should|since D\d+|has yet|remains|is being)\b"
+    rf" (?:(?:(?! (?:that|which|who|whom|whose) )[^;:.]){{0,60}} )?(?:in force|(?:is|are) to|(?:that |which )?lie|exist|unite|link|bind|govern|underpin|{_WANTING}|between (?:the )?B\d+|with (?:the )?B\d+|would|could|might|may|will|should|since D\d+|has yet|remains|is being)\b"
 )
 _APART = re.compile(r"\b(?:apart from|besides|instead of|aside from|except|beyond) (?:the |a )?$")
 _REFUSED = re.compile(

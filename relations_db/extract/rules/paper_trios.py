@@ -78,7 +78,8 @@ def three(context: Context, sentence: Sentence) -> tuple[str, ...] | None:
             break
     if len(found) == 1 or (len(found) == 2 and context.pair):
         found = list({*found, *(context.pair or ())})
-    return tuple(sorted(found)) if len(found) == 3 else trio(context)
+    told = (parties for _, parties in reversed(context.paper_parties) if len(parties) == 3)
+    return tuple(sorted(found)) if len(found) == 3 else trio(context) or next(told, None)
 
 
 # "and the five will sign a pact"
@@ -136,6 +137,16 @@ def of_trio(context: Context, sentence: Sentence) -> tuple[str, ...] | None:
     if any(_TOGETHER.search(u.word) and not re.search("two|both", u.word) for _, u in sentence.things if u.code == "G"):
         return trio(context) or _row_before(context, sentence)
     return None
+
+
+def row_before(context: Context, sentence: Sentence) -> tuple[str, ...] | None:
+    """The three or more that act at the head of the sentence before, in a paragraph where this one names no state: "A, B and C agreed to build it. A protocol followed"."""
+    earlier = context.analysis.sentences[sentence.index - 1] if sentence.index else None
+    if earlier is None or earlier.paragraph != sentence.paragraph or any(u.code and u.code in "CAPHG" for _, u in sentence.things):
+        return None
+    row = _ROW.match(earlier)
+    states = states_of(context, earlier, re.findall(r"[PCA]\d+", row.group())) if row else ()
+    return states if len(states) > 2 else None
 
 
 def _row_before(context: Context, sentence: Sentence) -> tuple[str, ...] | None:

@@ -47,7 +47,7 @@ from relations_db.values import Basis, Status
 
 __all__ = ["TRIGGERS", "Paper", "papers_of", "refused"]
 _HEADING = re.compile(
-    r"(?:(?:the |key |main |full )*(?:list of )?(?:outcomes?|deliverables|results|agreements|documents|mous|memoranda|papers)\b(?!.* (?:is|are|was|were|will|has|have) (?!signed)))"
+    r"(?:what (?:was|they|the (?:two|leaders|sides)) (?:[a-z]+ )?(?:signed|agreed|concluded) :|(?:the |key |main |full )*(?:list of )?(?:outcomes?|deliverables|results|agreements|documents|mous|memoranda|papers)\b(?!.* (?:is|are|was|were|will|has|have) (?!signed)))"
 )
 # "Kenya and Oman signed:" above a list
 _SIGNED = re.compile(
