@@ -62,7 +62,7 @@ NOUN = cued(
 NAMED = cued(r"\bK\d+(?= |$)")
 ELLIPSIS = cued(
     r"(?<![\w'-])(?P<noun>another|(?:the|a|an) (?:other|last|final|further|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|[a-z]+teenth)(?: (?:one|paper|document|text))?|N\d+(?: of (?:them|these|those|G\d+))?)"
-    r"(?! set of )(?= (?:, (?:worth|valued at|for|of) (?:about |some |over )?M\d+ , (?=(?:is|was|will be|concerns|covers|provides|deals|relates)\b)(?:(?:is|was|will be) )?)?(?:, )?(?:(?:that|which) (?:will |would |also )?(?!is|was|has|does|this|its)[a-z]{2,}s? (?:off |out |up |down )?(?=(?:the|an?|its|their|[a-z]+s?|[CAPLM]\d+) )|(?:waive|abolishe|lift|create|establishe|protect|extend|enable|make|simplifie|facilitate|ease|ban|fixe|define|promise|promote|send|bring|end|spare|exempt|free|help|support|finance|fund|secure|guarantee|recogni[sz]e|restore|reopen|raise|cut|reduce|double|let|put|link|connect|supplie|sell|buy|share|set|open|deal with)s?(?= )|(?:mak|eas|allow|enabl|giv|open|sett|creat|scrapp|waiv|exempt|reduc|bann|recogni[sz]|restor|avoid|regulat|deal|establish|lift|abolish|grant|simplify|facilitat|promot|protect|extend|oblig|committ|launch|cover)ing|aimed|meant|intended|designed|commits|obliges|binds|allows|lets|permits|regulates|governs|foresees|envisages|concerns|deals with|relates to|aims|lays down|sets(?: out| up)?|clears|grants|gives|to (?!be\b|the\b|a\b|an\b|its\b|their\b|his\b|which\b|that\b|come\b|follow\b)[a-z]+ (?:the|a|an|[a-z]+)|on(?! D\d)|between|"
+    r"(?! set of )(?= (?:, (?:worth|valued at|for|of) (?:about |some |over )?M\d+ , (?=(?:is|was|will be|concerns|covers|provides|deals|relates)\b)(?:(?:is|was|will be) )?)?(?:, )?(?:(?:that|which) (?:will |would |also )?(?!is|was|has|does|this|its|dates|stems|remains|expires|exists|applies|matters)[a-z]{2,}s? (?:off |out |up |down )?(?=(?:the|an?|its|their|[a-z]+s?|[CAPLM]\d+) )|(?:waive|abolishe|lift|create|establishe|protect|extend|enable|make|simplifie|facilitate|ease|ban|fixe|define|promise|promote|send|bring|end|spare|exempt|free|help|support|finance|fund|secure|guarantee|recogni[sz]e|restore|reopen|raise|cut|reduce|double|let|put|link|connect|supplie|sell|buy|share|set|open|deal with)s?(?= )|(?:mak|eas|allow|enabl|giv|open|sett|creat|scrapp|waiv|exempt|reduc|bann|recogni[sz]|restor|avoid|regulat|deal|establish|lift|abolish|grant|simplify|facilitat|promot|protect|extend|oblig|committ|launch|cover)ing|aimed|meant|intended|designed|commits|obliges|binds|allows|lets|permits|regulates|governs|foresees|envisages|concerns|deals with|relates to|aims|lays down|sets(?: out| up)?|clears|grants|gives|to (?!be\b|the\b|a\b|an\b|its\b|their\b|his\b|which\b|that\b|come\b|follow\b)[a-z]+ (?:the|a|an|[a-z]+)|on(?! D\d)|between|"
     + TOPIC_LINK
     + r"|(?:to|under|by|through) which|provides?|providing|covers|opens|for (?!D\d|M\d|N\d|its|their|his)|in (?=(?:the (?:field|area|sphere|sector|domain) of )?(?!(?:the|a|an|all|total|particular|writing|principle|person|turn|addition|english|french|force|his|her|its|their|late|early|return|exchange|every|each|which|response|place) )[a-z]{4,})|about|with (?:the )?[CL]\d+)\b)"
 )
@@ -323,6 +323,8 @@ def _elliptic(sentence: Sentence, match: Match[str]) -> DocPhrase | None:
     word = match.group("noun").removeprefix("yet ")
     number = sentence.unit(word.split()[0]).thing if word[0] == "N" else None
     value = int(number.value) if isinstance(number, Number) else 1
+    if value != 1 and " of " in word and sentence.coded.startswith(" in ", match.end()):
+        return None
     if value != 1 and " of " not in word and not re.match(r" with (?:the )?[CL]\d", sentence.coded[match.end() :]):
         return None
     det = "the" if word.startswith("the ") else "another"
@@ -347,6 +349,7 @@ def _left_edge(coded: str, start: int) -> tuple[int, str]:
             re.fullmatch(r"[PHLXOKB]\d+|[.;:(),]", word)
             or (word[0] == "G" and re.fullmatch(r"G\d+", word) and not coded.startswith("'", at))
             or word in NOT_LEFT
+            or (word == "exchange" and coded.startswith(("notes", "letters"), start))
         ):
             if at == start and word[0] == "L" and re.search(r"(?:\b(?:the|a)|\") (?:joint )?$", coded[:begin]):
                 at = begin

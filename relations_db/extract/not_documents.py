@@ -99,7 +99,7 @@ _KNOWN = re.compile(r"\b(?:nuclear|tax|arms control) $")
 
 
 _LISTED = re.compile(
-    r"\b(?:sign|ink|initial)(?:ed|s|ing)?\b[^;:.]{0,80} (?:an?|the) (?:[a-z-]+ ){0,2}$|\b(?:(?:G\d+|they|these|those|(?:papers|documents|agreements|accords|texts|memoranda|instruments)) includ(?:e|ed|ing)|among (?:them|G\d+)(?: (?:is|are|was|were))?) (?:[^;:.]* and )?(?:an?|the) (?:[a-z-]+ ){0,2}$"
+    r"\b(?:concluded|sealed) (?:an?|the) (?:[a-z-]+ ){0,2}$|\b(?:sign|ink|initial)(?:ed|s|ing)?\b[^;:.]{0,80} (?:an?|the) (?:[a-z-]+ ){0,2}$|\b(?:(?:G\d+|they|these|those|(?:papers|documents|agreements|accords|texts|memoranda|instruments)) includ(?:e|ed|ing)|among (?:them|G\d+)(?: (?:is|are|was|were))?) (?:[^;:.]* and )?(?:an?|the) (?:[a-z-]+ ){0,2}$"
 )
 
 
@@ -111,12 +111,13 @@ _BESIDE = re.compile(
 _BROKEN = re.compile(
     r"\b(?:br(?:oke|eaks?|eaking|oken)|defy(?:ing)?|defied|ignor(?:ed|es|ing)|follow(?:ed|s|ing)?|observ(?:ed|es|ing)|departs? from|departed from|breach of|despite|against|outside|since|because|as|where|than|normal|usual|strict|court|palace|royal|military|security|health|sanitary|honou?rs|by|with|per) (?:all |strict |normal |usual |court |diplomatic )?$"
 )
+_OFFICE = re.compile(r" (?:people|officers?|officials?|staff|service|department|division|chiefs?|reasons?|team|matters?|rules?)\b")
 _DEMANDS = re.compile(r" (?:demand|requir|reserv|dictat|prescrib|forb[ia]d|allow|call|oblig|permit|provid)(?:s|ed|es)\b")
 
 
 def _is_etiquette(before: str, after: str) -> bool:
     """True for a bare "protocol" that means the manners of a visit."""
-    return bool(_BROKEN.search(before) or (re.search(r"[a-z] $", before) and _DEMANDS.match(after) and not _DET.search(before)))
+    return bool(_OFFICE.match(after) or _BROKEN.search(before) or (re.search(r"[a-z] $", before) and _DEMANDS.match(after) and not _DET.search(before)))
 
 
 _OF_A_KIND = re.compile(r" of (?:the same|this|that|such a|a similar|any|every|either) (?:kind|sort|type|nature|order)\b")

@@ -158,6 +158,7 @@ def _same(a: Candidate, b: Candidate) -> bool:
     if (
         echo
         and not told
+        and b.sentence - a.sentence <= 8
         and x.sectors
         and x.sectors == y.sectors
         and (x.form == y.form or "agreement" in (x.form, y.form))

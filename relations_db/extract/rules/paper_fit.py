@@ -182,7 +182,7 @@ _MANY = re.compile(
 )
 
 
-_OF_A_BLOC = re.compile(r"\b(?:the|an?|its) (?:[a-z]+ )?B\d+ (?:'s )?(?:[a-z-]+ )*$")  # "the ASEAN Trade in Goods Agreement"
+_OF_A_BLOC = re.compile(r"\b(?:the|an?|its) (?:[a-z]+ )?B\d+ (?:'s )?$")  # "the ASEAN Trade in Goods Agreement"
 
 
 def _without_states(context: Context, paper: Paper) -> str:

@@ -238,7 +238,7 @@ def _dated(sentence: Sentence, phrase: DocPhrase, stretch: tuple[int, int]) -> b
         after,
     ):
         return True
-    if re.match(r"(?: dated| of| from) D\d+", sentence.coded[phrase.end :]):
+    if re.match(r"(?: with (?:the )?[CP]\d+)?(?: dated| of| from) D\d+", sentence.coded[phrase.end :]):
         return True
     if phrase.det in ("a", "an"):
         return bool(re.match(r"(?:[a-z]+ ){0,1}D\d+ ", sentence.coded[phrase.left :]))

@@ -287,7 +287,7 @@ SUM = re.compile(
 
 # "programme of 2024-2026", "cooperation plan for 2025"
 _OF_YEARS = re.compile(
-    r"\d{4} ?[-–/] ?\d{2,4}|(?i:\b(?:plan|programme|program|schedule)\b[^,;]{0,30} for (?:the (?:next )?year )?\d{4}\b)"
+    r"\d{4} ?[-–/] ?\d{2,4}|(?i:^(?:(?!on |the )[\w-]+ ){0,3}(?:plan|programme|program|schedule)\b[^,;]{0,30} for (?:the (?:next )?year )?\d{4}\b)"
 )
 
 
