@@ -61,7 +61,7 @@ AUX = (
 # no participle: "an agreement on cultural exchange was signed", "on releasing prisoners"
 _NO_PARTICIPLE = rf"(?!(?:{'|'.join(sorted(NOUNS))}|exchanging|issuing|releasing|publishing|approving|accepting|adopting|unveiling|setting|putting)(?![\w-]))"
 PASSIVE = re.compile(
-    rf"^(?P<between>[^;:]{{0,200}}?) (?P<aux>(?:{AUX} )*){_NO_PARTICIPLE}(?P<verb>{MAKE}|produced|reached|announced|launched|completed|obtained|secured|opened|prepared|drafted|negotiated|discussed|talked over|considered|laid before|presented for signature)(?![\w-])(?! by the (?:cabinet|parliament|senate|[a-z]+ parliament))"
+    rf"^(?P<between>[^;:]{{0,200}}?) (?P<aux>(?:{AUX} )*){_NO_PARTICIPLE}(?P<verb>{MAKE}|produced|reached|announced|launched|completed|obtained|secured|opened|prepared|drafted|negotiated|discussed|talked over|considered|laid before|presented for signature)(?![\w-])(?! by (?:the|both|Q\d+|their|G\d+|N\d+) (?:[a-z]+ )?(?:cabinets?|parliaments?|senate|assembly|governments?))"
 )
 AFTER_RELATIVE = re.compile(
     rf"^(?P<between>[^,;:]{{0,120}}?) , (?:[a-z]+ )?(?:which|whose|who|whom) [^;:]{{3,200}}? , (?P<aux>(?:{AUX} )*)(?P<verb>{MAKE}|produced|reached|announced)(?![\w-])"
@@ -147,7 +147,7 @@ READY_BUT = re.compile(
 FOREGONE = re.compile(
     r"^[^;:.,]{0,40}? (?:that|which) (?:was|were|had been) (?:to have been|to be|due to be|expected to be|supposed to be|meant to be) (?P<verb>signed|concluded|inked|initial(?:l)?ed|exchanged)\b(?:(?! (?:was|were|has|have|had|is|are) )[^;:.]){0,200}? (?:will|would) (?:now )?(?:not|no longer) be\b"
 )
-LEFT_OUT = re.compile(r"^[^;:.]{0,70}? (?:left out|not ready|lacks? [a-zN\d]+ signatures?)\b")
+LEFT_OUT = re.compile(r"^[^;:.]{0,110}? (?:left out|not ready|(?:was|were|is|are) not (?:on the (?:agenda|table|programme|program|list)|among (?:them|those|the)|part of)|lacks? [a-zN\d]+ signatures?)\b")
 DROPPED = re.compile(
     r"^(?:(?! signed | concluded )[^;:.]){0,90}? (?:was|were|has been|have been|had been|is) (?:also |again |quietly |then )?(?P<verb>dropped|shelved|taken off|withdrawn|pulled|missing from|struck (?:off|from)|left unsigned)\b(?! by the (?:cabinet|parliament))"
 )

@@ -199,7 +199,7 @@ def _active(sentence: Sentence, phrase: DocPhrase, before: str, after: str) -> A
             between,
         )
         return Act(Realis(Status.PLANNED), verb, last.start(), "plan") if planned else None
-    if verb in NOUNS and not FINITE_BEFORE.search(before[: last.start()]):
+    if verb in NOUNS and not (FINITE_BEFORE.search(before[: last.start()]) or _UNKNOWN.search(before[: last.end()])):
         return None
     if not MAKE_ONLY.match(verb) and ASIDE.sub(" ", between).count(" , ") > 1:
         return None
@@ -214,6 +214,10 @@ _AFTER_TITLE = re.compile(
 # "what will be signed on Friday is more modest: a memorandum", "what they signed was a treaty"
 _CLEFT = re.compile(
     rf"(?:\" )?(?:all (?:that )?|what (?:the )?(?:(?:[PCGH]\d+|and|they|[a-z]+ of) ){{0,4}})(?P<aux>(?:(?:did|will|was|is|were|be|to|has|have|had|been|would|shall|then|actually|finally|expected|due) )*)(?P<verb>{MAKE}|sign)(?: [^;:]{{0,70}}?)?(?: (?:is|was|were|are)(?: [^;:]{{0,50}}? :)?| :) (?:the |an? )?$"
+)
+# "Petrolex and Gasco sign": names that the tables do not know
+_UNKNOWN = re.compile(
+    r"(?:^|[;:.] |, )(?!an? |the )(?!(?:[a-z-]+ )*(?:the|an?|of|in|on|by|to|with|for|from|no|not|any|this|that) )(?:[a-zAKC\d-]+ ){1,4}and (?:[a-zAKC\d'-]+ ){1,4}(?:sign|exchange|conclude|approve|seal|renew)$"
 )
 _YET_TO = re.compile(r"\b(?:yet|still) to (?:[a-z]+ly )?$")
 _LATER_STEP = re.compile(r"ratif|approv|accept")

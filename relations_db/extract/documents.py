@@ -62,7 +62,7 @@ NOUN = cued(
 NAMED = cued(r"\bK\d+(?= |$)")
 ELLIPSIS = cued(
     r"(?<![\w'-])(?P<noun>another|(?:the|a|an) (?:other|last|final|further|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|[a-z]+teenth)(?: (?:one|paper|document|text))?|N\d+(?: of (?:them|these|those|G\d+))?)"
-    r"(?! set of )(?= (?:, (?:worth|valued at|for|of) (?:about |some |over )?M\d+ , (?=(?:is|was|will be|concerns|covers|provides|deals|relates)\b)(?:(?:is|was|will be) )?)?(?:, )?(?:(?:that|which) (?:will |would |also )?(?!is|was|has|does|this|its|dates|stems|remains|expires|exists|applies|matters)[a-z]{2,}s? (?:off |out |up |down )?(?=(?:the|an?|its|their|[a-z]+s?|[CAPLM]\d+) )|(?:waive|abolishe|lift|create|establishe|protect|extend|enable|make|simplifie|facilitate|ease|ban|fixe|define|promise|promote|send|bring|end|spare|exempt|free|help|support|finance|fund|secure|guarantee|recogni[sz]e|restore|reopen|raise|cut|reduce|double|let|put|link|connect|supplie|sell|buy|share|set|open|deal with)s?(?= )|(?:mak|eas|allow|enabl|giv|open|sett|creat|scrapp|waiv|exempt|reduc|bann|recogni[sz]|restor|avoid|regulat|deal|establish|lift|abolish|grant|simplify|facilitat|promot|protect|extend|oblig|committ|launch|cover)ing|aimed|meant|intended|designed|commits|obliges|binds|allows|lets|permits|regulates|governs|foresees|envisages|concerns|deals with|relates to|aims|lays down|sets(?: out| up)?|clears|grants|gives|to (?!be\b|the\b|a\b|an\b|its\b|their\b|his\b|which\b|that\b|come\b|follow\b)[a-z]+ (?:the|a|an|[a-z]+)|on(?! D\d)|between|"
+    r"(?! set of )(?= (?:, (?:worth|valued at|for|of) (?:about |some |over )?M\d+ , (?=(?:is|was|will be|concerns|covers|provides|deals|relates)\b)(?:(?:is|was|will be) )?)?(?:, )?(?:(?:that|which) (?:will |would |also )?(?!is |was |has |does not|does (?:so|it)|this|its|dates|stems|remains|expires|exists|applies|matters)[a-z]{2,}s? (?:off |out |up |down )?(?=(?:the|an?|its|their|[a-z]+s?|[CAPLM]\d+) )|(?:waive|abolishe|lift|create|establishe|protect|extend|enable|make|simplifie|facilitate|ease|ban|fixe|define|promise|promote|send|bring|end|spare|exempt|free|help|support|finance|fund|secure|guarantee|recogni[sz]e|restore|reopen|raise|cut|reduce|double|let|put|link|connect|supplie|sell|buy|share|set|open|deal with)s?(?= )|(?:mak|eas|allow|enabl|giv|open|sett|creat|scrapp|waiv|exempt|reduc|bann|recogni[sz]|restor|avoid|regulat|deal|establish|lift|abolish|grant|simplify|facilitat|promot|protect|extend|oblig|committ|launch|cover)ing|aimed|meant|intended|designed|commits|obliges|binds|allows|lets|permits|regulates|governs|foresees|envisages|concerns|deals with|relates to|aims|lays down|sets(?: out| up)?|clears|grants|gives|to (?!be\b|the\b|a\b|an\b|its\b|their\b|his\b|which\b|that\b|come\b|follow\b)[a-z]+ (?:the|a|an|[a-z]+)|on(?! D\d)|between|"
     + TOPIC_LINK
     + r"|(?:to|under|by|through) which|provides?|providing|covers|opens|for (?!D\d|M\d|N\d|its|their|his)|in (?=(?:the (?:field|area|sphere|sector|domain) of )?(?!(?:the|a|an|all|total|particular|writing|principle|person|turn|addition|english|french|force|his|her|its|their|late|early|return|exchange|every|each|which|response|place) )[a-z]{4,})|about|with (?:the )?[CL]\d+)\b)"
 )
@@ -74,7 +74,7 @@ NOT_LEFT = frozenset(
     " • · * o is are was were be been being has have had do does did will would shall should may might can could must not"
     " it its he she they them we you i there here then this that these those the a an his her their our my your any some no each every both all such another either neither one"
     " signed inked sign ink signing adopted adopt adopting concluded conclude exchanged issued issue approved approve endorsed released published announced announce produced produce initialled initialed"
-    " sealed reached saw include includes included including yielded brought agreed finalised finalized negotiated negotiating discussed discuss discussing renewed extended ratified entered named called"
+    " sealed reached saw include includes included including comprise comprises comprised comprising contain contains contained concern concerns cover covers yielded brought agreed finalised finalized negotiated negotiating discussed discuss discussing renewed extended ratified entered named called"
     " strike strikes struck clinch clinched land lands landed get gets got won wins seal seals secure secures secured eye eyes mull mulls"
     " also then only just even still already yet so like worth per".split()
 )
@@ -108,7 +108,7 @@ class DocPhrase:
         return self.det in ("the", "this", "that", "these", "those", "such", "all")
 
 
-_AMENDING = re.compile(r"(?:protocol|annex|addendum|amendment|revision)$")
+_AMENDING = re.compile(r"(?:protocol|annex|addendum|amendment)$")
 _TO = re.compile(r" (?:to|of|amending|supplementing) (?:the |its |their |an? )?")
 
 
@@ -120,6 +120,8 @@ def find_documents(sentence: Sentence, low: str, text: str, headed: Callable[[],
     found: list[DocPhrase] = []
     for match in NOUN.finditer(sentence):
         phrase = _phrase(sentence, match)
+        if phrase and phrase.noun in ("moa", "moc") and _is_word(sentence, phrase, text):
+            continue
         if phrase and phrase.noun in ("partnership", "shared vision") and not _is_paper(sentence, phrase, text):
             continue
         if (
@@ -157,6 +159,12 @@ def find_documents(sentence: Sentence, low: str, text: str, headed: Callable[[],
     return sorted(found, key=lambda p: p.start)
 
 
+def _is_word(sentence: Sentence, phrase: DocPhrase, text: str) -> bool:
+    """True for the river "Moa": the short form of a memorandum has more than one capital."""
+    unit = sentence.units[sentence.at(phrase.start)]
+    return text[unit.start : unit.end].istitle()
+
+
 def _is_called(phrase: DocPhrase, sentence: Sentence, text: str) -> bool:
     """True for "the Washington Accords": one paper with a name in the plural."""
     if phrase.det != "the" or not phrase.plural or phrase.counted or phrase.noun not in ("accords", "agreements"):
@@ -186,6 +194,8 @@ def _is_paper(sentence: Sentence, phrase: DocPhrase, text: str) -> bool:
         return False
     if sentence.bullet and re.fullmatch(r"(?:an? )?(?:[a-z]+ )?", sentence.coded[: phrase.start]):
         return re.match(r" (?:on|for|in|between)\b", sentence.coded[phrase.end :]) is not None
+    if re.match(r"(?: on [^,;:]{3,40})? and (?:N\d+|an?) (?:[a-z]+ )?(?:memorand|agreement|mou|protocol|accord|treat)", sentence.coded[phrase.end :]):
+        return True
     name = text[sentence.units[sentence.at(phrase.start)].start].isupper() and phrase.left < phrase.start
     return name or bool(_SIGNED.search(sentence.coded[: phrase.left]))
 
@@ -323,7 +333,7 @@ def _elliptic(sentence: Sentence, match: Match[str]) -> DocPhrase | None:
     word = match.group("noun").removeprefix("yet ")
     number = sentence.unit(word.split()[0]).thing if word[0] == "N" else None
     value = int(number.value) if isinstance(number, Number) else 1
-    if value != 1 and " of " in word and sentence.coded.startswith(" in ", match.end()):
+    if value != 1 and " of " in word and sentence.coded.startswith((" in ", " on "), match.end()):
         return None
     if value != 1 and " of " not in word and not re.match(r" with (?:the )?[CL]\d", sentence.coded[match.end() :]):
         return None

@@ -92,7 +92,7 @@ _NEW_PAPER = re.compile(
     rf"\b(?:an?|another|one) (?:(?:[a-z]+ )?(?:N\d+(?: -)?|new|short|joint|legal|formal|bilateral|separate|further|second|third|[a-z]+-page) )*\|(?: ,)? (?:on (?!D\d)|{TOPIC_LINK}|about|under which|by which|for the|for [a-z]+|dealing|covering|to (?:set|establish|build))"
 )
 _FRAMED = re.compile(
-    r"\|(?: (?:for|on|of)\b[^;:.,]{0,60})? , (?:signed|concluded|inked|initialled|agreed)\b|\b(?:agreement|treaty|memorandum|accord|protocol|pact|deal|declaration|contract|roadmap)s?\b[^;:.]{0,60} and (?:an?|the) (?:[a-zA\d-]+ ){0,3}\||\b(?:sign(?:ed|s|ing)?|ink(?:ed)?|conclud(?:ed|e|es)|conclusion of|sealed|initialled|exchang(?:ed|e|ing)|agreed on) (?:of )?(?:an? |the |their |N\d+ )?(?:[a-zDA\d-]+ ){0,4}\||\|(?: [a-z]+){0,6} (?:was|were|is to be|will be|has been|are to be) (?:signed|inked|concluded|exchanged)"
+    r"\|(?: (?:for|on|of)\b[^;:.,]{0,60})? , (?:signed|concluded|inked|initialled|agreed)\b|\b(?:agreement|treaty|memorandum|accord|protocol|pact|deal|declaration|contract|roadmap)s?\b[^;:.]{0,130} and (?:an?|the) (?:[a-zA\d-]+ ){0,3}\||\b(?:sign(?:ed|s|ing)?|ink(?:ed)?|conclud(?:ed|e|es)|conclusion of|sealed|initialled|exchang(?:ed|e|ing)|agreed on) (?:of )?(?:an? |the |their |N\d+ )?(?:[a-zDA\d-]+ ){0,4}\||\|(?: [a-z]+){0,6} (?:was|were|is to be|will be|has been|are to be) (?:signed|inked|concluded|exchanged)"
 )
 _OF_MANY = re.compile(r"\b(?:coalition|(?<!civil )(?<!civilian )nuclear|climate|budget|un|gentlemen 's) $")
 _KNOWN = re.compile(r"\b(?:nuclear|tax|arms control) $")
@@ -152,7 +152,8 @@ def not_a_document(sentence: Sentence, noun: str, match: Match[str], left: int, 
         return True
     if noun == "framework" and _OF_A_PAPER.match(after):
         return True
-    if noun in ("framework", "frameworks") and not _FRAMED.search(f"{before[-70:]}|{after[:50]}"):
+    item = sentence.bullet and re.fullmatch(r"(?:an? |the )?(?:[a-z-]+ ){0,3}", before)
+    if noun in ("framework", "frameworks") and not item and not _FRAMED.search(f"{before[-150:]}|{after[:50]}"):
         return True
     if noun in _BARE_VERB and _is_verb(before, left == match.start(), many):
         return True

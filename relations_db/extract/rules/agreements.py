@@ -179,7 +179,7 @@ _SORTS = ("other", "package", "agreement", "memorandum", "protocol", "contract",
 def _sorts_apart(a: Candidate, b: Candidate) -> bool:
     """True for two packages that name papers of two sorts: agreements here, memoranda there."""
     one, two = (c.notes.get("sort", 0) for c in (a, b))
-    return one != two and min(one, two) > 1
+    return one != two and min(one, two) > 1 and None not in (_agreement(a).count, _agreement(b).count)
 
 
 def _listed(a: Candidate, b: Candidate) -> bool:

@@ -32,6 +32,8 @@ def unfit(context: Context, paper: Paper) -> str:
         return "like another"
     if paper.single:
         return "told before" if phrase.det == "such" else _unfit_single(context, paper)
+    if phrase.noun in ("texts", "documents", "papers") and paper.sentence.units[paper.sentence.at(phrase.left)].word == "both":
+        return "told before"
     if _part_of_package(context, paper):
         return "part of a package"
     if phrase.count is None and paper.act.status is Status.PROPOSED:
@@ -182,7 +184,9 @@ _MANY = re.compile(
 )
 
 
-_OF_A_BLOC = re.compile(r"\b(?:the|an?|its) (?:[a-z]+ )?B\d+ (?:'s )?$")  # "the ASEAN Trade in Goods Agreement"
+_OF_A_BLOC = re.compile(
+    r"\b(?:the|an?|its) (?:[a-z]+ )?B\d+ (?:'s )?$|\bthe (?:[a-z]+ )?(?:bloc|union|organi[sz]ation|alliance|community|club|group|league) 's $"
+)  # "the ASEAN Trade in Goods Agreement"
 
 
 def _without_states(context: Context, paper: Paper) -> str:

@@ -147,7 +147,7 @@ def parted(context: Context, sentence: Sentence, paper: Paper) -> list[Paper]:
 
 
 # "They include agreements on trade and on visas"
-_EACH = re.compile(r" on (?!D\d)[^;:.]{3,70}?(?: ,)? and on (?!D\d)")
+_EACH = re.compile(r" on (?!D\d)[^;:.]{3,70}?(?:(?: ,)? and| ,) on (?!D\d)")
 _ITEMS_LEAD = re.compile(
     r"(?: of D\d+(?= ,))?(?: \( [a-z]+ \))?(?: with (?:the )?[CP]\d+(?= (?:are|were|is|was|will|to) ))?(?: (?:(?:were|was|are|have been|(?:were|are|is|was|due|expected|set|likely|scheduled) to be|(?:will|would|should|may) be) )?(?:signed|exchanged|concluded|inked|initial(?:l)?ed|adopted|being (?:prepared|negotiated|drafted|finali[sz]ed|discussed)))?(?: (?:on )?D\d+| in L\d+| at L\d+| here| today| (?:by|between|during|after|at|in (?:the )?presence of|in (?:their|Q\d+) presence) [^,:;]{2,60}?| in (?:their|Q\d+) presence)*(?: (?:while|as) [^,:;]{3,80}(?= :))?(?: [,:])?(?: (?:namely|to wit|respectively|specifically)(?: ,)?)? (?=on (?!D\d))"
 )

@@ -60,7 +60,7 @@ FINITE = re.compile(r" (?:is|are|was|were|has|have|had|will|would|said|says|sign
 
 _NOTHING = re.compile(r"\b(?:signed|concluded|inked) (?:nothing|no (?:other|more|further)|only)\b")
 _BOUND = re.compile(
-    r"\b(?:(?P<had>had )|(?P<plan>to be |will be )|(?:[a-z]+ )??)(?:[a-z]+ )?(?:(?:joined|linked|bound|tied|united|governed|regulated|covered|connected|formali[sz]ed|cemented|sealed) by|(?:agreed|decided|settled|undertook|pledged) ,? ?by(?: way of)?|(?:formali[sz]|cement|codif|consolidat)(?:ed|es|ied) [^;:,]{5,90}? (?:with|by|in|through)) (?:an?|another) (?:new )?$"
+    r"\b(?:(?P<had>had )|(?P<plan>to be |will be )|(?:[a-z]+ )??)(?:[a-z]+ )?(?:(?:joined|linked|bound|tied|united|governed|regulated|covered|connected|formali[sz]ed|cemented|sealed|settled|fixed|drawn|delimited|demarcated|resolved|(?:summed up|recorded|enshrined|set out|embodied|laid down|put down) (?=in)|set up) (?:by|in)|(?:agreed|decided|settled|undertook|pledged) ,? ?by(?: way of)?|(?:formali[sz]|cement|codif|consolidat)(?:ed|es|ied) [^;:,]{5,90}? (?:with|by|in|through)) (?:an?|another) (?:new )?$"
 )
 
 

@@ -150,7 +150,8 @@ class _Reader:
             phrase = replace(phrase, form=form, declaration=declared)
             following = turns[number + 1][0] if number + 1 < len(turns) else None
             title, span = title_of(self.context, sentence, phrase, following, noun)
-            if thing := thing_by(self.context, sentence, phrase):
+            apposed = sentence.coded.startswith((" , on ", " , about ", " , for "), phrase.end)
+            if thing := "" if apposed else thing_by(self.context, sentence, phrase):
                 title = f"{noun} on {thing}"
             papers.append(member(_blank(sentence, phrase, title, span), whole))
         return papers

@@ -15,7 +15,7 @@ STOP_TITLE = frozenset(
 )
 _PLAIN = frozenset(
     "treaty accord pact deal contract arrangement convention statement declaration communique new first joint order bigger larger wider broader better smaller similar such wide new long-awaited landmark historic major big final mou worst best last framework contracts agreements accords deals pacts protocols memoranda memorandums treaties documents papers mous programmes plans one-year two-year three-year four-year five-year ten-year multi-year long-term text understanding annex paper bilateral "
-    "binding subject matter topic issue question same comparable analogous equivalent january february march april may june july august september october november december early overall fair definite definitive interim swift possible eventual lasting satisfactory draft original recent previous earlier next current existing present initial year be mutually acceptable tentative letters addendum amendment".split()
+    "notes large small great huge sizeable binding subject matter topic issue question same comparable analogous equivalent january february march april may june july august september october november december early overall fair definite definitive interim swift possible eventual lasting satisfactory draft original recent previous earlier next current existing present initial year be mutually acceptable tentative letters addendum amendment".split()
 )
 _GENERIC = re.compile(
     r"(?:(?:new|separate|key|landmark|historic|bilateral|similar|major|important|further|other|final|formal|special|first|second|third|ambitious|so-called|signed|own|single|lesser|weightiest|main|biggest|largest|same|most|more|additional|"
@@ -29,8 +29,8 @@ _CLAUSE = re.compile(
 )
 _UNDER_IT = re.compile(r"(?:^|[,;:\"] |\b(?:that|and|but) )(?:under|by|in) (?:an?|another|one|N\d+) $")
 _TOLD = re.compile(
-    r"(?:(?: (?:here|D\d+|on D\d+|in L\d+|on the (?:sidelines|margins|fringes|occasion) of (?:the |an? )?[^,;:]{3,60}?))+|(?: (?:was|were|has been|have been|is|are|will be|is to be|had been))?(?: [a-z]+)?(?: [a-z]+)? (?:signed|concluded|inked|exchanged|adopted|reached|initial(?:l)?ed|sealed|agreed|approved|finali[sz]ed))"
-    rf"(?: (?:in|at) (?:the )?L\d+| (?:on|in) D\d+| D\d+| today| yesterday| here| by (?:the )?[^,;:]{{0,70}}?)* (?P<about>(?:{TOPIC_LINK} |on (?!D\d|the (?:sidelines|margins|occasion|eve|(?:[a-z]+ |O\d+ )?day\b))|between |with (?=(?:the )?(?:[CLA]\d+ (?:on|for|to|about)\b|[a-z]))|to (?!be\b|the\b|that\b|this\b|which\b|G\d|a\b|an\b)[a-z]{{3,}}(?= )|for the (?!first)|for (?=N\d+ |an? )|under which|providing|(?:allowing|enabling|giving|obliging|opening|committing|granting|letting|permitting|waiving|abolishing|lifting|setting|establishing|creating|protecting|promoting|extending|simplifying|easing|fixing|defining) |whereby|(?:that|which) (?:(?:will|would|also|shall) )*(?!(?:is|was|are|were|has|have|had|they|it|he|she|the|both|an?|will|would|also|shall|came|took|went|enter\w*)\b)[a-z]+s? (?=[a-zA-Z])))"
+    r"(?P<aside> ,(?= (?:signed|concluded|inked|initialled|adopted) ))?(?:(?: (?:here|D\d+|on D\d+|in L\d+|on the (?:sidelines|margins|fringes|occasion) of (?:the |an? )?[^,;:]{3,60}?))+|(?: (?:was|were|has been|have been|is|are|will be|is to be|had been))?(?: [a-z]+)?(?: [a-z]+)? (?:signed|concluded|inked|exchanged|adopted|reached|initial(?:l)?ed|sealed|agreed|approved|finali[sz]ed))"
+    rf"(?: (?:in|at) (?:the )?L\d+| (?:on|in) D\d+| D\d+| today| yesterday| here| by (?:the )?[^,;:]{{0,70}}?)*(?(aside)(?: ,)?|) (?P<about>(?:{TOPIC_LINK} |on (?!D\d|the (?:sidelines|margins|occasion|eve|(?:[a-z]+ |O\d+ )?day\b))|between |with (?=(?:the )?(?:[CLA]\d+ (?:on|for|to|about)\b|[a-z]))|to (?!be\b|the\b|that\b|this\b|which\b|G\d|a\b|an\b)[a-z]{{3,}}(?= )|for the (?!first)|for (?=N\d+ |an? )|under which|providing|(?:allowing|enabling|giving|obliging|opening|committing|granting|letting|permitting|waiving|abolishing|lifting|setting|establishing|creating|protecting|promoting|extending|simplifying|easing|fixing|defining) |whereby|(?:that|which) (?:(?:will|would|also|shall) )*(?!(?:is|was|are|were|has|have|had|they|it|he|she|the|both|an?|will|would|also|shall|came|took|went|enter\w*)\b)[a-z]+s? (?=[a-zA-Z])))"
 )
 # "the treaty that A and B signed in 2010 on the border"
 _TOLD_BY = re.compile(
@@ -46,7 +46,7 @@ _MAIN = r"(?:(?:was|were|is to be|are to be|will be|has been|have been|had been)
 _LOOSE = re.compile(r"(?:[ ,.;:\n\"“”]|(?<=\s)(?:for|of|on|in|with|between|and|the|to|a|an|as|by))+$")
 _EDGE = re.compile(
     r" (?:[;:()]|(?<! no )\.(?= |$)|by N\d+ (?:years|months)|ready for|awaiting|awaits|pending|soon|shortly|remains?|for (?:the |their |both |N\d+ )?(?:[a-z]+|[PG]\d+)(?: (?:and|of) (?:the )?(?:[a-z]+|[CGN]\d+)){0,2} to sign|which|who|(?<! of )(?<! on )(?<! in )(?<! by )(?<! to )(?<! for )(?<! from )that(?! is(?! (?:due|to|set|expected|ready|being|still) ))|declined|refused|ended|expires?|expired|failed|lapsed|whose|whereby|was|were|has|have|had|is|are|will|would|shall|should|could|might|must|(?:may|can)(?= (?:not |also |soon )?(?:be|have|help|bring|lead|include)\b)|(?:late|early)(?= (?:on )?D\d)|signed|inked|concluded|adopted|exchanged|sealed|initial(?:l)?ed|agreed|reached|dated|worth|valued|put|entered|dates?|dating|goes|followed|takes|took|took effect|during|after|following|before|while|when|"
-    r"as well as|along with|together with|under which|by which|by [PHGCLA]\d+|by the (?:G\d+|two|presidents|leaders|ministers)|with a view|in order|at (?:the|a|an|N\d+|M\d+)|in (?:L\d+|D\d+|force|the presence|the margins|his|her|Q\d+|this city|the (?:same |[a-zA\d]+ )?(?:city|capital|town|palace)|return|front)|on (?:D\d+|the sidelines|the margins|the fringes|the occasion|that occasion|behalf|the (?:[a-z]+ |O\d+ )?day)|of D\d+|"
+    r"as well as|along with|together with|under which|by which|by [PHGCLA]\d+|by the (?:G\d+|two|presidents|leaders|ministers)|with a view|in order|at (?:the|a|an|N\d+|M\d+)|in (?:L\d+|D\d+|force|the presence|the margins|his|her|Q\d+|this city|the (?:same |[a-zA\d]+ )?(?:city|capital|town|palace)|return|front|person|public|turn|full)|on (?:D\d+|the sidelines|the margins|the fringes|the occasion|that occasion|behalf|the (?:[a-z]+ |O\d+ )?day)|of D\d+|"
     r"from D\d+|since D\d+|from (?=the (?:visit|meeting))|among (?:G\d+|other)|(?<!for )D\d+|makes|made|speaks|spoke|opens|opened|sets|lays|provides|aims|seeks|calls|called|commits|obliges|raised|deepens|marks|marked|covers|covered|includes|included|concerned|came|comes|crowned|crowns|remains|became|becomes|paves|paved|brought|brings|gives|allows|allowed|foresees|envisages|stipulates|said|says|this (?:week|year|morning)|last|but|G\d+(?= (?:(?:have|had|has|will|would|both|also) )*(?:signed|concluded|made|reached|inked|sealed|struck|sign|conclude)\b)|[PH]\d+(?! (?:'s|,? and|'))|, (?:and )?(?:G\d+|with|in|to|for|among|according to|where|a|an|the|N\d+|PM|as)\b|, [PHA]\d+|and (?:[a-z]+ly )?(?:[a-z]{3,}ed|saw|took|gave|made) (?:on|up|as|the|a|an|to|in|for|by|that|with|their|his|out|at|into|Q\d+|[PHGCN]\d+))(?= |$)"
 )
 _LIST = re.compile(
@@ -267,6 +267,10 @@ def _joined(between: str) -> Match[str] | None:
         return re.search(r" to (?:a |an |the )?$", between)
     if gap := re.search(
         r" ,? ?(?:and|while) (?:(?:the|their|its|both) )?[^,;:]{3,60} (?:to|on|under) (?:a |an |the |N\d+ )*$", between
+    ):
+        return gap
+    if gap := re.search(
+        r"(?: ,)?(?: and|,) the (?:renewal|extension|signing|conclusion|exchange|ratification|initial(?:l)?ing|revision|adoption|prolongation) of (?:the |a |an |their |its )?$", between
     ):
         return gap
     if gap := re.search(
