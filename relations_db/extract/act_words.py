@@ -147,7 +147,9 @@ READY_BUT = re.compile(
 FOREGONE = re.compile(
     r"^[^;:.,]{0,40}? (?:that|which) (?:was|were|had been) (?:to have been|to be|due to be|expected to be|supposed to be|meant to be) (?P<verb>signed|concluded|inked|initial(?:l)?ed|exchanged)\b(?:(?! (?:was|were|has|have|had|is|are) )[^;:.]){0,200}? (?:will|would) (?:now )?(?:not|no longer) be\b"
 )
-LEFT_OUT = re.compile(r"^[^;:.]{0,110}? (?:left out|not ready|(?:was|were|is|are) not (?:on the (?:agenda|table|programme|program|list)|among (?:them|those|the)|part of)|lacks? [a-zN\d]+ signatures?)\b")
+LEFT_OUT = re.compile(
+    r"^[^;:.]{0,110}? (?:left out|not ready|(?:was|were|is|are) not (?:on the (?:agenda|table|programme|program|list)|among (?:them|those|the)|part of)|lacks? [a-zN\d]+ signatures?)\b"
+)
 DROPPED = re.compile(
     r"^(?:(?! signed | concluded )[^;:.]){0,90}? (?:was|were|has been|have been|had been|is) (?:also |again |quietly |then )?(?P<verb>dropped|shelved|taken off|withdrawn|pulled|missing from|struck (?:off|from)|left unsigned)\b(?! by the (?:cabinet|parliament))"
 )
@@ -217,4 +219,16 @@ HELD = re.compile(
 INSERTED = re.compile(
     r" , (?:(?:to|of|in|on|under|without|for|by|from|with) (?:which|whose) |(?:which|whose|mentioned|providing|described|known|drafted|meant|intended|designed|foreseen|planned|promised|proposed) )"
     r"(?![^,;:]*\b(?:sign|ink|conclu|initial|adopt|exchang|ratif|approv|ready|agreed|reached)[a-z]*\b)[^,;:]{3,170} ,(?= (?:is|was|are|were|has|have|had|will|would|should|could)\b)"
+)
+# "Petrolex and Gasco sign": names that the tables do not know
+UNKNOWN_SIGNERS = re.compile(
+    r"(?:^|[;:.] |, )(?!an? |the )(?!(?:[a-z-]+ )*(?:the|an?|of|in|on|by|to|with|for|from|no|not|any|this|that) )(?:[a-zAKC\d-]+ ){1,4}and (?:[a-zAKC\d'-]+ ){1,4}(?:sign|exchange|conclude|approve|seal|renew)$"
+)
+# "one of them allows the line to be extended": what the paper does, not what was done with it
+DOES = re.compile(
+    r" (?!was |is |has |does )[a-z]{3,}[^s\W]s (?=(?:the|an?|its|their|both|[CAPLHM]\d+|[a-z]+s|how|that) )"
+)
+# "what will be signed on Friday is more modest: a memorandum", "what they signed was a treaty"
+CLEFT = re.compile(
+    rf"(?:\" )?(?:all (?:that )?|what (?:the )?(?:(?:[PCGH]\d+|and|they|[a-z]+ of) ){{0,4}})(?P<aux>(?:(?:did|will|was|is|were|be|to|has|have|had|been|would|shall|then|actually|finally|expected|due) )*)(?P<verb>{MAKE}|sign)(?: [^;:]{{0,70}}?)?(?: (?:is|was|were|are)(?: [^;:]{{0,50}}? :)?| :) (?:the |an? )?$"
 )

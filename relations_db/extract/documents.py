@@ -6,8 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from re import Match
 
-from relations_db.extract.not_documents import DETERMINERS, GATES, not_a_document
-from relations_db.extract.topic_links import TOPIC_LINK
+from relations_db.extract.ellipses import ELLIPSIS, ONE_OF, OPENING
+from relations_db.extract.not_documents import DETERMINERS, GATES, NOT_LEFT, not_a_document
 from relations_db.language import patterns as re
 from relations_db.language.analysis import Sentence
 from relations_db.language.cues import cued
@@ -60,24 +60,6 @@ NOUN = cued(
     + r")(?![\w-])"
 )
 NAMED = cued(r"\bK\d+(?= |$)")
-ELLIPSIS = cued(
-    r"(?<![\w'-])(?P<noun>another|(?:the|a|an) (?:other|last|final|further|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|[a-z]+teenth)(?: (?:one|paper|document|text))?|N\d+(?: of (?:them|these|those|G\d+))?)"
-    r"(?! set of )(?= (?:, (?:worth|valued at|for|of) (?:about |some |over )?M\d+ , (?=(?:is|was|will be|concerns|covers|provides|deals|relates)\b)(?:(?:is|was|will be) )?)?(?:, )?(?:(?:that|which) (?:will |would |also )?(?!is |was |has |does not|does (?:so|it)|this|its|dates|stems|remains|expires|exists|applies|matters)[a-z]{2,}s? (?:off |out |up |down )?(?=(?:the|an?|its|their|[a-z]+s?|[CAPLM]\d+) )|(?:waive|abolishe|lift|create|establishe|protect|extend|enable|make|simplifie|facilitate|ease|ban|fixe|define|promise|promote|send|bring|end|spare|exempt|free|help|support|finance|fund|secure|guarantee|recogni[sz]e|restore|reopen|raise|cut|reduce|double|let|put|link|connect|supplie|sell|buy|share|set|open|deal with)s?(?= )|(?:mak|eas|allow|enabl|giv|open|sett|creat|scrapp|waiv|exempt|reduc|bann|recogni[sz]|restor|avoid|regulat|deal|establish|lift|abolish|grant|simplify|facilitat|promot|protect|extend|oblig|committ|launch|cover)ing|aimed|meant|intended|designed|commits|obliges|binds|allows|lets|permits|regulates|governs|foresees|envisages|concerns|deals with|relates to|aims|lays down|sets(?: out| up)?|clears|grants|gives|to (?!be\b|the\b|a\b|an\b|its\b|their\b|his\b|which\b|that\b|come\b|follow\b)[a-z]+ (?:the|a|an|[a-z]+)|on(?! D\d)|between|"
-    + TOPIC_LINK
-    + r"|(?:to|under|by|through) which|provides?|providing|covers|opens|for (?!D\d|M\d|N\d|its|their|his)|in (?=(?:the (?:field|area|sphere|sector|domain) of )?(?!(?:the|a|an|all|total|particular|writing|principle|person|turn|addition|english|french|force|his|her|its|their|late|early|return|exchange|every|each|which|response|place) )[a-z]{4,})|about|with (?:the )?[CL]\d+)\b)"
-)
-OPENING = cued(
-    r"(?:^|; (?:and )?)(?:in|under|by|through|with) (?P<noun>(?:yet )?(?:N\d+|another|the (?:other|first|second|third|fourth|last)|a (?:second|third|further))(?: of (?:them|the|these|those|G\d+|D\d+)(?: [a-z']+){0,2})?)(?= , )"
-)
-NOT_LEFT = frozenset(
-    "of in on at by for with from to into under upon after before during between among against through via over as than and or but that which who whom whose when while where what if"
-    " • · * o is are was were be been being has have had do does did will would shall should may might can could must not"
-    " it its he she they them we you i there here then this that these those the a an his her their our my your any some no each every both all such another either neither one"
-    " signed inked sign ink signing adopted adopt adopting concluded conclude exchanged issued issue approved approve endorsed released published announced announce produced produce initialled initialed"
-    " sealed reached saw include includes included including comprise comprises comprised comprising contain contains contained concern concerns cover covers yielded brought agreed finalised finalized negotiated negotiating discussed discuss discussing renewed extended ratified entered named called"
-    " strike strikes struck clinch clinched land lands landed get gets got won wins seal seals secure secures secured eye eyes mull mulls"
-    " also then only just even still already yet so like worth per".split()
-)
 _MULTI = re.compile(
     r"\b(?:non-proliferation|climate|paris|kyoto|minsk|dayton|lisbon|maastricht|rome|geneva|vienna|schengen|arms control|test ban|test-ban|budapest|abraham|oslo|helsinki)\b"
 )
@@ -194,7 +176,10 @@ def _is_paper(sentence: Sentence, phrase: DocPhrase, text: str) -> bool:
         return False
     if sentence.bullet and re.fullmatch(r"(?:an? )?(?:[a-z]+ )?", sentence.coded[: phrase.start]):
         return re.match(r" (?:on|for|in|between)\b", sentence.coded[phrase.end :]) is not None
-    if re.match(r"(?: on [^,;:]{3,40})? and (?:N\d+|an?) (?:[a-z]+ )?(?:memorand|agreement|mou|protocol|accord|treat)", sentence.coded[phrase.end :]):
+    if re.match(
+        r"(?: on [^,;:]{3,40})? and (?:N\d+|an?) (?:[a-z]+ )?(?:memorand|agreement|mou|protocol|accord|treat)",
+        sentence.coded[phrase.end :],
+    ):
         return True
     name = text[sentence.units[sentence.at(phrase.start)].start].isupper() and phrase.left < phrase.start
     return name or bool(_SIGNED.search(sentence.coded[: phrase.left]))
@@ -239,7 +224,7 @@ _BARE = re.compile(
 def _elliptics(sentence: Sentence, found: list[DocPhrase]) -> list[DocPhrase]:
     """Phrases that leave the noun out, where no other phrase stands."""
     matches = [m for p in (OPENING, ELLIPSIS) for m in p.finditer(sentence)]
-    counted = [_one_of(sentence, m) for m in _ONE_OF.finditer(sentence)]
+    counted = [_one_of(sentence, m) for m in ONE_OF.finditer(sentence)]
     taken = [(p.left, p.end) for p in found]
     phrases = [p for p in counted if p is not None]
     for match in matches:
@@ -250,12 +235,6 @@ def _elliptics(sentence: Sentence, found: list[DocPhrase]) -> list[DocPhrase]:
             taken.append((phrase.left, phrase.end))
             phrases.append(phrase)
     return phrases
-
-
-# "the treaty was one of nine signed in Oslo"
-_ONE_OF = cued(
-    r"\b(?:document|paper|text|treaty|agreement|accord|pact|memorandum|protocol|contract|statement|declaration|communique|it|this|that|which) (?:is|was|became|being) (?:only |just |but |the (?:first|last|weightiest|main|most important) )?(?:one |N\d+ )?(?:of|among) (?:the |some |about |more than |over |as many as )*(?P<noun>N\d+)(?= (?:that [^,;:.]{3,60}? |which [^,;:.]{3,60}? |to be |being )?(?:signed|concluded|inked|initial(?:l)?ed|exchanged|adopted)\b)"
-)
 
 
 def _one_of(sentence: Sentence, match: Match[str]) -> DocPhrase | None:

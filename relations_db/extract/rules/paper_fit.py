@@ -32,7 +32,10 @@ def unfit(context: Context, paper: Paper) -> str:
         return "like another"
     if paper.single:
         return "told before" if phrase.det == "such" else _unfit_single(context, paper)
-    if phrase.noun in ("texts", "documents", "papers") and paper.sentence.units[paper.sentence.at(phrase.left)].word == "both":
+    if (
+        phrase.noun in ("texts", "documents", "papers")
+        and paper.sentence.units[paper.sentence.at(phrase.left)].word == "both"
+    ):
         return "told before"
     if _part_of_package(context, paper):
         return "part of a package"
@@ -139,7 +142,11 @@ def _unfit_single(context: Context, paper: Paper) -> str:
     clause = re.search(r"^\S+(?: \S+)? (?:that|which|under which|by which)\b", paper.title)
     before = paper.sentence.coded[: paper.phrase.left]
     first = papers_of(context)[paper.sentence.index][0] is paper
-    if clause and paper.act.way != "member" and (paper.act.status is Status.PROPOSED or (not first and re.search(r" , (?:an? |the )?$", before))):
+    if (
+        clause
+        and paper.act.way != "member"
+        and (paper.act.status is Status.PROPOSED or (not first and re.search(r" , (?:an? |the )?$", before)))
+    ):
         return "apposition"
     if re.search(r" , (?:the |its |their |Q\d+ |[PCL]\d+ 's )$", before) and re.match(
         r"(?:O\d+|first|second|third|last|latest|biggest|largest|most|only|N\d+) ",
@@ -185,7 +192,7 @@ _MANY = re.compile(
 
 
 _OF_A_BLOC = re.compile(
-    r"\b(?:the|an?|its) (?:[a-z]+ )?B\d+ (?:'s )?$|\bthe (?:[a-z]+ )?(?:bloc|union|organi[sz]ation|alliance|community|club|group|league) 's $"
+    r"\b(?:the|an?|its) (?:[a-z]+ )?B\d+ (?:'s )?(?:(?!and|or|with|the|an?|in the|on )[a-z-]+ ){0,3}$|\bthe (?:[a-z]+ )?(?:bloc|union|organi[sz]ation|alliance|community|club|group|league) 's $"
 )  # "the ASEAN Trade in Goods Agreement"
 
 

@@ -56,7 +56,9 @@ def join_singled_out(sentence: Sentence, papers: list[Paper]) -> None:
 
 
 # "it was signed on Monday, one of nine instruments on rivers"
-_ONE_OF_ROW = re.compile(r"[^;:.]{0,120} , (?:N\d+|one|part|another) (?:out )?of (?:the |some |about |over |as many as )*")
+_ONE_OF_ROW = re.compile(
+    r"[^;:.]{0,120} , (?:N\d+|one|part|another) (?:out )?of (?:the |some |about |over |as many as )*"
+)
 
 
 def _unsigned(package: Paper) -> bool:

@@ -142,7 +142,11 @@ def of_trio(context: Context, sentence: Sentence) -> tuple[str, ...] | None:
 def row_before(context: Context, sentence: Sentence) -> tuple[str, ...] | None:
     """The three or more that act at the head of the sentence before, in a paragraph where this one names no state: "A, B and C agreed to build it. A protocol followed"."""
     earlier = context.analysis.sentences[sentence.index - 1] if sentence.index else None
-    if earlier is None or earlier.paragraph != sentence.paragraph or any(u.code and u.code in "CAPHG" for _, u in sentence.things):
+    if (
+        earlier is None
+        or earlier.paragraph != sentence.paragraph
+        or any(u.code and u.code in "CAPHG" for _, u in sentence.things)
+    ):
         return None
     row = _ROW.match(earlier)
     states = states_of(context, earlier, re.findall(r"[PCA]\d+", row.group())) if row else ()

@@ -270,7 +270,8 @@ def _joined(between: str) -> Match[str] | None:
     ):
         return gap
     if gap := re.search(
-        r"(?: ,)?(?: and|,) the (?:renewal|extension|signing|conclusion|exchange|ratification|initial(?:l)?ing|revision|adoption|prolongation) of (?:the |a |an |their |its )?$", between
+        r"(?: ,)?(?: and|,) the (?:renewal|extension|signing|conclusion|exchange|ratification|initial(?:l)?ing|revision|adoption|prolongation) of (?:the |a |an |their |its )?$",
+        between,
     ):
         return gap
     if gap := re.search(
