@@ -100,12 +100,12 @@ def _price(sentence: Sentence, match: Match[str]) -> Money | None:
     return Money(number.value, number.currency or "USD")
 
 
-_TRIGGERS = frozenset("ordered orders bought purchased acquired placed contracted buy signed inked".split())
+_TRIGGERS = frozenset("ordered orders bought purchased acquired placed contracted buy".split())
 RULES = (
     Rule(
         "order",
         Kind.AGREEMENT,
-        _TRIGGERS,
+        _TRIGGERS | {"signed", "inked"},
         _ORDER,
         purchase,
         examples=(
