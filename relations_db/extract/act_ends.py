@@ -37,6 +37,10 @@ def own_past(sentence: Sentence, phrase: DocPhrase, before: str, after: str, tit
 _CHANGES = re.compile(
     r"\b(?:(?:reviv|revis|review|amend|updat|moderni[sz]|upgrad|expand|widen|broaden|extend|prolong|renew|renegotiat|terminat|denounc|replac|implement|rewrit|reopen|supplement|abrogat|scrap|suspend)(?:e|es|ed|ing)?|(?:revision|review|amendment|update|modernisation|modernization|upgrade|extension|renewal|renegotiation|implementation|replacement|termination|breach|violation) (?:of|to)|changes to|in line with|based on|built on|rests on|under) (?:the|its|their|this|that|a|an|[CQ]\d+(?: 's)?) $"
 )
+# "they witnessed the signing of a memorandum and the renewal of the treaty"
+_RENEWED_NOW = re.compile(
+    r"\b(?:witness(?:ed)?|signed|signing|attended|oversaw|saw|sealed)\b[^;:.]* the (?:renewal|extension|prolongation) of (?:the|their|its) $"
+)
 _OF_YEAR = re.compile(r" (?:of|from|dating from|dated) (?:early |late )?D\d++(?! 's)")
 _YEAR_OF = re.compile(r"(?:[a-z-]+ ){0,2}D\d+ (?:[a-z-]+ ){0,3}$")
 
@@ -44,6 +48,8 @@ _YEAR_OF = re.compile(r"(?:[a-z-]+ ){0,2}D\d+ (?:[a-z-]+ ){0,3}$")
 def standing(sentence: Sentence, phrase: DocPhrase, before: str, title_end: int) -> Act | None:
     """A standing document told with its year, whatever is wished for it: "they want to update their treaty of 1999", "to revise the 2005 pact"."""
     if phrase.plural or phrase.det not in ("the", "its", "their", "this", "that") or not _CHANGES.search(before):
+        return None
+    if _RENEWED_NOW.search(before):
         return None
     own = sentence.coded[phrase.left : phrase.start]
     dated = (

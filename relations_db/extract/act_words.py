@@ -9,9 +9,9 @@ NAMES = r"(?:names?|signatures?|hands?|initials|pens?|brush(?:es)?|seals?)"
 MID = r"(?:(?:(?:on |in )?(?:D\d+|L\d+)|today|there|here|yesterday|duly|jointly|both|, [^,;:]{1,40}? ,) ){0,3}"
 MAKE = (
     r"(?:(?:signatures?|names?)(?: , [^,;:]{3,60} ,)?(?: now| also| both)? (?:(?:were|was|have been) (?:also |duly |then )?(?:put|affixed|appended|set|added)|went|stand|stood|came|appear) (?:under|beneath|on|to)|went under(?= (?:the|an?) )|sign(?:ed|s|ing)?(?: (?:off|up) (?:on|to))?|ink(?:ed|s|ing)?|initial(?:l)?(?:ed|s|ing)|rubricat(?:ed|es)|conclud(?:ed|es|ing|e)|exchang(?:ed|es|ing|e)|adopt(?:ed|s|ing)?|endors(?:ed|es|ing|e)|seal(?:ed|s|ing)?|"
-    rf"clinch(?:ed|es)?|str(?:uck|ikes?)|wrapped up(?! (?:[a-z]+ ){{0,12}}with )|issu(?:ed|es|ing|e)|releas(?:ed|es|ing|e)|publish(?:ed|es|ing)?|unveil(?:ed|s|ing)?|read out|put out|made known|hand(?:ed|ing) over|"
+    rf"clinch(?:ed|es)?|str(?:uck|ikes?)|put(?:s|ting)? (?:their |his |her |Q\d+ )?pens? to(?! paper)|wrapped up(?! (?:[a-z]+ ){{0,12}}with )|issu(?:ed|es|ing|e)|releas(?:ed|es|ing|e)|publish(?:ed|es|ing)?|unveil(?:ed|s|ing)?|read out|put out|made known|hand(?:ed|ing) over|"
     rf"(?:affix(?:ed|es|ing)?|put(?:s|ting)?|set(?:s|ting)?|append(?:ed|s)?|lent) {MID}{THEIR} {NAMES} {MID}(?:to|on|under|at the bottom of|beneath)|subscrib(?:ed|es)(?: to)?|made public|made do with|left it at|content(?:ed)? (?:themselves|himself|itself|herself) with|settled (?:for|on|upon)|(?:confined|limited) (?:themselves|himself|itself) to|swapped|"
-    rf"formali[sz](?:ed|es)|enter(?:ed|s|ing)? {MID}into(?! (?:force|effect))|enter(?:ed|s)(?= an? )|renew(?:ed|s|ing)?|extend(?:ed|s)?|amend(?:ed|s)?|execut(?:ed|e)|ratif(?:ied|ies|y|ying)|approv(?:ed|es|ing|e)|accept(?:ed|s)?|finali[sz](?:ed|es|ing)|agreed {MID}(?:on(?! D\d)|to|upon)|committed to paper|became part(?:y|ies) to|became signatories (?:of|to)|"
+    rf"formali[sz](?:ed|es)|enter(?:ed|s|ing)? {MID}into(?! (?:force|effect))|enter(?:ed|s)(?= an? )|renew(?:ed|s|ing)?|prolong(?:ed|s|ing)?|extend(?:ed|s)?|amend(?:ed|s)?|execut(?:ed|e)|ratif(?:ied|ies|y|ying)|approv(?:ed|es|ing|e)|accept(?:ed|s)?|finali[sz](?:ed|es|ing)|agreed {MID}(?:on(?! D\d)|to|upon)|committed to paper|became part(?:y|ies) to|became signatories (?:of|to)|"
     r"wrote down|laid down|fixed|authenticated|countersigned|penned|undersigned|proclaimed|drew up|agreed)"
 )
 EVENT = (
@@ -61,7 +61,7 @@ AUX = (
 # no participle: "an agreement on cultural exchange was signed", "on releasing prisoners"
 _NO_PARTICIPLE = rf"(?!(?:{'|'.join(sorted(NOUNS))}|exchanging|issuing|releasing|publishing|approving|accepting|adopting|unveiling|setting|putting)(?![\w-]))"
 PASSIVE = re.compile(
-    rf"^(?P<between>[^;:]{{0,200}}?) (?P<aux>(?:{AUX} )*){_NO_PARTICIPLE}(?P<verb>{MAKE}|produced|reached|announced|launched|completed|obtained|secured|opened|prepared|drafted|negotiated|discussed|talked over|considered|laid before|presented for signature)(?![\w-])(?! by the (?:cabinet|parliament|senate|[a-z]+ parliament))"
+    rf"^(?P<between>[^;:]{{0,200}}?) (?P<aux>(?:{AUX} )*){_NO_PARTICIPLE}(?P<verb>{MAKE}|produced|reached|announced|launched|completed|obtained|secured|opened|prepared|drafted|negotiated|discussed|talked over|considered|laid before|presented for signature)(?![\w-])(?! by (?:the|both|Q\d+|their|G\d+|N\d+) (?:[a-z]+ )?(?:cabinets?|parliaments?|senate|assembly|governments?))"
 )
 AFTER_RELATIVE = re.compile(
     rf"^(?P<between>[^,;:]{{0,120}}?) , (?:[a-z]+ )?(?:which|whose|who|whom) [^;:]{{3,200}}? , (?P<aux>(?:{AUX} )*)(?P<verb>{MAKE}|produced|reached|announced)(?![\w-])"
@@ -147,7 +147,9 @@ READY_BUT = re.compile(
 FOREGONE = re.compile(
     r"^[^;:.,]{0,40}? (?:that|which) (?:was|were|had been) (?:to have been|to be|due to be|expected to be|supposed to be|meant to be) (?P<verb>signed|concluded|inked|initial(?:l)?ed|exchanged)\b(?:(?! (?:was|were|has|have|had|is|are) )[^;:.]){0,200}? (?:will|would) (?:now )?(?:not|no longer) be\b"
 )
-LEFT_OUT = re.compile(r"^[^;:.]{0,70}? (?:left out|not ready|lacks? [a-zN\d]+ signatures?)\b")
+LEFT_OUT = re.compile(
+    r"^[^;:.]{0,110}? (?:left out|not ready|(?:was|were|is|are) not (?:on the (?:agenda|table|programme|program|list)|among (?:them|those|the)|part of)|lacks? [a-zN\d]+ signatures?)\b"
+)
 DROPPED = re.compile(
     r"^(?:(?! signed | concluded )[^;:.]){0,90}? (?:was|were|has been|have been|had been|is) (?:also |again |quietly |then )?(?P<verb>dropped|shelved|taken off|withdrawn|pulled|missing from|struck (?:off|from)|left unsigned)\b(?! by the (?:cabinet|parliament))"
 )
@@ -217,4 +219,16 @@ HELD = re.compile(
 INSERTED = re.compile(
     r" , (?:(?:to|of|in|on|under|without|for|by|from|with) (?:which|whose) |(?:which|whose|mentioned|providing|described|known|drafted|meant|intended|designed|foreseen|planned|promised|proposed) )"
     r"(?![^,;:]*\b(?:sign|ink|conclu|initial|adopt|exchang|ratif|approv|ready|agreed|reached)[a-z]*\b)[^,;:]{3,170} ,(?= (?:is|was|are|were|has|have|had|will|would|should|could)\b)"
+)
+# "Petrolex and Gasco sign": names that the tables do not know
+UNKNOWN_SIGNERS = re.compile(
+    r"(?:^|[;:.] |, )(?!an? |the )(?!(?:[a-z-]+ )*(?:the|an?|of|in|on|by|to|with|for|from|no|not|any|this|that) )(?:[a-zAKC\d-]+ ){1,4}and (?:[a-zAKC\d'-]+ ){1,4}(?:sign|exchange|conclude|approve|seal|renew)$"
+)
+# "one of them allows the line to be extended": what the paper does, not what was done with it
+DOES = re.compile(
+    r" (?!was |is |has |does )[a-z]{3,}[^s\W]s (?=(?:the|an?|its|their|both|[CAPLHM]\d+|[a-z]+s|how|that) )"
+)
+# "what will be signed on Friday is more modest: a memorandum", "what they signed was a treaty"
+CLEFT = re.compile(
+    rf"(?:\" )?(?:all (?:that )?|what (?:the )?(?:(?:[PCGH]\d+|and|they|[a-z]+ of) ){{0,4}})(?P<aux>(?:(?:did|will|was|is|were|be|to|has|have|had|been|would|shall|then|actually|finally|expected|due) )*)(?P<verb>{MAKE}|sign)(?: [^;:]{{0,70}}?)?(?: (?:is|was|were|are)(?: [^;:]{{0,50}}? :)?| :) (?:the |an? )?$"
 )

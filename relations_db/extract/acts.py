@@ -14,7 +14,9 @@ from relations_db.extract.act_words import (
     ASIDE,
     ASIDE_CLAUSE,
     CALLED,
+    CLEFT,
     CONTACT,
+    DOES,
     DROPPED,
     DUE,
     EXISTS,
@@ -49,6 +51,7 @@ from relations_db.extract.act_words import (
     TEXT_OF,
     TO_SIGN,
     TURNED_DOWN,
+    UNKNOWN_SIGNERS,
     VERB,
     WHICH,
     WHICH_DID,
@@ -145,7 +148,7 @@ def _short_of_it(sentence: Sentence, phrase: DocPhrase, before: str, after: str,
 def _framed(sentence: Sentence, phrase: DocPhrase, before: str, title_end: int) -> Act | None:
     """The passive verb right after a long title, and that of "what will be signed is a treaty"."""
     found = _AFTER_TITLE.match(sentence.coded, title_end) if title_end > phrase.end else None
-    found = found or _CLEFT.match(before)
+    found = found or CLEFT.match(before)
     if not found:
         return None
     verb = found.group("verb")
@@ -199,7 +202,9 @@ def _active(sentence: Sentence, phrase: DocPhrase, before: str, after: str) -> A
             between,
         )
         return Act(Realis(Status.PLANNED), verb, last.start(), "plan") if planned else None
-    if verb in NOUNS and not FINITE_BEFORE.search(before[: last.start()]):
+    if verb in NOUNS and not (
+        FINITE_BEFORE.search(before[: last.start()]) or UNKNOWN_SIGNERS.search(before[: last.end()])
+    ):
         return None
     if not MAKE_ONLY.match(verb) and ASIDE.sub(" ", between).count(" , ") > 1:
         return None
@@ -211,11 +216,8 @@ def _active(sentence: Sentence, phrase: DocPhrase, before: str, after: str) -> A
 _AFTER_TITLE = re.compile(
     rf"(?: ,)? (?P<aux>(?:(?:was|were|is|are|has|have|had|been|be|being|will|to|also|duly|then|due|expected|set|scheduled|still|yet) )+)(?P<verb>{MAKE})(?![\w-])"
 )
-# "what will be signed on Friday is more modest: a memorandum", "what they signed was a treaty"
-_CLEFT = re.compile(
-    rf"(?:\" )?(?:all (?:that )?|what (?:the )?(?:(?:[PCGH]\d+|and|they|[a-z]+ of) ){{0,4}})(?P<aux>(?:(?:did|will|was|is|were|be|to|has|have|had|been|would|shall|then|actually|finally|expected|due) )*)(?P<verb>{MAKE}|sign)(?: [^;:]{{0,70}}?)?(?: (?:is|was|were|are)(?: [^;:]{{0,50}}? :)?| :) (?:the |an? )?$"
-)
 _YET_TO = re.compile(r"\b(?:yet|still) to (?:[a-z]+ly )?$")
+_EFFECT = re.compile(r"^ to (?:that|this) (?:effect|end)(?= |$)")
 _LATER_STEP = re.compile(r"ratif|approv|accept")
 
 
@@ -230,10 +232,9 @@ def _cut(between: str) -> bool:
     return len(between) > 220 or " ; " in between or " : " in between or bool(FINITE.search(between + " "))
 
 
-_EFFECT = re.compile(r"^ to (?:that|this) (?:effect|end)(?= |$)")
-
-
 def _passive(sentence: Sentence, phrase: DocPhrase, before: str, after: str) -> Act | None:
+    if phrase.elliptic and DOES.match(after):
+        return None
     if later := LATER.match(after):
         status = Status.DONE if later.group("verb") in ("ratified", "approved") else Status.PLANNED
         return Act(

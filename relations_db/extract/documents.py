@@ -6,8 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from re import Match
 
-from relations_db.extract.not_documents import DETERMINERS, GATES, not_a_document
-from relations_db.extract.topic_links import TOPIC_LINK
+from relations_db.extract.ellipses import ELLIPSIS, ONE_OF, OPENING
+from relations_db.extract.not_documents import DETERMINERS, GATES, NOT_LEFT, not_a_document
 from relations_db.language import patterns as re
 from relations_db.language.analysis import Sentence
 from relations_db.language.cues import cued
@@ -26,7 +26,7 @@ SINGULAR: dict[str, str] = {
     "letter of intent": "other", "document": "other", "paper": "other", "text": "other", "instrument": "other", "framework": "agreement", "partnership": "agreement", "exchange of notes": "other", "exchange of letters": "other", "declaration of intent": "other",
     "declaration of cooperation": "other", "declaration on cooperation": "other", "joint declaration of intent": "other",
     "statement of intent": "other", "terms of reference": "other", "term sheet": "other", "strategy": "programme", "concept": "programme", "lease": "contract",
-    "understanding": "other", "decision": "other", "agreed minutes": "protocol", "fta": "agreement", "cepa": "agreement", "legal instrument": "other", "credit line": "contract", "line of credit": "contract", "status of forces agreement": "agreement", "cooperation instrument": "other",
+    "understanding": "other", "decision": "other", "regulation": "other", "statute": "other", "resolution": "other", "directive": "other", "revision": "other", "agreed minutes": "protocol", "fta": "agreement", "cepa": "agreement", "legal instrument": "other", "credit line": "contract", "line of credit": "contract", "status of forces agreement": "agreement", "cooperation instrument": "other",
     "concordat": "agreement", "compact": "agreement", "heads of agreement": "agreement", "heads of terms": "other", "letter of understanding": "memorandum", "minutes": "protocol", "notes": "other", "letters": "other",
     "loan": "agreement", "credit": "agreement", "grant": "agreement", "amendment": "protocol", "process-verbal": "protocol", "aide-memoire": "other", "swap line": "agreement", "currency swap": "agreement", "twinning act": "agreement", "twinning charter": "agreement", "side letter": "other",
     "schedule of consultations": "programme", "schedule of cooperation": "programme", "schedule of events": "programme", "credit facility": "agreement", "loan facility": "agreement", "modus vivendi": "other", "letter of exchange": "other", "purchase order": "contract", "order": "contract",
@@ -60,24 +60,6 @@ NOUN = cued(
     + r")(?![\w-])"
 )
 NAMED = cued(r"\bK\d+(?= |$)")
-ELLIPSIS = cued(
-    r"(?<![\w'-])(?P<noun>another|(?:the|a|an) (?:other|last|final|further|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|[a-z]+teenth)(?: (?:one|paper|document|text))?|N\d+(?: of (?:them|these|those|G\d+))?)"
-    r"(?= (?:, )?(?:(?:that|which) (?:will |would |shall |is to )?)?(?:(?:waive|abolishe|lift|create|establishe|protect|extend|enable|make|simplifie|facilitate|ease|ban|fixe|define|promise|promote|send|bring|end|spare|exempt|free|help|support|finance|fund|secure|guarantee|recogni[sz]e|restore|reopen|raise|cut|reduce|double|let|put|link|connect|supplie|sell|buy|share|set|open|deal with)s?(?= )|(?:mak|eas|allow|enabl|giv|open|sett|creat|scrapp|waiv|exempt|reduc|bann|recogni[sz]|restor|avoid|regulat|deal|establish|lift|abolish|grant|simplify|facilitat|promot|protect|extend|oblig|committ|launch|cover)ing|aimed|meant|intended|designed|commits|obliges|binds|allows|lets|permits|regulates|governs|foresees|envisages|concerns|deals with|relates to|aims|lays down|sets(?: out| up)?|clears|grants|gives|to (?!be\b|the\b|a\b|an\b|its\b|their\b|his\b|which\b|that\b|come\b|follow\b)[a-z]+ (?:the|a|an|[a-z]+)|on(?! D\d)|between|"
-    + TOPIC_LINK
-    + r"|(?:to|under|by|through) which|provides?|providing|covers|opens|for (?!D\d|M\d|N\d|its|their|his)|in (?=(?:the (?:field|area|sphere|sector|domain) of )?(?!(?:the|a|an|all|total|particular|writing|principle|person|turn|addition|english|french|force|his|her|its|their|late|early|return|exchange|every|each|which|response|place) )[a-z]{4,})|about|with (?:the )?[CL]\d+)\b)"
-)
-OPENING = cued(
-    r"(?:^|; (?:and )?)(?:in|under|by|through|with) (?P<noun>(?:yet )?(?:N\d+|another|the (?:other|first|second|third|fourth|last)|a (?:second|third|further))(?: of (?:them|the|these|those|G\d+|D\d+)(?: [a-z']+){0,2})?)(?= , )"
-)
-NOT_LEFT = frozenset(
-    "of in on at by for with from to into under upon after before during between among against through via over as than and or but that which who whom whose when while where what if"
-    " • · * o is are was were be been being has have had do does did will would shall should may might can could must not"
-    " it its he she they them we you i there here then this that these those the a an his her their our my your any some no each every both all such another either neither one"
-    " signed inked sign ink signing adopted adopt adopting concluded conclude exchanged issued issue approved approve endorsed released published announced announce produced produce initialled initialed"
-    " sealed reached saw include includes included including comprise comprises comprised contains contained features featured yielded brought agreed finalised finalized negotiated negotiating discussed discuss discussing renewed extended ratified entered named called"
-    " strike strikes struck clinch clinched land lands landed get gets got won wins seal seals secure secures secured eye eyes mull mulls"
-    " also then only just even still already yet so like worth per".split()
-)
 _MULTI = re.compile(
     r"\b(?:non-proliferation|climate|paris|kyoto|minsk|dayton|lisbon|maastricht|rome|geneva|vienna|schengen|arms control|test ban|test-ban|budapest|abraham|oslo|helsinki)\b"
 )
@@ -120,6 +102,8 @@ def find_documents(sentence: Sentence, low: str, text: str, headed: Callable[[],
     found: list[DocPhrase] = []
     for match in NOUN.finditer(sentence):
         phrase = _phrase(sentence, match)
+        if phrase and phrase.noun in ("moa", "moc") and _is_word(sentence, phrase, text):
+            continue
         if phrase and phrase.noun in ("partnership", "shared vision") and not _is_paper(sentence, phrase, text):
             continue
         if (
@@ -157,6 +141,12 @@ def find_documents(sentence: Sentence, low: str, text: str, headed: Callable[[],
     return sorted(found, key=lambda p: p.start)
 
 
+def _is_word(sentence: Sentence, phrase: DocPhrase, text: str) -> bool:
+    """True for the river "Moa": the short form of a memorandum has more than one capital."""
+    unit = sentence.units[sentence.at(phrase.start)]
+    return text[unit.start : unit.end].istitle()
+
+
 def _is_called(phrase: DocPhrase, sentence: Sentence, text: str) -> bool:
     """True for "the Washington Accords": one paper with a name in the plural."""
     if phrase.det != "the" or not phrase.plural or phrase.counted or phrase.noun not in ("accords", "agreements"):
@@ -184,6 +174,13 @@ def _is_paper(sentence: Sentence, phrase: DocPhrase, text: str) -> bool:
     """True for a partnership that is a paper: one that is signed, or one with a name of its own ("the Clean Energy Partnership")."""
     if _LEVELS.search(sentence.coded[phrase.left : phrase.start]) or _WITHIN.search(sentence.coded[: phrase.left]):
         return False
+    if sentence.bullet and re.fullmatch(r"(?:an? )?(?:[a-z]+ )?", sentence.coded[: phrase.start]):
+        return re.match(r" (?:on|for|in|between)\b", sentence.coded[phrase.end :]) is not None
+    if re.match(
+        r"(?: on [^,;:]{3,40})? and (?:N\d+|an?) (?:[a-z]+ )?(?:memorand|agreement|mou|protocol|accord|treat)",
+        sentence.coded[phrase.end :],
+    ):
+        return True
     name = text[sentence.units[sentence.at(phrase.start)].start].isupper() and phrase.left < phrase.start
     return name or bool(_SIGNED.search(sentence.coded[: phrase.left]))
 
@@ -227,8 +224,9 @@ _BARE = re.compile(
 def _elliptics(sentence: Sentence, found: list[DocPhrase]) -> list[DocPhrase]:
     """Phrases that leave the noun out, where no other phrase stands."""
     matches = [m for p in (OPENING, ELLIPSIS) for m in p.finditer(sentence)]
+    counted = [_one_of(sentence, m) for m in ONE_OF.finditer(sentence)]
     taken = [(p.left, p.end) for p in found]
-    phrases = []
+    phrases = [p for p in counted if p is not None]
     for match in matches:
         low, high = match.span("noun")
         if any(a < high and low < b for a, b in taken) and match.re is ELLIPSIS.regex:
@@ -237,6 +235,15 @@ def _elliptics(sentence: Sentence, found: list[DocPhrase]) -> list[DocPhrase]:
             taken.append((phrase.left, phrase.end))
             phrases.append(phrase)
     return phrases
+
+
+def _one_of(sentence: Sentence, match: Match[str]) -> DocPhrase | None:
+    """The package that a paper is told to be one of, without a noun of its own."""
+    number = sentence.unit(match.group("noun")).thing
+    if not isinstance(number, Number) or number.unit or number.value != int(number.value) or number.value < 2:
+        return None
+    start, end = match.span("noun")
+    return DocPhrase(start, end, start, match.group("noun"), "documents", "other", True, False, int(number.value), number.qualifier, True)  # fmt: skip
 
 
 def _same_group(sentence: Sentence, before: DocPhrase, after: DocPhrase) -> bool:
@@ -305,6 +312,8 @@ def _elliptic(sentence: Sentence, match: Match[str]) -> DocPhrase | None:
     word = match.group("noun").removeprefix("yet ")
     number = sentence.unit(word.split()[0]).thing if word[0] == "N" else None
     value = int(number.value) if isinstance(number, Number) else 1
+    if value != 1 and " of " in word and sentence.coded.startswith((" in ", " on "), match.end()):
+        return None
     if value != 1 and " of " not in word and not re.match(r" with (?:the )?[CL]\d", sentence.coded[match.end() :]):
         return None
     det = "the" if word.startswith("the ") else "another"
@@ -329,6 +338,7 @@ def _left_edge(coded: str, start: int) -> tuple[int, str]:
             re.fullmatch(r"[PHLXOKB]\d+|[.;:(),]", word)
             or (word[0] == "G" and re.fullmatch(r"G\d+", word) and not coded.startswith("'", at))
             or word in NOT_LEFT
+            or (word == "exchange" and coded.startswith(("notes", "letters"), start))
         ):
             if at == start and word[0] == "L" and re.search(r"(?:\b(?:the|a)|\") (?:joint )?$", coded[:begin]):
                 at = begin
@@ -360,6 +370,12 @@ _FEW = re.compile(
 _FEW_OF = re.compile(rf"{_FEW.pattern} (?:of )?(?:(?:the|their|its|these|those|such|[a-z]+ly) )?$")
 
 
+# "six of them are memoranda", "the remaining six were contracts"
+_OF_THE_REST = re.compile(
+    r"(?:^|; )(?:N(\d+) of (?:G\d+|these|those|the [a-z]+)|the (?:other|remaining) N(\d+)) (?:are|were) (?:all )?$"
+)
+
+
 def _count(
     sentence: Sentence, left: int, start: int, end: int, plural: bool
 ) -> tuple[int | None, Qualifier | None, bool]:
@@ -376,8 +392,8 @@ def _count(
             return (int(value), number.qualifier, True) if plural else (1, Qualifier.EXACT, False)
     if plural:
         later = _TOTAL.match(sentence.coded, end)
-        later = later or re.search(r"^N(\d+) of (?:G\d+|these|those|the [a-z]+) (?:are|were) $", sentence.coded[:left])
-        number = sentence.units[int(later.group(1))].thing if later else None
+        later = later or _OF_THE_REST.search(sentence.coded[:left])
+        number = sentence.units[int(later.group(1) or later.group(2))].thing if later else None
         if isinstance(number, Number) and number.value == int(number.value) and not number.unit:
             return int(number.value), number.qualifier, True
         return None, None, bool(_FEW.search(group) or _FEW_OF.search(sentence.coded[max(0, left - 24) : left]))

@@ -11,6 +11,15 @@ from relations_db.language.analysis import Sentence
 DETERMINERS = frozenset(
     "the a an this that these those its their his her our any some no each every both another such one 's".split()
 )
+NOT_LEFT = frozenset(
+    "of in on at by for with from to into under upon after before during between among against through via over as than and or but that which who whom whose when while where what if"
+    " • · * o is are was were be been being has have had do does did will would shall should may might can could must not"
+    " it its he she they them we you i there here then this that these those the a an his her their our my your any some no each every both all such another either neither one"
+    " signed inked sign ink signing adopted adopt adopting concluded conclude exchanged issued issue approved approve endorsed released published announced announce produced produce initialled initialed"
+    " sealed reached saw include includes included including comprise comprises comprised comprising contain contains contained concern concerns cover covers yielded brought agreed finalised finalized negotiated negotiating discussed discuss discussing renewed extended ratified entered named called"
+    " strike strikes struck clinch clinched land lands landed get gets got won wins seal seals secure secures secured eye eyes mull mulls"
+    " also then only just even still already yet so like worth per".split()
+)
 _UNCERTAIN = frozenset(
     "plan plans program programme programs programmes strategy concept arrangement arrangements texts papers lease instruments charter acts understanding understandings entente convention".split()
 )
@@ -25,7 +34,7 @@ GATES = {
     "notes": re.compile(r"exchang\w+ (?:of )?(?:the |diplomatic |verbal )*\||\| (?:[a-z]+ )*?(?:were|was|have been|had been) exchanged"),
     "letters": re.compile(r"exchang\w+ (?:of )?(?:the |diplomatic |official |N\d+ )*\||\| (?:[a-z]+ )*?(?:were|was|have been|had been) exchanged"),
     "minutes": re.compile(r"\b(?:sign\w*|initial\w*|adopt\w*|approved|signing of|signature of|namely|includ\w+|under|beneath|,|and) (?:the |agreed |joint )*\|"),
-    "decision": re.compile(r"\b(?:sign(?:ed|s|ing)?|signatures? (?:to|of|under)|names? to|inked) [^;:.]{0,80}\ba (?:joint )?\|(?= (?:on|of cooperation)\b)|\ba (?:joint )?\| on [^;:.]{0,90} (?:was|were|is to be|will be) signed\b"),
+    **dict.fromkeys(("decision", "regulation", "statute", "resolution", "directive", "revision"), re.compile(r"\b(?:sign(?:ed|s|ing)?|signatures? (?:to|of|under)|names? to|inked) [^;:.]{0,80}\ba (?:joint )?\|(?= (?:on|of cooperation|(?:of|to) (?:the|their|its))\b)|\ba (?:joint )?\| (?:on|of) [^;:.]{0,90} (?:was|were|is to be|will be) signed\b")),
     **dict.fromkeys(
         ("order", "orders"),
         re.compile(
@@ -92,17 +101,50 @@ _NEW_PAPER = re.compile(
     rf"\b(?:an?|another|one) (?:(?:[a-z]+ )?(?:N\d+(?: -)?|new|short|joint|legal|formal|bilateral|separate|further|second|third|[a-z]+-page) )*\|(?: ,)? (?:on (?!D\d)|{TOPIC_LINK}|about|under which|by which|for the|for [a-z]+|dealing|covering|to (?:set|establish|build))"
 )
 _FRAMED = re.compile(
-    r"\b(?:agreement|treaty|memorandum|accord|protocol|pact|deal|declaration|contract|roadmap)s?\b[^;:.]{0,60} and (?:an?|the) (?:[a-zA\d-]+ ){0,3}\||\b(?:sign(?:ed|s|ing)?|ink(?:ed)?|conclud(?:ed|e|es)|conclusion of|sealed|initialled|exchang(?:ed|e|ing)|agreed on) (?:of )?(?:an? |the |their |N\d+ )?(?:[a-zDA\d-]+ ){0,4}\||\|(?: [a-z]+){0,6} (?:was|were|is to be|will be|has been|are to be) (?:signed|inked|concluded|exchanged)"
+    r"\|(?: (?:for|on|of)\b[^;:.,]{0,60})? , (?:signed|concluded|inked|initialled|agreed)\b|\b(?:agreement|treaty|memorandum|accord|protocol|pact|deal|declaration|contract|roadmap)s?\b[^;:.]{0,130} and (?:an?|the) (?:[a-zA\d-]+ ){0,3}\||\b(?:sign(?:ed|s|ing)?|ink(?:ed)?|conclud(?:ed|e|es)|conclusion of|sealed|initialled|exchang(?:ed|e|ing)|agreed on) (?:of )?(?:an? |the |their |N\d+ )?(?:[a-zDA\d-]+ ){0,4}\||\|(?: [a-z]+){0,6} (?:was|were|is to be|will be|has been|are to be) (?:signed|inked|concluded|exchanged)"
 )
 _OF_MANY = re.compile(r"\b(?:coalition|(?<!civil )(?<!civilian )nuclear|climate|budget|un|gentlemen 's) $")
 _KNOWN = re.compile(r"\b(?:nuclear|tax|arms control) $")
 
 
 _LISTED = re.compile(
-    r"\b(?:sign|ink|initial)(?:ed|s|ing)?\b[^;:.]{0,80} (?:an?|the) (?:[a-z-]+ ){0,2}$|\b(?:(?:G\d+|they|these|those|(?:papers|documents|agreements|accords|texts|memoranda|instruments)) includ(?:e|ed|ing)|among (?:them|G\d+)(?: (?:is|are|was|were))?) (?:[^;:.]* and )?(?:an?|the) (?:[a-z-]+ ){0,2}$"
+    r"\b(?:concluded|sealed) an? (?:[a-z-]+ ){0,2}$|\b(?:sign|ink|initial)(?:ed|s|ing)?\b[^;:.]{0,80} (?:an?|the) (?:[a-z-]+ ){0,2}$|\b(?:(?:G\d+|they|these|those|(?:papers|documents|agreements|accords|texts|memoranda|instruments)) includ(?:e|ed|ing)|among (?:them|G\d+)(?: (?:is|are|was|were))?) (?:[^;:.]* and )?(?:an?|the) (?:[a-z-]+ ){0,2}$"
 )
 
 
+# "an agreement on fuel and a plan for the port"
+_BESIDE = re.compile(
+    r"\b(?:agreement|treaty|memorandum|memo|mou|accord|protocol|pact|declaration|contract|roadmap|understanding|intent)\b(?:(?! to be | that )[^;:.]){0,90} and (?:an?|one) (?:[a-zA\d-]+ ){0,3}$"
+)
+# "broke protocol to receive", "since protocol demands it": manners, not a paper
+_BROKEN = re.compile(
+    r"\b(?:br(?:oke|eaks?|eaking|oken)|defy(?:ing)?|defied|ignor(?:ed|es|ing)|follow(?:ed|s|ing)?|observ(?:ed|es|ing)|departs? from|departed from|breach of|despite|against|outside|since|because|as|where|than|normal|usual|strict|court|palace|royal|military|security|health|sanitary|honou?rs|by|with|per) (?:all |strict |normal |usual |court |diplomatic )?$"
+)
+_OFFICE = re.compile(
+    r" (?:people|officers?|officials?|staff|service|department|division|chiefs?|reasons?|team|matters?|rules?)\b"
+)
+_DEMANDS = re.compile(
+    r" (?:demand|requir|reserv|dictat|prescrib|forb[ia]d|allow|call|oblig|permit|provid)(?:s|ed|es)\b"
+)
+
+
+def _is_etiquette(before: str, after: str) -> bool:
+    """True for a bare "protocol" that means the manners of a visit."""
+    return bool(
+        _OFFICE.match(after)
+        or _BROKEN.search(before)
+        or (re.search(r"[a-z] $", before) and _DEMANDS.match(after) and not _DET.search(before))
+    )
+
+
+_OF_A_KIND = re.compile(
+    r" of (?:the same|this|that|such a|a similar|any|every|either) (?:kind|sort|type|nature|order)\b"
+)
+# "has extended credit to its neighbour"
+_UNCOUNTED = re.compile(
+    r"\b(?:extend(?:ed|s)?|gave|gives|given|grant(?:ed|s)|offer(?:ed|s)|provid(?:ed|es)|obtain(?:ed|s)|secur(?:ed|es)|and|,|are|were) $"
+)
+_DET = re.compile(r"\b(?:the|an?|this|that|their|its|N\d+|another|one) (?:[a-zA\d-]+ )*$")
 _ARRANGED = re.compile(
     r" (?:to [a-z]+|for (?:the |his |her |its |their |an? )?(?:[a-z]+ )?(?:visit|signing|meeting|summit|talks|trip|conference))\b"
 )
@@ -115,9 +157,30 @@ _HEADLINED = re.compile(
 _OF_A_PAPER = re.compile(r" (?:[a-z-]+ ){1,2}(?:agreement|contract|treaty|accord|pact|deal|memorandum|arrangement)\b")
 
 
+def _is_consent(before: str) -> bool:
+    """True for "in agreement" and "by mutual understanding": a state of mind."""
+    found = re.search(
+        r"\b(?:in|by (?:mutual|common|joint|amicable|tacit|reciprocal)|by|a great|good|great|broad|mutual|better|full|little|much|some|wide|universal|reach an?|come to an?|came to an?|of) $",
+        before,
+    )
+    return bool(found) and not re.search(
+        r"\b(?:signing|conclusion|signature|adoption|exchange|text|draft) of $", before
+    )
+
+
+def _is_framework(sentence: Sentence, before: str, after: str) -> bool:
+    """True for a framework that is signed, or an item of a list: "a framework for trade" below "They signed:"."""
+    if _OF_A_PAPER.match(after):
+        return False
+    item = sentence.bullet and re.fullmatch(r"(?:an? |the )?(?:[a-z-]+ ){0,3}", before)
+    return bool(item or _FRAMED.search(f"{before[-150:]}|{after[:50]}"))
+
+
 def not_a_document(sentence: Sentence, noun: str, match: Match[str], left: int, many: bool) -> bool:
     """True where a noun at `match` names no document; its group starts at `left`, `many` says that it is a plural."""
     before, after = sentence.coded[: match.start()], sentence.coded[match.end() :]
+    if _OF_A_KIND.match(after):
+        return True
     if noun == "statement" and not _of_both(sentence, before, after):
         return True
     if noun in ("agreement", "deal", "accord", "consensus") and _ON_A_PAPER.match(after):
@@ -125,9 +188,7 @@ def not_a_document(sentence: Sentence, noun: str, match: Match[str], left: int, 
     group = sentence.coded[left : match.start()]
     if noun in ("document", "paper", "text", "instrument") and not _NEW_PAPER.search(f"{before[-40:]}|{after[:40]}"):
         return True
-    if noun == "framework" and _OF_A_PAPER.match(after):
-        return True
-    if noun in ("framework", "frameworks") and not _FRAMED.search(f"{before[-70:]}|{after[:50]}"):
+    if noun in ("framework", "frameworks") and not _is_framework(sentence, before, after):
         return True
     if noun in _BARE_VERB and _is_verb(before, left == match.start(), many):
         return True
@@ -138,14 +199,7 @@ def not_a_document(sentence: Sentence, noun: str, match: Match[str], left: int, 
         return True
     if noun in _UNCERTAIN and not about and not _VERBAL.search(before[-60:] + " | " + after[:60]):
         return True
-    if (
-        noun in ("plans", "understanding", "deal", "agreement")
-        and re.search(
-            r"\b(?:in|by (?:mutual|common|joint|amicable|tacit|reciprocal)|by|a great|good|great|broad|mutual|better|full|little|much|some|wide|universal|reach an?|come to an?|came to an?|of) $",
-            before,
-        )
-        and not re.search(r"\b(?:signing|conclusion|signature|adoption|exchange|text|draft) of $", before)
-    ):
+    if noun in ("plans", "understanding", "deal", "agreement") and _is_consent(before):
         return True
     if (
         noun in ("plans", "plan", "programme", "programmes", "program", "programs")
@@ -154,9 +208,14 @@ def not_a_document(sentence: Sentence, noun: str, match: Match[str], left: int, 
             group + after[:40],
         )
         and not _LISTED.search(before)
+        and not (_BESIDE.search(before) and re.match(r" (?:for|of|on|to) ", after))
     ):
         return True
-    if noun == "protocol" and re.search(r"\b(?:state|diplomatic|chief of|head of|ministry|of) $", before):
+    if noun == "protocol" and (
+        re.search(r"\b(?:state|diplomatic|chief of|head of|ministry|of) $", before) or _is_etiquette(before, after)
+    ):
+        return True
+    if noun in ("credit", "loan", "grant") and not many and _UNCOUNTED.search(before):
         return True
     if noun == "charter" and left == match.start() and re.search(r"\b(?:to|will|would|and|or) $", before):
         return True
@@ -183,6 +242,8 @@ def _is_verb(before: str, bare: bool, many: bool) -> bool:
     """True for "deals" of "it deals with", "plan" of "they plan": words for papers that are verbs as well."""
     if many:
         return bool(re.search(r"(?:[GPCHL]\d+|\b(?:it|they|who|which|that|also|mainly|mostly)) $", before))
+    if before.endswith("s that "):
+        return True
     return bare and not (
         not before or before.endswith((": ", "- ")) or _HEADLINED.search(before) or _AFTER_DETERMINER.search(before)
     )

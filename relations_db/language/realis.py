@@ -42,7 +42,7 @@ _NEGATION = re.compile(
     r"\b(?:not(?! only| just| merely| least)|never|n't|no longer|refused|declined|failed|unable|without|neither|nor|cannot|far from|instead of|stopped short of|rather than)\b"
 )
 _CONDITION = cued(
-    r"\b(?:if(?! (?:all|everything|nothing|nobody|the weather|plans?|things) )|unless|provided that|in case|were to|whether|on condition|as long as|should (?:[PCGH]\d+|the|they))\b"
+    r"\b(?:if(?! (?:all|everything|nothing|nobody|the weather|plans?|things) )|unless|provided that|in case|were to|whether|asked (?:when|why|how)|on condition|as long as|should (?:[PCGH]\d+|the|they))\b"
 )
 _DENIAL = cued(
     r"\b(?:den(?:y|ies|ied|ying)|dismiss(?:ed|es)|refut(?:ed|es)|ruled out|rules out|(?:play|talk)(?:ed|ing|s)? down (?:reports|talk|suggestions|rumou?rs|speculation|expectations|claims|hopes)|reject(?:ed|s) (?:reports|claims|suggestions|the idea)|no (?:plans?|intention|truth|talk|question) |"
@@ -170,7 +170,7 @@ _REPORTED = cued(
     r"\b(?:reports?|idea|claims?|suggestions?|story|stories|notion|allegations?|assertions?|talk) (?:(?:in|by|from|on|of|carried by|published in) (?:(?!that\b|of\b)[a-zPCLAGQ\d'-]+ ){1,6})?(?:that\b|of\b|[PC]\d)"
 )
 _UNTRUE = cued(
-    r"\b(?:is|are|was|were|be|been|as) (?:[a-z]+ |, [^,;]{0,40} , ){0,4}?(?:fabricat(?:ion|ions|ed)|false|absurd|untrue|nonsense|wrong|premature|baseless|unfounded|invention|invented|incorrect|unthinkable|out of the question|lies?|hoax|fantasy|ridiculous|ludicrous|groundless|mistaken|gossip|(?:just|idle|mere|only|empty) (?:talk|rumou?rs?|speculation))\b"
+    r"\b(?:is|are|was|were|be|been|as) (?:[a-z]+ |, [^,;]{0,40} , ){0,4}?(?:fabricat(?:ion|ions|ed)|false|absurd|untrue|nonsense|wrong|premature|baseless|unfounded|invention|invented|incorrect|unthinkable|out of the question|lies?|hoax|fantasy|ridiculous|ludicrous|groundless|mistaken|gossip|without (?:any )?(?:foundation|basis|substance)|devoid of (?:any )?(?:foundation|truth)|(?:just|idle|mere|only|empty) (?:talk|rumou?rs?|speculation))\b"
 )
 # "should his health allow it, he will come"
 _SHOULD_IT = re.compile(r"(?:\" )?should (?:the |Q\d+ |[PCGH]\d+ |it |they |[a-z]+ )[^;?]*? , ")

@@ -9,6 +9,7 @@ from re import Match
 
 from relations_db.extract.candidate import SAID, Candidate, Rule, joined
 from relations_db.extract.context import Context
+from relations_db.extract.documents import PLURAL
 from relations_db.extract.merge import days_apart
 from relations_db.extract.rules import purchases
 from relations_db.extract.rules.paper import words_of
@@ -53,6 +54,10 @@ def _candidate(context: Context, paper: Paper) -> Candidate:
     notes = {"definite": 1} if phrase.definite and paper.act.way != "member" else {}
     if paper.sentence.bullet:
         notes["item"] = 1
+    if package and phrase.noun in ("contracts", "orders"):
+        notes["bought"] = 1
+    if package and not phrase.definite:
+        notes["sort"] = _SORTS.index(PLURAL.get(phrase.noun, "other"))
     return Candidate(claim, quotes, "agreement", paper.sentence.index, where, paper.act.realis.background, notes=notes)
 
 
@@ -141,13 +146,19 @@ def _same(a: Candidate, b: Candidate) -> bool:
     if x.signed_on and y.signed_on and days_apart(x.signed_on, y.signed_on) > 10 and told:
         return False
     if x.form == "package":
+        if ("bought" in a.notes) != ("bought" in b.notes) and (x.value or y.value):
+            return False  # what firms sold beside the papers of the governments
+        if abs(a.sentence - b.sentence) <= 1 and a.notes.get("sort", 0) + b.notes.get("sort", 0) and _sorts_apart(a, b):
+            return False  # "five agreements were signed, and five memoranda"
         return x.count == y.count or ((x.count is None or y.count is None) and abs(a.sentence - b.sentence) <= 12)
     mine, theirs = _words(x.title), _words(y.title)
-    if mine and theirs and mine | theirs <= _TRADE and "trade" in (*x.sectors, *y.sectors):
+    kin = mine & theirs or min(len(mine), len(theirs)) > 1
+    if mine and theirs and kin and mine | theirs <= _TRADE and "trade" in (*x.sectors, *y.sectors):
         return True
     if (
         echo
         and not told
+        and b.sentence - a.sentence <= 8
         and x.sectors
         and x.sectors == y.sectors
         and (x.form == y.form or "agreement" in (x.form, y.form))
@@ -160,6 +171,15 @@ def _same(a: Candidate, b: Candidate) -> bool:
         return False  # members of one list share words and stay two
     enough = 1.0 if a.sentence == b.sentence else 0.6
     return bool(both) and len(both) >= enough * min(len(mine), len(theirs))
+
+
+_SORTS = ("other", "package", "agreement", "memorandum", "protocol", "contract", "treaty", "programme", "roadmap")
+
+
+def _sorts_apart(a: Candidate, b: Candidate) -> bool:
+    """True for two packages that name papers of two sorts: agreements here, memoranda there."""
+    one, two = (c.notes.get("sort", 0) for c in (a, b))
+    return one != two and min(one, two) > 1 and None not in (_agreement(a).count, _agreement(b).count)
 
 
 def _listed(a: Candidate, b: Candidate) -> bool:

@@ -82,7 +82,8 @@ def is_declaration(context: Context, paper: Paper) -> bool:
             or institutions(context, paper)
         ):
             return False
-        return not _NO_LEVEL.search(title)
+        field = None if pact else _IN_A_FIELD.search(title)
+        return not (_NO_LEVEL.search(title) or (field and context.sectors.find(field.group("field"))))
     if not pact:
         return False
     if _ENDS_WAR.match(paper.sentence.coded, phrase.end):
@@ -97,6 +98,8 @@ def is_declaration(context: Context, paper: Paper) -> bool:
     return bool(_PEACE.search(title)) or (bool(_BASIC.search(title)) and not context.sectors.find(title))
 
 
+# "an agreement on strategic partnership in the field of energy" sets no level of relations
+_IN_A_FIELD = re.compile(r"\bpartnership (?:in|on) (?:the )?(?:field|area|sphere|sector|domain)s? of (?P<field>.+)")
 _OWN_ALLIES = re.compile(r"\b(?:its|their|his|'s) (?:[\w-]+ ){0,3}allies\b")
 _OF_OTHERS = re.compile(
     r"\b(?:universities|firms|companies|banks|cities|airlines|clubs|carmakers|trade unions|churches|bishops|lawyers|students|scientists|rebels?|militias?|insurgents|guerrillas|factions)\b"

@@ -122,6 +122,28 @@ def done_by_it(context: Context, paper: Paper) -> set[str]:
     return {field for clause in its for field in _fields(context, sentence, clause)}
 
 
+def deed_words(context: Context, paper: Paper) -> str:
+    """What a paper does, from its verb on, told in its own sentence or in one after it that begins with "it": "gives the firm a share of the gas"."""
+    home, phrase = paper.sentence, paper.phrase
+    own = range(home.at(phrase.left), home.at(phrase.end - 1) + 1)
+    told = [
+        (home, clause)
+        for clause in context.clauses(home)
+        if paper.act.way == "relative" or any(n in own for n in clause.subject)
+    ]
+    following = context.analysis.sentences[home.index + 1 : home.index + 2]
+    told += [(s, c) for s in following if s.coded.startswith("it ") for c in context.clauses(s)[:1]]
+    for sentence, clause in told:
+        if clause.form != "finite" or clause.passive or clause.lemma in _NO_DEEDS or not clause.objects:
+            continue
+        start = sentence.offsets[clause.verb.start]
+        end = stop(sentence.coded, start + 1, len(sentence.coded))
+        if sentence is home and start < paper.act.at + len(paper.act.verb):
+            continue
+        return context.analysis.said(*sentence.span(start, min(end, start + 110)))
+    return ""
+
+
 def _fields(context: Context, sentence: Sentence, clause: Clause) -> set[str]:
     """The fields named after an active verb that makes no paper."""
     if clause.passive or clause.lemma in _NO_DEEDS:

@@ -18,7 +18,7 @@ from relations_db.language.numbers import Number
 from relations_db.values import Money
 
 _AFTER = re.compile(
-    r"^(?: [^.;:]{0,90}?)? (?:worth|valued (?:together )?at|totall?ing|amounting to|with a (?:combined |total )?value of|to the tune of|at a (?:cost|price) of|priced at|(?:is|was|are|were) (?:together )?(?:worth|valued at)|said to be worth|put (?:it )?at(?: about)?|for|of|for an? (?:[a-z]+ )?(?:total|sum) of|(?:is )?to lend|could be mobilized) (?:[a-z]+ ){0,3}?M(\d+)"
+    r"^(?: [^.;:]{0,90}?)? (?:worth|valued (?:together )?at|totall?ing|amounting to|amount(?:s|ed)? to|add(?:s|ed)? up to|totall?ed|with a (?:combined |total )?value of|to the tune of|at a (?:cost|price) of|priced at|(?:is|was|are|were) (?:together )?(?:worth|valued at)|said to be worth|put (?:it )?at(?: about)?|for|of|for an? (?:[a-z]+ )?(?:total|sum) of|(?:is )?to lend|could be mobilized) (?:[a-z]+ ){0,3}?M(\d+)"
 )
 _BEFORE = re.compile(r"M(\d+) (?:- )?(?:[a-z-]+ ){0,3}$")
 

@@ -32,6 +32,11 @@ def unfit(context: Context, paper: Paper) -> str:
         return "like another"
     if paper.single:
         return "told before" if phrase.det == "such" else _unfit_single(context, paper)
+    if (
+        phrase.noun in ("texts", "documents", "papers")
+        and paper.sentence.units[paper.sentence.at(phrase.left)].word == "both"
+    ):
+        return "told before"
     if _part_of_package(context, paper):
         return "part of a package"
     if phrase.count is None and paper.act.status is Status.PROPOSED:
@@ -40,7 +45,7 @@ def unfit(context: Context, paper: Paper) -> str:
         return "headline"
     if phrase.count is None and (reason := _vague(context, paper)):
         return reason
-    if not phrase.counted and phrase.definite and not re.search("package", phrase.noun):
+    if not phrase.counted and phrase.definite and not re.search("package", phrase.noun) and price_of(paper) is None:
         return "existing agreements"
     if phrase.count is None and not phrase.counted and paper.act.way in ("mention", "entry", "exists", "proposal"):
         return "uncounted"
@@ -130,6 +135,8 @@ def _unfit_single(context: Context, paper: Paper) -> str:
         and len(paper.parties[0] or ()) < 3
     ):
         return "many states"
+    if paper.parties[1] is not SAID and _OF_A_BLOC.search(paper.sentence.coded[: paper.phrase.left]):
+        return "many states"
     if _BY_ALL.match(paper.sentence.coded, paper.phrase.end):
         return "many states"
     clause = re.search(r"^\S+(?: \S+)? (?:that|which|under which|by which)\b", paper.title)
@@ -138,6 +145,7 @@ def _unfit_single(context: Context, paper: Paper) -> str:
     if (
         clause
         and not paper.phrase.elliptic
+        and paper.act.way != "member"
         and (paper.act.status is Status.PROPOSED or (not first and re.search(r" , (?:an? |the )?$", before)))
     ):
         return "apposition"
@@ -182,6 +190,11 @@ _BY_ALL = re.compile(
 _MANY = re.compile(
     r"\b(?:N\d+|\d+|[a-z]+)(?: - |-)(?:nation|country|state|party|member)\b|\bmulti(?:-?lateral|-?national)\b"
 )
+
+
+_OF_A_BLOC = re.compile(
+    r"\b(?:the|an?|its) (?:[a-z]+ )?B\d+ (?:'s )?(?:(?!and|or|with|the|an?|in the|on )[a-z-]+ ){0,3}$|\bthe (?:[a-z]+ )?(?:bloc|union|organi[sz]ation|alliance|community|club|group|league) 's $"
+)  # "the ASEAN Trade in Goods Agreement"
 
 
 def _without_states(context: Context, paper: Paper) -> str:

@@ -46,8 +46,25 @@ def join_singled_out(sentence: Sentence, papers: list[Paper]) -> None:
     for number, paper in enumerate(papers[:-1]):
         package = papers[number + 1]
         between = sentence.coded[paper.stretch[1] : package.phrase.left]
+        if paper.single and paper.act.status and _unsigned(package) and _ONE_OF_ROW.fullmatch(between):
+            papers[number + 1] = replace(
+                package, act=paper.act, parties=paper.parties, when=paper.when, place=paper.place
+            )
+            papers[number] = member(paper, papers[number + 1])
         if not package.single and package.act.status and paper.single and _ONE_OF.fullmatch(between):
             papers[number] = member(paper, package)
+
+
+# "it was signed on Monday, one of nine instruments on rivers"
+_ONE_OF_ROW = re.compile(
+    r"[^;:.]{0,120} , (?:N\d+|one|part|another) (?:out )?of (?:the |some |about |over |as many as )*"
+)
+
+
+def _unsigned(package: Paper) -> bool:
+    """True for counted papers that no verb governs."""
+    phrase = package.phrase
+    return phrase.plural and phrase.count is not None and package.act.realis.reason == "no act of signing"
 
 
 _APPOSED = re.compile(r" , (?:an? |the |one |its |their )")

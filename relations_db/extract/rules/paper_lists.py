@@ -72,7 +72,7 @@ _OTHERS = re.compile(
     r"^(?:also )?(?:among )?the (?:other|remaining|further) (?:N\d+ )?(?:papers|documents|agreements|memoranda|instruments|texts|accords|mous|contracts|N\d+|ones)?[^,;:]{0,30}?(?:include|included|including|are|were|cover|concern|:)"
 )
 _AMONG = re.compile(
-    r"^(?:[a-z]+ ){0,3}among (?:them|these|those|the (?:[a-z]+ )?[a-z]+s) (?:is|are|was|were) "
+    r"^(?:[a-z]+ ){0,3}among (?:them|these|those|G\d+|the (?:[a-z]+ )?[a-z]+s) (?:is|are|was|were) "
     r"|^of (?:particular|special|great|greatest|most|note|some|the (?:most|greatest)) ?(?:relevance|importance|interest|significance|note|weight)?(?: among (?:them|these|those))? (?:is|are|was|were) "
 )
 
@@ -128,6 +128,8 @@ def items_of(context: Context, sentence: Sentence, paper: Paper) -> list[Paper]:
     lead = _BETWEEN_EACH.match(sentence.coded, phrase.end) or _ITEMS_LEAD.match(sentence.coded, phrase.end)
     if not lead and phrase.counted:
         lead = _AFTER_CLAUSE.match(sentence.coded, phrase.end)
+    fields = _FIELDS_LEAD.match(sentence.coded, phrase.end) if not lead and phrase.counted else None
+    lead = lead or fields
     if not lead:
         return []
     start = lead.end() - 1
@@ -163,9 +165,13 @@ def parted(context: Context, sentence: Sentence, paper: Paper) -> list[Paper]:
 
 
 # "They include agreements on trade and on visas"
-_EACH = re.compile(r" on (?!D\d)[^;:.]{3,70}?(?: ,|(?: ,)? and) on (?!D\d)")
+_EACH = re.compile(r" on (?!D\d)[^;:.]{3,70}?(?:(?: ,)? and| ,) on (?!D\d)")
 _ITEMS_LEAD = re.compile(
-    r"(?: \( [a-z]+ \))?(?: (?:(?:were|was|are|have been|(?:were|are|is|was|due|expected|set|likely|scheduled) to be|(?:will|would|should|may) be) )?(?:signed|exchanged|concluded|inked|initial(?:l)?ed|adopted))?(?: (?:on )?D\d+| in L\d+| at L\d+| here| today| (?:by|between|during|after|at|in (?:the )?presence of|in (?:their|Q\d+) presence) [^,:;]{2,60}?| in (?:their|Q\d+) presence)*(?: (?:while|as) [^,:;]{3,80}(?= :))?(?: [,:])? (?=on (?!D\d))"
+    r"(?: of D\d+(?= ,))?(?: \( [a-z]+ \))?(?: with (?:the )?[CP]\d+(?= (?:are|were|is|was|will|to) ))?(?: (?:(?:were|was|are|have been|(?:were|are|is|was|due|expected|set|likely|scheduled) to be|(?:will|would|should|may) be) )?(?:signed|exchanged|concluded|inked|initial(?:l)?ed|adopted|being (?:prepared|negotiated|drafted|finali[sz]ed|discussed)))?(?: (?:on )?D\d+| in L\d+| at L\d+| here| today| (?:by|between|during|after|at|in (?:the )?presence of|in (?:their|Q\d+) presence) [^,:;]{2,60}?| in (?:their|Q\d+) presence)*(?: (?:while|as) [^,:;]{3,80}(?= :))?(?: [,:])?(?: (?:namely|to wit|respectively|specifically)(?: ,)?)? (?=on (?!D\d))"
+)
+# "six memoranda, in the fields of ports, trade and health": as many as they are
+_FIELDS_LEAD = re.compile(
+    r"(?: (?:(?:were|was|are|have been) )?(?:signed|exchanged|concluded|inked))?(?: (?:on )?D\d+| in L\d+)*(?: ,)?(?: namely)? (?P<lead>in the (?:fields?|areas?|spheres?|sectors?|domains?) of (?:[:] )?)"
 )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from relations_db.extract.context import Context
 from relations_db.extract.rules.paper import Paper
-from relations_db.extract.rules.paper_clause import thing_in, thing_of
+from relations_db.extract.rules.paper_clause import deed_words, thing_in, thing_of
 from relations_db.extract.rules.paper_topics import clauses_on_it
 from relations_db.extract.rules.titles import identifies
 from relations_db.language import patterns as re
@@ -12,7 +12,7 @@ from relations_db.language.analysis import Sentence
 from relations_db.language.fold import fold
 from relations_db.language.lexicon import Hit
 from relations_db.language.realis import around
-from relations_db.values import Status
+from relations_db.values import Basis, Status
 
 _INSTITUTIONS = (
     r"(?:ministries|universities|banks|chambers|parliaments|assemblies|senates|airlines|carriers|railways|companies|firms|agencies|authorities|academies|institutes|archives|museums|libraries|"
@@ -124,7 +124,12 @@ def told_name(context: Context, paper: Paper) -> str:
         if thing := next((thing for thing in things if thing), ""):
             return _about(context, paper, thing)
     day = _of_day(context, paper)
-    return paper.title + day if day and not _known_before(context, paper) else ""
+    if day and not _known_before(context, paper):
+        return paper.title + day
+    if paper.act.status is not Status.DONE or paper.parties[1] is Basis.FRAME or _known_before(context, paper):
+        return ""
+    does = deed_words(context, paper) if paper.phrase.noun in _WEIGHTY else ""
+    return f"{paper.title} that {does}" if does else ""
 
 
 def _of_day(context: Context, paper: Paper) -> str:
@@ -134,7 +139,10 @@ def _of_day(context: Context, paper: Paper) -> str:
 
 
 _OF_DAY = re.compile(r" of D\d+(?: of D\d+)?")
-_ON_IT = re.compile(r" (?:on|about|to) (?:it|this|that|them)(?: (?:effect|end))?$")
+_WEIGHTY = frozenset("treaty accord pact agreement memorandum protocol contract convention mou".split())
+_ON_IT = re.compile(
+    r" (?:on|about|to|for) (?:(?:it|this|that|them)(?: (?:effect|end))?|(?:the|this|that|these) (?:subject|matter|topic|issue|question)s?)$"
+)
 _FOR = re.compile(r"(?:contract|loan|lease|deal|order|credit|credit line|line of credit|grant)$")
 
 

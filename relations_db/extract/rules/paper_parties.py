@@ -28,7 +28,7 @@ from relations_db.extract.rules.paper_passage import (
 )
 from relations_db.extract.rules.paper_states import HELPER, states_at, states_of, unit_state
 from relations_db.extract.rules.paper_stops import of_stop
-from relations_db.extract.rules.paper_trios import acting_row, coordinated, of_trio, three, trio
+from relations_db.extract.rules.paper_trios import acting_row, coordinated, of_count, of_trio, row_before, three, trio
 from relations_db.language import patterns as re
 from relations_db.language.analysis import Sentence
 from relations_db.values import Basis
@@ -75,8 +75,8 @@ def parties_of(
     tail = coded[phrase.end : end + 150]
     if _WITH_BLOC.search(coded[phrase.end : end + 34]) and not _ON_DOING.match(coded, phrase.end):
         return None, SAID
-    if pair := hyphened(context, sentence, sentence.at(phrase.left) - 1, sentence.at(end - 1) + 1):
-        return pair, SAID
+    if named_all := of_count(context, sentence) or _in_its_name(context, sentence, phrase, end):
+        return named_all, SAID
     low, high = bounds(sentence, phrase, act)
     near_low, near_high = _beside(sentence, phrase, act, end, low, high)
     if aside := INSERTED.match(coded, end):
@@ -115,7 +115,7 @@ def parties_of(
             return tuple(sorted(found)), SAID
         if len(found) > 2:
             return _of_many(context, sentence, found), SAID
-    if not found and phrase.declaration and (all_three := of_trio(context, sentence)):
+    if not found and (all_three := _of_several(context, sentence, phrase)):
         return all_three, SAID
     if named and len(found) == 1 and named not in found:
         return tuple(sorted((named, *found))), SAID
@@ -131,6 +131,16 @@ def parties_of(
     parties = _implied(context, sentence, found or watched, states_at(context, sentence, low, high, 2), near_high)
     told = parties[0] or phrase.declaration
     return parties if told else (_told_before(context, sentence, act, near_low, near_high), Basis.FRAME)
+
+
+def _in_its_name(context: Context, sentence: Sentence, phrase: DocPhrase, end: int) -> tuple[str, ...] | None:
+    """The states in the name of a document: "the Kazakh-Uzbek treaty"."""
+    return hyphened(context, sentence, sentence.at(phrase.left) - 1, sentence.at(end - 1) + 1)
+
+
+def _of_several(context: Context, sentence: Sentence, phrase: DocPhrase) -> tuple[str, ...] | None:
+    """The row of states told in the sentence before, or for a declaration the trio of the text."""
+    return row_before(context, sentence) or (of_trio(context, sentence) if phrase.declaration else None)
 
 
 def _told_before(context: Context, sentence: Sentence, act: Act, low: int, high: int) -> tuple[str, ...] | None:

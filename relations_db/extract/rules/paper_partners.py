@@ -118,13 +118,24 @@ def third(
     context: Context, sentence: Sentence, phrase: DocPhrase, pair: tuple[str, ...] | None, low: int, high: int
 ) -> tuple[str, ...] | None:
     """ "Their three-way agreement with C": the two who act, and C."""
-    if not _THREE_WAY.search(sentence.coded[max(0, phrase.left - 40) : phrase.end]):
+    found = _AS_THIRD.match(sentence.coded, phrase.end) or _TOGETHER.search(sentence.coded, 0, phrase.left)
+    if not found and _THREE_WAY.search(sentence.coded[max(0, phrase.left - 40) : phrase.end]):
+        found = re.match(r" with (?:the )?([CA]\d+)\b", sentence.coded[phrase.end :])
+    if not found:
         return None
-    found = re.match(r" with (?:the )?([CA]\d+)\b", sentence.coded[phrase.end :])
-    state = unit_state(context, sentence, int(found.group(1)[1:])) if found else None
-    own = states_at(context, sentence, low, high, 1)
+    state = unit_state(context, sentence, int(found.group(1)[1:]))
+    own = [s for s in states_at(context, sentence, low, high, 1) if s != state]
     two = own if len(own) == 2 else pair
     return tuple(sorted({state, *two})) if state and two and state not in two else None
+
+
+# "an agreement with Oman as the third partner", "the two signed, together with Oman, an agreement"
+_AS_THIRD = re.compile(
+    r"(?:(?: ,)? (?:[a-z]+ )?with|(?: ,)? including) (?:the )?(C\d+)(?: ,)? as (?:the |a |an? additional )?(?:third )(?:partner|party|side|signatory|country|participant)\b"
+)
+_TOGETHER = re.compile(
+    r"\b(?:sign(?:ed|s|ing)?|conclud(?:ed|es)|inked|reached|sealed) ,? ?(?:jointly |together |along )with (?:the )?(C\d+)(?: ,)? (?:an?|the|another|one|their) (?:[a-z-]+ ){0,3}$"
+)
 
 
 def by_adjectives(context: Context, sentence: Sentence) -> tuple[str, ...] | None:

@@ -27,6 +27,11 @@ _POSSESSION = re.compile(
 )
 _BORDER = re.compile(r"\b(?:borders?|frontiers?|boundary) (?:with|between|of|to) (?:the )?$")
 _GROUND = re.compile(r"\b(?:on|at|in|inside|outside|near) the (?:[a-z]+ )?$")
+# "the country, which Oman calls a friend"
+_OPINES = re.compile(
+    r"[CL]\d+ (?:has |had |also |once |still |, [^,;:]{2,40} , )*(?:describ|call|regard|consider|brand|label|see|view|accus|list|blam|claim|recogni[sz]|support|sanction|ban|oppos|back)[a-z]*\b"
+)
+_WHICH = re.compile(r"\b(?:which|whom|that|what) (?:the )?$")
 _ONLOOKER = re.compile(
     r"\b(?:presence of|witnessed by|brokered by|mediated by|guaranteed by|sponsored by|facilitated by|backed by|praised by|thanks to|predecessor|mediation of|auspices of) (?:(?:the )?[PCAL]\d+(?: [a-z]+){0,2}(?: ,)? (?:and )?){0,4}(?:the )?$"
 )
@@ -110,6 +115,8 @@ def _counts(context: Context, sentence: Sentence, number: int, tier: int) -> boo
     before = sentence.coded[max(0, sentence.offsets[number] - 26) : sentence.offsets[number]]
     if unit.code == "K":
         return True
+    if unit.code in ("C", "L") and _WHICH.search(before) and _OPINES.match(sentence.coded, sentence.offsets[number]):
+        return False
     if unit.code in ("P", "H", "Q"):
         return tier > 1 or not re.search(r"\b(?:presence of|predecessor ,) (?:the )?$", before)
     if unit.code == "C":

@@ -39,7 +39,7 @@ _THEY_SAY = re.compile(rf"(?: [^;:,\"]{{0,70}}?| , [^;:,\"]{{3,50}})?(?: ,)? (?:
 _HEADS = re.compile(r" (?:by|of|from|issued|between|on the occasion of) ")
 _WANTING = r"(?:is|was|are|were) (?:long |now |also |still |highly |very |much |urgently |[a-z]+ly )*(?:overdue|desirable|necessary|needed|possible|important|essential|useful|(?:within|out of|beyond) (?:reach|sight)|unlikely|likely|vital|far off|dead|missing|lacking|a (?:must|priority|question|matter))"
 _NOT_NEW_AFTER = re.compile(
-    rf" (?:[^;:.]{{0,60}} )?(?:in force|(?:is|are) to|(?:that |which )?lie|exist|unite|link|bind|govern|underpin|{_WANTING}|between (?:the )?B\d+|with (?:the )?B\d+|would|could|might|may|will|should|since D\d+|has yet|remains|is being)\b"
+    rf" (?:(?:(?! (?:that|which|who|whom|whose) )[^;:.]){{0,60}} )?(?:in force|(?:is|are) to|(?:that |which )?lie|exist|unite|link|bind|govern|underpin|{_WANTING}|between (?:the )?B\d+|with (?:the )?B\d+|would|could|might|may|will|should|since D\d+|has yet|remains|is being)\b"
 )
 _APART = re.compile(r"\b(?:apart from|besides|instead of|aside from|except|beyond) (?:the |a )?$")
 _REFUSED = re.compile(
@@ -60,7 +60,7 @@ FINITE = re.compile(r" (?:is|are|was|were|has|have|had|will|would|said|says|sign
 
 _NOTHING = re.compile(r"\b(?:signed|concluded|inked) (?:nothing|no (?:other|more|further)|only)\b")
 _BOUND = re.compile(
-    r"\b(?:(?P<had>had )|(?P<plan>to be |will be )|(?:[a-z]+ )??)(?:[a-z]+ )?(?:(?:joined|linked|bound|tied|united|governed|regulated|covered|connected|formali[sz]ed|cemented|sealed) by|(?:agreed|decided|settled|undertook|pledged) ,? ?by(?: way of)?|(?:formali[sz]|cement|codif|consolidat)(?:ed|es|ied) [^;:,]{5,90}? (?:with|by|in|through)) (?:an?|another) (?:new )?$"
+    r"\b(?:(?P<had>had )|(?P<plan>to be |will be )|(?:[a-z]+ )??)(?:[a-z]+ )?(?:(?:joined|linked|bound|tied|united|governed|regulated|covered|connected|formali[sz]ed|cemented|sealed|settled|fixed|drawn|delimited|demarcated|resolved|(?:summed up|recorded|enshrined|set out|embodied|laid down|put down) (?=in)|set up) (?:by|in)|(?:agreed|decided|settled|undertook|pledged) ,? ?by(?: way of)?|(?:formali[sz]|cement|codif|consolidat)(?:ed|es|ied) [^;:,]{5,90}? (?:with|by|in|through)) (?:an?|another) (?:new )?$"
 )
 
 
@@ -238,7 +238,7 @@ def _dated(sentence: Sentence, phrase: DocPhrase, stretch: tuple[int, int]) -> b
         after,
     ):
         return True
-    if re.match(r"(?: dated| of| from) D\d+", sentence.coded[phrase.end :]):
+    if re.match(r"(?: with (?:the )?[CP]\d+)?(?: dated| of| from) D\d+", sentence.coded[phrase.end :]):
         return True
     if phrase.det in ("a", "an"):
         return bool(re.match(r"(?:[a-z]+ ){0,1}D\d+ ", sentence.coded[phrase.left :]))

@@ -78,7 +78,30 @@ def three(context: Context, sentence: Sentence) -> tuple[str, ...] | None:
             break
     if len(found) == 1 or (len(found) == 2 and context.pair):
         found = list({*found, *(context.pair or ())})
-    return tuple(sorted(found)) if len(found) == 3 else trio(context)
+    told = (parties for _, parties in reversed(context.paper_parties) if len(parties) == 3)
+    return tuple(sorted(found)) if len(found) == 3 else trio(context) or next(told, None)
+
+
+# "and the five will sign a pact"
+_ALL_SIGN = re.compile(
+    r"\b(?:the |all )N(?P<n>\d+)(?: [a-z]+){0,2}(?: ,[^,;:]{3,60} ,)?(?: (?:also|then|have|has|will|would|are to|jointly|later))* (?:sign(?:ed)?|conclude[d]?|inked|adopt(?:ed)?)\b"
+)
+
+
+def of_count(context: Context, sentence: Sentence) -> tuple[str, ...] | None:
+    """The states of "the five will sign", where the sentence and those before it in the paragraph name just as many."""
+    found = _ALL_SIGN.search(sentence.coded) if " N" in sentence.coded else None
+    number = sentence.units[int(found.group("n"))].thing if found else None
+    if not isinstance(number, Number) or not 4 <= number.value <= 6:
+        return None
+    states: list[str] = []
+    for earlier in reversed(context.analysis.sentences[max(0, sentence.index - 3) : sentence.index + 1]):
+        if earlier.paragraph != sentence.paragraph:
+            break
+        states += [s for s in states_at(context, earlier, 0, len(earlier.units), 2) if s not in states and s != "SUN"]
+        if len(states) >= number.value:
+            break
+    return tuple(sorted(states)) if len(states) == number.value else None
 
 
 def _tells_three(sentence: Sentence) -> bool:
@@ -114,6 +137,20 @@ def of_trio(context: Context, sentence: Sentence) -> tuple[str, ...] | None:
     if any(_TOGETHER.search(u.word) and not re.search("two|both", u.word) for _, u in sentence.things if u.code == "G"):
         return trio(context) or _row_before(context, sentence)
     return None
+
+
+def row_before(context: Context, sentence: Sentence) -> tuple[str, ...] | None:
+    """The three or more that act at the head of the sentence before, in a paragraph where this one names no state: "A, B and C agreed to build it. A protocol followed"."""
+    earlier = context.analysis.sentences[sentence.index - 1] if sentence.index else None
+    if (
+        earlier is None
+        or earlier.paragraph != sentence.paragraph
+        or any(u.code and u.code in "CAPHG" for _, u in sentence.things)
+    ):
+        return None
+    row = _ROW.match(earlier)
+    states = states_of(context, earlier, re.findall(r"[PCA]\d+", row.group())) if row else ()
+    return states if len(states) > 2 else None
 
 
 def _row_before(context: Context, sentence: Sentence) -> tuple[str, ...] | None:

@@ -33,7 +33,7 @@ _TURN = re.compile(
     r"(?:^|[;:,] (?:(?:and|while|whereas|but) )?|\b(?:and|while|whereas) )(?P<under>(?:under|by|in|with|through) )?"
     r"(?P<noun>(?P<which>the (?:first|second|third|fourth|fifth|sixth|last|other|former|latter)|an ?other|a (?:second|third|fourth|fifth|further)|N\d+)"
     rf"(?: (?P<thing>{_THINGS}))?(?: of (?:them|these|those))?)"
-    rf"(?: (?P<be>is|was|will be|are)(?= (?:on|about|for|to|between|meant|designed|concerned) )|(?= (?:{_SAYS}) )|(?= (?!was|is|has|says|this|its)[a-z]{{3,}}s (?:off|out|up|down|away|the|an?|[CAPL]\d|[a-z]+s) )|(?= (?:on(?! D\d)|with|for|about|concerning|regarding|between|to) )|(?P<comma>(?= , )))"
+    rf"(?: (?P<be>is|was|will be|are)(?= (?:on|about|for|to|between|meant|designed|concerned) )|(?= (?:{_SAYS}) )|(?= (?!was|is|has|says|this|its)[a-z]{{3,}}s (?:off|out|up|down|away|the|an?|[CAPL]\d|[a-z]+s) )|(?= (?:on(?! D\d)|with|for|about|concerning|regarding|between|to) )|(?P<comma>(?= , |(?<= the first)(?= (?:the |an? |both |[CPGL]\d))|(?<= the second)(?= (?:the |an? |both |[CPGL]\d)))))"
 )
 _ORDER = {
     "first": 1,

@@ -48,7 +48,7 @@ from relations_db.values import Basis, Status
 
 __all__ = ["TRIGGERS", "Paper", "papers_of", "refused"]
 _HEADING = re.compile(
-    r"(?:(?:the |key |main |full )*(?:list of )?(?:outcomes?|deliverables|results|agreements|documents|mous|memoranda|papers)\b(?!.* (?:is|are|was|were|will|has|have) (?!signed)))"
+    r"(?:what (?:was|they|the (?:two|leaders|sides)) (?:[a-z]+ )?(?:signed|agreed|concluded) :|(?:the |key |main |full )*(?:list of )?(?:outcomes?|deliverables|results|agreements|documents|mous|memoranda|papers)\b(?!.* (?:is|are|was|were|will|has|have) (?!signed)))"
 )
 # "Kenya and Oman signed:" above a list
 _SIGNED = re.compile(
@@ -154,7 +154,8 @@ class _Reader:
             phrase = replace(phrase, form=form, declaration=declared)
             following = turns[number + 1][0] if number + 1 < len(turns) else None
             title, span = title_of(self.context, sentence, phrase, following, noun)
-            if thing := thing_by(self.context, sentence, phrase):
+            apposed = sentence.coded.startswith((" , on ", " , about ", " , for "), phrase.end)
+            if thing := "" if apposed else thing_by(self.context, sentence, phrase):
                 title = f"{noun} on {thing}"
             papers.append(member(_blank(sentence, phrase, title, span), whole))
         return papers

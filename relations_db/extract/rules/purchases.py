@@ -24,7 +24,11 @@ _GOODS = (
     r"howitzers?|guns?|vehicles?|systems?|radars?|satellites?|reactors?|turbines?|tractors?|ambulances?|batteries|carriers?|ferries|engines?|launchers?)"
 )
 _ORDER = re.compile(
-    rf"\b(?P<verb>ordered|orders|placed (?:an? |its |another )?(?:[a-z]+ )?orders? for|bought|purchased|acquired|agreed to buy|contracted for|(?<=will )buy|(?<=is to )buy|(?<=are to )buy|(?<=agreed to )purchase|(?<=will )acquire)(?: a further| another| up to| some| more than| over| about| the)* N\d+(?P<goods>(?: (?:more |new |used |of the )?[a-zADNK\d-]+){{0,6}}? {_GOODS})\b"
+    rf"\b(?P<verb>ordered|orders|placed (?:an? |its |another )?(?:[a-z]+ )?orders? for|bought|purchased|acquired|agreed to buy|contracted for|signed (?:up )?for|inked (?:a |an )?(?:deal|contract|order) for|(?<=will )buy|(?<=is to )buy|(?<=are to )buy|(?<=agreed to )purchase|(?<=will )acquire)(?: a further| another| up to| some| more than| over| about| the)* N\d+(?P<goods>(?: (?:more |new |used |of the )?[a-zADNK\d-]+){{0,6}}? {_GOODS})\b"
+)
+# "the fifth of 20 aircraft ordered in June 2020 for $750 million"
+_ORDERED = re.compile(
+    rf"\bN\d+(?P<goods>(?: (?:more |new |used )?[a-zADNK\d-]+){{0,6}}? {_GOODS})(?: (?:that|which) (?:[PCHK]\d+ |it |[a-z]+ ){{1,4}})?(?: ,)? (?P<verb>ordered|bought|purchased|acquired)\b(?=[^;:.]{{0,90}}? for (?:about |some |around |nearly |over )?M\d)"
 )
 _SALE = re.compile(
     rf"\b(?P<verb>sold|(?:(?<=will )|(?<=is to )|(?<=agreed to ))sell)(?P<buyer> (?:the )?[CA]\d+(?: 's)?(?: [a-z]+){{0,2}})?(?: a further| another| up to| some| more than| over| about)* N\d+(?P<goods>(?: (?:more |new |used )?[a-zADNK\d-]+){{0,6}}? {_GOODS})\b(?(buyer)| to (?:the )?(?:[a-z]+ )?[CA]\d+)"
@@ -36,7 +40,7 @@ _END = re.compile(
     r" (?:for M|at a (?:cost|price)|worth|valued|in D\d+|on D\d+|from [PCLA]\d+|during|after|while|which|who|;)"
 )
 _PRICE = re.compile(
-    r"^[^;:.]{0,90}? (?:for|worth|valued at|at a (?:cost|price) of|at) (?:about |some |around |nearly |over )?M(\d+)"
+    r"^[^;:.]{0,90}? (?:for|worth|in a (?:deal|contract|purchase) (?:of|worth|valued at)|valued at|at a (?:cost|price) of|at) (?:about |some |around |nearly |over )?M(\d+)"
 )
 
 
@@ -63,7 +67,8 @@ def purchase(context: Context, sentence: Sentence, match: Match[str]) -> Iterabl
     priced = price is not None or (basis is SAID and not verb.startswith(("sold", "sell")))
     if not parties or len(parties) < 2 or not priced:
         return
-    low, high = sentence.span(match.start("goods" if "goods" in match.groupdict() else "work"), end)
+    group = "goods" if "goods" in match.groupdict() else "work"
+    low, high = sentence.span(match.start(group), match.end(group) if group == "goods" else end)
     if "goods" in match.groupdict():
         low = sentence.units[sentence.at(match.start("goods"))].start
     text = context.analysis.said(low, high)
@@ -81,7 +86,7 @@ def purchase(context: Context, sentence: Sentence, match: Match[str]) -> Iterabl
 def _end(coded: str, match: Match[str]) -> int:
     """Where the words of the goods or the work end."""
     if "work" not in match.groupdict():
-        return match.end("goods")
+        return max(match.end("goods"), match.end("verb"))
     stop = _END.search(coded, match.start("work"), match.end("work") + 12)
     return stop.start() if stop else match.end("work")
 
@@ -100,7 +105,7 @@ RULES = (
     Rule(
         "order",
         Kind.AGREEMENT,
-        _TRIGGERS,
+        _TRIGGERS | {"signed", "inked"},
         _ORDER,
         purchase,
         examples=(
@@ -112,6 +117,15 @@ RULES = (
             "The airline ordered 20 aircraft.",
             "Poland ordered 48 officers home.",
         ),
+    ),
+    Rule(
+        "ordered",
+        Kind.AGREEMENT,
+        _TRIGGERS,
+        _ORDERED,
+        purchase,
+        examples=("Poland has received the first of 48 tanks ordered from South Korea in 2022 for $3 billion.",),
+        refusals=("The first of 48 tanks ordered in 2022 has arrived in Poland from South Korea.",),
     ),
     Rule(
         "sale",

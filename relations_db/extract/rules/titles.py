@@ -15,22 +15,22 @@ STOP_TITLE = frozenset(
 )
 _PLAIN = frozenset(
     "treaty accord pact deal contract arrangement convention statement declaration communique new first joint order bigger larger wider broader better smaller similar such wide new long-awaited landmark historic major big final mou worst best last framework contracts agreements accords deals pacts protocols memoranda memorandums treaties documents papers mous programmes plans one-year two-year three-year four-year five-year ten-year multi-year long-term text understanding annex paper bilateral "
-    "comparable analogous equivalent january february march april may june july august september october november december early overall fair definite definitive interim swift possible eventual lasting satisfactory draft original recent previous earlier next current existing present initial year be mutually acceptable tentative letters addendum amendment".split()
+    "notes large small great huge sizeable binding subject matter topic issue question same comparable analogous equivalent january february march april may june july august september october november december early overall fair definite definitive interim swift possible eventual lasting satisfactory draft original recent previous earlier next current existing present initial year be mutually acceptable tentative letters addendum amendment".split()
 )
 _GENERIC = re.compile(
     r"(?:(?:new|separate|key|landmark|historic|bilateral|similar|major|important|further|other|final|formal|special|first|second|third|ambitious|so-called|signed|own|single|lesser|weightiest|main|biggest|largest|same|most|more|additional|"
     r"long-awaited|much-awaited|political|official|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|and|of|-|'s|N\d+|A\d+(?= (?:-|[a-z]+ (?:of|on))))\b ?)*"
 )
 _RIGHT = re.compile(
-    rf" (?:\" )?(?:{TOPIC_LINK}(?! D\d)|on(?! D\d| (?:the |a )?(?:sidelines|margins|fringes|occasion|eve|spot|(?:[a-z]+ |O\d+ )?day|behalf)\b)|for|of(?! D\d)|about|to(?! (?:(?:the|that) (?:effect|two|same)|this (?:effect|end))\b)|against|between|among|amending|making|establishing|setting up|with [^,;:]{{2,40}}? (?:on|for|to) |ranging over|extending|(?!following|during|including|being|pending|according|meaning|having)[a-z]{{4,}}ing|in the (?:field|area|sphere|sector|domain|fields|areas)|in the (?:[a-z-]+ ){{1,3}}(?:sector|field|area|sphere|domain|industry)s?|in (?![LDHPG]\d|the|his|her|Q\d|which|principle|writing|force))\b"
+    rf" (?:\" )?(?:{TOPIC_LINK}(?! D\d)|on(?! D\d| (?:the |a )?(?:sidelines|margins|fringes|occasion|eve|spot|(?:[a-z]+ |O\d+ )?day|behalf)\b)|for|of(?! D\d)|about|to(?! (?:(?:the|that) (?:effect|two|same)|this (?:effect|end))\b)|against|between|among|amending|making|establishing|setting up|with [^,;:]{{2,40}}?(?: , [^,;:]{{3,40}} ,)? (?:on|for|to) |ranging over|extending|(?!following|during|including|being|pending|according|meaning|having)[a-z]{{4,}}ing|in the (?:field|area|sphere|sector|domain|fields|areas)|in the (?:[a-z-]+ ){{1,3}}(?:sector|field|area|sphere|domain|industry)s?|in (?![LDHPG]\d|the|his|her|Q\d|which|principle|writing|force))\b"
 )
 _CLAUSE = re.compile(
     r"(?: of D\d+)? (?:,? ?(?:under|by|through) which|whereby|which|that|allowing|enabling|giving|obliging|providing for|opening|committing|lays down|provides for|sets out|opens|obliges|allows|foresees|governs|regulates|commits)\b"
 )
 _UNDER_IT = re.compile(r"(?:^|[,;:\"] |\b(?:that|and|but) )(?:under|by|in) (?:an?|another|one|N\d+) $")
 _TOLD = re.compile(
-    r"(?:(?: (?:here|D\d+|on D\d+|in L\d+|on the (?:sidelines|margins|fringes|occasion) of (?:the |an? )?[^,;:]{3,60}?))+|(?: (?:was|were|has been|have been|is|are|will be|is to be|had been))?(?: [a-z]+)?(?: [a-z]+)? (?:signed|concluded|inked|exchanged|adopted|reached|initial(?:l)?ed|sealed|agreed|approved|finali[sz]ed))"
-    rf"(?: (?:in|at) (?:the )?L\d+| (?:on|in) D\d+| D\d+| today| yesterday| here| by (?:the )?[^,;:]{{0,70}}?)* (?P<about>(?:{TOPIC_LINK} |on (?!D\d|the (?:sidelines|margins|occasion|eve|(?:[a-z]+ |O\d+ )?day\b))|between |with (?=(?:the )?(?:[CLA]\d+ (?:on|for|to|about)\b|[a-z]))|to (?!be\b|the\b|that\b|this\b|which\b|G\d|a\b|an\b)[a-z]{{3,}}(?= )|for the (?!first)|for (?=N\d+ |an? )|under which|providing|(?:allowing|enabling|giving|obliging|opening|committing|granting|letting|permitting|waiving|abolishing|lifting|setting|establishing|creating|protecting|promoting|extending|simplifying|easing|fixing|defining) |whereby|(?:that|which) (?:(?:will|would|also|shall) )*(?!(?:is|was|are|were|has|have|had|they|it|he|she|the|both|an?|will|would|also|shall|came|took|went|enter\w*)\b)[a-z]+s? (?=[a-zA-Z])))"
+    r"(?P<aside> ,(?= (?:signed|concluded|inked|initialled|adopted) ))?(?:(?: (?:here|D\d+|on D\d+|in L\d+|on the (?:sidelines|margins|fringes|occasion) of (?:the |an? )?[^,;:]{3,60}?))+|(?: (?:was|were|has been|have been|is|are|will be|is to be|had been))?(?: [a-z]+)?(?: [a-z]+)? (?:signed|concluded|inked|exchanged|adopted|reached|initial(?:l)?ed|sealed|agreed|approved|finali[sz]ed))"
+    rf"(?: (?:in|at) (?:the )?L\d+| (?:on|in) D\d+| D\d+| today| yesterday| here| by (?:the )?[^,;:]{{0,70}}?)*(?(aside)(?: ,)?|) (?P<about>(?:{TOPIC_LINK} |on (?!D\d|the (?:sidelines|margins|occasion|eve|(?:[a-z]+ |O\d+ )?day\b))|between |with (?=(?:the )?(?:[CLA]\d+ (?:on|for|to|about)\b|[a-z]))|to (?!be\b|the\b|that\b|this\b|which\b|G\d|a\b|an\b)[a-z]{{3,}}(?= )|for the (?!first)|for (?=N\d+ |an? )|under which|providing|(?:allowing|enabling|giving|obliging|opening|committing|granting|letting|permitting|waiving|abolishing|lifting|setting|establishing|creating|protecting|promoting|extending|simplifying|easing|fixing|defining) |whereby|(?:that|which) (?:(?:will|would|also|shall) )*(?!(?:is|was|are|were|has|have|had|they|it|he|she|the|both|an?|will|would|also|shall|came|took|went|enter\w*)\b)[a-z]+s? (?=[a-zA-Z])))"
 )
 # "the treaty that A and B signed in 2010 on the border"
 _TOLD_BY = re.compile(
@@ -45,8 +45,8 @@ _RESTRICTED = re.compile(
 _MAIN = r"(?:(?:was|were|is to be|are to be|will be|has been|have been|had been)(?: (?:also|duly|then|later|recently|finally))? (?:signed|concluded|inked|initial(?:l)?ed|adopted|exchanged|sealed|finali[sz]ed|agreed)\b|(?:takes|took|will take) place\b)"
 _LOOSE = re.compile(r"(?:[ ,.;:\n\"“”]|(?<=\s)(?:for|of|on|in|with|between|and|the|to|a|an|as|by))+$")
 _EDGE = re.compile(
-    r" (?:[;:()]|\.(?= |$)|ready for|awaiting|awaits|pending|soon|shortly|remains?|for (?:the |their |both |N\d+ )?(?:[a-z]+|[PG]\d+)(?: (?:and|of) (?:the )?(?:[a-z]+|[CGN]\d+)){0,2} to sign|which|who|(?<! of )(?<! on )(?<! in )(?<! by )(?<! to )(?<! for )(?<! from )that(?! is(?! (?:due|to|set|expected|ready|being|still) ))|declined|refused|ended|expires?|expired|failed|lapsed|whose|whereby|was|were|has|have|had|is|are|will|would|shall|should|could|might|must|(?:may|can)(?= (?:not |also |soon )?(?:be|have|help|bring|lead|include)\b)|(?:late|early)(?= (?:on )?D\d)|signed|inked|concluded|adopted|exchanged|sealed|initial(?:l)?ed|agreed|reached|dated|worth|valued|put|entered|dates?|dating|goes|followed|takes|took|took effect|during|after|following|before|while|when|"
-    r"as well as|along with|together with|under which|by which|by [PHGCLA]\d+|by the (?:G\d+|two|presidents|leaders|ministers)|with a view|in order|at (?:the|a|an|N\d+|M\d+)|in (?:L\d+|D\d+|force|the presence|the margins|his|her|Q\d+|this city|the (?:same |[a-zA\d]+ )?(?:city|capital|town|palace)|return|front)|on (?:D\d+|the sidelines|the margins|the fringes|the occasion|that occasion|behalf|the (?:[a-z]+ |O\d+ )?day)|of D\d+|"
+    r" (?:[;:()]|(?<! no )\.(?= |$)|by N\d+ (?:years|months)|ready for|awaiting|awaits|pending|soon|shortly|remains?|for (?:the |their |both |N\d+ )?(?:[a-z]+|[PG]\d+)(?: (?:and|of) (?:the )?(?:[a-z]+|[CGN]\d+)){0,2} to sign|which|who|(?<! of )(?<! on )(?<! in )(?<! by )(?<! to )(?<! for )(?<! from )that(?! is(?! (?:due|to|set|expected|ready|being|still) ))|declined|refused|ended|expires?|expired|failed|lapsed|whose|whereby|was|were|has|have|had|is|are|will|would|shall|should|could|might|must|(?:may|can)(?= (?:not |also |soon )?(?:be|have|help|bring|lead|include)\b)|(?:late|early)(?= (?:on )?D\d)|signed|inked|concluded|adopted|exchanged|sealed|initial(?:l)?ed|agreed|reached|dated|worth|valued|put|entered|dates?|dating|goes|followed|takes|took|took effect|during|after|following|before|while|when|"
+    r"as well as|along with|together with|under which|by which|by [PHGCLA]\d+|by the (?:G\d+|two|presidents|leaders|ministers)|with a view|in order|at (?:the|a|an|N\d+|M\d+)|in (?:L\d+|D\d+|force|the presence|the margins|his|her|Q\d+|this city|the (?:same |[a-zA\d]+ )?(?:city|capital|town|palace)|return|front|person|public|turn|full)|on (?:D\d+|the sidelines|the margins|the fringes|the occasion|that occasion|behalf|the (?:[a-z]+ |O\d+ )?day)|of D\d+|"
     r"from D\d+|since D\d+|from (?=the (?:visit|meeting))|among (?:G\d+|other)|(?<!for )D\d+|makes|made|speaks|spoke|opens|opened|sets|lays|provides|aims|seeks|calls|called|commits|obliges|raised|deepens|marks|marked|covers|covered|includes|included|concerned|came|comes|crowned|crowns|remains|became|becomes|paves|paved|brought|brings|gives|allows|allowed|foresees|envisages|stipulates|said|says|this (?:week|year|morning)|last|but|G\d+(?= (?:(?:have|had|has|will|would|both|also) )*(?:signed|concluded|made|reached|inked|sealed|struck|sign|conclude)\b)|[PH]\d+(?! (?:'s|,? and|'))|, (?:and )?(?:G\d+|with|in|to|for|among|according to|where|a|an|the|N\d+|PM|as)\b|, [PHA]\d+|and (?:[a-z]+ly )?(?:[a-z]{3,}ed|saw|took|gave|made) (?:on|up|as|the|a|an|to|in|for|by|that|with|their|his|out|at|into|Q\d+|[PHGCN]\d+))(?= |$)"
 )
 _LIST = re.compile(
@@ -224,7 +224,7 @@ _ASIDE = re.compile(rf" , (?:on|for|about|{TOPIC_LINK}) [^,;:()]{{3,90}}(?= ,)")
 def _clause_length(tail: str) -> int:
     """How far a main clause reaches: to strong punctuation or a new clause."""
     stop = re.search(
-        rf" (?:[;:()\"]|\.|{_MAIN}|and(?= (?:witnessed|signed|saw|attended|watched|oversaw|exchanged|announced|met|held|agreed|inked|concluded|adopted|issued)\b)|,(?= (?:and )?(?:another|one|the (?:other|second|third|fourth|last|latter))\b)|,(?= (?:while|who|which|according to|and [a-z]+ed|and (?:the )?[PCGLA]\d+|but)\b))(?= |$)",
+        rf" (?:[;:()\"]|\.|{_MAIN}|and(?= (?:witnessed|signed|saw|attended|watched|oversaw|exchanged|announced|met|held|agreed|inked|concluded|adopted|issued)\b)|(?:, )?and(?= others (?:on|for|about|to|concerning|covering)\b)|,(?= (?:and )?(?:another|one|the (?:other|second|third|fourth|last|latter))\b)|,(?= (?:while|who|which|according to|and [a-z]+ed|and (?:the )?[PCGLA]\d+|but)\b))(?= |$)",
         tail,
     )
     return stop.start() if stop else len(tail)
@@ -270,6 +270,11 @@ def _joined(between: str) -> Match[str] | None:
     ):
         return gap
     if gap := re.search(
+        r"(?: ,)?(?: and|,) the (?:renewal|extension|signing|conclusion|exchange|ratification|initial(?:l)?ing|revision|adoption|prolongation) of (?:the |a |an |their |its )?$",
+        between,
+    ):
+        return gap
+    if gap := re.search(
         r" (?:and|but) (?:then |also |later )?(?:[a-z]+ed|began|begun|saw) (?:[a-z]+ing )?(?:(?:a|an|the|another|one|its|their) )*$",
         between,
     ):
@@ -285,9 +290,15 @@ SUM = re.compile(
 )
 
 
+# "programme of 2024-2026", "cooperation plan for 2025"
+_OF_YEARS = re.compile(
+    r"\d{4} ?[-–/] ?\d{2,4}|(?i:^(?:(?!on |the )[\w-]+ ){0,3}(?:plan|programme|program|schedule)\b[^,;]{0,30} for (?:the (?:next )?year )?\d{4}\b)"
+)
+
+
 def identifies(title: str) -> bool:
     """True where a title says more than that there is a document."""
-    return bool(re.search(r"\d{4} ?[-–/] ?\d{2,4}", title)) or any(
+    return bool(_OF_YEARS.search(title)) or any(
         w not in STOP_TITLE and w not in _PLAIN and not w.isdigit()
         for w in re.findall(r"[^\W_]+", SUM.sub(" ", title.lower()))
     )
