@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from relations_db.extract.act import Act
 from relations_db.extract.context import UNKNOWN, Context, When
-from relations_db.extract.date_marks import of_news
+from relations_db.extract.date_marks import fine_enough, of_news
 from relations_db.extract.rules.paper_states import unit_states
+from relations_db.extract.rules.paper_stay import day_in, in_told_stay
 from relations_db.language import patterns as re
 from relations_db.language.analysis import Sentence
 from relations_db.language.date_meaning import resolve, resolve_end
@@ -29,7 +30,9 @@ _PAST_VISIT = re.compile(r"\b(?:that|this|the same|the) (?:visit|trip|stay|tour|
 def claimed(sentence: Sentence, dated: Dated, at: int) -> bool:
     """True where another word than the act owns the date ("since 2009", "said on Monday")."""
     before = sentence.coded[max(0, at - 44) : at]
-    if re.match(r"D\d+ 's (?:signing|ceremony)", sentence.coded[at:]):
+    if _OF_VALUE.match(sentence.coded, at):
+        return True
+    if _OF_TALKS.match(sentence.coded, at) and not before.endswith((" before ", " since ", " until ")):
         return False
     governs = GOVERNS.match(sentence.coded, at)
     ranged = dated.until is not None and before.endswith("from ")
@@ -40,6 +43,11 @@ def claimed(sentence: Sentence, dated: Dated, at: int) -> bool:
     return bool(_NO_EVENT.search(before)) and not governs and not ranged
 
 
+# "after Monday's talks", "at the end of Monday's meeting": the day of what is done there
+_OF_TALKS = re.compile(
+    r"D\d+ 's (?:[a-z-]+ ){0,2}(?:signing|ceremony|talks|meeting|negotiations|session|summit|encounter|round)\b"
+)
+_OF_VALUE = re.compile(r"D\d+ 's (?:[a-z]+ )?(?:prices?|rates?|money|values?|standards|terms)\b")  # "at today's prices"
 _ON_THE_ACTOR = re.compile(
     r" [,-] (?:who|whose|whom|which|where)(?= )(?![^,]* [,-] (?:who|whose|whom|which|where) )[^,]*$"
 )
@@ -73,20 +81,26 @@ def anchor(context: Context, sentence: Sentence, number: int) -> PartialDate | N
         made = [when.date for when in before if when.date and when.basis is Basis.SAID]
         if made:
             return max(made, key=lambda d: d.first)
-    told_any = False
+    told_any, coarse = False, None
+    unit = getattr(sentence.units[number].thing, "unit", None) or ""
     for index in range(sentence.index, max(-1, sentence.index - 7), -1):
         told = context.analysis.sentences[index]
         dates = context.dates_in(told)
         if told is sentence:  # "who took office in 1998" dates no act, but is what "that year" means
             dates = [(n, u.thing) for n, u in told.things if u.code == "D" and isinstance(u.thing, Dated)]
         for other, dated in reversed(dates):
-            if dated.anaphoric or (index == sentence.index and other >= number):
+            counted = dated.unit == "day-of-month" and not dated.shift  # "on the 15th"
+            if (dated.anaphoric and not counted) or (index == sentence.index and other >= number):
                 continue
             told_any = True
-            date = resolve(dated, context.reference(told, dated), context.is_future(told, other))
-            if date:
+            ahead = context.is_future(told, other)
+            date = (
+                context.resolve(told, other).date if counted else resolve(dated, context.reference(told, dated), ahead)
+            )
+            if date and fine_enough(date, unit):
                 return date
-    return None if told_any else context.visit_date or context.analysis.on
+            coarse = coarse or date
+    return coarse or (None if told_any else context.visit_date or context.analysis.on)
 
 
 _BESIDE_NEW = re.compile(
@@ -115,7 +129,7 @@ _TIME_OF_DAY = re.compile(
 
 def _carried(context: Context, sentence: Sentence, act: Act, titles: list[Stretch]) -> When:
     if act.status is Status.DONE and (entry := context.entry_date(sentence.index)) and entry.date:
-        return entry
+        return day_in(context, sentence, entry) or entry
     if act.way in ("exists", "mention") and act.verb != "came out":
         return UNKNOWN
     last = _last_act(context, sentence)
@@ -134,7 +148,10 @@ def _carried(context: Context, sentence: Sentence, act: Act, titles: list[Stretc
         and not re.search("alongside|with|accompanied", same.group())
         and (told := _on_actor(context, sentence, act) or _story(context, sentence))
     ):
-        return told
+        inside = (
+            last and last.date and told.date and told.date.first <= last.date.first and last.date.last <= told.date.last
+        )
+        return When(last.date, Basis.FRAME, last.span) if inside and last else told
     if last is not None and (
         _SAME.search(sentence.coded) or (act.realis.background and last.date and _is_old(context, last.date))
     ):
@@ -287,16 +304,6 @@ def _plan(context: Context, sentence: Sentence) -> When:
     return UNKNOWN
 
 
-def in_stay(context: Context, when: When) -> When:
-    """The first day of a stay to come, with its last day: on which of them the papers are to be signed is not known."""
-    on = context.analysis.on
-    if when.basis is not Basis.FRAME or when.date is None or when.date.day is None or when.until is not None:
-        return when
-    ends = {v.ended_on for v in context.visits if v.started_on == when.date and v.ended_on and v.ended_on.day}
-    last = max((e for e in ends if e.first > when.date.last), key=lambda e: e.first, default=None)
-    return When(when.date, when.basis, when.span, last) if last and not (on and when.date.first <= on.last) else when
-
-
 _OPENING = 4  # characters of a sentence before words that point back
 
 
@@ -312,7 +319,7 @@ def _last_act(context: Context, sentence: Sentence, back: int = 0) -> When | Non
 
 def _is_old(context: Context, date: PartialDate) -> bool:
     on = context.analysis.on
-    return on is None or (on.first - date.last).days > 20
+    return not in_told_stay(context, date) if on is None else (on.first - date.last).days > 20
 
 
 def _story(context: Context, sentence: Sentence) -> When | None:

@@ -115,6 +115,7 @@ def definite(paper: Paper, last: Paper | None) -> bool:
             "accord",
             "deal",
         )
+        and not (phrase.noun in ("treaty", "pact") and last.phrase.form == "agreement")
     ):
         return False
     if paper.act.status is None or paper.act.verb == "force":

@@ -8,8 +8,9 @@ from relations_db.extract.candidate import SAID
 from relations_db.extract.context import UNKNOWN, Context, When
 from relations_db.extract.date_marks import came_before
 from relations_db.extract.documents import DocPhrase
-from relations_db.extract.rules.paper_carried import GOVERNS, Stretch, anchor, aside, carried, claimed, in_stay
+from relations_db.extract.rules.paper_carried import GOVERNS, Stretch, anchor, aside, carried, claimed
 from relations_db.extract.rules.paper_meant import TEXT_ONLY, is_near
+from relations_db.extract.rules.paper_stay import in_stay, weekday_of_stay
 from relations_db.extract.rules.paper_years import ANNIVERSARY, years_back, years_before, years_since
 from relations_db.extract.topic_links import TOPIC_LINK
 from relations_db.language import patterns as re
@@ -316,6 +317,7 @@ def resolved(context: Context, sentence: Sentence, number: int, act: Act) -> Whe
     )
     since = anchor(context, sentence, number) if unit.thing.anaphoric else None
     date = resolve(unit.thing, context.reference(sentence, unit.thing), future, since)
+    date = date or weekday_of_stay(context, unit.thing, act.status)
     if (
         date
         and unit.thing.year is None
