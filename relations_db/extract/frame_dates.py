@@ -177,7 +177,7 @@ class Dates(States):
         return self._week_of_story(sentence, dated) or self.analysis.on
 
     def _week_of_story(self, sentence: Sentence, dated: Dated) -> PartialDate | None:
-        """ "He landed on 10 September. On the Monday ...", told weeks later: the last of the seven days from the one told before."""
+        """ "He landed on 10 September. On the Monday ...", told weeks later: the last of the seven days around the one told before."""
         on = self.analysis.on
         if dated.unit != "weekday" or on is None or not self.analysis.low.endswith(" the ", 0, dated.start):
             return None
@@ -187,7 +187,7 @@ class Dates(States):
         told = here[-1] if here else self._told_before(sentence.index, "day")
         if told is None or told.day is None or not _WEEK <= (on.first - told.first).days <= _STORY:
             return None
-        return PartialDate.of(told.first + timedelta(days=_WEEK - 1))
+        return PartialDate.of(told.first + timedelta(days=_WEEK - 2))
 
     def _year_beside(self, sentence: Sentence, dated: Dated) -> int | None:
         """The year of a day and month in brackets: that of the date told just before them."""

@@ -13,6 +13,7 @@ from relations_db.extract.rules.declared_ties import of_relations
 from relations_db.extract.rules.level_acts import FILL, changes_in, labels_in
 from relations_db.extract.rules.paper import words_of
 from relations_db.extract.rules.paper_named import institutions
+from relations_db.extract.rules.paper_passage import paragraph_states
 from relations_db.extract.rules.paper_private import is_one_sided
 from relations_db.extract.rules.papers import TRIGGERS, Paper, papers_of, refused
 from relations_db.language import patterns as re
@@ -177,8 +178,14 @@ def _unsure(context: Context, paper: Paper) -> str:
     if paper.act.way == "ended":
         return "ended"
     if paper.act.way == "voice" and paper.parties[1] is not SAID and not context.bilateral:
-        return "unclear whose"
+        ours = paper.phrase.noun.startswith("joint") and paper.parties[0] == context.pair
+        return "" if ours and _is_of_pair(context, paper) else "unclear whose"
     return ""
+
+
+def _is_of_pair(context: Context, paper: Paper) -> bool:
+    """True where no sentence of the paragraph, up to a statement that is quoted, has a third state act."""
+    return set(paragraph_states(context, paper.sentence, None)) <= set(context.pair or ())
 
 
 def _candidate(context: Context, paper: Paper) -> Candidate:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from re import Match
 
+from relations_db.extract.act import no_act
 from relations_db.extract.candidate import SAID, Candidate, Rule
 from relations_db.extract.context import UNKNOWN, Context, When
 from relations_db.extract.levels import RANKS
 from relations_db.extract.rules.level_acts import FILL, Change, changes_in, labels_in
-from relations_db.extract.rules.level_lists import FOLLOWER, follower, listed
+from relations_db.extract.rules.level_lists import FOLLOWER, followers, listed
 from relations_db.extract.rules.paper_parties import parties_of
 from relations_db.extract.rules.paper_states import unit_state
 from relations_db.extract.rules.paper_when import when_of
@@ -174,12 +175,24 @@ def _of_there(context: Context, sentence: Sentence, change: Change) -> tuple[str
     )
 
 
+_TO_EFFECT = re.compile(r" (?:to (?:that|this) effect|to seal (?:it|this)|that (?:said|says) (?:so|as much))\b")
+
+
 def _by_document(context: Context, sentence: Sentence) -> str:
-    """The form of "the joint declaration to that effect", told right after a change of level."""
-    for paper in papers_of(context).get(sentence.index + 1, []):
-        if paper.phrase.declaration and paper.phrase.definite and paper.act.status is None and paper.phrase.left < 8:
+    """The form of "a treaty to that effect", or of "the joint declaration" told right after a change of level."""
+    for paper in papers_of(context).get(sentence.index, []):
+        if paper.single and _TO_EFFECT.match(sentence.coded, paper.phrase.end):
+            paper.act = no_act(paper.phrase, "told with the level")
             return paper.phrase.form
+    for paper in papers_of(context).get(sentence.index + 1, []):
+        phrase, act = paper.phrase, paper.act
+        taken_up = (phrase.definite and act.status is None) or (act.way == "voice" and phrase.form != "other")
+        if phrase.declaration and taken_up and phrase.left < _OPENING:
+            return phrase.form
     return "other"
+
+
+_OPENING = 8  # characters of a sentence before its subject
 
 
 # ------------------------------------------------------------------ several partners
@@ -217,19 +230,23 @@ def _of_pair(
     return Candidate(claim, [(sentence.start, sentence.end)], "level-change", sentence.index, where, True)
 
 
+_RUNGS = 8  # sentences from a level to the last that tells who else got it
+
+
 def level_ladder(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[Candidate]:
     """ "The United States followed in July 2019": the level told just before, for another partner of the same state."""
-    found = follower(context, sentence, match)
     hub = context.weights.most_common(1)[0][0] if context.weights else None
-    if found is None or hub is None or found[0] == hub:
+    found = [(state, date) for state, date in followers(context, sentence, match) if state != hub]
+    if hub is None or not found:
         return
-    for earlier in reversed(context.analysis.sentences[max(0, sentence.index - 3) : sentence.index]):
-        if earlier.paragraph != sentence.paragraph:
+    for earlier in reversed(context.analysis.sentences[max(0, sentence.index - _RUNGS) : sentence.index]):
+        if earlier.paragraph < sentence.paragraph - 1:
             return
         for label in reversed(labels_in(context, earlier)):
-            when = context.resolve(sentence, found[1], False)
             if RANKS[label.code] > RANKS["partnership"]:
-                yield _of_pair(sentence, (hub, found[0]), "other", label.code, (label.text, label.span), when)
+                for state, date in found:
+                    when = context.resolve(sentence, date, False)
+                    yield _of_pair(sentence, (hub, state), "other", label.code, (label.text, label.span), when)
                 return
 
 

@@ -269,7 +269,7 @@ _SPOKEN_AT = re.compile(
     r"D\d+ (?:after|following|during|in|at) (?:his |her |their |the |a |Q\d+ )?(?:[a-z]+ )?(?:talks|meeting|negotiations|ceremony|signing)\b"
 )
 _LEAVING = re.compile(
-    r"\b(?:left|departed|leaves|wrapped up|concluded|ended|rounded off|wound up|returned (?:home|from)|flew home|seen off)\b"
+    r"\b(?:left|departed|leaves|(?:wrapped up|concluded|ended|rounded off|wound up)(?= (?:[a-z-]+ |[QNA]\d+ |- ){1,5}(?:visit|tour|trip|stay|journey|stop)\b)|returned (?:home|from)|flew home|seen off)\b"
 )
 _ARRIVAL = re.compile(r"arriv|reached|landed|touched down|flew|came")
 _ON_THE_WAY = re.compile(
@@ -381,4 +381,6 @@ def _in_history(context: Context, sentence: Sentence) -> When | None:
             )
             if date and context.analysis.on and _is_old(context, date):
                 return When(date, Basis.FRAME, None, resolve_end(dated, date))
+            if date and date.day and dated.month:
+                return None  # the story has come to newer days
     return None

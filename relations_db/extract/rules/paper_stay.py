@@ -14,7 +14,7 @@ from relations_db.values import Basis, PartialDate, Status, Visit
 
 _LONG = 45  # days after which nobody tells a visit as news
 _STAY = 21  # days of the longest stay
-_WAYS = ("exists", "mention", "told", "entry", "voice", "ended")
+_WAYS = ("exists", "mention", "entry", "voice", "ended")
 _NTH = re.compile(
     r"\bon (?:the|his|her|its|their) (?P<which>first|opening|second|third|last|final|closing) day\b(?! of (?!the (?:visit|stay|trip|talks)\b|his|her|their))"
 )

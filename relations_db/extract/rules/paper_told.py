@@ -60,7 +60,7 @@ FINITE = re.compile(r" (?:is|are|was|were|has|have|had|will|would|said|says|sign
 
 _NOTHING = re.compile(r"\b(?:signed|concluded|inked) (?:nothing|no (?:other|more|further)|only)\b")
 _BOUND = re.compile(
-    r"\b(?:(?P<had>had )|(?P<plan>to be |will be )|(?:[a-z]+ )??)(?:[a-z]+ )?(?:(?:joined|linked|bound|tied|united|governed|regulated|covered|connected|formali[sz]ed|cemented|sealed) by|(?:agreed|decided|settled|undertook|pledged) ,? ?by(?: way of)?|(?:formali[sz]|cement|codif|consolidat)(?:ed|es|ied) [^;:,]{5,90}? (?:with|by|in|through)) (?:an?|another) (?:new )?$"
+    r"\b(?:(?P<had>had )|(?P<plan>to be |will be )|(?:[a-z]+ )??)(?:[a-z]+ )?(?:(?:joined|linked|bound|tied|united|governed|regulated|covered|connected|formali[sz]ed|cemented|sealed|(?:replaced|superseded|supplanted|succeeded|supplemented|complemented)(?: (?:in|on) D\d+)?) by|(?:agreed|decided|settled|undertook|pledged) ,? ?by(?: way of)?|(?:formali[sz]|cement|codif|consolidat)(?:ed|es|ied) [^;:,]{5,90}? (?:with|by|in|through)) (?:an?|another) (?:new )?$"
 )
 
 
@@ -107,6 +107,8 @@ def other_act(sentence: Sentence, phrase: DocPhrase, title: str, stretch: tuple[
         return Act(Realis(Status.DONE, background=True), "dated", phrase.start, "mention")
     if outer is not Status.CANCELLED and ANNIVERSARY.search(coded[: phrase.left]):
         return Act(Realis(Status.DONE, background=True), "anniversary", phrase.start, "mention")
+    if outer in (Status.PLANNED, Status.PROPOSED) and phrase.det == "the" and _OF_YEAR.match(coded, stretch[1]):
+        return Act(Realis(Status.DONE, background=True), "dated", phrase.start, "mention")
     if (
         outer is not None
         and not phrase.definite
@@ -249,6 +251,8 @@ def _dated(sentence: Sentence, phrase: DocPhrase, stretch: tuple[int, int]) -> b
     )
 
 
+# "is to replace the treaty of 1984": what is to come is told of one that is there
+_OF_YEAR = re.compile(r"(?: ,)? (?:of|dated|signed (?:in|on)) D\d+\b")
 _ON_DAY = re.compile(r"\bD\d+ 's (?:[a-z-]+ )*$")  # "Thursday's agreement on visas"
 
 

@@ -6,7 +6,7 @@ from relations_db.extract.act import Act
 from relations_db.extract.act_words import EXISTS_WORDS
 from relations_db.extract.candidate import SAID
 from relations_db.extract.context import UNKNOWN, Context, When
-from relations_db.extract.date_marks import came_before
+from relations_db.extract.date_marks import came_before, counted_from
 from relations_db.extract.documents import DocPhrase
 from relations_db.extract.rules.paper_carried import GOVERNS, Stretch, anchor, aside, carried, claimed
 from relations_db.extract.rules.paper_meant import TEXT_ONLY, is_near
@@ -106,6 +106,7 @@ def _said(context: Context, sentence: Sentence, phrase: DocPhrase, act: Act, tit
             or (claimed(sentence, dated, at) and not (deadline := _deadline(sentence, at, act)))
             or aside(sentence, at, act.at)
             or came_before(sentence, number)
+            or (dated.form == "ago" and counted_from(sentence, number, dated))
             or (_MEASURED.search(sentence.coded, max(0, at - 60), at) and not GOVERNS.match(sentence.coded, at))
             or (dated.anaphoric and _DAY_BEFORE.search(sentence.coded[:at]))
             or (act.way == "voice" and _TOLD_THING.search(sentence.coded[phrase.end : at]))

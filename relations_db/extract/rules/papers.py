@@ -48,7 +48,7 @@ from relations_db.values import Basis, Status
 
 __all__ = ["TRIGGERS", "Paper", "papers_of", "refused"]
 _HEADING = re.compile(
-    r"(?:(?:the |key |main |full )*(?:list of )?(?:outcomes?|deliverables|results|agreements|documents|mous|memoranda|papers)\b(?!.* (?:is|are|was|were|will|has|have) (?!signed)))"
+    r"(?:(?:among |the |key |main |full |other |further )*(?:list of )?(?:outcomes?|deliverables|results|agreements|documents|mous|memoranda|papers)\b(?!.* (?:is|are|was|were|will|has|have) (?!signed)))"
 )
 # "Kenya and Oman signed:" above a list
 _SIGNED = re.compile(
