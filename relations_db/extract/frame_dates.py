@@ -174,7 +174,14 @@ class Dates(States):
         to_place = dated.month is not None or (dated.unit == "year" and dated.shift == 0)
         if to_place and dated.year is None and (year := self.heading_year(sentence.index)):
             return _end_of(year, dated)
-        return self._week_of_story(sentence, dated) or self.analysis.on
+        return self._week_of_story(sentence, dated) or self.analysis.on or self._year_told(sentence, dated)
+
+    def _year_told(self, sentence: Sentence, dated: Dated) -> PartialDate | None:
+        """ "From 15 to 17 December 2023. On 16 December ...", in a text without a date: the end of the year told last."""
+        if not dated.day or not dated.month or dated.unit:
+            return None
+        told = self._told_before(sentence.index, "month")
+        return PartialDate(told.year, 12, 31) if told and told.month == dated.month else None
 
     def _week_of_story(self, sentence: Sentence, dated: Dated) -> PartialDate | None:
         """ "He landed on 10 September. On the Monday ...", told weeks later: the last of the seven days around the one told before."""

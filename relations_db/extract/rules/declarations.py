@@ -83,7 +83,7 @@ def is_declaration(context: Context, paper: Paper) -> bool:
             or institutions(context, paper)
         ):
             return False
-        return not _NO_LEVEL.search(title)
+        return not _NO_LEVEL.search(title) and not _in_one_field(context, paper, title[level[2] :])
     if not pact:
         return False
     if _ENDS_WAR.match(paper.sentence.coded, phrase.end):
@@ -96,6 +96,16 @@ def is_declaration(context: Context, paper: Paper) -> bool:
             return bool(context.lexicon.names(named.group("of")))
         return paper.title.split()[-1][0].isupper() or bool(_ALLIED.search(paper.sentence.coded))
     return bool(_PEACE.search(title)) or (bool(_BASIC.search(title)) and not context.sectors.find(title))
+
+
+_FIELD = re.compile(r" in (?:the )?(?:(?:field|area|sphere|sector|domain)s? of |(?!D\d|L\d))[a-z]+(?: [a-z]+)?")
+
+
+def _in_one_field(context: Context, paper: Paper, rest: str) -> bool:
+    """True for "the agreement on strategic partnership in green energy": no level of relations."""
+    found = re.match(r" in (?:the )?(?:field|area|sphere|sector|domain)s? of (?:[a-z-]+ ?){1,4}", rest)
+    found = found or _FIELD.match(paper.sentence.coded, paper.phrase.end)
+    return bool(found and context.sectors.find(found.group()))
 
 
 _OWN_ALLIES = re.compile(r"\b(?:its|their|his|'s) (?:[\w-]+ ){0,3}allies\b")

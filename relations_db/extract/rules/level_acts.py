@@ -37,7 +37,7 @@ _ARE_BY = re.compile(
     rf"{FILL}$"
 )
 _NAMED = re.compile(
-    rf"\b(?P<verb>call(?:ed|ing)?|nam(?:e|ed|ing)|term(?:ed)?|styl(?:e|ed|ing)|dub(?:bed)?|label(?:l?ed)?|designat(?:e|ed|ing)|known as|declar(?:e|ed|ing)|describ(?:e|ed) as)(?:(?: (?:(?:the|their|its|our) )*(?:A\d+ - )?(?:relations|ties|relationship|links|bond|bonds|themselves|each other|one another|it|G\d+|[CAPL]\d+|and|of|with|between|bilateral|the|this|what|had|been|until then|until now)){{1,9}})?(?: , [^,;:]{{3,60}} ,)? {FILL}(?:as |into )?{FILL}$"
+    rf"\b(?P<verb>call(?:ed|ing)?|nam(?:e|ed|ing)|term(?:ed)?|styl(?:e|ed|ing)|dub(?:bed)?|label(?:l?ed)?|designat(?:e|ed|ing)|defin(?:e|ed|es|ing)|known as|declar(?:e|ed|ing)|describ(?:e|ed) as)(?:(?: (?:(?:the|their|its|our) )*(?:A\d+ - )?(?:relations|ties|relationship|links|bond|bonds|themselves|each other|one another|it|G\d+|[CAPL]\d+|and|of|with|between|bilateral|the|this|what|had|been|until then|until now)){{1,9}})?(?: , [^,;:]{{3,60}} ,)? {FILL}(?:as |into )?{FILL}$"
 )
 _IN_YEAR = re.compile(r"\bin D(\d+)(?: ,)?(?: when)? [^,;:]{0,40}$")
 _AFTER_TIES = re.compile(
@@ -220,7 +220,7 @@ _HENCEFORTH = re.compile(
     r"\b(?:henceforth|from now on|from then on|from today|now|as of (?:today|D\d+)|from D\d+)(?: ,)?(?: (?:be|to be|officially|formally|also|will|would))* $"
 )
 _QUALITY = re.compile(
-    r"\b(?:constructive|cooperative|friendly|new|future-oriented|reliable|equal|mutually beneficial|good-neighbourly|neighbourly|global|exceptional|multifaceted|enduring|innovative|innovation) "
+    r"\b(?:constructive|cooperative|friendly|new|future-oriented|reliable|equal|mutually beneficial|good-neighbourly|neighbourly|global|exceptional|multifaceted|enduring|innovative|innovation|complementary) "
 )
 _OF_TIME = re.compile(
     r"(?: \")? (?:of (?!\d)(?!(?:C|B|the)\b)[a-z]|(?:for|towards|into) the (?:O\d+|twenty-first|21st|new|next|coming))"

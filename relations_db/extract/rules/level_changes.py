@@ -13,6 +13,7 @@ from relations_db.extract.rules.level_acts import FILL, Change, changes_in, labe
 from relations_db.extract.rules.level_lists import FOLLOWER, followers, listed
 from relations_db.extract.rules.paper_parties import parties_of
 from relations_db.extract.rules.paper_states import unit_state
+from relations_db.extract.rules.paper_stay import by_stay
 from relations_db.extract.rules.paper_when import when_of
 from relations_db.extract.rules.paper_where import place_of
 from relations_db.extract.rules.paper_years import years_back, years_since
@@ -64,7 +65,7 @@ _BELOW = re.compile(
 _WITH_BLOC = re.compile(r"\b(?:with|between|and) (?:the )?(?:[a-z]+ )?B\d+")
 
 
-def _when(context: Context, sentence: Sentence, change: Change) -> When:
+def _when(context: Context, sentence: Sentence, change: Change, parties: tuple[str, ...]) -> When:
     if change.act.status is Status.DONE and (passed := years_since(context, sentence, change.act.at)):
         return passed
     if change.act.way == "active" and _SUBORDINATE.search(sentence.coded[: change.act.at]):
@@ -75,7 +76,8 @@ def _when(context: Context, sentence: Sentence, change: Change) -> When:
         counted = sentence.units[change.since].code == "N"
         told = years_back(context, sentence, change.since) if counted else None
         return told or (UNKNOWN if counted else context.resolve(sentence, change.since, False))
-    return when_of(context, sentence, change.phrase, change.act, [])
+    told = when_of(context, sentence, change.phrase, change.act, [])
+    return by_stay(context, sentence, parties, change.act, told)
 
 
 def level_change(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[Candidate]:
@@ -99,11 +101,11 @@ def level_change(context: Context, sentence: Sentence, match: Match[str]) -> Ite
         if not parties or len(parties) < 2:
             continue
         if (third := _of_third(context, sentence, change)) and len(parties) == 2 and third not in parties:
-            when = _when(context, sentence, change)
+            when = _when(context, sentence, change, parties)
             label = (change.label, change.span)
             yield from (_of_pair(sentence, (third, own), "other", change.code, label, when) for own in parties)
             continue
-        when = _when(context, sentence, change)
+        when = _when(context, sentence, change, parties)
         place = (
             place_of(context, sentence, change.phrase, change.act, when, parties, []) if change.since is None else None
         )

@@ -6,7 +6,7 @@ from relations_db.extract.act import Act
 from relations_db.extract.context import UNKNOWN, Context, When
 from relations_db.extract.date_marks import fine_enough, of_news
 from relations_db.extract.rules.paper_states import unit_states
-from relations_db.extract.rules.paper_stay import day_in, in_told_stay
+from relations_db.extract.rules.paper_stay import LATER_ON, day_in, in_told_stay
 from relations_db.language import patterns as re
 from relations_db.language.analysis import Sentence
 from relations_db.language.date_meaning import resolve, resolve_end
@@ -16,13 +16,13 @@ from relations_db.values import Basis, PartialDate, Status
 Stretch = tuple[int, int]
 _NO_EVENT = re.compile(
     r"(?:\b(?:since|by|until|till|before|as of|up to|(?:up )?from|through|compared (?:with|to)|(?:year|months|quarter|half|period|weeks)(?: up)? to|than|for(?! the first)|over|against|prior to|after(?! talks))(?: early| late| mid)? (?:the )?|\b(?:force|effect) (?:since|from|on|in) |"
-    r"\b(?:anniversary of|years? (?:of|after|before)|said|told [a-z]+|reported|informed [a-z]+|noted)(?: (?:in|at) (?:the )?L\d+| here)?(?: on)? )$"
+    r"\b(?:anniversary of|years? (?:of|after|before)|said|(?:told|informed|briefed|briefing|addressing|addressed|speaking to|spoke to|talking to) (?:the )?[a-z]+|reported|noted)(?: (?:in|at) (?:the )?L\d+| here)?(?: on)? )$"
 )
 GOVERNS = re.compile(
     r"D\d+ (?:, )?(?:(?:the|a) (?:same )?(?:year|month|day|week) )?(?:when|during|in the course of|in which|on which)\b"
 )
 _SAME = re.compile(
-    r"\b(?:on (?:that|this|the same|the) occasion|at that time|on the same day|during (?:that|this|the same) (?:visit|trip|stay|meeting)|alongside it|at the same time|then and there|(?:came|went|comes|goes) (?:together |along )?with (?:it|them|this|that|the (?:treaty|pact|main text|accord|agreement|declaration))|accompanied (?:it|them))\b"
+    r"\b(?:on (?:that|this|the same|the) occasion|at that time|on the same day|during (?:that|this|the same) (?:visit|trip|stay|meeting)|alongside it|at the same time|then and there|at H\d+|at (?:that|the same) (?:summit|session|conference|forum)|(?:came|went|comes|goes) (?:together |along )?with (?:it|them|this|that|the (?:treaty|pact|main text|accord|agreement|declaration))|accompanied (?:it|them))\b"
 )
 _PAST_VISIT = re.compile(r"\b(?:that|this|the same|the) (?:visit|trip|stay|tour|journey|summit)\b")
 
@@ -240,6 +240,8 @@ def _news(context: Context, sentence: Sentence) -> When:
                 continue
             if (told is not sentence and _apart(context, told, number)) or (dated.until is not None and not first):
                 continue
+            if dated.anaphoric and dated.shift < 0:  # "the day before"
+                continue
             date = resolve(
                 dated,
                 context.reference(told, dated),
@@ -273,7 +275,7 @@ _LEAVING = re.compile(
 )
 _ARRIVAL = re.compile(r"arriv|reached|landed|touched down|flew|came")
 _ON_THE_WAY = re.compile(
-    r"\b(?:arriv\w+|reached [CL]\d+|landed|touched down|flew|came|sworn in|took office|takes office|set off|left|leaves|flies|departs|departed|(?:began|begins|started|starts)(?= [^;:.]{0,40}\b(?:visit|tour|trip|journey|stay)\b)|(?:visit|tour|trip|journey|stay|it|which) (?:had )?(?:began|begun|started)|opened|elected|returned|disembarked|it kicked off|kicked off|wrapped up|wound up|rounded off) [^;:.]{0,50}$"
+    r"\b(?:arriv\w+|reached [CL]\d+|landed|touched down|flew|came|sworn in|took office|takes office|set off|left|leaves|flies|departs|departed|(?:began|begins|started|starts)(?= [^;:.]{0,40}\b(?:visit|tour|trip|journey|stay)\b)|(?:visit|tour|trip|journey|stay|it|which)(?: (?:that|which))? (?:[HPQ]\d+ )?(?:had )?(?:began|begun|started)|opened|elected|returned|disembarked|it kicked off|kicked off|wrapped up|wound up|rounded off) [^;:.]{0,50}$"
 )
 
 
@@ -298,6 +300,8 @@ def _last_day(context: Context) -> When | None:
 
 def _plan(context: Context, sentence: Sentence) -> When:
     on = context.analysis.on
+    if LATER_ON.search(sentence.coded):
+        return UNKNOWN
     day = context.visit_date
     if day and (on is None or day.first > on.last):
         return When(day, Basis.FRAME)

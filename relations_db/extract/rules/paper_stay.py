@@ -12,7 +12,9 @@ from relations_db.language.analysis import Sentence
 from relations_db.language.dates import Dated
 from relations_db.values import Basis, PartialDate, Status, Visit
 
+Stay = tuple[PartialDate, PartialDate]  # its first and last day
 _LONG = 45  # days after which nobody tells a visit as news
+_TOUR = 5  # days at most between two stops of a tour
 _STAY = 21  # days of the longest stay
 _WAYS = ("exists", "mention", "entry", "voice", "ended")
 _NTH = re.compile(
@@ -23,6 +25,9 @@ _COUNTED = {"first": 0, "opening": 0, "second": 1, "third": 2}
 _DURING = re.compile(
     r"\b(?:during|in the course of|throughout) (?:the|this|that|his|her|their) (?:[a-z]+ )?(?:visit|stay|trip)\b"
 )
+LATER_ON = re.compile(
+    r"\b(?:in|within|over) (?:the )?(?:coming|next few|following|weeks|months|near)\b|\bat a later|\blater on\b|\bin due course\b|\bin the (?:not too distant )?future\b|\b(?:will )?then be\b"
+)
 _DATED = re.compile(r"\bD\d")
 
 
@@ -32,17 +37,31 @@ def by_stay(context: Context, sentence: Sentence, parties: tuple[str, ...] | Non
     "He came on Tuesday and left on Thursday; an agreement was signed", told on Sunday: only the month is known.
     """
     said = when.basis is SAID and when.date is not None
+    if said and act.status is Status.DONE and parties and _OF_VISIT.search(sentence.coded):
+        return _month_of_visit(context, parties, when)
     if said or not parties or act.way in _WAYS or act.realis.background:
         return when
     if act.status is Status.DONE and when.basis is not SAID and not _is_of_today(context, sentence):
         stay = _only(_past(context, parties))
-        whole = when.basis is not Basis.FRAME or (when.date in (stay or ()) and _DURING.search(sentence.coded))
+        whole = when.basis is not Basis.FRAME or (stay and _is_of_stay(context, sentence, parties, stay, when))
         return (_within(sentence, stay) or when) if whole else when
+    if LATER_ON.search(sentence.coded):
+        return when
     if act.status is Status.PLANNED and (when.date is None or _NTH.search(sentence.coded)):
         counted = _NTH.search(sentence.coded)
         stay = _only(_ahead(context, parties)) if counted or not _DATED.search(sentence.coded) else None
         return _within(sentence, stay) or when
     return when
+
+
+def _is_of_stay(context: Context, sentence: Sentence, parties: tuple[str, ...], stay: Stay, when: When) -> bool:
+    """True where a day told before is only the first or last one "during the visit", or that of another stop of a tour."""
+    if when.date is None or when.date.day is None:
+        return False
+    guests = {v.leader for v in context.visits if v.parties == parties}
+    others = {s for v in context.visits if v.leader in guests and v.parties != parties and (s := _days(context, v))}
+    elsewhere = any(first.first <= when.date.first <= last.last for first, last in others)
+    return elsewhere or bool(when.date in stay and _DURING.search(sentence.coded))
 
 
 def _is_of_today(context: Context, sentence: Sentence) -> bool:
@@ -52,7 +71,20 @@ def _is_of_today(context: Context, sentence: Sentence) -> bool:
     return any(context.resolve(sentence, number).date == on for number, _ in dates)
 
 
-def _past(context: Context, parties: tuple[str, ...]) -> set[tuple[PartialDate, PartialDate]]:
+_OF_VISIT = re.compile(r"\b(?:during|in the course of|on the occasion of|on) [^,;:]{0,60}?\b(?:visit|trip|stay)\b")
+
+
+def _month_of_visit(context: Context, parties: tuple[str, ...], when: When) -> When:
+    """The month of the only visit of a year, for "signed in 2008 during the visit of X" where the text dates that visit elsewhere."""
+    told = {v.started_on for v in context.visits if v.status is Status.DONE and v.parties == parties and v.started_on}
+    if when.date is None or when.date.month is not None:
+        return when
+    fit = {(d.year, d.month) for d in told if d.year == when.date.year and d.month}
+    year, month = next(iter(fit)) if len(fit) == 1 else (0, None)
+    return When(PartialDate(year, month), when.basis, when.span) if month else when
+
+
+def _past(context: Context, parties: tuple[str, ...]) -> set[Stay]:
     """The stays between these states that were over when the text was written."""
     on = context.analysis.on
     return {
@@ -62,32 +94,51 @@ def _past(context: Context, parties: tuple[str, ...]) -> set[tuple[PartialDate, 
     }
 
 
-def _ahead(context: Context, parties: tuple[str, ...]) -> set[tuple[PartialDate, PartialDate]]:
+def _ahead(context: Context, parties: tuple[str, ...]) -> set[Stay]:
     """The stays between these states that are still to come."""
     on = context.analysis.on
     return {s for s in _stays(context, parties, Status.PLANNED) if on is None or s[0].first > on.last}
 
 
-def _stays(context: Context, parties: tuple[str, ...], status: Status) -> set[tuple[PartialDate, PartialDate]]:
+def _stays(context: Context, parties: tuple[str, ...], status: Status) -> set[Stay]:
     """The first and last days of the visits between these states, as far as both are told."""
     between = [v for v in context.visits if v.status is status and v.parties == parties]
     if context.analysis.on is None and any(v.started_on is None for v in between):
         return set()  # the news, where another is history
-    return {stay for v in between if (stay := _days(v))}
+    return {stay for v in between if (stay := _days(context, v))}
 
 
-def _days(visit: Visit) -> tuple[PartialDate, PartialDate] | None:
-    first, last = visit.started_on, visit.ended_on
+def _days(context: Context, visit: Visit) -> Stay | None:
+    first, last = visit.started_on, visit.ended_on or _next_stop(context, visit)
     if first is None or last is None or first.day is None or last.day is None:
         return None
     return (first, last) if 0 <= (last.first - first.first).days <= _STAY else None
 
 
-def _only(stays: set[tuple[PartialDate, PartialDate]]) -> tuple[PartialDate, PartialDate] | None:
+def _next_stop(context: Context, visit: Visit) -> PartialDate | None:
+    """The day on which a guest on a tour came to the next host: the last that he can have spent with the one before."""
+    first = visit.started_on
+    if first is None or first.day is None:
+        return None
+    at = context.visits.index(visit)
+    later = [
+        day
+        for number, v in enumerate(context.visits)
+        if v.leader == visit.leader
+        and v.host != visit.host
+        and v.status is visit.status
+        and (day := v.started_on)
+        and day.day
+        and (number < at) <= (day.first - first.first).days <= _TOUR
+    ]
+    return min(later, key=lambda d: d.first, default=None)
+
+
+def _only(stays: set[Stay]) -> Stay | None:
     return next(iter(stays)) if len(stays) == 1 else None
 
 
-def _within(sentence: Sentence, stay: tuple[PartialDate, PartialDate] | None) -> When | None:
+def _within(sentence: Sentence, stay: Stay | None) -> When | None:
     """The day of a stay that the sentence counts, the stay's only day, or the month that all its days have in common."""
     if stay is None:
         return None
@@ -103,7 +154,7 @@ def _within(sentence: Sentence, stay: tuple[PartialDate, PartialDate] | None) ->
 
 def in_told_stay(context: Context, date: PartialDate) -> bool:
     """True for a day of a visit that the text tells as done."""
-    stays = [s for v in context.visits if v.status is Status.DONE and (s := _days(v))]
+    stays = [s for v in context.visits if v.status is Status.DONE and (s := _days(context, v))]
     return any(first.first <= date.first and date.last <= last.last for first, last in stays)
 
 
@@ -111,7 +162,7 @@ def weekday_of_stay(context: Context, dated: Dated, status: Status | None) -> Pa
     """The Tuesday of the only stay that a text without a day of its own tells of: "from 12 to 15 May 2025. On Tuesday they signed"."""
     if dated.weekday is None or dated.shift or context.analysis.on is not None:
         return None
-    told = {s for v in context.visits if v.status is status and (s := _days(v))}
+    told = {s for v in context.visits if v.status is status and (s := _days(context, v))}
     if len(told) != 1:
         return None
     first, last = told.pop()

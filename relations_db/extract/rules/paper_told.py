@@ -52,6 +52,10 @@ _CALLED = re.compile(
 _SAID_IN = re.compile(
     r"(?<!not )(?:\b(?:called for|urged|call for|proposed|offered|called on|warned|pledged|promised|vowed|agreed|hoped|wished|asked)\b[^;:]*) in (?:a|an|their) $"
 )
+# "the two presidents agreed in a Carthage Declaration that ..."
+_AGREED_IN = re.compile(
+    r"(?:[PG]\d+|they) (?:have |has |had )?(?:also )?(?:agreed|undertook|pledged|committed themselves|reaffirmed|declared|resolved)(?: [^,;:]{1,60})? in (?:an?|their) (?:\" )?(?:[a-z]+ |[KL]\d+ ){0,2}$"
+)
 MODAL = re.compile(
     r"\b(?:await\w*|will|would|shall|may|might|could|should|if|unless|wants?|hopes?|proposed|suggested|needs?|ready|plans?|planned|not|no|never|nobody|intends?|expects?|expected|discuss\w*|negotiat\w*|so that|earlier|previously|had|since)\b"
 )
@@ -124,6 +128,8 @@ def other_act(sentence: Sentence, phrase: DocPhrase, title: str, stretch: tuple[
         return Act(Realis(Status.DONE), "voice", phrase.start, "voice")
     if outer is not Status.DONE and not _SAID_IN.search(coded[: phrase.left]):
         return _told(sentence, phrase, title)
+    if phrase.declaration and not phrase.plural and _AGREED_IN.search(coded[: phrase.start]):
+        return Act(Realis(Status.DONE), "voice", phrase.start, "voice")
     if _CALLED.search(coded[: phrase.left]) and phrase.declaration:
         return Act(Realis(Status.DONE), "called", phrase.start, "told")
     if _APART.search(coded[: phrase.left]) and _NOTHING.search(coded, phrase.end):

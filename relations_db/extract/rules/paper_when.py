@@ -41,6 +41,9 @@ _BRACKET = re.compile(r" \( (?:signed |concluded )?(?:in |on )?(?:L\d+ , )?D(\d+
 _BEFORE = re.compile(
     r"(?:^|[,;:] |\band )(?:(?:in|on|of|by) )?(?:the )?D(\d+)(?: ,)?(?: also)? (?:the |a |an |one |another |N\d+ )?$"
 )
+_REPLACED = re.compile(
+    r"\b(?:replaced|superseded|supplanted|succeeded|supplemented) (?:in|on) D(\d+) by (?:the |an? )?$"
+)
 STRONG = re.compile(
     r" (?:[;:()\"]|who|which|whom|whose|that|while|when|where|after|before|but|although|until|since|as|and (?=[PHGCA]\d+ ))(?= )"
 )
@@ -127,7 +130,7 @@ def _said(context: Context, sentence: Sentence, phrase: DocPhrase, act: Act, tit
 
 # "for 2025 to D", "up from $5.9 billion in D", "from the $10 billion of D"
 _MEASURED = re.compile(
-    r"\bD\d+ (?:to|through|until) (?:the year )?$|\b(?:from|against|than|with|to|at|reached|hit|was|were) (?:[a-z]+ ){0,2}M\d+ (?:in|for|of) $"
+    r"\b(?:programme|program|plan|road ?map|strategy|cooperation|partnership|agenda|period)(?: [a-z]+){0,3} (?:to|till|until) $|\bD\d+ (?:to|through|until) (?:the year )?$|\b(?:from|against|than|with|to|at|reached|hit|was|were) (?:[a-z]+ ){0,2}M\d+ (?:in|for|of) $"
 )
 _WHEN = re.compile(r"D\d+ (?:, )?when ")  # "from February to May, when they signed"
 _FOLLOWED = re.compile(r"followed|came next")
@@ -210,6 +213,7 @@ def own_date(context: Context, sentence: Sentence, phrase: DocPhrase, act: Act, 
         or (end > phrase.end and _BEFORE_TOPIC.match(coded, phrase.end))
         or _own_day(coded[end:], act)
         or _BEFORE.search(coded[: phrase.left])
+        or _REPLACED.search(coded[: phrase.left])
         or (
             (act.way in ("mention", "told") or _LATER_ACT.match(act.verb))
             and _YEAR_NAMED.match(coded[phrase.left : phrase.end])
