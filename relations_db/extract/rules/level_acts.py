@@ -37,7 +37,7 @@ _ARE_BY = re.compile(
     rf"{FILL}$"
 )
 _NAMED = re.compile(
-    rf"\b(?P<verb>call(?:ed|ing)?|nam(?:e|ed|ing)|term(?:ed)?|styl(?:e|ed|ing)|dub(?:bed)?|label(?:l?ed)?|designat(?:e|ed|ing)|defin(?:e|ed|es|ing)|known as|declar(?:e|ed|ing)|describ(?:e|ed) as)(?:(?: (?:(?:the|their|its|our) )*(?:A\d+ - )?(?:relations|ties|relationship|links|bond|bonds|themselves|each other|one another|it|G\d+|[CAPL]\d+|and|of|with|between|bilateral|the|this|what|had|been|until then|until now)){{1,9}})?(?: , [^,;:]{{3,60}} ,)? {FILL}(?:as |into )?{FILL}$"
+    rf"\b(?P<verb>call(?:ed|ing)?|nam(?:e|ed|ing)|term(?:ed)?|styl(?:e|ed|ing)|dub(?:bed)?|label(?:l?ed)?|designat(?:e|ed|ing)|known as|declar(?:e|ed|ing)|describ(?:e|ed) as)(?:(?: (?:(?:the|their|its|our) )*(?:A\d+ - )?(?:relations|ties|relationship|links|bond|bonds|themselves|each other|one another|it|G\d+|[CAPL]\d+|and|of|with|between|bilateral|the|this|what|had|been|until then|until now)){{1,9}})?(?: , [^,;:]{{3,60}} ,)? {FILL}(?:as |into )?{FILL}$"
 )
 _IN_YEAR = re.compile(r"\bin D(\d+)(?: ,)?(?: when)? [^,;:]{0,40}$")
 _AFTER_TIES = re.compile(

@@ -14,7 +14,6 @@ from relations_db.values import Basis, PartialDate, Status, Visit
 
 Stay = tuple[PartialDate, PartialDate]  # its first and last day
 _LONG = 45  # days after which nobody tells a visit as news
-_TOUR = 5  # days at most between two stops of a tour
 _STAY = 21  # days of the longest stay
 _WAYS = ("exists", "mention", "entry", "voice", "ended")
 _NTH = re.compile(
@@ -59,8 +58,10 @@ def _is_of_stay(context: Context, sentence: Sentence, parties: tuple[str, ...], 
     if when.date is None or when.date.day is None:
         return False
     guests = {v.leader for v in context.visits if v.parties == parties}
-    others = {s for v in context.visits if v.leader in guests and v.parties != parties and (s := _days(context, v))}
-    elsewhere = any(first.first <= when.date.first <= last.last for first, last in others)
+    others = [v for v in context.visits if v.leader in guests and v.parties != parties and v.started_on]
+    elsewhere = any(
+        v.started_on and v.started_on.first <= when.date.first <= (v.ended_on or v.started_on).last for v in others
+    )
     return elsewhere or bool(when.date in stay and _DURING.search(sentence.coded))
 
 
@@ -116,22 +117,10 @@ def _days(context: Context, visit: Visit) -> Stay | None:
 
 
 def _next_stop(context: Context, visit: Visit) -> PartialDate | None:
-    """The day on which a guest on a tour came to the next host: the last that he can have spent with the one before."""
-    first = visit.started_on
-    if first is None or first.day is None:
-        return None
-    at = context.visits.index(visit)
-    later = [
-        day
-        for number, v in enumerate(context.visits)
-        if v.leader == visit.leader
-        and v.host != visit.host
-        and v.status is visit.status
-        and (day := v.started_on)
-        and day.day
-        and (number < at) <= (day.first - first.first).days <= _TOUR
-    ]
-    return min(later, key=lambda d: d.first, default=None)
+    """The day of a visit on which its guest, as the text tells next, also came to another host: his last with the one before."""
+    told = context.visits[context.visits.index(visit) + 1 :] if visit.started_on else []
+    later = (v for v in told if v.leader == visit.leader and v.host != visit.host and v.status is visit.status)
+    return next((v.started_on for v in later if v.started_on == visit.started_on), None)
 
 
 def _only(stays: set[Stay]) -> Stay | None:

@@ -111,7 +111,8 @@ def other_act(sentence: Sentence, phrase: DocPhrase, title: str, stretch: tuple[
         return Act(Realis(Status.DONE, background=True), "dated", phrase.start, "mention")
     if outer is not Status.CANCELLED and ANNIVERSARY.search(coded[: phrase.left]):
         return Act(Realis(Status.DONE, background=True), "anniversary", phrase.start, "mention")
-    if outer in (Status.PLANNED, Status.PROPOSED) and phrase.det == "the" and _OF_YEAR.match(coded, stretch[1]):
+    named = phrase.det == "the" or (phrase.det == "" and title[:1].isupper() and identifies(title))
+    if outer in (Status.PLANNED, Status.PROPOSED, None) and named and _OF_YEAR.match(coded, stretch[1]):
         return Act(Realis(Status.DONE, background=True), "dated", phrase.start, "mention")
     if (
         outer is not None
