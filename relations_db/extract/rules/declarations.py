@@ -239,6 +239,8 @@ def _level(context: Context, paper: Paper) -> tuple[str | None, str | None]:
     friendly = paper.phrase.form != "joint_statement"
     if level := find_level(paper.title, friendship=friendly):
         return level[0], paper.title[level[1] : level[2]]
+    if quoted := _quoted_level(context, paper):
+        return quoted
     if _form(paper) == "treaty" and (found := _DEFENCE.search(paper.title.lower())):
         return "alliance", paper.title[found.start() : found.end()]
     beside = (p for p in papers_of(context)[paper.sentence.index] if p is not paper and p.act.status)
@@ -255,6 +257,16 @@ def _level(context: Context, paper: Paper) -> tuple[str | None, str | None]:
         ):
             return change.code, change.label
     return _kept(context, paper)
+
+
+_QUOTE = re.compile(r"(?: ,| :)?(?: (?:titled|entitled|called|named|headed|under the title))? \" [^\"]{3,200} \"")
+
+
+def _quoted_level(context: Context, paper: Paper) -> tuple[str | None, str | None] | None:
+    """The level in the name that follows a joint document in quotation marks: "a vision statement, 'A Strategic Partnership for All'"."""
+    quote = _QUOTE.match(paper.sentence.coded, paper.phrase.end) if paper.phrase.declaration else None
+    labels = labels_in(context, paper.sentence) if quote else []
+    return next(((x.code, x.text) for x in labels if quote and quote.start() < x.start < quote.end()), None)
 
 
 _RAISES = r"\b(?:reaffirm|reiterat|confirm|proclaim|announc|declar|establish|rais|elevat|upgrad|lift|renew|cement|enshrin|formali[sz]|seal|deepen|consolidat)\w*"

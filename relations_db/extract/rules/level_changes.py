@@ -77,7 +77,21 @@ def _when(context: Context, sentence: Sentence, change: Change, parties: tuple[s
         told = years_back(context, sentence, change.since) if counted else None
         return told or (UNKNOWN if counted else context.resolve(sentence, change.since, False))
     told = when_of(context, sentence, change.phrase, change.act, [])
+    if told.basis is not SAID and change.act.status is Status.DONE and (day := _announced(context, sentence)):
+        return day
     return by_stay(context, sentence, parties, change.act, told)
+
+
+_ANNOUNCED = re.compile(
+    r"(?:the |this )(?:decision|upgrade|step|move|elevation|change|announcement) (?:was|has been|had been) (?:[a-z]+ly )?(?:announced|taken|made|sealed|proclaimed|formali[sz]ed|declared)(?: (?:in|at) (?:the )?L\d+)? (?:on |in )?D(\d+)"
+)
+
+
+def _announced(context: Context, sentence: Sentence) -> When | None:
+    """The day of "The decision was announced on Monday", told right after a change of level."""
+    following = context.analysis.sentences[sentence.index + 1 : sentence.index + 2]
+    found = _ANNOUNCED.match(following[0].coded) if following else None
+    return context.resolve(following[0], int(found.group(1)), False) if found else None
 
 
 def level_change(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[Candidate]:

@@ -6,7 +6,7 @@ from relations_db.extract.act import Act
 from relations_db.extract.context import UNKNOWN, Context, When
 from relations_db.extract.date_marks import fine_enough, of_news
 from relations_db.extract.rules.paper_states import unit_states
-from relations_db.extract.rules.paper_stay import LATER_ON, day_in, in_told_stay
+from relations_db.extract.rules.paper_stay import LATER_ON, day_in, heading_day, in_told_stay
 from relations_db.language import patterns as re
 from relations_db.language.analysis import Sentence
 from relations_db.language.date_meaning import resolve, resolve_end
@@ -22,7 +22,7 @@ GOVERNS = re.compile(
     r"D\d+ (?:, )?(?:(?:the|a) (?:same )?(?:year|month|day|week) )?(?:when|during|in the course of|in which|on which)\b"
 )
 _SAME = re.compile(
-    r"\b(?:on (?:that|this|the same|the) occasion|at that time|on the same day|during (?:that|this|the same) (?:visit|trip|stay|meeting)|alongside it|at the same time|then and there|at H\d+|at (?:that|the same) (?:summit|session|conference|forum)|(?:came|went|comes|goes) (?:together |along )?with (?:it|them|this|that|the (?:treaty|pact|main text|accord|agreement|declaration))|accompanied (?:it|them))\b"
+    r"\b(?:on (?:that|this|the same|the) occasion|at that time|on the same day|during (?:that|this|the same) (?:visit|trip|stay|meeting)|alongside it|at the same time|then and there|(?:during|in the course of) it|at H\d+|at (?:that|the same) (?:summit|session|conference|forum)|(?:came|went|comes|goes) (?:together |along )?with (?:it|them|this|that|the (?:treaty|pact|main text|accord|agreement|declaration))|accompanied (?:it|them))\b"
 )
 _PAST_VISIT = re.compile(r"\b(?:that|this|the same|the) (?:visit|trip|stay|tour|journey|summit)\b")
 
@@ -114,6 +114,8 @@ def carried(context: Context, sentence: Sentence, act: Act, titles: list[Stretch
         return context.news_date()
     if act.status is Status.PLANNED and _AT_END.search(sentence.coded) and (last := _last_day(context)):
         return last
+    if act.status is Status.PLANNED and (head := heading_day(context, sentence)):
+        return head
     when, on = _carried(context, sentence, act, titles), context.analysis.on
     if act.status is Status.PLANNED and on is None and when.basis is Basis.FRAME and _NEXT.search(sentence.coded):
         return UNKNOWN  # "will be signed next month", in a text without a day
@@ -279,9 +281,16 @@ _ON_THE_WAY = re.compile(
 )
 
 
+_HAD = re.compile(
+    r"D\d+ (?:(?:morning|afternoon|evening|night) )?(?:, )?(?:[PHGQ]\d+|they|the [a-z]+) had (?!talks)[a-z]+"
+)
+
+
 def _apart(context: Context, told: Sentence, number: int) -> bool:
     """True where a date told before belongs to a plan or to what had happened earlier."""
     before = told.coded[: told.offsets[number]]
+    if _HAD.match(told.coded, told.offsets[number]):
+        return True
     return bool(re.search(r"\b(?:had|will|to be|due|scheduled|planned|expected|until|next) [^,;]{0,60}$", before))
 
 

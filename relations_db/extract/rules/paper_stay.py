@@ -55,7 +55,7 @@ def by_stay(context: Context, sentence: Sentence, parties: tuple[str, ...] | Non
 
 def _is_of_stay(context: Context, sentence: Sentence, parties: tuple[str, ...], stay: Stay, when: When) -> bool:
     """True where a day told before is only the first or last one "during the visit", or that of another stop of a tour."""
-    if when.date is None or when.date.day is None:
+    if when.date is None or when.date.day is None or abs((when.date.first - stay[0].first).days) > _STAY:
         return False
     guests = {v.leader for v in context.visits if v.parties == parties}
     others = [v for v in context.visits if v.leader in guests and v.parties != parties and v.started_on]
@@ -182,4 +182,22 @@ def day_in(context: Context, sentence: Sentence, entry: When) -> When | None:
             if when.date and when.date.day and when.until is None:
                 inside = entry.date.first <= when.date.first <= entry.until.last
                 return When(when.date, Basis.FRAME, when.span) if inside else None
+    return None
+
+
+_HEADING = re.compile(r"(?:D\d+ ?[,:.]? ?)+")
+_FAR = 20  # sentences below a heading
+
+
+def heading_day(context: Context, sentence: Sentence) -> When | None:
+    """The day to come of a programme, told in a line of its own above: "Wednesday 29 October"."""
+    sentences, on = context.analysis.sentences, context.analysis.on
+    for earlier in reversed(sentences[max(0, sentence.index - _FAR) : sentence.index]):
+        if not _HEADING.fullmatch(earlier.coded):
+            continue
+        for number, _ in context.dates_in(earlier):
+            when = context.resolve(earlier, number, on is not None)
+            if when.date and when.date.day and (on is None or when.date.first > on.last):
+                return When(when.date, Basis.FRAME, when.span)
+        return None
     return None

@@ -137,6 +137,8 @@ def other_act(sentence: Sentence, phrase: DocPhrase, title: str, stretch: tuple[
         return Act(Realis(Status.DONE), "signed", phrase.start, "told")
     if _APART.search(coded[: phrase.left]) or _REFUSED.search(coded[: phrase.left]):
         return None
+    if " press " in phrase.noun and re.search(r"\b(?:in|at|during) (?:a|an|the|their) $", coded[: phrase.start]):
+        return None  # two people at microphones
     if _VOICE.search(phrase.noun) and (phrase.det in ("a", "an") or identifies(title)) and not phrase.plural:
         return Act(Realis(Status.DONE), "voice", phrase.start, "voice")
     if (

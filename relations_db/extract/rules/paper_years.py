@@ -6,6 +6,8 @@ from relations_db.extract.candidate import SAID
 from relations_db.extract.context import UNKNOWN, Context, When
 from relations_db.language import patterns as re
 from relations_db.language.analysis import Sentence
+from relations_db.language.date_meaning import resolve
+from relations_db.language.dates import Dated
 from relations_db.language.numbers import Number
 from relations_db.values import PartialDate
 
@@ -48,3 +50,24 @@ def years_back(context: Context, sentence: Sentence, number: int) -> When | None
     if not isinstance(thing, Number) or on is None or not 0 < thing.value < 400:
         return None
     return When(PartialDate(on.year - int(thing.value)), SAID, (thing.start, thing.end))
+
+
+_AFTER = re.compile(
+    r"D(?P<after>\d+) (?:that )?(?:(?:the )?(?:[PCG]\d+|two|sides)(?: and (?:the )?[PC]\d+)?|H\d+|they) [^,;:]{0,60}$"
+)
+
+
+def days_before(context: Context, sentence: Sentence, at: int) -> When | None:
+    """The day of an act at an offset that another came after: "he left on Thursday, a day after they signed the treaty"."""
+    found = _AFTER.search(sentence.coded, max(0, at - 100), at)
+    unit = sentence.units[int(found["after"])] if found else None
+    if found is None or unit is None or not unit.word.endswith(" after") or not isinstance(unit.thing, Dated):
+        return None
+    told = [d for n, d in context.timeline().get(sentence.index, []) if n < int(found["after"]) and d.day]
+    day = told[-1] if told else context.analysis.on
+    later = resolve(unit.thing, day, False, day)
+    if day is None or day.day is None or later is None:
+        return None
+    back = PartialDate.of(day.first - (later.first - day.first))
+    back = back if later.day and unit.thing.unit == "days" else PartialDate(back.year, back.month)
+    return When(back, SAID, (unit.start, unit.end))
