@@ -266,6 +266,7 @@ def _quoted_level(context: Context, paper: Paper) -> tuple[str | None, str | Non
     """The level in the name that follows a joint document in quotation marks: "a vision statement, 'A Strategic Partnership for All'"."""
     quote = _QUOTE.match(paper.sentence.coded, paper.phrase.end) if paper.phrase.declaration else None
     labels = labels_in(context, paper.sentence) if quote else []
+    labels = [x for x in labels if RANKS[x.code] > RANKS["partnership"]]  # "Partnership for a Peaceful World" sets none
     return next(((x.code, x.text) for x in labels if quote and quote.start() < x.start < quote.end()), None)
 
 

@@ -184,11 +184,12 @@ def _on_actor(context: Context, sentence: Sentence, act: Act) -> When | None:
 
 
 _LATELY = re.compile(r"\b(?:recently|previously|lately|some time ago|long ago|years ago|already)\b")
-
-
 _CONTENT = re.compile(
     r" (?:said|says|stated|states|noted|notes|declared|reads|recalls?|recalled|reaffirm\w*|stressed) (?:that )?| (?:which|that) "
 )
+
+
+_OF_PAPER = re.compile(r"\b(?:treaty|agreement|declaration|accord|pact|convention|protocol) of $")
 
 
 def _tells_history(context: Context, sentence: Sentence, act: Act, titles: list[Stretch]) -> bool:
@@ -196,7 +197,7 @@ def _tells_history(context: Context, sentence: Sentence, act: Act, titles: list[
     for number, dated in context.dates_in(sentence):
         at = sentence.offsets[number]
         apart = " ; " in sentence.coded[min(act.at, at) : max(act.at, at)]
-        if apart or any(low <= at < high for low, high in titles):
+        if apart or _OF_PAPER.search(sentence.coded, 0, at) or any(low <= at < high for low, high in titles):
             continue
         if aside(sentence, at, act.at) or claimed(sentence, dated, at) or _CONTENT.search(sentence.coded[act.at : at]):
             continue

@@ -198,6 +198,6 @@ def heading_day(context: Context, sentence: Sentence) -> When | None:
         for number, _ in context.dates_in(earlier):
             when = context.resolve(earlier, number, on is not None)
             if when.date and when.date.day and (on is None or when.date.first > on.last):
-                return When(when.date, Basis.FRAME, when.span)
+                return When(when.date, SAID, when.span)
         return None
     return None

@@ -54,7 +54,7 @@ _SAID_IN = re.compile(
 )
 # "the two presidents agreed in a Carthage Declaration that ..."
 _AGREED_IN = re.compile(
-    r"(?:[PG]\d+|they) (?:have |has |had )?(?:also )?(?:agreed|undertook|pledged|committed themselves|reaffirmed|declared|resolved)(?: [^,;:]{1,60})? in (?:an?|their) (?:\" )?(?:[a-z]+ |[KL]\d+ ){0,2}$"
+    r"(?:[PGC]\d+|they) (?:, )?(?:have |has |had )?(?:also )?(?:agreed|undertook|pledged|committed themselves|reaffirmed|declared|resolved)(?: [^,;:]{1,60})? in (?:an?|their) (?:\" )?(?:[a-z]+ |[KL]\d+ ){0,2}$"
 )
 MODAL = re.compile(
     r"\b(?:await\w*|will|would|shall|may|might|could|should|if|unless|wants?|hopes?|proposed|suggested|needs?|ready|plans?|planned|not|no|never|nobody|intends?|expects?|expected|discuss\w*|negotiat\w*|so that|earlier|previously|had|since)\b"

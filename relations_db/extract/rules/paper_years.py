@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from relations_db.extract.candidate import SAID
 from relations_db.extract.context import UNKNOWN, Context, When
 from relations_db.language import patterns as re
@@ -65,9 +67,5 @@ def days_before(context: Context, sentence: Sentence, at: int) -> When | None:
         return None
     told = [d for n, d in context.timeline().get(sentence.index, []) if n < int(found["after"]) and d.day]
     day = told[-1] if told else context.analysis.on
-    later = resolve(unit.thing, day, False, day)
-    if day is None or day.day is None or later is None:
-        return None
-    back = PartialDate.of(day.first - (later.first - day.first))
-    back = back if later.day and unit.thing.unit == "days" else PartialDate(back.year, back.month)
-    return When(back, SAID, (unit.start, unit.end))
+    date = resolve(replace(unit.thing, shift=-unit.thing.shift), day, False, day)
+    return When(date, SAID, (unit.start, unit.end)) if day and day.day and date else None
