@@ -112,7 +112,7 @@ def other_act(sentence: Sentence, phrase: DocPhrase, title: str, stretch: tuple[
     if outer is not Status.CANCELLED and ANNIVERSARY.search(coded[: phrase.left]):
         return Act(Realis(Status.DONE, background=True), "anniversary", phrase.start, "mention")
     named = phrase.det == "the" or (phrase.det == "" and title[:1].isupper() and identifies(title))
-    if outer in (Status.PLANNED, Status.PROPOSED, None) and named and _OF_YEAR.match(coded, stretch[1]):
+    if outer in (Status.PLANNED, Status.PROPOSED, None) and named and _of_year(sentence, stretch[1]):
         return Act(Realis(Status.DONE, background=True), "dated", phrase.start, "mention")
     if (
         outer is not None
@@ -261,7 +261,14 @@ def _dated(sentence: Sentence, phrase: DocPhrase, stretch: tuple[int, int]) -> b
 
 
 # "is to replace the treaty of 1984": what is to come is told of one that is there
-_OF_YEAR = re.compile(r"(?: ,)? (?:of|dated|signed (?:in|on)) D\d+\b")
+_OF_YEAR = re.compile(r"(?: ,)? (?:of|dated|signed (?:in|on)) D(\d+)\b")
+
+
+def _of_year(sentence: Sentence, at: int) -> bool:
+    found = _OF_YEAR.match(sentence.coded, at)
+    return bool(found and getattr(sentence.units[int(found.group(1))].thing, "year", None))
+
+
 _ON_DAY = re.compile(r"\bD\d+ 's (?:[a-z-]+ )*$")  # "Thursday's agreement on visas"
 
 

@@ -56,7 +56,7 @@ def acting_row(context: Context, sentence: Sentence, begin: int, end: int, told:
 
 
 _ALL_THREE = re.compile(
-    r"\b(?:all (?:N\d+|three)|the (?:trio|three|N\d+) (?:also |then |have |has |will )?(?:sign(?:ed)?|concluded|inked|agreed|adopted)|N(?P<n>\d+) (?:[a-zA\d-]+ )?(?:presidents|leaders|countries|states|sides|parties|nations|governments|capitals|neighbou?rs|ministers|prime ministers|foreign ministers|heads of (?:state|government))|tripartite|trilateral|three-way)\b"
+    r"\b(?:all (?:N\d+|three)|the (?:trio|three|N\d+) (?:also |then |have |has |will )?(?:sign(?:ed)?|concluded|inked|agreed|adopted)|N(?P<n>\d+) (?:[a-zA\d-]+ )?(?:presidents|leaders|countries|states|sides|parties|nations|neighbou?rs|ministers|prime ministers|foreign ministers|heads of (?:state|government))|tripartite|trilateral|three-way)\b"
 )
 _THREE = re.compile(r"\b(?:three|trilateral|tripartite|three-way)\b")
 _TOGETHER = re.compile(
