@@ -59,12 +59,17 @@ _ASIDE_ENDS = re.compile(r"D\d+(?: [^,;:()]{1,50}?)? [,)-] ")
 
 
 def of_a_name(folded: str, dated: Dated) -> bool:
-    """True for the year that closes the name of a law ("the UN Convention against Corruption 2003"): it dates nothing that the text tells."""
+    """True for the year that closes the name of a law ("the UN Convention against Corruption 2003"), and for "Sunday feature": they date nothing."""
+    if dated.weekday is not None:
+        return _PIECE.match(folded, dated.end) is not None
     if dated.year is None or dated.month or dated.unit:
         return False
     return _NAME_ENDS.search(folded, max(0, dated.start - 90), dated.start) is not None
 
 
+_PIECE = re.compile(
+    r" (?i:features?|columns?|essays?|profiles?|interviews?|briefings?|newsletters?|digests?|editions?|supplements?|magazines?|papers?|reads?|reviews?|editorials?)\b"
+)
 _NAME_ENDS = re.compile(
     r"\b(?:Convention|Covenant|Charter|Act|Code|Law|Statute|Constitution|Paris Agreement|Kyoto Protocol)(?:(?: (?:[A-Z][\w'-]*|of|on|for|the|in|to|and|against|concerning))* [A-Z][\w'-]*)? \Z"
 )

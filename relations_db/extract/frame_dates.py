@@ -50,6 +50,7 @@ class When:
 
 UNKNOWN = When(None, Basis.SAID)
 _WEEK = 7
+_STORY = 60  # days back of a story that is told by weekdays
 
 
 @dataclass(slots=True)
@@ -175,7 +176,27 @@ class Dates(States):
         to_place = dated.month is not None or (dated.unit == "year" and dated.shift == 0)
         if to_place and dated.year is None and (year := self.heading_year(sentence.index)):
             return _end_of(year, dated)
-        return self.analysis.on
+        return self._week_of_story(sentence, dated) or self.analysis.on or self._year_told(sentence, dated)
+
+    def _year_told(self, sentence: Sentence, dated: Dated) -> PartialDate | None:
+        """ "From 15 to 17 December 2023. On 16 December ...", in a text without a date: the end of the year told last."""
+        if not dated.day or not dated.month or dated.unit:
+            return None
+        told = self._told_before(sentence.index, "month")
+        return PartialDate(told.year, 12, 31) if told and told.month == dated.month else None
+
+    def _week_of_story(self, sentence: Sentence, dated: Dated) -> PartialDate | None:
+        """ "He landed on 10 September. On the Monday ...", told weeks later: the last of the seven days around the one told before."""
+        on = self.analysis.on
+        if dated.unit != "weekday" or on is None or not self.analysis.low.endswith(" the ", 0, dated.start):
+            return None
+        here = [
+            d for n, d in self.timeline().get(sentence.index, []) if d.day and sentence.units[n].start < dated.start
+        ]
+        told = here[-1] if here else self._told_before(sentence.index, "day")
+        if told is None or told.day is None or not _WEEK <= (on.first - told.first).days <= _STORY:
+            return None
+        return PartialDate.of(told.first + timedelta(days=_WEEK - 2))
 
     def _year_beside(self, sentence: Sentence, dated: Dated) -> int | None:
         """The year of a day and month in brackets: that of the date told just before them."""

@@ -10,7 +10,7 @@ from relations_db.language.fold import lower
 
 _LEVEL = re.compile(
     r"(?:(?:all-weather|comprehensive|all-round|integral|permanent|strategic|enhanced|strengthened|reinforced|expanded|extended|extensive|deepened|in-depth|advanced|upgraded|special|privileged|global|cooperative|"
-    r"friendly|new|innovative|constructive|mutually beneficial|multifaceted|multidimensional|multi-dimensional|long-term|enduring|eternal|future-oriented|developmental|exceptional|broad|close|traditional|important|and|,|joint|"
+    r"friendly|new|innovative|constructive|mutually beneficial|multifaceted|multidimensional|multi-dimensional|long-term|enduring|eternal|future-oriented|developmental|complementary|exceptional|broad|close|traditional|important|and|,|joint|"
     r"deep|full|closer|third-neighbour|bilateral|\")[\",]? )*(?:partnership and alliance|alliance|allied (?:relations?|interaction|cooperation|relationship|ties|strategic relations|partnership)|allies|allied|partnerships?|(?:strategic )?partners?\b|"
     r"partnership and strategic (?:interaction|cooperation|coordination)|strategic interaction|association|strategic one\b|strategic cooperation|strategic relations)(?: of (?:alliance|coordination|cooperation))?(?: and (?:alliance|strategic (?:interaction|cooperation|coordination)|allied (?:relations|interaction)))?",
 )

@@ -13,6 +13,7 @@ from relations_db.extract.rules.declared_ties import of_relations
 from relations_db.extract.rules.level_acts import FILL, changes_in, labels_in
 from relations_db.extract.rules.paper import words_of
 from relations_db.extract.rules.paper_named import institutions
+from relations_db.extract.rules.paper_passage import paragraph_states
 from relations_db.extract.rules.paper_private import is_one_sided
 from relations_db.extract.rules.papers import TRIGGERS, Paper, papers_of, refused
 from relations_db.language import patterns as re
@@ -82,8 +83,7 @@ def is_declaration(context: Context, paper: Paper) -> bool:
             or institutions(context, paper)
         ):
             return False
-        field = None if pact else _IN_A_FIELD.search(title)
-        return not (_NO_LEVEL.search(title) or (field and context.sectors.find(field.group("field"))))
+        return not _NO_LEVEL.search(title) and not _in_one_field(context, paper, title[level[2] :])
     if not pact:
         return False
     if _ENDS_WAR.match(paper.sentence.coded, phrase.end):
@@ -98,8 +98,16 @@ def is_declaration(context: Context, paper: Paper) -> bool:
     return bool(_PEACE.search(title)) or (bool(_BASIC.search(title)) and not context.sectors.find(title))
 
 
-# "an agreement on strategic partnership in the field of energy" sets no level of relations
-_IN_A_FIELD = re.compile(r"\bpartnership (?:in|on) (?:the )?(?:field|area|sphere|sector|domain)s? of (?P<field>.+)")
+_FIELD = re.compile(r" in (?:the )?(?:(?:field|area|sphere|sector|domain)s? of |(?!D\d|L\d))[a-z]+(?: [a-z]+)?")
+
+
+def _in_one_field(context: Context, paper: Paper, rest: str) -> bool:
+    """True for "the agreement on strategic partnership in green energy": no level of relations."""
+    found = re.match(r" in (?:the )?(?:field|area|sphere|sector|domain)s? of (?:[a-z-]+ ?){1,4}", rest)
+    found = found or _FIELD.match(paper.sentence.coded, paper.phrase.end)
+    return bool(found and context.sectors.find(found.group()))
+
+
 _OWN_ALLIES = re.compile(r"\b(?:its|their|his|'s) (?:[\w-]+ ){0,3}allies\b")
 _OF_OTHERS = re.compile(
     r"\b(?:universities|firms|companies|banks|cities|airlines|clubs|carmakers|trade unions|churches|bishops|lawyers|students|scientists|rebels?|militias?|insurgents|guerrillas|factions)\b"
@@ -180,8 +188,14 @@ def _unsure(context: Context, paper: Paper) -> str:
     if paper.act.way == "ended":
         return "ended"
     if paper.act.way == "voice" and paper.parties[1] is not SAID and not context.bilateral:
-        return "unclear whose"
+        ours = paper.phrase.noun.startswith("joint") and paper.parties[0] == context.pair
+        return "" if ours and _is_of_pair(context, paper) else "unclear whose"
     return ""
+
+
+def _is_of_pair(context: Context, paper: Paper) -> bool:
+    """True where no sentence of the paragraph, up to a statement that is quoted, has a third state act."""
+    return set(paragraph_states(context, paper.sentence, None)) <= set(context.pair or ())
 
 
 def _candidate(context: Context, paper: Paper) -> Candidate:
@@ -225,6 +239,8 @@ def _level(context: Context, paper: Paper) -> tuple[str | None, str | None]:
     friendly = paper.phrase.form != "joint_statement"
     if level := find_level(paper.title, friendship=friendly):
         return level[0], paper.title[level[1] : level[2]]
+    if quoted := _quoted_level(context, paper):
+        return quoted
     if _form(paper) == "treaty" and (found := _DEFENCE.search(paper.title.lower())):
         return "alliance", paper.title[found.start() : found.end()]
     beside = (p for p in papers_of(context)[paper.sentence.index] if p is not paper and p.act.status)
@@ -241,6 +257,17 @@ def _level(context: Context, paper: Paper) -> tuple[str | None, str | None]:
         ):
             return change.code, change.label
     return _kept(context, paper)
+
+
+_QUOTE = re.compile(r"(?: ,| :)?(?: (?:titled|entitled|called|named|headed|under the title))? \" [^\"]{3,200} \"")
+
+
+def _quoted_level(context: Context, paper: Paper) -> tuple[str | None, str | None] | None:
+    """The level in the name that follows a joint document in quotation marks: "a vision statement, 'A Strategic Partnership for All'"."""
+    quote = _QUOTE.match(paper.sentence.coded, paper.phrase.end) if paper.phrase.declaration else None
+    labels = labels_in(context, paper.sentence) if quote else []
+    labels = [x for x in labels if RANKS[x.code] > RANKS["partnership"]]  # "Partnership for a Peaceful World" sets none
+    return next(((x.code, x.text) for x in labels if quote and quote.start() < x.start < quote.end()), None)
 
 
 _RAISES = r"\b(?:reaffirm|reiterat|confirm|proclaim|announc|declar|establish|rais|elevat|upgrad|lift|renew|cement|enshrin|formali[sz]|seal|deepen|consolidat)\w*"

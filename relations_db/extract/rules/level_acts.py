@@ -25,7 +25,7 @@ _RAISED = re.compile(rf"\b(?P<verb>{_LIFT})\b")
 _TO = re.compile(rf" (?:to|into|as) {FILL}$")
 _FOUND = re.compile(
     r"\b(?P<verb>establish(?:es|ed|ing|ment)?|form(?:s|ed|ing)?|forg(?:e|es|ed|ing)|set(?:s|ting)? up|found(?:ed)?|launch(?:es|ed|ing)?|proclaim(?:s|ed|ing)?|proclamation|declar(?:e|es|ed|ing)|announc(?:e|es|ed|ing)|inaugurat(?:e|es|ed|ing)|"
-    r"conclud(?:e|es|ed|ing)|enter(?:s|ed|ing)?(?: into| upon)?|unveil(?:s|ed|ing)?|sign(?:s|ed|ing)?|ink(?:s|ed)?|clinch(?:es|ed)?|struck|beg[ia]n(?:s|ning)?|start(?:s|ed|ing)?|embark(?:s|ed|ing)?(?: on| upon)|usher(?:s|ed|ing)? in|open(?:s|ed|ing)?(?= (?:an?|the) )|introduc(?:e|es|ed|ing)|creat(?:e|es|ed|ing)|creation|agree(?:s|d)? on|seal(?:s|ed|ing)?|institut(?:e|es|ed)|formali[sz](?:e|es|ed|ing)|deepen(?:s|ed|ing)?(?: and raises?)?|raises|upgrades|confirm(?:s|ed)|speaks of|mark(?:s|ed)?(?= (?:the )?(?:start|beginning|launch|birth|establishment) of)|put(?= [^;:]*(?:on paper|in writing))|develop(?:s|ed|ing)?|build(?:s|ing)?|built|pursu(?:e|es|ing))"
+    r"conclud(?:e|es|ed|ing)|enter(?:s|ed|ing)?(?: into| upon)?|unveil(?:s|ed|ing)?|sign(?:s|ed|ing)?|ink(?:s|ed)?|clinch(?:es|ed)?|struck|beg[ia]n(?:s|ning)?|start(?:s|ed|ing)?|embark(?:s|ed|ing)?(?: on| upon)|usher(?:s|ed|ing)? in|open(?:s|ed|ing)?(?= (?:an?|the) )|introduc(?:e|es|ed|ing)|creat(?:e|es|ed|ing)|creation|agree(?:s|d)?(?: with (?:the )?[PCL]\d+(?: of (?:the )?C\d+)?)? on|seal(?:s|ed|ing)?|institut(?:e|es|ed)|formali[sz](?:e|es|ed|ing)|deepen(?:s|ed|ing)?(?: and raises?)?|raises|upgrades|confirm(?:s|ed)|speaks of|mark(?:s|ed)?(?= (?:the )?(?:start|beginning|launch|birth|establishment) of)|put(?= [^;:]*(?:on paper|in writing))|put (?:their|its|his|her) (?:names?|signatures?|hands?|seals?) (?:to|under|on)|produc(?:es|ed)|yield(?:s|ed)|(?:result(?:s|ed)|culminat(?:es|ed)|end(?:s|ed)) (?:in|with)|(?:c[ao]mes?|return(?:s|ed)?) (?:home |back |away )?(?:from (?:the )?[CL]\d+ )?(?:in D\d+ )?with|develop(?:s|ed|ing)?|build(?:s|ing)?|built|pursu(?:e|es|ing))"
     rf"(?: (?:in|on) D\d+)?(?: (?:the |an? )?(?:establishment|formation|creation|launch|existence|proclamation|beginning|birth|start|introduction) of)?(?: of)? {FILL}$"
 )
 _BECOME = re.compile(
@@ -220,7 +220,7 @@ _HENCEFORTH = re.compile(
     r"\b(?:henceforth|from now on|from then on|from today|now|as of (?:today|D\d+)|from D\d+)(?: ,)?(?: (?:be|to be|officially|formally|also|will|would))* $"
 )
 _QUALITY = re.compile(
-    r"\b(?:constructive|cooperative|friendly|new|future-oriented|reliable|equal|mutually beneficial|good-neighbourly|neighbourly|global|exceptional|multifaceted|enduring|innovative|innovation) "
+    r"\b(?:constructive|cooperative|friendly|new|future-oriented|reliable|equal|mutually beneficial|good-neighbourly|neighbourly|global|exceptional|multifaceted|enduring|innovative|innovation|complementary) "
 )
 _OF_TIME = re.compile(
     r"(?: \")? (?:of (?!\d)(?!(?:C|B|the)\b)[a-z]|(?:for|towards|into) the (?:O\d+|twenty-first|21st|new|next|coming))"

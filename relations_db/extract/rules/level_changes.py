@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from re import Match
 
+from relations_db.extract.act import no_act
 from relations_db.extract.candidate import SAID, Candidate, Rule
 from relations_db.extract.context import UNKNOWN, Context, When
 from relations_db.extract.levels import RANKS
 from relations_db.extract.rules.level_acts import FILL, Change, changes_in, labels_in
-from relations_db.extract.rules.level_lists import FOLLOWER, follower, listed
+from relations_db.extract.rules.level_lists import FOLLOWER, followers, listed
 from relations_db.extract.rules.paper_parties import parties_of
 from relations_db.extract.rules.paper_states import unit_state
+from relations_db.extract.rules.paper_stay import by_stay
 from relations_db.extract.rules.paper_when import when_of
 from relations_db.extract.rules.paper_where import place_of
 from relations_db.extract.rules.paper_years import years_back, years_since
@@ -63,7 +65,7 @@ _BELOW = re.compile(
 _WITH_BLOC = re.compile(r"\b(?:with|between|and) (?:the )?(?:[a-z]+ )?B\d+")
 
 
-def _when(context: Context, sentence: Sentence, change: Change) -> When:
+def _when(context: Context, sentence: Sentence, change: Change, parties: tuple[str, ...]) -> When:
     if change.act.status is Status.DONE and (passed := years_since(context, sentence, change.act.at)):
         return passed
     if change.act.way == "active" and _SUBORDINATE.search(sentence.coded[: change.act.at]):
@@ -74,7 +76,22 @@ def _when(context: Context, sentence: Sentence, change: Change) -> When:
         counted = sentence.units[change.since].code == "N"
         told = years_back(context, sentence, change.since) if counted else None
         return told or (UNKNOWN if counted else context.resolve(sentence, change.since, False))
-    return when_of(context, sentence, change.phrase, change.act, [])
+    told = when_of(context, sentence, change.phrase, change.act, [])
+    if told.basis is not SAID and change.act.status is Status.DONE and (day := _announced(context, sentence)):
+        return day
+    return by_stay(context, sentence, parties, change.act, told)
+
+
+_ANNOUNCED = re.compile(
+    r"(?:the |this )(?:decision|upgrade|step|move|elevation|change|announcement) (?:was|has been|had been) (?:[a-z]+ly )?(?:announced|taken|made|sealed|proclaimed|formali[sz]ed|declared)(?: (?:in|at) (?:the )?L\d+)? (?:on |in )?D(\d+)"
+)
+
+
+def _announced(context: Context, sentence: Sentence) -> When | None:
+    """The day of "The decision was announced on Monday", told right after a change of level."""
+    following = context.analysis.sentences[sentence.index + 1 : sentence.index + 2]
+    found = _ANNOUNCED.match(following[0].coded) if following else None
+    return context.resolve(following[0], int(found.group(1)), False) if found else None
 
 
 def level_change(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[Candidate]:
@@ -98,11 +115,11 @@ def level_change(context: Context, sentence: Sentence, match: Match[str]) -> Ite
         if not parties or len(parties) < 2:
             continue
         if (third := _of_third(context, sentence, change)) and len(parties) == 2 and third not in parties:
-            when = _when(context, sentence, change)
+            when = _when(context, sentence, change, parties)
             label = (change.label, change.span)
             yield from (_of_pair(sentence, (third, own), "other", change.code, label, when) for own in parties)
             continue
-        when = _when(context, sentence, change)
+        when = _when(context, sentence, change, parties)
         place = (
             place_of(context, sentence, change.phrase, change.act, when, parties, []) if change.since is None else None
         )
@@ -174,12 +191,24 @@ def _of_there(context: Context, sentence: Sentence, change: Change) -> tuple[str
     )
 
 
+_TO_EFFECT = re.compile(r" (?:to (?:that|this) effect|to seal (?:it|this)|that (?:said|says) (?:so|as much))\b")
+
+
 def _by_document(context: Context, sentence: Sentence) -> str:
-    """The form of "the joint declaration to that effect", told right after a change of level."""
-    for paper in papers_of(context).get(sentence.index + 1, []):
-        if paper.phrase.declaration and paper.phrase.definite and paper.act.status is None and paper.phrase.left < 8:
+    """The form of "a treaty to that effect", or of "the joint declaration" told right after a change of level."""
+    for paper in papers_of(context).get(sentence.index, []):
+        if paper.single and _TO_EFFECT.match(sentence.coded, paper.phrase.end):
+            paper.act = no_act(paper.phrase, "told with the level")
             return paper.phrase.form
+    for paper in papers_of(context).get(sentence.index + 1, []):
+        phrase, act = paper.phrase, paper.act
+        taken_up = (phrase.definite and act.status is None) or (act.way == "voice" and phrase.form != "other")
+        if phrase.declaration and taken_up and phrase.left < _OPENING:
+            return phrase.form
     return "other"
+
+
+_OPENING = 8  # characters of a sentence before its subject
 
 
 # ------------------------------------------------------------------ several partners
@@ -217,19 +246,23 @@ def _of_pair(
     return Candidate(claim, [(sentence.start, sentence.end)], "level-change", sentence.index, where, True)
 
 
+_RUNGS = 8  # sentences from a level to the last that tells who else got it
+
+
 def level_ladder(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[Candidate]:
     """ "The United States followed in July 2019": the level told just before, for another partner of the same state."""
-    found = follower(context, sentence, match)
     hub = context.weights.most_common(1)[0][0] if context.weights else None
-    if found is None or hub is None or found[0] == hub:
+    found = [(state, date) for state, date in followers(context, sentence, match) if state != hub]
+    if hub is None or not found:
         return
-    for earlier in reversed(context.analysis.sentences[max(0, sentence.index - 3) : sentence.index]):
-        if earlier.paragraph != sentence.paragraph:
+    for earlier in reversed(context.analysis.sentences[max(0, sentence.index - _RUNGS) : sentence.index]):
+        if earlier.paragraph < sentence.paragraph - 1:
             return
         for label in reversed(labels_in(context, earlier)):
-            when = context.resolve(sentence, found[1], False)
             if RANKS[label.code] > RANKS["partnership"]:
-                yield _of_pair(sentence, (hub, found[0]), "other", label.code, (label.text, label.span), when)
+                for state, date in found:
+                    when = context.resolve(sentence, date, False)
+                    yield _of_pair(sentence, (hub, state), "other", label.code, (label.text, label.span), when)
                 return
 
 

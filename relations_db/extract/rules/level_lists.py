@@ -93,7 +93,18 @@ FOLLOWER = re.compile(
 )
 
 
-def follower(context: Context, sentence: Sentence, match: Match[str]) -> tuple[str, int] | None:
-    """The state that got the level told just before, and the unit of its date: "the United States followed in July 2019"."""
+_AND_THEN = re.compile(
+    r"(?: ,)?(?: (?:and|then|finally))*(?: the)? (?P<state>[CL]\d+)(?: (?:in|on|came in))? D(?P<date>\d+)(?= [.,;]| and |$)"
+)
+
+
+def followers(context: Context, sentence: Sentence, match: Match[str]) -> Iterator[tuple[str, int]]:
+    """The states that got the level told before, with the units of their dates: "Peru followed in July 2019, Chile in 2020"."""
     state = context.state_of(sentence.unit(match.group("state") or match.group("other")))
-    return (state, int(match.group("date") or match.group("day"))) if state else None
+    if state is None:
+        return
+    yield state, int(match.group("date") or match.group("day"))
+    more = _AND_THEN.match(sentence.coded, match.end())
+    while more and (state := context.state_of(sentence.unit(more["state"]))):
+        yield state, int(more["date"])
+        more = _AND_THEN.match(sentence.coded, more.end())

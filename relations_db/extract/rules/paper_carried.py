@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from relations_db.extract.act import Act
 from relations_db.extract.context import UNKNOWN, Context, When
-from relations_db.extract.date_marks import of_news
+from relations_db.extract.date_marks import fine_enough, of_news
 from relations_db.extract.rules.paper_states import unit_states
+from relations_db.extract.rules.paper_stay import LATER_ON, day_in, heading_day, in_told_stay
 from relations_db.language import patterns as re
 from relations_db.language.analysis import Sentence
 from relations_db.language.date_meaning import resolve, resolve_end
@@ -15,13 +16,13 @@ from relations_db.values import Basis, PartialDate, Status
 Stretch = tuple[int, int]
 _NO_EVENT = re.compile(
     r"(?:\b(?:since|by|until|till|before|as of|up to|(?:up )?from|through|compared (?:with|to)|(?:year|months|quarter|half|period|weeks)(?: up)? to|than|for(?! the first)|over|against|prior to|after(?! talks))(?: early| late| mid)? (?:the )?|\b(?:force|effect) (?:since|from|on|in) |"
-    r"\b(?:anniversary of|years? (?:of|after|before)|said|told [a-z]+|reported|informed [a-z]+|noted)(?: (?:in|at) (?:the )?L\d+| here)?(?: on)? )$"
+    r"\b(?:anniversary of|years? (?:of|after|before)|said|(?:told|informed|briefed|briefing|addressing|addressed|speaking to|spoke to|talking to) (?:the )?[a-z]+|reported|noted)(?: (?:in|at) (?:the )?L\d+| here)?(?: on)? )$"
 )
 GOVERNS = re.compile(
     r"D\d+ (?:, )?(?:(?:the|a) (?:same )?(?:year|month|day|week) )?(?:when|during|in the course of|in which|on which)\b"
 )
 _SAME = re.compile(
-    r"\b(?:on (?:that|this|the same|the) occasion|at that time|on the same day|during (?:that|this|the same) (?:visit|trip|stay|meeting)|alongside it|at the same time|then and there|(?:came|went|comes|goes) (?:together |along )?with (?:it|them|this|that|the (?:treaty|pact|main text|accord|agreement|declaration))|accompanied (?:it|them))\b"
+    r"\b(?:on (?:that|this|the same|the) occasion|at that time|on the same day|during (?:that|this|the same) (?:visit|trip|stay|meeting)|alongside it|at the same time|then and there|(?:during|in the course of) it|at H\d+|at (?:that|the same) (?:summit|session|conference|forum)|(?:came|went|comes|goes) (?:together |along )?with (?:it|them|this|that|the (?:treaty|pact|main text|accord|agreement|declaration))|accompanied (?:it|them))\b"
 )
 _PAST_VISIT = re.compile(r"\b(?:that|this|the same|the) (?:visit|trip|stay|tour|journey|summit)\b")
 
@@ -29,7 +30,9 @@ _PAST_VISIT = re.compile(r"\b(?:that|this|the same|the) (?:visit|trip|stay|tour|
 def claimed(sentence: Sentence, dated: Dated, at: int) -> bool:
     """True where another word than the act owns the date ("since 2009", "said on Monday")."""
     before = sentence.coded[max(0, at - 44) : at]
-    if re.match(r"D\d+ 's (?:signing|ceremony)", sentence.coded[at:]):
+    if _OF_VALUE.match(sentence.coded, at):
+        return True
+    if _OF_TALKS.match(sentence.coded, at) and not before.endswith((" before ", " since ", " until ")):
         return False
     governs = GOVERNS.match(sentence.coded, at)
     ranged = dated.until is not None and before.endswith("from ")
@@ -40,6 +43,11 @@ def claimed(sentence: Sentence, dated: Dated, at: int) -> bool:
     return bool(_NO_EVENT.search(before)) and not governs and not ranged
 
 
+# "after Monday's talks", "at the end of Monday's meeting": the day of what is done there
+_OF_TALKS = re.compile(
+    r"D\d+ 's (?:[a-z-]+ ){0,2}(?:signing|ceremony|talks|meeting|negotiations|session|summit|encounter|round)\b"
+)
+_OF_VALUE = re.compile(r"D\d+ 's (?:[a-z]+ )?(?:prices?|rates?|money|values?|standards|terms)\b")  # "at today's prices"
 _ON_THE_ACTOR = re.compile(
     r" [,-] (?:who|whose|whom|which|where)(?= )(?![^,]* [,-] (?:who|whose|whom|which|where) )[^,]*$"
 )
@@ -73,20 +81,26 @@ def anchor(context: Context, sentence: Sentence, number: int) -> PartialDate | N
         made = [when.date for when in before if when.date and when.basis is Basis.SAID]
         if made:
             return max(made, key=lambda d: d.first)
-    told_any = False
+    told_any, coarse = False, None
+    unit = getattr(sentence.units[number].thing, "unit", None) or ""
     for index in range(sentence.index, max(-1, sentence.index - 7), -1):
         told = context.analysis.sentences[index]
         dates = context.dates_in(told)
         if told is sentence:  # "who took office in 1998" dates no act, but is what "that year" means
             dates = [(n, u.thing) for n, u in told.things if u.code == "D" and isinstance(u.thing, Dated)]
         for other, dated in reversed(dates):
-            if dated.anaphoric or (index == sentence.index and other >= number):
+            counted = dated.unit == "day-of-month" and not dated.shift  # "on the 15th"
+            if (dated.anaphoric and not counted) or (index == sentence.index and other >= number):
                 continue
             told_any = True
-            date = resolve(dated, context.reference(told, dated), context.is_future(told, other))
-            if date:
+            ahead = context.is_future(told, other)
+            date = (
+                context.resolve(told, other).date if counted else resolve(dated, context.reference(told, dated), ahead)
+            )
+            if date and fine_enough(date, unit):
                 return date
-    return None if told_any else context.visit_date or context.analysis.on
+            coarse = coarse or date
+    return coarse or (None if told_any else context.visit_date or context.analysis.on)
 
 
 _BESIDE_NEW = re.compile(
@@ -100,6 +114,8 @@ def carried(context: Context, sentence: Sentence, act: Act, titles: list[Stretch
         return context.news_date()
     if act.status is Status.PLANNED and _AT_END.search(sentence.coded) and (last := _last_day(context)):
         return last
+    if act.status is Status.PLANNED and (head := heading_day(context, sentence)):
+        return head
     when, on = _carried(context, sentence, act, titles), context.analysis.on
     if act.status is Status.PLANNED and on is None and when.basis is Basis.FRAME and _NEXT.search(sentence.coded):
         return UNKNOWN  # "will be signed next month", in a text without a day
@@ -115,7 +131,7 @@ _TIME_OF_DAY = re.compile(
 
 def _carried(context: Context, sentence: Sentence, act: Act, titles: list[Stretch]) -> When:
     if act.status is Status.DONE and (entry := context.entry_date(sentence.index)) and entry.date:
-        return entry
+        return day_in(context, sentence, entry) or entry
     if act.way in ("exists", "mention") and act.verb != "came out":
         return UNKNOWN
     last = _last_act(context, sentence)
@@ -134,7 +150,10 @@ def _carried(context: Context, sentence: Sentence, act: Act, titles: list[Stretc
         and not re.search("alongside|with|accompanied", same.group())
         and (told := _on_actor(context, sentence, act) or _story(context, sentence))
     ):
-        return told
+        inside = (
+            last and last.date and told.date and told.date.first <= last.date.first and last.date.last <= told.date.last
+        )
+        return When(last.date, Basis.FRAME, last.span) if inside and last else told
     if last is not None and (
         _SAME.search(sentence.coded) or (act.realis.background and last.date and _is_old(context, last.date))
     ):
@@ -165,11 +184,12 @@ def _on_actor(context: Context, sentence: Sentence, act: Act) -> When | None:
 
 
 _LATELY = re.compile(r"\b(?:recently|previously|lately|some time ago|long ago|years ago|already)\b")
-
-
 _CONTENT = re.compile(
     r" (?:said|says|stated|states|noted|notes|declared|reads|recalls?|recalled|reaffirm\w*|stressed) (?:that )?| (?:which|that) "
 )
+
+
+_OF_PAPER = re.compile(r"\b(?:treaty|agreement|declaration|accord|pact|convention|protocol) of $")
 
 
 def _tells_history(context: Context, sentence: Sentence, act: Act, titles: list[Stretch]) -> bool:
@@ -177,7 +197,7 @@ def _tells_history(context: Context, sentence: Sentence, act: Act, titles: list[
     for number, dated in context.dates_in(sentence):
         at = sentence.offsets[number]
         apart = " ; " in sentence.coded[min(act.at, at) : max(act.at, at)]
-        if apart or any(low <= at < high for low, high in titles):
+        if apart or _OF_PAPER.search(sentence.coded, 0, at) or any(low <= at < high for low, high in titles):
             continue
         if aside(sentence, at, act.at) or claimed(sentence, dated, at) or _CONTENT.search(sentence.coded[act.at : at]):
             continue
@@ -223,6 +243,8 @@ def _news(context: Context, sentence: Sentence) -> When:
                 continue
             if (told is not sentence and _apart(context, told, number)) or (dated.until is not None and not first):
                 continue
+            if dated.anaphoric and dated.shift < 0:  # "the day before"
+                continue
             date = resolve(
                 dated,
                 context.reference(told, dated),
@@ -252,17 +274,24 @@ _SPOKEN_AT = re.compile(
     r"D\d+ (?:after|following|during|in|at) (?:his |her |their |the |a |Q\d+ )?(?:[a-z]+ )?(?:talks|meeting|negotiations|ceremony|signing)\b"
 )
 _LEAVING = re.compile(
-    r"\b(?:left|departed|leaves|wrapped up|concluded|ended|rounded off|wound up|returned (?:home|from)|flew home|seen off)\b"
+    r"\b(?:left|departed|leaves|(?:wrapped up|concluded|ended|rounded off|wound up)(?= (?:[a-z-]+ |[QNA]\d+ |- ){1,5}(?:visit|tour|trip|stay|journey|stop)\b)|returned (?:home|from)|flew home|seen off)\b"
 )
 _ARRIVAL = re.compile(r"arriv|reached|landed|touched down|flew|came")
 _ON_THE_WAY = re.compile(
-    r"\b(?:arriv\w+|reached [CL]\d+|landed|touched down|flew|came|sworn in|took office|takes office|set off|left|leaves|flies|departs|departed|(?:began|begins|started|starts)(?= [^;:.]{0,40}\b(?:visit|tour|trip|journey|stay)\b)|(?:visit|tour|trip|journey|stay|it|which) (?:had )?(?:began|begun|started)|opened|elected|returned|disembarked|it kicked off|kicked off|wrapped up|wound up|rounded off) [^;:.]{0,50}$"
+    r"\b(?:arriv\w+|reached [CL]\d+|landed|touched down|flew|came|sworn in|took office|takes office|set off|left|leaves|flies|departs|departed|(?:began|begins|started|starts)(?= [^;:.]{0,40}\b(?:visit|tour|trip|journey|stay)\b)|(?:visit|tour|trip|journey|stay|it|which)(?: (?:that|which))? (?:[HPQ]\d+ )?(?:had )?(?:began|begun|started)|opened|elected|returned|disembarked|it kicked off|kicked off|wrapped up|wound up|rounded off) [^;:.]{0,50}$"
+)
+
+
+_HAD = re.compile(
+    r"D\d+ (?:(?:morning|afternoon|evening|night) )?(?:, )?(?:[PHGQ]\d+|they|the [a-z]+) had (?!talks)[a-z]+"
 )
 
 
 def _apart(context: Context, told: Sentence, number: int) -> bool:
     """True where a date told before belongs to a plan or to what had happened earlier."""
     before = told.coded[: told.offsets[number]]
+    if _HAD.match(told.coded, told.offsets[number]):
+        return True
     return bool(re.search(r"\b(?:had|will|to be|due|scheduled|planned|expected|until|next) [^,;]{0,60}$", before))
 
 
@@ -281,20 +310,12 @@ def _last_day(context: Context) -> When | None:
 
 def _plan(context: Context, sentence: Sentence) -> When:
     on = context.analysis.on
+    if LATER_ON.search(sentence.coded):
+        return UNKNOWN
     day = context.visit_date
     if day and (on is None or day.first > on.last):
         return When(day, Basis.FRAME)
     return UNKNOWN
-
-
-def in_stay(context: Context, when: When) -> When:
-    """The first day of a stay to come, with its last day: on which of them the papers are to be signed is not known."""
-    on = context.analysis.on
-    if when.basis is not Basis.FRAME or when.date is None or when.date.day is None or when.until is not None:
-        return when
-    ends = {v.ended_on for v in context.visits if v.started_on == when.date and v.ended_on and v.ended_on.day}
-    last = max((e for e in ends if e.first > when.date.last), key=lambda e: e.first, default=None)
-    return When(when.date, when.basis, when.span, last) if last and not (on and when.date.first <= on.last) else when
 
 
 _OPENING = 4  # characters of a sentence before words that point back
@@ -312,7 +333,7 @@ def _last_act(context: Context, sentence: Sentence, back: int = 0) -> When | Non
 
 def _is_old(context: Context, date: PartialDate) -> bool:
     on = context.analysis.on
-    return on is None or (on.first - date.last).days > 20
+    return not in_told_stay(context, date) if on is None else (on.first - date.last).days > 20
 
 
 def _story(context: Context, sentence: Sentence) -> When | None:
@@ -374,4 +395,6 @@ def _in_history(context: Context, sentence: Sentence) -> When | None:
             )
             if date and context.analysis.on and _is_old(context, date):
                 return When(date, Basis.FRAME, None, resolve_end(dated, date))
+            if date and date.day and dated.month:
+                return None  # the story has come to newer days
     return None

@@ -28,6 +28,8 @@ _GENERIC = frozenset(
     "agreement document text paper accord deal pact treaty memorandum contract protocol mou declaration statement".split()
 )
 
+_SIGNED_ONLY = frozenset("agreement accord deal treaty pact contract memorandum mou protocol".split())  # no statements
+
 
 def pronoun(context: Context, sentence: Sentence, papers: list[Paper], last: Paper | None) -> Paper | None:
     """ "They signed it on Thursday": gives the act to the document told before (or later in the sentence), and returns it."""
@@ -100,6 +102,8 @@ def definite(paper: Paper, last: Paper | None) -> bool:
         or identifies(paper.title)
     ):
         return False
+    if last is not None and last.phrase.declaration and phrase.noun in _SIGNED_ONLY:
+        return False
     if last is None or last is paper or not 0 <= paper.sentence.index - last.sentence.index <= 3:
         return False
     ordered = phrase.noun == "contract" and last.phrase.form == "contract"
@@ -115,6 +119,7 @@ def definite(paper: Paper, last: Paper | None) -> bool:
             "accord",
             "deal",
         )
+        and not (phrase.noun in ("treaty", "pact") and last.phrase.form == "agreement")
     ):
         return False
     if paper.act.status is None or paper.act.verb == "force":

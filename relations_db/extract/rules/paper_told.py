@@ -52,6 +52,10 @@ _CALLED = re.compile(
 _SAID_IN = re.compile(
     r"(?<!not )(?:\b(?:called for|urged|call for|proposed|offered|called on|warned|pledged|promised|vowed|agreed|hoped|wished|asked)\b[^;:]*) in (?:a|an|their) $"
 )
+# "the two presidents agreed in a Carthage Declaration that ..."
+_AGREED_IN = re.compile(
+    r"(?:[PGC]\d+|they) (?:, )?(?:have |has |had )?(?:also )?(?:agreed|undertook|pledged|committed themselves|reaffirmed|declared|resolved)(?: [^,;:]{1,60})? in (?:an?|their) (?:\" )?(?:[a-z]+ |[KL]\d+ ){0,2}$"
+)
 MODAL = re.compile(
     r"\b(?:await\w*|will|would|shall|may|might|could|should|if|unless|wants?|hopes?|proposed|suggested|needs?|ready|plans?|planned|not|no|never|nobody|intends?|expects?|expected|discuss\w*|negotiat\w*|so that|earlier|previously|had|since)\b"
 )
@@ -60,7 +64,7 @@ FINITE = re.compile(r" (?:is|are|was|were|has|have|had|will|would|said|says|sign
 
 _NOTHING = re.compile(r"\b(?:signed|concluded|inked) (?:nothing|no (?:other|more|further)|only)\b")
 _BOUND = re.compile(
-    r"\b(?:(?P<had>had )|(?P<plan>to be |will be )|(?:[a-z]+ )??)(?:[a-z]+ )?(?:(?:joined|linked|bound|tied|united|governed|regulated|covered|connected|formali[sz]ed|cemented|sealed|settled|fixed|drawn|delimited|demarcated|resolved|(?:summed up|recorded|enshrined|set out|embodied|laid down|put down) (?=in)|set up) (?:by|in)|(?:agreed|decided|settled|undertook|pledged) ,? ?by(?: way of)?|(?:formali[sz]|cement|codif|consolidat)(?:ed|es|ied) [^;:,]{5,90}? (?:with|by|in|through)) (?:an?|another) (?:new )?$"
+    r"\b(?:(?P<had>had )|(?P<plan>to be |will be )|(?:[a-z]+ )??)(?:[a-z]+ )?(?:(?:joined|linked|bound|tied|united|governed|regulated|covered|connected|formali[sz]ed|cemented|sealed|settled|fixed|drawn|delimited|demarcated|resolved|(?:summed up|recorded|enshrined|set out|embodied|laid down|put down) (?=in)|set up) (?:by|in)|(?:replaced|superseded|supplanted|succeeded|supplemented|complemented)(?: (?:in|on) D\d+)? by|(?:agreed|decided|settled|undertook|pledged) ,? ?by(?: way of)?|(?:formali[sz]|cement|codif|consolidat)(?:ed|es|ied) [^;:,]{5,90}? (?:with|by|in|through)) (?:an?|another) (?:new )?$"
 )
 
 
@@ -107,6 +111,9 @@ def other_act(sentence: Sentence, phrase: DocPhrase, title: str, stretch: tuple[
         return Act(Realis(Status.DONE, background=True), "dated", phrase.start, "mention")
     if outer is not Status.CANCELLED and ANNIVERSARY.search(coded[: phrase.left]):
         return Act(Realis(Status.DONE, background=True), "anniversary", phrase.start, "mention")
+    named = phrase.det == "the" or (phrase.det == "" and title[:1].isupper() and identifies(title))
+    if outer in (Status.PLANNED, Status.PROPOSED, None) and named and _of_year(sentence, stretch[1]):
+        return Act(Realis(Status.DONE, background=True), "dated", phrase.start, "mention")
     if (
         outer is not None
         and not phrase.definite
@@ -122,12 +129,16 @@ def other_act(sentence: Sentence, phrase: DocPhrase, title: str, stretch: tuple[
         return Act(Realis(Status.DONE), "voice", phrase.start, "voice")
     if outer is not Status.DONE and not _SAID_IN.search(coded[: phrase.left]):
         return _told(sentence, phrase, title)
+    if phrase.declaration and not phrase.plural and _AGREED_IN.search(coded[: phrase.start]):
+        return Act(Realis(Status.DONE), "voice", phrase.start, "voice")
     if _CALLED.search(coded[: phrase.left]) and phrase.declaration:
         return Act(Realis(Status.DONE), "called", phrase.start, "told")
     if _APART.search(coded[: phrase.left]) and _NOTHING.search(coded, phrase.end):
         return Act(Realis(Status.DONE), "signed", phrase.start, "told")
     if _APART.search(coded[: phrase.left]) or _REFUSED.search(coded[: phrase.left]):
         return None
+    if " press " in phrase.noun and re.search(r"\b(?:in|at|during) (?:a|an|the|their) $", coded[: phrase.start]):
+        return None  # two people at microphones
     if _VOICE.search(phrase.noun) and (phrase.det in ("a", "an") or identifies(title)) and not phrase.plural:
         return Act(Realis(Status.DONE), "voice", phrase.start, "voice")
     if (
@@ -247,6 +258,15 @@ def _dated(sentence: Sentence, phrase: DocPhrase, stretch: tuple[int, int]) -> b
     return phrase.det in ("the", "their", "its", "our") and bool(
         re.search(r"\bD\d+\b", sentence.coded[phrase.left : phrase.start])
     )
+
+
+# "is to replace the treaty of 1984": what is to come is told of one that is there
+_OF_YEAR = re.compile(r"(?: ,)? (?:of|dated|signed (?:in|on)) D(\d+)\b")
+
+
+def _of_year(sentence: Sentence, at: int) -> bool:
+    found = _OF_YEAR.match(sentence.coded, at)
+    return bool(found and getattr(sentence.units[int(found.group(1))].thing, "year", None))
 
 
 _ON_DAY = re.compile(r"\bD\d+ 's (?:[a-z-]+ )*$")  # "Thursday's agreement on visas"

@@ -6,11 +6,12 @@ from relations_db.extract.act import Act
 from relations_db.extract.act_words import EXISTS_WORDS
 from relations_db.extract.candidate import SAID
 from relations_db.extract.context import UNKNOWN, Context, When
-from relations_db.extract.date_marks import came_before
+from relations_db.extract.date_marks import came_before, counted_from
 from relations_db.extract.documents import DocPhrase
-from relations_db.extract.rules.paper_carried import GOVERNS, Stretch, anchor, aside, carried, claimed, in_stay
+from relations_db.extract.rules.paper_carried import GOVERNS, Stretch, anchor, aside, carried, claimed
 from relations_db.extract.rules.paper_meant import TEXT_ONLY, is_near
-from relations_db.extract.rules.paper_years import ANNIVERSARY, years_back, years_before, years_since
+from relations_db.extract.rules.paper_stay import in_stay, weekday_of_stay
+from relations_db.extract.rules.paper_years import ANNIVERSARY, days_before, years_back, years_before, years_since
 from relations_db.extract.topic_links import TOPIC_LINK
 from relations_db.language import patterns as re
 from relations_db.language.analysis import Sentence
@@ -39,6 +40,9 @@ _BEFORE_TOPIC = re.compile(
 _BRACKET = re.compile(r" \( (?:signed |concluded )?(?:in |on )?(?:L\d+ , )?D(\d+)")
 _BEFORE = re.compile(
     r"(?:^|[,;:] |\band )(?:(?:in|on|of|by) )?(?:the )?D(\d+)(?: ,)?(?: also)? (?:the |a |an |one |another |N\d+ )?$"
+)
+_REPLACED = re.compile(
+    r"\b(?:replaced|superseded|supplanted|succeeded|supplemented) (?:in|on) D(\d+) by (?:the |an? )?$"
 )
 STRONG = re.compile(
     r" (?:[;:()\"]|who|which|whom|whose|that|while|when|where|after|before|but|although|until|since|as|and (?=[PHGCA]\d+ ))(?= )"
@@ -89,7 +93,7 @@ def _said(context: Context, sentence: Sentence, phrase: DocPhrase, act: Act, tit
         return own
     if (of_years := ANNIVERSARY.search(sentence.coded[: phrase.left])) and not own:
         return years_before(context, sentence, of_years)
-    if counted := years_since(context, sentence, min(act.at, phrase.left)):
+    if counted := years_since(context, sentence, min(act.at, phrase.left)) or days_before(context, sentence, act.at):
         return counted
     if act.way == "told" and (bound := _BOUND_FOR.search(sentence.coded, 0, end + 40)) and bound.end() > phrase.end:
         return years_back(context, sentence, int(bound.group(1)))
@@ -105,8 +109,10 @@ def _said(context: Context, sentence: Sentence, phrase: DocPhrase, act: Act, tit
             or (claimed(sentence, dated, at) and not (deadline := _deadline(sentence, at, act)))
             or aside(sentence, at, act.at)
             or came_before(sentence, number)
+            or (dated.form == "ago" and counted_from(sentence, number, dated))
             or (_MEASURED.search(sentence.coded, max(0, at - 60), at) and not GOVERNS.match(sentence.coded, at))
             or (dated.anaphoric and _DAY_BEFORE.search(sentence.coded[:at]))
+            or _THEIR_DEED.search(sentence.coded, act.at, at)
             or (act.way == "voice" and _TOLD_THING.search(sentence.coded[phrase.end : at]))
         ):
             continue
@@ -125,7 +131,11 @@ def _said(context: Context, sentence: Sentence, phrase: DocPhrase, act: Act, tit
 
 # "for 2025 to D", "up from $5.9 billion in D", "from the $10 billion of D"
 _MEASURED = re.compile(
-    r"\bD\d+ (?:to|through|until) (?:the year )?$|\b(?:from|against|than|with|to|at|reached|hit|was|were) (?:[a-z]+ ){0,2}M\d+ (?:in|for|of) $"
+    r"\b(?:programme|program|plan|road ?map|strategy|cooperation|partnership|agenda|period)(?: [a-z]+){0,3} (?:to|till|until) $|\bD\d+ (?:to|through|until) (?:the year )?$|\b(?:from|against|than|with|to|at|reached|hit|was|were) (?:[a-z]+ ){0,2}M\d+ (?:in|for|of) $"
+)
+# "a credit that the bank opened last year": what somebody else did with a thing that the paper is about
+_THEIR_DEED = re.compile(
+    r" (?:that|which) (?!(?:they|both|G\d+|the (?:G\d+|two)) )(?:[a-zAKPCLQH\d']+ ){1,5}?(?!signed|concluded|inked|reached|agreed|struck|initial|adopted|issued|made|released)(?:[a-z]+ed|gave|took|built|lent|sold|bought|began)(?: (?:in|on|back in))? $"
 )
 _WHEN = re.compile(r"D\d+ (?:, )?when ")  # "from February to May, when they signed"
 _FOLLOWED = re.compile(r"followed|came next")
@@ -180,7 +190,8 @@ def _day_of(context: Context, sentence: Sentence, phrase: DocPhrase, act: Act, t
     """The day of an initialling, the only one that the sentence tells of a paper."""
     if phrase.declaration or not act.verb.startswith(("initial", "rubricat")):
         return None
-    done = Act(Realis(Status.DONE), "signed", act.at, act.way)
+    ahead = re.search(r"\bbe (?:[a-z]+ )?$", sentence.coded[: act.at])
+    done = Act(Realis(Status.PLANNED if ahead else Status.DONE), "signed", act.at, act.way)
     return _said(context, sentence, phrase, done, titles)
 
 
@@ -208,11 +219,14 @@ def own_date(context: Context, sentence: Sentence, phrase: DocPhrase, act: Act, 
         or (end > phrase.end and _BEFORE_TOPIC.match(coded, phrase.end))
         or _own_day(coded[end:], act)
         or _BEFORE.search(coded[: phrase.left])
+        or _REPLACED.search(coded[: phrase.left])
         or (
             (act.way in ("mention", "told") or _LATER_ACT.match(act.verb))
             and _YEAR_NAMED.match(coded[phrase.left : phrase.end])
         )
     )
+    if found and _ANOTHER_PAPER.search(coded, phrase.end, sentence.offsets[int(found.group(1))]):
+        return None
     return resolved(context, sentence, int(found.group(1)), act) if found else None
 
 
@@ -234,6 +248,7 @@ def _own_day(tail: str, act: Act) -> re.Match[str] | None:
     return None if found and " initial" in found.group() and not act.verb.startswith("initial") else found
 
 
+_ANOTHER_PAPER = re.compile(r"\banniversary of [^,;:]*\b(?:treaty|agreement|declaration|accord|pact|ties|relations)\b")
 _TERM = re.compile(
     r"\b(?:by|before|until|till|towards|within) (?:the )?(?:[a-z]+ ){0,2}D\d+$"
 )  # "before the end of this year"
@@ -316,6 +331,7 @@ def resolved(context: Context, sentence: Sentence, number: int, act: Act) -> Whe
     )
     since = anchor(context, sentence, number) if unit.thing.anaphoric else None
     date = resolve(unit.thing, context.reference(sentence, unit.thing), future, since)
+    date = date or weekday_of_stay(context, unit.thing, act.status)
     if (
         date
         and unit.thing.year is None

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from relations_db.extract.candidate import SAID
 from relations_db.extract.context import UNKNOWN, Context, When
 from relations_db.language import patterns as re
 from relations_db.language.analysis import Sentence
+from relations_db.language.date_meaning import resolve
+from relations_db.language.dates import Dated
 from relations_db.language.numbers import Number
 from relations_db.values import PartialDate
 
@@ -48,3 +52,20 @@ def years_back(context: Context, sentence: Sentence, number: int) -> When | None
     if not isinstance(thing, Number) or on is None or not 0 < thing.value < 400:
         return None
     return When(PartialDate(on.year - int(thing.value)), SAID, (thing.start, thing.end))
+
+
+_AFTER = re.compile(
+    r"D(?P<after>\d+) (?:that )?(?:(?:the )?(?:[PCG]\d+|two|sides)(?: and (?:the )?[PC]\d+)?|H\d+|they) [^,;:]{0,60}$"
+)
+
+
+def days_before(context: Context, sentence: Sentence, at: int) -> When | None:
+    """The day of an act at an offset that another came after: "he left on Thursday, a day after they signed the treaty"."""
+    found = _AFTER.search(sentence.coded, max(0, at - 100), at)
+    unit = sentence.units[int(found["after"])] if found else None
+    if found is None or unit is None or not unit.word.endswith(" after") or not isinstance(unit.thing, Dated):
+        return None
+    told = [d for n, d in context.timeline().get(sentence.index, []) if n < int(found["after"]) and d.day]
+    day = told[-1] if told else context.analysis.on
+    date = resolve(replace(unit.thing, shift=-unit.thing.shift), day, False, day)
+    return When(date, SAID, (unit.start, unit.end)) if day and day.day and date else None

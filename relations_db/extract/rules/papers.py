@@ -36,6 +36,7 @@ from relations_db.extract.rules.paper_named import named_after, told_under
 from relations_db.extract.rules.paper_parties import parties_of
 from relations_db.extract.rules.paper_partners import own_partner
 from relations_db.extract.rules.paper_shared import shared_out
+from relations_db.extract.rules.paper_stay import by_stay
 from relations_db.extract.rules.paper_told import is_entry, other_act
 from relations_db.extract.rules.paper_when import own_date, when_of
 from relations_db.extract.rules.paper_where import own_place, place_of
@@ -48,7 +49,7 @@ from relations_db.values import Basis, Status
 
 __all__ = ["TRIGGERS", "Paper", "papers_of", "refused"]
 _HEADING = re.compile(
-    r"(?:what (?:was|they|the (?:two|leaders|sides)) (?:[a-z]+ )?(?:signed|agreed|concluded) :|(?:the |key |main |full )*(?:list of )?(?:outcomes?|deliverables|results|agreements|documents|mous|memoranda|papers)\b(?!.* (?:is|are|was|were|will|has|have) (?!signed)))"
+    r"(?:what (?:was|they|the (?:two|leaders|sides)) (?:[a-z]+ )?(?:signed|agreed|concluded) :|(?:among |the |key |main |full |other |further )*(?:list of )?(?:outcomes?|deliverables|results|agreements|documents|mous|memoranda|papers)\b(?!.* (?:is|are|was|were|will|has|have) (?!signed)))"
 )
 # "Kenya and Oman signed:" above a list
 _SIGNED = re.compile(
@@ -175,7 +176,8 @@ class _Reader:
         phrase = DocPhrase(at, at + 1, at, "", "documents", "other", True, False, None, None, False)
         head = replace(_blank(sentence, phrase, "", (sentence.start, sentence.start + 1)), act=act)
         head.parties = parties_of(self.context, sentence, phrase, act, len(sentence.coded))
-        head.when = when_of(self.context, sentence, phrase, act, [])
+        told = when_of(self.context, sentence, phrase, act, [])
+        head.when = by_stay(self.context, sentence, head.parties[0], act, told)
         head.place = place_of(self.context, sentence, phrase, act, head.when, head.parties[0] or (), [])
         return head
 
@@ -266,7 +268,8 @@ class _Reader:
             return replace(member(paper, self.package), act=act, parent=None)
         if twin and paper.parties[1] is Basis.FRAME:
             paper.parties = twin.parties
-        paper.when = when_of(self.context, sentence, phrase, act, titles)
+        told = when_of(self.context, sentence, phrase, act, titles)
+        paper.when = by_stay(self.context, sentence, paper.parties[0], act, told)
         if twin and (paper.when.basis is not SAID or paper.when.date is None) and not _own_date(twin, paper):
             paper.when = twin.when
         paper.place = place_of(self.context, sentence, phrase, act, paper.when, paper.parties[0] or (), titles)
