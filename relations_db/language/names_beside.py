@@ -18,7 +18,7 @@ _BRACKETED = re.compile(rf"\) (?={TOKEN})")
 
 STOP_CAPITALS = frozenset(
     "The A An In On At And But He She It They His Her Their This That These Those For From With By As After Before During Monday Tuesday Wednesday Thursday "
-    "Friday Saturday Sunday January February March April May June July August September October November December Today Yesterday Both Mr Mrs Ms Meanwhile "
+    "Friday Saturday Sunday January February March April May June July August September October November December Last Next Today Yesterday Both Mr Mrs Ms Meanwhile "
     "Later Earlier Under Over Of To Talks Visit Agreement Memorandum Declaration Treaty Protocol Summit Council Ministry Government Parliament Republic "
     "President Presidents Minister Ministers Prime Premier Secretary Chairman Speaker Ambassador Excellency Excellencies Majesty Highness Royal Representatives Regional National People's Vice Foreign "
     "Fund Authority Corporation Holding Investment "
@@ -31,7 +31,7 @@ _STOPPED = re.compile(r"(?<!\w)(?![JS]r)[A-Z][a-z]\.\Z")
 # Words that no person's name ends on or goes on with.
 _FIRM = re.compile(
     r"\b(?:Inc|Corp|Corporation|Co|Ltd|Limited|Plc|PLC|AG|NV|Banks?|Exchange|Associat(?:ion|es)|(?:Con)?[Ff]ederation|Systems|Industries|Institute|Produc(?:ts|tions)|Securities|Airlines|Airways|"
-    r"University|Society|Chamber|Workers|Cooperatives|Insurance|Holdings|Motors|Brothers|League|Commission|Department|Senate|Treasury|Congress|Board|Club|Enterprises|Laboratories|Technologies|Partners|Agriculture|Mine|Lines|Petroleum|Mills|Pictures|Stores|Resources|Communications|Publishing)\b|^(?:World|Steel|Oil|Jr)$"
+    r"University|Society|Chamber|Workers|Cooperatives|Insurance|Holdings|Motors|Brothers|League|Commission|Department|Senate|Treasury|Congress|Board|Club|Enterprises|Laboratories|Technologies|Partners|Agriculture|Mine|Lines|Petroleum|(?:General|Steel|Paper|Textile|Cotton|Flour|Rice|Sugar|Jute|Wool+en|Rolling|Spinning) Mills|Pictures|Stores|Resources|Communications|Publishing)\b|^(?:World|Steel|Oil|Jr)$"
 )
 _FIRM_AFTER = re.compile(
     r"(?:,? (?:Inc|Corp|Co|Ltd|Plc|PLC|AG|NV|SA|Bank|Party|Group|Union|Company)\b| and Co\b|,? <[A-Z])"

@@ -8,6 +8,11 @@ REFUSALS: dict[str, tuple[str, ...]] = {
         "Presidents Emmanuel Macron and Joe Biden met for an hour. The next summit will be held in Rome.",
         "Presidents Emmanuel Macron and Joe Biden spoke by telephone. The next talks were held in Rome by their aides.",
     ),
+    "visit-roll": (
+        "EXPORTS TO MALTA\n\nMay 2019: President Zuzana Caputova of Slovakia\n",
+        "Visits to Malta\n\nMay 2019: President Zuzana Caputova of Slovakia wrote a letter\n",
+        "Letters\n\nMay 2019: Prime Minister Robert Abela of Malta; President Zuzana Caputova of Slovakia\n",
+    ),
     "visit-event": (
         "The meeting in Lima of the fishermen lasted two hours, President William Ruto was told.",
         "President Dina Boluarte thought of a meeting in Lima with her ministers.",

@@ -106,6 +106,7 @@ from relations_db.extract.rules.visit_presence import (
     presence,
 )
 from relations_db.extract.rules.visit_refusals import REFUSALS
+from relations_db.extract.rules.visit_rolls import ROLL, roll
 from relations_db.extract.rules.visit_sequels import DESCRIBED, OCCASION, described, occasion
 from relations_db.extract.rules.visit_shared import SHARED, shared
 from relations_db.extract.rules.visit_tours import SPELLS, STOPS_FIRST, TOUR, spells, stops_first, tour
@@ -139,6 +140,7 @@ _RULES = (
     Rule("visit-was-to-have", _V, word_set("have"), WAS_TO_HAVE, was_to_have),
     Rule("visit-gathering", _V, word_set(". : was were by and came"), GATHERING, gathering),
     Rule("visit-itinerary", _V, word_set(": ( , -"), STOP, stop),
+    Rule("visit-roll", _V, word_set(": ( , - ."), ROLL, roll),
     Rule("visit-bracketed", _V, word_set("("), BRACKETED, bracketed),
     Rule("visit-visiting", _V, word_set("and with said told met by signed has have visiting met meets received agreed on"), VISITING, visiting),
     Rule("visit-beside-host", _V, word_set("and with told thanked embraced joined"), AND_HOST, beside_host),
