@@ -36,14 +36,14 @@ LEG = re.compile(
 
 def leg(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[Candidate]:
     """ "The first stop is Auckland", "Pakistan and China are next", "Chad was dropped from the itinerary": stops of the tour that is told."""
-    guest, planned = _tourist(context, sentence)
+    guest, planned = _tourist(context, sentence, match.start())
     if guest is None:
         return []
     gone = match.group("out") or match.group("off")
     one = match.group("to") or match.group("there") or gone
     number = int(one[1:]) if one else int(re.findall(r"[LC](\d+)", match.group("list"))[0])
     follows = match.group("next") or match.group("came") or ""
-    if ("follow" in follows or "com" in follows) and not _lately(context, sentence):
+    if follows and not _lately(context, sentence):
         return []
     future = not follows.endswith(("ed", "came")) and (
         planned
@@ -96,12 +96,15 @@ def _from_date(context: Context, sentence: Sentence, match: Match[str]) -> When 
     return context.resolve(sentence, int(found.group(1)), True) if found else None
 
 
-def _tourist(context: Context, sentence: Sentence) -> tuple[Entity | None, bool]:
-    """Whose tour is told, and whether it is still to come."""
+def _tourist(context: Context, sentence: Sentence, at: int) -> tuple[Entity | None, bool]:
+    """Whose tour is told before an offset, and whether it is still to come."""
     for candidate in reversed(context.told):
         claim = candidate.claim
+        span = candidate.where.get("host", (Basis.FRAME, None))[1]
+        later = candidate.sentence == sentence.index and span and span[0] > sentence.units[sentence.at(at)].start
         if (
             candidate.sentence <= sentence.index
+            and not later
             and isinstance(claim, Visit)
             and claim.status in (Status.DONE, Status.PLANNED)
         ):

@@ -7,7 +7,7 @@ from re import Match
 
 from relations_db.extract.candidate import Candidate
 from relations_db.extract.context import Context, Place
-from relations_db.extract.rules.visit_abroad import met_elsewhere
+from relations_db.extract.rules.visit_abroad import met_elsewhere, on_the_phone
 from relations_db.extract.rules.visit_arguments import ClauseArguments
 from relations_db.extract.rules.visit_clause_realis import clause_realis
 from relations_db.extract.rules.visit_kinds import NOUN, clause_kind, event_in, local_kind, tail_kind
@@ -369,6 +369,8 @@ def _scene_of(
         return None, kind
     told = scene(context, sentence)
     if told is None or all(e.country != told.country for e in persons) or met_elsewhere(context, persons, told):
+        return None, kind
+    if told.basis is Basis.DATELINE and on_the_phone(context, sentence, persons):
         return None, kind
     return told, "summit" if kind == "unspecified" and _at_event(context, sentence) else kind
 
