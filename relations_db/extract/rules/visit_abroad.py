@@ -7,6 +7,7 @@ from relations_db.extract.rules.visit_who import people
 from relations_db.language import patterns as re
 from relations_db.language.analysis import Sentence
 from relations_db.language.people import Entity
+from relations_db.values import Basis, Visit
 
 _TALKS_IN = re.compile(r"\b(?:met|talks|meeting|summit|talked|conferred)\b[^;:]*? (?:in|at) (?:the )?L(?P<at>\d+)")
 
@@ -39,3 +40,14 @@ def on_the_phone(context: Context, sentence: Sentence, persons: list[Entity]) ->
 
 
 _CALL = frozenset("phone phoned telephone telephoned telephonic videoconference videolink".split())
+
+
+def where_told(context: Context, sentence: Sentence, at: int, actor: Entity) -> Place | None:
+    """Where the sentence has somebody go before an offset: "X was in Y for talks with V"."""
+    for told in context.told:
+        claim, (basis, span) = told.claim, told.where.get("host", (Basis.FRAME, None))
+        here = told.sentence == sentence.index and isinstance(claim, Visit) and not told.notes.get("end")
+        if here and isinstance(claim, Visit) and claim.leader == actor.name and basis is Basis.SAID and span:
+            if span[0] < sentence.units[sentence.at(at)].start:
+                return Place(claim.city, claim.host, Basis.SAID, span)
+    return None

@@ -23,7 +23,7 @@ from relations_db.values import Basis, Status
 
 FROM = re.compile(
     r"\b(?P<verb>came|come|comes|arrived|arriving|flew|flown|flies|travelled|fresh|returned|back|home|return|on (?:his|her|Q\d+) way (?:home |back )?|before that)"
-    r"(?: (?:in|straight|directly|here|there|on D\d+|D\d+|home|,))* from (?P<tail>[^;]{0,140})"
+    r"(?: (?:in|straight|directly|here|there|on D\d+|D\d+|home|late|early|morning|evening|afternoon|night|,|(?:to|in|into) (?:the )?(?:[LC]\d+|[AC]\d+ (?:'s )?capital|[a-z]+ capital|capital)(?: , C\d+)?))* from (?P<tail>[^;]{0,140})"
 )
 
 

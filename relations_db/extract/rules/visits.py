@@ -109,6 +109,7 @@ from relations_db.extract.rules.visit_refusals import REFUSALS
 from relations_db.extract.rules.visit_rolls import ROLL, roll
 from relations_db.extract.rules.visit_sequels import DESCRIBED, OCCASION, described, occasion
 from relations_db.extract.rules.visit_shared import SHARED, shared
+from relations_db.extract.rules.visit_stays_away import AND_THEN, AWAY, STOP_AFTER, and_then, away, stop_after
 from relations_db.extract.rules.visit_tours import SPELLS, STOPS_FIRST, TOUR, spells, stops_first, tour
 from relations_db.extract.rules.visit_twice import TWICE, twice
 from relations_db.extract.rules.visit_words import MEETINGS, STAYS
@@ -126,7 +127,7 @@ _RULES = (
     Rule("visit-honoured", _V, word_set("dinner banquet lunch luncheon reception"), HONOURED, honoured),
     Rule("visit-talks", _V, word_set("met meets meet meeting saw sees see seeing seen embraced embraces sat sit sits sitting conferred confers confer talked talk talks called calls call dined faced faces spoke held hold holds holding "
         "lunched signed sign signs signing chaired chair chairs co-chaired agreed agree discussed discuss exchanged brought has had"), MET, met),
-    Rule("visit-talks-with", _V, word_set("meeting meetings talks conversation conversations audience discussions negotiations lunch dinner"), TALKS_WITH, talks_with),
+    Rule("visit-talks-with", _V, word_set("meeting meetings talks conversation conversations audience discussions negotiations lunch dinner summit"), TALKS_WITH, talks_with),
     Rule("visit-attends", _V, word_set("attend attends attended attending part participate participates participated participating participation address addresses addressed attendance speak spoke watched speakers"), ATTEND, attends),
     Rule("visit-came", _V, word_set("visited came comes come arrived arrives arriving flew flown landed travelled traveled flies disembarked touched back"), CAME, came),
     Rule("visit-act", _V, word_set("in at here there side soil where"), ACT, act),
@@ -161,6 +162,7 @@ _RULES = (
     Rule("visit-leg", _V, word_set("stop stops leg legs station destination destinations stage next port follow follows followed comes come came itinerary tour trip programme program schedule agenda journey route list stopover halt detour"), LEG, leg),
     Rule("visit-leg-of", _V, word_set("leg part stage stop stretch portion half"), LEG_OF, leg_of),
     Rule("visit-since", _V, word_set("since"), NOT_SINCE, not_since),
+    Rule("visit-away", _V, word_set("since"), AWAY, away),
     Rule("visit-return", _V, word_set("return returns returned repay repaid reciprocate reciprocates reciprocated direction way"), RETURN_VISIT, return_visit),
     Rule("visit-dropped-by", _V, word_set("dropped looked stopped turned was were came also attended joined joins"), DROPPED_BY, dropped_by),
     Rule("visit-to-and-to", _V, word_set("to"), TO_AND_TO, to_and_to),
@@ -174,6 +176,8 @@ _RULES = (
     Rule("visit-held", _V, word_set("held hosted place convened happened organised organized"), HELD, held),
     Rule("visit-event", _V, MEETINGS | STAYS, EVENT_NOUN, by_event),
     Rule("visit-clause", _V, word_set(". , and the in at to of from with by"), CLAUSES, by_clause),
+    Rule("visit-and-then", _V, word_set("then"), AND_THEN, and_then),
+    Rule("visit-stop-after", _V, word_set("stop leg station stage destination"), STOP_AFTER, stop_after),
     Rule("visit-gapped", _V, word_set("to for"), GAPPED, gapped),
     Rule("visit-tour", _V, word_set("tour trip trips travels journey journeys swing round odyssey itinerary programme visits stops pilgrimage safari peregrinations shuttle mission"), TOUR, tour),
     Rule("visit-stops-first", _V, word_set("tour trip trips travels journey journeys swing round odyssey itinerary programme visits stops pilgrimage safari peregrinations shuttle mission"), STOPS_FIRST, stops_first),
