@@ -208,6 +208,7 @@ class Context(Places):
 
     def last_place(self, sentence: Sentence, offset: int, guest: str | None) -> Place | None:
         """What "there" means: the city or state told last before, foreign to the guest."""
+        spare: Place | None = None
         for index in range(sentence.index, max(-1, sentence.index - 3), -1):
             earlier = self.analysis.sentences[index]
             for number in reversed(earlier.of("L", "C")):
@@ -224,13 +225,19 @@ class Context(Places):
                 ):
                     return None  # at home
                 if state and state != guest:
-                    place = (
-                        self.place_of(unit)
-                        if unit.code == "L"
-                        else Place(None, state, Basis.FRAME, (unit.start, unit.end))
-                    )
-                    return Place(place.city, place.country, Basis.FRAME, place.span)
-        return None
+                    city = self.place_of(unit).city if unit.code == "L" else None
+                    place = Place(city, state, Basis.FRAME, (unit.start, unit.end))
+                    if not self._acts(earlier, number):
+                        return place
+                    spare = spare or place
+        return spare
+
+    def _acts(self, sentence: Sentence, number: int) -> bool:
+        """True for a state that does something ("because Y holds the chair") and for a place in quoted words: "there" is seldom there."""
+        at = sentence.offsets[number]
+        if sentence.coded.count('"', 0, at) % 2 and '"' in sentence.coded[at:]:
+            return True
+        return sentence.units[number].code == "C" and any(number in c.subject for c in self.clauses(sentence))
 
     def subject(self, sentence: Sentence, offset: int) -> int | None:
         """The number of the person, pronoun, group or state that is the subject of a verb at an offset of the coded form."""
