@@ -56,6 +56,8 @@ class Context(Places):
         if unit.code == "G":
             return self.both(sentence, unit)
         if isinstance(unit.thing, Mention):
+            if unit.thing.form == "role" and not unit.thing.country and unit.word.startswith(("a ", "an ")):
+                return []  # "a minister said": nobody in particular
             if unit.thing.entity is None and unit.thing.form == "role":
                 return self.by_role(unit.thing.phrase)
             return [unit.thing.entity] if unit.thing.entity else []
@@ -206,8 +208,8 @@ class Context(Places):
             often = self._often = Counter(id(m.entity) for m in self.analysis.mentions if m.entity)
         return sorted(heads, key=lambda e: -often[id(e)])
 
-    def last_place(self, sentence: Sentence, offset: int, guest: str | None) -> Place | None:
-        """What "there" means: the city or state told last before, foreign to the guest."""
+    def last_place(self, sentence: Sentence, offset: int, guest: str | None, there: bool = False) -> Place | None:
+        """The city or state told last before, foreign to the guest; for "there" rather one where something is than a state that acts."""
         spare: Place | None = None
         for index in range(sentence.index, max(-1, sentence.index - 3), -1):
             earlier = self.analysis.sentences[index]
@@ -227,7 +229,7 @@ class Context(Places):
                 if state and state != guest:
                     city = self.place_of(unit).city if unit.code == "L" else None
                     place = Place(city, state, Basis.FRAME, (unit.start, unit.end))
-                    if not self._acts(earlier, number):
+                    if not (there and self._acts(earlier, number)):
                         return place
                     spare = spare or place
         return spare
@@ -237,7 +239,9 @@ class Context(Places):
         at = sentence.offsets[number]
         if sentence.coded.count('"', 0, at) % 2 and '"' in sentence.coded[at:]:
             return True
-        return sentence.units[number].code == "C" and any(number in c.subject for c in self.clauses(sentence))
+        if sentence.units[number].code != "C":
+            return False
+        return any(number in c.subject and c.objects and not c.passive and c.lemma != "be" for c in self.clauses(sentence))
 
     def subject(self, sentence: Sentence, offset: int) -> int | None:
         """The number of the person, pronoun, group or state that is the subject of a verb at an offset of the coded form."""

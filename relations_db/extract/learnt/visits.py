@@ -13,7 +13,7 @@ from relations_db.extract.rules.visit_parts import make_each
 from relations_db.extract.rules.visit_realis import NONE_PLANNED
 from relations_db.extract.rules.visit_when import visit_when
 from relations_db.extract.rules.visit_where import place_at
-from relations_db.extract.rules.visit_words import ABSENT, MOTION
+from relations_db.extract.rules.visit_words import ABSENT, STAYS
 from relations_db.extract.together import is_general
 from relations_db.language import patterns as re
 from relations_db.language.analysis import Sentence
@@ -91,6 +91,14 @@ def _of_others(context: Context, sentence: Sentence, pair: Pair) -> bool:
     return bool(clause.subject) and all(sentence.units[n].code in ("G", "C") for n in clause.subject)
 
 
+_GOING = frozenset(
+    "go come travel fly drive sail journey proceed return continue head arrive land leave depart move walk ride".split()
+)
+
+
+_PAYING = ("make", "pay", "undertake")
+
+
 def _in_quotes(sentence: Sentence, pair: Pair) -> bool:
     """True for a place that stands in quoted words beside which the guest is named: called it "a road from V to Y"."""
     low, high = sorted((sentence.offsets[pair.unit], sentence.offsets[pair.at]))
@@ -100,9 +108,12 @@ def _in_quotes(sentence: Sentence, pair: Pair) -> bool:
 
 def _moves_other(context: Context, sentence: Sentence, clause: Clause, pair: Pair) -> bool:
     """True for the goal of somebody else: "before the visitor left for Y, X told reporters", "lorries that drive to Y"."""
-    if clause.lemma not in MOTION or clause.passive or not clause.subject or clause.link == "rel":
+    goes = clause.lemma in _GOING or (clause.lemma in _PAYING and any(sentence.units[o.head].word in STAYS for o in clause.objects))
+    if not goes or clause.passive or not clause.subject or clause.link == "rel":
         return False
     if pair.unit in (*clause.subject, *clause.carriers) or clause.holds(pair.unit):
+        return False
+    if sentence.coded.endswith(("led by ", "headed by ", "led by the ", "headed by the "), 0, sentence.offsets[pair.unit]):
         return False
     return not any(pair.guest in context.entities_at(sentence, n) for n in (*clause.subject, *clause.carriers))
 

@@ -58,7 +58,8 @@ def of_another(sentence: Sentence, offset: int) -> Callable[[int], bool]:
     asides = [m.span() for m in _RELATIVE.finditer(sentence.coded) if not m.start() < offset < m.end()]
 
     def skip(at: int) -> bool:
-        if _OF_PAPER.search(sentence.coded, max(0, at - 40), at) or _OF_DISASTER.match(sentence.coded, at):
+        year = sentence.units[sentence.at(at)].word.isdigit()
+        if (year and _OF_PAPER.search(sentence.coded, max(0, at - 40), at)) or _OF_DISASTER.match(sentence.coded, at):
             return True
         own = offset <= at and re.fullmatch(r"(?: (?:back|home|out))* ?(?:on |the |in )?", sentence.coded[offset:at])
         ended = None if own else LAST_DAY.search(sentence.coded[max(0, at - 60) : at])
