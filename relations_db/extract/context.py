@@ -213,10 +213,12 @@ class Context(Places):
         spare: Place | None = None
         for index in range(sentence.index, max(-1, sentence.index - 3), -1):
             earlier = self.analysis.sentences[index]
-            for number in reversed(earlier.of("L", "C")):
+            for number in reversed(earlier.of("L", "C", "A")):
                 if index == sentence.index and earlier.offsets[number] >= offset:
                     continue
                 unit = earlier.units[number]
+                if unit.code == "A" and not _SEAT.match(earlier.coded, earlier.offsets[number]):
+                    continue
                 state = None if _of_person(earlier, number) else self.state_of(unit)
                 if (
                     state == guest
@@ -228,6 +230,7 @@ class Context(Places):
                     return None  # at home
                 if state and state != guest:
                     city = self.place_of(unit).city if unit.code == "L" else None
+                    city = self.lexicon.capitals.get(state) if unit.code == "A" else city
                     place = Place(city, state, Basis.FRAME, (unit.start, unit.end))
                     if not (there and self._acts(earlier, number)):
                         return place
@@ -280,6 +283,7 @@ class Context(Places):
         self.ignored.append(Ignored(Quote.of(self.analysis.text, low, high), kind, reason))
 
 
+_SEAT = re.compile(r"A\d+ (?:'s )?capital\b")
 _LEFT = re.compile(r"\b(?:from|leav\w+|left) (?:the )?$")
 
 

@@ -67,6 +67,9 @@ _NAME_BEFORE = re.compile(
     r"(?:, (?:(?:then|now|currently|still|also|once|later|himself|herself|since|by then|today|formerly|previously|until recently|at (?:the|that) time|who (?:is|was|had been|has been)) )*| as | \(| - |\n|,? (?P<named>(?:who )?(?:(?:has|had|have) been|was|were|is being|is) (?:re-?)?(?:named|appointed|nominated|elected|chosen|confirmed|sworn in|accredited|installed|designated)(?: as)? (?:the |a |an |its |their |his |her )?))$"
 )
 
+_COMPANY = re.compile(
+    r"(?:\A|[.\n] ?|\n)(?:accompanied by|together with|alongside|along with|flanked by|escorted by)\b[^.\n]*\Z"
+)
 _CLOSED = re.compile(
     r"\s*(?:[,;.):]|$)|\n|-| (?:and|who|at the time|in|for|to|said|says|told|added|noted|stated|explained|announced|revealed|confirmed|will|has|had|was|is|on|during|also|arrived|met|"
     r"signed|visited|expressed|stressed|welcomed|called|wrote|tweeted|held|led|made|received|thanked|described)\b"
@@ -248,6 +251,8 @@ class NameReader:
         listed = self.text[stack.titles[0].start].isupper() and bool(re.match(r"\s*(?:[;,.)]|$)", rest))
         of_none = all(office == "none" for title in stack.titles for _, office in title.readings)
         owned = stack.determiner in _POSSESSIVES and not of_none
+        if not stack.country and rest[:1] == " " and _COMPANY.search(self.low, max(0, stack.start - 300), stack.start):
+            return False  # "accompanied by the envoy X, the president was received"
         if not (stack.country or stack.determiner == "the" or owned or listed or of_none):
             honoured = _ADDRESSED.search(self.folded[max(0, stack.start - 60) : stack.start])
             if not honoured:

@@ -11,6 +11,7 @@ from relations_db.extract.rules.visit_who import last_told, people
 from relations_db.extract.rules.visit_words import (
     AIRPORTS,
     CITY_HOSTS,
+    GATHERINGS,
     HEARERS,
     MARGINS,
     MEET,
@@ -199,6 +200,12 @@ def beside_event(reader: ClauseArguments, clause: Clause) -> Place | None:
             if found:
                 return found[0]
     return None
+
+
+def taking_part(reader: ClauseArguments, clause: Clause) -> list[list[Entity]]:
+    """Those who are at a gathering of which a city is the host: "Y hosts the summit, with V and W"."""
+    gathering = clause.lemma == "host" and any(reader.word(o.head) in GATHERINGS for o in clause.objects)
+    return reader.with_whom(clause) if gathering and city_host(reader, clause) else []
 
 
 def at_frontier(reader: ClauseArguments, clause: Clause) -> bool:

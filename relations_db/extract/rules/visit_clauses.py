@@ -30,6 +30,7 @@ from relations_db.extract.rules.visit_clause_parts import (
     plain_object,
     receives,
     seen_doing,
+    taking_part,
     treated,
     whom_carried,
     whose_trip,
@@ -277,7 +278,7 @@ def _received(reader: ClauseArguments, clause: Clause) -> list[Candidate] | None
     elif clause.passive:
         hosts, guests = reader.with_whom(clause, ("by",)), reader.subject(clause)
     else:
-        hosts, guests = reader.subject(clause), reader.persons(reader.objects(clause))
+        hosts, guests = reader.subject(clause), reader.persons(reader.objects(clause)) or taking_part(reader, clause)
     to_meet = clause.lemma == "meet" and not at_airport(reader, clause)
     if not guests or (to_meet and (clause.form == "inf" or clause.mark == "whom")):
         return None

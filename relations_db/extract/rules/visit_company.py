@@ -36,7 +36,12 @@ def _of_clause(reader: ClauseArguments, clause: Clause) -> set[str]:
     ):
         beside = (int(joined.group(1)), *beside)  # "the ministers N, and V, who accompanied X"
     unnamed = not persons and [n for n in leading if reader.sentence.units[n].code == "P"]
-    followers = [p[0] for p in reader.persons(beside) if p[0].office not in HEADS]
+    led = {p[0].country for p in persons if p[0].office in ("head_of_state", "head_of_government")}
+    followers = [
+        p[0]
+        for p in reader.persons(beside)
+        if p[0].office not in HEADS or (p[0].office == "other" and p[0].country in led and p not in persons)
+    ]
     return {e.name for e in followers if e.country in heads or (unnamed and e.office in _MINISTERS)}
 
 

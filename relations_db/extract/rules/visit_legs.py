@@ -31,6 +31,7 @@ LEG = re.compile(
     rf"|(?:^|[;,:] (?:and )?)(?P<turn>last|then|next|first|finally|after that|afterwards) (?P<came>comes?|came|follows?|followed|will come) (?:the )?(?P<there>[LC]\d+)(?= (?:{_DAY} |and (?:the )?[LC]\d+ )?[.,;])"
     rf"|(?P<out>[LC]\d+)(?: ,[^,;]{{3,50}},)? (?:was|were|is|has been|had been|have been) (?:[a-z]+ ){{0,2}}?{_GONE} from (?:(?:the|his|her|Q\d+|P\d+ 's) )?(?:[a-zAB\d-]+ )?{_PLAN}\b"
     rf"|\b(?:stop|stopover|halt|leg|detour|call) (?:in|at|to) (?:the )?(?P<off>[LC]\d+)(?: , [^,;]{{3,50}} ,|(?: (?:(?:originally|first|once|also|long|later) )?(?:planned|scheduled|announced|foreseen))?(?: for D\d+)?)? (?:was|has been|had been|is)(?: (?:[a-z]+ )?(?:planned|scheduled|announced|foreseen|due|agreed)(?: for D\d+)? but)?(?: (?:then|later|finally|now|in the end|subsequently|was|has been))*? {_GONE}\b"
+    r"|\b(?:stop|stopover|halt|leg|detour) (?:in|at) (?:the )?(?P<never>[LC]\d+)(?: , [^,;]{3,60} ,)? (?:did not|never) (?:go ahead|take place|took place|come off|come about|materiali[sz]ed?)\b"
 )
 
 
@@ -39,7 +40,7 @@ def leg(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[Can
     guest, planned = _tourist(context, sentence, match.start())
     if guest is None:
         return []
-    gone = match.group("out") or match.group("off")
+    gone = match.group("out") or match.group("off") or match.group("never")
     one = match.group("to") or match.group("there") or gone
     number = int(one[1:]) if one else int(re.findall(r"[LC](\d+)", match.group("list"))[0])
     follows = match.group("next") or match.group("came") or ""

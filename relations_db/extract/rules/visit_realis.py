@@ -236,7 +236,7 @@ _DROPPED = re.compile(
 
 # "a visit to Y which X was to make in D never took place", "a planned visit never took place"
 _NEVER = re.compile(
-    r"[^;:]{0,60}? (?:never (?:took place|happened|came (?:off|about)|materiali[sz]ed)|(?:has|had) never taken place|did not (?:take place|come off|come about|materiali[sz]e)|came to nothing|fell through)\b"
+    r"[^;:]{0,60}? (?:never (?:took place|happened|came (?:off|about)|materiali[sz]ed)|(?:has|had) never taken place|did not (?:take place|go ahead|go forward|come off|come about|materiali[sz]e)|came to nothing|fell through)\b"
 )
 _NEVER_MADE = re.compile(
     rf"[^;:]{{0,70}}? (?:(?:was|were) to (?:make|pay|undertake|begin)|planned|scheduled|due|announced|expected|meant|promised|intended|agreed|arranged|fixed)\b{_NEVER.pattern}"
