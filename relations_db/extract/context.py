@@ -56,8 +56,8 @@ class Context(Places):
         if unit.code == "G":
             return self.both(sentence, unit)
         if isinstance(unit.thing, Mention):
-            if unit.thing.form == "role" and not unit.thing.country and unit.word.startswith(("a ", "an ")):
-                return []  # "a minister said": nobody in particular
+            if unit.thing.form == "role" and (_ANYBODY if unit.thing.country else _ONE).match(unit.word):
+                return []
             if unit.thing.entity is None and unit.thing.form == "role":
                 return self.by_role(unit.thing.phrase)
             return [unit.thing.entity] if unit.thing.entity else []
@@ -244,7 +244,9 @@ class Context(Places):
             return True
         if sentence.units[number].code != "C":
             return False
-        return any(number in c.subject and c.objects and not c.passive and c.lemma != "be" for c in self.clauses(sentence))
+        return any(
+            number in c.subject and c.objects and not c.passive and c.lemma != "be" for c in self.clauses(sentence)
+        )
 
     def subject(self, sentence: Sentence, offset: int) -> int | None:
         """The number of the person, pronoun, group or state that is the subject of a verb at an offset of the coded form."""
@@ -283,6 +285,8 @@ class Context(Places):
         self.ignored.append(Ignored(Quote.of(self.analysis.text, low, high), kind, reason))
 
 
+_ONE = re.compile(r"an? ")  # "a minister said": nobody in particular
+_ANYBODY = re.compile(r"(?:an?|any|every|each) (?:new|future|sitting|newly|later|next|outgoing)\b")
 _SEAT = re.compile(r"A\d+ (?:'s )?capital\b")
 _LEFT = re.compile(r"\b(?:from|leav\w+|left) (?:the )?$")
 

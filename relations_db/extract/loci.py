@@ -137,7 +137,9 @@ _SUBJECT_OF_PAPER = re.compile(
 
 
 # ... of these nobody is at the thing: "discussed at length the situation in Y"
-_MATTER = re.compile(r"(?:situation|conflict|ceasefire|elections?|violence|status quo|cris[ie]s|truce|reforms|stability|developments|fighting|war)\b")
+_MATTER = re.compile(
+    r"(?:situation|conflict|ceasefire|elections?|violence|status quo|cris[ie]s|truce|reforms|stability|developments|fighting|war)\b"
+)
 # Nouns whose "in Y" says where they are, not where the speaker is.
 ELSEWHERE = cued(
     r"\b(?:wars?|conflicts?|ceasefire|status quo|truce|embass(?:y|ies)|consulates?|situation|elections?|cris[ie]s|attacks?|events|violence|plants?|factory|factories|troops|peace|coup|fighting|earthquakes?|projects?|trade|"

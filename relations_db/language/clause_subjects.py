@@ -75,18 +75,14 @@ class ClauseSubjects(ClauseGround):
         above = twin.governor
         if above is None or above.form != "finite" or self._kind(conj - 1) != "comma":
             return None
-        if twin.mark in ("when", "where") and self._opens_aside(twin):
-            return above
         if twin.mark != "that":
-            return None
+            return above if twin.mark in ("when", "where") and self._opens_aside(twin) else None
         had = [any(self.units[n].word == "had" for n in range(c.verb.start, c.verb.end)) for c in (above, twin, clause)]
         return above if had == [False, True, False] and clause.verb.start == clause.verb.head else None
 
     def _opens_aside(self, clause: Clause) -> bool:
         """True for the clause of ", when Y was president": what "and" joins behind it belongs to the clause before."""
-        number = clause.place
-        while number > 0 and self.chunks[number].lemma != clause.mark:
-            number -= 1
+        number = next((n for n in range(clause.place, 0, -1) if self.chunks[n].lemma == clause.mark), 0)
         return self._kind(number - 1) == "comma"
 
     def _mark(self, clause: Clause, top: int) -> None:

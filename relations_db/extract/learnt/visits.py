@@ -84,7 +84,9 @@ def _of_others(context: Context, sentence: Sentence, pair: Pair) -> bool:
     if _in_quotes(sentence, pair):
         return True
     clause = context.clause_at(sentence, pair.at)
-    if clause is not None and (tells_of_old(context, sentence, clause) or _moves_other(context, sentence, clause, pair)):
+    if clause is not None and (
+        tells_of_old(context, sentence, clause) or _moves_other(context, sentence, clause, pair)
+    ):
         return True
     if clause is None or clause.mark not in ("that", "which") or pair.unit in clause.subject or clause.holds(pair.unit):
         return False
@@ -108,12 +110,16 @@ def _in_quotes(sentence: Sentence, pair: Pair) -> bool:
 
 def _moves_other(context: Context, sentence: Sentence, clause: Clause, pair: Pair) -> bool:
     """True for the goal of somebody else: "before the visitor left for Y, X told reporters", "lorries that drive to Y"."""
-    goes = clause.lemma in _GOING or (clause.lemma in _PAYING and any(sentence.units[o.head].word in STAYS for o in clause.objects))
+    goes = clause.lemma in _GOING or (
+        clause.lemma in _PAYING and any(sentence.units[o.head].word in STAYS for o in clause.objects)
+    )
     if not goes or clause.passive or not clause.subject or clause.link == "rel":
         return False
     if pair.unit in (*clause.subject, *clause.carriers) or clause.holds(pair.unit):
         return False
-    if sentence.coded.endswith(("led by ", "headed by ", "led by the ", "headed by the "), 0, sentence.offsets[pair.unit]):
+    if sentence.coded.endswith(
+        ("led by ", "headed by ", "led by the ", "headed by the "), 0, sentence.offsets[pair.unit]
+    ):
         return False
     return not any(pair.guest in context.entities_at(sentence, n) for n in (*clause.subject, *clause.carriers))
 

@@ -44,10 +44,11 @@ _CALL = frozenset("phone phoned telephone telephoned telephonic videoconference 
 
 def where_told(context: Context, sentence: Sentence, at: int, actor: Entity) -> Place | None:
     """Where the sentence has somebody go before an offset: "X was in Y for talks with V"."""
+    start = sentence.units[sentence.at(at)].start
     for told in context.told:
         claim, (basis, span) = told.claim, told.where.get("host", (Basis.FRAME, None))
-        here = told.sentence == sentence.index and isinstance(claim, Visit) and not told.notes.get("end")
-        if here and isinstance(claim, Visit) and claim.leader == actor.name and basis is Basis.SAID and span:
-            if span[0] < sentence.units[sentence.at(at)].start:
-                return Place(claim.city, claim.host, Basis.SAID, span)
+        if told.sentence != sentence.index or not isinstance(claim, Visit) or told.notes.get("end"):
+            continue
+        if claim.leader == actor.name and basis is Basis.SAID and span and span[0] < start:
+            return Place(claim.city, claim.host, Basis.SAID, span)
     return None

@@ -134,9 +134,11 @@ class ClauseArguments:
         """The place of a gathering to which the subject goes: "came to the summit in Y"."""
         for event in clause.phrases:
             word = self.word(event.noun.head)
-            if event.prep in preps and (place := self._owners_day(event, word, guest)):
-                return place
-            if event.prep not in preps or not (word in GATHERINGS or self.sentence.units[event.noun.head].code in ("B", "K")):
+            if event.prep in preps and (own := self._owners_day(event, word, guest)):
+                return own
+            if event.prep not in preps or not (
+                word in GATHERINGS or self.sentence.units[event.noun.head].code in ("B", "K")
+            ):
                 continue
             beside = (p for p in clause.phrases if p.of_noun == event.noun.head and p.prep in ("in", "at"))
             locus = next((found for p in beside if (found := self.locus(p))), None)

@@ -52,6 +52,8 @@ def _listed(reader: ClauseArguments, clause: Clause) -> list[int]:
     return [int(n) for n in re.findall(r"P(\d+)", found.group())] if found else []
 
 
-_LIST = re.compile(r"accompanied by (?:(?!who |which )[a-z.'-]+ |Q\d+ ){1,6}?(?:(?:the )?P\d+(?: of (?:the )?C\d+)?(?: ,| and| , and) ?)+(?:the )?P\d+")
+_LIST = re.compile(
+    r"accompanied by (?:(?!who |which )[a-z.'-]+ |Q\d+ ){1,6}?(?:(?:the )?P\d+(?: of (?:the )?C\d+)?(?: ,| and| , and) ?)+(?:the )?P\d+"
+)
 _MINISTERS = ("foreign_minister", "minister", "deputy_head_of_government")
 _JOINED = re.compile(r"P(\d+) (?:, )?and (?:the )?$")

@@ -149,8 +149,6 @@ def _meant_by_role(context: Context, sentence: Sentence, number: int, found: lis
         return found
     if not thing.plural and _NOBODY.search(sentence.coded, 0, sentence.offsets[number]):
         return []
-    if _ANYBODY.match(context.analysis.low, thing.start):
-        return []
     if (
         not found
         and thing.country
@@ -172,10 +170,6 @@ def _meant_by_role(context: Context, sentence: Sentence, number: int, found: lis
 _NOBODY = re.compile(
     r"\b(?:no|any|every|each|another|an?(?= (?:[a-z-]+ )?$)|hardly any|not (?:a|one)|no other|not a single) (?:[a-z-]+ )?$"
 )
-
-
-# "the habit by which a new president of Y goes to Z first"
-_ANYBODY = re.compile(r"(?:an?|any|every|each) (?:new|future|sitting|newly|later|next|outgoing)\b")
 
 
 def last_told(context: Context, sentence: Sentence) -> Candidate | None:
