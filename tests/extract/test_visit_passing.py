@@ -37,7 +37,6 @@ TOLD = {
         "Eide > MWI done -",
         "Eide > MOZ done -",
     },
-    "President Gabriel Boric of Chile landed in Oslo on Monday from Helsinki.": {"Boric > NOR done 2024-05-13", "Boric > FIN done -"},
     # all whom a summit joins
     "President William Ruto of Kenya was in Gaborone on Monday for a three-way summit with Botswana's Mokgweetsi Masisi and Namibia's Nangolo Mbumba.": {
         "Ruto > BWA done 2024-05-13",

@@ -144,7 +144,7 @@ _PURPOSE = re.compile(
 
 
 TALKS_WITH = re.compile(
-    r"\b(?:after|during|at|following|before|in|for|on) (?:an?|the|his|her|Q\d+|their|N\d+)? ?(?:[a-z-]+ ){0,2}(?:meetings?|talks|conversations?|audience|discussions|negotiations|lunch|dinner|summit) (?:[a-z]+ )?(?:here |there |D\d+ |on D\d+ )*with (?P<list>(?:the )?(?:visiting )?(?:[AC]\d+ (?:'s )?)?P\d+(?:(?: of (?:the )?C\d+)?(?: ,| and| , and) (?:the )?(?:[AC]\d+ (?:'s )?)?P\d+(?! (?:said|told|[a-z]+ed)\b))*)"
+    r"\b(?:after|during|at|following|before|in|for|on) (?:an?|the|his|her|Q\d+|their|N\d+)? ?(?:[a-z-]+ ){0,2}(?:meetings?|talks|conversations?|audience|discussions|negotiations|lunch|dinner|summit) (?:[a-z]+ )?(?:here |there |D\d+ |on D\d+ )*with (?P<list>(?:the )?(?:visiting )?(?:[AC]\d+ (?:'s )?)?P\d+(?:(?: of (?:the )?C\d+)?(?: ,| and| , and) (?:the )?(?:[AC]\d+ (?:'s )?)?P\d++(?! (?:said|told|[a-z]+ed)\b))*)"
 )
 
 

@@ -21,7 +21,7 @@ ROLL = re.compile(
     rf"^(?:{_DAY.format('first')} ?(?:[:,.(-] ?)*(?:visit (?:of|by) )?(?:the )?(?:then )?P\d"
     rf"|(?:visit (?:of|by) )?(?:the )?(?:then )?P\d+(?: of (?:the )?C\d+)? ?[(,:-] ?(?:[a-z-]+ ){{0,4}}(?:, )?{_DAY.format('last')})"
 )
-_NAMED = re.compile(r"(?:^|[;:,.(-] (?:and )?|\band |D\d+ |\b(?:of|by) )(?:the )?(?:then )?P(\d+)(?! 's)")
+_NAMED = re.compile(r"(?:^|[;:,.(-] (?:and )?|\band |D\d+ |\b(?:of|by) )(?:the )?(?:then )?P(\d++)(?! 's)")
 _PLACED = re.compile(r"\b(?:in|to|at|from) (?:the )?[LC]\d")
 _VISITS = r"(?:visits?|trips?|travels?|tours?)"
 # "Visits to Y", "From Z to Y", "To Y"
