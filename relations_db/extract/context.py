@@ -56,6 +56,8 @@ class Context(Places):
         if unit.code == "G":
             return self.both(sentence, unit)
         if isinstance(unit.thing, Mention):
+            if unit.thing.form == "role" and (_ANYBODY if unit.thing.country else _ONE).match(unit.word):
+                return []
             if unit.thing.entity is None and unit.thing.form == "role":
                 return self.by_role(unit.thing.phrase)
             return [unit.thing.entity] if unit.thing.entity else []
@@ -206,14 +208,17 @@ class Context(Places):
             often = self._often = Counter(id(m.entity) for m in self.analysis.mentions if m.entity)
         return sorted(heads, key=lambda e: -often[id(e)])
 
-    def last_place(self, sentence: Sentence, offset: int, guest: str | None) -> Place | None:
-        """What "there" means: the city or state told last before, foreign to the guest."""
+    def last_place(self, sentence: Sentence, offset: int, guest: str | None, there: bool = False) -> Place | None:
+        """The city or state told last before, foreign to the guest; for "there" rather one where something is than a state that acts."""
+        spare: Place | None = None
         for index in range(sentence.index, max(-1, sentence.index - 3), -1):
             earlier = self.analysis.sentences[index]
-            for number in reversed(earlier.of("L", "C")):
+            for number in reversed(earlier.of("L", "C", "A")):
                 if index == sentence.index and earlier.offsets[number] >= offset:
                     continue
                 unit = earlier.units[number]
+                if unit.code == "A" and not _SEAT.match(earlier.coded, earlier.offsets[number]):
+                    continue
                 state = None if _of_person(earlier, number) else self.state_of(unit)
                 if (
                     state == guest
@@ -224,13 +229,24 @@ class Context(Places):
                 ):
                     return None  # at home
                 if state and state != guest:
-                    place = (
-                        self.place_of(unit)
-                        if unit.code == "L"
-                        else Place(None, state, Basis.FRAME, (unit.start, unit.end))
-                    )
-                    return Place(place.city, place.country, Basis.FRAME, place.span)
-        return None
+                    city = self.place_of(unit).city if unit.code == "L" else None
+                    city = self.lexicon.capitals.get(state) if unit.code == "A" else city
+                    place = Place(city, state, Basis.FRAME, (unit.start, unit.end))
+                    if not (there and self._acts(earlier, number)):
+                        return place
+                    spare = spare or place
+        return spare
+
+    def _acts(self, sentence: Sentence, number: int) -> bool:
+        """True for a state that does something ("because Y holds the chair") and for a place in quoted words: "there" is seldom there."""
+        at = sentence.offsets[number]
+        if sentence.coded.count('"', 0, at) % 2 and '"' in sentence.coded[at:]:
+            return True
+        if sentence.units[number].code != "C":
+            return False
+        return any(
+            number in c.subject and c.objects and not c.passive and c.lemma != "be" for c in self.clauses(sentence)
+        )
 
     def subject(self, sentence: Sentence, offset: int) -> int | None:
         """The number of the person, pronoun, group or state that is the subject of a verb at an offset of the coded form."""
@@ -269,6 +285,9 @@ class Context(Places):
         self.ignored.append(Ignored(Quote.of(self.analysis.text, low, high), kind, reason))
 
 
+_ONE = re.compile(r"an? ")  # "a minister said": nobody in particular
+_ANYBODY = re.compile(r"(?:an?|any|every|each) (?:new|future|sitting|newly|later|next|outgoing)\b")
+_SEAT = re.compile(r"A\d+ (?:'s )?capital\b")
 _LEFT = re.compile(r"\b(?:from|leav\w+|left) (?:the )?$")
 
 

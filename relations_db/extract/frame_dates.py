@@ -368,8 +368,18 @@ class Dates(States):
             if first is not None and ENTRY.match(head.coded + " "):
                 number = max((n for n, _ in self.dates_in(head)[:2]), default=first, key=lambda n: precision(head, n))
                 when = self.resolve(head, number, False)
-                return When(when.date, Basis.FRAME, when.span, when.until)
+                year = next((d.year for _, d in self.dates_in(head)[:2] if d.form == "year"), None)
+                return in_year(When(when.date, Basis.FRAME, when.span, when.until), head.units[number].thing, year)
         return None
+
+
+def in_year(when: When, thing: object, year: int | None) -> When:
+    """A day without a year of its own in the year at the head of its entry: "2018 - X in Y (15-17 January)"."""
+    bare = isinstance(thing, Dated) and thing.year is None and thing.month
+    if not (bare and year and when.date and when.date.day) or (when.date.month, when.date.day) == (2, 29):
+        return when
+    until = when.until and PartialDate(year + when.until.year - when.date.year, when.until.month, when.until.day)
+    return When(PartialDate(year, when.date.month, when.date.day), when.basis, when.span, until)
 
 
 _EARLY = 15  # days of January that, seen from the last of December, would be those to come

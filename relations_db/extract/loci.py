@@ -117,6 +117,8 @@ def is_elsewhere(sentence: Sentence, at: int, to_come: bool = False) -> bool:
     found = ELSEWHERE.within(sentence, sentence.coded[:at])
     if not found:
         return False
+    if _MATTER.match(sentence.coded, found.start()):
+        return True
     return not re.search(
         r"\b(?:at|in|inside|into|outside) (?:an? |the |his |its |their )?(?:[a-zACK\d'-]+ ){0,2}$",
         sentence.coded[: found.start()],
@@ -134,9 +136,13 @@ _SUBJECT_OF_PAPER = re.compile(
 )
 
 
+# ... of these nobody is at the thing: "discussed at length the situation in Y"
+_MATTER = re.compile(
+    r"(?:situation|conflict|ceasefire|elections?|violence|status quo|cris[ie]s|truce|reforms|stability|developments|fighting|war)\b"
+)
 # Nouns whose "in Y" says where they are, not where the speaker is.
 ELSEWHERE = cued(
-    r"\b(?:wars?|conflicts?|ceasefire|embass(?:y|ies)|consulates?|situation|elections?|cris[ie]s|attacks?|events|violence|plants?|factory|factories|troops|peace|coup|fighting|earthquakes?|projects?|trade|"
+    r"\b(?:wars?|conflicts?|ceasefire|status quo|truce|embass(?:y|ies)|consulates?|situation|elections?|cris[ie]s|attacks?|events|violence|plants?|factory|factories|troops|peace|coup|fighting|earthquakes?|projects?|trade|"
     r"ambassadors?|envoys?|office|offices|markets?|investments?|compan(?:y|ies)|reforms|forces|students?|centres?|centers?|firms?|invest|invested|interests|produced|made|built|based|born|protests|correspondents?|port|"
     r"mission|missions|schools?|bases?|citizens|nationals|communit(?:y|ies)|people|living|active|busy|sells?|sold|workers|stations?|lines?|network|development|economy|media|press|papers|rates|growth|developments|"
     r"stability|security|democracy|power|interest|names?|household name|assets|minorit(?:y|ies)|universit(?:y|ies)|operating|operate|places|seat|role|money|published|printed|compiled|headquarters|drivers|exporter|"

@@ -73,12 +73,12 @@ def _accompanies(
 ) -> bool:
     """True for a minister who is called a companion, or of whom only meetings are told, beside the trip of his own head of state or government."""
     claim = claim_of(candidate)
-    if not heads or claim.leader in heads:
+    if not heads or (claim.leader in heads and claim.leader not in companions):
         return False
     if claim.leader not in companions and (not candidate.weak or candidate.where["host"][0] is Basis.SAID):
         return False
     return any(
-        claim_of(c).leader in heads
+        claim_of(c).leader in heads - companions
         and (claim_of(c).country, claim_of(c).host) == (claim.country, claim.host)
         and (claim.started_on is None or _near(claim.started_on, date_of(c)))
         for c in merged

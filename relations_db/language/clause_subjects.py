@@ -71,12 +71,19 @@ class ClauseSubjects(ClauseGround):
         self._inverted(clause)
 
     def _resumed(self, clause: Clause, twin: Clause, conj: int) -> Clause | None:
-        """The main clause that goes on: "X recalled that Y had been there, and accepted"; by the comma and the tense."""
+        """The main clause that goes on: "X recalled that Y had been there, and accepted"; by the comma and the tense, after an aside between commas by these alone."""
         above = twin.governor
-        if twin.mark != "that" or above is None or above.form != "finite" or self._kind(conj - 1) != "comma":
+        if above is None or above.form != "finite" or self._kind(conj - 1) != "comma":
             return None
+        if twin.mark != "that":
+            return above if twin.mark in ("when", "where") and self._opens_aside(twin) else None
         had = [any(self.units[n].word == "had" for n in range(c.verb.start, c.verb.end)) for c in (above, twin, clause)]
         return above if had == [False, True, False] and clause.verb.start == clause.verb.head else None
+
+    def _opens_aside(self, clause: Clause) -> bool:
+        """True for the clause of ", when Y was president": what "and" joins behind it belongs to the clause before."""
+        number = next((n for n in range(clause.place, 0, -1) if self.chunks[n].lemma == clause.mark), 0)
+        return self._kind(number - 1) == "comma"
 
     def _mark(self, clause: Clause, top: int) -> None:
         """The word that opens the clause of a subject: "when X came", "the house where X lives"."""

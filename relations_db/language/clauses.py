@@ -31,6 +31,8 @@ class ClauseReader(ClauseSubjects):
         for number, chunk in enumerate(self.chunks):
             if number in self._at:
                 current = self._at[number]
+                while waiting and waiting[-1] == number - 1 and self._kind(waiting[-1]) == "adv":
+                    self._give(current, waiting.pop())  # "who never went"
                 if current.form == "finite" and current.link == "":
                     waiting, outside = [*outside, *waiting], []
                 if (current.form == "finite" and current.link != "rel") or not waiting:

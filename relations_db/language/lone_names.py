@@ -159,6 +159,8 @@ class LoneNames(PersonBook):
 
     def _lone_short(self, hit: Hit) -> None:
         name = self.folded[hit.start : hit.end]
+        if name in _HONOURS and self.low.endswith("the ", 0, hit.start):
+            return  # "the Sheikh's visit": a rank
         titled = self._honorific_start(hit.start) < hit.start
         if not titled and (
             name in _RISKY or hit.ambiguous or (len(name) < 3 and name != "Xi") or name in self.lexicon.words_as_names

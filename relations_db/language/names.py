@@ -7,7 +7,7 @@ from re import Match
 
 from relations_db.language import patterns as re
 
-TOKEN = r"(?:(?:[A-Z][a-z]{0,2}\.)+(?=[A-Z]\w))?(?:(?:(?![JS]r\b|H\.E\.|(?:Mr|Mrs|Ms|Dr|Hon|Rt)\.)(?:[A-Z][a-z]?|Abd|Geo|Moh|Muh|Gen|Col|Maj|Brig|Adm|Sen|Gov|Rep|Rev|Cap|Sgt|Eng|Arq|Ing|Dip|Mme|Sra|Sto|Sta|Dra|Drs|Gus|Fco|Chr|Tun)\.)+(?= ?[A-Z])|(?:[A-Z]|[a-z]{1,2}['-][A-Z])\w*(?:['-](?!s\b)\w+)*)"
+TOKEN = r"(?:(?:[A-Z][a-z]{0,2}\.)+(?=[A-Z]\w))?(?:(?:(?![JS]r\b|H\.E\.|(?:Mr|Mrs|Ms|Dr|Hon|Rt)\.)(?:[A-Z][a-z]?|Abd|Geo|Moh|Muh|Gen|Col|Maj|Brig|Adm|Sen|Gov|Rep|Rev|Cap|Sgt|Eng|Arq|Ing|Dip|Mme|Sra|Sto|Sta|Dra|Drs|Gus|Fco|Chr|Tun)\.)+(?= ?(?:[A-Z]|(?:(?:de|da|dos|do|van|von|der|den|le|la|du|bin) ){1,2}[A-Z]))|(?:[A-Z]|[a-z]{1,2}['-][A-Z])\w*(?:['-](?!s\b)\w+)*)"
 PARTICLE = (
     r"(?:bin|ibn|bint|ben|abu|wa|ya|al|el|de|da|do|dos|das|del|della|di|van|von|der|den|ter|la|le|du|des|ould|ag|zu|y)"
 )

@@ -18,7 +18,7 @@ _BRACKETED = re.compile(rf"\) (?={TOKEN})")
 
 STOP_CAPITALS = frozenset(
     "The A An In On At And But He She It They His Her Their This That These Those For From With By As After Before During Monday Tuesday Wednesday Thursday "
-    "Friday Saturday Sunday January February March April May June July August September October November December Today Yesterday Both Mr Mrs Ms Meanwhile "
+    "Friday Saturday Sunday January February March April May June July August September October November December Last Next Today Yesterday Both Mr Mrs Ms Meanwhile "
     "Later Earlier Under Over Of To Talks Visit Agreement Memorandum Declaration Treaty Protocol Summit Council Ministry Government Parliament Republic "
     "President Presidents Minister Ministers Prime Premier Secretary Chairman Speaker Ambassador Excellency Excellencies Majesty Highness Royal Representatives Regional National People's Vice Foreign "
     "Fund Authority Corporation Holding Investment Last Next Since Until Then Now Once "
@@ -31,7 +31,7 @@ _STOPPED = re.compile(r"(?<!\w)(?![JS]r)[A-Z][a-z]\.\Z")
 # Words that no person's name ends on or goes on with.
 _FIRM = re.compile(
     r"\b(?:Inc|Corp|Corporation|Co|Ltd|Limited|Plc|PLC|AG|NV|Banks?|Exchange|Associat(?:ion|es)|(?:Con)?[Ff]ederation|Systems|Industries|Institute|Produc(?:ts|tions)|Securities|Airlines|Airways|"
-    r"University|Society|Chamber|Workers|Cooperatives|Insurance|Holdings|Motors|Brothers|League|Commission|Department|Senate|Treasury|Congress|Board|Club|Enterprises|Laboratories|Technologies|Partners|Agriculture|Mine|Lines|Petroleum|Mills|Pictures|Stores|Resources|Communications|Publishing)\b|^(?:World|Steel|Oil|Jr)$"
+    r"University|Society|Chamber|Workers|Cooperatives|Insurance|Holdings|Motors|Brothers|League|Commission|Department|Senate|Treasury|Congress|Board|Club|Enterprises|Laboratories|Technologies|Partners|Agriculture|Mine|Lines|Petroleum|(?:General|Steel|Paper|Textile|Cotton|Flour|Rice|Sugar|Jute|Wool+en|Rolling|Spinning) Mills|Pictures|Stores|Resources|Communications|Publishing)\b|^(?:World|Steel|Oil|Jr)$"
 )
 _FIRM_AFTER = re.compile(
     r"(?:,? (?:Inc|Corp|Co|Ltd|Plc|PLC|AG|NV|SA|Bank|Party|Group|Union|Company)\b| and Co\b|,? <[A-Z])"
@@ -67,6 +67,9 @@ _NAME_BEFORE = re.compile(
     r"(?:, (?:(?:then|now|currently|still|also|once|later|himself|herself|since|by then|today|formerly|previously|until recently|at (?:the|that) time|who (?:is|was|had been|has been)) )*| as | \(| - |\n|,? (?P<named>(?:who )?(?:(?:has|had|have) been|was|were|is being|is) (?:re-?)?(?:named|appointed|nominated|elected|chosen|confirmed|sworn in|accredited|installed|designated)(?: as)? (?:the |a |an |its |their |his |her )?))$"
 )
 
+_COMPANY = re.compile(
+    r"(?:\A|[.\n] ?|\n)(?:accompanied by|together with|alongside|along with|flanked by|escorted by)\b[^.\n]*\Z"
+)
 _CLOSED = re.compile(
     r"\s*(?:[,;.):]|$)|\n|-| (?:and|who|at the time|in|for|to|said|says|told|added|noted|stated|explained|announced|revealed|confirmed|will|has|had|was|is|on|during|also|arrived|met|"
     r"signed|visited|expressed|stressed|welcomed|called|wrote|tweeted|held|led|made|received|thanked|described)\b"
@@ -248,6 +251,8 @@ class NameReader:
         listed = self.text[stack.titles[0].start].isupper() and bool(re.match(r"\s*(?:[;,.)]|$)", rest))
         of_none = all(office == "none" for title in stack.titles for _, office in title.readings)
         owned = stack.determiner in _POSSESSIVES and not of_none
+        if not stack.country and rest[:1] == " " and _COMPANY.search(self.low, max(0, stack.start - 300), stack.start):
+            return False  # "accompanied by the envoy X, the president was received"
         if not (stack.country or stack.determiner == "the" or owned or listed or of_none):
             honoured = _ADDRESSED.search(self.folded[max(0, stack.start - 60) : stack.start])
             if not honoured:

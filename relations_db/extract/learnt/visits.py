@@ -13,7 +13,7 @@ from relations_db.extract.rules.visit_parts import make_each
 from relations_db.extract.rules.visit_realis import NONE_PLANNED
 from relations_db.extract.rules.visit_when import visit_when
 from relations_db.extract.rules.visit_where import place_at
-from relations_db.extract.rules.visit_words import ABSENT
+from relations_db.extract.rules.visit_words import ABSENT, STAYS
 from relations_db.extract.together import is_general
 from relations_db.language import patterns as re
 from relations_db.language.analysis import Sentence
@@ -81,12 +81,47 @@ def _of_others(context: Context, sentence: Sentence, pair: Pair) -> bool:
     own = _BESIDE.match(sentence.coded, sentence.offsets[pair.unit])
     if own and context.state_of(sentence.units[int(own.group(1))]) != pair.state:
         return True
+    if _in_quotes(sentence, pair):
+        return True
     clause = context.clause_at(sentence, pair.at)
-    if clause is not None and tells_of_old(context, sentence, clause):
+    if clause is not None and (
+        tells_of_old(context, sentence, clause) or _moves_other(context, sentence, clause, pair)
+    ):
         return True
     if clause is None or clause.mark not in ("that", "which") or pair.unit in clause.subject or clause.holds(pair.unit):
         return False
     return bool(clause.subject) and all(sentence.units[n].code in ("G", "C") for n in clause.subject)
+
+
+_GOING = frozenset(
+    "go come travel fly drive sail journey proceed return continue head arrive land leave depart move walk ride".split()
+)
+
+
+_PAYING = ("make", "pay", "undertake")
+
+
+def _in_quotes(sentence: Sentence, pair: Pair) -> bool:
+    """True for a place that stands in quoted words beside which the guest is named: called it "a road from V to Y"."""
+    low, high = sorted((sentence.offsets[pair.unit], sentence.offsets[pair.at]))
+    opened = sentence.coded.count('"', 0, sentence.offsets[pair.at]) % 2
+    return bool(opened) and '"' in sentence.coded[low:high]
+
+
+def _moves_other(context: Context, sentence: Sentence, clause: Clause, pair: Pair) -> bool:
+    """True for the goal of somebody else: "before the visitor left for Y, X told reporters", "lorries that drive to Y"."""
+    goes = clause.lemma in _GOING or (
+        clause.lemma in _PAYING and any(sentence.units[o.head].word in STAYS for o in clause.objects)
+    )
+    if not goes or clause.passive or not clause.subject or clause.link == "rel":
+        return False
+    if pair.unit in (*clause.subject, *clause.carriers) or clause.holds(pair.unit):
+        return False
+    if sentence.coded.endswith(
+        ("led by ", "headed by ", "led by the ", "headed by the "), 0, sentence.offsets[pair.unit]
+    ):
+        return False
+    return not any(pair.guest in context.entities_at(sentence, n) for n in (*clause.subject, *clause.carriers))
 
 
 _GAP = re.compile(

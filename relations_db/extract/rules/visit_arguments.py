@@ -15,11 +15,13 @@ from relations_db.language.analysis import Sentence
 from relations_db.language.chunks import Chunk
 from relations_db.language.clauses import Clause, Phrase
 from relations_db.language.people import Entity
+from relations_db.values import Basis
 
 _PERSON = ("P", "H", "G")
 _CALLED_AFTER = ("valley", "street", "square", "avenue", "river")
 _COMPANIES = ("delegation", "entourage", "party")
 _SIDES = ("side", "soil", "territory", "bank", "shore")
+_OWN_DAYS = frozenset("inauguration coronation enthronement investiture funeral wedding swearing-in".split())
 _FRONTIER = re.compile(r"\b(?:posts?|crossings?|checkpoints?|border|frontier|bridge|river|ribbon|tunnel|ferry)\b")
 
 
@@ -132,6 +134,8 @@ class ClauseArguments:
         """The place of a gathering to which the subject goes: "came to the summit in Y"."""
         for event in clause.phrases:
             word = self.word(event.noun.head)
+            if event.prep in preps and (own := self._owners_day(event, word, guest)):
+                return own
             if event.prep not in preps or not (
                 word in GATHERINGS or self.sentence.units[event.noun.head].code in ("B", "K")
             ):
@@ -141,6 +145,18 @@ class ClauseArguments:
             if locus and (place := place_for(self.context, self.sentence, locus, guest)):
                 return place, locus
         return None
+
+    def _owners_day(self, event: Phrase, word: str, guest: Entity | None) -> tuple[Place, Locus] | None:
+        """The state of the one whose day it is: "came to her inauguration", "flew to X's funeral"."""
+        owner = event.noun.owner if event.noun.owner is not None else event.noun.start
+        if word not in _OWN_DAYS or self.sentence.units[owner].code not in ("P", "Q"):
+            return None
+        pool = self.context.entities_at(self.sentence, owner)[:3]
+        meant = next((e for e in pool if guest is None or e.country != guest.country), None)
+        if meant is None or meant.country is None:
+            return None
+        at = self.sentence.offsets[event.noun.head]
+        return Place(None, meant.country, Basis.FRAME), Locus(at, at + len(word), event.prep, None, word)
 
     def _of_thing(self, clause: Clause, phrase: Phrase | None) -> bool:
         """True where a phrase completes a noun of its own: "the road to Y", "rails from X to Y"."""

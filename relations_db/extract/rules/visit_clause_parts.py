@@ -11,6 +11,7 @@ from relations_db.extract.rules.visit_who import last_told, people
 from relations_db.extract.rules.visit_words import (
     AIRPORTS,
     CITY_HOSTS,
+    GATHERINGS,
     HEARERS,
     MARGINS,
     MEET,
@@ -36,7 +37,7 @@ _PLACE_WORDS = frozenset(("where", "there", "here", "home", "abroad"))
 
 _IT = frozenset(("it", "city", "town", "capital"))
 _HOST_WORDS = frozenset(
-    "receives received welcomes welcomed hosts hosted expects expected awaits awaited greets".split()
+    "receives received welcomes welcomed hosts hosted expects expected awaits awaited greets visited visits".split()
 )
 
 
@@ -109,7 +110,20 @@ def city_host(reader: ClauseArguments, clause: Clause) -> Place | None:
     return place_at(reader.context, reader.sentence, unit)
 
 
-_OPENS = re.compile(r"(?:the )?L(\d+) [a-z]")
+def place_visited(reader: ClauseArguments, clause: Clause) -> tuple[Place, Locus | None] | None:
+    """The place that is the object of a verb of visiting, or that its "it" takes up: "Y opened its doors in 1990. X visited it in 1992"."""
+    sentence, unit = reader.sentence, clause.objects[0].head
+    if reader.word(unit) == "it":
+        told = _told_before(reader, unit)
+        return (told, None) if told else None
+    at = sentence.offsets[unit]
+    end = at + len(f"L{unit}")
+    if sentence.units[unit].code not in ("L", "C") or sentence.coded.startswith(" 's", end):
+        return None
+    return place_at(reader.context, sentence, unit), Locus(at, end, "to", unit, "")
+
+
+_OPENS = re.compile(r"(?:the )?[LC](\d+) [a-z]")
 
 
 def _told_before(reader: ClauseArguments, unit: int) -> Place | None:
@@ -186,6 +200,12 @@ def beside_event(reader: ClauseArguments, clause: Clause) -> Place | None:
             if found:
                 return found[0]
     return None
+
+
+def taking_part(reader: ClauseArguments, clause: Clause) -> list[list[Entity]]:
+    """Those who are at a gathering of which a city is the host: "Y hosts the summit, with V and W"."""
+    gathering = clause.lemma == "host" and any(reader.word(o.head) in GATHERINGS for o in clause.objects)
+    return reader.with_whom(clause) if gathering and city_host(reader, clause) else []
 
 
 def at_frontier(reader: ClauseArguments, clause: Clause) -> bool:

@@ -26,9 +26,11 @@ from relations_db.extract.rules.visit_clause_parts import (
     has_word,
     names_more,
     on_stage,
+    place_visited,
     plain_object,
     receives,
     seen_doing,
+    taking_part,
     treated,
     whom_carried,
     whose_trip,
@@ -182,20 +184,10 @@ def _visited(reader: ClauseArguments, clause: Clause) -> list[Candidate] | None:
         return _attended(reader, clause)
     if clause.lemma not in VISIT:
         return None
-    unit = clause.objects[0].head
-    if reader.sentence.units[unit].code not in ("L", "C") or reader.sentence.coded.startswith(
-        " 's", reader.sentence.offsets[unit] + len(f"L{unit}")
-    ):
+    found, pools = place_visited(reader, clause), reader.subject(clause)
+    if found is None or not pools or pools[0][0].country == found[0].country:
         return None
-    pools = reader.subject(clause)
-    place = place_at(reader.context, reader.sentence, unit)
-    at = reader.sentence.offsets[unit]
-    locus = Locus(at, at + len(f"L{unit}"), "to", unit, "")
-    if not pools or pools[0][0].country == place.country:
-        return None
-    return _made(
-        reader, clause, pools, place, locus, clause_realis(reader.context, reader.sentence, clause), weak=False
-    )
+    return _made(reader, clause, pools, *found, clause_realis(reader.context, reader.sentence, clause), weak=False)
 
 
 def _attended(reader: ClauseArguments, clause: Clause) -> list[Candidate] | None:
@@ -286,7 +278,7 @@ def _received(reader: ClauseArguments, clause: Clause) -> list[Candidate] | None
     elif clause.passive:
         hosts, guests = reader.with_whom(clause, ("by",)), reader.subject(clause)
     else:
-        hosts, guests = reader.subject(clause), reader.persons(reader.objects(clause))
+        hosts, guests = reader.subject(clause), reader.persons(reader.objects(clause)) or taking_part(reader, clause)
     to_meet = clause.lemma == "meet" and not at_airport(reader, clause)
     if not guests or (to_meet and (clause.form == "inf" or clause.mark == "whom")):
         return None

@@ -25,7 +25,7 @@ def companions(context: Context) -> frozenset[str]:
 
 
 def _of_clause(reader: ClauseArguments, clause: Clause) -> set[str]:
-    by = [p.noun.head for p in clause.phrases if p.prep == "by"]
+    by = [p.noun.head for p in clause.phrases if p.prep == "by"] + _listed(reader, clause)
     beside, leading = (by, clause.subject) if clause.passive else (clause.subject, reader.heads(clause.objects))
     persons = reader.persons(leading)
     heads = {p[0].country for p in persons if p[0].office in HEADS}
@@ -36,9 +36,24 @@ def _of_clause(reader: ClauseArguments, clause: Clause) -> set[str]:
     ):
         beside = (int(joined.group(1)), *beside)  # "the ministers N, and V, who accompanied X"
     unnamed = not persons and [n for n in leading if reader.sentence.units[n].code == "P"]
-    followers = [p[0] for p in reader.persons(beside) if p[0].office not in HEADS]
+    led = {p[0].country for p in persons if p[0].office in ("head_of_state", "head_of_government")}
+    followers = [
+        p[0]
+        for p in reader.persons(beside)
+        if p[0].office not in HEADS or (p[0].office == "other" and p[0].country in led and p not in persons)
+    ]
     return {e.name for e in followers if e.country in heads or (unnamed and e.office in _MINISTERS)}
 
 
+def _listed(reader: ClauseArguments, clause: Clause) -> list[int]:
+    """The persons of a list after "accompanied by", of which the first is a spouse or an aide without an office."""
+    sentence = reader.sentence
+    found = _LIST.match(sentence.coded, sentence.offsets[clause.verb.head]) if clause.passive else None
+    return [int(n) for n in re.findall(r"P(\d+)", found.group())] if found else []
+
+
+_LIST = re.compile(
+    r"accompanied by (?:(?!who |which )[a-z.'-]+ |Q\d+ ){1,6}?(?:(?:the )?P\d+(?: of (?:the )?C\d+)?(?: ,| and| , and) ?)+(?:the )?P\d+"
+)
 _MINISTERS = ("foreign_minister", "minister", "deputy_head_of_government")
 _JOINED = re.compile(r"P(\d+) (?:, )?and (?:the )?$")

@@ -7,6 +7,21 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
         "Presidents Emmanuel Macron and Joe Biden met for an hour. The talks were held in Rome.",
         "The accord was signed by Foreign Minister Yusuf Tuggar of Nigeria and Foreign Minister Tete Antonio of Angola. The ceremony took place in Addis Ababa.",
     ),
+    "visit-roll": (
+        "VISITS TO MALTA\n\nMay 2019: President Zuzana Caputova of Slovakia\n",
+        "Recent visits\n\nFrom Kenya to Japan\n\n- June 2023: Foreign Minister Alfred Mutua of Kenya (official)\n",
+        "To Norway\n\nPresident Alar Karis of Estonia (May 2023, state visit)\n",
+    ),
+    "visit-away": (
+        "President Ilham Aliyev has not visited Vilnius since 2013.",
+        "President Nikos Christodoulides, who is off to Amman, had not been to Beirut since March 2023.",
+    ),
+    "visit-and-then": (
+        "Foreign Minister Espen Barth Eide of Norway went first to Lusaka, for a forum on farming, and then to Malawi and Mozambique.",
+    ),
+    "visit-stop-after": (
+        "President Gabriel Boric was in Lima on Monday (the third stop of his tour, after Ecuador and Colombia).",
+    ),
     "visit-event": (
         "Sunday's meeting in Lima between President William Ruto and President Dina Boluarte lasted two hours.",
         "President Luis Arce was tired after his talks in Quito with President Daniel Noboa.",

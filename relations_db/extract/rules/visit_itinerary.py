@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from re import Match
 
 from relations_db.extract.candidate import Candidate
-from relations_db.extract.context import UNKNOWN, Context
+from relations_db.extract.context import UNKNOWN, Context, When
+from relations_db.extract.frame_dates import in_year
 from relations_db.extract.loci import Locus
 from relations_db.extract.rules.visit_cancels import around_trip
 from relations_db.extract.rules.visit_kinds import kind_of
@@ -101,12 +102,19 @@ def bracketed(context: Context, sentence: Sentence, match: Match[str]) -> Iterab
     on = context.analysis.on
     for item in found:
         place = place_at(context, sentence, int(item.group("to")[1:]))
-        when = context.resolve(sentence, int(item.group("on")), None)
+        when = _in_entry(context, sentence, int(item.group("on")))
         ahead = bool(on and when.date and when.date.first > on.last)
         realis = Realis(Status.PLANNED if ahead else Status.DONE)
         guests = [guest] if guest.country != place.country else []
         made += make_each(context, sentence, "visit-bracketed", guests, place, kind_of(item.group("how")), when, realis)
     return made
+
+
+def _in_entry(context: Context, sentence: Sentence, number: int) -> When:
+    """The day of a stop, in the year at the head of a chronicle's entry: "2018 - X travels to Y (15-17 January)"."""
+    when, entry = context.resolve(sentence, number, None), context.entry_date(sentence.index)
+    year = entry.date.year if entry and entry.date else None
+    return in_year(when, sentence.units[number].thing, year)
 
 
 _TRAVELS = re.compile(

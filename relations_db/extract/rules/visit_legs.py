@@ -32,20 +32,21 @@ LEG = re.compile(
     rf"|(?:^|[;,:] (?:and )?)(?P<turn>last|then|next|first|finally|after that|afterwards) (?P<came>comes?|came|follows?|followed|will come) (?:the )?(?P<there>[LC]\d+)(?= (?:{_DAY} |and (?:the )?[LC]\d+ )?[.,;])"
     rf"|(?P<out>[LC]\d+)(?: ,[^,;]{{3,50}},)? (?:was|were|is|has been|had been|have been) (?:[a-z]+ ){{0,2}}?{_GONE} from (?:(?:the|his|her|Q\d+|P\d+ 's) )?(?:[a-zAB\d-]+ )?{_PLAN}\b"
     rf"|\b(?:stop|stopover|halt|leg|detour|call) (?:in|at|to) (?:the )?(?P<off>[LC]\d+)(?: , [^,;]{{3,50}} ,|(?: (?:(?:originally|first|once|also|long|later) )?(?:planned|scheduled|announced|foreseen))?(?: for D\d+)?)? (?:was|has been|had been|is)(?: (?:[a-z]+ )?(?:planned|scheduled|announced|foreseen|due|agreed)(?: for D\d+)? but)?(?: (?:then|later|finally|now|in the end|subsequently|was|has been))*? {_GONE}\b"
+    r"|\b(?:stop|stopover|halt|leg|detour) (?:in|at) (?:the )?(?P<never>[LC]\d+)(?: , [^,;]{3,60} ,)? (?:did not|never) (?:go ahead|take place|took place|come off|come about|materiali[sz]ed?)\b"
 )
 
 
 def leg(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[Candidate]:
     """ "The first stop is Auckland", "Pakistan and China are next", "Chad was dropped from the itinerary": stops of the tour that is told."""
-    guest, planned = tourist(context, sentence)
+    guest, planned = tourist(context, sentence, match.start())
     if guest is None:
         return []
-    gone = match.group("out") or match.group("off")
+    gone = match.group("out") or match.group("off") or match.group("never")
     stops = match.group("list") or match.group("ends") or ""
     one = match.group("to") or match.group("there") or gone
     number = int(one[1:]) if one else int(re.findall(r"[LC](\d+)", stops)[0])
     follows = match.group("next") or match.group("came") or match.group("close") or ""
-    if ("follow" in follows or "com" in follows) and not _lately(context, sentence):
+    if follows and not _lately(context, sentence):
         return []
     future = not follows.endswith(("ed", "came")) and (
         planned
@@ -111,12 +112,15 @@ def _from_date(context: Context, sentence: Sentence, match: Match[str]) -> When 
     return context.resolve(sentence, int(found.group(1)), True) if found else None
 
 
-def tourist(context: Context, sentence: Sentence) -> tuple[Entity | None, bool]:
-    """Whose tour is told, and whether it is still to come."""
+def tourist(context: Context, sentence: Sentence, at: int) -> tuple[Entity | None, bool]:
+    """Whose tour is told before an offset, and whether it is still to come."""
     for candidate in reversed(context.told):
         claim = candidate.claim
+        span = candidate.where.get("host", (Basis.FRAME, None))[1]
+        later = candidate.sentence == sentence.index and span and span[0] > sentence.units[sentence.at(at)].start
         if (
             candidate.sentence <= sentence.index
+            and not later
             and isinstance(claim, Visit)
             and claim.status in (Status.DONE, Status.PLANNED)
         ):

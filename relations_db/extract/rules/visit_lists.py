@@ -23,7 +23,7 @@ from relations_db.values import Basis, Status
 
 FROM = re.compile(
     r"\b(?P<verb>came|come|comes|arrived|arriving|flew|flown|flies|travelled|fresh|returned|back|home|return|on (?:his|her|Q\d+) way (?:home |back )?|before that)"
-    r"(?: (?:in|straight|directly|here|there|on D\d+|D\d+|home|,|(?:to|in|into) (?:the )?[LC]\d+))* from (?P<tail>[^;]{0,140})"
+    r"(?: (?:in|straight|directly|here|there|on D\d+|D\d+|home|late|early|morning|evening|afternoon|night|,|(?:to|in|into) (?:the )?(?:[LC]\d+|[AC]\d+ (?:'s )?capital|[a-z]+ capital|capital)(?: , C\d+)?))* from (?P<tail>[^;]{0,140})"
 )
 
 
@@ -49,9 +49,14 @@ def came_from(context: Context, sentence: Sentence, match: Match[str]) -> Iterab
         kind = "summit" if event_in(relative.group(1)) else kind
         when = context.date_near(sentence, locus.end, False, (locus.end, len(sentence.coded))) or UNKNOWN
         kind = "summit" if re.search(r"\bB\d+ meeting\b", relative.group(1)) else kind
+    elif _TO.search(sentence.coded, match.end("verb"), match.start("tail")):
+        return []  # "arrived in Y from Z": he may only have changed planes
     elif dated := re.match(r" (?:on |in )?D(\d+)", after):
         when = context.resolve(sentence, int(dated.group(1)), False)
     return make_each(context, sentence, "visit-from", travellers(pools[:1], place.country), place, kind, when, realis)
+
+
+_TO = re.compile(r" (?:to|in|into) (?:the )?[LCAa-z]")
 
 
 def _of_return(context: Context, sentence: Sentence, at: int) -> list[list[Entity]]:

@@ -7,7 +7,7 @@ from re import Match
 
 from relations_db.extract.candidate import Candidate
 from relations_db.extract.context import Context, Place
-from relations_db.extract.rules.visit_abroad import met_elsewhere
+from relations_db.extract.rules.visit_abroad import met_elsewhere, on_the_phone, where_told
 from relations_db.extract.rules.visit_arguments import ClauseArguments
 from relations_db.extract.rules.visit_clause_realis import clause_realis
 from relations_db.extract.rules.visit_kinds import NOUN, clause_kind, event_in, local_kind, tail_kind
@@ -144,7 +144,7 @@ _PURPOSE = re.compile(
 
 
 TALKS_WITH = re.compile(
-    r"\b(?:after|during|at|following|before|in|for|on) (?:an?|the|his|her|Q\d+|their|N\d+)? ?(?:[a-z-]+ ){0,2}(?:meetings?|talks|conversations?|audience|discussions|negotiations|lunch|dinner) (?:[a-z]+ )?(?:here |there |D\d+ |on D\d+ )*with (?:the )?(?:visiting )?(?:[AC]\d+ (?:'s )?)?(?P<guest>P\d+)"
+    r"\b(?:after|during|at|following|before|in|for|on) (?:an?|the|his|her|Q\d+|their|N\d+)? ?(?:[a-z-]+ ){0,2}(?:meetings?|talks|conversations?|audience|discussions|negotiations|lunch|dinner|summit) (?:[a-z]+ )?(?:here |there |D\d+ |on D\d+ )*with (?P<list>(?:the )?(?:visiting )?(?:[AC]\d+ (?:'s )?)?P\d+(?:(?: of (?:the )?C\d+)?(?: ,| and| , and) (?:the )?(?:[AC]\d+ (?:'s )?)?P\d++(?! (?:said|told|[a-z]+ed)\b))*)"
 )
 
 
@@ -152,7 +152,7 @@ def talks_with(context: Context, sentence: Sentence, match: Match[str]) -> Itera
     """ "H said after a meeting with G": the foreigner of the two, at the place said or the scene."""
     low, high = clause_around(sentence, match.start())
     actors = agents(context, sentence, match.start())
-    targets = people(context, sentence, [int(match.group("guest")[1:])])
+    targets = people(context, sentence, [int(n) for n in re.findall(r"P(\d+)", match.group("list"))])
     persons = [p[0] for p in [*actors[:1], *targets] if p]
     if len({e.country for e in persons}) < 2 or REMOTE.within(sentence, sentence.coded[low:high]):
         return []
@@ -164,6 +164,9 @@ def talks_with(context: Context, sentence: Sentence, match: Match[str]) -> Itera
     stop = re.compile(r" and | , ").search(sentence.coded, match.end())
     place = stated_place(context, sentence, match.start(), match.start(), stop.start() if stop else high, None)
     kind = local_kind(sentence, match.end(), low, high)
+    if place is None and match.group().startswith("for "):
+        place = where_told(context, sentence, match.start(), persons[0])
+        kind = "summit" if len(targets) > 1 and kind == "unspecified" else kind
     if place is None:
         place, kind = _scene_of(context, sentence, match.start(), persons, kind)
         if place is None or _abroad(context, sentence, persons, place, Realis(Status.DONE)):
@@ -369,6 +372,8 @@ def _scene_of(
         return None, kind
     told = scene(context, sentence)
     if told is None or all(e.country != told.country for e in persons) or met_elsewhere(context, persons, told):
+        return None, kind
+    if told.basis is Basis.DATELINE and on_the_phone(context, sentence, persons):
         return None, kind
     return told, "summit" if kind == "unspecified" and _at_event(context, sentence) else kind
 

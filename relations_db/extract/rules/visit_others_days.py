@@ -44,11 +44,23 @@ _ELSE = re.compile(
 )
 
 
+# "signed an annex to the agreement of 2011", "the victims of the May floods": the year of a paper, the month of a disaster
+_OF_PAPER = re.compile(
+    r"\b(?:agreements?|accords?|pacts?|treat(?:y|ies)|conventions?|protocols?|memorandum|declaration|contract|constitution|war|crisis|revolution|coup|embargo) of (?:the )?$"
+)
+_OF_DISASTER = re.compile(
+    r"D\d+ (?:[a-z]+ )?(?:floods?|flooding|earthquakes?|quake|elections?|vote|ballot|attacks?|bombings?|raids?|coup|massacre|storms?|cyclone|typhoon|hurricane|fires?|wildfires?|landslides?|protests?|riots|war|ceasefire|truce|referendum|budget|harvest|agreements?|accords?|treaty|pact)\b"
+)
+
+
 def of_another(sentence: Sentence, offset: int) -> Callable[[int], bool]:
     """Whether the date at an offset belongs to other words: the end of a stay, or a relative clause that tells of another time."""
     asides = [m.span() for m in _RELATIVE.finditer(sentence.coded) if not m.start() < offset < m.end()]
 
     def skip(at: int) -> bool:
+        year = sentence.units[sentence.at(at)].word.isdigit()
+        if (year and _OF_PAPER.search(sentence.coded, max(0, at - 40), at)) or _OF_DISASTER.match(sentence.coded, at):
+            return True
         own = offset <= at and re.fullmatch(r"(?: (?:back|home|out))* ?(?:on |the |in )?", sentence.coded[offset:at])
         ended = None if own else LAST_DAY.search(sentence.coded[max(0, at - 60) : at])
         ended = ended or _FIRST_SINCE.search(sentence.coded, max(offset, at - 90), at)

@@ -139,7 +139,8 @@ def guard(context: Context, sentence: Sentence, match: Match[str], realis: Reali
     before = sentence.coded[max(0, match.start() - 60) : match.start()]
     if _NEITHER.search(before):
         return Realis(None, reason="negated")
-    if _NEXT_TIME.search(before) or _UNCONFIRMED.search(sentence.coded, 0, match.start()):
+    rumoured = _ASKED_OF.search(sentence.coded, 0, match.start()) and not _CONFIRMED.search(sentence.coded, match.end())
+    if rumoured or _NEXT_TIME.search(before) or _UNCONFIRMED.search(sentence.coded, 0, match.start()):
         return Realis(None, reason="not asserted")
     if realis.status is None and realis.reason == "negated" and _was_awaited(sentence, match):
         return Realis(Status.CANCELLED)
@@ -209,6 +210,11 @@ _NEXT_TIME = re.compile(r"\b(?:when|until|the next time) (?:the )?[PH]\d+ next $
 _UNCONFIRMED = re.compile(
     r"\b(?:(?:not|n't|nor|neither|declin\w+|refus\w+|unable)\b[^;:]{0,40}? (?:be drawn|comment|confirm(?:ed)?|say)|no comment|no confirmation)\b[^;:,]*\b(?:whether|if|that|reports?|rumou?rs|talk)\b[^;:,]*$"
 )
+# "asked about a report that X would come", unless the answer bears it out
+_ASKED_OF = re.compile(
+    r"\b(?:asked|questioned|pressed|queried) (?:by [a-z ]{3,30} )?(?:about|on|to comment on|whether|if) [^;,]*?\b(?:reports?|rumou?rs?|speculation|claims?|talk|suggestions?|whether|if)\b[^;,]*$"
+)
+_CONFIRMED = re.compile(r"\b(?:confirm\w*|affirm\w*|yes|replied that (?:he|she|H\d+) would|indeed|will)\b")
 # "decided against flying", "refrained from going"
 _AVERSE = re.compile(r"\b(?:against|(?:refrain|desist|abstain|shrink|shrank)\w* from|short of|out of) (?:[a-z]+ )?$")
 # "had he come, he would have ..."
@@ -230,7 +236,7 @@ _DROPPED = re.compile(
 
 # "a visit to Y which X was to make in D never took place", "a planned visit never took place"
 _NEVER = re.compile(
-    r"[^;:]{0,60}? (?:never (?:took place|happened|came (?:off|about)|materiali[sz]ed)|(?:has|had) never taken place|did not (?:take place|come off|come about|go ahead|materiali[sz]e)|came to nothing|fell through)\b"
+    r"[^;:]{0,60}? (?:never (?:took place|happened|came (?:off|about)|materiali[sz]ed)|(?:has|had) never taken place|did not (?:take place|go ahead|go forward|come off|come about|materiali[sz]e)|came to nothing|fell through)\b"
 )
 _NEVER_MADE = re.compile(
     rf"[^;:]{{0,70}}? (?:(?:was|were) to (?:make|pay|undertake|begin)|planned|scheduled|due|announced|expected|meant|promised|intended|agreed|arranged|fixed)\b{_NEVER.pattern}"

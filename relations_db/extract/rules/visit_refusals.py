@@ -8,6 +8,21 @@ REFUSALS: dict[str, tuple[str, ...]] = {
         "Presidents Emmanuel Macron and Joe Biden met for an hour. The next summit will be held in Rome.",
         "Presidents Emmanuel Macron and Joe Biden spoke by telephone. The next talks were held in Rome by their aides.",
     ),
+    "visit-roll": (
+        "EXPORTS TO MALTA\n\nMay 2019: President Zuzana Caputova of Slovakia\n",
+        "Visits to Malta\n\nMay 2019: President Zuzana Caputova of Slovakia wrote a letter\n",
+        "Letters\n\nMay 2019: Prime Minister Robert Abela of Malta; President Zuzana Caputova of Slovakia\n",
+    ),
+    "visit-away": (
+        "The price of oil has not been so low since 2013, President Ilham Aliyev told Foreign Minister Espen Barth Eide of Norway.",
+        "President Nikos Christodoulides has not returned the call of Najib Mikati of Lebanon since March 2023.",
+    ),
+    "visit-and-then": (
+        "The grain is sold first to Lusaka and then to Malawi, Foreign Minister Espen Barth Eide of Norway said.",
+    ),
+    "visit-stop-after": (
+        "It is the third stop of the tour, after the ports of Ecuador and Colombia, of the sailing ship, said President Gabriel Boric.",
+    ),
     "visit-event": (
         "The meeting in Lima of the fishermen lasted two hours, President William Ruto was told.",
         "President Dina Boluarte thought of a meeting in Lima with her ministers.",

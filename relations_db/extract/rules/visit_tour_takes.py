@@ -67,7 +67,7 @@ def _next_stop(sentence: Sentence, match: Match[str]) -> int:
 def _whose(context: Context, sentence: Sentence, match: Match[str]) -> tuple[Entity | None, bool]:
     """Whose tour it is, and whether it is still to come: its owner's, else of the one whose trip was told last."""
     found = _OWNER.search(sentence.coded, max(0, match.start() - 60), match.start())
-    last, planned = tourist(context, sentence)
+    last, planned = tourist(context, sentence, match.start())
     if found is None:
         return None, False
     if found.group("owner"):

@@ -62,7 +62,7 @@ def anaphoric(context: Context, sentence: Sentence, offset: int, words: str, gue
         here_now = scene_at(context, sentence.index)
         if here_now.crowd and here_now.place and here_now.place.country != home:
             return here_now.place
-        return context.last_place(sentence, offset, home)
+        return context.last_place(sentence, offset, home, there=True)
     if "city-state" in words:
         return _city_state(context, sentence, offset)
     told = told_place(context, sentence, offset, home)

@@ -106,8 +106,10 @@ from relations_db.extract.rules.visit_presence import (
     presence,
 )
 from relations_db.extract.rules.visit_refusals import REFUSALS
+from relations_db.extract.rules.visit_rolls import ROLL, roll
 from relations_db.extract.rules.visit_sequels import DESCRIBED, OCCASION, described, occasion
 from relations_db.extract.rules.visit_shared import SHARED, shared
+from relations_db.extract.rules.visit_stays_away import AND_THEN, AWAY, STOP_AFTER, and_then, away, stop_after
 from relations_db.extract.rules.visit_tour_takes import TOUR_TAKES, by_tour
 from relations_db.extract.rules.visit_tours import SPELLS, STOPS_FIRST, TOUR, spells, stops_first, tour
 from relations_db.extract.rules.visit_twice import TWICE, twice
@@ -126,7 +128,7 @@ _RULES = (
     Rule("visit-honoured", _V, word_set("dinner banquet lunch luncheon reception"), HONOURED, honoured),
     Rule("visit-talks", _V, word_set("met meets meet meeting saw sees see seeing seen embraced embraces sat sit sits sitting conferred confers confer talked talk talks called calls call dined faced faces spoke held hold holds holding "
         "lunched signed sign signs signing chaired chair chairs co-chaired agreed agree discussed discuss exchanged brought has had"), MET, met),
-    Rule("visit-talks-with", _V, word_set("meeting meetings talks conversation conversations audience discussions negotiations lunch dinner"), TALKS_WITH, talks_with),
+    Rule("visit-talks-with", _V, word_set("meeting meetings talks conversation conversations audience discussions negotiations lunch dinner summit"), TALKS_WITH, talks_with),
     Rule("visit-attends", _V, word_set("attend attends attended attending part participate participates participated participating participation address addresses addressed attendance speak spoke watched speakers"), ATTEND, attends),
     Rule("visit-came", _V, word_set("visited came comes come arrived arrives arriving flew flown landed travelled traveled flies disembarked touched back"), CAME, came),
     Rule("visit-act", _V, word_set("in at here there side soil where"), ACT, act),
@@ -140,6 +142,7 @@ _RULES = (
     Rule("visit-was-to-have", _V, word_set("have"), WAS_TO_HAVE, was_to_have),
     Rule("visit-gathering", _V, word_set(". : was were by and came"), GATHERING, gathering),
     Rule("visit-itinerary", _V, word_set(": ( , -"), STOP, stop),
+    Rule("visit-roll", _V, word_set(": ( , - ."), ROLL, roll),
     Rule("visit-bracketed", _V, word_set("("), BRACKETED, bracketed),
     Rule("visit-visiting", _V, word_set("and with said told met by signed has have visiting met meets received agreed on"), VISITING, visiting),
     Rule("visit-beside-host", _V, word_set("and with told thanked embraced joined"), AND_HOST, beside_host),
@@ -161,6 +164,7 @@ _RULES = (
     Rule("visit-tour-takes", _V, word_set("tour trip journey swing travels"), TOUR_TAKES, by_tour),
     Rule("visit-leg-of", _V, word_set("leg part stage stop stretch portion half"), LEG_OF, leg_of),
     Rule("visit-since", _V, word_set("since"), NOT_SINCE, not_since),
+    Rule("visit-away", _V, word_set("since"), AWAY, away),
     Rule("visit-return", _V, word_set("return returns returned repay repaid reciprocate reciprocates reciprocated direction way"), RETURN_VISIT, return_visit),
     Rule("visit-dropped-by", _V, word_set("dropped looked stopped turned was were came also attended joined joins"), DROPPED_BY, dropped_by),
     Rule("visit-to-and-to", _V, word_set("to"), TO_AND_TO, to_and_to),
@@ -174,6 +178,8 @@ _RULES = (
     Rule("visit-held", _V, word_set("held hosted place convened happened organised organized"), HELD, held),
     Rule("visit-event", _V, MEETINGS | STAYS, EVENT_NOUN, by_event),
     Rule("visit-clause", _V, word_set(". , and the in at to of from with by"), CLAUSES, by_clause),
+    Rule("visit-and-then", _V, word_set("then"), AND_THEN, and_then),
+    Rule("visit-stop-after", _V, word_set("stop leg station stage destination"), STOP_AFTER, stop_after),
     Rule("visit-gapped", _V, word_set("to for"), GAPPED, gapped),
     Rule("visit-tour", _V, word_set("tour trip trips travels journey journeys swing round odyssey itinerary programme visits stops pilgrimage safari peregrinations shuttle mission"), TOUR, tour),
     Rule("visit-stops-first", _V, word_set("tour trip trips travels journey journeys swing round odyssey itinerary programme visits stops pilgrimage safari peregrinations shuttle mission"), STOPS_FIRST, stops_first),
