@@ -62,11 +62,11 @@ Merge = Callable[[Context, list[Candidate]], list[Candidate]]
 def _merge_visits(context: Context, candidates: list[Candidate]) -> list[Candidate]:
     leading = ("head_of_state", "head_of_government", "other")
     heads = frozenset(e.name for e in context.analysis.entities if e.office in leading)
-    dated = context.analysis.on is not None
+    on = context.analysis.on
     shared = companions(context)
-    merged = merge_visits(candidates, context.lexicon.capitals, dated, heads, shared)
+    merged = merge_visits(candidates, context.lexicon.capitals, on, heads, shared)
     if more := learnt_visits(context, merged):
-        merged = merge_visits([*candidates, *more], context.lexicon.capitals, dated, heads, shared)
+        merged = merge_visits([*candidates, *more], context.lexicon.capitals, on, heads, shared)
     merged = [c if c.notes.get("occasion") else with_city(context, c) for c in merged]
     merged = with_headline(context, merged)
     context.visits = [c.claim for c in merged if isinstance(c.claim, Visit)]

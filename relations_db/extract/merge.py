@@ -23,22 +23,20 @@ def days_apart(a: PartialDate, b: PartialDate) -> int:
 def merge_visits(
     candidates: Iterable[Candidate],
     capitals: Mapping[str, str] | None = None,
-    dated: bool = True,
+    on: PartialDate | None = None,
     heads: frozenset[str] = frozenset(),
     companions: frozenset[str] = frozenset(),
 ) -> list[Candidate]:
     """One candidate per leader, host and trip. `capitals` by state: the principal place where several cities are told.
 
-    `dated`: whether the document has a date. `heads`: names of those who travel for themselves; a minister beside them accompanies.
+    `on`: the document's date. `heads`: names of those who travel for themselves; a minister beside them accompanies.
     `companions`: names of those whom the text calls companions of such a one.
     """
     groups: dict[tuple[str, str, str], list[Candidate]] = defaultdict(list)
     for candidate in candidates:
         claim = claim_of(candidate)
         groups[claim.leader, claim.country, claim.host].append(candidate)
-    merged = [
-        _join(trip.reports, capitals or {}) for group in groups.values() for trip in _trips(_asserted(group), dated)
-    ]
+    merged = [_join(trip.reports, capitals or {}) for group in groups.values() for trip in _trips(_asserted(group), on)]
     travelling = [c for c in merged if not _accompanies(c, merged, heads, companions) and not _only_names(c, merged)]
     return sorted(_shared(travelling), key=lambda c: c.quotes[0])
 
@@ -180,6 +178,11 @@ class _Trip:
             if kind not in ("unspecified", own) and precision == other
         )
 
+    def is_past(self, on: PartialDate) -> bool:
+        """True where the trip was made and is long over on a day: what is planned then is another."""
+        made = self.statuses == {Status.DONE} and bool(self._dates)
+        return made and all((on.first - d.last).days > _SAME_TRIP for d in self._dates)
+
     def goes_on(self, candidate: Candidate) -> bool:
         """True where the sentence before tells the trip with its day: what is told without one belongs to it."""
         return candidate.sentence - 1 in self._firm
@@ -204,7 +207,7 @@ def _is_over(left: Candidate, candidate: Candidate) -> bool:
     return said and start is not None and start.day is not None and (start.first - end.first).days > 1
 
 
-def _trips(group: list[Candidate], dated: bool) -> list[_Trip]:
+def _trips(group: list[Candidate], on: PartialDate | None) -> list[_Trip]:
     trips: list[_Trip] = []
     for candidate in sorted((c for c in group if date_of(c)), key=_clarity):
         date = date_of(candidate)
@@ -217,7 +220,7 @@ def _trips(group: list[Candidate], dated: bool) -> list[_Trip]:
         (min(homes, key=lambda t: t.gap(date)) if homes else trips[-1]).add(candidate)
     for candidate in sorted(group, key=lambda c: c.weak):
         if date_of(candidate) is None:
-            _attach(candidate, trips, dated)
+            _attach(candidate, trips, on)
     return trips
 
 
@@ -244,20 +247,25 @@ def _near(date: PartialDate, theirs: PartialDate | None) -> bool:
     return days_apart(date, theirs) <= _SAME_TRIP
 
 
-def _attach(candidate: Candidate, trips: list[_Trip], dated: bool) -> None:
+_GOING = ("visit-motion", "visit-verb", "visit-noun")
+
+
+def _attach(candidate: Candidate, trips: list[_Trip], on: PartialDate | None) -> None:
     """An undated mention belongs to the trip told nearest to it, unless it is history or a wish beside the news.
 
-    `dated`: the document has a date; where it has none its own news is undated, and a trip with a date far off is another.
+    `on`: the document's date; where it has none its own news is undated, and a trip with a date far off is another.
     """
     status = claim_of(candidate).status
     fitting = [t for t in trips if not _apart(status, t.statuses) and not candidate.notes.get("other")]
+    if status is Status.PLANNED and candidate.rule in _GOING and not candidate.weak and on:
+        fitting = [t for t in fitting if not t.is_past(on) or t.distance(candidate) == 0]
     dropped = status is Status.CANCELLED
     nearest = min(
         fitting,
         key=lambda t: (dropped != (Status.CANCELLED in t.statuses), t.distance(candidate)),
         default=None,
     )
-    if nearest is not None and (dated or nearest.distance(candidate) <= 2 or not nearest.dated):
+    if nearest is not None and (on or nearest.distance(candidate) <= 2 or not nearest.dated):
         nearest.add(candidate)
     elif not candidate.weak or not trips:
         trips.append(_Trip())

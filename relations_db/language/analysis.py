@@ -361,12 +361,12 @@ def _resolve_references(analysis: Analysis) -> None:
 
 
 _JOINED = re.compile(r",? and ")
-_WITH = re.compile(r"(?:(?:^|[.;:,(\"“] ?|\b(?:and|but|while) )(?:together |along )?(?:with|alongside|beside) )$")
+_WITH = re.compile(r"(?:(?:^|[.;:,(\"“] ?|\b(?:and|but|while) )(?:(?:together |along )?(?:with|alongside|beside)|(?:at|on|upon) the (?:kind |personal )?(?:invitation|request|suggestion|initiative) of|(?:after|before|following|during) (?:[a-z-]+ ){0,3}(?:talks|meeting|meetings|conversation|lunch|dinner) with) (?:[a-z'’-]+ ){0,4})$")  # fmt: skip
 _THEN = re.compile(r"(?: of (?:the )?[a-z'’ -]{1,30})?,? ")
 
 
 def _is_joined(low: str, start: int, named: tuple[int, int], at: int) -> bool:
-    """True for "A and he" and "with A he signed": the pronoun means another than A."""
+    """True for "A and he", "with A he signed" and "at the invitation of A he came": the pronoun means another than A."""
     if _JOINED.fullmatch(low, named[1], at):
         return True
     return bool(_THEN.fullmatch(low, named[1], at) and _WITH.search(low[start : named[0]]))

@@ -129,7 +129,7 @@ def _at_home(context: Context, sentence: Sentence, locus: Locus, pools: list[lis
 
 # the present tense with a day to come
 _COMING = re.compile(
-    r"(?:^[PH]\d+|\band|\bthen|,) (?:also |then |later )?(?:goes|opens|visits|travels|holds|meets|addresses|speaks|attends|flies|moves|begins|starts|stays|sees|joins|receives|hosts|welcomes|chairs|signs|lays|delivers|gives|takes part|calls|arrives|lands|leaves|departs|heads|comes|sets (?:off|out)|returns|spends|pays|makes|tours|continues|wraps up)\b"
+    r"(?:^[PH]\d+|\band|\bthen|,) (?:also |then |later )?(?:goes|opens|visits|travels|holds|meets|addresses|speaks|attends|flies|moves|begins|starts|stays|sees|joins|receives|hosts|welcomes|chairs|signs|lays|delivers|gives|takes part|calls|arrives|lands|leaves|departs|heads|comes|sets (?:off|out)|returns|spends|pays|makes|tours|continues|wraps up|winds up|rounds off|ends|concludes|finishes|completes|closes)\b"
 )
 
 

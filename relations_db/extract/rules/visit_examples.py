@@ -359,5 +359,10 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
         "Prime Minister Edi Rama will be sent an invitation to Tallinn.",
         "President Recep Tayyip Erdogan has accepted an invitation to visit Rome.",
         "President Prabowo Subianto was asked to come to Paris in July.",
+        "President Luis Arce has a pending invitation to Madrid.",
+    ),
+    "visit-accepted": (
+        "King Felipe VI invited President Luis Arce to visit Spain in July. The invitation was accepted.",
+        "King Felipe VI invited President Luis Arce to visit Spain next month. Arce accepted the invitation with pleasure.",
     ),
 }  # fmt: skip

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from re import Match
 
 from relations_db.extract.candidate import Candidate
@@ -15,8 +16,8 @@ from relations_db.extract.rules.visit_who import agents, people
 from relations_db.language import patterns as re
 from relations_db.language.analysis import Sentence
 from relations_db.language.people import Entity
-from relations_db.language.realis import Realis, around
-from relations_db.values import Basis, PartialDate, Status
+from relations_db.language.realis import Realis, around, of_group, verb_group
+from relations_db.values import Basis, PartialDate, Status, Visit
 
 _NEXT_GUEST = r"(?:(?: ,)?(?: and| as well as|,) (?:the )?(?:[AC]\d+ (?:'s )?)?P\d+(?: of (?:the )?C\d+)?(?! (?:has|had|have|is|was|will|would|also|then|[a-z]+ed)\b))*"
 INVITED = re.compile(
@@ -90,6 +91,8 @@ def _proposed(
 
 
 def _when(context: Context, sentence: Sentence, low: int, high: int) -> When:
+    if (where := sentence.coded.find(" , where ", low, high)) > 0:
+        high = where  # "to come to Y, where she last was in May"
     near = context.date_near(sentence, low, True, (low, high))
     on = context.analysis.on
     if on and near is None and _THIS_YEAR.search(sentence.coded[low:high]):
@@ -150,7 +153,7 @@ def whom(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[Ca
 
 BIDDEN = re.compile(
     r"\b(?:has been|had been|was|were|been|is) (?:[a-z]+ )?(?P<verb>invited|asked)(?: by (?:the )?(?P<host>[PH]\d+))?(?P<tail>[^;]{0,120})"
-    r"|\b(?:holds?|has|received|(?P<accepted>accepted|accepts)|got|have|had|(?:be|been|was|were) (?:[a-z]+ )?(?:sent|given|handed|extended|issued|offered)) (?:an? |the |Q\d+ |P\d+ 's )?(?:standing |open |official |formal |new )*invitation(?P<held>[^;]{0,120})"
+    r"|\b(?:holds?|has|received|(?P<accepted>accepted|accepts)|got|have|had|(?:be|been|was|were) (?:[a-z]+ )?(?:sent|given|handed|extended|issued|offered)) (?:an? |the |Q\d+ |P\d+ 's )?(?:(?:long-)?standing |open |official |formal |new |pending |outstanding |earlier |personal |written |similar |unanswered )*invitation(?P<held>[^;]{0,120})"
 )
 
 
@@ -209,3 +212,28 @@ def _proposed_to(
         when,
         Realis(Status.PLANNED if accepted and when.date else Status.PROPOSED),
     )
+
+
+ACCEPTED = re.compile(
+    r"\binvitation (?:has been|had been|was|is) (?:[a-z]+ly )?accepted\b|\baccept(?:ed|s) (?:the|this|that|his|her|Q\d+|P\d+ 's) (?:[a-z]+ )?invitation\b(?! to| for| of| from)|\b(?:[PH]\d+|which was) (?:[a-z]+ly )?accepted(?= (?:it\b|with|gladly|[.,]))"
+)
+_INVITING = frozenset(("visit-invited", "visit-handed", "visit-bidden", "visit-whom"))
+
+
+def accepted(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[Candidate]:
+    """ "H invited G to visit in June. The invitation was accepted": a visit bidden for a month or a day is a plan."""
+    group = "" if match.group().startswith("invitation") else verb_group(sentence, match.start())
+    if around(sentence, match.start(), match.end()).status is None or of_group(group).status is not Status.DONE:
+        return []
+    bidden = [c for c in context.told if c.rule in _INVITING and 0 <= sentence.index - c.sentence <= 1]
+    near = [c for c in bidden if isinstance(c.claim, Visit) and c.claim.started_on and c.claim.started_on.month]
+    if not near:
+        return []
+    last, claim = near[-1], near[-1].claim
+    assert isinstance(claim, Visit)
+    on = context.analysis.on
+    if claim.status is not Status.PROPOSED or (on and claim.started_on and claim.started_on.last < on.first):
+        return []
+    quotes = [(sentence.start, sentence.end)]
+    planned = replace(claim, status=Status.PLANNED)
+    return [replace(last, claim=planned, quotes=quotes, rule="visit-accepted", sentence=sentence.index)]

@@ -56,7 +56,7 @@ def event_in(words: str) -> bool:
     """True where words name a gathering of many: a forum, summit or ceremony that is no mere meeting of two states."""
     return any(
         not _BILATERAL.search(words[: found.start()])
-        and not _OF_TWO.match(words, found.end())
+        and not (_OF_TWO.match(words, found.end()) and not of_many(words[max(0, found.start() - 16) : found.start()]))
         and not _is_chamber(words, found.start(), found.end())
         and not (found.group() == "dialogue" and _TALKS.search(words, 0, found.start()))
         for found in EVENT.finditer(words)
@@ -107,7 +107,8 @@ def local_kind(sentence: Sentence, at: int, low: int, high: int) -> str:
     after = re.split(r" (?:, and|, when|, who|, but|and in|and , in) ", sentence.coded[at:high])[0]
     if onward := _ON_TO.search(after):
         after = after[: onward.start()]
-    before, after = spelt(sentence, before), spelt(sentence, after)
+    after = _in_relative(sentence, at, after)
+    before, after = (_CHAIRING.sub(" ", _FROM_ANOTHER.sub("", spelt(sentence, w))) for w in (before, after))
     if re.search(r"\b(?:margins?|sidelines?|fringes?|edge) of\b", before + after):
         return "summit"
     if re.search(
@@ -121,16 +122,36 @@ def local_kind(sentence: Sentence, at: int, low: int, high: int) -> str:
     return kind if kind != "unspecified" else _where_kind(sentence, at)
 
 
+# "came from X, where he had been at the forum": what brought him to another place
+_FROM_ANOTHER = re.compile(r"\bfrom (?:the )?(?:[AC]\d+ (?:'s )?|[a-z]+ )?[LC]\d+(?: (?:on )?D\d+)? , where [^,;]*")
+# "X, who was in Y in May, will attend the forum": after the relative clause the main one goes on
+_RELATIVE = re.compile(r" , who (?!.* , )")
+_MAIN_AGAIN = re.compile(
+    r" , (?!(?:[a-z]+ing|[a-z]+ly|accompanied|joined|followed|invited|together|along|on|for|to|in|at|and|or|after|before|where|when|with|from|as|by|the|an?|then|first|also|only|not|partly|both|including|during)\b)(?=[a-z])"
+)
+
+
+def _in_relative(sentence: Sentence, at: int, after: str) -> str:
+    """Of the words after an offset those of the relative clause that holds it."""
+    return _MAIN_AGAIN.split(after)[0] if _RELATIVE.search(sentence.coded, max(0, at - 90), at) else after
+
+
 def clause_kind(sentence: Sentence, offset: int) -> str:
     """The kind that the rest of a clause gives: "... on an official visit", "... for the summit"."""
     tail = sentence.coded[offset:]
     stop = re.search(r" [;:.] | (?:while|who|which|where|but|before|after) ", tail)
-    kind = tail_kind(tail[: stop.start()] if stop else tail)
+    kind = tail_kind(_in_relative(sentence, offset, tail[: stop.start()] if stop else tail))
     return kind if kind != "unspecified" else _where_kind(sentence, offset)
 
 
 _WHERE = re.compile(
-    r"(?: (?:on |in )?(?:D\d+|N\d+ [a-z]+))? , (?:where|when (?:the )?[PH]\d+ (?=attended|took part|joined|was there for)) (?P<told>[^;:]{0,110})"
+    r"(?: (?:on |in )?(?:D\d+|N\d+ [a-z]+))? , (?:where|when (?:the )?[PH]\d+(?= (?:attended|took part|joined|was there for|paid|made|undertook|was on|came on))) (?P<told>[^;:]{0,110})"
+)
+
+
+# "met in Y on Monday, when Z made his first official trip abroad"
+_PAID_THERE = re.compile(
+    rf"(?:paid|made|undertook|was on|came on) (?:the |an? |Q\d+ )(?P<words>(?:{MOD} )*{NOUN})\b(?! (?:to|in|of) (?:the )?[LC]\d)"
 )
 
 
@@ -138,9 +159,16 @@ def _where_kind(sentence: Sentence, at: int) -> str:
     """The kind that the clause after a place gives: "to Y, where he will attend a summit"."""
     found = _WHERE.match(sentence.coded, at)
     told = re.split(r" (?:and , |and on |and in |before |after |but )", found.group("told"))[0] if found else ""
+    told = _CHAIRING.sub(" ", told)
+    if paid := _PAID_THERE.match(told):
+        return kind_of(paid.group("words"))
     return "summit" if event_in(told) else "unspecified"
 
 
+# "will call on P, current chair of the forum": who he is, not what is attended
+_CHAIRING = re.compile(
+    r"(?<=\d) , (?:(?:the|its|this|year|'s|[AC]\d+|[a-z]+) ){0,4}(?:co-chair|chair|chairman|chairwoman|president|head|host|hostess|organi[sz]er|member|patron|secretary-general) (?:of|at) [^,;]*"
+)
 _NOUN = re.compile(rf"{NOUN}\b")
 _QUALIFIED = re.compile(rf"((?:{MOD} )*){_NOUN.pattern}")
 
@@ -151,7 +179,11 @@ _ON_TO = re.compile(
     r" (?:flew|flies|fly|flown|went|goes|go|travell?ed|travels?|left|leaves?|headed|heads|departed|departs?|continued|continues?|drove|proceed(?:ed|s)?|move[ds]?)"
     r"(?: (?:on|off|back|again|D\d+|on D\d+|directly|straight))* (?:to|for) (?:the )?[LC]\d"
     r"| (?:and|but|,)(?: (?:the )?[PH]\d+)? (?:will|would|is (?:due |expected |set )?to|was (?:due )?to|plans to|hopes to|intends to)(?: [a-z]+)? (?:return|come back|go back|be back|go there|fly back)\b"
+    r"| (?:and|but|,)(?: (?:the )?[PH]\d+)?(?: (?:then|later|again|D\d+|(?:is|was) (?:expected|due)))* (?:returned|(?:came |went |flew )?back|came(?= D\d))(?: there)?(?= (?:in|on|for|D\d+|before|after)\b)"
+    r"| (?:and|,) (?:also|separately|meanwhile) (?:addressed|attended|spoke at|took part in|participated in|opened|joined)\b"
 )
+# "to return to Y, where she had made a state visit": an earlier one
+_ONCE_THERE = re.compile(r" , where (?:the )?(?:[PHG]\d+ |latter )(?:had|last|once|already) ")
 # what may stand between a noun of visit and what makes it another trip
 _JOINED = re.compile(r" (?:and|but|while|before|,) ")
 _OTHERS = re.compile(r" (?:to|in) (?:the )?(?:[a-z]+ )?[LC]\d| of (?:the )?(?:[A-Z]\d+ (?:'s )?|[a-z]+ ){0,2}P\d")
@@ -163,11 +195,14 @@ _TO_COME = re.compile(
 def tail_kind(tail: str) -> str:
     """The kind in the words after a verb; a word of kind beats the event that the visit was for."""
     tail = re.split(r" (?:before|after|following|fresh (?:from|off)|on the heels of) [PHQa-z]", tail)[0]
+    tail = _ONCE_THERE.split(_FROM_ANOTHER.sub("", _CHAIRING.sub(" ", tail)))[0]
     if onward := _ON_TO.search(tail):
         tail = tail[: onward.start()]
     if re.search(r"\b(?:on|for) (?:an? )?(?:private |short |family )*(?:holiday|vacation|pilgrimage)\b", tail[:110]):
         return "private"
-    if own := re.search(r"\bin (?:an?|Q\d+) (state|official|working|private) capacity\b", tail[:110]):
+    if own := re.search(
+        r"\b(?:in|as) (?:an?|the|Q\d+) (state|official|working|private) (?:capacity|guest)\b", tail[:110]
+    ):
         return own.group(1)
     if re.search(
         r"\b(?:private (?:matter|reasons|business)|medical (?:check-?up|treatment|examination|tests))\b", tail[:110]

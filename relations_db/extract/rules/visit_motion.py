@@ -378,7 +378,7 @@ def _visited_realis(context: Context, sentence: Sentence, match: Match[str]) -> 
 
 
 _FIRST = re.compile(
-    r"(?<!be )(?:^|\b(?P<verb>was|became|becomes|becoming|is|remains?|as|had been) |, )(?:P\d+(?: of (?:the )?C\d+)?(?: since D\d+| (?:in|for) (?:[a-z]+ ){0,3}(?:[DN]\d+(?: years?)?|years|decades)| of (?:Q\d+|the|[AC]\d+ 's) (?:country|nation|kind|state|office|republic))?|(?:the|only the) (?:first|last|second|only|latest|O\d+)\b[^,;:]*) to $"
+    r"(?<!be )(?:^|^D\d+ - |\b(?P<verb>was|became|becomes|becoming|is|remains?|as|had been) |, )(?:P\d+(?: of (?:the )?C\d+)?(?: since D\d+| (?:in|for) (?:[a-z]+ ){0,3}(?:[DN]\d+(?: years?)?|years|decades)| of (?:Q\d+|the|[AC]\d+ 's) (?:country|nation|kind|state|office|republic))?|(?:the|only the) (?:first|last|second|only|latest|O\d+|most senior|highest|highest-ranking|top)\b[^,;:]*) to $"
 )
 
 

@@ -189,6 +189,8 @@ def _stay(
     when = _first_day(nominal_when(context, sentence, match, target, realis), phase, realis)
     if guest is not None and place is not None:
         when, realis = as_its_verb(context, sentence, match, guest, place, when, realis)
+    if target is None and when.date and (behind := _BEHIND.search(sentence.coded, 0, match.start())):
+        when = UNKNOWN if behind.group("left") else when  # the day is that of leaving
     words = match.group("mods") + (target.group() if target else "")
     again = guest and target is None and _SAME.search(sentence.coded[: match.start("noun")])
     if again and (told := last_told(context, sentence)) and isinstance(told.claim, Visit):
@@ -259,6 +261,10 @@ def _first_day(when: When, phase: Phase, realis: Realis) -> When:
 _NATURE = re.compile(
     r" ,? ?(?:was |is |which is |which was )?(state|official|working|private) (?:in (?:character|nature|form)|one)\b"
 )
+# "the visit to Y, from 2 to 4 May, was billed as a state visit"
+_BILLED = re.compile(
+    rf"(?: (?:to|in|of|by|from|on|until|and|-|,|the|(?:early|late|mid) |'s|[A-Z]\d+))* (?:is|was|had been|has been|will be) (?:officially )?(?:billed|described|presented|announced|classed|styled|designated|declared|treated|planned|meant|designed|intended) as (?:an?|the|Q\d+) (?P<what>(?:{MOD} )*{NOUN})\b"
+)
 
 
 def _kind_told(words: str, after: str) -> str:
@@ -266,11 +272,13 @@ def _kind_told(words: str, after: str) -> str:
     kind = kind_of(words)
     if kind == "unspecified" and (nature := _NATURE.match(after)):
         return nature.group(1)
+    if kind == "unspecified" and (billed := _BILLED.match(after)):
+        return kind_of(billed.group("what"))
     if kind == "unspecified" and (apposed := re.match(rf" (?:to [LC]\d+ )?, an? ((?:{MOD} )*{NOUN})\b", after)):
         kind = kind_of(apposed.group(1))
     if (
         kind == "unspecified"
-        and re.match(r" (?:[a-zD\d]+ ){0,4}(?:to attend|for the|to take part)\b", after)
+        and re.match(r" (?:[a-zDLC\d]+ ){0,4}(?:to attend|for the|to take part)\b", after)
         and event_in(after[:90])
     ):
         kind = "summit"
@@ -344,6 +352,8 @@ def _nominal_host(
         return place_at(context, sentence, int(re.sub(r"\D", "", poss)))
     if paid := re.search(r"\b(?:paid|pays|pay|paying) (?:the )?([LC]\d+) $", before):
         return place_at(context, sentence, int(paid.group(1)[1:]))
+    if behind := _BEHIND.search(before):
+        return place_at(context, sentence, int(behind.group("left") or behind.group("from")))
     if not re.search(
         r"\b(?:on|for|during|with|to start|to begin|in|of|begins|began|starts|started|pays?|paid|makes?|made) (?:[a-z]+ )?$",
         before,
@@ -364,6 +374,11 @@ def _nominal_host(
     return None
 
 
+# "left X for Y after a visit", "came from X, where he made a visit": that was in X
+_BEHIND = re.compile(
+    r"\b(?:(?:left|leaves|departed|departs|flew (?:out )?from|took off from|set off from)(?: from)? (?:the )?[LC](?P<left>\d+)(?: D\d+)? for [^;:]{2,60}? (?:after|following|ending|concluding|completing|having (?:ended|concluded|completed)|at the end of) "
+    r"|from (?:the )?[LC](?P<from>\d+)(?: (?:on )?D\d+)? , where (?:the )?[PH]\d+ (?:had |has |also )*(?:been on|paid|made|undertook|concluded|completed|ended|finished|began|was on|wrapped up) )(?:an? )?$"
+)
 _THE_LAND = re.compile(
     r" (?:to|in) (?:the|this|that) (?:[a-z]+ ){0,3}?(?:country|republic|kingdom|island|capital|nation)\b"
 )

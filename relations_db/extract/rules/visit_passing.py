@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from re import Match
 
-from relations_db.extract.candidate import Candidate
+from relations_db.extract.candidate import SAID, Candidate
 from relations_db.extract.context import UNKNOWN, Context, Place, When
 from relations_db.extract.loci import loci
 from relations_db.extract.rules.visit_kinds import kind_before, kind_of
@@ -321,7 +321,7 @@ _NEWS = 10  # days for which one who was on his way may still be so
 
 
 def bound(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[Candidate]:
-    """ "X made a stop in Y on his way to Z": Z is to come, in a look back it came."""
+    """ "X made a stop in Y on his way to Z": Z is to come, in a look back it came; "on Tuesday he was on his way to Z": he left for it."""
     clause = context.clause_at(sentence, sentence.at(match.start()))
     if clause is None or _FIGURE.match(sentence.coded, match.end()):
         return []
@@ -330,12 +330,14 @@ def bound(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[C
     realis = guard(context, sentence, match, of_group(verb_group(sentence, sentence.offsets[clause.verb.head])))
     if not pools or pools[0][0].country == place.country:
         return []
-    told, on = visit_when(context, sentence, match.start(), realis).date, context.analysis.on
-    fresh = on is not None and told is not None and (on.first - told.last).days <= _NEWS
-    if realis.status is Status.DONE and fresh:
+    when, on = visit_when(context, sentence, match.start(), realis), context.analysis.on
+    fresh = on is not None and when.date is not None and (on.first - when.date.last).days <= _NEWS
+    off = clause.lemma == "be" and when.basis is SAID and on is not None and when.date and when.date.last < on.first
+    if realis.status is Status.DONE and fresh and not off:
         realis = Realis(Status.PLANNED)
     guests = travellers([pool[:1] for pool in pools], place.country)
-    return make_each(context, sentence, "visit-bound", guests, place, "unspecified", UNKNOWN, realis, weak=True)
+    day = when if off else UNKNOWN
+    return make_each(context, sentence, "visit-bound", guests, place, "unspecified", day, realis, weak=True)
 
 
 # "on the way to EU membership"

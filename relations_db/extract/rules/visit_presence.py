@@ -62,7 +62,10 @@ def presence(context: Context, sentence: Sentence, match: Match[str]) -> Iterabl
         realis = Realis(Status.DONE, True)
     elif (
         match.group("verb") == "will be"
-        or re.search(r"\b(?:will|is to|due to|expected to) $", before)
+        or re.search(
+            r"\b(?:will|is to|due to|expected to) (?:(?:also|then|later|afterwards?|thereafter|next|again|[a-z]+ly) )?$",
+            before,
+        )
         or re.search(r"due|expected|awaited", match.group("mid"))
     ):
         realis = Realis(Status.PLANNED)

@@ -6,7 +6,7 @@ from re import Match
 
 from relations_db.extract.context import Context
 from relations_db.extract.rules.visit_cancels import around_trip
-from relations_db.extract.rules.visit_recounted import lies_behind
+from relations_db.extract.rules.visit_recounted import is_last_stop, is_listed, lies_behind, told_beyond
 from relations_db.language import patterns as re
 from relations_db.language.analysis import Sentence
 from relations_db.language.clauses import Clause
@@ -150,10 +150,12 @@ def guard(context: Context, sentence: Sentence, match: Match[str], realis: Reali
     if outer.status is None or outer.status is Status.CANCELLED:
         return outer
     if realis.status is Status.DONE and _when_to_come(context, sentence, match.start()):
-        return Realis(Status.PLANNED)
+        realis = Realis(Status.PLANNED)
     if realis.status is Status.DONE and _IS_LAST.match(sentence.coded, match.end()):
         holder = _HOLDER_TO.search(sentence.coded, max(0, match.start() - 20), match.start())
         return Realis(Status.DONE, realis.background or bool(holder))
+    if beyond := told_beyond(sentence, match, realis.status):
+        return Realis(beyond)
     if realis.status is Status.PLANNED and WISHED.search(sentence.coded[max(0, match.start() - 110) : match.start()]):
         return Realis(Status.PROPOSED)
     return realis
@@ -208,7 +210,7 @@ _NEITHER = re.compile(r"\b(?:neither|nor) (?:(?:[PCAHG]\d+|of|the|'s) )+$")
 _NEXT_TIME = re.compile(r"\b(?:when|until|the next time) (?:the )?[PH]\d+ next $|\bthe next time (?:the )?[PH]\d+ $")
 # "would not confirm reports that X might come"
 _UNCONFIRMED = re.compile(
-    r"\b(?:(?:not|n't|nor|neither|declin\w+|refus\w+|unable)\b[^;:]{0,40}? (?:be drawn|comment|confirm(?:ed)?|say)|no comment|no confirmation)\b[^;:,]*\b(?:whether|if|that|reports?|rumou?rs|talk)\b[^;:,]*$"
+    r"\b(?:(?:not|n't|nor|neither|declin\w+|refus\w+|unable)\b[^;:]{0,40}? (?:be drawn|comment|confirm(?:ed)?|say)|no comment|no confirmation)\b[^;:,]*\b(?:whether|if|that|reports?|rumou?rs|talk)\b[^;:,]*$|\b(?:asked|asks) (?:[PH]\d+ )?(?:when|whether|if) (?:the )?[PH]\d+ (?:would|will|might) (?:[a-z]+ )?$"
 )
 # "asked about a report that X would come", unless the answer bears it out
 _ASKED_OF = re.compile(
@@ -368,7 +370,9 @@ def _by_surroundings(context: Context, sentence: Sentence, match: Match[str], af
         or dated_ahead(sentence, match.start() - len(before) + present.start(), match.start())
     ):
         return Realis(Status.PLANNED)
-    if re.search(r"\b(?:upcoming|forthcoming|planned|scheduled|expected|coming)\b", mods):
+    if re.search(r"\b(?:upcoming|forthcoming|planned|scheduled|expected|coming)\b", mods) or is_listed(coded):
+        return Realis(Status.PLANNED)
+    if is_last_stop(match, after) and dated_ahead(sentence, match.start() - 40, match.end("noun") + 40):
         return Realis(Status.PLANNED)
     if mooted := _MOOTED.match(after):
         firm = re.search(r"prepar|arrang|organi", mooted.group("how"))

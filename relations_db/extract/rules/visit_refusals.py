@@ -337,4 +337,8 @@ REFUSALS: dict[str, tuple[str, ...]] = {
         "Bids were invited from Paris and Rome, President Emmanuel Macron said.",
         "President Luis Arce has no invitation to Madrid.",
     ),
+    "visit-accepted": (
+        "President Luis Arce praised King Felipe VI of Spain. The invitation was accepted.",
+        "President Luis Arce telephoned King Felipe VI of Spain in July. He accepted the offer with thanks.",
+    ),
 }  # fmt: skip

@@ -185,6 +185,8 @@ def is_object(sentence: Sentence, number: int) -> bool:
     """True where a noun stands after a preposition or as the object of a verb."""
     if sentence.units[number].word in ("him", "them"):
         return True
+    if sentence.units[number].word in ("he", "she"):
+        return False
     before = sentence.coded[: sentence.offsets[number]]
     if re.search(
         r"\b(?:delegation|team|mission|party|group)\b[^,;]{0,40} (?:led|headed) by (?:the )?(?:[AC]\d+ (?:'s )?)?$",
@@ -226,6 +228,8 @@ def _joint(sentence: Sentence, number: int) -> list[int]:
     found = [number]
     before = sentence.coded[: sentence.offsets[number]]
     while joined := _JOIN_BACK.search(before):
+        if "," in joined.group() and sentence.units[number].word in ("he", "she"):
+            break  # "at the invitation of X, he ..."
         if joined.group().endswith(", ") and not re.search(r"[PHG]\d+ , $", joined.group()):
             break
         found.insert(0, int(joined.group(2)))

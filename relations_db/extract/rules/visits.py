@@ -27,7 +27,18 @@ from relations_db.extract.rules.visit_guests import (
     was_guest,
 )
 from relations_db.extract.rules.visit_held import HELD, held
-from relations_db.extract.rules.visit_invites import BIDDEN, HANDED, INVITED, WHOM, bidden, handed, invited, whom
+from relations_db.extract.rules.visit_invites import (
+    ACCEPTED,
+    BIDDEN,
+    HANDED,
+    INVITED,
+    WHOM,
+    accepted,
+    bidden,
+    handed,
+    invited,
+    whom,
+)
 from relations_db.extract.rules.visit_itinerary import BRACKETED, STOP, bracketed, stop
 from relations_db.extract.rules.visit_lasting import LASTED, lasted
 from relations_db.extract.rules.visit_led import LED, TAKEN, led, taken
@@ -175,6 +186,7 @@ _RULES = (
     Rule("visit-handed", _V, word_set("invitation"), HANDED, handed),
     Rule("visit-whom", _V, word_set("whom"), WHOM, whom),
     Rule("visit-bidden", _V, word_set("invited asked invitation"), BIDDEN, bidden),
+    Rule("visit-accepted", _V, word_set("accepted accepts"), ACCEPTED, accepted),
     Rule("visit-held", _V, word_set("held hosted place convened happened organised organized"), HELD, held),
     Rule("visit-event", _V, MEETINGS | STAYS, EVENT_NOUN, by_event),
     Rule("visit-clause", _V, word_set(". , and the in at to of from with by"), CLAUSES, by_clause),
