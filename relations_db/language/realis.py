@@ -23,7 +23,7 @@ class Realis:
 
 _ADVERB = (
     r"(?:also|then|later|already|just|now|soon|still|again|first|officially|formally|jointly|reportedly|apparently|together|personally|himself|herself|once|twice|"
-    r"after all|likewise|subsequently|finally|eventually|recently|separately|successfully|earlier|currently|presently|thus|therefore|in turn|D\d+|on D\d+|,|meanwhile|duly|"
+    r"after all|likewise|subsequently|finally|eventually|recently|separately|successfully|earlier|currently|presently|thus|therefore|in turn|D\d+|on D\d+|,|meanwhile|duly|afterwards|thereafter|"
     r"initially|shortly|originally|tentatively|provisionally|both|each|all|today|here|ever|previously|immediately|actually|next|in D\d+|[a-z]{3,}ly)"
 )
 _AUX = (
