@@ -327,6 +327,9 @@ def nominal_realis(context: Context, sentence: Sentence, match: Match[str], afte
 
 # "ends his tour on Sunday in Y": he is still to come there
 _ENDS = re.compile(r"\b(?:ends|concludes|finishes|completes|closes|(?:wraps|winds) up|rounds off)(?: [a-zNOKQ\d-]+)* $")
+_BEGINS = re.compile(
+    r"\b(?:begins|starts|pays|makes|opens|undertakes|leaves|departs|sets (?:off|out)|takes off|embarks|flies|heads|goes|travels)(?: [^;]{0,40})?(?: on| for)? $"
+)
 _TOURS = frozenset(("tour", "journey", "trip", "swing"))
 
 
@@ -355,10 +358,7 @@ def _by_surroundings(context: Context, sentence: Sentence, match: Match[str], af
         return Realis(None, reason="denied")
     if _SCHEDULED.match(after) or _PENDING.match(after) or _TO_COME.match(after):
         return Realis(Status.PLANNED)
-    present = re.search(
-        r"\b(?:begins|starts|pays|makes|opens|undertakes|leaves|departs|sets (?:off|out)|takes off|embarks|flies|heads|goes|travels)(?: [^;]{0,40})?(?: on| for)? $",
-        before,
-    )
+    present = _BEGINS.search(before)
     if match.group("noun") in _TOURS:
         present = present or _ENDS.search(before)
     if present and (
