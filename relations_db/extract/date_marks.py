@@ -235,6 +235,8 @@ def dates_nothing(sentence: Sentence, number: int, dated: Dated, future: bool | 
     coded, at = sentence.coded, sentence.offsets[number]
     if _PART_OF_DAY.match(coded, at) and coded.endswith("by ", 0, at):
         return False
+    if dated.month and not dated.day and coded.endswith(" the ", 0, at) and _OF_A_THING.match(coded, at):
+        return True
     ranged = dated.until is not None or (dated.day or dated.weekday is not None)
     return bool(
         _NO_EVENT.search(coded[max(0, at - 40) : at])
@@ -247,6 +249,10 @@ def dates_nothing(sentence: Sentence, number: int, dated: Dated, future: bool | 
 _NO_EVENT = re.compile(
     r"(?:\b(?:since (?:(?:[a-z'-]+|P\d+) ){0,6}(?:[a-z'-]+|P\d+) (?:in|on|at)|since (?:[a-z]+ing|(?:[HP]\d+ |the [a-z]+ )(?:(?:was|were|had been) )?(?:re-)?(?:elected|inaugurated|appointed|sworn|took (?:office|power)|came to power|became))(?: (?!took|take|will|was)[a-z]+){0,2} (?:in|on|at)|since [a-z]+ing(?: [a-z]+){0,3}|since [^,;]{0,40}\b(?:office|power|elected|inaugurated|appointed|sworn in|duties|throne|independence)(?: [a-z]+){0,2}|since|by|until|till|before|as of|up to|for the first time since|dating (?:back )?(?:to|from)|dates? (?:back )?(?:to|from)|compared (?:with|to)|from|through)|"
     r"\b(?:anniversary of|(?<!in )the year|the events of|years? (?:of|after|before)|said|told [a-z]+|reported|announced)(?: on)?) $"
+)
+# "the victims of the May floods", "the March 2019 accord"; not "during the May talks", on whose day things happen
+_OF_A_THING = re.compile(
+    r"D\d+ (?!(?:visits?|trips?|talks|meetings?|summits?|sessions?|forums?|conferences?|stay|tour|ceremony|inauguration|was|is|and|or|to|in|on|at|by|for|with|when|that|as|he|she)\b)[a-z]{3,}"
 )
 _BY_THE_END = re.compile(r"\b(?:before|by) $")  # "will go before the end of the month"
 _PLACE_BY = re.compile(r"\b[LC]\d+ by $")  # "in Rome on Friday and in Oslo by Monday"

@@ -43,7 +43,7 @@ def last_day(
 ) -> tuple[PartialDate | None, Where | None]:
     """The last day: said as such, the end of a range, a length counted from a stated first day, else the day of the news of the end."""
     ends = [(c, e) for c in cluster if (e := _not_before(claim_of(c).ended_on, start, status))]
-    ends.sort(key=lambda p: (_end_unsaid(p[0]), not p[0].notes.get("end"), p[0].weak, p[0].quotes[0]))
+    ends.sort(key=lambda p: (_end_unsaid(p[0]), not p[0].notes.get("end"), p[0].weak, _only_near(p[0]), p[0].quotes[0]))
     if ends and not _end_unsaid(ends[0][0]):
         return ends[0][1], ends[0][0].where.get("ended_on")
     arrived = any(c.notes.get("arrival") and claim_of(c).started_on for c in cluster)
@@ -62,6 +62,11 @@ def _not_before(end: PartialDate | None, start: PartialDate | None, status: Stat
     if status not in _MEANT or end.day is None or start.day is None or (start.first - end.first).days >= _WEEK:
         return None
     return PartialDate.of(end.first + timedelta(days=_WEEK))
+
+
+def _only_near(candidate: Candidate) -> bool:
+    """True for "at the end of his visit on Friday", which he may leave only the day after."""
+    return candidate.rule == "visit-closed"
 
 
 def _end_unsaid(candidate: Candidate) -> bool:

@@ -107,10 +107,17 @@ class ClauseSubjects(ClauseGround):
         """The chunk that opens the clause of a subject, phrases before the subject left out."""
         before = top - 1
         while self._kind(before) in ("np", "conj", "comma", "date", "adv") or (
-            self._kind(before) == "prep" and self.chunks[before].lemma not in _TEMPORAL
+            self._kind(before) == "prep" and (self.chunks[before].lemma not in _TEMPORAL or self._has_noun(before, top))
         ):
             before -= 1
         return before
+
+    def _has_noun(self, prep: int, top: int) -> bool:
+        """True for "after the talks, X left": the noun of the preposition is not the subject, which stands behind it."""
+        between = self._back(top)
+        if self._kind(between) == "comma" and self._kind(self._on(top)) != "comma":
+            between = self._back(between)
+        return prep < between and self._kind(between) == "np"
 
     def _antecedent(self, number: int) -> tuple[int, ...]:
         """The noun that a relative takes up."""

@@ -51,6 +51,8 @@ class ClauseReader(ClauseSubjects):
                     waiting, outside = (waiting, outside) if chunk.lemma == "-" else ([], [])
                 elif chunk.kind == "sub":
                     waiting, outside = [], [*outside, *waiting]
+            elif chunk.kind == "date" and (later := self._dated_by(number)) is not None:
+                self._give(later, number)
             elif current is None or (chunk.kind in _JOINTS and self._opens_clause(number)):
                 current = None
                 waiting.append(number)
@@ -79,6 +81,14 @@ class ClauseReader(ClauseSubjects):
         return any(
             c.form == "finite" and c.place > later and head in c.subject and c.link != "rel" for c in self.clauses
         )
+
+    def _dated_by(self, number: int) -> Clause | None:
+        """The second verb of "came on Monday and on Tuesday met H": a date right behind "and" is that of the verb behind it."""
+        before = number - 1
+        while self._kind(before) in ("prep", "adv"):
+            before -= 1
+        later = self._at.get(self._on(number)) if self._kind(before) == "conj" else None
+        return later if later and later.form == "finite" else None
 
     def _give(self, clause: Clause, number: int) -> None:
         chunk = self.chunks[number]

@@ -51,7 +51,7 @@ _FORMS: tuple[tuple[str, str], ...] = (
     ("relm", rf"(?P<relm>(?:last|next|this|of last|back in|earlier in|later in|that|that same|the same|the previous|the following|the next|the coming) {MONTH}|the {MONTH} (?:before|after)(?= ?[,.;)]|$))(?! \d|,? {YEAR})"),
     ("mrel", rf"(?P<mrel>{_PART}{MONTH},? (?:of )?{THEN} year)"),
     ("my", rf"(?P<my>{_PART}{MONTH},? (?:of )?{YEAR})"),
-    ("weekdays", rf"(?P<weekdays>{_W}(?: (?:to|through|till|until|and) | ?[-/] ?){_W}(?:,? (?:of )?(?:last|next|this) week)?)\b"),
+    ("weekdays", rf"(?P<weekdays>(?:(?:this(?: coming)?|next|the coming|coming|last) )?{_W}(?: (?:to|through|till|until|and) | ?[-/] ?){_W}(?:,? (?:of )?(?:last|next|this) week)?)\b"),
     ("weekday", rf"(?P<weekday>(?:(?:last|next|this past|this coming|this|coming|past|the coming|the past|the previous|the following|the next|the same) )?{_W}"
                 r"(?: (?:of )?(?:last|next|this) week| week| next(?= ?[,.;]| to | in | for | on |$)| last(?= ?[,.;]|$))?)\b(?: \((?:[12]\d|3[01]|0?[1-9])\))?"),
     ("month", rf"(?P<month>{_PART}{MONTH})(?=[\s,.;:)'\"-]|$)"),

@@ -234,15 +234,15 @@ def _weekday(start: int, end: int, low: str) -> Dated:
 
 
 def _weekdays(start: int, end: int, low: str) -> Dated | None:
-    """ "Monday to Wednesday"; days joined by "and" only where they follow each other."""
+    """ "Monday to Wednesday", "this Friday through Sunday"; days joined by "and" only where they follow each other."""
     first, last = (DAYS[w] for w in re.findall(r"[a-z]+day", low))
     week = re.search(r"(last|next|this) week$", low)
+    near = re.match(r"(?:(?:this|the) )?(last|next|coming)", low)
     days = (last - first) % 7
     if not days or (" and " in low and days > 1):
         return None
-    return Dated(
-        start, end, "weekday", weekday=first, unit=f"weekday-{week.group(1)}week" if week else "weekday", days=days
-    )
+    unit = f"weekday-{week.group(1)}week" if week else f"weekday-{near.group(1)}" if near else "weekday"
+    return Dated(start, end, "weekday", weekday=first, unit=unit, days=days)
 
 
 def _count(word: str) -> int:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from re import Match
 
 from relations_db.extract.candidate import Candidate
-from relations_db.extract.context import UNKNOWN, Context
+from relations_db.extract.context import UNKNOWN, Context, When
 from relations_db.extract.loci import LOCUS, Locus, is_elsewhere, owner_of, words_of
 from relations_db.extract.rules.visit_cancels import around_trip
 from relations_db.extract.rules.visit_clause_realis import tells_of_old
@@ -15,7 +15,7 @@ from relations_db.extract.rules.visit_meetings import REMOTE
 from relations_db.extract.rules.visit_parts import make_each
 from relations_db.extract.rules.visit_realis import clause_around, dated_ahead, day_to_come
 from relations_db.extract.rules.visit_syntax import subjects
-from relations_db.extract.rules.visit_when import since_there, visit_when
+from relations_db.extract.rules.visit_when import day_of_leaving, since_there, visit_when
 from relations_db.extract.rules.visit_where import is_talked_of, place_for
 from relations_db.extract.rules.visit_who import is_traveller, people, travellers
 from relations_db.extract.rules.visit_words import LIFE, is_from_afar
@@ -102,9 +102,29 @@ def act(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[Can
         kind = local_kind(sentence, locus.end, low, high)
         left = locus.prep == "from" and not sentence.coded.startswith(" , where ", locus.end)
         since = None if left else since_there(context, sentence, locus.end)
-        when = UNKNOWN if left else since or visit_when(context, sentence, _told_at(sentence, locus), realis)
-        return make_each(context, sentence, "visit-act", guests, place, kind, when, realis, weak=True)
+        if locus.prep == "from" and clause and clause.lemma in _COMING_FROM and not left:
+            when = _of_aside(context, sentence, _told_at(sentence, locus))
+            notes, low = {"origin": 1}, sentence.offsets[clause.verb.start]
+            ended = day_of_leaving(context, sentence, low, locus.start) if low < locus.start else UNKNOWN
+        else:
+            when = UNKNOWN if left else since or visit_when(context, sentence, _told_at(sentence, locus), realis)
+            notes, ended = {}, UNKNOWN
+        return make_each(
+            context, sentence, "visit-act", guests, place, kind, when, realis, notes, weak=True, ended=ended
+        )
     return []
+
+
+_COMING_FROM = frozenset("arrive come fly land travel reach return head touch drive".split())
+
+
+def _of_aside(context: Context, sentence: Sentence, at: int) -> When:
+    """The day of "flew in on Tuesday from Y, where he had been since Sunday": his days in Y are those that the aside tells."""
+    told = _ASIDE.match(sentence.coded, at)
+    return context.date_near(sentence, at, False, (at, told.end() if told else at)) or UNKNOWN
+
+
+_ASIDE = re.compile(r"(?:(?! , | and , ).| and , (?:on |in )?D\d+ ,)*")
 
 
 def _knows(context: Context, state: str) -> bool:

@@ -27,7 +27,7 @@ _OTHERS_TOUR = re.compile(
     rf"businessmen|executives|traders|journalists|scouts|troops|frigate|destroyer|warships?) ,? ?(?:(?:just|now|who|which|is|are|was|were|had|has|have|been) )*(?:back|home|fresh|returned|returning|returns?) (?:home )?(?:from|after) (?:an? |the |their |its |Q\d+ )?(?:[a-z-]+ )?{_TRIP}\b"
 )
 _STAY = re.compile(
-    rf"\b(?:{_TRIP}|stay(?:s|ed|ing)?|remain(?:s|ed|ing)?|there|talks|summit|meetings?|conference|session|forum|negotiations|festival|celebrations)\b"
+    rf"^it (?:(?:is|was|will|to|due|expected|scheduled|set) )*(?:last|run|end|conclud|clos|finish|continu|go|beg[ai]n|start|open)|\b(?:{_TRIP}|stay(?:s|ed|ing)?|remain(?:s|ed|ing)?|there|talks|summit|meetings?|conference|session|forum|negotiations|festival|celebrations)\b"
 )
 
 
@@ -47,13 +47,19 @@ def is_doubtful(sentence: Sentence, candidate: Candidate) -> bool:
     if candidate.rule == "visit-noun" and not sentence.of("P") and _OTHERS_TOUR.search(coded):
         return True
     if candidate.where.get("host", (SAID, None))[0] is Basis.FRAME:
-        if _SUCH.search(coded) or _TO_REGION.search(coded):
+        if _SUCH.search(coded) or (_TO_REGION.search(coded) and not _came_on_a_day(candidate)):
             return True
         if candidate.rule == "visit-talks" and _WHERE_MET.search(coded):
             return True
     if _MONITORED.search(coded) or _UNLIKELY.search(coded):
         return candidate.rule in ("visit-act", "visit-motion", "visit-presence", "visit-verb")
     return candidate.rule == "visit-act" and _is_of_others(sentence, claim)
+
+
+def _came_on_a_day(candidate: Candidate) -> bool:
+    """True for "flew in on Tuesday from Y, the first stop of an Asian tour": here, whatever the tour is of."""
+    said = candidate.where["started_on"][0] is SAID
+    return candidate.rule == "visit-came" and said and getattr(candidate.claim, "started_on", None) is not None
 
 
 def _is_of_others(sentence: Sentence, claim: Visit) -> bool:

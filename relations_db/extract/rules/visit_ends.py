@@ -9,6 +9,7 @@ from re import Match
 from relations_db.extract.candidate import Candidate
 from relations_db.extract.context import UNKNOWN, Context, Place, When
 from relations_db.extract.loci import head_place, loci
+from relations_db.extract.merge_status import claim_of, date_of
 from relations_db.extract.rules.visit_clause_realis import clause_realis
 from relations_db.extract.rules.visit_kinds import kind_of
 from relations_db.extract.rules.visit_lengths import length_of
@@ -41,8 +42,9 @@ _A_NOUN = re.compile(
 def left(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[Candidate]:
     """A leader who leaves the host, or is back home: the day on which the stay ended."""
     pools = agents(context, sentence, match.start())
+    hosts: list[list[Entity]] = []
     if match.group("verb").split()[0] in ("saw", "sees", "see"):
-        pools = people(context, sentence, objects(context, sentence, match.end("verb"))[:1])
+        hosts, pools = pools, people(context, sentence, objects(context, sentence, match.end("verb"))[:1])
     if not pools or _A_NOUN.search(sentence.coded[: match.start()]):
         return []
     if re.search(r"\bby the time [^,;]*$", sentence.coded[: match.start()]):
@@ -73,6 +75,8 @@ def left(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[Ca
         place = stay_of(context, sentence, match.start(), guest)
     onward = _stay_before(context, sentence, match, guest) if place is None else None
     place = place or (onward[0] if onward else None)
+    if place is None and hosts and hosts[0][0].country:
+        place = Place(None, hosts[0][0].country, Basis.FRAME)
     if place is None or place.country == guest.country:
         return []
     realis = _leaving(context, sentence, match, verb)
@@ -88,9 +92,17 @@ def left(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[Ca
         when = replace(when, basis=Basis.FRAME)
     entry = context.entry_date(sentence.index)
     first = When(entry.date, entry.basis, entry.span) if entry and head_place(context, sentence) else UNKNOWN
+    over = _AFTER_STAY.search(tail)
+    notes = {"end": 1, "length": (length_of(over.group(), sentence) or 0) if over else 0}
     return make_each(
-        context, sentence, "visit-left", [guest], place, "unspecified", first, realis, {"end": 1}, weak=True, ended=when
+        context, sentence, "visit-left", [guest], place, "unspecified", first, realis, notes, weak=True, ended=when
     )
+
+
+# "left on Friday after a two-day visit"
+_AFTER_STAY = re.compile(
+    r"\b(?:after|following|ending|at the end of|concluding) [^,;]*\b(?:visit|trip|stay|tour|talks|days)\b"
+)
 
 
 def _leaving(context: Context, sentence: Sentence, match: Match[str], verb: str) -> Realis | None:
@@ -149,11 +161,19 @@ def _stay_before(
         claim = candidate.claim
         if not isinstance(claim, Visit) or claim.leader != guest.name or claim.host == goal:
             continue
+        span = candidate.where["host"][1]
+        if candidate.sentence == sentence.index and span and span[0] > sentence.units[sentence.at(match.start())].start:
+            continue  # a later stop: "flies on to Y on Friday and is due in Z on Sunday"
         day = claim.started_on
+        if candidate.notes.get("origin"):
+            continue
         if candidate.notes.get("end") or day is None or day.day is None or candidate.background:
             return None
         if claim.status not in (Status.DONE, Status.PLANNED):
             return None
+        here = _at_place_of_writing(context, [claim, *_told_of(context, sentence, guest)])
+        if here and here.host != goal and here.started_on and here.started_on.day:
+            claim, day = here, here.started_on
         return Place(claim.city, claim.host, Basis.FRAME), day
     return None
 
@@ -192,7 +212,7 @@ def _origin(context: Context, sentence: Sentence, match: Match[str], guest: Enti
     if verb in ("arrived", "goes", "went"):
         return None
     visited = re.compile(
-        r"(?: (?:home|back|here|on D\d+|D\d+|early|late))* from (?:an? |the |Q\d+ )?(?:[a-z-]+ )*?(?:visit |trip |tour |stay )?(?:of [a-zN\d]+ days )?(?:to |in )?(?:the )?(?P<to>[LC]\d+)"
+        r"(?: (?:home|back|here|on D\d+|D\d+|early|late))* from (?:an? |the |Q\d+ )?(?:(?!for |there |here )[a-z-]+ )*?(?:visit |trip |tour |stay )?(?:of [a-zN\d]+ days )?(?:to |in )?(?:the )?(?P<to>[LC]\d+)"
     ).match(sentence.coded, at)
     if visited:
         return place_at(context, sentence, int(visited.group("to")[1:]))
@@ -230,17 +250,35 @@ def stay_of(context: Context, sentence: Sentence, at: int, guest: Entity) -> Pla
     """Where the stay is that a leader ends: at the head of the entry, in the visit told of him, in the story."""
     if head := head_place(context, sentence):
         return head if head.country != guest.country else None
-    for candidate in reversed(context.told):
-        claim = candidate.claim
-        if isinstance(claim, Visit) and claim.leader == guest.name and candidate.sentence <= sentence.index:
-            if candidate.rule == "visit-left" and candidate.sentence == sentence.index:
-                continue  # left by the same sentence
-            undated = candidate.background and claim.started_on is None
-            if claim.status in (Status.DONE, Status.PLANNED) and not undated:
-                return Place(claim.city, claim.host, Basis.FRAME)
+    told = _told_of(context, sentence, guest)
+    if told:
+        claim = _at_place_of_writing(context, told) or told[0]
+        return Place(claim.city, claim.host, Basis.FRAME)
     if context.guest is guest and context.host:
         return Place(context.host_city, context.host, Basis.FRAME)
     return told_place(context, sentence, at, guest.country)
+
+
+def _told_of(context: Context, sentence: Sentence, guest: Entity) -> list[Visit]:
+    """The stays of a leader told up to a sentence, the one told last first."""
+    found = []
+    for candidate in reversed(context.told):
+        claim = candidate.claim
+        if isinstance(claim, Visit) and claim.leader == guest.name and candidate.sentence <= sentence.index:
+            left = candidate.rule == "visit-left" and candidate.sentence == sentence.index
+            undated = (candidate.background or candidate.notes.get("origin")) and claim.started_on is None
+            if claim.status in (Status.DONE, Status.PLANNED) and not undated and not left:
+                found.append(claim)
+    return found
+
+
+def _at_place_of_writing(context: Context, told: list[Visit]) -> Visit | None:
+    """The stay in the state of the dateline, where the one told last is an earlier stop: "He came here from Y, where he signed a pact"."""
+    written, last = context.here(), told[0]
+    if written is None or last.status is not Status.DONE or last.host == written.country or last.started_on is None:
+        return None
+    here = (v for v in told if v.host == written.country and v.status is Status.DONE and v.started_on)
+    return next((v for v in here if v.started_on and v.started_on.first >= last.started_on.first), None)
 
 
 def _last_day(context: Context, sentence: Sentence, match: Match[str], realis: Realis) -> When:
@@ -264,8 +302,22 @@ def _last_day(context: Context, sentence: Sentence, match: Match[str], realis: R
             return When(context.visit_date, Basis.FRAME)
         return context.latest_day(sentence.index) if context.analysis.on else UNKNOWN
     if future:
-        return UNKNOWN
+        return _day_of_plan(context, sentence)
     return context.latest_day(sentence.index) if context.analysis.on else UNKNOWN
+
+
+def _day_of_plan(context: Context, sentence: Sentence) -> When:
+    """ "On Friday the two will go to Y. From there he flies home": the day of the plan told just before."""
+    if not _FROM_THERE.search(sentence.coded):
+        return UNKNOWN
+    near = (c for c in context.told if sentence.index - c.sentence == 1 and isinstance(c.claim, Visit))
+    planned = [c for c in near if date_of(c) and claim_of(c).status is Status.PLANNED]
+    day = date_of(planned[-1]) if planned else None
+    said = day is not None and day.day is not None and planned[-1].where["started_on"][0] is Basis.SAID
+    return When(day, Basis.FRAME) if said else UNKNOWN
+
+
+_FROM_THERE = re.compile(r"\b(?:from|after) (?:there|which|that)\b|\bthen\b|\bafterwards\b")
 
 
 _THAT_DAY = re.compile(

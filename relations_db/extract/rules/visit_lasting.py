@@ -48,8 +48,9 @@ def lasted(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[
         "arrival": int(phase.first.date is not None),
         "end": int(phase.last.date is not None),
     }
+    first = phase.last if _is_of_tour(sentence, clause) and place.basis is Basis.SAID else phase.first
     return make_each(
-        context, sentence, "visit-lasted", [guest], place, "unspecified", phase.first, Realis(status or Status.DONE), notes, weak=True, ended=phase.last
+        context, sentence, "visit-lasted", [guest], place, "unspecified", first, Realis(status or Status.DONE), notes, weak=True, ended=phase.last
     )  # fmt: skip
 
 
@@ -65,15 +66,20 @@ def _of_a_stay(sentence: Sentence, clause: Clause) -> bool:
 
 
 def _of_its_begin(context: Context, sentence: Sentence, match: Match[str]) -> bool:
-    """False for "it began on Monday" where the words before do not speak of a visit."""
-    if not match.group("verb").startswith(("beg", "start", "opened")):
-        return True
+    """False for "it began on Monday" where the words before do not speak of a visit, or last of something else."""
     before = sentence.coded[: match.start()]
+    head = _IT.match(before)
+    if not match.group("verb").startswith(("beg", "start", "opened")) and not head:
+        return True
     earlier = context.analysis.sentences[sentence.index - 1].coded if sentence.index else ""
-    return bool(_A_VISIT.search(before) or (len(before) < 4 and _A_VISIT.search(earlier)))
+    told = [m.group() for m in _A_VISIT.finditer(earlier if head else before)]
+    return bool(told) and told[-1] in STAY_NOUNS
 
 
-_A_VISIT = re.compile(r"\b(?:visit|trip|stay|tour)\b")
+_IT = re.compile(r"it (?:(?:is|was|will|to|due|expected|scheduled|set) )*$")
+_A_VISIT = re.compile(
+    r"\b(?:visit|trip|stay|tour|summit|forum|conference|congress|session|meeting|exhibition|exhibitions|festival|fair|exercises?|ceasefire|truce|agreement|crisis|war)\b"
+)
 
 
 def _whose(context: Context, sentence: Sentence, clause: Clause) -> tuple[Entity, Place] | None:
@@ -105,6 +111,14 @@ def _is_there(clause: Clause, match: Match[str]) -> bool:
     return match.group("verb") == "there" and clause.lemma == "be" and "there" in clause.adverbs
 
 
+def _is_of_tour(sentence: Sentence, clause: Clause) -> bool:
+    """True for "the tour ends in Y": with the stay there."""
+    return not clause.link and bool(clause.subject) and sentence.units[clause.subject[0]].word in _TOURS
+
+
+_TOURS = frozenset(("tour", "journey", "trip", "swing", "travels"))
+
+
 def _told_stay(
     context: Context, sentence: Sentence, match: Match[str], clause: Clause
 ) -> tuple[Entity | None, Place | None]:
@@ -116,7 +130,7 @@ def _told_stay(
     if guest is not None and guest.country == context.host and context.guest:
         guest = context.guest
     said = next((p.noun.head for p in clause.phrases if p.prep in ("in", "at") and sentence.units[p.noun.head].code in ("L", "C")), None)  # fmt: skip
-    if guest and acting and said is not None:
+    if guest and (acting or _is_of_tour(sentence, clause)) and said is not None:
         return guest, place_at(context, sentence, said)
     if guest and not clause.link and not acting:
         before = [c.claim for c in context.told if c.sentence == sentence.index - 1 and isinstance(c.claim, Visit)]

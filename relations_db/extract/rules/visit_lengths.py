@@ -11,7 +11,7 @@ _COUNTS = {
 _COUNTS |= {"a": 1, "an": 1, "single": 1, "twenty-four": 24, "forty-eight": 48, "seventy-two": 72}
 _LENGTH = re.compile(
     rf"\b(?<!in )(?<!within )(?<!about )(?<!some )(?<!nearly )(?<!around )(?<!than )(?<!every )(?<!next )(?<!last )(?<!past )(?<!first )"
-    rf"(?P<count>{'|'.join(sorted(_COUNTS, key=len, reverse=True))}|few|several|some|\d+)(?: - |-| )(?P<unit>hour|day|night|week|fortnight)s?\b(?:-long)?(?! (?:ago|later|earlier|before|after|of (?:talks|meetings|negotiations)))"
+    rf"(?P<count>{'|'.join(sorted(_COUNTS, key=len, reverse=True))}|few|several|some|\d+)(?: - |-| )(?P<unit>hour|day|night|week|fortnight)s?\b(?:-long)?(?! (?:ago|later|earlier|before|after))(?P<talks> of (?:talks|meetings|negotiations))?"
 )
 _WHOLE = re.compile(r"\b(?P<whole>overnight|day-?long|hours-long|week-?long|fortnight-?long)\b")
 _OF_WHOLE = {"overnight": 2, "day-long": 1, "daylong": 1, "hours-long": 1, "week-long": 7, "weeklong": 7}
@@ -25,6 +25,8 @@ def length_of(words: str, sentence: Sentence | None = None) -> int | None:
         return _OF_WHOLE.get(whole.group("whole"), 14)
     for found in _LENGTH.finditer(words):
         count = found.group("count")
+        if found.group("talks") and not words.endswith("for ", 0, found.start()):
+            continue  # "after two days of talks"
         known = _COUNTS.get(count) or (int(count) if count.isdigit() else 0)
         if days := _in_days(known, found.group("unit"), count):
             return days
@@ -53,11 +55,23 @@ def _in_days(count: int, unit: str, word: str) -> int | None:
 def stay_notes(sentence: Sentence, offset: int, arrival: bool) -> dict[str, int]:
     """The length of the stay said after a verb of arrival, or before the place: "will spend three days in Y"."""
     before = sentence.coded[max(0, offset - 60) : offset]
-    spent = _SPENT.search(before)
-    length = length_of(sentence.coded[offset : offset + 110], sentence)
+    after = sentence.coded[offset : offset + 110]
+    spent = _DAYS_SPENT.search(before) or _SPENT.search(before)
+    length = length_of(_OTHERS_HOURS.sub(" ", after), sentence) or int(bool(_AND_BACK.match(after)))
     length = length or (length_of(spent.group(), sentence) if spent else None) or int(bool(_HOURS.search(before)))
-    return {"length": length, "arrival": int(arrival)}
+    return {"length": length, "arrival": int(arrival or bool(_FROM_A_DAY.match(after)))}
 
 
+# "flew to Y and back on Monday"
+_AND_BACK = re.compile(r"(?: (?:on )?D\d+)? and (?:straight |flew |came |went )?back\b(?! (?:to|in|into|from) )")
+# "is in Y for three days of talks starting on Monday"
+_FROM_A_DAY = re.compile(r"(?: [a-zN\d-]+){1,8}? (?:starting|beginning) (?:on |from )?(?:the )?D\d")
+# "landed in Y and talked with H for two hours"
+_OTHERS_HOURS = re.compile(
+    r" (?:and|where|who|which|,) (?![^,;]*\b(?:sp[ea]n[dt]\w*|stay\w*|remain\w*|visit|trip|stop(?:over)?|stay)\b)[^,;]*? hours?\b"
+)
 _SPENT = re.compile(r"\b(?:spen(?:d|ds|t|ding)|needed|stay(?:s|ed|ing)?(?: for)?) [^,;:]*$")
-_HOURS = re.compile(r"\bspent (?:only |just |barely |a few |some |[a-z]+ )?(?:hours|a day)\b")
+_DAYS_SPENT = re.compile(
+    r"(?:N\d+|[a-z-]+) (?:days|nights|hours|weeks) (?:(?:that|which) )?(?:the )?[PH]\d+ (?:of (?:the )?C\d+ )?(?:has |had |have )?(?:just )?spent\b[^,;:]*$"
+)
+_HOURS = re.compile(r"\bspent (?:only |just |barely |a few |some |about |nearly |[a-z]+ )*(?:N\d+ )?(?:hours|a day)\b")

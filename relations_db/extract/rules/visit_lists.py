@@ -13,6 +13,7 @@ from relations_db.extract.rules.visit_meetings import REMOTE
 from relations_db.extract.rules.visit_parts import make_each, stated_place
 from relations_db.extract.rules.visit_realis import clause_around, guard
 from relations_db.extract.rules.visit_syntax import objects
+from relations_db.extract.rules.visit_when import day_of_leaving
 from relations_db.extract.rules.visit_where import here, place_at, place_for, scene, told_place
 from relations_db.extract.rules.visit_who import agents, is_traveller, people, travellers
 from relations_db.language import patterns as re
@@ -53,7 +54,19 @@ def came_from(context: Context, sentence: Sentence, match: Match[str]) -> Iterab
         return []  # "arrived in Y from Z": he may only have changed planes
     elif dated := re.match(r" (?:on |in )?D(\d+)", after):
         when = context.resolve(sentence, int(dated.group(1)), False)
-    return make_each(context, sentence, "visit-from", travellers(pools[:1], place.country), place, kind, when, realis)
+    guests = travellers(pools[:1], place.country)
+    return make_each(
+        context,
+        sentence,
+        "visit-from",
+        guests,
+        place,
+        kind,
+        when,
+        realis,
+        {"origin": 1},
+        ended=day_of_leaving(context, sentence, match.start(), locus.start),
+    )
 
 
 _TO = re.compile(r" (?:to|in|into) (?:the )?[LCAa-z]")

@@ -221,6 +221,7 @@ def passive(context: Context, sentence: Sentence, match: Match[str]) -> Iterable
         return []
     by = re.search(r"\b(?:by|of) (?:(?!by )[^;]){0,60}?([PC]\d+)", tail) if match.group("verb") != "presented" else None
     low, high = clause_around(sentence, match.start())
+    high = _up_to_next_day(context, sentence, match.end("verb"), high)
     place = stated_place(context, sentence, match.end("verb"), low, high, pools[0][0])
     if place is None and by:
         state = context.state_of(sentence.unit(by.group(1)))
@@ -237,6 +238,13 @@ def passive(context: Context, sentence: Sentence, match: Match[str]) -> Iterable
         guests = travellers([p[:2] for p in pools], stop.country)
         made += make_each(context, sentence, "visit-received", guests, stop, "unspecified", when, realis)
     return made
+
+
+def _up_to_next_day(context: Context, sentence: Sentence, at: int, high: int) -> int:
+    """Where the next verb stands, if it has a day of its own: "was received by H, and on Tuesday met J in Z"."""
+    unit = sentence.at(at - 1)
+    later = (c for c in context.clauses(sentence) if c.form == "finite" and c.verb.start > unit and c.dates)
+    return next((min(high, sentence.offsets[c.verb.start]) for c in later if c.dates[0] < c.verb.start), high)
 
 
 # "was received in Y by H and in Z by J": the second place

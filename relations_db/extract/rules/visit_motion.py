@@ -79,7 +79,7 @@ def motion(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[
     if verb in _LEAVING and (stay := _IN_BRACKETS.match(sentence.coded, found.end)):
         told = context.resolve(sentence, int(stay.group(1)), realis.status is not Status.DONE)
         when = told if told.until else when  # "departs on Monday for Y (21-23 May)"
-    notes = stay_notes(sentence, found.end, verb.startswith(_ARRIVING))
+    notes = stay_notes(sentence, found.end, first is None and verb.startswith(_ARRIVING))
     kind = clause_kind(sentence, found.end)
     made: list[Candidate] = []
     places = each_stop(context, sentence, found.unit, when, realis) if found.unit is not None else [(place, when)]

@@ -31,25 +31,25 @@ _ORDINAL_DAY = re.compile(
 _ALONE = re.compile(r" (?!to |in |of |by |from |on |which |that |D\d|, )")
 
 
-def counted_day(context: Context, sentence: Sentence, match: Match[str], when: When) -> When:
-    """ "On the second day of his visit": the visit began so many days before."""
+def counted_day(context: Context, sentence: Sentence, match: Match[str], when: When) -> tuple[When, int]:
+    """ "On the second day of his visit": the visit began so many days before; and 1 where the day of the arrival is so counted."""
     if (
         when.date
         and when.date.day is None
         and says_more(match, match.group("mods"))
         and _ALONE.match(sentence.coded, match.end("noun"))
     ):
-        return UNKNOWN  # "the official visit brought the accord of 2013 to mind"
+        return UNKNOWN, 0  # "the official visit brought the accord of 2013 to mind"
     found = _ORDINAL_DAY.search(
         sentence.coded[: match.start("noun") - len(match.group("mods"))]
     ) or _ORDINAL_DAY.search(sentence.coded[: match.start()])
     if not found:
-        return when
+        return when, 0
     number = nth(sentence, found.group("n") or found.group("of"))
     told = when.date and (when.basis is SAID or context.entry_date(sentence.index))
     day = when if told else context.news_day(sentence.index)
     first = days_before(day, number - 1)
-    return first if number and first.date else when
+    return (first, 1) if number and first.date else (when, 0)
 
 
 def _meant_for(context: Context, sentence: Sentence, match: Match[str]) -> When | None:
@@ -127,6 +127,7 @@ _ANNOUNCED = re.compile(
 # "came home on Sunday from a visit": the day is that of the return
 _BACK_FROM = re.compile(
     r"\b(?:returned|returns|returning|came back|comes back|came home|comes home|flew back|flew home|back|is home|was home|arrived (?:back|home)|leaves?|left|departs?|departed)(?: home| back| here| (?:to|for) (?:[a-z]+ )?[LC]\d+| early| late|(?: on| in)? D\d+(?: (?:night|evening|morning|afternoon))?| ,)* (?:from|after|following) (?:an? |the |his |her |Q\d+ )?(?:[a-z-]+ |N\d+ |- )*$"
+    r"|\b(?:saw|sees|seen|see) off [^,;]*(?:after|following|at the end of) (?:an? |the |his |her |Q\d+ )?(?:[a-z-]+ |N\d+ |- )*$"
 )
 
 
@@ -223,7 +224,7 @@ def _told_behind(
     ):
         return context.resolve(sentence, int(own.group(1)), False)
     own = re.match(
-        r" (?:, )?(?:(?:on|in|from|for|later|earlier|between|beginning|starting|back in|during|of|(?:that|which) (?:had )?(?:began|begun|begins|started|starts)|begun|scheduled for|planned for|set for|slated for|due|this|last) ){0,2}(?:the )?D(\d+)",
+        r" (?:, )?(?:(?:on|in|from|for|later|earlier|between|beginning|starting|back in|during|of|(?:that|which) (?:(?:the )?[PH]\d+ (?:of (?:the )?C\d+ )?)?(?:had |has )?(?:began|begun|begins|started|starts)|begun|scheduled for|planned for|set for|slated for|due|this|last) ){0,2}(?:the )?D(\d+)",
         tail,
     )
     if own and not (counted and sentence.unit("D" + own.group(1)).word.startswith(("this ", "so far"))):
@@ -284,7 +285,7 @@ def stay_of_noun(sentence: Sentence, match: Match[str], words: str, after: str) 
         r"\b(?:arriv\w+|began|begins?|started|starts|flew in|landed|opened|kicked off|embarked|came|come|receiv\w+|welcom\w+|(?:beginning|start|outset|first day|opening day) of)\b[^;]*$|\b(?:leav(?:e|es|ing)|left|depart\w*)\b[^;]{0,60} (?:on|for) $",
         sentence.coded[: match.start()],
     ) or re.match(
-        r" (?:[a-z]+ )?since\b|[^;]{0,60}? (?:(?:which|that) (?:has |had )?(?:began|begun|begins|started|starts)|beginning|starting|begun|(?:will|is to|due to) (?:begin|start))\b",
+        r" (?:[a-z]+ )?since\b|[^;]{0,60}? (?:(?:which|that) (?:(?:the )?[PH]\d+ )?(?:has |had )?(?:began|begun|begins|started|starts)|beginning|starting|begun|(?:will|is to|due to) (?:begin|start))\b",
         after,
     )
     other = re.search(r"\b(?:last|previous|earlier|recent|latest)\b", match.group("mods"))

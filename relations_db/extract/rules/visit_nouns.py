@@ -208,9 +208,10 @@ def _stay(
         )
     ):
         return []
-    when = counted_day(context, sentence, match, when)
+    when, counted = counted_day(context, sentence, match, when)
     kind = _kind_told(words + " " + match.group("noun"), after)
     notes = phase.notes(stay_of_noun(sentence, match, words, after))
+    notes["arrival"] = notes["arrival"] or counted
     places = _places(context, sentence, match, found[0].unit if found else None, place, when, realis, after)
     made: list[Candidate] = []
     if realis.status is Status.CANCELLED and guest and place and (moved := new_day(sentence, match, after)):

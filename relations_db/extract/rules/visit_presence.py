@@ -24,7 +24,7 @@ from relations_db.values import Basis, Status
 
 PRESENCE = re.compile(
     r"\b(?P<verb>is|was|were|are|has been|have been|had been|will be|been|being|be|stayed|stays|stay|staying|spent|spend|spends|touring|appeared|present)"
-    r"(?P<mid>(?: (?:among (?:the )?(?:G\d+|[a-z]+)|currently|now|also|again|last|back|then|himself|herself|meanwhile|on D\d+|in D\d+|D\d+|once more|already|still|due|expected|awaited|present|to be|in person|O\d+|first|N\d+ [a-z]+|a [a-z]+|seen|, |too|hours|days|"
+    r"(?P<mid>(?: (?:among (?:the )?(?:G\d+|[a-z]+)|currently|now|also|some|about|nearly|barely|again|last|back|then|himself|herself|meanwhile|on D\d+|in D\d+|D\d+|once more|already|still|due|expected|awaited|present|to be|in person|O\d+|first|N\d+ [a-z]+|a [a-z]+|seen|, |too|hours|days|"
     r"the [a-z]+|for the (?:first|second|third|last) time|only hours)){0,5}) (?=in|at|here|there)"
 )
 _NOT_PLACE = re.compile(

@@ -43,23 +43,18 @@ def headline_future(context: Context, sentence: Sentence, match: Match[str], ver
     onward = re.search(
         r"\b(?:from|after) (?:there|here|which|[LC]\d+)\b|\bthen\b|\bwhereupon\b", sentence.coded[: match.start()][-60:]
     )
-    if onward or re.match(r"[a-z]+ on to\b", tail) or ("D" not in tail and _dated_ahead(sentence, match)):
+    if (
+        onward
+        or re.match(r"[a-z]+ (?:on to|(?:on )?from there)\b", tail)
+        or ("D" not in tail and _dated_ahead(sentence, match))
+    ):
         return Realis(Status.PLANNED)
-    if verb in (
-        "goes",
-        "travels",
-        "flies",
-        "heads",
-        "leaves",
-        "visits",
-        "arrives",
-        "departs",
-        "pays",
-        "hosts",
-        "receives",
-    ) and _this_span(sentence, match.end(), min(high, match.end() + 60)):
+    if verb in _GOING and _this_span(sentence, match.end(), min(high, match.end() + 60)):
         return Realis(Status.PLANNED)
     return Realis(Status.PLANNED) if goes_on_plan(context, sentence) else realis
+
+
+_GOING = frozenset("goes travels flies heads leaves visits arrives departs pays hosts receives".split())
 
 
 def goes_on_plan(context: Context, sentence: Sentence) -> bool:
@@ -108,7 +103,9 @@ def dated_ahead(sentence: Sentence, low: int, high: int) -> bool:
     for number in sentence.of("D"):
         thing, at = sentence.units[number].thing, sentence.offsets[number]
         if low <= at < high and isinstance(thing, Dated):
-            weekday = thing.weekday is not None and re.search(r"\b(?:on|this) $", sentence.coded[:at])
+            weekday = thing.weekday is not None and not sentence.coded.startswith(
+                (f"D{number} 's ", f"D{number} ' "), at
+            )
             tonight = sentence.units[number].word in ("tonight", "this evening", "this afternoon")
             if tonight or (thing.shift > 0 and not thing.anaphoric) or (weekday and thing.unit == "weekday"):
                 return True
@@ -336,6 +333,14 @@ def nominal_realis(context: Context, sentence: Sentence, match: Match[str], afte
     return realis
 
 
+# "ends his tour on Sunday in Y": he is still to come there
+_ENDS = re.compile(r"\b(?:ends|concludes|finishes|completes|closes|(?:wraps|winds) up|rounds off)(?: [a-zNOKQ\d-]+)* $")
+_BEGINS = re.compile(
+    r"\b(?:begins|starts|pays|makes|opens|undertakes|leaves|departs|sets (?:off|out)|takes off|embarks|flies|heads|goes|travels)(?: [^;]{0,40})?(?: on| for)? $"
+)
+_TOURS = frozenset(("tour", "journey", "trip", "swing"))
+
+
 def _by_surroundings(context: Context, sentence: Sentence, match: Match[str], after: str) -> Realis:
     coded = sentence.coded
     mods = match.group("mods")
@@ -361,10 +366,9 @@ def _by_surroundings(context: Context, sentence: Sentence, match: Match[str], af
         return Realis(None, reason="denied")
     if _SCHEDULED.match(after) or _PENDING.match(after) or _TO_COME.match(after):
         return Realis(Status.PLANNED)
-    present = re.search(
-        r"\b(?:begins|starts|pays|makes|opens|undertakes|leaves|departs|sets (?:off|out)|takes off|embarks|flies|heads|goes|travels)(?: [^;]{0,40})?(?: on| for)? $",
-        before,
-    )
+    present = _BEGINS.search(before)
+    if match.group("noun") in _TOURS:
+        present = present or _ENDS.search(before)
     if present and (
         dated_ahead(sentence, match.end("noun"), match.end("noun") + 60)
         or dated_ahead(sentence, match.start() - len(before) + present.start(), match.start())

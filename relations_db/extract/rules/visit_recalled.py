@@ -19,12 +19,18 @@ def recalled(context: Context, candidate: Candidate) -> Candidate:
         not isinstance(claim, Visit)
         or on is None
         or claim.status is not Status.DONE
-        or basis not in (Basis.DOCUMENT_DATE, Basis.DATELINE)
+        or basis not in (Basis.DOCUMENT_DATE, Basis.DATELINE, Basis.FRAME)
     ):
         return candidate
     told = [(c, c.claim) for c in context.told if isinstance(c.claim, Visit)]
     same = [(c, v) for c, v in told if (v.leader, v.host) == (claim.leader, claim.host)]
     if not same:
+        return candidate
+    if all(c.notes.get("origin") and v.started_on is None for c, v in same):
+        where = {**candidate.where, "started_on": (Basis.SAID, None)}  # told of the stop from which he came
+        notes = {**candidate.notes, "origin": 1}
+        return replace(candidate, claim=replace(claim, started_on=None), where=where, notes=notes)
+    if basis is Basis.FRAME:
         return candidate
     last, trip = same[-1]
     days = [v.started_on for _, v in same]

@@ -11,6 +11,7 @@ from relations_db.extract.rules.visit_arguments import ClauseArguments
 from relations_db.extract.rules.visit_clause_realis import clause_realis
 from relations_db.extract.rules.visit_meetings import REMOTE
 from relations_db.extract.rules.visit_parts import make_each
+from relations_db.extract.rules.visit_when import day_of_leaving
 from relations_db.extract.rules.visit_where import place_for
 from relations_db.extract.rules.visit_who import is_traveller, people, travellers
 from relations_db.extract.rules.visit_words import MEET, MOTION, RECEIVE, STAY, STAYS, VISIT
@@ -161,7 +162,9 @@ def origins(reader: ClauseArguments, clause: Clause) -> list[Candidate]:
             "unspecified",
             UNKNOWN,
             Realis(Status.DONE, True),
+            {"origin": 1},
             weak=True,
+            ended=day_of_leaving(context, sentence, sentence.offsets[clause.verb.start], locus.start),
         )
     return found
 

@@ -16,6 +16,7 @@ from relations_db.language.clauses import Clause
 from relations_db.language.date_meaning import resolve
 from relations_db.language.dates import Dated
 from relations_db.language.realis import Realis
+from relations_db.language.verbs import BASE, PAST, forms_of
 from relations_db.values import Basis, Status, Visit
 
 
@@ -23,6 +24,12 @@ def until_date(context: Context, sentence: Sentence, low: int, high: int) -> Whe
     """ "... until Sunday": the last day of a stay told between two offsets."""
     found = re.compile(r"\b(?:until|till|through) (?:the )?D(\d+)").search(sentence.coded, low, high)
     return last_day(context, sentence, int(found.group(1))) if found else UNKNOWN
+
+
+def day_of_leaving(context: Context, sentence: Sentence, low: int, high: int) -> When:
+    """ "Flew in on Tuesday from Y": the day between two offsets on which one left Y for where he came."""
+    near = context.date_near(sentence, low, False, (low, high))
+    return When(near.date, Basis.FRAME, near.span) if near and near.date and near.date.day else UNKNOWN
 
 
 def is_last_day(sentence: Sentence, number: int) -> bool:
@@ -204,11 +211,15 @@ def _skipped(context: Context, sentence: Sentence, offset: int) -> Callable[[int
     others = {sentence.offsets[n] for c in asides for n in c.dates if n not in kept}
     if own:
         others |= {
-            sentence.offsets[n] for c in context.clauses(sentence) if _told_apart(clause, c, kin) for n in c.dates
+            sentence.offsets[n]
+            for c in context.clauses(sentence)
+            if _told_apart(sentence, clause, c, kin)
+            for n in c.dates
         } - own
     elif clause.form == "finite":
         ahead = _looks_ahead(sentence, clause)
         later = [c for c in context.clauses(sentence) if c.form == "finite" and c not in kin]
+        later = [c for c in later if not (ahead and c.subject == clause.subject and _is_bare(sentence, c))]
         others |= {sentence.offsets[n] for c in later if _looks_ahead(sentence, c) != ahead for n in c.dates}
     own = {at for at in own if not _THAT_ENDS.search(sentence.coded, 0, at) and not of_next_stop(sentence, offset, at)}
     return lambda at: at in others or (at not in own and of_other(at))
@@ -226,9 +237,22 @@ def _looks_ahead(sentence: Sentence, clause: Clause) -> bool:
     return not words.isdisjoint(("will", "shall", "'ll"))
 
 
-def _told_apart(clause: Clause, other: Clause, kin: list[Clause]) -> bool:
-    """True for another main clause with a subject of its own: what happened on its day is another story."""
-    return other not in kin and other.form == "finite" and other.link == "" and other.subject != clause.subject
+def _is_bare(sentence: Sentence, clause: Clause) -> bool:
+    """True for "attend" in "will visit Y and attend a forum from 3 to 5 May": it shares the auxiliary of the verb before."""
+    known = forms_of(sentence.units[clause.verb.head].word)
+    return clause.verb.start == clause.verb.head and bool(known and BASE in known[1] and PAST not in known[1])
+
+
+def _told_apart(sentence: Sentence, clause: Clause, other: Clause, kin: list[Clause]) -> bool:
+    """True for another main clause with a subject of its own, or with its own day beside one told of this: what happened on its day is another story."""
+    if other in kin or other.form != "finite" or other.link != "":
+        return False
+    return other.subject != clause.subject or any(_is_day(sentence, n) for n in clause.dates)
+
+
+def _is_day(sentence: Sentence, number: int) -> bool:
+    thing = sentence.units[number].thing
+    return isinstance(thing, Dated) and (thing.day or thing.weekday) is not None and not thing.anaphoric
 
 
 def _at_that_time(context: Context, sentence: Sentence, offset: int) -> When | None:
@@ -286,6 +310,7 @@ def visit_when(context: Context, sentence: Sentence, offset: int, realis: Realis
         and not nominal
         and not _ONCE.search(sentence.coded[:offset])
         and not _COUNTED.match(sentence.coded, offset)
+        and not _IN_TURN.search(sentence.coded, max(0, offset - 30), offset + 12)
     ):
         return _of_scene(context, sentence)
     return UNKNOWN
@@ -339,6 +364,10 @@ _SPAN_AFTER = re.compile(r"D(\d+) [^,;:]*$")
 # "has been to Y five times": no day of the news
 _COUNTED = re.compile(
     r" ?(?:(?:to |in )?(?:the )?[LC]\d+ )?(?:twice|thrice|(?:N\d+|several|many|countless) times|(?:so |very )?often|repeatedly|more than once)\b(?! on D| in D)"
+)
+# "he went first to Y, and then to Z": before what the text is about
+_IN_TURN = re.compile(
+    r"\b(?:went|flew|travell?ed|was|been|called|stopped) first (?:to|in|at)\b|\bfirst (?:went|flew|travell?ed|visited|stopped|called)\b"
 )
 # "has been to Y": some day
 _HAS_BEEN_TO = re.compile(r"\b(?:has|have) (?:also |already |now )?been to (?:the )?[LC]\d+ ?$")
