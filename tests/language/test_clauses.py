@@ -58,8 +58,6 @@ def test_the_table(extractor: Extractor, text: str, wanted: str) -> None:
         ("The minister whom Ruto never met soon left.", {"meet": ["never"], "leave": ["soon"]}),
     ],
 )
-def test_an_adverb_belongs_to_the_verb_after_it(
-    extractor: Extractor, text: str, wanted: dict[str, list[str]]
-) -> None:
+def test_an_adverb_belongs_to_the_verb_after_it(extractor: Extractor, text: str, wanted: dict[str, list[str]]) -> None:
     sentence = analyse(Document("x", text, PartialDate(2024, 5, 15)), extractor.lexicon).sentences[0]
     assert {c.lemma: c.adverbs for c in clauses_of(sentence)} == wanted
