@@ -201,3 +201,8 @@ class ClauseGround:
                 if self._kind(following) == "verb" and self.chunks[following].form in ("finite", "past"):
                     return True
         return False
+
+
+def follow(clause: Clause, twin: Clause) -> None:
+    """Let a verb that "and" joins to another have what that one has."""
+    clause.subject, clause.link, clause.mark, clause.governor = twin.subject, twin.link, twin.mark, twin.governor

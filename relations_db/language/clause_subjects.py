@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from relations_db.language.clause_ground import Clause, ClauseGround
+from relations_db.language.clause_ground import Clause, ClauseGround, follow
 
 # verbs that may stand before their subject after a quotation
 _QUOTING = frozenset(
@@ -62,7 +62,7 @@ class ClauseSubjects(ClauseGround):
             return
         elif kind == "conj":
             if twin := self._earlier(clause.place, ("finite",)):
-                _follow(clause, self._resumed(clause, twin, before) or twin)
+                follow(clause, self._resumed(clause, twin, before) or twin)
                 return
         elif kind == "comma":
             self._over_insertion(clause, before)
@@ -256,7 +256,7 @@ class ClauseSubjects(ClauseGround):
             return
         twin = self._earlier(opening, ("finite",))
         if twin and twin.link in ("", "sub") and twin.mark in ("", "that"):
-            _follow(clause, twin)
+            follow(clause, twin)
 
     def _is_said_of(self, number: int) -> bool:
         """True for a person after a verb of speech: "said the president, X, would come"."""
@@ -398,8 +398,3 @@ class ClauseSubjects(ClauseGround):
         main = main or self._later(clause.place)
         if main:
             clause.subject, clause.governor = main.subject, governor or main
-
-
-def _follow(clause: Clause, twin: Clause) -> None:
-    """Let a verb that "and" joins to another have what that one has."""
-    clause.subject, clause.link, clause.mark, clause.governor = twin.subject, twin.link, twin.mark, twin.governor

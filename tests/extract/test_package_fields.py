@@ -16,7 +16,7 @@ def extractor() -> Extractor:
 # fmt: off
 TOLD = [
     ("Kenya and Oman signed 12 agreements on Monday. These have to do notably with railways, schooling and culture.", ["12 culture education transport"]),
-    ("Kenya and Oman signed 12 agreements on Monday. The remaining ten are memoranda of understanding and concern farming, energy and gender.", ["12 agriculture energy social"]),
+    ("Kenya and Oman signed 12 agreements on Monday. The remaining ten are memoranda of understanding and concern farming, energy and gender.", ["12", "10 agriculture energy social"]),
     ("Kenya and Oman signed two protocols that will let Omani onions and camels into the Kenyan market.", ["2 agriculture trade"]),
     ("Kenya and Oman signed five agreements on Monday. The minister said that the agreements would help tourism, archives and fisheries.", ["5 agriculture archives tourism"]),
     ("Kenya and Oman signed five agreements on Monday: tourism, archives, fisheries, sport and youth.", ["5 agriculture archives sport tourism youth"]),
@@ -26,10 +26,10 @@ TOLD = [
     ("Kenya and Oman strengthened their ties in tourism and archives by signing five agreements on Monday.", ["5 archives tourism"]),
     ("Kenya and Oman signed five agreements on Monday. They include papers on tourism, archives and fisheries.", ["5 agriculture archives tourism"]),
     ("Kenya and Oman signed five agreements on Monday. They range from tourism to sport, and include a treaty on extradition.", ["5 sport tourism", "treaty on extradition: justice"]),
-    ("Kenya and Oman signed 16 contracts on Monday, twelve of them in textiles and tea. Among them is a contract on a dam.", ["16 agriculture industry water", "12 agriculture industry", "contract on a dam: water"]),
+    ("Kenya and Oman signed 16 contracts on Monday, twelve of them in textiles and tea. Among them is a contract on a dam.", ["16 agriculture industry water", "contract on a dam: water"]),
     ("Kenya and Oman signed two agreements and six memoranda on Monday. The agreements concern the railway and double taxation; the memoranda, among other matters, health and camels.", ["8 agriculture finance health transport"]),
     ("Kenya and Oman signed five agreements on Monday. The list comprises agreements on double taxation, on farming, on visas, and a memorandum between the two academies of sciences.", ["5 agriculture diplomacy finance science", "agreement on double taxation: finance", "agreement on farming: agriculture", "agreement on visas: diplomacy", "memorandum between the two academies of sciences: science"]),
-    ("Kenya and Oman signed five agreements on Monday. They include one on nuclear energy and one that makes Kenya a partner in a space station. An education partnership and two memoranda on tourism complete the set.", ["5 education nuclear space tourism", "agreement on nuclear energy: nuclear", "agreement that makes Kenya a partner in a space station: space", "2 tourism"]),
+    ("Kenya and Oman signed five agreements on Monday. They include one on nuclear energy and one that makes Kenya a partner in a space station. An education partnership and two memoranda on tourism complete the set.", ["5 education nuclear space tourism", "agreement on nuclear energy: nuclear", "agreement that makes Kenya a partner in a space station: space", "education partnership: education", "2 tourism"]),
     ("Kenya and Oman signed three agreements on Monday: an agreement on police cooperation and another that will open the port of Mombasa to dhows.", ["3 security transport", "agreement on police cooperation: security", "agreement that will open the port of Mombasa to dhows: transport"]),
     ("Kenya and Oman signed six agreements on Monday. They include an agreement on seafarers, a programme of cultural exchange, an MoU on policing and a pact on dams.", ["6 culture security transport water", "agreement on seafarers: transport", "programme of cultural exchange: culture", "MoU on policing: security", "pact on dams: water"]),
     ("Kenya and Oman signed four papers on Monday. The papers are an agreement on visas, signed by the foreign ministers, and a memorandum on energy, signed by the energy ministers.", ["4 diplomacy energy", "agreement on visas: diplomacy", "memorandum on energy: energy"]),

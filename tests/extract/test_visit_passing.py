@@ -33,7 +33,7 @@ TOLD = {
     "President Ilham Aliyev of Azerbaijan has not been to Vilnius since May 2013.": {"Aliyev > LTU done 2013-05"},
     # what goes on without a verb of its own
     "Foreign Minister Espen Barth Eide of Norway went first to Lusaka, for a forum on farming, and then to Malawi and Mozambique.": {
-        "Eide > ZMB done 2024-05-15",
+        "Eide > ZMB done -",
         "Eide > MWI done -",
         "Eide > MOZ done -",
     },

@@ -50,15 +50,7 @@ _REFUSED = re.compile(
     r"\b(?:turned down|declined|refus\w+|returned the|stripped|revoked|withdr\w+|den(?:y|ied)|gave back|handed back|nominated|proposed)\b"
 )
 _HOLDERS = frozenset(
-    {
-        "head_of_state",
-        "head_of_government",
-        "foreign_minister",
-        "deputy_head_of_government",
-        "minister",
-        "speaker",
-        "other",
-    }
+    "head_of_state head_of_government foreign_minister deputy_head_of_government minister speaker other".split()
 )
 
 

@@ -381,24 +381,8 @@ def refused(paper: Paper) -> str:
     return "" if paper.act.status is not None else paper.act.realis.reason
 
 
-TRIGGERS = frozenset(w for m in NOUN.pattern.split("|") for w in re.findall(r"[a-z]{3,}", m.replace("\\", ""))) | {
-    "another",
-    "one",
-    "paper",
-    "document",
-    "text",
-    "further",
-    "third",
-    "fourth",
-    "fifth",
-    "sixth",
-    "second",
-    "first",
-    "other",
-    "of",
-    "on",
-    "signed",
-    "adopted",
-    "concluded",
-    "ratified",
-}
+TRIGGERS = frozenset(
+    w for m in NOUN.pattern.split("|") for w in re.findall(r"[a-z]{3,}", m.replace("\\", ""))
+) | frozenset(
+    "another one paper document text further third fourth fifth sixth second first other of on signed adopted concluded ratified".split()
+)

@@ -8,12 +8,13 @@ from re import Match
 from relations_db.extract.candidate import Candidate
 from relations_db.extract.context import UNKNOWN, Context, When
 from relations_db.extract.loci import LOCUS, Locus, is_elsewhere, owner_of, words_of
+from relations_db.extract.rules.visit_ahead import dated_ahead, day_to_come
 from relations_db.extract.rules.visit_cancels import around_trip
 from relations_db.extract.rules.visit_clause_realis import tells_of_old
 from relations_db.extract.rules.visit_kinds import local_kind
 from relations_db.extract.rules.visit_meetings import REMOTE
 from relations_db.extract.rules.visit_parts import make_each
-from relations_db.extract.rules.visit_realis import clause_around, dated_ahead, day_to_come
+from relations_db.extract.rules.visit_realis import clause_around
 from relations_db.extract.rules.visit_syntax import subjects
 from relations_db.extract.rules.visit_when import day_of_leaving, since_there, visit_when
 from relations_db.extract.rules.visit_where import is_talked_of, place_for

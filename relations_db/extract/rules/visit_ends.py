@@ -10,13 +10,14 @@ from relations_db.extract.candidate import Candidate
 from relations_db.extract.context import UNKNOWN, Context, Place, When
 from relations_db.extract.loci import head_place, loci
 from relations_db.extract.merge_status import claim_of, date_of
+from relations_db.extract.rules.visit_ahead import dated_ahead
 from relations_db.extract.rules.visit_clause_realis import clause_realis
 from relations_db.extract.rules.visit_kinds import kind_of
 from relations_db.extract.rules.visit_lengths import length_of
 from relations_db.extract.rules.visit_onward import day_of_month, not_before
 from relations_db.extract.rules.visit_others_days import of_another
 from relations_db.extract.rules.visit_parts import make_each, place_home
-from relations_db.extract.rules.visit_realis import clause_around, dated_ahead, guard, headline_future
+from relations_db.extract.rules.visit_realis import clause_around, guard, headline_future
 from relations_db.extract.rules.visit_syntax import objects
 from relations_db.extract.rules.visit_where import capital_of, place_at, place_for, told_place
 from relations_db.extract.rules.visit_who import agents, people

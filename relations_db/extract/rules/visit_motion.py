@@ -8,13 +8,14 @@ from re import Match
 from relations_db.extract.candidate import Candidate
 from relations_db.extract.context import UNKNOWN, Context, Place, When
 from relations_db.extract.loci import LIST_LEAD, Locus, loci
+from relations_db.extract.rules.visit_ahead import dated_ahead
 from relations_db.extract.rules.visit_itinerary import A_STOP, stops_made
 from relations_db.extract.rules.visit_kinds import EVENT_WORDS, NOUN, clause_kind
 from relations_db.extract.rules.visit_lengths import stay_notes
 from relations_db.extract.rules.visit_onward import in_turn
 from relations_db.extract.rules.visit_others_days import of_another
 from relations_db.extract.rules.visit_parts import each_stop, implied_host, make_each
-from relations_db.extract.rules.visit_realis import clause_around, dated_ahead, guard, headline_future
+from relations_db.extract.rules.visit_realis import clause_around, guard, headline_future
 from relations_db.extract.rules.visit_when import visit_when
 from relations_db.extract.rules.visit_where import place_at, place_for
 from relations_db.extract.rules.visit_who import agents, people, travellers
@@ -33,8 +34,7 @@ _MOTION = {
     "left": True, "leaves": True, "leave": False, "departed": True, "departs": True, "depart": False, "jetted": True, "proceeded": True, "proceeds": True,
     "reached": True, "reach": False, "drove": True, "journeyed": True, "touched": True, "touches": True, "emplaned": True, "set": True, "sets": True, "flown": True, "gone": True,
     "disembarked": True, "alighted": True, "moved": True, "moves": True, "continued": True, "continues": True, "continue": False, "crossed": True, "stopped": True, "stop": False, "stops": True, "stepped": True, "took": True,
-    "take": False, "takes": True, "taking": True, "made": True, "hurried": True, "rushed": True, "sailed": True, "transited": True, "returned": True,
-}  # fmt: skip
+    "take": False, "takes": True, "taking": True, "made": True, "hurried": True, "rushed": True, "sailed": True, "transited": True, "returned": True}  # fmt: skip
 MOTION = re.compile(rf"\b(?P<verb>{'|'.join(_MOTION)})\b")
 # "is coming to Y": not yet
 _GOING = frozenset("coming going flying travelling traveling arriving".split())

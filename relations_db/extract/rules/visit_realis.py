@@ -5,6 +5,7 @@ from __future__ import annotations
 from re import Match
 
 from relations_db.extract.context import Context
+from relations_db.extract.rules.visit_ahead import dated_ahead, day_to_come, this_span
 from relations_db.extract.rules.visit_cancels import around_trip
 from relations_db.extract.rules.visit_recounted import is_last_stop, is_listed, lies_behind, told_beyond
 from relations_db.language import patterns as re
@@ -49,7 +50,7 @@ def headline_future(context: Context, sentence: Sentence, match: Match[str], ver
         or ("D" not in tail and _dated_ahead(sentence, match))
     ):
         return Realis(Status.PLANNED)
-    if verb in _GOING and _this_span(sentence, match.end(), min(high, match.end() + 60)):
+    if verb in _GOING and this_span(sentence, match.end(), min(high, match.end() + 60)):
         return Realis(Status.PLANNED)
     return Realis(Status.PLANNED) if goes_on_plan(context, sentence) else realis
 
@@ -66,50 +67,6 @@ def goes_on_plan(context: Context, sentence: Sentence) -> bool:
     ahead = [c for c in near if isinstance(c.claim, Visit) and c.claim.status is Status.PLANNED and c.claim.started_on]
     days = [c.claim.started_on for c in ahead if isinstance(c.claim, Visit) and c.claim.started_on]
     return bool(near) and len(ahead) == len(near) and all(d.day and d.first > on.last for d in days)
-
-
-_SOON = 180  # days ahead in which a day and month without a year, told in the present tense, are a plan
-
-
-def day_to_come(context: Context, sentence: Sentence, low: int, high: int) -> bool:
-    """True where a stretch holds a day and month without a year that lie ahead: "flies to Y on 9 July", said in June."""
-    on = context.analysis.on
-    for number, dated in context.dates_in(sentence):
-        if (
-            low <= sentence.offsets[number] < high
-            and dated.month
-            and dated.day
-            and dated.year is None
-            and dated.unit is None
-        ):
-            date = context.resolve(sentence, number, True).date
-            if on and date and 0 < (date.first - on.last).days <= _SOON:
-                return True
-    return False
-
-
-def _this_span(sentence: Sentence, low: int, high: int) -> bool:
-    """True where a stretch holds "this week" or "this month"."""
-    spans = [n for n in sentence.of("D") if low <= sentence.offsets[n] < high]
-    return any(
-        getattr(sentence.units[n].thing, "form", "") == "span" and "this" in sentence.units[n].word for n in spans
-    )
-
-
-def dated_ahead(sentence: Sentence, low: int, high: int) -> bool:
-    """True where a stretch holds a day to come: "tomorrow", "next week", a bare weekday."""
-    if re.search(r"\b(?:coming|later today)\b", sentence.coded[low:high]):
-        return True
-    for number in sentence.of("D"):
-        thing, at = sentence.units[number].thing, sentence.offsets[number]
-        if low <= at < high and isinstance(thing, Dated):
-            weekday = thing.weekday is not None and not sentence.coded.startswith(
-                (f"D{number} 's ", f"D{number} ' "), at
-            )
-            tonight = sentence.units[number].word in ("tonight", "this evening", "this afternoon")
-            if tonight or (thing.shift > 0 and not thing.anaphoric) or (weekday and thing.unit == "weekday"):
-                return True
-    return False
 
 
 def _dated_ahead(sentence: Sentence, match: Match[str]) -> bool:
@@ -397,9 +354,13 @@ def _by_surroundings(context: Context, sentence: Sentence, match: Match[str], af
         return Realis(Status.PROPOSED)
     if re.search(r"\b(?:last|recent|latest|previous|earlier)\b", mods):
         return Realis(Status.DONE, background=True)
-    if group := re.search(
+    return _by_governor(before) or realis
+
+
+def _by_governor(before: str) -> Realis | None:
+    """Realis that the verb before a visit noun gives: "will pay", "had come for"."""
+    group = re.search(
         r"((?:[a-z']+ |D\d+ |, )*)(?:pay|make|undertake|conduct|begin|start|embark on|carry out|have|wrap up|conclude|leave for|depart for|arrive(?: in [LC]\d+)?(?: D\d+)? (?:on|for)|travel(?: to [LC]\d+)?(?: D\d+)? (?:on|for)|go(?: to [LC]\d+)? on|come(?: to [LC]\d+)? (?:on|for)|be(?: in [LC]\d+)? on) $",
         before,
-    ):
-        return of_group(group.group(1))
-    return realis
+    )
+    return of_group(group.group(1)) if group else None

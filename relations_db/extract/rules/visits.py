@@ -158,7 +158,7 @@ _RULES = (
     Rule("visit-visiting", _V, word_set("and with said told met by signed has have visiting met meets received agreed on"), VISITING, visiting),
     Rule("visit-beside-host", _V, word_set("and with told thanked embraced joined"), AND_HOST, beside_host),
     Rule("visit-first-one", _V, word_set("first previous last earlier second third latest recent"), FIRST_ONE, first_one),
-    Rule("visit-first-person", _V, word_set("i we you"), FIRST_PERSON, first_person),
+    Rule("visit-first-person", _V, word_set("i we you my"), FIRST_PERSON, first_person),
     Rule("visit-left", _V, word_set("left leaves leave departed departs depart flew flies fly flown took takes take taking returned returns return headed heads went goes arrived set off back seen gone goodbye home leaving departing returning heading flying taking"), LEFT, left),
     Rule("visit-closed", _V, word_set("visit trip tour stay programme"), CLOSED, closed),
     Rule("visit-from", _V, word_set("from"), FROM, came_from),
