@@ -65,8 +65,8 @@ def _not_before(end: PartialDate | None, start: PartialDate | None, status: Stat
 
 
 def _only_near(candidate: Candidate) -> bool:
-    """True for "at the end of his visit on Friday", which he may leave only the day after."""
-    return candidate.rule == "visit-closed"
+    """True for "at the end of his visit on Friday", which he may leave only the day after, and for a journey home that is to come."""
+    return candidate.rule == "visit-closed" or (candidate.rule == "visit-left" and claim_of(candidate).status in _MEANT)
 
 
 def _end_unsaid(candidate: Candidate) -> bool:

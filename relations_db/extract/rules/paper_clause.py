@@ -122,6 +122,10 @@ def done_by_it(context: Context, paper: Paper) -> set[str]:
     return {field for clause in its for field in _fields(context, sentence, clause)}
 
 
+# "the U.S. owned firm", written without a hyphen
+_WHOSE = frozenset("based owned backed controlled listed registered led run held built made born".split())
+
+
 def deed_words(context: Context, paper: Paper) -> str:
     """What a paper does, from its verb on, told in its own sentence or in one after it that begins with "it": "gives the firm a share of the gas"."""
     home, phrase = paper.sentence, paper.phrase
@@ -135,6 +139,8 @@ def deed_words(context: Context, paper: Paper) -> str:
     told += [(s, c) for s in following if s.coded.startswith("it ") for c in context.clauses(s)[:1]]
     for sentence, clause in told:
         if clause.form != "finite" or clause.passive or clause.lemma in _NO_DEEDS or not clause.objects:
+            continue
+        if sentence.units[clause.verb.head].word in _WHOSE:
             continue
         start = sentence.offsets[clause.verb.start]
         end = stop(sentence.coded, start + 1, len(sentence.coded))
