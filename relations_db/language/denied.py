@@ -30,6 +30,8 @@ _PHRASE_END = re.compile(r" ; | , ")
 
 def denied_at(sentence: Sentence, at: int) -> bool:
     """True where words before an offset of the coded sentence deny what stands there, to the end of their clause or phrase."""
+    if not (_CLAUSE.may_match(sentence) or _PHRASE.may_match(sentence)):
+        return False
     for words, ends in ((_CLAUSE, _CLAUSE_END), (_PHRASE, _PHRASE_END)):
         for found in words.finditer(sentence):
             if found.start() >= at:
