@@ -24,8 +24,8 @@ _PHRASE = cued(
     r"|\bwould (?:[a-z]+ )?have (?=[a-z]+(?:ed|en|et|ept|eld|ent|own|ade|one|aid|id|ome)\b)"
     r"|^(?:\" )?had (?:the )?(?:[ACL]\d+ (?:'s )?)?[PHGC]\d+ (?=[^;:]* , [^;:]*\b(?:would|could|might)\b)"
 )
-_CLAUSE_END = re.compile(r" ;| , (?:but|and|while|although|yet|though)\b| but ")
-_PHRASE_END = re.compile(r" ; | , ")
+_CLAUSE_END = re.compile(r" [;:] | , (?:but|and|while|although|yet|though)\b| but ")
+_PHRASE_END = re.compile(r" [;:,] ")
 
 
 def denied_at(sentence: Sentence, at: int) -> bool:
