@@ -26,7 +26,7 @@ _MORE_FIELDS = (
     "information communication communications media broadcasting health medical population family families foreign external international european relations "
     "integration cooperation co-operation development growth strategic strategy projects modernisation modernization administration service services "
     "governance reform reforms privatisation privatization ownership assets rehabilitation community communities nationality nationalities indigenous migration immigration "
-    "citizenship borders crafts handicrafts textiles textile space aerospace quality standards mobility transport transportation works equipment logistics wealth minority minorities"
+    "citizenship borders negotiations tribal steel coal cotton tea sugar jute antiquities worship settlements refugees reconciliation peace elections federalism decentralisation decentralization martyrs crafts handicrafts textiles textile space aerospace quality standards mobility transport transportation works equipment logistics wealth minority minorities"
 ).split()
 _STEP = re.compile(r"(?P<link>,? and (?:the )?|,? & |, |/| )(?P<word>[A-Za-z][\w'-]*)")
 _FIRST = re.compile(r" (?:of|for|on) (?:the )?(?P<word>[A-Za-z][\w'-]*)")

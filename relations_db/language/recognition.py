@@ -15,6 +15,8 @@ class Recognizer:
     def __init__(self, lexicon: Lexicon, folded: str, hits: Hits, on: PartialDate | None) -> None:
         self.lexicon, self.folded, self.hits, self.on = lexicon, folded, hits, on
         self.named = {v for h in hits.all if h.kind in ("country", "adjective", "city", "seat") for v in h.values}
+        # "Congolese", "Korean", "Dominican": the states that share an adjective of the text
+        self.sharing = {v: h.values for h in hits.all if h.kind == "adjective" and len(h.values) > 1 for v in h.values}
 
     def known(self, start: int, end: int, country: str | None) -> Known | None:
         name = self.folded[start:end]
@@ -25,7 +27,7 @@ class Recognizer:
                 k for k in self.lexicon.spelled_as(name) if k not in candidates and (country or k.country in self.named)
             ]
         if country:
-            candidates = [k for k in candidates if k.country == country]
+            candidates = [k for k in candidates if k.country in self.sharing.get(country, (country,))]
         fitting = [k for k in candidates if self.fits(name, k)]
         return self.best(fitting)
 
