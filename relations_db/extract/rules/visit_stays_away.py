@@ -19,7 +19,7 @@ from relations_db.values import Basis, Status, Visit
 
 AWAY = re.compile(
     r"\b(?P<verb>(?:has|have|had)(?: not|n't| never)(?: [a-z]+ly)? (?:been|visited|travel+ed|set foot|gone|come|flown|returned|stayed|paid|made))\b"
-    r"(?P<gap>(?: (?:to|in|on|at|back|an?|the|official|state|working|private|visit|trip|[LC]\d+|there|here|again|A\d+|soil|country|capital))*) since (?:(?:the|early|late|about) )*D(?P<on>\d+)"
+    r"(?P<gap>(?: (?:to|in|on|at|back|an?|the|official|state|working|private|visit|trip|[LC]\d+|there|here|again|A\d+|soil|country|capital))*) since (?:(?:the|early|late|about) )*D(?P<on>\d+)(?! (?:coups?|wars?|elections?|revolution|invasion|pandemic|crisis|referendum|uprising|break|split)\b| (?:, )?when (?!he |she |[PH]\d+ ))"
 )
 
 
