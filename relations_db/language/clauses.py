@@ -31,8 +31,6 @@ class ClauseReader(ClauseSubjects):
         for number, chunk in enumerate(self.chunks):
             if number in self._at:
                 current = self._at[number]
-                while waiting and waiting[-1] == number - 1 and self._kind(waiting[-1]) == "adv":
-                    self._give(current, waiting.pop())  # "who never went"
                 if current.form == "finite" and current.link == "":
                     waiting, outside = [*outside, *waiting], []
                 if (current.form == "finite" and current.link != "rel") or not waiting:
@@ -43,8 +41,8 @@ class ClauseReader(ClauseSubjects):
                     for early in waiting[inner:]:
                         self._give(current, early)
                     del waiting[inner:]
-            elif chunk.kind == "adv" and number + 1 in self._at:
-                self._give(self._at[number + 1], number)
+            elif chunk.kind == "adv" and (told := self._at.get(self._past_adverbs(number))) is not None:
+                self._give(told, number)  # "who never went"
             elif chunk.kind in ("stop", "sub") or (chunk.kind == "rel" and chunk.lemma != "that"):
                 current, inner = None, len(waiting)
                 if chunk.kind == "stop":
@@ -81,6 +79,11 @@ class ClauseReader(ClauseSubjects):
         return any(
             c.form == "finite" and c.place > later and head in c.subject and c.link != "rel" for c in self.clauses
         )
+
+    def _past_adverbs(self, number: int) -> int:
+        while self._kind(number) == "adv":
+            number += 1
+        return number
 
     def _dated_by(self, number: int) -> Clause | None:
         """The second verb of "came on Monday and on Tuesday met H": a date right behind "and" is that of the verb behind it."""

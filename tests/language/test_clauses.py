@@ -53,6 +53,7 @@ def test_the_table(extractor: Extractor, text: str, wanted: str) -> None:
         ("Ruto, who never went to Accra, praised Ghana.", {"go": ["never"], "praise": []}),
         ("Ruto, who often went to Accra, never praised Ghana.", {"go": ["often"], "praise": ["never"]}),
         ("Ruto arrived in Accra and never left.", {"arrive": [], "leave": ["never"]}),
+        ("Ruto arrived in Accra and never again left.", {"arrive": [], "leave": ["never", "again"]}),
         ("Ruto never went to Accra.", {"go": ["never"]}),
         ("Ruto, who met Modi in Accra, soon left for Lomé.", {"meet": [], "leave": ["soon"]}),
         ("The minister whom Ruto never met soon left.", {"meet": ["never"], "leave": ["soon"]}),
