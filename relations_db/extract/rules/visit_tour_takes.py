@@ -1,11 +1,11 @@
-""" "His tour goes on to Y", "a trip that also takes in Y", "Y closes the journey": stops told by what the tour does."""
+""" "His tour goes on to Y", "a trip that also takes in Y": stops told by what the tour does; "and then to Z", "after V and W": those told beside another."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from re import Match
 
-from relations_db.extract.candidate import Candidate
+from relations_db.extract.candidate import SAID, Candidate
 from relations_db.extract.context import UNKNOWN, Context
 from relations_db.extract.rules.visit_legs import is_news, tourist
 from relations_db.extract.rules.visit_parts import each_stop, make_each
@@ -15,7 +15,7 @@ from relations_db.language import patterns as re
 from relations_db.language.analysis import Sentence
 from relations_db.language.people import Entity
 from relations_db.language.realis import Realis, of_group, verb_group
-from relations_db.values import Status, Visit
+from relations_db.values import Basis, Status, Visit
 
 _ADVERBS = r"(?:also|then|later|next|first|further|already|finally|on|onwards?)"
 TOUR_TAKES = re.compile(
@@ -76,3 +76,62 @@ def _whose(context: Context, sentence: Sentence, match: Match[str]) -> tuple[Ent
         return owner, planned and owner is last
     lately = any(sentence.index - c.sentence in (0, 1, 2) and isinstance(c.claim, Visit) for c in context.told)
     return (last, planned) if lately else (None, False)
+
+
+AND_THEN = re.compile(r"(?:,| and|;)(?: and)?(?: D\d+)? then(?: on)? to (?:the )?(?P<to>[LC]\d+)(?! 's| - )")
+
+
+def and_then(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[Candidate]:
+    """ "X went first to Y, for a forum, and then to Z": the further stops of the one whose trip the sentence tells before."""
+    guest, status = _goer(context, sentence, match.start())
+    if guest is None or status is None:
+        return []
+    made: list[Candidate] = []
+    realis = Realis(status)
+    for place, day in each_stop(context, sentence, int(match.group("to")[1:]), UNKNOWN, realis):
+        guests = [guest] if guest.country != place.country else []
+        made += make_each(context, sentence, "visit-and-then", guests, place, "unspecified", day, realis)
+    return made
+
+
+STOP_AFTER = re.compile(
+    r"\b(?:stop|leg|station|stage|destination) (?:of|on|in) (?:the|his|her|Q\d+|an?) (?:[a-zAB\d-]+ ){0,4}?(?:tour|trip|journey|swing|visit|travels)(?: ,)? (?:after|following) (?:visits to |stops in |those in )?(?:the )?(?P<to>[LC]\d+)(?! 's| - )"
+)
+
+
+def stop_after(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[Candidate]:
+    """ "Y is the third stop of his tour, after V and W": the stops before it."""
+    guest, status = _goer(context, sentence, match.start())
+    if guest is None:
+        return []
+    made: list[Candidate] = []
+    told = Realis(Status.PLANNED if status is Status.PLANNED else Status.DONE)
+    when = context.entry_date(sentence.index) or UNKNOWN
+    for place, day in each_stop(context, sentence, int(match.group("to")[1:]), when, told):
+        guests = [guest] if guest.country != place.country else []
+        made += make_each(context, sentence, "visit-stop-after", guests, place, "unspecified", day, told)
+    return made
+
+
+def _goer(context: Context, sentence: Sentence, at: int) -> tuple[Entity | None, Status | None]:
+    """Who goes on: the last person before an offset, where the sentence tells a trip of his to a place before it."""
+    start = sentence.units[sentence.at(at)].start
+    for told in reversed(context.told):
+        claim = told.claim
+        if told.sentence != sentence.index or not isinstance(claim, Visit):
+            break
+        basis, span = told.where.get("host", (Basis.FRAME, None))
+        if basis is not SAID or span is None or span[0] > start or told.notes.get("end"):
+            continue
+        between = [n for n in sentence.of("P") if span[0] < sentence.units[n].start < start]
+        if any(_other(context, sentence, n, claim) for n in between):
+            continue
+        entity = next(
+            (e for e in context.analysis.entities if (e.name, e.country) == (claim.leader, claim.country)), None
+        )
+        return entity, claim.status
+    return None, None
+
+
+def _other(context: Context, sentence: Sentence, number: int, claim: Visit) -> bool:
+    return all(e.name != claim.leader for e in context.entities_at(sentence, number)[:1])

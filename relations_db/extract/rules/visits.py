@@ -120,8 +120,8 @@ from relations_db.extract.rules.visit_refusals import REFUSALS
 from relations_db.extract.rules.visit_rolls import ROLL, roll
 from relations_db.extract.rules.visit_sequels import DESCRIBED, OCCASION, described, occasion
 from relations_db.extract.rules.visit_shared import SHARED, shared
-from relations_db.extract.rules.visit_stays_away import AND_THEN, AWAY, STOP_AFTER, and_then, away, stop_after
-from relations_db.extract.rules.visit_tour_takes import TOUR_TAKES, by_tour
+from relations_db.extract.rules.visit_stays_away import AWAY, away
+from relations_db.extract.rules.visit_tour_takes import AND_THEN, STOP_AFTER, TOUR_TAKES, and_then, by_tour, stop_after
 from relations_db.extract.rules.visit_tours import SPELLS, STOPS_FIRST, TOUR, spells, stops_first, tour
 from relations_db.extract.rules.visit_twice import TWICE, twice
 from relations_db.extract.rules.visit_words import MEETINGS, STAYS
