@@ -9,6 +9,7 @@ from re import Match
 
 from relations_db.extract.candidate import Candidate, Rule
 from relations_db.extract.context import Context, build_context
+from relations_db.extract.departures import with_departures
 from relations_db.extract.headline import with_headline
 from relations_db.extract.leaders import leaders
 from relations_db.extract.learnt.visits import learnt_visits
@@ -68,7 +69,7 @@ def _merge_visits(context: Context, candidates: list[Candidate]) -> list[Candida
     if more := learnt_visits(context, merged):
         merged = merge_visits([*candidates, *more], context.lexicon.capitals, on, heads, shared)
     merged = [c if c.notes.get("occasion") else with_city(context, c) for c in merged]
-    merged = with_headline(context, merged)
+    merged = with_departures(context, with_headline(context, merged))
     context.visits = [c.claim for c in merged if isinstance(c.claim, Visit)]
     told = ((start, c.claim) for c in merged for start, _ in c.quotes if isinstance(c.claim, Visit))
     context.visit_places = sorted(told, key=lambda spot: spot[0])
