@@ -10,9 +10,11 @@ from relations_db.extract.context import UNKNOWN, Context, When
 from relations_db.extract.rules.visit_clause_realis import clause_realis
 from relations_db.extract.rules.visit_who import people
 from relations_db.extract.rules.visit_words import VEHICLES
+from relations_db.language import patterns as re
 from relations_db.language.analysis import Sentence
 from relations_db.language.clauses import Clause, Phrase
 from relations_db.language.people import Entity
+from relations_db.language.verbs import BASE, PAST, THIRD, forms_of
 from relations_db.values import Basis, PartialDate, Status, Visit
 
 _LONGEST = 14  # days of a stay whose end is told apart from its beginning
@@ -22,38 +24,46 @@ _OFF = {"take": "off", "lift": "off", "set": "off"}
 _MOVING = frozenset(
     "fly go travel head return hurry rush drive sail come get be jet ride speed move continue proceed journey press push".split()
 )
+_JOURNEYS = frozenset("fly travel head drive sail go".split())
+_AT_THAT_TIME = ("when", "as", "while")
 _ONWARD = frozenset(("continue", "proceed"))
 _HOME = frozenset(("home", "homeward", "homewards", "back"))
 _SENDING = frozenset(("see", "wave", "send"))
 _FAREWELLS = frozenset(("farewell", "goodbye"))
 _SOIL = frozenset("soil country capital city island kingdom republic territory".split())
 _PARTIES = frozenset("guests visitors couple pair".split()) | VEHICLES
+_NOUN = re.compile(
+    r"[PQ](?P<who>\d+) (?:'s )?departure\b(?: (?:from|for|to) (?:the )?[LC]\d+)*(?P<ahead> (?:is|has been) (?:set|scheduled|planned|due))? (?:on |for )?D(?P<on>\d+)"
+)
 _WORDS = _LEAVING | frozenset(
     "leaves leaving left departs departed departing took takes taking lifted lifts lifting sets setting bade bid bids gone departure board boards boarded boarding".split()
-) | frozenset("home back off on way continued continues proceeded proceeds goodbye farewell made makes".split())  # fmt: skip
+) | frozenset("home back off on way flew flies fly flying travels travelled traveled drove sailed went continued continues proceeded proceeds goodbye farewell made makes".split())  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
 class _Departure:
-    """Who goes from where to where on which day; states, none where the clause does not say."""
+    """Who goes from where to where on which day. `guests`: likeliest first, none where anybody who is there may be meant;
+    `origin`, `goal`: states, none where the clause does not say; `to_stay`: told only as a journey to the next stay.
+    """
 
-    guest: Entity
+    guests: list[Entity]
     origin: str | None
     goal: str | None
     when: When
-    sentence: Sentence
+    to_stay: bool = False
 
 
 def with_departures(context: Context, merged: list[Candidate]) -> list[Candidate]:
     """The stays with the last day that a clause on the guest's departure tells, where nothing told it beside the stay."""
-    open_ones = [c for c in merged if _is_open(c)]
-    if not open_ones:
+    stays = [c for c in merged if _has_day(c)]
+    if not any(_is_open(c) for c in stays):
         return merged
     for sentence in context.analysis.sentences:
         if sentence.words.isdisjoint(_WORDS):
             continue
-        for departure in _departures(context, sentence, open_ones):
-            _end(departure, open_ones)
+        for departure in _departures(context, sentence):
+            if stay := _ended_by(departure, stays):
+                _end(stay, departure, sentence)
     return merged
 
 
@@ -62,25 +72,45 @@ def _claim(candidate: Candidate) -> Visit:
     return candidate.claim
 
 
-def _is_open(candidate: Candidate) -> bool:
+def _has_day(candidate: Candidate) -> bool:
     claim = candidate.claim
-    if not isinstance(claim, Visit) or claim.ended_on or claim.status not in (Status.DONE, Status.PLANNED):
+    if not isinstance(claim, Visit) or claim.status not in (Status.DONE, Status.PLANNED):
         return False
     return claim.started_on is not None and claim.started_on.day is not None
 
 
-def _end(departure: _Departure, open_ones: list[Candidate]) -> None:
-    """Give the day to the stay that began last before it."""
-    day = departure.when.date
-    assert day is not None
-    fitting = [c for c in open_ones if _may_end(_claim(c), departure, day)]
-    if not fitting:
-        return
-    stay = max(fitting, key=lambda c: _first(c).first)
-    stay.claim = replace(_claim(stay), ended_on=day)
+def _is_open(candidate: Candidate) -> bool:
+    return _claim(candidate).ended_on is None
+
+
+def _end(stay: Candidate, departure: _Departure, sentence: Sentence) -> None:
+    stay.claim = replace(_claim(stay), ended_on=departure.when.date)
     stay.where["ended_on"] = (departure.when.basis, departure.when.span)
-    if departure.when.span:
-        stay.quotes.append((departure.sentence.start, departure.sentence.end))
+    if departure.when.span and (sentence.start, sentence.end) not in stay.quotes:
+        stay.quotes.append((sentence.start, sentence.end))
+
+
+def _ended_by(departure: _Departure, stays: list[Candidate]) -> Candidate | None:
+    """The stay that a departure ends: of the one meant that which began last before it; no other than one that is open."""
+    for guest in departure.guests:
+        if fitting := [c for c in stays if _is_of(c, guest) and _may_end(c, departure, stays)]:
+            last = max(fitting, key=lambda c: _first(c).first)
+            return last if _is_open(last) else None
+    if departure.guests and departure.goal not in {_claim(c).country for c in stays}:
+        return None
+    there = [c for c in stays if _may_end(c, departure, stays) and _leads_to(departure.goal, c, stays)]
+    sure = departure.origin or departure.goal or len({_claim(c).leader for c in stays}) == 1
+    return there[0] if sure and len(there) == 1 and _is_open(there[0]) else None
+
+
+def _leads_to(goal: str | None, candidate: Candidate, stays: list[Candidate]) -> bool:
+    """True where a way leads home or to another stay of the one who is there, as far as it is told."""
+    leader = _claim(candidate).leader
+    return goal in (None, _claim(candidate).country) or (leader, goal) in {(_claim(c).leader, _claim(c).host) for c in stays}
+
+
+def _is_of(candidate: Candidate, guest: Entity) -> bool:
+    return (_claim(candidate).leader, _claim(candidate).country) == (guest.name, guest.country)
 
 
 def _first(candidate: Candidate) -> PartialDate:
@@ -89,49 +119,63 @@ def _first(candidate: Candidate) -> PartialDate:
     return day
 
 
-def _may_end(claim: Visit, departure: _Departure, day: PartialDate) -> bool:
-    assert claim.started_on is not None
-    if claim.ended_on or (claim.leader, claim.country) != (departure.guest.name, departure.guest.country):
+def _may_end(candidate: Candidate, departure: _Departure, stays: list[Candidate]) -> bool:
+    claim, day = _claim(candidate), departure.when.date
+    assert day is not None
+    if claim.host == departure.goal or departure.origin not in (None, claim.host) or claim.country == departure.origin:
         return False
-    if claim.host == departure.goal or departure.origin not in (None, claim.host):
+    if departure.to_stay and not any(
+        (_claim(c).leader, _claim(c).host) == (claim.leader, departure.goal) and _first(c) == day for c in stays
+    ):
         return False
-    longest = _LONGEST if departure.when.basis is Basis.SAID else _SOON
-    return 0 <= (day.first - claim.started_on.first).days <= longest
+    longest = _LONGEST if departure.when.basis is Basis.SAID and not departure.to_stay else _SOON
+    return 0 <= (day.first - _first(candidate).first).days <= longest
 
 
-def _departures(context: Context, sentence: Sentence, stays: list[Candidate]) -> Iterator[_Departure]:
+def _departures(context: Context, sentence: Sentence) -> Iterator[_Departure]:
+    for match in _NOUN.finditer(sentence.coded):
+        when = context.resolve(sentence, int(match.group("on")), bool(match.group("ahead")))
+        if when.date and when.date.day:
+            meant = _persons(context, sentence, [int(match.group("who"))])
+            yield _Departure(meant[0] if meant else [], None, None, when)
     for clause in context.clauses(sentence):
-        guests = _leaving(context, sentence, clause)
-        if not guests:
+        goal = _state_of(context, sentence, _bound_for(sentence, clause))
+        away = _is_away(sentence, clause)
+        to_stay = not away and goal is not None and clause.lemma in _JOURNEYS
+        pools = _guests(context, sentence, clause) if away or to_stay else None
+        if pools is None:
             continue
-        when = _day_of(context, sentence, clause, stays)
+        when = _day_of(context, sentence, clause)
         if when.date is None or when.date.day is None:
             continue
         origin = _state_of(context, sentence, _place_left(sentence, clause))
-        goal = _state_of(context, sentence, _bound_for(sentence, clause))
-        for guest in guests:
-            if origin != guest.country:
-                yield _Departure(guest, origin, goal, when, sentence)
+        for guests in pools or [[]]:
+            yield _Departure(guests, origin, goal, when, to_stay)
 
 
-def _leaving(context: Context, sentence: Sentence, clause: Clause) -> list[Entity]:
-    """Those of whom a clause tells that they leave; none where it tells something else."""
-    if clause.lemma in _SENDING and "off" in clause.adverbs or _is_farewell(clause):
-        return _persons(context, sentence, _objects(clause))
-    if not _is_leaving(context, sentence, clause):
-        return []
+def _guests(context: Context, sentence: Sentence, clause: Clause) -> list[list[Entity]] | None:
+    """Those who leave, each as the persons that may be meant, likeliest first; an empty list for "the guest" or "the plane" of whoever is there, none for others."""
     acting = [n for n in clause.subject if sentence.units[n].code in ("P", "H", "G")]
+    if _is_send_off(clause):
+        staying = {e.name for pool in _persons(context, sentence, acting) for e in pool[:1]}
+        return [pool for pool in _persons(context, sentence, _objects(clause)) if pool[0].name not in staying]
     if acting:
-        return _persons(context, sentence, acting)
-    if not any(sentence.units[n].word in _PARTIES for n in clause.subject):
-        return []
+        persons = _persons(context, sentence, acting)
+        return persons if persons or _is_guest(sentence, acting[0]) else None
+    if clause.lemma not in ("take", "lift") and not any(sentence.units[n].word in _PARTIES for n in clause.subject):
+        return None
     aboard = [n for n in clause.carriers if sentence.units[n].code in ("P", "H", "Q")]
     aboard += [p.noun.head for p in clause.phrases if p.prep == "with" and sentence.units[p.noun.head].code == "P"]
-    return _persons(context, sentence, aboard) or ([context.guest] if context.guest else [])
+    return _persons(context, sentence, aboard)
 
 
-def _persons(context: Context, sentence: Sentence, numbers: list[int]) -> list[Entity]:
-    return [pool[0] for pool in people(context, sentence, numbers) if pool and pool[0].country]
+def _is_guest(sentence: Sentence, number: int) -> bool:
+    return sentence.units[number].word.removeprefix("the ") in ("guest", "visitor", "guests", "visitors")
+
+
+def _persons(context: Context, sentence: Sentence, numbers: list[int]) -> list[list[Entity]]:
+    pools = ([e for e in pool if e.country] for pool in people(context, sentence, numbers))
+    return [pool for pool in pools if pool]
 
 
 def _objects(clause: Clause) -> list[int]:
@@ -139,31 +183,31 @@ def _objects(clause: Clause) -> list[int]:
     return [o.head for o in clause.objects] + [n for o in clause.objects for n in range(o.start, o.head)] + told
 
 
-def _is_farewell(clause: Clause) -> bool:
-    return clause.lemma in ("bid", "say") and any(o.lemma in _FAREWELLS for o in clause.objects)
+def _is_send_off(clause: Clause) -> bool:
+    """True for "saw him off", "bade her farewell"."""
+    if clause.lemma in ("bid", "say"):
+        return any(o.lemma in _FAREWELLS for o in clause.objects)
+    return clause.lemma in _SENDING and "off" in clause.adverbs
 
 
-def _is_leaving(context: Context, sentence: Sentence, clause: Clause) -> bool:
+def _is_away(sentence: Sentence, clause: Clause) -> bool:
     """True for a clause that tells of leaving a place, of the way home or of the way on."""
     lemma, adverbs = clause.lemma, frozenset(clause.adverbs)
     if lemma in _LEAVING:
         return not clause.objects or _place_left(sentence, clause) is not None or _is_hours(sentence, clause)
-    if lemma in _OFF and _OFF[lemma] in adverbs:
+    if _OFF.get(lemma) in adverbs or _is_send_off(clause) or (lemma == "go" and clause.passive):
         return True
     if lemma == "board":
         return any(o.lemma in VEHICLES for o in clause.objects)
     if lemma == "be" and any(p.prep == "on" and p.noun.lemma == "way" for p in clause.phrases):
-        return True
-    if lemma == "go" and clause.passive:
         return True
     bound = _bound_for(sentence, clause)
     if lemma == "make":
         return not clause.objects and bound is not None and bound.prep == "for"
     if lemma not in _MOVING:
         return False
-    if adverbs & _HOME or (bound and bound.noun.lemma == "home"):
-        return True
-    return bound is not None and (lemma in _ONWARD or "on" in adverbs)
+    home = bool(adverbs & _HOME) or (bound is not None and bound.noun.lemma == "home")
+    return home or (bound is not None and (lemma in _ONWARD or "on" in adverbs or _place_left(sentence, clause) is not None))
 
 
 def _is_hours(sentence: Sentence, clause: Clause) -> bool:
@@ -189,28 +233,49 @@ def _bound_for(sentence: Sentence, clause: Clause) -> Phrase | None:
     """The phrase that tells where the way leads."""
     for phrase in clause.phrases:
         if phrase.prep in ("to", "for", "towards", "toward") and (
-            sentence.units[phrase.noun.head].code in ("L", "C") or phrase.noun.lemma == "home"
+            phrase.noun.lemma == "home" or _unit_of_place(sentence, phrase) is not None
         ):
             return phrase
     return None
 
 
+def _unit_of_place(sentence: Sentence, phrase: Phrase) -> int | None:
+    """The unit of a state or town in a phrase: "for Y", "for the Y city of Z"."""
+    numbers = range(phrase.start + 1, phrase.noun.end)
+    return next((n for n in reversed(numbers) if sentence.units[n].code in ("L", "C", "A")), None)
+
+
 def _state_of(context: Context, sentence: Sentence, at: Phrase | int | None) -> str | None:
-    if at is None:
-        return None
-    number = at if isinstance(at, int) else at.noun.head
-    unit = sentence.units[number]
-    return context.state_of(unit) if unit.code in ("L", "C", "A") else None
+    number = _unit_of_place(sentence, at) if isinstance(at, Phrase) else at
+    unit = sentence.units[number] if number is not None else None
+    return context.state_of(unit) if unit and unit.code in ("L", "C", "A") else None
 
 
-def _day_of(context: Context, sentence: Sentence, clause: Clause, stays: list[Candidate]) -> When:
-    """The day of a departure: its own, else for one that is over the latest of the news."""
-    told = clause.governor if clause.form == "ing" and clause.governor else clause
-    status = clause_realis(context, sentence, told).status
+def _day_of(context: Context, sentence: Sentence, clause: Clause) -> When:
+    """The day of a departure: its own or that of the clause that it dates, else for one that is over the latest of the news."""
+    above = clause.governor
+    status = clause_realis(context, sentence, above if clause.form == "ing" and above else clause).status
     if status not in (Status.DONE, Status.PLANNED):
         return UNKNOWN
-    if clause.dates:
-        return context.resolve(sentence, clause.dates[0], status is Status.PLANNED)
+    if _is_present(sentence, clause):
+        status = Status.PLANNED  # "the guests leave on Saturday"
+    dates = clause.dates or (above.dates if above and clause.mark in _AT_THAT_TIME else [])
+    dates = dates or _by_end_of(sentence, clause)
+    if dates:
+        when = context.resolve(sentence, dates[0], status is Status.PLANNED)
+        same = when.date is None and sentence.units[dates[0]].word.startswith(("the same", "that same"))
+        return replace(context.latest_day(sentence.index), basis=Basis.FRAME) if same else when
     if status is Status.PLANNED or clause.form != "finite" or context.dates_in(sentence):
         return UNKNOWN
     return replace(context.latest_day(sentence.index), basis=Basis.FRAME) if context.analysis.on else UNKNOWN
+
+
+def _is_present(sentence: Sentence, clause: Clause) -> bool:
+    known = forms_of(sentence.units[clause.verb.head].word) if clause.form == "finite" else None
+    return bool(known and known[1] & {BASE, THIRD} and PAST not in known[1] and clause.verb.start == clause.verb.head)
+
+
+def _by_end_of(sentence: Sentence, clause: Clause) -> list[int]:
+    """The date of "was gone by the end of the same day"."""
+    ends = [p.noun.end for p in clause.phrases if p.prep in ("by", "at") and p.noun.lemma == "end"]
+    return [n + 1 for n in ends if n + 1 < len(sentence.units) and sentence.units[n + 1].code == "D"]
