@@ -28,6 +28,7 @@ _JOURNEYS = frozenset("fly travel head drive sail go".split())
 _AT_THAT_TIME = ("when", "as", "while")
 _ONWARD = frozenset(("continue", "proceed"))
 _HOME = frozenset(("home", "homeward", "homewards", "back"))
+_PARTS_OF_DAY = frozenset("morning afternoon evening night noon".split())
 _SENDING = frozenset(("see", "wave", "send"))
 _FAREWELLS = frozenset(("farewell", "goodbye"))
 _SOIL = frozenset("soil country capital city island kingdom republic territory".split())
@@ -37,7 +38,7 @@ _NOUN = re.compile(
 )
 _WORDS = _LEAVING | frozenset(
     "leaves leaving left departs departed departing took takes taking lifted lifts lifting sets setting bade bid bids gone departure board boards boarded boarding".split()
-) | frozenset("home back off on way flew flies fly flying travels travelled traveled drove sailed went continued continues proceeded proceeds goodbye farewell made makes".split())  # fmt: skip
+) | frozenset("home back off on way flew flies fly flying travels travelled traveled drove sailed went returned returns returning continued continues proceeded proceeds goodbye farewell made makes".split())  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,15 +99,18 @@ def _ended_by(departure: _Departure, stays: list[Candidate]) -> Candidate | None
             return last if _is_open(last) else None
     if departure.guests and departure.goal not in {_claim(c).country for c in stays}:
         return None
-    there = [c for c in stays if _may_end(c, departure, stays) and _leads_to(departure.goal, c, stays)]
-    sure = departure.origin or departure.goal or len({_claim(c).leader for c in stays}) == 1
+    alone = len({_claim(c).leader for c in stays}) == 1
+    there = [c for c in stays if _may_end(c, departure, stays) and (alone or _leads_to(departure.goal, c, stays))]
+    sure = alone or departure.origin or departure.goal
     return there[0] if sure and len(there) == 1 and _is_open(there[0]) else None
 
 
 def _leads_to(goal: str | None, candidate: Candidate, stays: list[Candidate]) -> bool:
     """True where a way leads home or to another stay of the one who is there, as far as it is told."""
     leader = _claim(candidate).leader
-    return goal in (None, _claim(candidate).country) or (leader, goal) in {(_claim(c).leader, _claim(c).host) for c in stays}
+    return goal in (None, _claim(candidate).country) or (leader, goal) in {
+        (_claim(c).leader, _claim(c).host) for c in stays
+    }
 
 
 def _is_of(candidate: Candidate, guest: Entity) -> bool:
@@ -158,15 +162,28 @@ def _guests(context: Context, sentence: Sentence, clause: Clause) -> list[list[E
     acting = [n for n in clause.subject if sentence.units[n].code in ("P", "H", "G")]
     if _is_send_off(clause):
         staying = {e.name for pool in _persons(context, sentence, acting) for e in pool[:1]}
-        return [pool for pool in _persons(context, sentence, _objects(clause)) if pool[0].name not in staying]
+        told = [n for n in _objects(clause) if sentence.units[n].code in ("P", "H", "Q", "G")]
+        pools = [pool for pool in _persons(context, sentence, told) if pool[0].name not in staying]
+        return pools if pools or told else None
     if acting:
         persons = _persons(context, sentence, acting)
         return persons if persons or _is_guest(sentence, acting[0]) else None
-    if clause.lemma not in ("take", "lift") and not any(sentence.units[n].word in _PARTIES for n in clause.subject):
+    if not _is_party(sentence, clause):
         return None
     aboard = [n for n in clause.carriers if sentence.units[n].code in ("P", "H", "Q")]
     aboard += [p.noun.head for p in clause.phrases if p.prep == "with" and sentence.units[p.noun.head].code == "P"]
     return _persons(context, sentence, aboard)
+
+
+def _is_party(sentence: Sentence, clause: Clause) -> bool:
+    """True where the subject is the plane or the delegation of a guest, no other's and not just any."""
+    if not clause.subject or any(p.of_noun in clause.subject for p in clause.phrases):
+        return False
+    named = clause.lemma in ("take", "lift") or any(sentence.units[n].word in _PARTIES for n in clause.subject)
+    return named and not _ANY.search(sentence.coded, 0, sentence.offsets[clause.subject[0]])
+
+
+_ANY = re.compile(r"\b(?:an?|no|some|any|two|three|several) (?:[a-z-]+ )?$")
 
 
 def _is_guest(sentence: Sentence, number: int) -> bool:
@@ -193,21 +210,35 @@ def _is_send_off(clause: Clause) -> bool:
 def _is_away(sentence: Sentence, clause: Clause) -> bool:
     """True for a clause that tells of leaving a place, of the way home or of the way on."""
     lemma, adverbs = clause.lemma, frozenset(clause.adverbs)
+    if _is_send_off(clause):
+        return True
     if lemma in _LEAVING:
         return not clause.objects or _place_left(sentence, clause) is not None or _is_hours(sentence, clause)
-    if _OFF.get(lemma) in adverbs or _is_send_off(clause) or (lemma == "go" and clause.passive):
-        return True
     if lemma == "board":
         return any(o.lemma in VEHICLES for o in clause.objects)
+    if any(o.lemma not in _PARTS_OF_DAY for o in clause.objects):
+        return False
+    if _OFF.get(lemma) in adverbs or (lemma == "go" and clause.passive):
+        return True
     if lemma == "be" and any(p.prep == "on" and p.noun.lemma == "way" for p in clause.phrases):
         return True
     bound = _bound_for(sentence, clause)
     if lemma == "make":
-        return not clause.objects and bound is not None and bound.prep == "for"
-    if lemma not in _MOVING:
+        return bound is not None and bound.prep == "for"
+    return lemma in _MOVING and _is_homeward(sentence, clause, bound)
+
+
+def _is_homeward(sentence: Sentence, clause: Clause, bound: Phrase | None) -> bool:
+    """True for a journey back, home or on: "headed home", "flew on to Z"; not "went back to the hotel"."""
+    adverbs = frozenset(clause.adverbs)
+    if bound is None and any(p.prep in ("to", "for", "from", "in", "into") for p in clause.phrases):
         return False
-    home = bool(adverbs & _HOME) or (bound is not None and bound.noun.lemma == "home")
-    return home or (bound is not None and (lemma in _ONWARD or "on" in adverbs or _place_left(sentence, clause) is not None))
+    if clause.lemma == "return" and bound is None:
+        return "there" not in adverbs
+    if adverbs & _HOME or (bound is not None and bound.noun.lemma == "home"):
+        return True
+    left = _place_left(sentence, clause) is not None
+    return bound is not None and (clause.lemma in _ONWARD or "on" in adverbs or left)
 
 
 def _is_hours(sentence: Sentence, clause: Clause) -> bool:
@@ -265,7 +296,8 @@ def _day_of(context: Context, sentence: Sentence, clause: Clause) -> When:
         when = context.resolve(sentence, dates[0], status is Status.PLANNED)
         same = when.date is None and sentence.units[dates[0]].word.startswith(("the same", "that same"))
         return replace(context.latest_day(sentence.index), basis=Basis.FRAME) if same else when
-    if status is Status.PLANNED or clause.form != "finite" or context.dates_in(sentence):
+    young = any(p.prep == "as" for p in clause.phrases)  # "left Y as a child"
+    if status is Status.PLANNED or clause.form != "finite" or context.dates_in(sentence) or young:
         return UNKNOWN
     return replace(context.latest_day(sentence.index), basis=Basis.FRAME) if context.analysis.on else UNKNOWN
 

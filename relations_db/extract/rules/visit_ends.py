@@ -34,6 +34,10 @@ _HOME = re.compile(
 )
 
 
+# "went back to her hotel", "drove home the point", "left Y as a child"
+_NO_JOURNEY = re.compile(
+    r" (?:back )?to (?:Q\d+|the) (?!capital|homeland|country|palace|airport)[a-z-]+(?! of C)|(?: home)? the point\b|(?: (?:the )?[LC]\d+)? as an? [a-z]+"
+)
 # words before which "return" and "leave" are nouns
 _A_NOUN = re.compile(
     r"(?<!undertakes )(?<!begins )(?<!starts )(?:\b(?:his|her|their|the|a|of)|Q\d+|'s) (?:safe |early )?$"
@@ -49,6 +53,8 @@ def left(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[Ca
     if not pools or _A_NOUN.search(sentence.coded[: match.start()]):
         return []
     if re.search(r"\bby the time [^,;]*$", sentence.coded[: match.start()]):
+        return []
+    if _NO_JOURNEY.match(match.group("tail")):
         return []
     if match.group("verb").endswith("back") and sentence.coded.startswith(" there", match.end("verb")):
         return []  # "will be back there": to stay

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from relations_db.language import patterns as re
 from relations_db.language.analysis import Sentence
+from relations_db.language.dates import Dated
 
 _COUNTS = {
     w: n for n, w in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), start=1)
@@ -23,6 +24,8 @@ def length_of(words: str, sentence: Sentence | None = None) -> int | None:
         words = _CODED.sub(lambda m: _value_of(sentence, int(m.group(1))), words)
     if whole := _WHOLE.search(words):
         return _OF_WHOLE.get(whole.group("whole"), 14)
+    if _FOR_THE_DAY.search(words):
+        return 1
     for found in _LENGTH.finditer(words):
         count = found.group("count")
         if found.group("talks") and not words.endswith("for ", 0, found.start()):
@@ -35,6 +38,7 @@ def length_of(words: str, sentence: Sentence | None = None) -> int | None:
     return None
 
 
+_FOR_THE_DAY = re.compile(r"\bfor (?:only |just )?the day\b(?! of)")
 _CODED = re.compile(r"\bN(\d+)(?= (?:hours?|days?|nights?|weeks?)\b)")
 
 
@@ -56,10 +60,17 @@ def stay_notes(sentence: Sentence, offset: int, arrival: bool) -> dict[str, int]
     """The length of the stay said after a verb of arrival, or before the place: "will spend three days in Y"."""
     before = sentence.coded[max(0, offset - 60) : offset]
     after = sentence.coded[offset : offset + 110]
-    spent = _DAYS_SPENT.search(before) or _SPENT.search(before)
+    spent = _DAYS_SPENT.search(before) or _SPENT.search(before) or _FOR_HOURS.search(before)
     length = length_of(_OTHERS_HOURS.sub(" ", after), sentence) or int(bool(_AND_BACK.match(after)))
-    length = length or (length_of(spent.group(), sentence) if spent else None) or int(bool(_HOURS.search(before)))
+    length = length or (length_of(spent.group(), sentence) if spent else None) or _one_day(sentence, before)
     return {"length": length, "arrival": int(arrival or bool(_FROM_A_DAY.match(after)))}
+
+
+def _one_day(sentence: Sentence, before: str) -> int:
+    """1 for "spent a few hours in Y", "spent 14 May in Y"."""
+    day = _DAY_SPENT.search(before)
+    dated = sentence.units[int(day.group("on"))].thing if day else None
+    return int(bool(_HOURS.search(before)) or (isinstance(dated, Dated) and bool(dated.day) and not dated.until))
 
 
 # "flew to Y and back on Monday"
@@ -74,4 +85,8 @@ _SPENT = re.compile(r"\b(?:spen(?:d|ds|t|ding)|needed|stay(?:s|ed|ing)?(?: for)?
 _DAYS_SPENT = re.compile(
     r"(?:N\d+|[a-z-]+) (?:days|nights|hours|weeks) (?:(?:that|which) )?(?:the )?[PH]\d+ (?:of (?:the )?C\d+ )?(?:has |had |have )?(?:just )?spent\b[^,;:]*$"
 )
+_DAY_SPENT = re.compile(
+    r"\bspen(?:t|ds?|ding) (?:only |all of |the whole of )?D(?P<on>\d+) (?:, )?(?:in|at) (?:the )?[LC]\d+ ?$"
+)
+_FOR_HOURS = re.compile(r"\bfor (?:N\d+|[a-z]+) hours , [PH]\d+ (?:was|is) (?:in|at) (?:the )?[LC]\d+ ?$")
 _HOURS = re.compile(r"\bspent (?:only |just |barely |a few |some |about |nearly |[a-z]+ )*(?:N\d+ )?(?:hours|a day)\b")

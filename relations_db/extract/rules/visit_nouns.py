@@ -210,7 +210,7 @@ def _stay(
         return []
     when, counted = counted_day(context, sentence, match, when)
     kind = _kind_told(words + " " + match.group("noun"), after)
-    notes = phase.notes(stay_of_noun(sentence, match, words, after))
+    notes = phase.notes(stay_of_noun(context, sentence, match, words, after))
     notes["arrival"] = notes["arrival"] or counted
     places = _places(context, sentence, match, found[0].unit if found else None, place, when, realis, after)
     made: list[Candidate] = []

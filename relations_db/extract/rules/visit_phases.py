@@ -97,7 +97,8 @@ def stay_phase(context: Context, sentence: Sentence, clause: Clause) -> Phase:
             return NO_PHASE
         ahead = realis.status in (Status.PLANNED, Status.PROPOSED)
         first, last = _days(context, sentence, clause, "last", ahead)
-        return Phase(first, last, length_of(_tail(sentence, clause), sentence) or 0)
+        tail = _tail(sentence, clause)
+        return Phase(first, last, length_of(tail, sentence) or int(clause.lemma in _STAYS and bool(_A_DAY.match(tail))))
     its = bool(clause.subject) and sentence.units[clause.subject[0]].word == "it"
     kinds = ("last", "end", "begin") if its else ("last", "end")
     return _of_clause(context, sentence, clause) if _kind_of(sentence, clause) in kinds else NO_PHASE
@@ -167,6 +168,7 @@ def _kind_of(sentence: Sentence, clause: Clause) -> str | None:
     return "hold" if lemma in _HOLDS and re.match(r" (?:, |\. ?|$|as planned|firm)", tail + " ") else None
 
 
+_A_DAY = re.compile(r" (?:only |just |barely |but )?a (?:single )?day(?= (?:[.,;]|and|in (?:the )?[LC]\d)|$)")
 _NTH = re.compile(r" (?:its|H\d+|Q\d+|the) (?P<n>first|second|third|fourth|fifth|O\d+)(?: and (?:last|final))? day\b")
 _ORDER = {w: n for n, w in enumerate("first second third fourth fifth".split(), start=1)}
 _ORDER |= {w: n for n, w in enumerate("one two three four five".split(), start=1)}
