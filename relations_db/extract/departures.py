@@ -44,7 +44,7 @@ _WORDS = _LEAVING | frozenset(
 @dataclass(frozen=True, slots=True)
 class _Departure:
     """Who goes from where to where on which day. `guests`: likeliest first, none where anybody who is there may be meant;
-    `origin`, `goal`: states, none where the clause does not say; `to_stay`: told only as a journey to the next stay.
+    `origin`, `goal`: states, none where the clause does not say; `to_stay`: told only as a journey to the next stay; `outward`: maybe the way to the first.
     """
 
     guests: list[Entity]
@@ -52,6 +52,7 @@ class _Departure:
     goal: str | None
     when: When
     to_stay: bool = False
+    outward: bool = False
 
 
 def with_departures(context: Context, merged: list[Candidate]) -> list[Candidate]:
@@ -132,8 +133,11 @@ def _may_end(candidate: Candidate, departure: _Departure, stays: list[Candidate]
         (_claim(c).leader, _claim(c).host) == (claim.leader, departure.goal) and _first(c) == day for c in stays
     ):
         return False
+    if departure.when.span and candidate.where["started_on"][1] == departure.when.span:
+        return False  # the day on which he came
     longest = _LONGEST if departure.when.basis is Basis.SAID and not departure.to_stay else _SOON
-    return 0 <= (day.first - _first(candidate).first).days <= longest
+    earlier = departure.to_stay or (departure.outward and departure.goal != claim.country)
+    return int(earlier) <= (day.first - _first(candidate).first).days <= longest
 
 
 def _departures(context: Context, sentence: Sentence) -> Iterator[_Departure]:
@@ -154,7 +158,7 @@ def _departures(context: Context, sentence: Sentence) -> Iterator[_Departure]:
             continue
         origin = _state_of(context, sentence, _place_left(sentence, clause))
         for guests in pools or [[]]:
-            yield _Departure(guests, origin, goal, when, to_stay)
+            yield _Departure(guests, origin, goal, when, to_stay, goal is not None and clause.lemma not in _LEAVING)
 
 
 def _guests(context: Context, sentence: Sentence, clause: Clause) -> list[list[Entity]] | None:
@@ -213,10 +217,12 @@ def _is_away(sentence: Sentence, clause: Clause) -> bool:
     if _is_send_off(clause):
         return True
     if lemma in _LEAVING:
+        if _is_setting_out(clause):
+            return False
         return not clause.objects or _place_left(sentence, clause) is not None or _is_hours(sentence, clause)
     if lemma == "board":
         return any(o.lemma in VEHICLES for o in clause.objects)
-    if any(o.lemma not in _PARTS_OF_DAY for o in clause.objects):
+    if any(o.lemma not in _PARTS_OF_DAY for o in clause.objects) or _is_setting_out(clause):
         return False
     if _OFF.get(lemma) in adverbs or (lemma == "go" and clause.passive):
         return True
@@ -226,6 +232,14 @@ def _is_away(sentence: Sentence, clause: Clause) -> bool:
     if lemma == "make":
         return bound is not None and bound.prep == "for"
     return lemma in _MOVING and _is_homeward(sentence, clause, bound)
+
+
+def _is_setting_out(clause: Clause) -> bool:
+    """True for "takes off on a tour of Y and Z": the way there."""
+    return any(p.prep in ("on", "for") and p.noun.lemma in _TRIPS for p in clause.phrases)
+
+
+_TRIPS = frozenset("tour visit trip journey mission swing pilgrimage talks summit holiday".split())
 
 
 def _is_homeward(sentence: Sentence, clause: Clause, bound: Phrase | None) -> bool:
