@@ -181,7 +181,7 @@ def _guests(context: Context, sentence: Sentence, clause: Clause) -> list[list[E
 
 def _is_party(sentence: Sentence, clause: Clause) -> bool:
     """True where the subject is the plane or the delegation of a guest, no other's and not just any."""
-    if not clause.subject or any(p.of_noun in clause.subject for p in clause.phrases):
+    if not clause.subject or any(p.prep == "of" and p.of_noun in clause.subject for p in clause.phrases):
         return False
     named = clause.lemma in ("take", "lift") or any(sentence.units[n].word in _PARTIES for n in clause.subject)
     return named and not _ANY.search(sentence.coded, 0, sentence.offsets[clause.subject[0]])
