@@ -101,10 +101,10 @@ def spelt(sentence: Sentence, words: str) -> str:
 def local_kind(sentence: Sentence, at: int, low: int, high: int) -> str:
     """The kind from the words around an offset, as far as its own part of the sentence goes."""
     before = re.split(
-        r" (?:, and|and ,|, when|, who|, but|that|which) | , (?=(?:arrived|flew|came|went|travelled|landed|left|is|was|will|has|had|met) )",
+        r" (?:;|, and|and ,|, when|, who|, but|that|which) | , (?=(?:arrived|flew|came|went|travelled|landed|left|is|was|will|has|had|met) )",
         sentence.coded[max(low, at - 90) : at],
     )[-1]
-    after = re.split(r" (?:, and|, when|, who|, but|and in|and , in) ", sentence.coded[at:high])[0]
+    after = re.split(r" (?:;|, and|, when|, who|, but|and in|and , in) ", sentence.coded[at:high])[0]
     if onward := _ON_TO.search(after):
         after = after[: onward.start()]
     after = _in_relative(sentence, at, after)
