@@ -112,7 +112,9 @@ _ANOTHER_CLAUSE = re.compile(r" (?:;|while|whereas|but|and (?:the )?(?:[AC]\d+ (
 def _kind_ended(context: Context, sentence: Sentence, at: int, place: Place) -> str:
     """The kind of the stay that he leaves behind, where the words after the verb name it."""
     found = _STAY_ENDED.search(_ANOTHER_CLAUSE.split(sentence.coded[at:])[0])
-    if not found or (found.group("at") and place_at(context, sentence, int(found.group("at"))).country != place.country):
+    if not found or (
+        found.group("at") and place_at(context, sentence, int(found.group("at"))).country != place.country
+    ):
         return "unspecified"
     return kind_of(found.group("words"))
 
