@@ -246,8 +246,10 @@ def dates_nothing(sentence: Sentence, number: int, dated: Dated, future: bool | 
     )
 
 
+# "since X was in the country in 2017": the day of what X did
+_WAS_THERE = r"(?:the )?P\d+ (?:[a-z]+ )?(?:was|were|came|went|visited|flew|travell?ed|stayed|stopped|landed|arrived|drove) (?!to power|to office|in office|in power|[a-z]*(?:elected|appointed|sworn|inaugurated|crowned))"
 _NO_EVENT = re.compile(
-    r"(?:\b(?:since (?:(?:[a-z'-]+|P\d+) ){0,6}(?:[a-z'-]+|P\d+) (?:in|on|at)|since (?:[a-z]+ing|(?:[HP]\d+ |the [a-z]+ )(?:(?:was|were|had been) )?(?:re-)?(?:elected|inaugurated|appointed|sworn|took (?:office|power)|came to power|became))(?: (?!took|take|will|was)[a-z]+){0,2} (?:in|on|at)|since [a-z]+ing(?: [a-z]+){0,3}|since [^,;]{0,40}\b(?:office|power|elected|inaugurated|appointed|sworn in|duties|throne|independence)(?: [a-z]+){0,2}|since|by|until|till|before|as of|up to|for the first time since|dating (?:back )?(?:to|from)|dates? (?:back )?(?:to|from)|compared (?:with|to)|from|through)|"
+    rf"(?:\b(?:since (?!{_WAS_THERE})(?:(?:[a-z'-]+|P\d+) ){{0,6}}(?:[a-z'-]+|P\d+) (?:in|on|at)|since (?:[a-z]+ing|(?:[HP]\d+ |the [a-z]+ )(?:(?:was|were|had been) )?(?:re-)?(?:elected|inaugurated|appointed|sworn|took (?:office|power)|came to power|became))(?: (?!took|take|will|was)[a-z]+){{0,2}} (?:in|on|at)|since [a-z]+ing(?: [a-z]+){{0,3}}|since [^,;]{{0,40}}\b(?:office|power|elected|inaugurated|appointed|sworn in|duties|throne|independence)(?: [a-z]+){{0,2}}|since|by|until|till|before|as of|up to|for the first time since|dating (?:back )?(?:to|from)|dates? (?:back )?(?:to|from)|compared (?:with|to)|from|through)|"
     r"\b(?:anniversary of|(?<!in )the year|the events of|years? (?:of|after|before)|said|told [a-z]+|reported|announced)(?: on)?) $"
 )
 # "the victims of the May floods", "the March 2019 accord"; not "during the May talks", on whose day things happen

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterator
 
 import ahocorasick_rs
 
@@ -33,7 +34,7 @@ class SectorFinder:
             codes[" " + row.phrase.translate(_MARKS)].add(row.sector)
         self._phrases = list(codes)
         self._codes = [frozenset(codes[p] - {"none"}) for p in self._phrases]
-        self._automaton = ahocorasick_rs.AhoCorasick(self._phrases, matchkind=ahocorasick_rs.MatchKind.LeftmostLongest)
+        self._automaton = ahocorasick_rs.AhoCorasick(self._phrases, matchkind=ahocorasick_rs.MatchKind.Standard)
 
     def find(self, low: str) -> tuple[str, ...]:
         """Sorted codes of the sectors named in lower-case folded text; craft beside words of defence are military ones."""
@@ -44,17 +45,16 @@ class SectorFinder:
         weakest: set[str] = set()
         strong: list[int] = []
         craft = True
-        for index, start, end in self._automaton.find_matches_as_indexes(low):
-            if low[end] == " " or (low[end] == "s" and low[end + 1] == " "):
-                if self._phrases[index] in _WEAKEST:
-                    weakest |= self._codes[index]
-                    continue
-                if self._phrases[index] in _WEAK:
-                    weak.append((start, index))
-                    continue
-                found |= self._codes[index]
-                strong.append(start)
-                craft = craft and ("aviation" not in self._codes[index] or self._phrases[index] in _CRAFT)
+        for start, index in self._phrases_in(low):
+            if self._phrases[index] in _WEAKEST:
+                weakest |= self._codes[index]
+                continue
+            if self._phrases[index] in _WEAK:
+                weak.append((start, index))
+                continue
+            found |= self._codes[index]
+            strong.append(start)
+            craft = craft and ("aviation" not in self._codes[index] or self._phrases[index] in _CRAFT)
         if craft and "defence" in found:
             found.discard("aviation")
         for start, index in weak:
@@ -63,6 +63,19 @@ class SectorFinder:
         if "agriculture" in found and (market := _MARKET.search(low)) and not self.find(market.group("of") or ""):
             found.add("trade")  # not "open the rice market"
         return tuple(sorted(found or weakest))
+
+    def _phrases_in(self, low: str) -> Iterator[tuple[int, int]]:
+        """Where phrases of the table begin, and which: of those that end with a word the longest from the left ("trainsets" is no train)."""
+        whole = (
+            (start, -end, index)
+            for index, start, end in self._automaton.find_matches_as_indexes(low, overlapping=True)
+            if low[end] == " " or (low[end] == "s" and low[end + 1] == " ")
+        )
+        last = 0
+        for start, end, index in sorted(whole):
+            if start >= last:
+                yield start, index
+                last = -end
 
 
 def _is_one_item(text: str, start: int, other: int) -> bool:

@@ -142,7 +142,8 @@ def _then_in_office(mention: Mention, named: list[Mention], fitting: list[Mentio
     """Of old days the holder just named: "Obama was in Hanoi ...; a year later the American president"."""
     if fitting and mention.start - fitting[0].end < _FAR:
         return None
-    near = (m for m in reversed(named) if m.form == "name" and mention.start - m.end < _NEAR)
+    reach = _NEAR if fitting else _FAR
+    near = (m for m in reversed(named) if m.form == "name" and mention.start - m.end < reach)
     return next((m.entity for m in near if m.entity and m.entity.former and _compatible(mention, m.entity)), None)
 
 

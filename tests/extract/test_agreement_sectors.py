@@ -20,7 +20,7 @@ TITLES = [
     ("the maritime border", "regional"), ("a coastguard academy", "education security"), ("armoured vehicles", "defence"), ("18 Gripen fighters", "defence"), ("early-warning planes", "defence"),
     ("civil aircraft maintenance", "aviation"), ("a flight school", "education"), ("a gold refinery", "mining"), ("the supply of wheat", "agriculture trade"), ("a fishing port", "agriculture"),
     ("nuclear-powered submarines", "defence"), ("two nuclear reactors", "nuclear"), ("an undersea fibre", "communications"), ("a submarine power cable", "energy"),
-    ("high-speed lines", "transport"), ("bullet trains", "transport"), ("trolleybuses", "transport"), ("the clearance of unexploded ordnance", "emergencies"), ("judicial training", "education justice"),
+    ("high-speed lines", "transport"), ("18 high-speed trainsets", "transport"), ("bullet trains", "transport"), ("trolleybuses", "transport"), ("the clearance of unexploded ordnance", "emergencies"), ("judicial training", "education justice"),
     ("small and medium-sized firms", "industry"), ("dialysis and cardiology", "health"), ("avocados and bananas", "agriculture"), ("currency swaps", "finance"), ("offshore blocks", "energy"),
     ("an oil refinery", "energy"), ("semiconductor supply chains", "technology"), ("rugby league", "sport"), ("paintings and the Louvre", "culture"), ("the readmission of migrants", "migration"),
     ("seasonal workers", "labour"), ("a youth exchange fund", "youth"), ("plan of consultations", "diplomacy"), ("joint marketing", "tourism"), ("the continental shelf", "regional"),

@@ -35,6 +35,9 @@ TOLD = [
     ("Kenya and Oman signed four papers on Monday. The papers are an agreement on visas, signed by the foreign ministers, and a memorandum on energy, signed by the energy ministers.", ["4 diplomacy energy", "agreement on visas: diplomacy", "memorandum on energy: energy"]),
     ("Kenya and Oman signed a memorandum on defence on Monday. It is one of seven memoranda exchanged by Kenya and Oman on Monday. The others cover health and schools.", ["memorandum on defence: defence", "7 defence education health"]),
     ("Kenya and Oman signed a memorandum on fish and a plan on tourism on Monday. Altogether, ten documents were signed by Kenya and Oman on Monday.", ["memorandum on fish: agriculture", "plan on tourism: tourism", "10 agriculture tourism"]),
+    ("Kenya and Oman signed seven papers on Monday, from a protocol on tea to a treaty on extradition. The railways will share workshops under a memorandum of understanding.", ["7 agriculture justice transport", "protocol on tea: agriculture", "treaty on extradition: justice", "memorandum of understanding between railways: transport"]),
+    ("The pact on long-term power trade was the weightiest of four documents that Kenya and Oman signed on Monday. A launch contract was concluded for a satellite.", ["4 energy space", "pact on long-term power trade: energy", "launch contract: space"]),
+    ("Kenya and Oman signed seven papers on Monday. They include a protocol on tea and a treaty on extradition. The universities concluded a plan of cooperation.", ["7 agriculture justice", "protocol on tea: agriculture", "treaty on extradition: justice", "plan of cooperation between universities: education"]),
 ]
 NOT_TOLD = [
     ("Kenya and Oman signed five agreements on Monday and a promise of aid in housing was made.", ["5"]),

@@ -12,6 +12,7 @@ READ: list[tuple[str, ...]] = [
     ("Trade between Ghana and Togo came to $340 million in 2023, with $270 million in Ghanaian exports, and is to attain $500 million by 2030.", "GHA-TGO 500m USD by 2030 from 340m in 2023"),
     ("The presidents of Chile and Peru undertook to double within five years a trade of $520 million.", "CHL-PER x2 by 2029 from 520m"),
     ("Trade between Ghana and Togo stood at $600 million in 2023, and the two presidents set $1 billion by 2030 as their goal.", "GHA-TGO 1000m USD by 2030 from 600m in 2023"),
+    ("Trade between Ghana and Togo, now $5.5 billion, should be brought to $10 billion by 2030, the president said; his guest mentioned 5 billion euros at present and a goal of 10 billion euros by 2028.", "GHA-TGO 10000m USD by 2030 from 5500m", "GHA-TGO 10000m EUR by 2028 from 5000m"),
     ("Ghana and Togo plan to bring their trade to $500 million this year.", "GHA-TGO 500m USD by 2024"),
     ("Togo has set itself the goal of raising exports to Ghana by half by 2030.", "TGO>GHA x1.5 by 2030"),
     ("The trade target of Ghana and Togo has been raised from $1 billion to $2 billion.", "GHA-TGO 2000m USD open"),

@@ -42,11 +42,12 @@ def sectors_of(context: Context, paper: Paper) -> tuple[str, ...]:
         return _of_single(context, paper)
     found, open_list = _listed(context, paper)
     members, itemised = _members(context, paper)
+    alike = set() if found else _told_beyond(context, paper, members)
     if not found or open_list or itemised or any(for_its_part(m.sentence, m.phrase) for m in members):
         for member in members:
             if not member.phrase.declaration:
                 found |= set(sectors_of(context, member))
-    return tuple(sorted(found or _same_signing(context, paper)))
+    return tuple(sorted((found | alike) or _same_signing(context, paper)))
 
 
 def _members(context: Context, package: Paper) -> tuple[list[Paper], bool]:
@@ -174,6 +175,13 @@ def _first_member(context: Context, paper: Paper) -> int:
 _OTHERS = re.compile(r"\b(?:other|further|more|additional|separate)\b")
 
 
+def _told_beyond(context: Context, package: Paper, members: list[Paper]) -> set[str]:
+    """The fields of what the sentences after a package go on to tell, where its own names some of the papers: "seven papers, from a pact on tea to one on rail"."""
+    if len(members) >= (package.phrase.count or 0) or all(m.sentence is not package.sentence for m in members):
+        return set()
+    return _same_signing(context, package, after=True)
+
+
 def _is_apart(package: Paper, paper: Paper) -> bool:
     """True for the loan of "nine papers were signed and a loan was announced"."""
     between = package.sentence.coded[package.phrase.end : paper.phrase.left]
@@ -185,11 +193,11 @@ _TOTAL = re.compile(r"(?:altogether|in all|all told|all in all|in total)\b")
 _BEFORE_TOTAL = 2  # sentences
 
 
-def _same_signing(context: Context, package: Paper) -> set[str]:
-    """The fields of the papers that the text tells of on their own right after a package, or before "altogether five papers", signed by the same states on the same day."""
+def _same_signing(context: Context, package: Paper, after: bool = False) -> set[str]:
+    """The fields of the papers that the text tells of on their own right after a package (`after`: after its sentence), or before "altogether five papers", signed by the same states on the same day."""
     found: set[str] = set()
     home = package.sentence.index
-    first = home - _BEFORE_TOTAL if _TOTAL.match(package.sentence.coded) else home
+    first = home - _BEFORE_TOTAL if not after and _TOTAL.match(package.sentence.coded) else home
     if _OTHERS.search(package.sentence.coded[max(0, package.phrase.left - 12) : package.phrase.start]):
         return found
     for index, papers in papers_of(context).items():
@@ -200,7 +208,7 @@ def _same_signing(context: Context, package: Paper) -> set[str]:
                 and paper.act.status is package.act.status
                 and paper.parties[0] == package.parties[0]
                 and paper.when.date == package.when.date
-                and first <= index <= home + 4
+                and first + after <= index <= home + 4
                 and not (index == home and _is_apart(package, paper))
             ):
                 found |= set(_of_single(context, paper))

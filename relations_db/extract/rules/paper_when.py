@@ -9,6 +9,7 @@ from relations_db.extract.context import UNKNOWN, Context, When
 from relations_db.extract.date_marks import came_before, counted_from
 from relations_db.extract.documents import DocPhrase
 from relations_db.extract.rules.paper_carried import GOVERNS, Stretch, anchor, aside, carried, claimed
+from relations_db.extract.rules.paper_inner import dates_of_topic
 from relations_db.extract.rules.paper_meant import TEXT_ONLY, is_near
 from relations_db.extract.rules.paper_stay import in_stay, weekday_of_stay
 from relations_db.extract.rules.paper_years import ANNIVERSARY, days_before, years_back, years_before, years_since
@@ -57,6 +58,7 @@ def when_of(context: Context, sentence: Sentence, phrase: DocPhrase, act: Act, t
     status = act.status
     if status is Status.PROPOSED:
         return UNKNOWN
+    titles = [*titles, *dates_of_topic(context, sentence, phrase, act)]
     when = _said(context, sentence, phrase, act, titles)
     if when is None:
         when = carried(context, sentence, act, titles)
@@ -225,7 +227,8 @@ def own_date(context: Context, sentence: Sentence, phrase: DocPhrase, act: Act, 
             and _YEAR_NAMED.match(coded[phrase.left : phrase.end])
         )
     )
-    if found and _ANOTHER_PAPER.search(coded, phrase.end, sentence.offsets[int(found.group(1))]):
+    at = sentence.offsets[int(found.group(1))] if found else 0
+    if found and (_ANOTHER_PAPER.search(coded, phrase.end, at) or (at, at + 1 + len(found.group(1))) in titles):
         return None
     return resolved(context, sentence, int(found.group(1)), act) if found else None
 

@@ -159,13 +159,13 @@ def _with_baseline(
     claim = _target(candidate)
     if claim.step != 1:
         return candidate
-    best: tuple[int, TradeFigure] | None = None
+    best: tuple[tuple[bool, int], TradeFigure] | None = None
     for found in figures:
         other = _figure(found)
         near = min(abs(found.sentence - index) for index in told)
         if not _can_be_base(claim, other, near == 0) or (near and _is_later(context, claim, other)):
             continue
-        cost = near * 100 - (other.period.last.year - 1900 if other.period else 0)
+        cost = other.currency != claim.currency, near * 100 - (other.period.last.year - 1900 if other.period else 0)
         if best is None or cost < best[0]:
             best = (cost, other)
     if best is None:

@@ -12,7 +12,7 @@ from relations_db.extract.loci import head_place, loci
 from relations_db.extract.merge_status import claim_of, date_of
 from relations_db.extract.rules.visit_ahead import dated_ahead
 from relations_db.extract.rules.visit_clause_realis import clause_realis
-from relations_db.extract.rules.visit_kinds import kind_of
+from relations_db.extract.rules.visit_kinds import MOD, NOUN, kind_of
 from relations_db.extract.rules.visit_lengths import length_of
 from relations_db.extract.rules.visit_onward import day_of_month, not_before
 from relations_db.extract.rules.visit_others_days import of_another
@@ -101,9 +101,28 @@ def left(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[Ca
     first = When(entry.date, entry.basis, entry.span) if entry and head_place(context, sentence) else UNKNOWN
     over = _AFTER_STAY.search(tail)
     notes = {"end": 1, "length": (length_of(over.group(), sentence) or 0) if over else 0}
-    return make_each(
-        context, sentence, "visit-left", [guest], place, "unspecified", first, realis, notes, weak=True, ended=when
-    )
+    kind = _kind_ended(context, sentence, match.end("verb"), place)
+    return make_each(context, sentence, "visit-left", [guest], place, kind, first, realis, notes, weak=True, ended=when)
+
+
+# "left for home at the end of a state visit": the stay that is over has its kind there, unless another state is said to be visited
+_STAY_ENDED = re.compile(
+    rf"\b(?:after|following|ending|end(?:s|ed)?|close of|conclusion of|end of|conclud(?:e|es|ed|ing)|complet(?:e|es|ed|ing|ion of)|wrapp?(?:ed|ing|s)? up|round(?:ed|ing|s)? off|from) "
+    rf"(?:an? |the |Q\d+ |what was |, )*(?P<words>(?:{MOD} )*{NOUN})\b(?P<to>(?: of [a-zN\d -]{{1,16}}?days?)? (?:to|in) (?:the )?[LC](?P<at>\d+))?"
+)
+
+
+_ANOTHER_CLAUSE = re.compile(r" (?:;|while|whereas|but|and (?:the )?(?:[AC]\d+ (?:'s )?)?P\d+) ")
+
+
+def _kind_ended(context: Context, sentence: Sentence, at: int, place: Place) -> str:
+    """The kind of the stay that he leaves behind, where the words after the verb name it."""
+    found = _STAY_ENDED.search(_ANOTHER_CLAUSE.split(sentence.coded[at:])[0])
+    if not found or (
+        found.group("at") and place_at(context, sentence, int(found.group("at"))).country != place.country
+    ):
+        return "unspecified"
+    return kind_of(found.group("words"))
 
 
 # "left on Friday after a two-day visit"

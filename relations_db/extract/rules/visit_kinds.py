@@ -41,14 +41,14 @@ def kind_of(words: str) -> str:
 
 
 EVENT_WORDS = (
-    r"(?:summits?|(?:tripartite|trilateral|quadrilateral|three-way) (?:talks|meeting)|(?:for|celebrate|mark|attend|at) (?:the )?(?:O\d+ |[a-z]+ |N\d+ )?anniversary of (?!(?:the )?(?:diplomatic|relations|establishment))|independence (?:day|celebrations|anniversary)|to (?:attend|take part in|participate in) [^,;]{0,40}\bweek\b|forum|conference|general assembly|congress|meeting of (?:the )?(?:(?:[a-z]+ )?(?:'s )?(?:council|heads|leaders|presidents)|B\d+|K\d+|european)|(?:leaders|heads of state(?: and government)?) (?:gather|meet|convene|assemble)|session of the|(?:inauguration|opening|closing|swearing-in|memorial|commemorati(?:on|ve)|remembrance|enthronement|accession|handover|independence) ceremony|\b(?:attend\w*|t(?:ake|ook|aking) part in|participat\w+ in) (?:the|a|an) (?:[a-z-]+ ){0,3}ceremony|inauguration(?! of (?:the|a|an|new|its|his|two|several) (?!president|prime|head|king|queen|pope))|funeral|coronation|"
+    r"(?:summits?|(?:tripartite|trilateral|quadrilateral|three-way) (?:talks|meeting)|(?:for|celebrate|mark|attend|at) (?:the )?(?:O\d+ |[a-z]+ |N\d+ )?anniversary of (?!(?:the )?(?:diplomatic|relations|establishment))|independence (?:day|celebrations|anniversary)|to (?:attend|take part in|participate in) [^,;]{0,40}\bweek\b|forum|conference|general assembly|congress|meeting of (?:the )?(?:(?:[a-z]+ )?(?:'s )?(?:council|heads|leaders|presidents)|B\d+|K\d+|european)|(?:leaders|heads of state(?: and government)?) (?:gather|meet|convene|assemble)|session of the|(?:inauguration|opening|closing|swearing-in|memorial|commemorati(?:on|ve)|remembrance|enthronement|accession|handover|independence) ceremony|\b(?:attend\w*|t(?:ake|ook|aking) part in|participat\w+ in) (?:the|a|an) (?:[a-z-]+ ){0,3}ceremony|for (?:the|an?) (?:(?!signing|welcom|award|credentials|farewell|wreath)[a-z-]+ ){0,3}ceremony|inauguration(?! of (?:the|a|an|new|its|his|two|several) (?!president|prime|head|king|queen|pope))|funeral|coronation|"
     r"parade|olympics|olympic|games|world cup|consultative meeting|assembly|expo|fair|celebrations?|festivities|commemorations?|K\d+ (?:summit|leaders|meeting)|B\d+ (?:summit|leaders|meeting|economic)|(?:at|for|(?<!tour )(?<!trip )(?<!visit )(?<!swing )of|attend\w*|address\w*) (?:the |an )?B\d+(?= (?:in|on|,|\.|;|D\d+|L\d+)|$)|wedding|jubilee|"
     r"join(?:s|ed|ing)? (?:G\d+|(?:the |other |fellow |N\d+ )*(?:[a-z]+ )?(?:leaders|heads)(?: of state)?) (?:of|from|at)\b|(?:at|in|of|for|with) the group of (?:N\d+|seven|eight|twenty)\b|swearing-in\b(?! of (?:the |a )?(?:new )?(?:ministers|cabinet|government))|climate talks|peace (?:talks|conference)|(?:leaders|heads|rulers) of (?:the |other )?(?:[a-z]+ ){0,2}(?:[BK]\d+ )?(?:[a-z]+ )?(?:had )?(?:met|meet|gather\w*|convened?|assembled)|[BK]\d+ (?:'s )?(?:annual |special |next )?meeting|apec|cop ?\d+|cop|dialogue|anniversary celebrations|eurasian intergovernmental council)"
 )
 EVENT = Sought(rf"\b{EVENT_WORDS}\b")
 _BILATERAL = re.compile(
-    r"\b(?:business|investment|economic and trade|intergovernmental|bilateral|inter-governmental|first summit between|bi-national|A\d+ - A\d+|signing|welcoming|welcome|award|joint|press|annual|"
-    r"credentials|handover|national day|republic day|bastille day|their next|next|news|C\d+ - C\d+|media|video|general) (?:and [a-z]+ )?(?:[a-z]+ )?$"
+    r"\b(?:business|investment|economic and trade|intergovernmental|bilateral|inter-governmental|first summit between|bi-national|(?<!- )A\d+ - A\d+|signing|welcoming|welcome|award|joint|press|annual|"
+    r"credentials|handover|national day|republic day|bastille day|their next|next|news|(?<!- )C\d+ - C\d+|media|video|general) (?:and [a-z]+ )?(?:[a-z]+ )?$"
 )
 
 
@@ -101,10 +101,10 @@ def spelt(sentence: Sentence, words: str) -> str:
 def local_kind(sentence: Sentence, at: int, low: int, high: int) -> str:
     """The kind from the words around an offset, as far as its own part of the sentence goes."""
     before = re.split(
-        r" (?:, and|and ,|, when|, who|, but|that|which) | , (?=(?:arrived|flew|came|went|travelled|landed|left|is|was|will|has|had|met) )",
+        r" (?:;|, and|and ,|, when|, who|, but|that|which) | , (?=(?:arrived|flew|came|went|travelled|landed|left|is|was|will|has|had|met) )",
         sentence.coded[max(low, at - 90) : at],
     )[-1]
-    after = re.split(r" (?:, and|, when|, who|, but|and in|and , in) ", sentence.coded[at:high])[0]
+    after = re.split(r" (?:;|, and|, when|, who|, but|and in|and , in) ", sentence.coded[at:high])[0]
     if onward := _ON_TO.search(after):
         after = after[: onward.start()]
     after = _in_relative(sentence, at, after)

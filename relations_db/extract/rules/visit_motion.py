@@ -6,18 +6,18 @@ from collections.abc import Iterable
 from re import Match
 
 from relations_db.extract.candidate import Candidate
-from relations_db.extract.context import UNKNOWN, Context, Place, When
+from relations_db.extract.context import UNKNOWN, Context, Place
 from relations_db.extract.loci import LIST_LEAD, Locus, loci
 from relations_db.extract.rules.visit_ahead import dated_ahead
 from relations_db.extract.rules.visit_itinerary import A_STOP, stops_made
+from relations_db.extract.rules.visit_journeys import before_going, left_behind, not_of_origin, when_there
 from relations_db.extract.rules.visit_kinds import EVENT_WORDS, NOUN, clause_kind
 from relations_db.extract.rules.visit_lengths import stay_notes
 from relations_db.extract.rules.visit_onward import in_turn
-from relations_db.extract.rules.visit_others_days import of_another
 from relations_db.extract.rules.visit_parts import each_stop, implied_host, make_each
 from relations_db.extract.rules.visit_realis import clause_around, guard, headline_future
 from relations_db.extract.rules.visit_when import visit_when
-from relations_db.extract.rules.visit_where import place_at, place_for
+from relations_db.extract.rules.visit_where import place_for
 from relations_db.extract.rules.visit_who import agents, people, travellers
 from relations_db.language import patterns as re
 from relations_db.language.analysis import Sentence
@@ -69,13 +69,14 @@ def motion(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[
         return stops_made(context, sentence, match, found)
     first = _first_at(sentence, match)
     acting = agents(context, sentence, match.start() if first is None else first)
-    pools = _not_of_origin(context, sentence, match, acting)
+    pools = not_of_origin(context, sentence, match, acting)
     place = place_for(context, sentence, found, pools[0][0] if pools else None)
     if place is None or not pools or _homeward(sentence, pools[0], place, match):
         return []
     realis = _motion_realis(context, sentence, match, verb)
     when = visit_when(context, sentence, match.end(), realis)
-    when = _when_there(context, sentence, found.end, realis) or when
+    when = when_there(context, sentence, found.end, realis) or when
+    when = before_going(sentence, match, found, when) if realis.status is Status.DONE else when
     if verb in _LEAVING and (stay := _IN_BRACKETS.match(sentence.coded, found.end)):
         told = context.resolve(sentence, int(stay.group(1)), realis.status is not Status.DONE)
         when = told if told.until else when  # "departs on Monday for Y (21-23 May)"
@@ -89,56 +90,10 @@ def motion(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[
         made += make_each(
             context, sentence, "visit-motion", guests, stop, kind, day, realis, notes if len(places) == 1 else {}
         )
-    return made + _left_behind(context, sentence, match, pools, place, realis)
+    return made + left_behind(context, sentence, match, pools, place, realis)
 
 
 _IN_BRACKETS = re.compile(r" [^;:()]{0,80}?\( D(\d+) \)")
-
-
-def _when_there(context: Context, sentence: Sentence, at: int, realis: Realis) -> When | None:
-    """ "... to Bogota, where he was due on Sunday": the day of the place."""
-    where = re.compile(r" , where ").match(sentence.coded, at)
-    if not where:
-        return None
-    stop = re.compile(r" [;:] | , and ").search(sentence.coded, where.end())
-    limit = (where.end(), stop.start() if stop else len(sentence.coded))
-    ahead = realis.status in (Status.PLANNED, Status.CANCELLED) or None
-    near = context.date_near(sentence, where.end(), ahead, limit, of_another(sentence, where.end()))
-    return near if near and near.date and near.date.day else None
-
-
-def _left_behind(
-    context: Context, sentence: Sentence, match: Match[str], pools: list[list[Entity]], place: Place, realis: Realis
-) -> list[Candidate]:
-    """ "From London he went on to the Maldives": he was in London before."""
-    source = re.match(r"(?:and |then )?from (?:the )?L(\d+)", sentence.coded)
-    if not source or realis.status is not Status.DONE:
-        return []
-    origin = place_at(context, sentence, int(source.group(1)))
-    guests = [g for g in travellers(pools, place.country) if g.country != origin.country]
-    went = visit_when(context, sentence, match.end(), realis)
-    last = went if went.date and went.date.day and went.basis is Basis.SAID else UNKNOWN
-    return make_each(
-        context, sentence, "visit-motion", guests, origin, "unspecified", UNKNOWN, Realis(Status.DONE, True),
-        {"end": int(last.date is not None)}, weak=True, ended=last,
-    )  # fmt: skip
-
-
-def _not_of_origin(
-    context: Context, sentence: Sentence, match: Match[str], pools: list[list[Entity]]
-) -> list[list[Entity]]:
-    """ "From Iran he travels on": he is no Iranian."""
-    source = re.match(r"(?:and |then )?from (?:the )?([LC]\d+)", sentence.coded) or re.compile(
-        r"[a-z]+ (?:[a-z]+ )?from (?:the )?([LC]\d+)"
-    ).match(sentence.coded, match.start())
-    if not source:
-        return pools
-    origin = context.state_of(sentence.unit(source.group(1)))
-    kept = [[e for e in pool if e.country != origin] if len(pool) > 1 else pool for pool in pools]
-    kept = [pool for pool in kept if pool]
-    if not kept and pools and context.guest and context.guest.country != origin:
-        return [[context.guest]]
-    return kept
 
 
 def _target(sentence: Sentence, match: Match[str], verb: str) -> Locus | None:
@@ -239,7 +194,11 @@ def _done_around(context: Context, sentence: Sentence, at: int) -> bool:
 
 CAME = re.compile(
     r"\b(?P<verb>visited(?= D\d| on D\d| in D\d| days? | weeks? | earlier | again | last | twice|, who)|came|comes|come|arrived|arrives|arriving|flew in|flies in|flown in|landed|travelled|traveled|disembarked|touched down|be back|is back|are back)(?: over| here| down| again| back)*"
-    r"(?: earlier(?: in the day| on)?| in the (?:morning|evening|afternoon)| early| late)?(?= from (?:the )?[LC]\d+| (?:D\d+ )?(?:for|on|to attend|with|together|by|in person|along) | , (?:on|for|accompanied|to) | (?:[a-z]+ )?(?:days?|weeks?|hours|shortly|soon|months?) after| D\d+(?: |$)| on D\d+| in D\d+| the day before| at P\d+ 's| twice| \.$)"
+    r"(?: earlier(?: in the day| on)?| in the (?:morning|evening|afternoon)| early| late)?(?= from (?:the )?[LC]\d+| (?:D\d+ )?(?:for|on|to attend|with|together|by|in person|along) | , (?:on|for|accompanied|to) | (?:[a-z]+ )?(?:days?|weeks?|hours|shortly|soon|months?) after| D\d+(?: |$)| on D\d+| in D\d+| the day before| at P\d+ 's| twice| \.$| at (?:the )?(?:[a-z-]+ ){0,3}(?:airport|airfield|air base|railway station))"
+)
+# "flew in from Y on Monday", "touched down at the airport the evening before"
+_DATED = re.compile(
+    r"(?: from (?:the )?[LC]\d+| at (?:the )?(?:[a-z-]+ ){0,3}(?:airport|airfield|air base|railway station))?(?: (?:on|in|late|early))*(?: the)? D\d+"
 )
 
 
@@ -256,7 +215,7 @@ def came(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[Ca
     if re.search(r"\b(?:in|to|at) (?:the )?(?:[a-z]+ ){0,2}[LC]\d+", phrase) and not re.match(r" at P\d+", tail):
         return []
     low, _ = clause_around(sentence, match.start())
-    dated = re.match(r" (?:(?:on|in) )?(?:the )?D\d+", tail) or re.search(
+    dated = _DATED.match(tail) or re.search(
         r"\b(?:in|on)? ?D\d+ (?:[PH]\d+ )?(?:had |also |again )*$", sentence.coded[low : match.start()]
     )
     if not dated and not re.search(

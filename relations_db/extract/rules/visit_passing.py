@@ -198,7 +198,9 @@ def first_one(context: Context, sentence: Sentence, match: Match[str]) -> Iterab
         return []
     realis = guard(context, sentence, match, Realis(Status.DONE, True))
     place = Place(None, claim.host, Basis.FRAME)
-    return make_each(context, sentence, "visit-first-one", [guest], place, "unspecified", when, realis)
+    counted = _COUNTED.search(context.analysis.sentences[told[-1].sentence].coded)
+    kind = kind_of(counted.group()) if counted else "unspecified"  # "the second state visit. The first one was in D"
+    return make_each(context, sentence, "visit-first-one", [guest], place, kind, when, realis)
 
 
 def _clear_of(a: PartialDate, b: PartialDate) -> bool:

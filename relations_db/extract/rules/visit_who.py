@@ -256,7 +256,7 @@ def agents(context: Context, sentence: Sentence, at: int) -> list[list[Entity]]:
     """The joint subjects of a verb, each as the list of persons that may be meant; a bare "the leader" is the story's guest."""
     numbers = subjects(context, sentence, at)
     if not numbers and (carried := _CARRIED.search(sentence.coded, max(0, at - 90), at)):
-        numbers = [int(carried.group(1))]
+        numbers = [int(carried.group("owner") or carried.group("aboard"))]
     if not numbers and (one := _national(context, sentence, at)):
         return [[one]]
     if not numbers and context.guest and _DESCRIBED.search(sentence.coded[:at]):
@@ -290,10 +290,12 @@ def _national(context: Context, sentence: Sentence, at: int) -> Entity | None:
     return next(iter(context.leaders_of(state)), None) if alone and state else None
 
 
-# "the plane carrying G", "the train with G on board"
+_VESSEL = r"(?:plane|aircraft|jet|flight|airliner|train|ship|helicopter|motorcade|boat|yacht|delegation|convoy)"
+# "the plane carrying G", "the train with G on board", "his plane", "G, whose plane"
 _CARRIED = re.compile(
-    r"\b(?:plane|aircraft|jet|flight|airliner|train|ship|helicopter|motorcade|boat|yacht|delegation|convoy)(?: [a-z]+){0,2}? (?:of|carrying|bringing|with|transporting|led by|headed by|under) (?:the )?(?:[AC]\d+ (?:'s )?)?[PH](\d+)(?: of (?:the )?C\d+)?"
-    r"(?: (?:on board|aboard))?(?: (?:has|had|will|later|then|also|finally|just|on D\d+|D\d+))* $"
+    rf"\b(?:{_VESSEL}(?: [a-z]+){{0,2}}? (?:of|carrying|bringing|with|transporting|led by|headed by|under) (?:the )?(?:[AC]\d+ (?:'s )?)?[PH](?P<aboard>\d+)(?: of (?:the )?C\d+)?"
+    rf"(?: (?:on board|aboard))?|(?:Q|P(?=\d+(?: of (?:the )?C\d+)? (?:'s|, whose) ))(?P<owner>\d+)(?: of (?:the )?C\d+| 's| , whose)* (?:[a-z]+ ){{0,2}}?{_VESSEL})"
+    r"(?: (?:has|had|will|later|then|also|finally|just|on D\d+|D\d+))* $"
 )
 _DESCRIBED = re.compile(
     r"(?:^|, )(?:the|his|her) (?:[a-z]+ |[CAL]\d+ |'s ){0,4}(?:diplomat|ruler|leader|dignitary|chief|statesman|visitor|guest|head|monarch|strongman) (?:[a-z]+ )*$"
