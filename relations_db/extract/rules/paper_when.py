@@ -10,7 +10,7 @@ from relations_db.extract.date_marks import came_before, counted_from
 from relations_db.extract.documents import DocPhrase
 from relations_db.extract.rules.paper_carried import GOVERNS, Stretch, anchor, aside, carried, claimed
 from relations_db.extract.rules.paper_meant import TEXT_ONLY, is_near
-from relations_db.extract.rules.paper_stay import in_stay, weekday_of_stay
+from relations_db.extract.rules.paper_stay import in_stay, told_within, weekday_of_stay
 from relations_db.extract.rules.paper_years import ANNIVERSARY, days_before, years_back, years_before, years_since
 from relations_db.extract.topic_links import TOPIC_LINK
 from relations_db.language import patterns as re
@@ -26,6 +26,10 @@ _OWN = re.compile(
 _OTHERS_DAY = re.compile(r"(?: ,| and)? (?:one|another|an?|N\d+) ")
 _MADE = re.compile(
     r" (?:signed|concluded|inked|reached|struck|agreed|sealed|initial(?:l)?ed|announced)(?: (?:in|at) (?:the )?L\d+)? (?:on |in |back in )?D(\d+)\b"
+)
+# "their comprehensive partnership, set up in July 2013"
+_SET_UP = re.compile(
+    r"(?: ,)?(?: which (?:was|had been))? (?:set up|established|launched|proclaimed|formed|forged|announced|declared|founded|sealed|inaugurated)(?: (?:in|at) (?:the )?L\d+)?(?: on| in| back in)? D(\d+)\b"
 )
 _MADE_BY = re.compile(
     r" (?:(?:that|which) )?[^,;:()]{2,70}? (?:signed|concluded|inked|reached|struck|agreed|initial(?:l)?ed)(?: (?:in|at) (?:the )?L\d+)? (?:on |in |back in )?D(\d+)\b"
@@ -62,6 +66,8 @@ def when_of(context: Context, sentence: Sentence, phrase: DocPhrase, act: Act, t
         when = carried(context, sentence, act, titles)
         when = in_stay(context, when) if status is Status.PLANNED else when
     if when.date and when.until and when.until != when.date:
+        if told := told_within(context, sentence, (when.date, when.until)):
+            return told
         same = when.date.month == when.until.month and when.date.year == when.until.year
         return (
             When(PartialDate(when.date.year, when.date.month), when.basis, when.span)
@@ -218,6 +224,7 @@ def own_date(context: Context, sentence: Sentence, phrase: DocPhrase, act: Act, 
         or (phrase.definite and _OF_DAY.match(coded, phrase.end))
         or (end > phrase.end and _BEFORE_TOPIC.match(coded, phrase.end))
         or _own_day(coded[end:], act)
+        or _SET_UP.match(coded, end)
         or _BEFORE.search(coded[: phrase.left])
         or _REPLACED.search(coded[: phrase.left])
         or (
