@@ -6,8 +6,9 @@ from datetime import timedelta
 
 from relations_db.language import patterns as re
 from relations_db.language.analysis import Analysis, Sentence
-from relations_db.language.date_meaning import resolve
-from relations_db.language.dates import Dated
+from relations_db.language.date_meaning import resolve, resolve_end
+from relations_db.language.dates import Dated, find_dates
+from relations_db.language.fold import fold
 from relations_db.values import PartialDate
 
 
@@ -82,6 +83,22 @@ def of_saying(sentence: Sentence, number: int) -> bool:
         (_SAID_ENDS.match(coded, at) and _SAID_LAST.search(coded, max(0, at - 160), at))
         or (_SAID_THAT.match(coded, at) and _SAID_FIRST.search(coded, max(0, at - 160), at))
     )
+
+
+def week_reviewed(analysis: Analysis) -> PartialDate | None:
+    """The last day of the week that a periodical looks back on by its title: "The week in L, 10-16 June"."""
+    title, on = analysis.document.title, analysis.on
+    for dated in find_dates(fold(title)) if title and on and on.day else ():
+        first = resolve(dated, on, False)
+        last = resolve_end(dated, first)
+        if first and last and first.day and last.day and on:
+            length, age = (last.first - first.first).days, (on.first - last.first).days
+            if _REVIEW[0] <= length <= _REVIEW[1] and 0 < age <= _REVIEW[1]:
+                return last
+    return None
+
+
+_REVIEW = (3, 7)  # days
 
 
 def dates_its_news(analysis: Analysis) -> bool:

@@ -186,9 +186,18 @@ class Dates(States):
         return PartialDate(told.year, 12, 31) if told and told.month == dated.month else None
 
     def _week_of_story(self, sentence: Sentence, dated: Dated) -> PartialDate | None:
-        """ "He landed on 10 September. On the Monday ...", told weeks later: the last of the seven days around the one told before."""
+        """ "He landed on 10 September. On the Monday ...", told weeks later: the last of the seven days around the one told before.
+
+        What is past in a review of a week is seen from the end of that week.
+        """
         on = self.analysis.on
-        if dated.unit != "weekday" or on is None or not self.analysis.low.endswith(" the ", 0, dated.start):
+        if dated.unit != "weekday" or on is None:
+            return None
+        if self._issue is None:
+            self._issue = (date_marks.week_reviewed(self.analysis),)
+        if self._issue[0] and not any(u.thing is dated and looks_ahead(sentence, n) for n, u in sentence.things):
+            return self._issue[0]
+        if not self.analysis.low.endswith(" the ", 0, dated.start):
             return None
         here = [
             d for n, d in self.timeline().get(sentence.index, []) if d.day and sentence.units[n].start < dated.start
