@@ -380,7 +380,7 @@ def _distance(sentence: Sentence, at: int, act_at: int, when: When) -> float:
         and re.search(r"\b(?:that|who|which) [^,;]*$", sentence.coded[:at])
         and " , " in between
     ):
-        cost += 150
+        cost += 300 if _HEADED.match(sentence.coded) else 150
     if at < act_at and _AND_DID.search(between) and not _FRONTED.fullmatch(sentence.coded[:at]):
         cost += 150
     cost -= 20 if when.date and when.date.precision == "day" else 0
@@ -395,5 +395,6 @@ _ANOTHER_DEED = re.compile(
 _LATER_DEED = re.compile(
     r" (?:which|that) (?:(?:was|were|has been|have been|they|both|it) )?(?:(?:[a-z]+ly|later|then|since) )*(?:fortif|renew|reinforc|extend|upgrad|updat|amend|revis|strengthen|deepen|expand|elevat|rais|enlarg|widen|prolong|reaffirm|supplement|expir|lapsed|took effect|came into|entered into force|went into)"
 )
+_HEADED = re.compile(r"(?:on |in )?D\d+ ,")  # no day told in a relative clause comes before that of the whole sentence
 _AND_DID = re.compile(r" and (?:also |then |later |[a-z]+ly )?$")
 _FRONTED = re.compile(r"(?:- )?(?:(?:on|in|early|late|the|back|by|and|but|then|[a-z]+ly|,) )*")
