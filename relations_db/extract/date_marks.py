@@ -101,6 +101,14 @@ def week_reviewed(analysis: Analysis) -> PartialDate | None:
 _REVIEW = (3, 7)  # days
 
 
+def in_speech(sentence: Sentence, dated: Dated) -> bool:
+    """True for a date in direct speech, of which a sentence may hold the whole, the beginning or the end."""
+    if '"' not in sentence.coded:
+        return False
+    at = next(sentence.offsets[n] for n, u in sentence.things if u.thing is dated)
+    return bool(sentence.coded.count('"', 0, at) % 2 or sentence.coded.count('"', at) % 2)
+
+
 def dates_its_news(analysis: Analysis) -> bool:
     """True where a text tells a day of the last days as that of an event, not only as the day when it was told."""
     low, high = analysis.dateline_span
@@ -277,3 +285,19 @@ _GOVERNS = re.compile(
     r"D\d+ (?:, )?(?:when|during|in the course of|(?:at|on|upon|in) the (?:start|beginning|end|close|outset|opening|[a-z]+ day) of)\b"
 )
 _PART_OF_DAY = re.compile(r"D\d+ (?:night|evening|afternoon|morning|noon|midnight)\b")
+
+
+def year_of_career(sentence: Sentence, number: int) -> PartialDate | None:
+    """ "Elected in May 2010, he went there on 3 June of the following year": the year from which "that year" counts."""
+    said = [u.thing for n, u in sentence.things if n < number and u.code == "D"]
+    years = [d.year for d in said if isinstance(d, Dated) and d.year and d.form not in ("years", "decade")]
+    return PartialDate(years[-1]) if years else None
+
+
+_EARLY = 15  # days of January that, seen from the last of December, would be those to come
+
+
+def end_of(year: int, dated: Dated) -> PartialDate:
+    """The last day of a year; for the first days of January one from which they lie behind."""
+    early = dated.month == 1 and dated.day is not None and dated.day <= _EARLY
+    return PartialDate(year, 1, 31) if early else PartialDate(year, 12, 31)
