@@ -6,8 +6,9 @@ from datetime import timedelta
 
 from relations_db.language import patterns as re
 from relations_db.language.analysis import Analysis, Sentence
-from relations_db.language.date_meaning import resolve
-from relations_db.language.dates import Dated
+from relations_db.language.date_meaning import resolve, resolve_end
+from relations_db.language.dates import Dated, find_dates
+from relations_db.language.fold import fold
 from relations_db.values import PartialDate
 
 
@@ -82,6 +83,30 @@ def of_saying(sentence: Sentence, number: int) -> bool:
         (_SAID_ENDS.match(coded, at) and _SAID_LAST.search(coded, max(0, at - 160), at))
         or (_SAID_THAT.match(coded, at) and _SAID_FIRST.search(coded, max(0, at - 160), at))
     )
+
+
+def week_reviewed(analysis: Analysis) -> PartialDate | None:
+    """The last day of the week that a periodical looks back on by its title: "The week in L, 10-16 June"."""
+    title, on = analysis.document.title, analysis.on
+    for dated in find_dates(fold(title)) if title and on and on.day else ():
+        first = resolve(dated, on, False)
+        last = resolve_end(dated, first)
+        if first and last and first.day and last.day and on:
+            length, age = (last.first - first.first).days, (on.first - last.first).days
+            if _REVIEW[0] <= length <= _REVIEW[1] and 0 < age <= _REVIEW[1]:
+                return last
+    return None
+
+
+_REVIEW = (3, 7)  # days
+
+
+def in_speech(sentence: Sentence, dated: Dated) -> bool:
+    """True for a date in direct speech, of which a sentence may hold the whole, the beginning or the end."""
+    if '"' not in sentence.coded:
+        return False
+    at = next(sentence.offsets[n] for n, u in sentence.things if u.thing is dated)
+    return bool(sentence.coded.count('"', 0, at) % 2 or sentence.coded.count('"', at) % 2)
 
 
 def dates_its_news(analysis: Analysis) -> bool:
@@ -262,3 +287,19 @@ _GOVERNS = re.compile(
     r"D\d+ (?:, )?(?:when|during|in the course of|(?:at|on|upon|in) the (?:start|beginning|end|close|outset|opening|[a-z]+ day) of)\b"
 )
 _PART_OF_DAY = re.compile(r"D\d+ (?:night|evening|afternoon|morning|noon|midnight)\b")
+
+
+def year_of_career(sentence: Sentence, number: int) -> PartialDate | None:
+    """ "Elected in May 2010, he went there on 3 June of the following year": the year from which "that year" counts."""
+    said = [u.thing for n, u in sentence.things if n < number and u.code == "D"]
+    years = [d.year for d in said if isinstance(d, Dated) and d.year and d.form not in ("years", "decade")]
+    return PartialDate(years[-1]) if years else None
+
+
+_EARLY = 15  # days of January that, seen from the last of December, would be those to come
+
+
+def end_of(year: int, dated: Dated) -> PartialDate:
+    """The last day of a year; for the first days of January one from which they lie behind."""
+    early = dated.month == 1 and dated.day is not None and dated.day <= _EARLY
+    return PartialDate(year, 1, 31) if early else PartialDate(year, 12, 31)

@@ -68,6 +68,7 @@ class States:
     _often: Counter[int] | None = None
     _headings: dict[int, int] | None = None
     _dated_news: bool | None = None
+    _issue: tuple[PartialDate | None] | None = None
     _timeline: dict[int, list[tuple[int, PartialDate]]] | None = None
 
     def state_of(self, unit: Unit) -> str | None:

@@ -50,6 +50,7 @@ class When:
 
 UNKNOWN = When(None, Basis.SAID)
 _WEEK = 7
+_FRESH = 4  # days for which what was said is news
 _STORY = 60  # days back of a story that is told by weekdays
 
 
@@ -172,11 +173,12 @@ class Dates(States):
         if year := self._year_beside(sentence, dated):
             return PartialDate(year, 12, 31)
         if year := self._year_of_owner(sentence, dated) or self._year_before(sentence, dated):
-            return _end_of(year, dated)
+            return date_marks.end_of(year, dated)
         to_place = dated.month is not None or (dated.unit == "year" and dated.shift == 0)
         if to_place and dated.year is None and (year := self.heading_year(sentence.index)):
-            return _end_of(year, dated)
-        return self._week_of_story(sentence, dated) or self.analysis.on or self._year_told(sentence, dated)
+            return date_marks.end_of(year, dated)
+        told = self._week_of_story(sentence, dated) or self._day_of_speech(sentence, dated)
+        return told or self.analysis.on or self._year_told(sentence, dated)
 
     def _year_told(self, sentence: Sentence, dated: Dated) -> PartialDate | None:
         """ "From 15 to 17 December 2023. On 16 December ...", in a text without a date: the end of the year told last."""
@@ -186,9 +188,18 @@ class Dates(States):
         return PartialDate(told.year, 12, 31) if told and told.month == dated.month else None
 
     def _week_of_story(self, sentence: Sentence, dated: Dated) -> PartialDate | None:
-        """ "He landed on 10 September. On the Monday ...", told weeks later: the last of the seven days around the one told before."""
+        """ "He landed on 10 September. On the Monday ...", told weeks later: the last of the seven days around the one told before.
+
+        What is past in a review of a week is seen from the end of that week.
+        """
         on = self.analysis.on
-        if dated.unit != "weekday" or on is None or not self.analysis.low.endswith(" the ", 0, dated.start):
+        if dated.unit != "weekday" or on is None:
+            return None
+        if self._issue is None:
+            self._issue = (date_marks.week_reviewed(self.analysis),)
+        if self._issue[0] and not any(u.thing is dated and looks_ahead(sentence, n) for n, u in sentence.things):
+            return self._issue[0]
+        if not self.analysis.low.endswith(" the ", 0, dated.start):
             return None
         here = [
             d for n, d in self.timeline().get(sentence.index, []) if d.day and sentence.units[n].start < dated.start
@@ -197,6 +208,15 @@ class Dates(States):
         if told is None or told.day is None or not _WEEK <= (on.first - told.first).days <= _STORY:
             return None
         return PartialDate.of(told.first + timedelta(days=_WEEK - 2))
+
+    def _day_of_speech(self, sentence: Sentence, dated: Dated) -> PartialDate | None:
+        """ "On Tuesday they met. 'Today we have ...', he said", told on Thursday: the Tuesday."""
+        on = self.analysis.on
+        if dated.unit != "days" or dated.anaphoric or on is None or not date_marks.in_speech(sentence, dated):
+            return None
+        here = [d for n, d in self.timeline().get(sentence.index, []) if sentence.units[n].start < dated.start]
+        told = here[-1] if here else self._told_before(sentence.index, "day")
+        return told if told and told.day and 0 < (on.first - told.first).days <= _FRESH else None
 
     def _year_beside(self, sentence: Sentence, dated: Dated) -> int | None:
         """The year of a day and month in brackets: that of the date told just before them."""
@@ -298,7 +318,11 @@ class Dates(States):
         asked = sentence.units[number].thing
         assert isinstance(asked, Dated)
         told = [d for n, d in self.timeline().get(sentence.index, []) if n < number and not self._aside(sentence, n)]
-        if not told and asked.unit in ("year", "month-of-year") and (year := self._year_of_career(sentence, number)):
+        if (
+            not told
+            and asked.unit in ("year", "month-of-year")
+            and (year := date_marks.year_of_career(sentence, number))
+        ):
             return year
         if sentence.units[number].word.startswith(("later", "earlier")) and asked.form == "day":
             if self.analysis.on and date_marks.still_to_come(sentence, number):
@@ -321,13 +345,6 @@ class Dates(States):
         if before and self.analysis.on and not fine_enough(before, asked.unit or ""):
             return self._day_of_story(sentence)
         return before or self.analysis.on or self.visit_date
-
-    @staticmethod
-    def _year_of_career(sentence: Sentence, number: int) -> PartialDate | None:
-        """ "Elected in May 2010, he went there on 3 June of the following year": the year from which "that year" counts."""
-        said = [u.thing for n, u in sentence.things if n < number and u.code == "D"]
-        years = [d.year for d in said if isinstance(d, Dated) and d.year and d.form not in ("years", "decade")]
-        return PartialDate(years[-1]) if years else None
 
     def _day_of_story(self, sentence: Sentence) -> PartialDate | None:
         """What "later in the day" means: the day told last in the paragraph, else the last of the news, else the document's."""
@@ -380,12 +397,3 @@ def in_year(when: When, thing: object, year: int | None) -> When:
         return when
     until = when.until and PartialDate(year + when.until.year - when.date.year, when.until.month, when.until.day)
     return When(PartialDate(year, when.date.month, when.date.day), when.basis, when.span, until)
-
-
-_EARLY = 15  # days of January that, seen from the last of December, would be those to come
-
-
-def _end_of(year: int, dated: Dated) -> PartialDate:
-    """The last day of a year; for the first days of January one from which they lie behind."""
-    early = dated.month == 1 and dated.day is not None and dated.day <= _EARLY
-    return PartialDate(year, 1, 31) if early else PartialDate(year, 12, 31)

@@ -21,7 +21,7 @@ from relations_db.language.cues import may_match
 from relations_db.language.datelines import dateline, own_date
 from relations_db.language.dates import Dated, find_dates
 from relations_db.language.fold import fold, fold_text, lower
-from relations_db.language.gender import accompanies, fitting, genders, owns
+from relations_db.language.gender import accompanies, fitting, genders, of_two, owns
 from relations_db.language.kinds_of_state import told_by_kind
 from relations_db.language.lexicon import Hit, Lexicon
 from relations_db.language.numbers import Number
@@ -47,7 +47,7 @@ _GROUP = re.compile(
     r"interlocutors|neighbou?rs|premiers|prime ministers|foreign ministers|governments|pair|duo)|each other|one another|the two(?! (?:hundred|thousand)\b)(?= (?:will|shall|also|both|again)\b| [a-z]+(?:ed|s|t|d|e|n)\b|$|[,.;])|both sides|they|them|(?<=[a-z.] )both(?=(?: men| women)? (?:to|for|back|had|have|were|are|will|would|came|went|arrived|flew|left|attended|visited|travelled|met)\b|[.;])(?! to .{3,60} and to\b))(?![\w-])"
 )
 _PRONOUN = re.compile(
-    r"(?<![\w'-])(?:he|she|him|his|her|the latter|the former(?=,? (?:[a-z]+ed|had|has|is|was|will)\b))(?![\w-]|'(?!(?:ll|ve|re)(?!\w)))(?! (?:half|part|of)\b)"
+    r"(?<![\w'-])(?:he|she|him|his|her|the (?:latter|former)'s(?= [a-z])|the latter|the former(?=,? (?:[a-z]+ed|had|has|is|was|will)\b))(?![\w-]|'(?!(?:ll|ve|re)(?!\w)))(?! (?:half|part|of)\b)"
 )
 
 
@@ -344,8 +344,7 @@ def _resolve_references(analysis: Analysis) -> None:
                     and " and " not in analysis.low[named[1] : unit.start]
                 ):
                     order = [*(e for e in order if e is not here[-1]), here[-1]]
-                if unit.word == "the latter":
-                    order = [*reversed(here or last), *order]
+                order = [*of_two(unit.word, here or last), *order]
                 meant = fitting(list(dict.fromkeys([*ahead, *order])), unit.word, known)
                 analysis.antecedents[unit.start] = meant
                 if unit.word in ("he", "she", "the latter", "the former") and not here and meant:

@@ -139,7 +139,7 @@ def _relative(dated: Dated, base: PartialDate, future: bool) -> PartialDate | No
         moved = day + timedelta(days=shift * (7 if unit != "days-vague" else 1))
         return PartialDate(moved.year, moved.month)
     if unit == "week":
-        return _week(day, shift)
+        return _week(day, shift, dated.anaphoric)
     return _weekend(day, shift, future) if unit == "weekend" else None
 
 
@@ -178,9 +178,12 @@ def _weekday_near(day: date, dated: Dated, future: bool) -> date:
     )
 
 
-def _week(day: date, shift: int) -> PartialDate:
+def _week(day: date, shift: int, anaphoric: bool) -> PartialDate:
+    """The month of a week; of the last and the next one, counted from the day of writing, that in which most of its days lie."""
     monday = day - timedelta(days=day.weekday()) + timedelta(weeks=shift)
-    sunday = monday + timedelta(days=6)
+    sunday, thursday = monday + timedelta(days=6), monday + timedelta(days=3)
+    if abs(shift) == 1 and not anaphoric:
+        return PartialDate(thursday.year, thursday.month)
     return PartialDate(monday.year, monday.month) if monday.month == sunday.month else PartialDate(monday.year)
 
 

@@ -61,6 +61,13 @@ def fitting(persons: list[Entity], word: str, known: dict[int, int]) -> list[Ent
     return sorted(meant, key=lambda e: known.get(id(e)) != sort) if sort < 0 else meant
 
 
+def of_two(word: str, told: list[Entity]) -> list[Entity]:
+    """Whom "the latter" and "the former's" mean first, of the persons named so far."""
+    if word.startswith("the latter"):
+        return told[::-1]
+    return told[-2:] if word.startswith("the former") else []
+
+
 # "her" before a noun, not before "in", "and" or "when"
 _OWNED = re.compile(
     r" (?!(?:in|at|on|to|with|for|from|by|and|or|when|while|as|before|after|there|here|again|of|into|through|because|that|if|until|off|back|during|about)\b)\w"
@@ -68,8 +75,8 @@ _OWNED = re.compile(
 
 
 def owns(word: str, low: str, end: int) -> bool:
-    """True for "his" and for "her" before a noun."""
-    return word == "his" or (word == "her" and bool(_OWNED.match(low, end)))
+    """True for "his", "the latter's" and for "her" before a noun."""
+    return word == "his" or word.endswith("'s") or (word == "her" and bool(_OWNED.match(low, end)))
 
 
 _CONSORT = re.compile(r"\b(?:first lady|first gentleman|empress|queen|consort|mrs|madame)\b")

@@ -102,6 +102,9 @@ PLACES = [
     ("President Tokayev of Kazakhstan was there for the signing of the Astana Declaration with Italy.", "Astana"),
     ("Kazakhstan and Italy became strategic partners in Rome in 2009.", "Rome"),
     ("The joint statement of Armenia and France was released on Tuesday.", None),
+    ("Armenia and France signed in March 2022 a joint declaration on a strategic partnership, the highest grade in Yerevan's vocabulary.", None),
+    ("Armenia and France signed in Yerevan's city hall in March 2022 a joint declaration on a strategic partnership.", "Yerevan"),
+    ("Armenia and France signed at Yerevan's Matenadaran in March 2022 a joint declaration on a strategic partnership.", "Yerevan"),
     ("Jordan's prime minister went to Baghdad on 29 December, when a joint statement with Iraq was issued; Iraq's president was in Amman in November.", "Baghdad"),
     ("Armenia and France signed a joint declaration on the training of doctors in Gyumri.", None),
 ]

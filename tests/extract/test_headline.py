@@ -1,4 +1,4 @@
-"""The kind of a visit that only the headline names."""
+"""The kind of a visit, and the week that its weekdays are of, that only the headline names."""
 
 from __future__ import annotations
 
@@ -49,3 +49,28 @@ def test_a_kind_of_the_headline_is_not_told_as_said(extractor: Extractor) -> Non
     document = Document("x", RUTO, PartialDate(2024, 5, 15), title="Ruto begins state visit to Peru")
     (visit,) = (s for s in extractor.extract(document).statements if isinstance(s.claim, Visit))
     assert [field.basis for field in visit.fields if field.name == "visit_kind"] == [Basis.FRAME]
+
+
+CAME = "Polish President Andrzej Duda was received in Nairobi by President William Ruto on Monday."
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "day"),
+    [
+        ("The week in Nairobi, 13-19 May", CAME, "2024-05-13"),
+        ("The week in Nairobi, 13-19 May", CAME.replace("Monday", "Sunday"), "2024-05-19"),
+        # what is to come, the week that begins, years, a week long past, a weekend
+        (
+            "The week in Nairobi, 13-19 May",
+            "Polish President Andrzej Duda will come to Nairobi on Monday.",
+            "2024-05-20",
+        ),
+        ("The forum in Nairobi, 20-24 May", CAME, "2024-05-20"),
+        ("A year of talks, 2023-2024", CAME, "2024-05-20"),
+        ("The floods of 1-7 April", CAME, "2024-05-20"),
+        ("The summit of 18-19 May", CAME, "2024-05-20"),
+    ],
+)
+def test_a_review_of_a_week_tells_of_its_weekdays(extractor: Extractor, title: str, text: str, day: str) -> None:
+    claims = [s.claim for s in extractor.extract(Document("x", text, PartialDate(2024, 5, 20), title)).statements]
+    assert [str(c.started_on) for c in claims if isinstance(c, Visit)] == [day]

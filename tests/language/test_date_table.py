@@ -37,3 +37,20 @@ def read(text: str) -> str:
 @pytest.mark.parametrize(("text", "wanted"), _lines())
 def test_the_table(text: str, wanted: str) -> None:
     assert read(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("day", "text", "month"),
+    [
+        ((2025, 10, 9), "last week", (2025, 10)),  # 29 September to 5 October
+        ((2024, 7, 4), "last week", (2024, 6)),
+        ((2024, 11, 6), "last week", (2024, 10)),  # 28 October to 3 November
+        ((2024, 12, 27), "next week", (2025, 1)),
+        ((2024, 5, 15), "next week", (2024, 5)),
+    ],
+)
+def test_the_last_and_the_next_week_are_of_the_month_in_which_most_of_them_lies(
+    day: tuple[int, int, int], text: str, month: tuple[int, int]
+) -> None:
+    (dated,) = find_dates(fold(text))
+    assert resolve(dated, PartialDate(*day), text.startswith("next")) == PartialDate(*month)

@@ -393,7 +393,7 @@ def _in_history(context: Context, sentence: Sentence) -> When | None:
                 context.is_future(told, number),
                 anchor(context, told, number) if dated.anaphoric else None,
             )
-            if date and context.analysis.on and _is_old(context, date):
+            if date and _is_old(context, date):
                 return When(date, Basis.FRAME, None, resolve_end(dated, date))
             if date and date.day and dated.month:
                 return None  # the story has come to newer days

@@ -14,6 +14,7 @@ from relations_db.values import Basis, PartialDate, Status, Visit
 
 Stay = tuple[PartialDate, PartialDate]  # its first and last day
 _LONG = 45  # days after which nobody tells a visit as news
+_ENTRY = 6  # sentences of an entry over which its day is carried
 _STAY = 21  # days of the longest stay
 _WAYS = ("exists", "mention", "entry", "voice", "ended")
 _NTH = re.compile(
@@ -171,10 +172,12 @@ def in_stay(context: Context, when: When) -> When:
 
 
 def day_in(context: Context, sentence: Sentence, entry: When) -> When | None:
-    """The day that an entry of several days told last: "10-16 May: ... On the 15th they met. Ten papers were signed"."""
+    """The day that an entry of several days counts or told last: "10-16 May: ... On the 15th they met. Ten papers were signed"."""
     if entry.until is None or entry.date is None or entry.until == entry.date:
         return None
-    for earlier in reversed(context.analysis.sentences[max(0, sentence.index - 2) : sentence.index]):
+    if _NTH.search(sentence.coded) and entry.date.day and entry.until.day:
+        return _within(sentence, (entry.date, entry.until))
+    for earlier in reversed(context.analysis.sentences[max(0, sentence.index - _ENTRY) : sentence.index]):
         if earlier.paragraph != sentence.paragraph:
             return None
         for number, _ in reversed(context.dates_in(earlier)):
@@ -182,6 +185,17 @@ def day_in(context: Context, sentence: Sentence, entry: When) -> When | None:
             if when.date and when.date.day and when.until is None:
                 inside = entry.date.first <= when.date.first <= entry.until.last
                 return When(when.date, Basis.FRAME, when.span) if inside else None
+    return None
+
+
+def told_within(context: Context, sentence: Sentence, stay: Stay) -> When | None:
+    """The day inside a stay that papers told just before are said to be of: "They were signed on the 5th. On a visit from the 4th to the 6th he ..."."""
+    for index, when, _ in reversed(context.paper_dates):
+        told = context.analysis.sentences[index]
+        if told.paragraph != sentence.paragraph or not 0 < sentence.index - index <= 2:
+            return None
+        if when.date and when.date.day and when.basis is SAID and stay[0].first <= when.date.first <= stay[1].last:
+            return When(when.date, Basis.FRAME, when.span)
     return None
 
 

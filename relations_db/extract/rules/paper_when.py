@@ -11,7 +11,7 @@ from relations_db.extract.documents import DocPhrase
 from relations_db.extract.rules.paper_carried import GOVERNS, Stretch, anchor, aside, carried, claimed
 from relations_db.extract.rules.paper_inner import dates_of_topic
 from relations_db.extract.rules.paper_meant import TEXT_ONLY, is_near
-from relations_db.extract.rules.paper_stay import in_stay, weekday_of_stay
+from relations_db.extract.rules.paper_stay import in_stay, told_within, weekday_of_stay
 from relations_db.extract.rules.paper_years import ANNIVERSARY, days_before, years_back, years_before, years_since
 from relations_db.extract.topic_links import TOPIC_LINK
 from relations_db.language import patterns as re
@@ -27,6 +27,10 @@ _OWN = re.compile(
 _OTHERS_DAY = re.compile(r"(?: ,| and)? (?:one|another|an?|N\d+) ")
 _MADE = re.compile(
     r" (?:signed|concluded|inked|reached|struck|agreed|sealed|initial(?:l)?ed|announced)(?: (?:in|at) (?:the )?L\d+)? (?:on |in |back in )?D(\d+)\b"
+)
+# "their comprehensive partnership, set up in July 2013"
+_SET_UP = re.compile(
+    r"(?: ,)?(?: which (?:was|had been))? (?:set up|established|launched|proclaimed|formed|forged|announced|declared|founded|sealed|inaugurated)(?: (?:in|at) (?:the )?L\d+)?(?: on| in| back in)? D(\d+)\b"
 )
 _MADE_BY = re.compile(
     r" (?:(?:that|which) )?[^,;:()]{2,70}? (?:signed|concluded|inked|reached|struck|agreed|initial(?:l)?ed)(?: (?:in|at) (?:the )?L\d+)? (?:on |in |back in )?D(\d+)\b"
@@ -64,6 +68,8 @@ def when_of(context: Context, sentence: Sentence, phrase: DocPhrase, act: Act, t
         when = carried(context, sentence, act, titles)
         when = in_stay(context, when) if status is Status.PLANNED else when
     if when.date and when.until and when.until != when.date:
+        if told := told_within(context, sentence, (when.date, when.until)):
+            return told
         same = when.date.month == when.until.month and when.date.year == when.until.year
         return (
             When(PartialDate(when.date.year, when.date.month), when.basis, when.span)
@@ -220,6 +226,7 @@ def own_date(context: Context, sentence: Sentence, phrase: DocPhrase, act: Act, 
         or (phrase.definite and _OF_DAY.match(coded, phrase.end))
         or (end > phrase.end and _BEFORE_TOPIC.match(coded, phrase.end))
         or _own_day(coded[end:], act)
+        or _SET_UP.match(coded, end)
         or _BEFORE.search(coded[: phrase.left])
         or _REPLACED.search(coded[: phrase.left])
         or (
@@ -376,7 +383,7 @@ def _distance(sentence: Sentence, at: int, act_at: int, when: When) -> float:
         and re.search(r"\b(?:that|who|which) [^,;]*$", sentence.coded[:at])
         and " , " in between
     ):
-        cost += 150
+        cost += 300 if _HEADED.match(sentence.coded) else 150
     if at < act_at and _AND_DID.search(between) and not _FRONTED.fullmatch(sentence.coded[:at]):
         cost += 150
     cost -= 20 if when.date and when.date.precision == "day" else 0
@@ -391,5 +398,6 @@ _ANOTHER_DEED = re.compile(
 _LATER_DEED = re.compile(
     r" (?:which|that) (?:(?:was|were|has been|have been|they|both|it) )?(?:(?:[a-z]+ly|later|then|since) )*(?:fortif|renew|reinforc|extend|upgrad|updat|amend|revis|strengthen|deepen|expand|elevat|rais|enlarg|widen|prolong|reaffirm|supplement|expir|lapsed|took effect|came into|entered into force|went into)"
 )
+_HEADED = re.compile(r"(?:on |in )?D\d+ ,")  # no day told in a relative clause comes before that of the whole sentence
 _AND_DID = re.compile(r" and (?:also |then |later |[a-z]+ly )?$")
 _FRONTED = re.compile(r"(?:- )?(?:(?:on|in|early|late|the|back|by|and|but|then|[a-z]+ly|,) )*")

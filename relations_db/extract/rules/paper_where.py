@@ -88,6 +88,20 @@ _OF_MATTER = re.compile(
 )
 
 
+_HOUSE = frozenset(
+    "palace hall house hotel castle centre center airport villa museum mansion university port square residence town stadium theatre office "
+    "chancellery ministry cathedral fortress club".split()
+)
+
+
+def _owns(context: Context, sentence: Sentence, number: int) -> bool:
+    """True for "the highest grade in L's vocabulary", where the city is the state; a house there is a place, and so is what has a name."""
+    owner, thing = sentence.units[number + 1 : number + 2], sentence.units[number + 2 : number + 5]
+    if not thing or thing[0].code or owner[0].word != "'s":
+        return False
+    return _HOUSE.isdisjoint(u.word for u in thing) and context.analysis.text[thing[0].start].islower()
+
+
 def _said_place(context: Context, sentence: Sentence, act: Act, titles: list[Stretch]) -> str | None:
     best: tuple[int, str | None] | None = None
     for number in sentence.of("L"):
@@ -99,7 +113,7 @@ def _said_place(context: Context, sentence: Sentence, act: Act, titles: list[Str
         ):
             continue
         between = sentence.coded[min(at, act.at) : max(at, act.at)]
-        if " ; " in between or (at > act.at and _OF_MATTER.search(between)):
+        if _owns(context, sentence, number) or " ; " in between or (at > act.at and _OF_MATTER.search(between)):
             continue
         cost = abs(at - act.at) + 70 * len(STRONG.findall(between)) + (40 if at < act.at else 0)
         if cost < 260 and (best is None or cost < best[0]):

@@ -101,10 +101,10 @@ def spelt(sentence: Sentence, words: str) -> str:
 def local_kind(sentence: Sentence, at: int, low: int, high: int) -> str:
     """The kind from the words around an offset, as far as its own part of the sentence goes."""
     before = re.split(
-        r" (?:;|, and|and ,|, when|, who|, but|that|which) | , (?=(?:arrived|flew|came|went|travelled|landed|left|is|was|will|has|had|met) )",
+        r" (?:, and|and ,|, when|, who|, but|that|which|;) | , (?=(?:arrived|flew|came|went|travelled|landed|left|is|was|will|has|had|met) )",
         sentence.coded[max(low, at - 90) : at],
     )[-1]
-    after = re.split(r" (?:;|, and|, when|, who|, but|and in|and , in) ", sentence.coded[at:high])[0]
+    after = _ANOTHER_CLAUSE.split(sentence.coded[at:high])[0]
     if onward := _ON_TO.search(after):
         after = after[: onward.start()]
     after = _in_relative(sentence, at, after)
@@ -122,10 +122,14 @@ def local_kind(sentence: Sentence, at: int, low: int, high: int) -> str:
     return kind if kind != "unspecified" else _where_kind(sentence, at)
 
 
+# what goes on with another verb: that somebody is there for an event says nothing of the place before
+_ANOTHER_CLAUSE = re.compile(
+    r" (?:, and|, when|, who|, whom|, but|and in|and , in|;(?! (?:it|this|that) (?:is|was|will be))) | (?:, )?(?:although|though|whereas|while|because|before|after|until) (?=(?:[a-z]+ ){0,2}[PHGC]\d)"
+)
 # "came from X, where he had been at the forum": what brought him to another place
 _FROM_ANOTHER = re.compile(r"\bfrom (?:the )?(?:[AC]\d+ (?:'s )?|[a-z]+ )?[LC]\d+(?: (?:on )?D\d+)? , where [^,;]*")
-# "X, who was in Y in May, will attend the forum": after the relative clause the main one goes on
-_RELATIVE = re.compile(r" , who (?!.* , )")
+# "X, who was in Y in May, will attend the forum", "X, whom Z received in Y, went to the forum": after the relative clause the main one goes on
+_RELATIVE = re.compile(r" , whom? (?!.* , )")
 _MAIN_AGAIN = re.compile(
     r" , (?!(?:[a-z]+ing|[a-z]+ly|accompanied|joined|followed|invited|together|along|on|for|to|in|at|and|or|after|before|where|when|with|from|as|by|the|an?|then|first|also|only|not|partly|both|including|during)\b)(?=[a-z])"
 )
@@ -139,7 +143,7 @@ def _in_relative(sentence: Sentence, at: int, after: str) -> str:
 def clause_kind(sentence: Sentence, offset: int) -> str:
     """The kind that the rest of a clause gives: "... on an official visit", "... for the summit"."""
     tail = sentence.coded[offset:]
-    stop = re.search(r" [;:.] | (?:while|who|which|where|but|before|after) ", tail)
+    stop = re.search(r" [;:.] | (?:while|who|which|where|but|before|after|although|though|whereas) ", tail)
     kind = tail_kind(_in_relative(sentence, offset, tail[: stop.start()] if stop else tail))
     return kind if kind != "unspecified" else _where_kind(sentence, offset)
 
