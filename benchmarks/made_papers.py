@@ -13,6 +13,7 @@ from __future__ import annotations
 import argparse
 import json
 import random
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -51,7 +52,7 @@ ARRANGEMENTS = [
     "event | bodies bodies | target",
     "event declared paper | third triple | figure",
     "event paper | milestone | third | old_target figure",
-    "lead tail | in_force | background figure",
+    "lead tail | in_force | figure | background",
     "event | older | third | paper2 | project",
     "lead tail | bodies | two_steps | project",
 ]
@@ -61,6 +62,11 @@ PAPERS = ("single", "several", "bullets", "counted", "fields", "single", "counte
 PLAIN = ("At the end of the talks", "As a result of the negotiations", "Following the talks")  # whatever stands before
 T = TypeVar("T")
 Facts = dict[str, list[dict[str, Any]]]
+
+
+def proper(line: str) -> str:
+    """A line with "an" before a name that begins with a vowel."""
+    return re.sub(r"\b([Aa]) (?=[AIEO][a-z])", r"\1n ", line)
 
 
 @dataclass
@@ -137,12 +143,19 @@ class Article:
             joint = "on"
         title = f"{noun} {joint} {topic}"
         article = "an" if noun[0] in "aeiou" else "a"
-        return article, title, noun, {"form": form, "title": title, "count": 1, "qualifier": "exact", "sectors": list(sectors)}
+        return (
+            article,
+            title,
+            noun,
+            {"form": form, "title": title, "count": 1, "qualifier": "exact", "sectors": list(sectors)},
+        )
 
     def sum(self, low: int = 2, high: int = 90) -> tuple[str, float, str]:
         """A sum as told, its amount and currency."""
         tenths = self.chance.randrange(low, high)
-        sign, currency = self.chance.choice((("$", "USD"), ("$", "USD"), ("€", "EUR"), ("US$", "USD"), ("dollars", "USD")))
+        sign, currency = self.chance.choice(
+            (("$", "USD"), ("$", "USD"), ("€", "EUR"), ("US$", "USD"), ("dollars", "USD"))
+        )
         if tenths < 10:
             number, unit, amount = f"{tenths * 100}", "million", tenths * 10**8
         else:
@@ -162,7 +175,7 @@ class Article:
         return self.chance.choice(options)
 
     def say(self, options: Sequence[str], **more: Any) -> str:
-        return self.pick(options).format(**(self.slots | more))
+        return proper(self.pick(options).format(**(self.slots | more)))
 
     def same(self, plain: bool = False) -> str:
         options = [s for s in w.SAME if plain is False or s in PLAIN]
@@ -177,6 +190,7 @@ class Maker:
 
     def __init__(self, article: Article) -> None:
         self.a = article
+        self.used: set[str] = set()
 
     def event(self) -> str:
         return self.a.say(w.EVENTS[self.a.kind])
@@ -224,7 +238,9 @@ class Maker:
         slots, sectors = self._members(count, "bullets")
         head = self.a.say(w.BULLET_HEADS, same=same, n=w.NUMBERS[count])
         counted = w.NUMBERS[count] in head
-        self._package("bullets", count if counted else None, "exact" if counted else None, sectors, optional=not counted)
+        self._package(
+            "bullets", count if counted else None, "exact" if counted else None, sectors, optional=not counted
+        )
         mark = self.a.chance.choice(("- ", "• ", "– ", ""))
         items = [mark + slots[f"t{n}"][0].upper() + slots[f"t{n}"][1:] for n in range(1, count + 1)]
         return "\n".join([head, *(i + (";" if mark else "") for i in items)]) + "\n"
@@ -272,7 +288,7 @@ class Maker:
             on = f"{self.a.day - timedelta(7):%Y-%m}" if self.a.day else None
         optional = "has had" in template
         self.a.add(block, "agreements", signed_on=on, status=status, parties=parties, optional=optional, **fields)
-        return template.format(**(self.a.slots | slots))
+        return proper(template.format(**(self.a.slots | slots)))
 
     def _year(self) -> str:
         return str(self.a.years.pop())
@@ -317,6 +333,9 @@ class Maker:
 
     def bodies(self) -> str:
         template, sectors, whose = self.a.pick(w.BODIES)
+        while template in self.used and not self.a.closed:
+            template, sectors, whose = self.a.pick(w.BODIES)
+        self.used.add(template)
         noun, form = self.a.pick(w.NOUNS[:5])
         title = noun if "programme" in noun else f"{noun} on cooperation"
         of_whom = f"{title} between {whose.format(**self.a.slots)}"
@@ -349,7 +368,12 @@ class Maker:
             (tail, sign), size = self.a.pick(w.GROWTH), self.a.chance.randrange(3, 60)
             growth, percent = tail.format(g=size), sign * size
         self.a.told[-1][1].append(self.a.add(block, "trade_figures", measure=more.pop("measure", "turnover"), amount=amount, currency=currency, qualifier=qualifier, growth_percent=percent, period=period[1], scope=None, **more))  # fmt: skip
-        slots = {"came": came.format(s=told), "per": period[0], "Per": period[0][:1].upper() + period[0][1:], "growth": growth}
+        slots = {
+            "came": came.format(s=told),
+            "per": period[0],
+            "Per": period[0][:1].upper() + period[0][1:],
+            "growth": growth,
+        }
         told = told if "{came}" not in template else ""
         line = template.format(**(self.a.slots | slots | {"sum": told, "year": period[1]}))
         return " ".join(line.split()).replace(" ,", ",").replace(" .", ".")
@@ -370,14 +394,25 @@ class Maker:
         return self._figure("old_figure", self.a.pick(w.OLD_FIGURES), ("", year))
 
     def _target(self, block: str, **fields: Any) -> None:
-        given = {"measure": "turnover", "amount": None, "currency": None, "due": None, "baseline_amount": None, "step": 1}
-        self.a.told[-1][1].append(self.a.add(block, "trade_targets", **(given | {"announced_on": self.a.on()} | fields)))
+        given = {
+            "measure": "turnover",
+            "amount": None,
+            "currency": None,
+            "due": None,
+            "baseline_amount": None,
+            "step": 1,
+        }
+        self.a.told[-1][1].append(
+            self.a.add(block, "trade_targets", **(given | {"announced_on": self.a.on()} | fields))
+        )
 
     def target(self) -> str:
         template, _ = self.a.pick(w.TARGETS)
         told, amount, currency = self.a.sum(100, 300)
         due = str(self.a.chance.randrange(2027, 2036)) if "{due}" in template else None
-        self._target("target", amount=amount, currency=currency, due=due)
+        standing = self.a.published and re.search(r"intend|goal is", template)  # as it is on the day of the text
+        on = str(self.a.published) if standing else self.a.on()
+        self._target("target", amount=amount, currency=currency, due=due, announced_on=on)
         return template.format(**(self.a.slots | {"sum": told, "due": due}))
 
     def two_steps(self) -> str:
@@ -420,8 +455,11 @@ def _give_baselines(article: Article) -> None:
             if "step" not in fact or fact["step"] != 1:
                 continue
             near = [f for at in (n - 1, n + 1) if 0 <= at < len(article.told) for f in article.told[at][1]]
-            figures = [f for f in near if "period" in f and f["parties"] == fact["parties"] and f["measure"] == fact["measure"]]
-            if figures and fact["announced_on"] == article.on():
+            figures = [
+                f for f in near if "period" in f and f["parties"] == fact["parties"] and f["measure"] == fact["measure"]
+            ]
+            figures = [f for f in figures if f["currency"] == fact["currency"] or fact["amount"] is None]
+            if figures and "due" in fact and n and article.told[n][0] != "old_target":
                 fact["baseline_amount"] = figures[0]["amount"]
 
 
