@@ -51,4 +51,7 @@ def lead_day(context: Context, sentence: Sentence) -> When | None:
     if context.analysis.on or scene.aside or day is None or day.date is None or day.date.day is None or not day.span:
         return None
     home = next((s for s in sentences[:_LEAD] if s.start <= day.span[0] < s.end), None)
-    return When(day.date, Basis.FRAME, day.span) if home and home.of("L", "P") else None
+    number = next((n for n in home.of("D") if home.units[n].start == day.span[0]), None) if home else None
+    if home is None or number is None or not home.of("L", "P") or context.is_future(home, number):
+        return None
+    return When(day.date, Basis.FRAME, day.span)

@@ -23,6 +23,8 @@ def anchor(context: Context, sentence: Sentence, number: int) -> PartialDate | N
     unit = getattr(sentence.units[number].thing, "unit", None) or ""
     for index in range(sentence.index, max(-1, sentence.index - 7), -1):
         told = context.analysis.sentences[index]
+        if context.is_over(sentence, index):
+            continue
         dates = context.dates_in(told)
         if told is sentence:  # "who took office in 1998" dates no act, but is what "that year" means
             dates = [(n, u.thing) for n, u in told.things if u.code == "D" and isinstance(u.thing, Dated)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from relations_db.extract.act import Act
 from relations_db.extract.context import UNKNOWN, Context, When
 from relations_db.extract.date_marks import of_news
-from relations_db.extract.returns import comes_back, lead_day, leads_back
+from relations_db.extract.returns import lead_day, leads_back
 from relations_db.extract.rules.paper_anchor import anchor
 from relations_db.extract.rules.paper_states import unit_states
 from relations_db.extract.rules.paper_stay import LATER_ON, day_in, heading_day, in_told_stay
@@ -103,7 +103,7 @@ def _carried(context: Context, sentence: Sentence, act: Act, titles: list[Stretc
     if act.way in ("exists", "mention") and act.verb != "came out":
         return UNKNOWN
     last, back = _last_act(context, sentence), leads_back(context, sentence)
-    if back and last is not None and comes_back(context, sentence, context.paper_dates[-1][0]):
+    if last is not None and context.is_over(sentence, context.paper_dates[-1][0]):
         last = None
     same = _SAME.search(sentence.coded)
     if (
@@ -187,7 +187,7 @@ def _paragraph_day(context: Context, sentence: Sentence) -> When | None:
             if claimed(told, dated, told.offsets[number]) or _apart(context, told, number):
                 continue
             date = context.resolve(told, number, False).date
-            if date is None or date.day is None:
+            if date is None or date.day is None or context.is_over(sentence, told.index):
                 continue
             span = (told.units[number].start, told.units[number].end)
             return When(date, Basis.FRAME, span) if 5 < (on.first - date.first).days <= 31 else None
@@ -346,7 +346,7 @@ def _in_history(context: Context, sentence: Sentence) -> When | None:
     """The old date that the paragraph told last, where this sentence goes on from it without a date of its own."""
     for index in range(sentence.index - 1, max(-1, sentence.index - 3), -1):
         told = context.analysis.sentences[index]
-        if told.paragraph != sentence.paragraph:
+        if told.paragraph != sentence.paragraph or context.is_over(sentence, index):
             return None
         goes_on = _GOES_ON.match(sentence.coded) and _STAY.match(told.coded) and not _EARLIER.search(told.coded)
         if not (goes_on or _CUE.search(sentence.coded) or _SCENE.match(told.coded)):
