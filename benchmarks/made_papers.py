@@ -1,6 +1,6 @@
 """How much is read of articles on papers and trade that are made from frames, so that the facts are known by construction.
 
-    python benchmarks/made_papers.py [--articles N] [--seed N] [--closed] [--errors [KIND]] [--show ID ...] [--by-block]
+    python benchmarks/made_papers.py [--articles N] [--seed N] [--closed] [--errors [KIND]] [--show ID ...]
 
 An article is an event of two states (a visit, a session of a commission, a forum, a call) and, around it in varying order,
 papers, declarations, trade and works; the day and the place of a paper stand in another sentence, and older papers, papers
@@ -14,7 +14,6 @@ import argparse
 import json
 import random
 import re
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
@@ -78,7 +77,6 @@ class Article:
     slots: dict[str, str] = field(default_factory=dict)
     facts: Facts = field(default_factory=lambda: {kind: [] for kind in KINDS})
     told: list[tuple[str, list[dict[str, Any]]]] = field(default_factory=list)  # block and its figures and targets
-    blocks: dict[int, str] = field(default_factory=dict)
 
     def pick(self, options: Sequence[T]) -> T:
         """One of the wordings of this set: every third is of the closed one."""
@@ -487,11 +485,6 @@ def make(number: int, seed: int, closed: bool) -> tuple[Document, dict[str, Any]
     given = PartialDate(on.year, on.month, on.day) if on else None
     name = f"{'c' if closed else 'o'}{number:04}"
     return Document(name, "\n\n".join(paragraphs), given), {"id": name, **article.facts}
-
-
-def _blocks(gold: dict[str, dict[str, Any]], problems: Sequence[Any]) -> Counter[tuple[str, str]]:
-    """Facts missed, and fields wrong, by the block that told them (as far as the detail tells)."""
-    return Counter((p.kind.value, p.what) for p in problems)
 
 
 def main() -> None:

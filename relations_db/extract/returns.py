@@ -50,6 +50,8 @@ def lead_day(context: Context, sentence: Sentence) -> When | None:
     day = scene.opened
     if context.analysis.on or scene.aside or day is None or day.date is None or day.date.day is None or not day.span:
         return None
+    if any(dated.weekday is not None or dated.unit == "days" for _, dated in context.dates_in(sentence)):
+        return None  # of a day of its own: "yesterday", which nobody knows
     home = next((s for s in sentences[:_LEAD] if s.start <= day.span[0] < s.end), None)
     number = next((n for n in home.of("D") if home.units[n].start == day.span[0]), None) if home else None
     if home is None or number is None or not home.of("L", "P") or context.is_future(home, number):
