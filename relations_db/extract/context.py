@@ -343,13 +343,22 @@ _BETWEEN_STATES = Sought(
 )
 
 
-def _is_diplomatic(analysis: Analysis) -> bool:
+_JOINT = re.compile(
+    r"\b(?:(?:business|investment|economic|trade|industrial|interregional) forum|(?:joint|mixed|intergovernmental|bilateral) (?:[a-z]+ )?(?:commission|committee)|business council)\b"
+)
+
+
+def _is_diplomatic(context: Context) -> bool:
     """True where a text is about relations of states, so that its leading pair may stand for what a sentence leaves out.
 
     Market and company news names states too; there a sentence must name the parties itself.
     """
+    analysis = context.analysis
     if len({e.country for e in analysis.entities if e.office and e.country}) >= 2:
         return True
+    for lead in analysis.sentences[:2]:
+        if len(context.states_in(lead)) == 2 and _JOINT.search(lead.coded):
+            return True
     return len(list(_BETWEEN_STATES.finditer(analysis.low[:6000]))) >= 2
 
 
@@ -364,5 +373,5 @@ def build_context(analysis: Analysis, lexicon: Lexicon, sectors: SectorFinder) -
             if (state := context.state_of(unit)) and lexicon.stood(state, analysis.on):
                 context.weights[state] += weight * (2 if unit.code == "P" else 1)
     top = [state for state, _ in context.weights.most_common(2)]
-    context.pair = (min(top), max(top)) if len(top) == 2 and _is_diplomatic(analysis) else None
+    context.pair = (min(top), max(top)) if len(top) == 2 and _is_diplomatic(context) else None
     return context

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import replace
+from functools import partial
 from re import Match
 
 from relations_db.extract.candidate import Candidate, Rule
@@ -16,6 +17,7 @@ from relations_db.extract.learnt.visits import learnt_visits
 from relations_db.extract.ledger import account
 from relations_db.extract.memory import settle, undisturbed
 from relations_db.extract.merge import merge_visits
+from relations_db.extract.returns import comes_back
 from relations_db.extract.rules import (
     agreements,
     declaration_merge,
@@ -154,6 +156,7 @@ class Extractor:
         read_sentences(analysis, self.lexicon)
         context = build_context(analysis, self.lexicon, self.sectors)
         join_passages(analysis.sentences, spread=not is_general(context))
+        context.is_over = partial(comes_back, context)
         return context
 
     def _may_relate_states(self, analysis: Analysis) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -64,6 +64,7 @@ class States:
     scenes: list[Scene] = field(default_factory=list)
     scene_walk: Iterator[Scene] | None = None
     present: dict[int, list[Present]] | None = None
+    is_over: Callable[[Sentence, int], bool] = lambda *_: False  # whether an aside is over with a sentence
     _pairs: dict[int, tuple[str, ...] | None] = field(default_factory=dict)
     _often: Counter[int] | None = None
     _headings: dict[int, int] | None = None
@@ -141,16 +142,29 @@ class States:
         if len(states) > 2:
             return self.pair if self.pair and set(self.pair) <= set(states) else tuple(sorted(states[:2]))
         if index and (sentence.paragraph - self.analysis.sentences[index - 1].paragraph) <= 1:
-            return self.local_pair(index - 1)
+            return self._pair_before(sentence)
         return self.pair
+
+    def _pair_before(self, sentence: Sentence) -> tuple[str, ...] | None:
+        """The pair that the text before a sentence is about; not that of a look back which is over."""
+        pair = self.local_pair(sentence.index - 1)
+        if pair is None or pair == self.pair:
+            return pair
+        told = sentence.index - 1
+        while told and not self.states_in(self.analysis.sentences[told]):
+            told -= 1
+        if not self.is_over(sentence, told):
+            return pair
+        return self.local_pair(told - 1) if told else self.pair
 
     def partner(self, state: str, index: int) -> str | None:
         """The state that the text pairs with `state` around sentence `index`."""
         if self.pair and state in self.pair and self.bilateral:
             return next(s for s in self.pair if s != state)
+        sentence = self.analysis.sentences[index]
         for earlier in range(index - 1, max(-1, index - 4), -1):
             states = self.states_in(self.analysis.sentences[earlier])
-            if state in states and len(states) == 2:
+            if state in states and len(states) == 2 and not self._of_others(sentence, earlier, states):
                 return next(s for s in states if s != state)
         for earlier in range(index - 1, max(-1, index - 4), -1):
             for number in self.analysis.sentences[earlier].of("P"):
@@ -161,6 +175,10 @@ class States:
             return next(s for s in self.pair if s != state)
         home = self.weights.most_common(1) if self.pair else []
         return home[0][0] if home and home[0][0] != state else None
+
+    def _of_others(self, sentence: Sentence, earlier: int, states: list[str]) -> bool:
+        """True for an aside, over by now, on others than the pair that the text is about."""
+        return bool(self.pair) and set(states) != set(self.pair or ()) and self.is_over(sentence, earlier)
 
     @property
     def bilateral(self) -> bool:

@@ -27,6 +27,7 @@ from relations_db.extract.scene_told import (
 from relations_db.language import patterns as re
 from relations_db.language.analysis import Sentence
 from relations_db.language.clauses import Clause
+from relations_db.language.dates import Dated
 from relations_db.values import Basis
 
 
@@ -68,7 +69,7 @@ def _walk(context: Context) -> Iterator[Scene]:
             main = head
         if head and sentence.index == head.first:
             scene = head
-        elif told.aside or _leaves(main, told):
+        elif told.aside or _leaves(main, told) or _goes_back(context, main, told):
             scene = _aside(context, main, told, coming)
             coming = scene if scene.ahead and told.place else coming
         elif last and last.aside and last.place != main.place and _goes_on(context, sentence, told):
@@ -117,6 +118,13 @@ def _another_time(scene: Scene, told: Scene) -> bool:
 _ONE_STAY = 10
 
 
+def _goes_back(context: Context, scene: Scene, told: Scene) -> bool:
+    """True for a day long before those of the story: a text looks back, and does not go on from there."""
+    begun = scene.opened or scene.day
+    old, new = begun.date if begun else context.analysis.on, told.day.date if told.day else None
+    return bool(old and new and new.last < old.first and days_apart(old, new) > _ONE_STAY)
+
+
 def _leaves(scene: Scene, told: Scene) -> bool:
     """True for a sentence on somebody elsewhere, told among those on a gathering."""
     return bool(
@@ -163,8 +171,16 @@ def _told(context: Context, sentence: Sentence) -> Scene:
         place = home_of(context, sentence)
     if place is None and not (tense or leaves or afar):
         place = of_host(context, sentence)
-    aside = bool(tense) or old or leaves or bool(_WAS_THEN.search(sentence.coded))
+    aside = bool(tense) or old or leaves or bool(_WAS_THEN.search(sentence.coded)) or _counts_back(sentence)
     return Scene(sentence.index, place, day, day, crowd, aside, tense == "ahead" and not old)
+
+
+def _counts_back(sentence: Sentence) -> bool:
+    """True for "a week earlier", "two months before" at the head of a sentence."""
+    first = sentence.units[0].thing if sentence.coded.startswith("D0 ") else None
+    return (
+        isinstance(first, Dated) and first.anaphoric and first.shift < 0 and first.unit in ("weeks", "months", "years")
+    )
 
 
 _FROM_AFAR = re.compile(

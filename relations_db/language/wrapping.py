@@ -22,6 +22,8 @@ def unwrapped(folded: str) -> str:
     lines = [_line(folded, at) for at in breaks]
     if not lines or not _has_width(lines, _NARROW if len(lines) < _FEWEST else _WIDEST):
         return folded
+    if _are_items(lines, [folded[at + 1 : at + 40].split(None, 1)[0] for at in breaks]):
+        return folded
     parts, last = [], 0
     for at, line in zip(breaks, lines, strict=True):
         if not _is_heading(line, folded[at + 1 : at + 8]):
@@ -40,6 +42,13 @@ def _has_width(lines: list[str], widest: int) -> bool:
     width = sorted(map(len, lines))[int(len(lines) * 0.95)]
     near = sum(len(line) >= width * 0.7 for line in lines)
     return _NARROWEST <= width <= widest and len(inside) > len(lines) * 0.6 and near >= len(lines) * 0.5
+
+
+def _are_items(lines: list[str], following: list[str]) -> bool:
+    """True where most lines end though the next word had room, and the next begins with a capital: a list without marks."""
+    width = max(map(len, lines))
+    room = [len(line) + len(word) + 1 < width * 0.9 for line, word in zip(lines, following, strict=True)]
+    return sum(room) * 2 > len(lines) and all(word[:1].isupper() for word in following)
 
 
 def _is_heading(line: str, following: str) -> bool:

@@ -18,6 +18,8 @@ KEPT = [
     "TALKS IN LIMA END\nThe foreign ministers of Chile and Peru met on Monday in the old town hall of Lima\n",
     "Programme\n- Monday: arrival\n- Tuesday: talks\n- Wednesday: departure",
     "First paragraph of a page, which ends with a stop.\nSecond paragraph of a page, which ends with one too.",
+    "At the end of the talks in Lima, four documents were signed:\nMemorandum of understanding on housing construction\n"
+    "Action plan on geology\nMemorandum on cultural exchanges\nProtocol on roads\nThe ceremony was held in Lima.",
 ]
 
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from relations_db.extract.act import Act
 from relations_db.extract.context import UNKNOWN, Context, When
-from relations_db.extract.date_marks import fine_enough, of_news
+from relations_db.extract.date_marks import of_news
+from relations_db.extract.returns import lead_day, leads_back
+from relations_db.extract.rules.paper_anchor import anchor
 from relations_db.extract.rules.paper_states import unit_states
 from relations_db.extract.rules.paper_stay import LATER_ON, day_in, heading_day, in_told_stay
 from relations_db.language import patterns as re
@@ -74,40 +76,6 @@ def aside(sentence: Sentence, at: int, act_at: int) -> bool:
     return not act_at < opened <= act_at + 40
 
 
-def anchor(context: Context, sentence: Sentence, number: int) -> PartialDate | None:
-    """The day that "that day" and "the same month" point back to; beside "the new treaty" it is that of the treaty."""
-    if (beside := _BESIDE_NEW.search(sentence.coded)) and sentence.offsets[number] > beside.start():
-        before = [when for index, when, _ in context.paper_dates if index < sentence.index]
-        made = [when.date for when in before if when.date and when.basis is Basis.SAID]
-        if made:
-            return max(made, key=lambda d: d.first)
-    told_any, coarse = False, None
-    unit = getattr(sentence.units[number].thing, "unit", None) or ""
-    for index in range(sentence.index, max(-1, sentence.index - 7), -1):
-        told = context.analysis.sentences[index]
-        dates = context.dates_in(told)
-        if told is sentence:  # "who took office in 1998" dates no act, but is what "that year" means
-            dates = [(n, u.thing) for n, u in told.things if u.code == "D" and isinstance(u.thing, Dated)]
-        for other, dated in reversed(dates):
-            counted = dated.unit == "day-of-month" and not dated.shift  # "on the 15th"
-            if (dated.anaphoric and not counted) or (index == sentence.index and other >= number):
-                continue
-            told_any = True
-            ahead = context.is_future(told, other)
-            date = (
-                context.resolve(told, other).date if counted else resolve(dated, context.reference(told, dated), ahead)
-            )
-            if date and fine_enough(date, unit):
-                return date
-            coarse = coarse or date
-    return coarse or (None if told_any else context.visit_date or context.analysis.on)
-
-
-_BESIDE_NEW = re.compile(
-    r"\b(?:beside|besides|alongside|along with|together with|in addition to|apart from|on top of|next to) the (?:new|fresh|latest) (?:[a-z]+ ){0,2}(?:treaty|agreement|declaration|pact|accord|document|text|paper|statement|communique)\b"
-)
-
-
 def carried(context: Context, sentence: Sentence, act: Act, titles: list[Stretch]) -> When:
     """The date that is told before, or that of the news; a plan has none of a day that has passed."""
     if act.status is Status.PLANNED and _TIME_OF_DAY.match(sentence.coded, act.at):
@@ -134,7 +102,9 @@ def _carried(context: Context, sentence: Sentence, act: Act, titles: list[Stretc
         return day_in(context, sentence, entry) or entry
     if act.way in ("exists", "mention") and act.verb != "came out":
         return UNKNOWN
-    last = _last_act(context, sentence)
+    last, back = _last_act(context, sentence), leads_back(context, sentence)
+    if last is not None and context.is_over(sentence, context.paper_dates[-1][0]):
+        last = None
     same = _SAME.search(sentence.coded)
     if (
         last is not None
@@ -168,7 +138,7 @@ def _carried(context: Context, sentence: Sentence, act: Act, titles: list[Stretc
         return _plan(context, sentence)
     if act.status is Status.CANCELLED or _LATELY.search(sentence.coded, max(0, act.at - 24), act.at + 40):
         return UNKNOWN
-    if (told := _in_history(context, sentence) or _paragraph_day(context, sentence)) is not None:
+    if not back and (told := _in_history(context, sentence) or _paragraph_day(context, sentence)) is not None:
         return told
     return _news(context, sentence)
 
@@ -217,7 +187,7 @@ def _paragraph_day(context: Context, sentence: Sentence) -> When | None:
             if claimed(told, dated, told.offsets[number]) or _apart(context, told, number):
                 continue
             date = context.resolve(told, number, False).date
-            if date is None or date.day is None:
+            if date is None or date.day is None or context.is_over(sentence, told.index):
                 continue
             span = (told.units[number].start, told.units[number].end)
             return When(date, Basis.FRAME, span) if 5 < (on.first - date.first).days <= 31 else None
@@ -253,7 +223,7 @@ def _news(context: Context, sentence: Sentence) -> When:
             )
             if on and date and date.day and 0 <= (on.first - date.first).days <= 5:
                 return When(date, Basis.FRAME, (told.units[number].start, told.units[number].end))
-    return context.news_date()
+    return lead_day(context, sentence) or context.news_date()
 
 
 def _dates_for(context: Context, told: Sentence, sentence: Sentence) -> list[tuple[int, Dated]]:
@@ -376,7 +346,7 @@ def _in_history(context: Context, sentence: Sentence) -> When | None:
     """The old date that the paragraph told last, where this sentence goes on from it without a date of its own."""
     for index in range(sentence.index - 1, max(-1, sentence.index - 3), -1):
         told = context.analysis.sentences[index]
-        if told.paragraph != sentence.paragraph:
+        if told.paragraph != sentence.paragraph or context.is_over(sentence, index):
             return None
         goes_on = _GOES_ON.match(sentence.coded) and _STAY.match(told.coded) and not _EARLIER.search(told.coded)
         if not (goes_on or _CUE.search(sentence.coded) or _SCENE.match(told.coded)):

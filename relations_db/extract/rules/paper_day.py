@@ -29,6 +29,7 @@ _CEREMONY = cued(
 _ALL = cued(
     rf"(?:^|[;:] |\b(?:and|while) )(?:the |these |all (?:the |these )?|both )(?P<what>{_PAPERS_MANY}) (?:(?:was|were|have been|had been|all|both|also|formally|then) )*(?P<verb>signed|inked|sealed|exchanged|initialled|concluded)\b"
     r"|(?:^|[;:] )(?:both|all (?:of )?(?:N\d+|G\d+|them)|they|G\d+) (?:(?:were|have been|had been|all|both|also|then) )+(?P<both>signed|inked|sealed|initialled|concluded)(?= (?:on|in|at|yesterday|today|D\d))"
+    rf"|\b(?P<hands>put|set|affixed) {_NAMES} (?:to|under|on|beneath) (?:it|them|the (?P<paper>{_PAPERS}))(?= (?:on|in|at|yesterday|today|D\d))"
     rf"|\b(?P<done>signed|inked|sealed|exchanged|concluded) (?:the |these |both |all (?:the )?)(?P<them>{_PAPERS_MANY})(?= (?:on|in|at|yesterday|today|D\d|,|\.))"
 )
 # "The four agreements, which the ministers signed on Tuesday, concern ..."
@@ -47,7 +48,7 @@ def told_later(context: Context, sentence: Sentence, told: Mapping[int, list[Pap
     if not found or not papers:
         return
     words = {name: found.start(name) for name, said in found.groupdict().items() if said}
-    at = next((words[name] for name in ("verb", "done", "both") if name in words), found.end())
+    at = next((words[name] for name in ("verb", "done", "both", "hands") if name in words), found.end())
     if "count" in words:
         number = sentence.units[int(found["count"])].thing
         papers = [p for p in papers if isinstance(number, Number) and p.phrase.count == number.value]

@@ -60,9 +60,17 @@ def _is_headline(context: Context, paper: Paper) -> bool:
     """True for "A and B sign deals" above a text that tells which."""
     others = (p for papers in papers_of(context).values() for p in papers if p.sentence is not paper.sentence)
     told = any(p.act.status is not None and p.parties[0] == paper.parties[0] for p in others)
-    return (
-        paper.sentence.index == 0 and bool(context.analysis.document.title) and told and not sectors_of(context, paper)
+    sentence = paper.sentence
+    if sentence.index or not told:
+        return False
+    if context.analysis.document.title:
+        return not sectors_of(context, paper)
+    return not _ENDED.search(sentence.coded) and not context.sectors.find(
+        context.analysis.low[sentence.start : sentence.end]
     )
+
+
+_ENDED = re.compile(r"[.!?:;] *$")
 
 
 _NO_STATES = frozenset({"HKG", "MAC"})

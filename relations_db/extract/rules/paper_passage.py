@@ -18,11 +18,12 @@ def near_pair(context: Context, sentence: Sentence, high: int | None = None) -> 
     if context.bilateral and context.pair and not states_at(context, sentence, 0, len(sentence.units), 2):
         return context.pair
     here = paragraph_states(context, sentence, high)
-    if context.pair and not here and not any(sentence.index - i <= 2 for i, _ in context.paper_parties[-1:]):
+    before = [(i, told) for i, told in context.paper_parties[-4:] if not _is_over(context, sentence, i, told)]
+    if context.pair and not here and not any(sentence.index - i <= 2 for i, _ in before[-1:]):
         return context.pair
     if context.pair and (set(here) <= set(context.pair)) and (context.bilateral or len(here) == 2):
         return context.pair
-    for index, parties in reversed(context.paper_parties):
+    for index, parties in reversed(before):
         if sentence.index - 3 <= index <= sentence.index and set(here) <= set(parties):
             return parties
     told = [
@@ -39,6 +40,11 @@ def near_pair(context: Context, sentence: Sentence, high: int | None = None) -> 
     if told and sentence.index - told[-1][0] <= 2:
         return told[-1][1].parties
     return None
+
+
+def _is_over(context: Context, sentence: Sentence, index: int, parties: tuple[str, ...]) -> bool:
+    """True for the parties of a paper told in passing, before the text came back to its own pair."""
+    return index < sentence.index and parties != context.pair and context.is_over(sentence, index)
 
 
 def of_sentence_before(context: Context, sentence: Sentence) -> tuple[str, ...] | None:

@@ -8,7 +8,8 @@ from relations_db.extract.candidate import SAID
 from relations_db.extract.context import UNKNOWN, Context, When
 from relations_db.extract.date_marks import came_before, counted_from
 from relations_db.extract.documents import DocPhrase
-from relations_db.extract.rules.paper_carried import GOVERNS, Stretch, anchor, aside, carried, claimed
+from relations_db.extract.rules.paper_anchor import anchor
+from relations_db.extract.rules.paper_carried import GOVERNS, Stretch, aside, carried, claimed
 from relations_db.extract.rules.paper_inner import dates_of_topic
 from relations_db.extract.rules.paper_meant import TEXT_ONLY, is_near
 from relations_db.extract.rules.paper_stay import in_stay, told_within, weekday_of_stay

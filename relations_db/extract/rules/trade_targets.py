@@ -5,6 +5,7 @@ from __future__ import annotations
 from relations_db.extract.candidate import SAID, Candidate
 from relations_db.extract.context import UNKNOWN, Context, When
 from relations_db.extract.date_marks import of_news
+from relations_db.extract.returns import lead_day
 from relations_db.extract.rules.trade_due import due_near
 from relations_db.extract.rules.trade_measures import Measure
 from relations_db.extract.rules.trade_scene import Scene
@@ -99,10 +100,10 @@ def _announced(context: Context, sentence: Sentence, at: int, periods: set[int],
     if _is_old(sentence.coded, at) or _is_aside(context, parties):
         return UNKNOWN
     if _STANDING.search(sentence.coded, max(0, at - 110), at) and not _SPOKEN.search(sentence.coded):
-        return context.news_date()
+        return lead_day(context, sentence) or context.news_date()
     spoken = _LEADERS.search(sentence.coded)
     day = _day_of_talks(context, sentence.index, _MET) if spoken else _day_of_talks(context, sentence.index, _TALKS)
-    return day or context.news_day(sentence.index)
+    return day or lead_day(context, sentence) or context.news_day(sentence.index)
 
 
 _OLD = re.compile(
