@@ -252,6 +252,12 @@ def _publisher(document: Document, lexicon: Lexicon) -> str | None:
 
 def read_sentences(analysis: Analysis, lexicon: Lexicon) -> None:
     """The second half of `analyse`: dates, sums, sentences, and whom roles and pronouns mean."""
+    cut_sentences(analysis, lexicon)
+    bind_references(analysis)
+
+
+def cut_sentences(analysis: Analysis, lexicon: Lexicon) -> None:
+    """The sentences with their units."""
     folded, low, hits = analysis.folded, analysis.low, analysis.hits
     countries = frozenset(value for hit in hits if hit.kind in _OF_STATES for value in hit.values[:1])
     things = _things(folded, low, hits, analysis.mentions, lexicon, countries)
@@ -260,7 +266,6 @@ def read_sentences(analysis: Analysis, lexicon: Lexicon) -> None:
         Sentence(index, piece, low, things[bisect_left(starts, piece.start) : bisect_left(starts, piece.end)])
         for index, piece in enumerate(split_sentences(folded))
     ]
-    _resolve_references(analysis)
 
 
 # ------------------------------------------------------------------ units
@@ -311,7 +316,7 @@ def _without_overlaps(units: list[Unit], length: int) -> list[Unit]:
 # ------------------------------------------------------------------ references
 
 
-def _resolve_references(analysis: Analysis) -> None:
+def bind_references(analysis: Analysis) -> None:
     """Bind roles to persons of the text, then pronouns to the persons who may be meant, nearest first."""
     seen: list[Mention] = []
     for mention in analysis.mentions:

@@ -15,9 +15,11 @@ from relations_db.values import Visit
 
 def near_pair(context: Context, sentence: Sentence, high: int | None = None) -> tuple[str, ...] | None:
     """The states that the passage is about: the pair of a bilateral text, the two states of the paragraph, those of the document or visit told before."""
+    here = paragraph_states(context, sentence, high)
+    if context.pair and len(here) == 2 and set(here).isdisjoint(context.pair):
+        return tuple(sorted(here))
     if context.bilateral and context.pair and not states_at(context, sentence, 0, len(sentence.units), 2):
         return context.pair
-    here = paragraph_states(context, sentence, high)
     if context.pair and not here and not any(sentence.index - i <= 2 for i, _ in context.paper_parties[-1:]):
         return context.pair
     if context.pair and (set(here) <= set(context.pair)) and (context.bilateral or len(here) == 2):
