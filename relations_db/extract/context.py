@@ -223,6 +223,8 @@ class Context(Places):
                 if unit.code == "A" and not _SEAT.match(earlier.coded, earlier.offsets[number]):
                     continue
                 state = None if _of_person(earlier, number) else self.state_of(unit)
+                if apart and state and self.bilateral and guest in (pair := self.pair or ()) and state not in pair:
+                    continue  # the text is on two states, of which he is at the other
                 if (
                     state == guest
                     and index == sentence.index

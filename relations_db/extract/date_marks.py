@@ -8,7 +8,6 @@ from relations_db.language import patterns as re
 from relations_db.language.analysis import Analysis, Sentence
 from relations_db.language.date_meaning import resolve
 from relations_db.language.dates import Dated
-from relations_db.language.people import Mention
 from relations_db.values import PartialDate
 
 
@@ -261,18 +260,3 @@ _GOVERNS = re.compile(
     r"D\d+ (?:, )?(?:when|during|in the course of|(?:at|on|upon|in) the (?:start|beginning|end|close|outset|opening|[a-z]+ day) of)\b"
 )
 _PART_OF_DAY = re.compile(r"D\d+ (?:night|evening|afternoon|morning|noon|midnight)\b")
-
-
-_ACTORS = frozenset("PCALBGHQK")
-_OF_NEWS = frozenset(
-    "talks visit trip tour stay meeting summit ceremony signing signed agreement agreements memorandum memoranda document documents declaration "
-    "statement communique treaty pact deal contract delegation delegations relations ties negotiations session forum conference arrived arrival "
-    "guest host president minister ministers leaders trade exports imports turnover embassy".split()
-)
-
-
-def tells_news(sentence: Sentence) -> bool:
-    """True for a sentence that names a state, a person or an event of the news."""
-    named = [unit for _, unit in sentence.things if unit.code in _ACTORS]
-    nobody = all(isinstance(u.thing, Mention) and not (u.thing.entity or u.thing.country) for u in named)
-    return not nobody or not sentence.words.isdisjoint(_OF_NEWS)

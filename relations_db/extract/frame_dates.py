@@ -50,7 +50,6 @@ class When:
 
 UNKNOWN = When(None, Basis.SAID)
 _WEEK = 7
-_FAR = 8  # sentences
 _STORY = 60  # days back of a story that is told by weekdays
 
 
@@ -89,11 +88,6 @@ class Dates(States):
         if self._dated_news is None:
             self._dated_news = dates_its_news(self.analysis)
         return self._dated_news
-
-    def is_bystander(self, sentence: Sentence) -> bool:
-        """True for a paragraph on no state, person or event of the news: the weather, the share of a firm. Nothing else is of its day."""
-        around = self.analysis.sentences[max(0, sentence.index - _FAR) : sentence.index + _FAR]
-        return not any(date_marks.tells_news(s) for s in around if s.paragraph == sentence.paragraph)
 
     def resolve(self, sentence: Sentence, number: int, future: bool | None = None) -> When:
         """What the date at unit `number` means here."""

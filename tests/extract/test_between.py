@@ -42,6 +42,7 @@ def lines(text: str) -> list[str]:
 
 
 # fmt: off
+THANKS = "Latvia and Kyrgyzstan are friends, and Rinkevics and Japarov like each other, the Latvian president said."
 OPENING = "RIGA, May 14 (Wire) - Latvian President Edgars Rinkevics received President Sadyr Japarov of Kyrgyzstan on Tuesday at the start of a state visit."
 CLOSING = "The two presidents signed an agreement on air services and a memorandum on archives."
 STORY = ("A KGZ-LVA agreement on air services 2024-05-14 Riga done", "A KGZ-LVA memorandum on archives 2024-05-14 Riga done", "V Sadyr Japarov LVA Riga state 2024-05-14 done")
@@ -61,22 +62,41 @@ BETWEEN: list[tuple[str, ...]] = [
      "A EST-FIN treaty on fisheries 2001-05-14 Turku done"),
     ("It rained for most of the day, and on Sunday part of the quay was under water.",),
     ("The share of a shipping firm rose by 4 per cent on Monday.",),
+    ("Shares of a shipping firm rose by 4 per cent on Monday after its chairman, Henrik Holm, said that he would step down in June.",),
     ("The old customs house beside the river was built in 1874 and became a museum in June 1962.",),
 ]
 # Texts with what is read of them.
 READ: list[tuple[str, ...]] = [
     # a place told of in history is not where the guest is
-    ("President Irfaan Ali and his Surinamese counterpart, Chandrikapersad Santokhi, yesterday signed four papers at State House, Georgetown. / Guyana and Suriname signed an agreement on films in Geneva on 4 May 1995. / Santokhi had landed on Sunday evening for a two-day official visit. He is the first guest of the year.",
-     "A GUY-SUR 4 papers 2024-05-13 Georgetown done", "A GUY-SUR agreement on films 1995-05-04 Geneva done", "V Chandrikapersad Santokhi GUY None official 2024-05-12 done"),
+    ("President Irfaan Ali and his Surinamese counterpart, Chandrikapersad Santokhi, yesterday signed four papers in Georgetown. / Guyana and Suriname signed an agreement on films in Geneva on 4 May 1995. / Santokhi had landed on Sunday evening for a two-day official visit. He is the first guest of the year.",
+     "A GUY-SUR 4 papers 2024-05-13 Georgetown done", "A GUY-SUR agreement on films 1995-05-04 Geneva done", "V Chandrikapersad Santokhi GUY Georgetown official 2024-05-12 done"),
     ("President Edgars Rinkevics and President Sadyr Japarov of Kyrgyzstan have agreed that work on the dam shall start in autumn. / Latvia and Kyrgyzstan signed an agreement on films in Geneva on 4 May 1995. / President Japarov, who has been in the country since Sunday on a three-day state visit, held talks with his host at the castle on Monday.",
      "A KGZ-LVA agreement on films 1995-05-04 Geneva done", "V Sadyr Japarov LVA None state 2024-05-12 done"),
+    ("President Edgars Rinkevics of Latvia and President Sadyr Japarov of Kyrgyzstan have agreed that work on the dam shall start in autumn. / Inflation slowed in October, the central bank in Oslo said in a report. / President Japarov, who has been in the country since Sunday on a three-day state visit, held talks with his host at the castle on Monday.",
+     "V Sadyr Japarov LVA None state 2024-05-12 done"),
     # "the talks" are those of the story, not those of which a sentence looks back
     (f"{OPENING} / Rinkevics had been in Kyrgyzstan once before, on a working visit in June 2011. After the talks, the delegations signed a memorandum on sports.",
      "A KGZ-LVA memorandum on sports 2024-05-14 Riga done", "V Edgars Rinkevics KGZ None working 2011-06 done", "V Sadyr Japarov LVA Riga state 2024-05-14 done"),
+    # he is the one named last, whoever that is
+    ("President Edgars Rinkevics of Latvia opened a fair on Monday. / Karlis Ozols, who sells timber, says that he was in Kyrgyzstan in March 2023. He was received by President Sadyr Japarov.",),
+    ("President Edgars Rinkevics of Latvia opened a fair on Monday. / Karlis Ozols, who sells timber, met Rinkevics there. He was in Kyrgyzstan in March 2023 and was received by President Sadyr Japarov.",
+     "V Edgars Rinkevics KGZ None unspecified 2023-03 done"),
     (f"{OPENING} / Rinkevics was in Kyrgyzstan in June 2011 on a working visit. The delegations then signed a memorandum on sports.",
      "A KGZ-LVA memorandum on sports 2011-06 None done", "V Edgars Rinkevics KGZ None working 2011-06 done", "V Sadyr Japarov LVA Riga state 2024-05-14 done"),
 ]
 # fmt: on
+
+
+# Of a third state, in a text that is on two.
+STRANGE: list[str] = [
+    "The writer Ana Lopes, who was born in Praia in 1951, read from her new novel at the city library on Friday evening.",
+    "Prices of wheat fell by 3 per cent on Monday on hopes of a good harvest in Canada.",
+]
+
+
+@pytest.mark.parametrize("text", STRANGE)
+def test_strangers_date_nothing(text: str) -> None:
+    assert lines(f"{OPENING} {THANKS} / {text} / {CLOSING} {THANKS}") == sorted(STORY)
 
 
 @pytest.mark.parametrize("case", BETWEEN, ids=lambda case: case[0][:40])
