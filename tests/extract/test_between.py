@@ -77,6 +77,10 @@ READ: list[tuple[str, ...]] = [
     # "the talks" are those of the story, not those of which a sentence looks back
     (f"{OPENING} / Rinkevics had been in Kyrgyzstan once before, on a working visit in June 2011. After the talks, the delegations signed a memorandum on sports.",
      "A KGZ-LVA memorandum on sports 2024-05-14 Riga done", "V Edgars Rinkevics KGZ None working 2011-06 done", "V Sadyr Japarov LVA Riga state 2024-05-14 done"),
+    (f"{OPENING} / The first meeting of their council had taken place in Bishkek in February 2020. At the end of the talks a joint statement was issued.",
+     "D KGZ-LVA joint_statement None 2024-05-14 Riga done", "V Sadyr Japarov LVA Riga state 2024-05-14 done"),
+    (f"{OPENING} / Rinkevics said that his own state visit to Bishkek in November 2023 had given a push to their ties. The following papers were signed after the talks: an agreement on films; a memorandum on fish.",
+     "A KGZ-LVA agreement on films 2024-05-14 Riga done", "A KGZ-LVA memorandum on fish 2024-05-14 Riga done", "V Edgars Rinkevics KGZ Bishkek state 2023-11 done", "V Sadyr Japarov LVA Riga state 2024-05-14 done"),
     # he is the one named last, whoever that is
     ("President Edgars Rinkevics of Latvia opened a fair on Monday. / Karlis Ozols, who sells timber, says that he was in Kyrgyzstan in March 2023. He was received by President Sadyr Japarov.",),
     ("President Edgars Rinkevics of Latvia opened a fair on Monday. / Karlis Ozols, who sells timber, met Rinkevics there. He was in Kyrgyzstan in March 2023 and was received by President Sadyr Japarov.",

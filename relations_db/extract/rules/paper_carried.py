@@ -7,6 +7,7 @@ from relations_db.extract.context import UNKNOWN, Context, When
 from relations_db.extract.date_marks import fine_enough, of_news
 from relations_db.extract.rules.paper_states import dates_for
 from relations_db.extract.rules.paper_stay import LATER_ON, day_in, heading_day, in_told_stay
+from relations_db.extract.scene_told import main_clauses, tense_of
 from relations_db.language import patterns as re
 from relations_db.language.analysis import Sentence
 from relations_db.language.date_meaning import resolve, resolve_end
@@ -345,7 +346,6 @@ _ANNOUNCED = re.compile(
 _CUE = re.compile(
     r"\b(?:there|that|those|the talks|the visit|the meeting|the same|his (?:arrival|stay|visit)|the summit|the trip|the stay|the [LC]\d+ talks|then|had|their (?:joint |common |final |closing )?(?:[a-z]+ )?(?:statement|communique|declaration))\b"
 )
-_HAD_BEEN = re.compile(r"\b[PH]\d+ had (?!to\b)[^;:]*$")
 _POINTS = re.compile(r"\b(?:there|that|those|then|had)\b")  # to what had been, not only to the story
 _SCENE = re.compile(
     r"(?:in|on|from|between|during|back in|as (?:early|late|far back) as|last|when [^,]{0,80})? ?(?:the )?D\d+"
@@ -371,7 +371,8 @@ def _in_history(context: Context, sentence: Sentence) -> When | None:
             return None
         dates = [(n, d) for n, d in context.dates_in(told) if not claimed(told, d, told.offsets[n])]
         if not _POINTS.search(sentence.coded):
-            dates = [(n, d) for n, d in dates if not _HAD_BEEN.search(told.coded, 0, told.offsets[n])]
+            own = {n for c in main_clauses(context, told) if not tense_of(told, c) for n in c.dates}
+            dates = [(n, d) for n, d in dates if n in own]
         if any(d.unit == "days" and not d.shift for _, d in context.dates_in(told)):  # "from today"
             return None
         if any(d.weekday is not None or (d.unit == "days" and not d.anaphoric) for _, d in dates):
