@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -162,9 +162,15 @@ class States:
             return None
         if len(states) > 2:
             return self.pair if self.pair and set(self.pair) <= set(states) else tuple(sorted(states[:2]))
-        if index and (sentence.paragraph - self.analysis.sentences[index - 1].paragraph) <= 1:
-            return self.local_pair(index - 1)
-        return self.pair
+        gap = sentence.paragraph - self.analysis.sentences[index - 1].paragraph if index else 2
+        if gap > 1:
+            return self.pair
+        told = self.local_pair(index - 1)
+        return self.pair if gap and told and self.is_of_others(told) else told
+
+    def is_of_others(self, states: Iterable[str]) -> bool:
+        """True for states of which neither is one of the two that the text is about; they are told of in a paragraph and left again."""
+        return self.pair is not None and set(self.pair).isdisjoint(states)
 
     def partner(self, state: str, index: int) -> str | None:
         """The state that the text pairs with `state` around sentence `index`."""

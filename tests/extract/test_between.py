@@ -81,6 +81,10 @@ READ: list[tuple[str, ...]] = [
      "D KGZ-LVA joint_statement None 2024-05-14 Riga done", "V Sadyr Japarov LVA Riga state 2024-05-14 done"),
     (f"{OPENING} / Rinkevics said that his own state visit to Bishkek in November 2023 had given a push to their ties. The following papers were signed after the talks: an agreement on films; a memorandum on fish.",
      "A KGZ-LVA agreement on films 2024-05-14 Riga done", "A KGZ-LVA memorandum on fish 2024-05-14 Riga done", "V Edgars Rinkevics KGZ Bishkek state 2023-11 done", "V Sadyr Japarov LVA Riga state 2024-05-14 done"),
+    # what a paragraph tells of others ends with it
+    (f"{OPENING} {THANKS} / Such talks are not new. On 4 June 2003 Prime Minister Jan Peter Balkenende of the Netherlands received President Thabo Mbeki of South Africa in The Hague, and the two signed an agreement on fisheries. / Relations were raised to a strategic partnership in May 2019. A contract on timber was signed in March 2020. {THANKS}",
+     "A KGZ-LVA contract on timber 2020-03 None done", "A NLD-ZAF agreement on fisheries 2003-06-04 The Hague done", "D KGZ-LVA other strategic_partnership 2019-05 None done",
+     "V Sadyr Japarov LVA Riga state 2024-05-14 done", "V Thabo Mbeki NLD The Hague unspecified 2003-06-04 done"),
     # he is the one named last, whoever that is
     ("President Edgars Rinkevics of Latvia opened a fair on Monday. / Karlis Ozols, who sells timber, says that he was in Kyrgyzstan in March 2023. He was received by President Sadyr Japarov.",),
     ("President Edgars Rinkevics of Latvia opened a fair on Monday. / Karlis Ozols, who sells timber, met Rinkevics there. He was in Kyrgyzstan in March 2023 and was received by President Sadyr Japarov.",

@@ -16,7 +16,7 @@ from relations_db.values import Visit
 def near_pair(context: Context, sentence: Sentence, high: int | None = None) -> tuple[str, ...] | None:
     """The states that the passage is about: the pair of a bilateral text, the two states of the paragraph, those of the document or visit told before."""
     here = paragraph_states(context, sentence, high)
-    if context.pair and len(here) == 2 and set(here).isdisjoint(context.pair):
+    if context.pair and len(here) == 2 and context.is_of_others(here):
         return tuple(sorted(here))
     if context.bilateral and context.pair and not states_at(context, sentence, 0, len(sentence.units), 2):
         return context.pair
@@ -25,7 +25,8 @@ def near_pair(context: Context, sentence: Sentence, high: int | None = None) -> 
     if context.pair and (set(here) <= set(context.pair)) and (context.bilateral or len(here) == 2):
         return context.pair
     for index, parties in reversed(context.paper_parties):
-        if sentence.index - 3 <= index <= sentence.index and set(here) <= set(parties):
+        left = context.analysis.sentences[index].paragraph != sentence.paragraph and context.is_of_others(parties)
+        if sentence.index - 3 <= index <= sentence.index and set(here) <= set(parties) and not left:
             return parties
     told = [
         (index, visit)
