@@ -408,6 +408,19 @@ def scores(
     return evaluate({d: gold[d] for d in found}, found), changed
 
 
+def open_articles(folders: Iterable[Path]) -> tuple[list[Document], dict[str, Any]]:
+    """The texts of the folders that anybody may look at, and their gold facts."""
+    gold: dict[str, Any] = {}
+    documents: list[Document] = []
+    for folder in folders:
+        facts, held = read_facts(folder), read_held(folder)
+        gold |= {d: f for d, f in facts.items() if d not in held}
+        documents += [
+            d for d in read_documents(sorted(folder.glob("*.txt"))) if not isinstance(d, Unreadable) and d.id in gold
+        ]
+    return documents, gold
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
     parser.add_argument("folders", nargs="*", type=Path, default=FOLDERS)
@@ -415,14 +428,7 @@ def main() -> None:
     parser.add_argument("--lost", action="store_true")
     parser.add_argument("--fields", action="store_true")
     options = parser.parse_args()
-    gold: dict[str, Any] = {}
-    documents: list[Document] = []
-    for folder in options.folders:
-        facts, held = read_facts(folder), read_held(folder)
-        gold |= {d: f for d, f in facts.items() if d not in held}
-        documents += [
-            d for d in read_documents(sorted(folder.glob("*.txt"))) if not isinstance(d, Unreadable) and d.id in gold
-        ]
+    documents, gold = open_articles(options.folders)
     extractor = Extractor()
     plain = {d.id: to_codebook(extractor.extract(d)) for d in documents}
     for name, change in CHANGES.items():

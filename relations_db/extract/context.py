@@ -88,22 +88,22 @@ class Context(Places):
         found: list[Entity] = []
         for index in range(sentence.index, max(-1, sentence.index - 8), -1):
             earlier = self.analysis.sentences[index]
-            for number in reversed(earlier.of("P", "H")):
-                if index == sentence.index and earlier.units[number].start >= unit.start:
-                    continue
-                for entity in self.entities_at(earlier, number)[:1]:
-                    if (
-                        entity.country
-                        and not (entity.former and self.analysis.on)
-                        and entity.office in offices
-                        and entity.country not in {e.country for e in found}
-                    ):
-                        found.append(entity)
+            for entity in self._acting(earlier, sentence, unit, offices):
+                if entity.country not in {e.country for e in found}:
+                    found.append(entity)
             if len(found) >= 2:
                 return self._couple(found[:2], sentence.index, index)
         if len(offices) == 1:
             return self._of_office(offices[0])
         return []
+
+    def _acting(self, told: Sentence, sentence: Sentence, group: Unit, offices: tuple[str, ...]) -> list[Entity]:
+        """The persons of a sentence whom a group of `sentence` may mean, the last first; those who held office once, where only they are told of."""
+        numbers = [n for n in reversed(told.of("P", "H")) if told is not sentence or told.units[n].start < group.start]
+        named = [e for n in numbers for e in self.entities_at(told, n)[:1] if e.country and e.office in offices]
+        now = [e for e in named if not (e.former and self.analysis.on)]
+        of_then = len({e.country for e in now}) < 2 if told is sentence else not now
+        return named if of_then and told.paragraph == sentence.paragraph else now
 
     def _are_states(self, sentence: Sentence, unit: Unit) -> bool:
         """True for "the pact that they signed" where "they" takes up "the two countries", after which the paragraph names nobody."""
@@ -213,6 +213,9 @@ class Context(Places):
         spare: Place | None = None
         for index in range(sentence.index, max(-1, sentence.index - 3), -1):
             earlier = self.analysis.sentences[index]
+            apart = earlier.paragraph != sentence.paragraph and not there
+            if apart and self.is_history(earlier) and not self.is_history(sentence):
+                continue
             for number in reversed(earlier.of("L", "C", "A")):
                 if index == sentence.index and earlier.offsets[number] >= offset:
                     continue
@@ -220,6 +223,8 @@ class Context(Places):
                 if unit.code == "A" and not _SEAT.match(earlier.coded, earlier.offsets[number]):
                     continue
                 state = None if _of_person(earlier, number) else self.state_of(unit)
+                if apart and state and self.bilateral and guest in (pair := self.pair or ()) and state not in pair:
+                    continue  # the text is on two states, of which he is at the other
                 if (
                     state == guest
                     and index == sentence.index

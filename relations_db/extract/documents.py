@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from re import Match
 
 from relations_db.extract.ellipses import ELLIPSIS, ONE_OF, OPENING
-from relations_db.extract.not_documents import DETERMINERS, GATES, NOT_LEFT, not_a_document
+from relations_db.extract.not_documents import DETERMINERS, GATES, NOT_LEFT, is_topic, not_a_document
 from relations_db.language import patterns as re
 from relations_db.language.analysis import Sentence
 from relations_db.language.cues import cued
@@ -95,16 +95,14 @@ _TO = re.compile(r" (?:to|of|amending|supplementing) (?:the |its |their |an? )?"
 
 
 def find_documents(sentence: Sentence, low: str, text: str, headed: Callable[[], bool] = bool) -> list[DocPhrase]:
-    """All document phrases of a sentence, in order; `low` is the document's `text` in lower case.
-
-    `headed` tells whether the sentences below take the papers that this one counts one by one.
-    """
+    """All document phrases of a sentence, in order; `low` is `text` in lower case, `headed` tells whether the sentences below take up its papers."""
     found: list[DocPhrase] = []
     for match in NOUN.finditer(sentence):
         phrase = _phrase(sentence, match)
-        if phrase and phrase.noun in ("moa", "moc") and _is_word(sentence, phrase, text):
+        if phrase and (_is_word(sentence, phrase, text) or not _is_paper(sentence, phrase, text)):
             continue
-        if phrase and phrase.noun in ("partnership", "shared vision") and not _is_paper(sentence, phrase, text):
+        bare = phrase and phrase.plural and not (phrase.counted or phrase.det)
+        if phrase and bare and found and is_topic(sentence.coded, found[-1].end, phrase.left):
             continue
         if (
             phrase
@@ -144,7 +142,7 @@ def find_documents(sentence: Sentence, low: str, text: str, headed: Callable[[],
 def _is_word(sentence: Sentence, phrase: DocPhrase, text: str) -> bool:
     """True for the river "Moa": the short form of a memorandum has more than one capital."""
     unit = sentence.units[sentence.at(phrase.start)]
-    return text[unit.start : unit.end].istitle()
+    return phrase.noun in ("moa", "moc") and text[unit.start : unit.end].istitle()
 
 
 def _is_called(phrase: DocPhrase, sentence: Sentence, text: str) -> bool:
@@ -171,7 +169,9 @@ _WITHIN = re.compile(
 
 
 def _is_paper(sentence: Sentence, phrase: DocPhrase, text: str) -> bool:
-    """True for a partnership that is a paper: one that is signed, or one with a name of its own ("the Clean Energy Partnership")."""
+    """False for a partnership that is no paper: one that is not signed and has no name of its own ("the Clean Energy Partnership")."""
+    if phrase.noun not in ("partnership", "shared vision"):
+        return True
     if _LEVELS.search(sentence.coded[phrase.left : phrase.start]) or _WITHIN.search(sentence.coded[: phrase.left]):
         return False
     if sentence.bullet and re.fullmatch(r"(?:an? )?(?:[a-z]+ )?", sentence.coded[: phrase.start]):

@@ -33,8 +33,9 @@ from relations_db.extract.rules.visit_doubt import is_doubtful
 from relations_db.extract.rules.visit_parts import with_city
 from relations_db.extract.rules.visit_recalled import recalled
 from relations_db.extract.sectors import SectorFinder
+from relations_db.extract.stories import stories
 from relations_db.extract.together import are_together, is_general
-from relations_db.language.analysis import Analysis, Sentence, read_names, read_sentences
+from relations_db.language.analysis import Analysis, Sentence, bind_references, cut_sentences, read_names
 from relations_db.language.cues import cued
 from relations_db.language.firms import firm_state
 from relations_db.language.lexicon import Lexicon
@@ -46,6 +47,7 @@ from relations_db.values import (
     Document,
     Extraction,
     FieldBasis,
+    Ignored,
     JointProject,
     Kind,
     Leader,
@@ -55,6 +57,7 @@ from relations_db.values import (
     Span,
     Statement,
     Status,
+    Unhandled,
     Visit,
 )
 from relations_db.vocabulary import Vocabulary, load_vocabulary
@@ -138,22 +141,29 @@ class Extractor:
         found = leaders(analysis)
         if not self._may_relate_states(analysis):
             return Extraction(document, tuple(_statement(document.text, c) for c in found))
-        context = self._context(analysis)
-        for tasks, (_, merge) in zip(self._plan.of(analysis), STAGES, strict=True):
-            candidates: list[Candidate] = []
-            for sentence, rule in tasks:
-                candidates += _apply(context, sentence, rule)
-            found += merge(context, candidates)
+        cut_sentences(analysis, self.lexicon)
+        parts = stories(analysis)
+        contexts = [self._framed(part) for part in parts]
+        plans = [self._plan.of(part) for part in parts]
+        for stage, (_, merge) in enumerate(STAGES):
+            for context, plan in zip(contexts, plans, strict=True):
+                candidates: list[Candidate] = []
+                for sentence, rule in plan[stage]:
+                    candidates += _apply(context, sentence, rule)
+                found += merge(context, candidates)
         statements = tuple(_statement(document.text, c) for c in found)
-        refused, unhandled = account(analysis, statements, context.ignored)
-        return Extraction(document, statements, (*context.ignored, *refused), (*context.unhandled, *unhandled))
+        return _accounted(document, statements, contexts)
 
     def context_of(self, document: Document) -> Context:
         """A document as the rules meet it, before the first of them has read."""
         return self._context(read_names(document, self.lexicon))
 
     def _context(self, analysis: Analysis) -> Context:
-        read_sentences(analysis, self.lexicon)
+        cut_sentences(analysis, self.lexicon)
+        bind_references(analysis)
+        return self._framed(analysis)
+
+    def _framed(self, analysis: Analysis) -> Context:
         context = build_context(analysis, self.lexicon, self.sectors)
         join_passages(analysis.sentences, spread=not is_general(context))
         context.is_over = partial(comes_back, context)
@@ -167,6 +177,17 @@ class Extractor:
         if len(states) < 2:
             states.update(state for hit in analysis.hits if (state := firm_state(self.lexicon, analysis.folded, hit)))
         return len(states) > 1
+
+
+def _accounted(document: Document, statements: tuple[Statement, ...], contexts: list[Context]) -> Extraction:
+    """The statements of all stories of a document, with what each of these leaves."""
+    ignored: list[Ignored] = []
+    unhandled: list[Unhandled] = []
+    for context in contexts:
+        refused, left = account(context.analysis, statements, context.ignored)
+        ignored += [*context.ignored, *refused]
+        unhandled += [*context.unhandled, *left]
+    return Extraction(document, statements, tuple(ignored), tuple(unhandled))
 
 
 def _apply(context: Context, sentence: Sentence, rule: Rule) -> Iterable[Candidate]:

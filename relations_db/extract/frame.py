@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -29,6 +29,13 @@ if TYPE_CHECKING:
 
 
 _AT_BORDER = re.compile(r"(?<=near the )[CA]\d+ (?:border|frontier)\b")
+
+_OF_NEWS = frozenset(
+    "talks visit trip tour stay meeting summit ceremony signing signed agreement agreements memorandum memoranda document documents declaration "
+    "statement communique treaty pact deal contract delegation delegations relations ties negotiations session forum conference arrived arrival "
+    "guest host president minister ministers leaders trade exports imports turnover embassy".split()
+)
+_FAR = 8  # sentences
 
 
 @dataclass(slots=True)
@@ -122,6 +129,22 @@ class States:
         named = any(h.kind in ("country", "adjective") and "BEL" in h.values for h in hits)
         return not named and any(h.kind == "bloc" and not {"EC", "EU", "NATO"}.isdisjoint(h.values) for h in hits)
 
+    def is_bystander(self, sentence: Sentence) -> bool:
+        """True for a paragraph on no state, person or event of the news: the weather, the share of a firm. Nothing else is of its day."""
+        around = self.analysis.sentences[max(0, sentence.index - _FAR) : sentence.index + _FAR]
+        return not any(self._tells_news(s) for s in around if s.paragraph == sentence.paragraph)
+
+    def _tells_news(self, sentence: Sentence) -> bool:
+        return not sentence.words.isdisjoint(_OF_NEWS) or any(self._is_of_news(unit) for _, unit in sentence.things)
+
+    def _is_of_news(self, unit: Unit) -> bool:
+        """True for what names or means somebody of the text, where it is on two states one of these."""
+        if unit.code in ("H", "Q"):
+            return bool(self.analysis.antecedents.get(unit.start))
+        if unit.code in ("C", "A", "L"):
+            return not (self.pair and self.bilateral) or self.state_of(unit) in self.pair
+        return unit.code in ("B", "G", "K") or (unit.code == "P" and self.state_of(unit) is not None)
+
     def local_pair(self, index: int) -> tuple[str, ...] | None:
         """The two states that sentence `index` is about: its own, with the text before, with the lead of the document."""
         if index not in self._pairs:
@@ -141,9 +164,15 @@ class States:
             return None
         if len(states) > 2:
             return self.pair if self.pair and set(self.pair) <= set(states) else tuple(sorted(states[:2]))
-        if index and (sentence.paragraph - self.analysis.sentences[index - 1].paragraph) <= 1:
-            return self._pair_before(sentence)
-        return self.pair
+        gap = sentence.paragraph - self.analysis.sentences[index - 1].paragraph if index else 2
+        if gap > 1:
+            return self.pair
+        told = self._pair_before(sentence)
+        return self.pair if gap and told and self.is_of_others(told) else told
+
+    def is_of_others(self, states: Iterable[str]) -> bool:
+        """True for states of which neither is one of the two that the text is about; they are told of in a paragraph and left again."""
+        return self.pair is not None and set(self.pair).isdisjoint(states)
 
     def _pair_before(self, sentence: Sentence) -> tuple[str, ...] | None:
         """The pair that the text before a sentence is about; not that of a look back which is over."""

@@ -295,11 +295,10 @@ class Dates(States):
         timeline = self.timeline()
         nearest = None
         for earlier in range(index - 1, max(-1, index - 5), -1):
-            told = [
-                date
-                for number, date in timeline.get(earlier, [])
-                if not self._aside(self.analysis.sentences[earlier], number)
-            ]
+            sentence = self.analysis.sentences[earlier]
+            told = [date for number, date in timeline.get(earlier, []) if not self._aside(sentence, number)]
+            if told and self.is_bystander(sentence):
+                continue
             if fit := [date for date in told if fine_enough(date, unit)]:
                 return fit[-1]
             nearest = nearest or (told[-1] if told else None)

@@ -76,7 +76,10 @@ class News(Dates):
         sentences = self.analysis.sentences
         on = self.analysis.on
         for sentence in [*sentences[index : max(-1, index - 4) if index < 4 else index - 4 : -1], *sentences[:3]]:
-            for number, dated in self.dates_in(sentence):
+            dates = self.dates_in(sentence)
+            if dates and sentence.index != index and self.is_bystander(sentence):
+                continue
+            for number, dated in dates:
                 at = sentence.offsets[number]
                 if _LAST_DAY.search(sentence.coded[max(0, at - 30) : at]) or not of_news(sentence, number):
                     continue

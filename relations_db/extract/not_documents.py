@@ -265,3 +265,13 @@ def _existing(noun: str, before: str, after: str) -> bool:
             before,
         )
     )
+
+
+_TOPIC = re.compile(
+    r" (?:on|for|concerning|regarding|about|covering) (?:(?!and |or |as |with )[a-z'-]+ ){1,5}(?:of|in|for|from) (?:the )?"
+)
+
+
+def is_topic(coded: str, low: int, high: int) -> bool:
+    """True where a noun at `high` belongs to what the paper that ends at `low` is on: "an agreement on the exchange of radio programmes"."""
+    return _TOPIC.fullmatch(coded, low, high) is not None

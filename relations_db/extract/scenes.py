@@ -151,6 +151,8 @@ def _entry(context: Context, sentence: Sentence) -> Scene | None:
 # ------------------------------------------------------------------ what one sentence tells
 def _told(context: Context, sentence: Sentence) -> Scene:
     """Place, day and gathering that one sentence tells in its main clauses, and whether it leaves the story."""
+    if context.is_bystander(sentence):
+        return Scene(sentence.index)
     by_tense: dict[str, list[Clause]] = {"": [], "back": [], "ahead": []}
     for clause in main_clauses(context, sentence):
         by_tense[tense_of(sentence, clause)].append(clause)

@@ -28,8 +28,10 @@ from relations_db.language.numbers import Number
 from relations_db.language.page_noise import without_noise
 from relations_db.language.people import Entity, Mention
 from relations_db.language.persons import PersonFinder
+from relations_db.language.pronouns import is_joined, ordered, subject_ahead
 from relations_db.language.roles import apposed, is_ranked, role_entity
 from relations_db.language.sentences import Piece, split_sentences
+from relations_db.language.strangers import stranger
 from relations_db.language.wrapping import unwrapped
 from relations_db.values import Document, PartialDate
 
@@ -252,6 +254,12 @@ def _publisher(document: Document, lexicon: Lexicon) -> str | None:
 
 def read_sentences(analysis: Analysis, lexicon: Lexicon) -> None:
     """The second half of `analyse`: dates, sums, sentences, and whom roles and pronouns mean."""
+    cut_sentences(analysis, lexicon)
+    bind_references(analysis)
+
+
+def cut_sentences(analysis: Analysis, lexicon: Lexicon) -> None:
+    """The sentences with their units."""
     folded, low, hits = analysis.folded, analysis.low, analysis.hits
     countries = frozenset(value for hit in hits if hit.kind in _OF_STATES for value in hit.values[:1])
     things = _things(folded, low, hits, analysis.mentions, lexicon, countries)
@@ -260,7 +268,6 @@ def read_sentences(analysis: Analysis, lexicon: Lexicon) -> None:
         Sentence(index, piece, low, things[bisect_left(starts, piece.start) : bisect_left(starts, piece.end)])
         for index, piece in enumerate(split_sentences(folded))
     ]
-    _resolve_references(analysis)
 
 
 # ------------------------------------------------------------------ units
@@ -311,7 +318,7 @@ def _without_overlaps(units: list[Unit], length: int) -> list[Unit]:
 # ------------------------------------------------------------------ references
 
 
-def _resolve_references(analysis: Analysis) -> None:
+def bind_references(analysis: Analysis) -> None:
     """Bind roles to persons of the text, then pronouns to the persons who may be meant, nearest first."""
     seen: list[Mention] = []
     for mention in analysis.mentions:
@@ -327,15 +334,20 @@ def _resolve_references(analysis: Analysis) -> None:
     known = genders(analysis)
     previous: list[Entity] = []
     last: list[Entity] = []
+    strange = -1  # the paragraph that told last of somebody else
     for sentence in analysis.sentences:
         here: list[Entity] = []
         centre: list[Entity] = []
+        other = stranger(analysis.folded, sentence) if " H" in sentence.coded or " Q" in sentence.coded else None
+        strange = sentence.paragraph if other is not None else strange
         named = (sentence.start, sentence.start)  # where the person last named stands
         for _, unit in sentence.things:
-            if unit.code in ("H", "Q"):
-                ahead = [] if here else _subject_ahead(sentence, unit)
-                order = [*_ordered(here), *previous]
-                if unit.word in ("he", "she") and here and _is_joined(analysis.low, sentence.start, named, unit.start):
+            if unit.code in ("H", "Q") and strange == sentence.paragraph and not here and (other or 0) < unit.start:
+                analysis.antecedents[unit.start] = []
+            elif unit.code in ("H", "Q"):
+                ahead = [] if here else subject_ahead(sentence, unit)
+                order = [*ordered(here), *previous]
+                if unit.word in ("he", "she") and here and is_joined(analysis.low, sentence.start, named, unit.start):
                     order = [*(e for e in order if e is not here[-1]), here[-1]]
                 if (
                     unit.code == "H"
@@ -355,45 +367,5 @@ def _resolve_references(analysis: Analysis) -> None:
                 here.append(unit.thing.entity)
                 named = (unit.start, unit.end)
         if here:
-            last = here
+            last, strange = here, -1
             previous = list(dict.fromkeys([*centre, *here, *previous]))[:4]
-
-
-_JOINED = re.compile(r",? and ")
-_WITH = re.compile(r"(?:(?:^|[.;:,(\"“] ?|\b(?:and|but|while) )(?:(?:together |along )?(?:with|alongside|beside)|(?:at|on|upon) the (?:kind |personal )?(?:invitation|request|suggestion|initiative) of|(?:after|before|following|during) (?:[a-z-]+ ){0,3}(?:talks|meeting|meetings|conversation|lunch|dinner) with) (?:[a-z'’-]+ ){0,4})$")  # fmt: skip
-_THEN = re.compile(r"(?: of (?:the )?[a-z'’ -]{1,30})?,? ")
-
-
-def _is_joined(low: str, start: int, named: tuple[int, int], at: int) -> bool:
-    """True for "A and he", "with A he signed" and "at the invitation of A he came": the pronoun means another than A."""
-    if _JOINED.fullmatch(low, named[1], at):
-        return True
-    return bool(_THEN.fullmatch(low, named[1], at) and _WITH.search(low[start : named[0]]))
-
-
-def _ordered(here: list[Entity]) -> list[Entity]:
-    """The subject (the first person of the sentence) before the others, the nearest of those first."""
-    return [here[0], *reversed(here[1:])] if here else []
-
-
-_LEAD_IN = re.compile(
-    r"(?:on|in|at|by|with|before|after|during|from|for|while|as|upon|since|despite|under|following|speaking|addressing|D\d+(?= [QH]\d))\b"
-)
-
-
-def _subject_ahead(sentence: Sentence, pronoun: Unit) -> list[Entity]:
-    """Whom a pronoun in an opening phrase points to: "On his way home, the president stopped ..."."""
-    found = _LEAD_IN.match(sentence.coded)
-    if found and found.group()[0] == "D" and not sentence.units[0].word.endswith((" after", " before")):
-        return []
-    if not found or (
-        pronoun.word in ("he", "she")
-        and not found.group().startswith(("while", "as", "after", "before", "since", "D"))
-        and " where H" not in sentence.coded[:30]
-    ):
-        return []
-    number = next(i for i, u in enumerate(sentence.units) if u.start == pronoun.start)
-    commas = [i for i, u in enumerate(sentence.units) if u.word == "," and i > number]
-    ahead = next((u for u in sentence.units[commas[0] :] if u.code in ("P", "H")), None) if commas else None
-    entity = ahead.thing.entity if ahead and isinstance(ahead.thing, Mention) else None
-    return [entity] if entity else []

@@ -7,8 +7,9 @@ from relations_db.extract.context import UNKNOWN, Context, When
 from relations_db.extract.date_marks import of_news
 from relations_db.extract.returns import lead_day, leads_back
 from relations_db.extract.rules.paper_anchor import anchor
-from relations_db.extract.rules.paper_states import unit_states
+from relations_db.extract.rules.paper_states import dates_for
 from relations_db.extract.rules.paper_stay import LATER_ON, day_in, heading_day, in_told_stay
+from relations_db.extract.scene_told import main_clauses, tense_of
 from relations_db.language import patterns as re
 from relations_db.language.analysis import Sentence
 from relations_db.language.date_meaning import resolve, resolve_end
@@ -201,7 +202,7 @@ def _news(context: Context, sentence: Sentence) -> When:
     leaving = _LEAVING.search(context.analysis.sentences[0].coded)
     first = "on the first day" in sentence.coded
     for told in [*reversed(before), *context.analysis.sentences[: min(3, sentence.index)]]:
-        for number, dated in _dates_for(context, told, sentence):
+        for number, dated in dates_for(context, told, sentence):
             at = told.offsets[number]
             if dated.start < context.analysis.dateline_end or (
                 claimed(told, dated, at) and not _SPOKEN_AT.match(told.coded, at)
@@ -224,20 +225,6 @@ def _news(context: Context, sentence: Sentence) -> When:
             if on and date and date.day and 0 <= (on.first - date.first).days <= 5:
                 return When(date, Basis.FRAME, (told.units[number].start, told.units[number].end))
     return lead_day(context, sentence) or context.news_date()
-
-
-def _dates_for(context: Context, told: Sentence, sentence: Sentence) -> list[tuple[int, Dated]]:
-    """The dates of a sentence, first those beside a state that another names: on a tour each stop has its day."""
-    dates = context.dates_in(told)
-    if len(dates) < 2 or told is sentence:
-        return dates
-    named = [unit_states(context, sentence, n) for n, unit in sentence.things if unit.code in ("C", "L")]
-
-    def elsewhere(date: tuple[int, Dated]) -> bool:
-        places = [n for n, unit in told.things if unit.code in ("C", "L") and n < date[0]]
-        return bool(places) and not any(set(unit_states(context, told, places[-1])) & set(n) for n in named)
-
-    return sorted(dates, key=elsewhere)
 
 
 _SPOKEN_AT = re.compile(
@@ -329,6 +316,7 @@ _ANNOUNCED = re.compile(
 _CUE = re.compile(
     r"\b(?:there|that|those|the talks|the visit|the meeting|the same|his (?:arrival|stay|visit)|the summit|the trip|the stay|the [LC]\d+ talks|then|had|their (?:joint |common |final |closing )?(?:[a-z]+ )?(?:statement|communique|declaration))\b"
 )
+_POINTS = re.compile(r"\b(?:there|that|those|then|had)\b")  # to what had been, not only to the story
 _SCENE = re.compile(
     r"(?:in|on|from|between|during|back in|as (?:early|late|far back) as|last|when [^,]{0,80})? ?(?:the )?D\d+"
 )
@@ -352,6 +340,9 @@ def _in_history(context: Context, sentence: Sentence) -> When | None:
         if not (goes_on or _CUE.search(sentence.coded) or _SCENE.match(told.coded)):
             return None
         dates = [(n, d) for n, d in context.dates_in(told) if not claimed(told, d, told.offsets[n])]
+        if not _POINTS.search(sentence.coded):
+            own = {n for c in main_clauses(context, told) if not tense_of(told, c) for n in c.dates}
+            dates = [(n, d) for n, d in dates if n in own]
         if any(d.unit == "days" and not d.shift for _, d in context.dates_in(told)):  # "from today"
             return None
         if any(d.weekday is not None or (d.unit == "days" and not d.anaphoric) for _, d in dates):

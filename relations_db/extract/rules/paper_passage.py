@@ -15,16 +15,19 @@ from relations_db.values import Visit
 
 def near_pair(context: Context, sentence: Sentence, high: int | None = None) -> tuple[str, ...] | None:
     """The states that the passage is about: the pair of a bilateral text, the two states of the paragraph, those of the document or visit told before."""
+    here = paragraph_states(context, sentence, high)
+    if context.pair and len(here) == 2 and context.is_of_others(here):
+        return tuple(sorted(here))
     if context.bilateral and context.pair and not states_at(context, sentence, 0, len(sentence.units), 2):
         return context.pair
-    here = paragraph_states(context, sentence, high)
     before = [(i, told) for i, told in context.paper_parties[-4:] if not _is_over(context, sentence, i, told)]
     if context.pair and not here and not any(sentence.index - i <= 2 for i, _ in before[-1:]):
         return context.pair
     if context.pair and (set(here) <= set(context.pair)) and (context.bilateral or len(here) == 2):
         return context.pair
     for index, parties in reversed(before):
-        if sentence.index - 3 <= index <= sentence.index and set(here) <= set(parties):
+        left = context.analysis.sentences[index].paragraph != sentence.paragraph and context.is_of_others(parties)
+        if sentence.index - 3 <= index <= sentence.index and set(here) <= set(parties) and not left:
             return parties
     told = [
         (index, visit)

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from relations_db.extract.context import Context
 from relations_db.language import patterns as re
 from relations_db.language.analysis import Sentence
+from relations_db.language.dates import Dated
 from relations_db.language.firms import firm_state
 from relations_db.language.fold import fold
 from relations_db.language.lexicon import Hit
@@ -176,3 +177,19 @@ def told_before(context: Context, sentence: Sentence) -> str:
     """The sentence before, in the same paragraph."""
     earlier = context.analysis.sentences[sentence.index - 1] if sentence.index else None
     return earlier.coded + " " if earlier and earlier.paragraph == sentence.paragraph else ""
+
+
+def dates_for(context: Context, told: Sentence, sentence: Sentence) -> list[tuple[int, Dated]]:
+    """The dates of a sentence, first those beside a state that another names: on a tour each stop has its day."""
+    dates = context.dates_in(told)
+    if told is sentence or not dates:
+        return dates
+    if context.is_bystander(told):
+        return []
+    named = [unit_states(context, sentence, n) for n, unit in sentence.things if unit.code in ("C", "L")]
+
+    def elsewhere(date: tuple[int, Dated]) -> bool:
+        places = [n for n, unit in told.things if unit.code in ("C", "L") and n < date[0]]
+        return bool(places) and not any(set(unit_states(context, told, places[-1])) & set(n) for n in named)
+
+    return sorted(dates, key=elsewhere)
