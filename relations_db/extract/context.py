@@ -92,6 +92,9 @@ class Context(Places):
                 if index == sentence.index and earlier.units[number].start >= unit.start:
                     continue
                 for entity in self.entities_at(earlier, number)[:1]:
+                    minister = entity.office == "foreign_minister" and index < sentence.index
+                    if minister and entity.country and self.leaders_of(entity.country):
+                        continue  # "the two leaders" are those whom he serves
                     if (
                         entity.country
                         and not (entity.former and self.analysis.on)

@@ -341,14 +341,15 @@ def _abroad(context: Context, sentence: Sentence, persons: list[Entity], place: 
 
 def _aside(sentence: Sentence, low: int, at: int) -> bool:
     """True where a verb stands in a clause that tells of another time, another place or only of an aim."""
-    if _ASIDE.search(sentence.coded[low:at]):
+    if _ASIDE.search(sentence.coded[low:at]) or _THERE_OF.search(sentence.coded, 0, at):
         return True
-    days = [n for n in sentence.of("D") if low <= sentence.offsets[n] < at]
-    told = [n for n in days if sentence.units[n].word.endswith((" after", " before"))]
+    told = [n for n in sentence.of("D") if sentence.units[n].word.endswith((" after", " before"))]
+    told = [n for n in told if low <= sentence.offsets[n] < at]
     return any(re.match(r"D\d+ [PHG]", sentence.coded[sentence.offsets[n] :]) for n in told)
 
 
-# A verb in such a clause tells of another time or only of an aim.
+# A verb in such a clause tells of another time or only of an aim; "came from Y, where he met H" of Y.
+_THERE_OF = re.compile(r"\b(?:from|to|in|visited) (?:the )?[LC]\d+ , where (?:[PHG]\d+ )?(?:had |has |also |later )*$")
 _ASIDE = re.compile(
     r"\b(?:after|since|before|until|unless|once|by which|in which|for which|to|if|where) (?:(?!, )[^;:])*$"
 )
