@@ -233,16 +233,18 @@ def _told_behind(
     return None
 
 
-def of_its_place(context: Context, sentence: Sentence, place: Place, when: When) -> When:
+def of_its_place(context: Context, sentence: Sentence, place: Place | None, when: When) -> When:
     """A day carried from what was told before, unless that was told of another state: "Elsewhere V came to Z on Monday. It is X's first visit to Y"."""
-    if when.basis is not Basis.FRAME or when.span is None or sentence.start <= when.span[0] < sentence.end:
+    if place is None or when.basis is not Basis.FRAME or when.span is None or context.entry_date(sentence.index):
         return when
-    if context.entry_date(sentence.index):
+    if sentence.start <= when.span[0] < sentence.end:
         return when
     span = when.span
     at = next((s.index for s in context.analysis.sentences if s.start <= span[0] < s.end), sentence.index)
     told = scene_at(context, at).place
-    return context.news_date() if told and told.country != place.country else when
+    hosts = {c.claim.host for c in context.told if c.sentence == at and isinstance(c.claim, Visit)}
+    elsewhere = place.country not in hosts if hosts else told and told.country != place.country
+    return context.news_date() if elsewhere else when
 
 
 _OF_MOTION = re.compile(r"\b(?:on|for|of|to start|to begin|to make) (?:an? )?$")
@@ -368,7 +370,7 @@ def told_between(context: Context, sentence: Sentence) -> Candidate | None:
     last = last_told(context, sentence)
     if not said or last is None or said & _states(last):
         return None
-    near = (c for c in reversed(context.told) if sentence.index - c.sentence <= _STORY)
+    near = (c for c in reversed(context.told) if 0 < sentence.index - c.sentence <= _STORY)
     return next((c for c in near if _is_news(context, c) and said <= _states(c)), None)
 
 

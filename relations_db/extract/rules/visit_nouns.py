@@ -197,8 +197,7 @@ def _stay(
     if place is None and guest is not None:
         place = noun_dates.host_unsaid(context, sentence, match, guest)
     when = _first_day(nominal_when(context, sentence, match, target, realis), phase, realis)
-    if place is not None:
-        when = noun_dates.of_its_place(context, sentence, place, when)
+    when = noun_dates.of_its_place(context, sentence, place, when)
     if guest is not None and place is not None:
         when, realis = as_its_verb(context, sentence, match, guest, place, when, realis)
     if target is None and when.date and (behind := _BEHIND.search(sentence.coded, 0, match.start())):

@@ -97,6 +97,7 @@ def of_past_act(context: Context, sentence: Sentence, near: When, realis: Realis
         told = [sentence.units[n] for n in clause.dates if sentence.units[n].start == near.span[0]]
         if clause.form == "finite" and told and getattr(told[0].thing, "unit", "") in ("weekday", "days"):
             known = forms_of(sentence.units[clause.verb.head].word)
-            past = known is not None and PAST in known[1] and BASE not in known[1]
+            alone = len(clause.subject) == 1 and sentence.units[clause.subject[0]].code in ("P", "H")
+            past = known is not None and PAST in known[1] and (alone or BASE not in known[1])
             return past and clause.verb.start == clause.verb.head and not clause.passive and clause.lemma != "be"
     return False
