@@ -1,7 +1,7 @@
-"""Wordings of the made articles of `made_visits.py`. Of each list every third wording belongs to the second set, which is only scored.
+"""Wordings of the made articles of `made_visits.py`; every third of a list is of the second set, which is only scored.
 
-Slots: {A} {B} {C} ... a person as subject, {A:o} as object, {A:p} possessive; {Y} the host state, {X} the guest's, {Y:adj}, {Y:cap};
-{place} where; {on:arr} a day; {kind}, {a_kind}, {len}.
+Slots: {A} {B} {C} ... a person as subject, {A:o} as object, {A:p} possessive; {Y} the host state, {X} the guest's;
+{Y:adj}, {Y:cap} its adjective and capital; {place} where; {on:arr} a day; {kind}, {a_kind}, {len}.
 """
 
 from __future__ import annotations
