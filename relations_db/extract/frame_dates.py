@@ -51,6 +51,7 @@ class When:
 UNKNOWN = When(None, Basis.SAID)
 _WEEK = 7
 _FRESH = 4  # days for which what was said is news
+_LEAD = 2  # sentences
 _STORY = 60  # days back of a story that is told by weekdays
 
 
@@ -108,6 +109,8 @@ class Dates(States):
         if unit.thing.month is not None and unit.thing.year is None and self.heading_year(sentence.index):
             future = False
         reference = self.reference(sentence, unit.thing)
+        if reference and self.analysis.on is None and unit.thing.year is None:
+            future = False  # counted from the year that the text has told
         if unit.thing.form == "month" and unit.thing.year is None and (told := self._soon_after(sentence, number)):
             reference, future = told, True
         anchor = self.anchor(sentence, number) if unit.thing.anaphoric else None
@@ -185,7 +188,11 @@ class Dates(States):
         if not dated.day or not dated.month or dated.unit:
             return None
         told = self._told_before(sentence.index, "month")
-        return PartialDate(told.year, 12, 31) if told and told.month == dated.month else None
+        if told and told.month == dated.month:
+            return PartialDate(told.year, 12, 31)
+        earlier = self.analysis.sentences[:_LEAD] if sentence.index >= _LEAD else ()
+        days = [d for s in earlier for _, d in self.dates_in(s) if d.day and d.month == dated.month and d.year]
+        return PartialDate(days[0].year or 0, 12, 31) if days else None
 
     def _week_of_story(self, sentence: Sentence, dated: Dated) -> PartialDate | None:
         """ "He landed on 10 September. On the Monday ...", told weeks later: the last of the seven days around the one told before.

@@ -13,6 +13,8 @@ from relations_db.extract.merge_status import claim_of, date_of, status_of
 from relations_db.values import Basis, PartialDate, Status
 
 _SAME_TRIP = 10  # days between two dates told of one stay
+_HEAD = 2  # sentences
+_OVER_MONTHS = 3  # from a day to the month named for the same stay
 
 
 def days_apart(a: PartialDate, b: PartialDate) -> int:
@@ -36,7 +38,9 @@ def merge_visits(
     for candidate in candidates:
         claim = claim_of(candidate)
         groups[claim.leader, claim.country, claim.host].append(candidate)
-    merged = [_join(trip.reports, capitals or {}) for group in groups.values() for trip in _trips(_asserted(group), on)]
+    merged = [
+        _join(trip.reports, capitals or {}, on) for group in groups.values() for trip in _trips(_asserted(group), on)
+    ]
     travelling = [c for c in merged if not _accompanies(c, merged, heads, companions) and not _only_names(c, merged)]
     return sorted(_shared(travelling), key=lambda c: c.quotes[0])
 
@@ -153,6 +157,11 @@ class _Trip:
     def dated(self) -> bool:
         return bool(self._dates)
 
+    @property
+    def leads(self) -> bool:
+        """True where the head of the text tells the trip with its day: then it is the news."""
+        return any(c.sentence < _HEAD and (d := date_of(c)) is not None and d.day is not None for c in self.reports)
+
     def holds(self, candidate: Candidate, date: PartialDate) -> bool:
         """False for a report of other days, and for one of several trips that one sentence counts ("on Monday, and again
         on Thursday").
@@ -244,7 +253,8 @@ def _near(date: PartialDate, theirs: PartialDate | None) -> bool:
         return True
     if date.precision == theirs.precision != "day":
         return False
-    return days_apart(date, theirs) <= _SAME_TRIP
+    months = "month" in (date.precision, theirs.precision)
+    return days_apart(date, theirs) <= (_OVER_MONTHS if months else _SAME_TRIP)
 
 
 _GOING = ("visit-motion", "visit-verb", "visit-noun")
@@ -265,11 +275,20 @@ def _attach(candidate: Candidate, trips: list[_Trip], on: PartialDate | None) ->
         key=lambda t: (dropped != (Status.CANCELLED in t.statuses), t.distance(candidate)),
         default=None,
     )
-    if nearest is not None and (on or nearest.distance(candidate) <= 2 or not nearest.dated):
+    if nearest is not None and (
+        on or nearest.distance(candidate) <= 2 or not nearest.dated or nearest.leads or _is_its_head(candidate, nearest)
+    ):
         nearest.add(candidate)
     elif not candidate.weak or not trips:
         trips.append(_Trip())
         trips[-1].add(candidate)
+
+
+def _is_its_head(candidate: Candidate, trip: _Trip) -> bool:
+    """True for the head of a text without a date, which later gives a day to what the head tells: "X is on a tour of Y and Z"."""
+    return candidate.sentence == 0 and all(
+        (d := date_of(c)) is not None and d.day is not None and not c.background for c in trip.reports
+    )
 
 
 def _apart(status: Status, others: set[Status]) -> bool:
@@ -280,11 +299,13 @@ def _apart(status: Status, others: set[Status]) -> bool:
 
 
 # ------------------------------------------------------------------ one trip from its reports
-def _join(cluster: list[Candidate], capitals: Mapping[str, str]) -> Candidate:
+def _join(cluster: list[Candidate], capitals: Mapping[str, str], on: PartialDate | None) -> Candidate:
     told = [c for c in cluster if not c.notes.get("end")] or cluster
     best = min(told, key=lambda c: (c.weak, c.quotes[0]))
     status = status_of(cluster)
     start, basis = first_day(_ofstatus_of(cluster, status), status)
+    if status is Status.DONE and start and on and start.first > on.last:
+        status = Status.PLANNED  # of a tour that has begun the stop that is still to come
     end, end_where = last_day(cluster, start, basis, status)
     claim = replace(
         claim_of(best),

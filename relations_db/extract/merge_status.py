@@ -92,4 +92,6 @@ def _already_there(cluster: list[Candidate]) -> bool:
         and (d := claim_of(c).started_on)
         and d.day
     ]
-    return bool(plans and acts) and min(acts) < min(plans)
+    if not plans:
+        return bool(acts) and all(c.rule == "visit-taken" for c in cluster if claim_of(c).status is Status.PLANNED)
+    return bool(acts) and min(acts) < min(plans)

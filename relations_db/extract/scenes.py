@@ -60,8 +60,11 @@ def _walk(context: Context) -> Iterator[Scene]:
     main = Scene(0, written)
     coming: Scene | None = None
     last: Scene | None = None
+    named: set[str | None] = set()
     for sentence in context.analysis.sentences:
         told = _told(context, sentence)
+        if _of_others(context, sentence, main, told, named):
+            told = replace(told, aside=True)
         if main.place is None and told.place is None and not told.aside and not _FROM_AFAR.search(sentence.coded):
             told = replace(told, place=first_city(context, sentence))
         head = _entry(context, sentence)
@@ -78,6 +81,16 @@ def _walk(context: Context) -> Iterator[Scene]:
             scene = main = _with(main, told, sentence.index)
         last = scene
         yield scene
+
+
+def _of_others(context: Context, sentence: Sentence, main: Scene, told: Scene, named: set[str | None]) -> bool:
+    """True for an event among states none of which the text has named yet, elsewhere: "Meanwhile, V arrived in Z". Notes the states of a sentence."""
+    persons = {e.country for n in sentence.of("P") for e in context.entities_at(sentence, n)[:1]}
+    places = {context.state_of(sentence.units[n]) for n in sentence.of("C", "L", "A")}
+    new = bool(persons and named) and named.isdisjoint(persons | places) and not sentence.of("H", "G", "Q")
+    named |= persons | places
+    away = told.place and main.place and told.place.country != main.place.country
+    return bool(new and away and not told.crowd and not main.crowd)
 
 
 def _aside(context: Context, main: Scene, told: Scene, coming: Scene | None) -> Scene:

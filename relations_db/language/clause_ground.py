@@ -186,6 +186,8 @@ class ClauseGround:
             kind = self._kind(later)
             if kind in ("stop", "comma", "conj", "sub", "rel"):
                 return False
+            if kind == "verb" and self.chunks[later].form == "past" and self._done_by(later):
+                continue  # "gathered in Y for a summit hosted by X": of the noun before it
             if kind == "verb" and self.chunks[later].form in ("finite", "past"):
                 own = self._kind(self._back(later)) == "np" and not self._governed(self._back(later))
                 return not own and chunk.lemma not in SAYING

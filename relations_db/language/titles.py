@@ -69,10 +69,19 @@ _TIME = re.compile(r"\d \Z")
 _COUNTERPART = re.compile(r"\b(?:counterparts?|opposite numbers?|homologues?|colleagues?|interlocutors?)\b")
 
 _PLACED = re.compile(r"\b(?:in|at|near|from|to|outside) \Z")
+_LEFT_FOR = re.compile(r"(?:\A|[.\n] ?)From (?:the )?\Z")
 _NAME_AFTER = re.compile(r" [A-Z]")
 _CROWNED = frozenset("king queen sultan emir amir emperor president".split())
 _HUSBANDS = frozenset("king emperor sultan emir amir shah prince".split())
 _WIVES = frozenset("queen empress princess sultana".split())
+
+
+def _are_two(first: str, second: str) -> bool:
+    """True for titles of two persons: "the Peruvian leader and Prime Minister N"."""
+    return first in _HEADS_ALONE and second in ("president", "prime minister", "chancellor", "foreign minister")
+
+
+_HEADS_ALONE = ("leader", "president")
 
 
 def _are_a_couple(first: str, second: str) -> bool:
@@ -193,6 +202,8 @@ class TitleReader(NameReader):
                 break
             if "," in gap and "and" in gap and following.phrase in _CROWNED:
                 break  # "N, then prime minister of Y, and King M"
+            if gap == " and " and determiner == "the" and _are_two(first.phrase, following.phrase):
+                break
             if " and the " in gap or (" and " in gap and not self._name_follows(following.end)):
                 break
             more_end, more_countries = self._of_country(self._portfolio(following))
@@ -300,9 +311,11 @@ class TitleReader(NameReader):
         return at - len(found.group()) + opened, country, former, "" if opened else det
 
     def _is_scene(self, prior: Hit, at: int) -> bool:
-        """True for a city in which one acts who is named right after it: "In Vienna President N of Y spoke"."""
-        if prior.kind != "city" or at - prior.end != 1:
+        """True for a city in which one acts who is named right after it: "In Vienna President N of Y spoke", and for a state that he leaves: "From Y President N flew on"."""
+        if at - prior.end != 1 or prior.kind not in ("city", "country"):
             return False
+        if prior.kind == "country":
+            return bool(_LEFT_FOR.search(self.folded, max(0, prior.start - 12), prior.start))
         return bool(_PLACED.search(self.low, max(0, prior.start - 10), prior.start))
 
     def _portfolio_start(self, title: TitleHit) -> int:
@@ -310,6 +323,8 @@ class TitleReader(NameReader):
         if not _MINISTERIAL.search(title.phrase):
             return title.start
         at = self.lexicon.portfolios.before(self.folded, title.start)
+        if (named := self.hits.starts.get(at)) and named.kind in ("country", "adjective"):
+            return title.start  # a word of some minister's title, too: "for the Senegalese abroad"
         led = at < title.start and (
             _LED.search(self.folded, max(0, at - 30), at) or ((prior := self.hits.before(at)) and prior.end >= at - 3)
         )

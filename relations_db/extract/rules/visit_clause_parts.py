@@ -152,9 +152,10 @@ def receives(reader: ClauseArguments, clause: Clause) -> bool:
     return has_word(reader, clause, RECEIVE_WITH.get(clause.lemma)) or at_airport(reader, clause)
 
 
-def abroad(context: Context, host: Entity, guest: Entity) -> bool:
-    """True where the one who greets is told to be the guest of the other's state."""
-    told = [c.claim for c in context.told if isinstance(c.claim, Visit) and c.claim.status is Status.DONE]
+def abroad(context: Context, host: Entity, guest: Entity, status: Status | None) -> bool:
+    """True where the one who greets is told to be the guest of the other's state, or to become it when he is to greet."""
+    stages = (Status.DONE, status)
+    told = [c.claim for c in context.told if isinstance(c.claim, Visit) and c.claim.status in stages]
     return any(v.leader == host.name and v.host == guest.country for v in told[-4:])
 
 

@@ -289,7 +289,12 @@ def _received(reader: ClauseArguments, clause: Clause) -> list[Candidate] | None
     place, locus = found or antecedent_place(reader, clause) or (city_host(reader, clause), None)
     if place is None:
         host = next((h for pool in hosts for h in pool[:1] if h.country and h.country != guests[0][0].country), None)
-        if not host or not host.country or abroad(reader.context, host, guests[0][0]) or at_frontier(reader, clause):
+        if (
+            not host
+            or not host.country
+            or abroad(reader.context, host, guests[0][0], realis.status)
+            or at_frontier(reader, clause)
+        ):
             return None
         place = Place(None, host.country, Basis.FRAME)
     return _made(reader, clause, guests, place, locus, realis, weak=True)

@@ -9,6 +9,7 @@ from re import Match
 from relations_db.extract.candidate import Candidate
 from relations_db.extract.context import UNKNOWN, Context, Place, When
 from relations_db.extract.loci import head_place, loci
+from relations_db.extract.merge import days_apart
 from relations_db.extract.merge_status import claim_of, date_of
 from relations_db.extract.rules.visit_ahead import dated_ahead
 from relations_db.extract.rules.visit_clause_realis import clause_realis
@@ -79,7 +80,9 @@ def left(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[Ca
         or ((verb in _DIRECT or verb in _BACK) and _AWAY.match(tail))
         or (verb in ("flew", "flies", "fly", "flown") and _OUT.match(tail))
     ):
-        place = stay_of(context, sentence, match.start(), guest)
+        leaving = _leaving(context, sentence, match, verb)
+        end = _last_day(context, sentence, match, leaving).date if leaving else None
+        place = stay_of(context, sentence, match.start(), guest, end)
     onward = _stay_before(context, sentence, match, guest) if place is None else None
     place = place or (onward[0] if onward else None)
     if place is None and hosts and hosts[0][0].country:
@@ -272,17 +275,29 @@ def _bound_home(context: Context, sentence: Sentence, match: Match[str], guest: 
     return False
 
 
-def stay_of(context: Context, sentence: Sentence, at: int, guest: Entity) -> Place | None:
-    """Where the stay is that a leader ends: at the head of the entry, in the visit told of him, in the story."""
+def stay_of(
+    context: Context, sentence: Sentence, at: int, guest: Entity, end: PartialDate | None = None
+) -> Place | None:
+    """Where the stay is that a leader ends (on a day `end`): at the head of the entry, in the visit told of him, in the story."""
     if head := head_place(context, sentence):
         return head if head.country != guest.country else None
     told = _told_of(context, sentence, guest)
+    told = [v for v in told if _may_end(v, end)] or told
     if told:
         claim = _at_place_of_writing(context, told) or told[0]
         return Place(claim.city, claim.host, Basis.FRAME)
     if context.guest is guest and context.host:
         return Place(context.host_city, context.host, Basis.FRAME)
     return told_place(context, sentence, at, guest.country)
+
+
+def _may_end(stay: Visit, end: PartialDate | None) -> bool:
+    """False for a stay of another time than the day on which one is said to end: "last met in Y in 2019. He flies home on Friday"."""
+    start = stay.started_on
+    return end is None or start is None or (start.first <= end.last and days_apart(start, end) <= _LONGEST)
+
+
+_LONGEST = 15  # days of a stay
 
 
 def _told_of(context: Context, sentence: Sentence, guest: Entity) -> list[Visit]:

@@ -329,26 +329,22 @@ def _abroad(context: Context, sentence: Sentence, persons: list[Entity], place: 
     """True where one of those who meet is told to be the other's guest, or to become it: then that is where they meet, not the scene."""
     names = {e.name for e in persons}
     homes = {e.country for e in persons}
-    told = [
-        c.claim
-        for c in context.told
-        if isinstance(c.claim, Visit)
-        and (not c.background or sentence.index - c.sentence < 2)
-        and c.claim.status in (Status.DONE, realis.status)
-    ]
-    return any(v.leader in names and v.host in homes and v.host != place.country for v in told)
+    told = [c.claim for c in context.told if not c.background or sentence.index - c.sentence < 2]
+    made = (v for v in told if isinstance(v, Visit) and v.status in (Status.DONE, realis.status))
+    return any(v.leader in names and v.host in homes and v.host != place.country for v in made)
 
 
 def _aside(sentence: Sentence, low: int, at: int) -> bool:
     """True where a verb stands in a clause that tells of another time, another place or only of an aim."""
-    if _ASIDE.search(sentence.coded[low:at]):
+    if _ASIDE.search(sentence.coded[low:at]) or _THERE_OF.search(sentence.coded, 0, at):
         return True
-    days = [n for n in sentence.of("D") if low <= sentence.offsets[n] < at]
-    told = [n for n in days if sentence.units[n].word.endswith((" after", " before"))]
-    return any(re.match(r"D\d+ [PHG]", sentence.coded[sentence.offsets[n] :]) for n in told)
+    days = [n for n in sentence.of("D") if sentence.units[n].word.endswith((" after", " before"))]
+    told = (sentence.coded[sentence.offsets[n] :] for n in days if low <= sentence.offsets[n] < at)
+    return any(re.match(r"D\d+ [PHG]", words) for words in told)
 
 
-# A verb in such a clause tells of another time or only of an aim.
+# A verb in such a clause tells of another time or only of an aim; "came from Y, where he met H" of Y.
+_THERE_OF = re.compile(r"\b(?:from|to|in|visited) (?:the )?[LC]\d+ , where (?:[PHG]\d+ )?(?:had |has |also |later )*$")
 _ASIDE = re.compile(
     r"\b(?:after|since|before|until|unless|once|by which|in which|for which|to|if|where) (?:(?!, )[^;:])*$"
 )

@@ -18,6 +18,7 @@ from relations_db.extract.rules.visit_recounted import jubilee
 from relations_db.extract.rules.visit_when import last_day, nearest_year, visit_when
 from relations_db.extract.rules.visit_who import last_told
 from relations_db.extract.rules.visit_words import MOTION
+from relations_db.extract.scenes import scene_at
 from relations_db.language import patterns as re
 from relations_db.language.analysis import Sentence
 from relations_db.language.people import Entity
@@ -233,6 +234,20 @@ def _told_behind(
     return None
 
 
+def of_its_place(context: Context, sentence: Sentence, place: Place | None, when: When) -> When:
+    """A day carried from what was told before, unless that was told of another state: "Elsewhere V came to Z on Monday. It is X's first visit to Y"."""
+    if place is None or when.basis is not Basis.FRAME or when.span is None or context.entry_date(sentence.index):
+        return when
+    if sentence.start <= when.span[0] < sentence.end:
+        return when
+    span = when.span
+    at = next((s.index for s in context.analysis.sentences if s.start <= span[0] < s.end), sentence.index)
+    told = scene_at(context, at).place
+    hosts = {c.claim.host for c in context.told if c.sentence == at and isinstance(c.claim, Visit)}
+    elsewhere = place.country not in hosts if hosts else told and told.country != place.country
+    return context.news_date() if elsewhere else when
+
+
 _OF_MOTION = re.compile(r"\b(?:on|for|of|to start|to begin|to make) (?:an? )?$")
 
 
@@ -337,8 +352,11 @@ def tells_more(
     context: Context, sentence: Sentence, match: Match[str], guest: Entity | None, place: Place | None, words: str
 ) -> bool:
     """True for "The two-day working visit was his third", right after the visit was told: its kind and length are told here."""
-    told = last_told(context, sentence)
-    if not told or guest is None or place is None or sentence.index - told.sentence > _NEAR_BY:
+    between = told_between(context, sentence)
+    told = between or last_told(context, sentence)
+    if not told or guest is None or place is None:
+        return False
+    if between is None and sentence.index - told.sentence > _NEAR_BY:
         return False
     claim = told.claim
     same = isinstance(claim, Visit) and (claim.leader, claim.host) == (guest.name, place.country)
@@ -356,9 +374,32 @@ def host_unsaid(context: Context, sentence: Sentence, match: Match[str], guest: 
     return implied_host(context, sentence, guest, match.start())
 
 
+def told_between(context: Context, sentence: Sentence) -> Candidate | None:
+    """The visit of the states that a sentence on "the state visit" names, where the one told last is another: "Y attaches weight to the state visit"."""
+    said = {context.state_of(sentence.units[n]) for n in sentence.of("C", "P")} - {None}
+    last = last_told(context, sentence)
+    if not said or last is None or said & _states(last):
+        return None
+    near = (c for c in reversed(context.told) if 0 < sentence.index - c.sentence <= _STORY)
+    return next((c for c in near if _is_news(context, c) and said <= _states(c)), None)
+
+
+def _states(told: Candidate) -> set[str]:
+    return {told.claim.country, told.claim.host} if isinstance(told.claim, Visit) else set()
+
+
+def _is_news(context: Context, told: Candidate) -> bool:
+    claim = told.claim
+    live = isinstance(claim, Visit) and claim.status in (Status.DONE, Status.PLANNED)
+    return live and not told.notes.get("end") and not is_past(context, told)
+
+
+_STORY = 8  # sentences
+
+
 def says_more(match: Match[str], words: str) -> bool:
     """True for "the" visit with its kind or its length."""
-    return match.group("det") == "the " and (kind_of(words) != "unspecified" or length_of(words) is not None)
+    return match.group("det") in ("the ", "this ") and (kind_of(words) != "unspecified" or length_of(words) is not None)
 
 
 _NEAR_BY = 2  # sentences

@@ -123,7 +123,7 @@ def nominal(context: Context, sentence: Sentence, match: Match[str]) -> Iterable
         return []
     if match.group("noun") == "days" and not _is_stay(sentence, match):
         return []
-    if match.group("noun") == "visit" and not match.group("mods") and _MODAL.search(coded, 0, match.start()):
+    if match.group("noun") == "visit" and _is_verb(context, sentence, match):
         return []
     if match.group("noun") == "stays" and _KEEPS_AWAY.match(after):
         return []
@@ -148,6 +148,16 @@ def nominal(context: Context, sentence: Sentence, match: Match[str]) -> Iterable
         context.ignore(Kind.VISIT, sentence, match.start(), match.end(), realis.reason)
         return []
     return _stay(context, sentence, match, realis, after, phase)
+
+
+def _is_verb(context: Context, sentence: Sentence, match: Match[str]) -> bool:
+    """True for "will visit a school", "will hold talks and visit a plant"."""
+    if not match.group("mods") and _MODAL.search(sentence.coded, 0, match.start()):
+        return True
+    joined = match.group("mods").startswith("and ")  # "talks with H and visit"
+    bare = not match.group("det") and not match.group("loc") and (joined or not match.group("poss"))
+    unit = sentence.at(match.start("noun"))
+    return bare and any(c.verb.head == unit for c in context.clauses(sentence))
 
 
 # words before so many days in a place that make them a stay: "whose two days in Y", "wrapping up three days in Y"
@@ -187,6 +197,7 @@ def _stay(
     if place is None and guest is not None:
         place = noun_dates.host_unsaid(context, sentence, match, guest)
     when = _first_day(nominal_when(context, sentence, match, target, realis), phase, realis)
+    when = noun_dates.of_its_place(context, sentence, place, when)
     if guest is not None and place is not None:
         when, realis = as_its_verb(context, sentence, match, guest, place, when, realis)
     if target is None and when.date and (behind := _BEHIND.search(sentence.coded, 0, match.start())):
@@ -298,7 +309,7 @@ def _the_told(context: Context, sentence: Sentence, match: Match[str], cancelled
     if not dated and not cancelled and not known:
         return None
     here_told = [c for c in context.told if match.start() and c.sentence == sentence.index and not c.notes.get("end")]
-    told = here_told[-1] if here_told else last_told(context, sentence)
+    told = here_told[-1] if here_told else noun_dates.told_between(context, sentence) or last_told(context, sentence)
     if (
         told is None and cancelled and new_day(sentence, match, sentence.coded[match.end("noun") :])
     ):  # "has postponed a visit. The trip has been moved to D"

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from relations_db.extract.context import Context, When
 from relations_db.language import patterns as re
 from relations_db.language.analysis import Sentence
+from relations_db.language.realis import Realis
+from relations_db.language.verbs import BASE, PAST, forms_of
+from relations_db.values import Status
 
 # words after which a date is the end of a stay
 LAST_DAY = re.compile(
@@ -83,3 +87,17 @@ def of_next_stop(sentence: Sentence, offset: int, at: int) -> bool:
     if not offset < at or _NEXT_STOP.match(sentence.coded, at) is None:
         return False
     return _THEN.search(sentence.coded, offset, at) is not None
+
+
+def of_past_act(context: Context, sentence: Sentence, near: When, realis: Realis) -> bool:
+    """True for the day of something done, told beside a plan: "set out on Tuesday on a tour that takes him to Y"."""
+    if realis.status is not Status.PLANNED or near.span is None:
+        return False
+    for clause in context.clauses(sentence):
+        told = [sentence.units[n] for n in clause.dates if sentence.units[n].start == near.span[0]]
+        if clause.form == "finite" and told and getattr(told[0].thing, "unit", "") in ("weekday", "days"):
+            known = forms_of(sentence.units[clause.verb.head].word)
+            alone = len(clause.subject) == 1 and sentence.units[clause.subject[0]].code in ("P", "H")
+            past = known is not None and PAST in known[1] and (alone or BASE not in known[1])
+            return past and clause.verb.start == clause.verb.head and not clause.passive and clause.lemma != "be"
+    return False

@@ -165,6 +165,8 @@ def each_stop(
     if len(found) > 1 and owns[-1] is not None and not any(owns[:-1]) and _is_range(sentence, owns[-1]):
         when, found = context.resolve(sentence, owns[-1], future_of(realis)), [(place, None) for place, _ in found]
         return [(place, _part_of(when, index, len(found))) for index, (place, _) in enumerate(found)]
+    if len(found) > 1 and when.basis is Basis.FRAME and not _is_here(sentence, when):
+        when = UNKNOWN  # a day of another sentence is that of one stop only
     first = sentence.units[number].start
     behind = when.span is None or (when.span[0] > first and not any(own for _, own in found))
     shared = when if behind or (when.date and when.date.day is None) else _soon_after(when)
@@ -187,6 +189,11 @@ def each_stop(
         else:
             dated.append((place, _part_of(when if index == 0 else shared, index, len(found))))
     return dated
+
+
+def _is_here(sentence: Sentence, when: When) -> bool:
+    """True for a day that the sentence itself tells, or that its entry gives to all of it."""
+    return when.span is None or sentence.start <= when.span[0] < sentence.end
 
 
 def _soon_after(when: When) -> When:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from relations_db.extract.context import UNKNOWN, Context, When
 from relations_db.extract.date_marks import came_to_nothing, of_career
-from relations_db.extract.rules.visit_others_days import is_first_to, of_another, of_next_stop
+from relations_db.extract.rules.visit_others_days import is_first_to, of_another, of_next_stop, of_past_act
 from relations_db.extract.rules.visit_recounted import left_open
 from relations_db.extract.scenes import scene_at
 from relations_db.language import patterns as re
@@ -289,7 +289,7 @@ def visit_when(context: Context, sentence: Sentence, offset: int, realis: Realis
         or _at_that_time(context, sentence, offset)
         or context.date_near(sentence, offset, future_of(realis), (low, high), _skipped(context, sentence, offset))
     )
-    if near and _against(context, near, realis):
+    if near and (_against(context, near, realis) or of_past_act(context, sentence, near, realis)):
         near = None
     if near and realis.status in (Status.PLANNED, Status.PROPOSED) and left_open(sentence, near):
         return UNKNOWN
@@ -379,7 +379,18 @@ def _of_scene(context: Context, sentence: Sentence) -> When:
     day = told.day.date if told.day else None
     if day and day.day and on and 0 <= (on.first - day.first).days <= _FRESH and not told.ahead:
         return told.day or UNKNOWN
-    return context.news_day(sentence.index)
+    news = context.news_day(sentence.index)
+    return context.news_date() if news.span and _is_of_other_story(context, sentence, news.span[0]) else news
+
+
+def _is_of_other_story(context: Context, sentence: Sentence, at: int) -> bool:
+    """True for a day at an offset told of somebody elsewhere: "He is in Y. He had come from Z, where he met H on Friday"."""
+    other = next((s for s in context.analysis.sentences if s.start <= at < s.end), sentence)
+    if other is sentence:
+        return False
+    here, there = scene_at(context, sentence.index), scene_at(context, other.index)
+    apart = there.place and here.place and there.place.country != here.place.country
+    return bool(apart and there.aside and not here.aside and not there.ahead)
 
 
 _FRESH = 4  # days before the document up to which something is its news
