@@ -30,6 +30,7 @@ from relations_db.vocabulary import Tenure
 
 CORPUS = Path(__file__).parents[1] / "tests" / "corpus"
 FAMILIAR = ("plain", "diacritics", "two surnames")
+MIXED = tuple(c for c in CULTURES if c not in ("words", "places"))
 FOLDERS = [CORPUS, *(CORPUS / n for n in "second third fourth fifth sixth seventh eighth ninth".split())]
 
 
@@ -48,37 +49,46 @@ class Row:
 def renamings(extractor: Extractor) -> dict[str, Row]:
     lexicon = extractor.lexicon
     states = States(lexicon)
-    rows = {f"states {n}": Row((renamed_persons(lexicon, FAMILIAR, n), renamed_states(states, n)), known=True) for n in range(1, 5)}
-    rows |= {f"persons {n}": Row((renamed_persons(lexicon, CULTURES, n),), known=True) for n in range(1, 3)}
+    rows = {
+        f"states {n}": Row((renamed_persons(lexicon, FAMILIAR, n), renamed_states(states, n)), known=True)
+        for n in range(1, 5)
+    }
+    rows |= {f"persons {n}": Row((renamed_persons(lexicon, MIXED, n),), known=True) for n in range(1, 3)}
     rows |= {f"persons, {c}": Row((renamed_persons(lexicon, [c], 3),), known=True) for c in CULTURES}
-    rows |= {f"strangers {n}": Row((renamed_persons(lexicon, CULTURES, n),)) for n in range(1, 3)}
+    rows |= {f"strangers {n}": Row((renamed_persons(lexicon, MIXED, n),)) for n in range(1, 3)}
     rows |= {"strangers, plain": Row((renamed_persons(lexicon, FAMILIAR, 0),))}
-    rows |= {"towns, known": Row((renamed_towns(states, 1, False),)), "towns, unknown": Row((renamed_towns(states, 1, True),))}
+    rows |= {
+        "towns, known": Row((renamed_towns(states, 1, False),)),
+        "towns, unknown": Row((renamed_towns(states, 1, True),)),
+    }
     rows |= {f"years {n:+}": Row((years(n),), later=n) for n in (28, -28)}
     rows |= {f"days {n:+}": Row((days(n),)) for n in (7, -7, 14, -21, 35, -56, 126)}
     return rows
 
 
-Read = tuple[Document, dict[str, Any], dict[str, Any], tuple[Tenure, ...]]
+Read = tuple[Document, dict[str, Any], dict[str, Any], tuple[Tenure, ...], frozenset[str]]
 
 
 def renamed(row: Row, document: Document, gold: dict[str, Any], plain: dict[str, Any]) -> Read | None:
     """The text renamed, its gold facts, what was found in it as it was, and what the tables are to know."""
-    new, facts, was, terms, done = document, gold, plain, (), False
+    new, facts, was, terms, names, done = document, gold, plain, (), frozenset(), False
     for step in row.steps:
         renaming = step(new, facts)
         done = renaming is not None
         if renaming:
             new, facts, was = renaming.applied(new), renaming.facts(facts), renaming.facts(was)
-            terms = tuple(replace(t, country=renaming.codes.get(t.country, t.country)) for t in (*terms, *renaming.terms))
-    return (new, facts, was, terms) if done and new.text != document.text else None
+            names |= {w for name in renaming.persons.values() for w in fold(name).lower().split()}
+            terms = tuple(
+                replace(t, country=renaming.codes.get(t.country, t.country)) for t in (*terms, *renaming.terms)
+            )
+    return (new, facts, was, terms, names) if done and new.text != document.text else None
 
 
 def batches(texts: list[Read]) -> Iterator[list[Read]]:
     """Texts together whose new persons have no name in common."""
     open_: list[tuple[set[str], list[Read]]] = []
     for text in texts:
-        names = {w for t in text[3] for w in fold(t.name).lower().split() if len(w) > 3}
+        names = set(text[4]) | {w for t in text[3] for w in fold(t.name).lower().split()}
         for used, batch in open_:
             if not used & names:
                 break
@@ -97,8 +107,8 @@ def read(row: Row, texts: list[Read], extractor: Extractor) -> dict[str, Any]:
         extractor = Extractor(vocabulary_later(vocabulary, row.later))
     for batch in batches(texts) if row.known else [texts]:
         reader = extractor
-        if row.known and any(terms for *_, terms in batch):
-            more = tuple(t for *_, terms in batch for t in terms)
+        if row.known and any(terms for *_, terms, _ in batch):
+            more = tuple(t for *_, terms, _ in batch for t in terms)
             reader = Extractor(replace(vocabulary, tenures=vocabulary.tenures + more))
         found |= {new.id: to_codebook(reader.extract(new)) for new, *_ in batch}
     return found

@@ -35,7 +35,7 @@ def years(by: int) -> Callable[[Document, Facts], Renaming | None]:
 
     def renaming(document: Document, facts: Facts) -> Renaming | None:
         found = [int(y) + by for y in re.findall(r"(?:19|20)\d\d", document.text)]
-        if not document.published_on or any(not 1901 <= y <= 2099 for y in found):
+        if not document.published_on or "decade" in document.text or any(not 1901 <= y <= 2099 for y in found):
             return None
         return Renaming(change, day=day)
 
@@ -51,7 +51,9 @@ def vocabulary_later(vocabulary: Vocabulary, by: int) -> Vocabulary:
     return replace(
         vocabulary,
         tenures=tuple(replace(t, start=later(t.start), end=later(t.end)) for t in vocabulary.tenures),
-        countries=tuple(replace(c, valid_from=later(c.valid_from), valid_to=later(c.valid_to)) for c in vocabulary.countries),
+        countries=tuple(
+            replace(c, valid_from=later(c.valid_from), valid_to=later(c.valid_to)) for c in vocabulary.countries
+        ),
         cities=tuple(replace(c, valid_from=later(c.valid_from), valid_to=later(c.valid_to)) for c in vocabulary.cities),
     )
 
@@ -73,12 +75,16 @@ def days(by: int) -> Callable[[Document, Facts], Renaming | None]:
         on = document.published_on
         if not on or not on.day or _LOOSE.search(_FULL.sub("", document.text)):
             return None
-        if re.search(rf"\d ?(?:-|–|and|to|,) ?\d{{1,2}} (?:{_MONTH})|(?:{_MONTH}) \d\d? ?(?:-|–|and|to) ?\d", document.text):
+        if re.search(
+            rf"\d ?(?:-|–|and|to|,) ?\d{{1,2}} (?:{_MONTH})|(?:{_MONTH}) \d\d? ?(?:-|–|and|to) ?\d", document.text
+        ):
             return None  # two days of one month
         if re.search(rf"(?:{_MONTH}) \d\d?(?:st|nd|rd|th)?,? \d{{5}}", document.text):
             return None
         first = on.first
-        if (first + timedelta(by)).year != first.year and re.search(r"\byear|\bannual|\b(?:19|20)\d\d\b(?!-)", _FULL.sub("", document.text)):
+        if (first + timedelta(by)).year != first.year and re.search(
+            r"\byear|\bannual|\b(?:19|20)\d\d\b(?!-)", _FULL.sub("", document.text)
+        ):
             return None
         dates = re.findall(r'"(?:\w+_on|due)": "(\d{4}(?:-\d\d)?)"', str(facts).replace("'", '"'))
         if any(not re.search(rf"(?:{_MONTH}) {d[:4]}\b|\b{d[:4]}\b", document.text) for d in dates):
@@ -90,11 +96,23 @@ def days(by: int) -> Callable[[Document, Facts], Renaming | None]:
             year = int(group[f"y{n}"] or 0)
             month = int(group["m3"]) if n == "3" else [m[:3] for m in _MONTHS].index(group[f"m{n}"][:3]) + 1
             number = int(group[f"d{n}"])
-            near = min((date(y, month, number) for y in ([year] if year else [first.year - 1, first.year, first.year + 1]) if _stands(y, month, number)), key=lambda d: abs(d - first), default=None)
+            near = min(
+                (
+                    date(y, month, number)
+                    for y in ([year] if year else [first.year - 1, first.year, first.year + 1])
+                    if _stands(y, month, number)
+                ),
+                key=lambda d: abs(d - first),
+                default=None,
+            )
             if near is None:
                 return match.group()
             new = near + timedelta(by)
-            name = _MONTHS[new.month - 1] if n == "3" or len(group[f"m{n}"]) > 4 or group[f"m{n}"] in _MONTHS else _MONTHS[new.month - 1][:3] + "." * (group[f"m{n}"][-1] == ".")
+            name = (
+                _MONTHS[new.month - 1]
+                if n == "3" or len(group[f"m{n}"]) > 4 or group[f"m{n}"] in _MONTHS
+                else _MONTHS[new.month - 1][:3] + "." * (group[f"m{n}"][-1] == ".")
+            )
             if n == "3":
                 return str(new)
             th = _ordinal(new.day) if group[f"th{n}"] else ""
@@ -105,7 +123,11 @@ def days(by: int) -> Callable[[Document, Facts], Renaming | None]:
             return _FULL.sub(moved, text)
 
         def day(value: str) -> str:
-            return str(date.fromisoformat(value) + timedelta(by)) if value and re.fullmatch(r"\d{4}-\d\d-\d\d", value) else value
+            return (
+                str(date.fromisoformat(value) + timedelta(by))
+                if value and re.fullmatch(r"\d{4}-\d\d-\d\d", value)
+                else value
+            )
 
         return Renaming(change, day=day)
 

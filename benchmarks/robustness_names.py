@@ -21,7 +21,9 @@ from relations_db.values import Document, PartialDate
 from relations_db.vocabulary import Tenure, Vocabulary
 
 Facts = Mapping[str, Any]
-_DATED = frozenset("published_on started_on ended_on signed_on due baseline_period announced_on period occurred_on".split())
+_DATED = frozenset(
+    "published_on started_on ended_on signed_on due baseline_period announced_on period occurred_on".split()
+)
 _CODED = frozenset({"country", "host", "from", "parties"})
 _NAMED = frozenset({"leader", "met", "signatories", "announced_by"})
 _PLACED = frozenset({"city", "place"})
@@ -114,7 +116,9 @@ _NAMES: dict[str, str] = {
 _REGNAL = "Aldemar III:Aldemar|Hakim II:Hakim|Leontius IV:Leontius|Otmar V:Otmar"
 CULTURES = tuple(_NAMES)
 _ROMAN = re.compile(r"[IVX]+")
-_PARTICLE = re.compile(r"(?:al|el|bin|ibn|bint|ben|van|von|der|den|de|la|da|dos|das|do|di|du|ould|ul|ur|Al|El|Bin|Bint|Ben|Ould|Van|De|Della|Von|La|Le|Mc|Dos|Da|Jr\.?|Sr\.?|\w\.?)")
+_PARTICLE = re.compile(
+    r"(?:al|el|bin|ibn|bint|ben|van|von|der|den|de|la|da|dos|das|do|di|du|ould|ul|ur|Al|El|Bin|Bint|Ben|Ould|Van|De|Della|Von|La|Le|Mc|Dos|Da|Jr\.?|Sr\.?|\w\.?)"
+)
 _WORD = re.compile(r"[^\W\d_][\w’'.-]*")
 
 
@@ -170,7 +174,9 @@ def leaders(facts: Facts) -> list[str]:
     return list(dict.fromkeys(names))
 
 
-def renamed_persons(lexicon: Lexicon, cultures: Iterable[str], draw: int) -> Callable[[Document, Facts], Renaming | None]:
+def renamed_persons(
+    lexicon: Lexicon, cultures: Iterable[str], draw: int
+) -> Callable[[Document, Facts], Renaming | None]:
     """Each person of the facts by an invented name of one of some cultures."""
     pool = [pair for culture in cultures for pair in _pairs(_NAMES[culture])]
 
@@ -178,7 +184,9 @@ def renamed_persons(lexicon: Lexicon, cultures: Iterable[str], draw: int) -> Cal
         random = Random(f"{document.id}:{draw}")
         names, text = leaders(facts), document.text
         persons = [_Person(name, text, lexicon.vocabulary) for name in names]
-        counts = [{w.lower() for w in p.words if not _PARTICLE.fullmatch(w) and not _ROMAN.fullmatch(w)} for p in persons]
+        counts = [
+            {w.lower() for w in p.words if not _PARTICLE.fullmatch(w) and not _ROMAN.fullmatch(w)} for p in persons
+        ]
         chosen = random.sample(pool, len(pool)) * 3
         royal = random.sample(_pairs(_REGNAL), 4)
         table: dict[str, tuple[_Person, str, str]] = {}
@@ -186,7 +194,7 @@ def renamed_persons(lexicon: Lexicon, cultures: Iterable[str], draw: int) -> Cal
         for i, person in enumerate(persons):
             if not person.safe or any(counts[i] & other for j, other in enumerate(counts) if j != i):
                 continue
-            if not _fits(person.name, lexicon):
+            if not _fits(person.name, lexicon) or _elsewhere(person, document, facts, lexicon):
                 continue
             source = royal if _ROMAN.fullmatch(person.words[-1]) else chosen
             while source:
@@ -194,7 +202,11 @@ def renamed_persons(lexicon: Lexicon, cultures: Iterable[str], draw: int) -> Cal
                 if any(len(w) > 3 and w.lower() in used for w in _WORD.findall(full)):
                     continue
                 used |= {w.lower() for w in _WORD.findall(full)}
-                table[person.name] = (person, short if len(person.content(person.name)) == 1 and source is not royal else full, short)
+                table[person.name] = (
+                    person,
+                    short if len(person.content(person.name)) == 1 and source is not royal else full,
+                    short,
+                )
                 break
         if not table:
             return None
@@ -222,9 +234,21 @@ def _known(name: str, facts: Facts, lexicon: Lexicon) -> list[Known]:
     """Leaders of the tables whom a name of the facts means."""
     state = next((r["country"] for r in facts["leaders"] if r["name"] == name), None)
     found = list(lexicon.spelled_as(name)) or [
-        lexicon.known[i] for h in lexicon.names(fold(name)) if h.kind in ("leader", "short") for i in h.values if i in lexicon.known
+        lexicon.known[i]
+        for h in lexicon.names(fold(name))
+        if h.kind in ("leader", "short")
+        for i in h.values
+        if i in lexicon.known
     ]
     return [k for k in found if state in {t.country for t in k.tenures}]
+
+
+def _elsewhere(person: _Person, document: Document, facts: Facts, lexicon: Lexicon) -> bool:
+    """True for a leader whom the text names in another spelling too."""
+    ids = {k.id for k in _known(person.name, facts, lexicon)}
+    spans = [m.span() for m in person.mentions(document.text)]
+    others = (h for h in lexicon.names(fold(document.text)) if h.kind in ("leader", "short") and ids & set(h.values))
+    return any(not any(a <= h.start and h.end <= b for a, b in spans) for h in others)
 
 
 def _fits(name: str, lexicon: Lexicon) -> bool:

@@ -14,15 +14,32 @@ from relations_db.values import Document
 
 _THE = frozenset("NLD PHL ARE GBR USA MDV BHS GMB CAF COM SYC MHL SLB DOM COG COD".split())
 _NO_STATES = frozenset("TWN HKG PSE VAT ESH XKX SCG ".split())
-_TITLED = re.compile(r" (?:Vice |Deputy |Crown )?(?:President|Prime|Premier|Foreign|Minister|King|Ambassador|Chancellor|Secretary|Defen[cs]e|Finance|Trade|Energy)\b")
+_TITLED = re.compile(
+    r" (?:Vice |Deputy |Crown )?(?:President|Prime|Premier|Foreign|Minister|King|Ambassador|Chancellor|Secretary|Defen[cs]e|Finance|Trade|Energy)\b"
+)
 _SHORT = re.compile(r"(?:US|UK|UAE|U\.S\.|U\.K\.|USA|DRC|PRC|ROK|DPRK)\b")
-_NO_NOUN = re.compile(r"(?: (?:and|or|in|to|on|of|for|is|was|has|will|by|with|at|from|as|said|were|are|have|had|would|which|that|who|after|during|before|into|since)\b|[^ \w]|$| *\n)")
+_NO_NOUN = re.compile(
+    r"(?: (?:and|or|in|to|on|of|for|is|was|has|will|by|with|at|from|as|said|were|are|have|had|would|which|that|who|after|during|before|into|since)\b|[^ \w]|$| *\n)"
+)
 # What ties a text to the states it names, and no name: fiscal years, words for a currency.
-_TIED = re.compile(r"\b(?:fiscal|financial) year|\bFY ?\d|\b(?:rupees?|Rs|dinars?|dirhams?|pesos?|lira|riyals?|rials?|francs?|pounds?|shillings?|kronor|kroner|krona|krone|Dhs?|som|soms|won|taka|rand|naira|crore|lakh|reais|roubles|rubles)\b|[¥£]")
-_CROWN = re.compile(r"\b(?:Kings?|Queen|Sultan|Emir|Amir|Majesty|Majesties|Highness|Royal|Crown|Throne|Emperor|Sheikh|Grand Duke)\b")
-_ADJECTIVES = {"NZL": "New Zealand", "USA": "American", "GBR": "British", "LIE": "Liechtenstein", "LUX": "Luxembourg", "SLB": "Solomon Islands"}
+_TIED = re.compile(
+    r"\b(?:fiscal|financial) year|\bFY ?\d|\b(?:rupees?|Rs|dinars?|dirhams?|pesos?|lira|riyals?|rials?|francs?|pounds?|shillings?|kronor|kroner|krona|krone|Dhs?|som|soms|won|taka|rand|naira|crore|lakh|reais|roubles|rubles)\b|[¥£]"
+)
+_CROWN = re.compile(
+    r"\b(?:Kings?|Queen|Sultan|Emir|Amir|Majesty|Majesties|Highness|Royal|Crown|Throne|Emperor|Sheikh|Grand Duke)\b"
+)
+_ADJECTIVES = {
+    "NZL": "New Zealand",
+    "USA": "American",
+    "GBR": "British",
+    "LIE": "Liechtenstein",
+    "LUX": "Luxembourg",
+    "SLB": "Solomon Islands",
+}
 _NEEDED = "name adjective".split()
-TOWNS = "Qarashoqy|Vellinga|Nyamburara|Port Halloway|San Telmo del Valle|Bad Orlenau|Tsholong|Kirazdere|Umm al-Zayt|Zhelanovsk|Thung Saeng|Rio Formoso do Sul|Ostrovec nad Labou|Maunatlala East|Linxiang Bay|Château-Vernay|Ærvik|Öldziit-Uul|Halden Creek|Dar Mlouk".split("|")
+TOWNS = "Qarashoqy|Vellinga|Nyamburara|Port Halloway|San Telmo del Valle|Bad Orlenau|Tsholong|Kirazdere|Umm al-Zayt|Zhelanovsk|Thung Saeng|Rio Formoso do Sul|Ostrovec nad Labou|Maunatlala East|Linxiang Bay|Château-Vernay|Ærvik|Öldziit-Uul|Halden Creek|Dar Mlouk".split(
+    "|"
+)
 
 
 class States:
@@ -39,7 +56,13 @@ class States:
         self.towns: dict[str, list[str]] = defaultdict(list)
         for c in vocabulary.cities:
             known = {h.values for h in lexicon.names(fold(c.name)) if h.kind == "city"}
-            if c.role == "city" and c.name == c.city and known == {(c.country,)} and not c.valid_to and not c.valid_from:
+            if (
+                c.role == "city"
+                and c.name == c.city
+                and known == {(c.country,)}
+                and not c.valid_to
+                and not c.valid_from
+            ):
                 self.towns[c.country].append(c.city)
         self.seats: dict[str, list[str]] = defaultdict(list)
         for s in vocabulary.seats:
@@ -100,9 +123,16 @@ class States:
     def article(self, hit: Hit, new: str, said: str, text: str) -> int:
         """Where the replaced stretch begins: with an article that the other name has not."""
         start = hit.start
-        kept = new.startswith("the ") or hit.kind != "country" or " of " in new or new.split()[0] in ("Republic", "State", "Kingdom")
+        kept = (
+            new.startswith("the ")
+            or hit.kind != "country"
+            or " of " in new
+            or new.split()[0] in ("Republic", "State", "Kingdom")
+        )
         if not kept and re.search(r"(?:^|[^\w])[Tt]he $", text[:start]) and text[hit.end : hit.end + 1] != "-":
-            official = next((k for (n, c), k in self.kinds.items() if c == hit.values[0] and n.lower() == said.lower()), "")
+            official = next(
+                (k for (n, c), k in self.kinds.items() if c == hit.values[0] and n.lower() == said.lower()), ""
+            )
             if official in ("official", "abbreviation") or hit.values[0] in _THE:
                 return start - 4 if new not in [w for ws in self.words.values() for w in ws["adjective"]] else start
         return start
@@ -130,7 +160,11 @@ def renamed_states(states: States, draw: int) -> Callable[[Document, Facts], Ren
         def change(said: str) -> str:
             spans: list[Span] = []
             for hit in lexicon.names(fold(said)):
-                if hit.values[0] not in table or len(hit.values) > 1 or hit.kind not in ("country", "adjective", "city", "seat"):
+                if (
+                    hit.values[0] not in table
+                    or len(hit.values) > 1
+                    or hit.kind not in ("country", "adjective", "city", "seat")
+                ):
                     continue
                 old, code = said[hit.start : hit.end], table[hit.values[0]]
                 if hit.kind in ("city", "seat"):
@@ -204,7 +238,13 @@ def renamed_towns(states: States, draw: int, unknown: bool) -> Callable[[Documen
         free = random.sample(TOWNS, len(TOWNS))
         capitals = set(lexicon.capitals.values()) | lexicon.capital_names
         for hit in lexicon.names(fold(document.text)):
-            if hit.kind == "city" and len(hit.values) == 1 and hit.city and hit.city not in capitals and hit.city not in found:
+            if (
+                hit.kind == "city"
+                and len(hit.values) == 1
+                and hit.city
+                and hit.city not in capitals
+                and hit.city not in found
+            ):
                 others = [t for t in states.towns[hit.values[0]] if t not in document.text]
                 if others or unknown:
                     found[hit.city] = free.pop() if unknown and free else random.choice(others or ["Halden"])
