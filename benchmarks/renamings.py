@@ -21,10 +21,10 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 from benchmarks.robustness_days import days, vocabulary_later, years
 from benchmarks.robustness_names import CULTURES, Renaming, renamed_persons
 from benchmarks.robustness_places import States, renamed_states, renamed_towns
-from relations_db.evaluate import CORE, evaluate, read_facts, read_held
+from relations_db.evaluate import evaluate, read_facts, read_held
 from relations_db.extract import Extractor, to_codebook
-from relations_db.read import Unreadable, read_documents
 from relations_db.language.fold import fold
+from relations_db.read import Unreadable, read_documents
 from relations_db.values import Document
 from relations_db.vocabulary import Tenure
 
@@ -89,14 +89,11 @@ def batches(texts: list[Read]) -> Iterator[list[Read]]:
     open_: list[tuple[set[str], list[Read]]] = []
     for text in texts:
         names = set(text[4]) | {w for t in text[3] for w in fold(t.name).lower().split()}
-        for used, batch in open_:
-            if not used & names:
-                break
-        else:
-            used, batch = set(), []
-            open_.append((used, batch))
-        used |= names
-        batch.append(text)
+        found = next((row for row in open_ if not row[0] & names), None)
+        if found is None:
+            open_.append(found := (set(), []))
+        found[0].update(names)
+        found[1].append(text)
     yield from (batch for _, batch in open_)
 
 

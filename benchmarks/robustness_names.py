@@ -38,7 +38,7 @@ class Renaming:
     codes: Mapping[str, str] = field(default_factory=dict)
     persons: Mapping[str, str] = field(default_factory=dict)
     places: Mapping[str, str] = field(default_factory=dict)
-    day: Callable[[str], str] = staticmethod(str)
+    day: Callable[[str], str] = field(default=str)
     terms: tuple[Tenure, ...] = ()
 
     def applied(self, document: Document) -> Document:

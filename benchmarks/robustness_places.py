@@ -64,10 +64,6 @@ class States:
                 and not c.valid_from
             ):
                 self.towns[c.country].append(c.city)
-        self.seats: dict[str, list[str]] = defaultdict(list)
-        for s in vocabulary.seats:
-            if {h.values for h in lexicon.names(fold(s.name))} == {(s.country,)}:
-                self.seats[s.country].append(s.name)
         for code in list(self.rows):
             if not all(self.words[code][kind] for kind in _NEEDED) or code not in lexicon.capitals:
                 del self.rows[code]
@@ -117,7 +113,7 @@ class States:
         official = self.rows[code].official_name
         if kind == "official" and official != self.name(code) and re.search(r"[Tt]he $", before):
             return official
-        bound = after[:1] == "-" and after[1:2].isalpha() or before[-1:] == "-"
+        bound = (after[:1] == "-" and after[1:2].isalpha()) or before[-1:] == "-"
         return self.name(code) if bound or code not in _THE else "the " + self.name(code)
 
     def article(self, hit: Hit, new: str, said: str, text: str) -> int:
@@ -169,8 +165,6 @@ def renamed_states(states: States, draw: int) -> Callable[[Document, Facts], Ren
                 old, code = said[hit.start : hit.end], table[hit.values[0]]
                 if hit.kind in ("city", "seat"):
                     new, start = towns.get((hit.values[0], hit.city or old), old), hit.start
-                    if hit.kind == "seat":
-                        new = towns.get((hit.values[0], "seat:" + old), old)
                 else:
                     new = states.word(code, hit, old, said[: hit.start], said[hit.end :])
                     start = states.article(hit, new, old, said)
@@ -190,7 +184,6 @@ def _towns(table: dict[str, str], hits: list[Hit], states: States, random: Rando
     found: dict[tuple[str, str], str] = {}
     for old, code in table.items():
         free = random.sample(states.towns[code], len(states.towns[code]))
-        seats = list(states.seats[code])
         capital = states.lexicon.capitals[old]
         found[old, capital] = states.lexicon.capitals[code]
         for hit in hits:
@@ -222,7 +215,7 @@ def _alike(old: str, new: str, document: Document, states: States) -> bool:
     if row.valid_from and row.valid_from[:4] > min([*re.findall(r"\b(?:1[89]|20)\d\d\b", text), "1990"]):
         return False
     for phrase, members in states.lexicon.classes.items():
-        if (old in members) != (new in members) and re.search(rf"\b{re.escape(phrase)}\b", text, re.I):
+        if (old in members) != (new in members) and re.search(rf"\b{re.escape(phrase)}\b", text, re.IGNORECASE):
             return False
     titles = states.lexicon.titles(fold(text).lower())
     return all(t.office(old) == t.office(new) for t in titles if t.phrase not in ("prince", "princes"))
