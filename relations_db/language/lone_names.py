@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Set
 
 from relations_db.language import patterns as re
 from relations_db.language.fold import fold
-from relations_db.language.lexicon import Hit
+from relations_db.language.lexicon import CALENDAR, Hit
 from relations_db.language.names import rows_of_names
 from relations_db.language.names_beside import PLACE_NAMES, STOP_CAPITALS, is_firm
 from relations_db.language.people import Entity, given_form, years_from_office
 from relations_db.language.person_book import PersonBook
+from relations_db.language.small_words import ADVERBS, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, SUBORDINATORS
 from relations_db.values import PartialDate
+
+_SMALL_WORDS = ADVERBS | CONJUNCTIONS | DETERMINERS | PREPOSITIONS | SUBORDINATORS
 
 _RISKY = frozenset(
     "May Major Brown Bush King Li Kim Lee Park Ho Hun An Sein Rice Hill Bean Key Day Grand Price Clark Marin Costa Sa Su Song Wang Wen Hu Zhu Yang Sun Long "
@@ -109,16 +112,52 @@ class LoneNames(PersonBook):
         for entity in self.entities:
             for form in entity.surnames:
                 by_form.setdefault(form, []).append(entity)
-        given = self._given_names()
+        self._taken_up(by_form, self._given_names())
+        others = {other: [e] for e in self.entities if (other := self._other_form(e))}
+        self._taken_up(others, set(others))
+        for hit in self.hits.all:
+            if hit.kind == "short" and not self._is_taken(hit.start, hit.end) and not self._only_named_after(hit):
+                self._lone_short(hit)
+
+    def _taken_up(self, by_form: Mapping[str, list[Entity]], given: Set[str | None]) -> None:
+        """Mentions by the forms told; those in `given` only where they are not a part of another's name."""
         for at, end in self._places_of(by_form):
             if self.folded[at:end] in given and not self._stands_alone(at, end):
                 continue
             if not self._is_taken(at, end) and not self.hits.hides(at, end):
                 entity = self._nearest(by_form[self.folded[at:end]], at)
                 self._mention(self._honorific_start(at), end, "name", entity, at)
-        for hit in self.hits.all:
-            if hit.kind == "short" and not self._is_taken(hit.start, hit.end) and not self._only_named_after(hit):
-                self._lone_short(hit)
+
+    def _other_form(self, entity: Entity) -> str | None:
+        """The word of a stranger's name, not the last one, by which the text takes him up: the family name where it comes first or second, or a first name."""
+        words = fold(entity.name).split()
+        named = [m for m in self.mentions if m.entity is entity and m.form == "name"]
+        if entity.known or len(words) < 2 or any(" " not in self.folded[m.name_start : m.end] for m in named):
+            return None
+        borne = {w for e in self.entities if e is not entity for w in fold(e.name).split()}
+        for word in words[:-1]:
+            if word in borne or not self._may_be_name(word):
+                continue
+            places = [(a, b) for a, b in self._places_of([word]) if a > named[0].end and not self._is_taken(a, b)]
+            if any(self._stands_alone(a, b) for a, b in places):
+                return word
+        return None
+
+    def _may_be_name(self, word: str) -> bool:
+        """True for a capitalised word that means nothing else in the text."""
+        low = word.lower()
+        return (
+            len(word) > 1
+            and word[0].isupper()
+            and word[-1] != "."
+            and word not in STOP_CAPITALS
+            and word not in CALENDAR
+            and word not in self.lexicon.honorifics
+            and word not in self.lexicon.words_as_names
+            and not self.lexicon.is_title(low)
+            and low not in _SMALL_WORDS
+            and not re.search(rf"(?<![\w'-]){re.escape(low)}(?![\w'-])", self.folded)
+        )
 
     def _given_names(self) -> set[str | None]:
         """The given names that mean a person of the text who is named by it."""

@@ -25,6 +25,9 @@ STOP_CAPITALS = frozenset(
     "House Office Palace Residence Cabinet Administration Secretariat State Press Agency Service Party Committee Forum Conference Union Bank Group Company Who Which When While Where If Not No Deputy First Former".split()
 )
 
+# Of these, and of the months, such as are surnames.
+_SURNAMES_TOO = frozenset("May March April June August House Royal".split())
+
 # "Premier Li. He": the stop is that of the sentence.
 _STOPPED = re.compile(r"(?<!\w)(?![JS]r)[A-Z][a-z]\.\Z")
 
@@ -117,7 +120,7 @@ class NameReader:
         if not found:
             return None
         start = self.skip_honorifics(found.end())
-        span = self.name_at(start)
+        span = self.name_at(start, bool(stack.country) and found.group() == " ")
         if span and found.group() != " " and (stack.determiner in _ADDRESS or not self._apposition_ok(stack, span)):
             return None
         if span and found.group() != " " and stack.country and self.of_another_state(span, stack.country):
@@ -152,14 +155,18 @@ class NameReader:
         headed = self.text[stack.titles[0].start].isupper() and not (first and first.kind == "city")
         return len(tokens) >= 2 and bool(closed) and bool(stack.determiner or stack.country or headed)
 
-    def name_at(self, start: int) -> tuple[int, int] | None:
-        """The person's name that begins here; cut before places, titles and capitalised function words."""
+    def name_at(self, start: int, placed: bool = False) -> tuple[int, int] | None:
+        """The person's name that begins here; cut before places, titles and capitalised function words.
+
+        `placed`: the state of the person is told, so that a state's name before another word is a first name ("Israel Melo").
+        """
         hit = self.hits.starts.get(start)
         accented = hit and hit.kind == "adjective" and not self.text[hit.start : hit.end].isascii()
         if (
             hit
             and hit.kind not in ("leader", "short", "city")
             and not ((hit.kind == "country" and hit.ambiguous) or accented)
+            and not (placed and self._is_first_name(hit))
         ):
             return None
         if shouts(self.folded, start):
@@ -191,7 +198,8 @@ class NameReader:
                 and not _NAME_GOES_ON.match(self.folded, at.start)
                 and not (number == 1 and self._is_given(start, tokens[0].group()))
             )
-            if blocked or token.group().rstrip("'s") in STOP_CAPITALS or token.group() in STOP_CAPITALS:
+            stop = token.group().removesuffix("'s") in STOP_CAPITALS
+            if (blocked or stop) and not (number == 1 and self._is_family_name(tokens, start, at)):
                 cut = position
                 break
         name = self.folded[start:cut].rstrip(" ,")
@@ -199,6 +207,33 @@ class NameReader:
         if _STOPPED.search(name):
             name = name[:-1]
         return (start, start + len(name)) if len(name) > 1 else None
+
+    def _is_first_name(self, hit: Hit) -> bool:
+        """True for a state's name that is a first name: a word that names nothing else follows it."""
+        following = hit.end + 1
+        word = re.compile(TOKEN).match(self.folded, following)
+        named = self.hits.starts.get(following)
+        return bool(
+            word
+            and hit.kind in ("country", "adjective")
+            and " " not in self.folded[hit.start : hit.end]
+            and self.folded[hit.end] == " "
+            and (named is None or named.kind in ("short", "leader", "city"))
+            and word.group() not in STOP_CAPITALS
+            and not self.lexicon.is_title(word.group().lower())
+        )
+
+    def _is_family_name(self, tokens: list[re.Match[str]], start: int, hit: Hit | None) -> bool:
+        """True for a word that is a state's or a month's name too, behind a first name that has no other surname: "Ruth Ireland"."""
+        first, word = tokens[0].group(), tokens[1].group().removesuffix("'s")
+        end = start + tokens[1].start() + len(word)
+        return (
+            len(tokens) == 2
+            and name_key(first) in self.lexicon.given_names
+            and not re.match(r" \d|,? \d{4}", self.folded[end : end + 7])
+            and (hit.kind == "country" and hit.end == end if hit else word in _SURNAMES_TOO)
+            and (start not in self.hits.starts or self.hits.starts[start].kind == "city")
+        )
 
     def _is_given(self, start: int, word: str) -> bool:
         """True for a word that is no surname of a leader, or some leader's given name: it begins the name that goes on behind it."""

@@ -20,7 +20,8 @@ _SIDE = re.compile(
 )
 _RECEIVED = re.compile(r"\b(?:received|welcomed|greeted|met|hosted|seen off|awaited|escorted)\b[^.;]{0,60}? by\b")
 _PAIRED = re.compile(
-    r"(?: and| with| -|(?: had| has)? (?:met|received|hosted|welcomed|visited|greeted|called on|saw|invited)|'s (?:talks|meeting|visit) (?:with|to))(?: the| his| her)? "
+    r"(?: and| with| -|(?: had| has)? (?:met|received|hosted|welcomed|visited|greeted|called on|saw|invited)|'s (?:talks|meeting|visit) (?:with|to)"
+    r"|(?: had| has)? (?:held|had|conducted) (?:[a-z-]+ ){0,4}(?:talks|meetings?|discussions|consultations|negotiations)\b[^.,;:]{0,40}? with)(?: the| his| her)? "
 )
 _LISTED = re.compile(r"[,;] (?:the )?")
 _AND = (" and ", " and the ")
@@ -45,6 +46,7 @@ _HOSTS = re.compile(
 )
 _REPRESENTED = re.compile(r"\b(?:was|is|were|will be|being) represented(?: [a-z ]{0,40})? by (?:the |its |their )?\Z")
 _NEAR = 60
+_ONE_HOLDER = frozenset({"head_of_state", "head_of_government", "foreign_minister"})
 _FROM = re.compile(r"\b[Ff]rom (?:the )?\Z")
 _CAME = re.compile(
     r" (?:(?:had |has |have |there )?(?:comes?|came|flew|arrived|arrives|travelled)|is|was|were) (?:the )?"
@@ -55,6 +57,7 @@ _WORD_BEFORE = re.compile(r"\b([A-Z][\w&.'-]*) \Z")
 _STOP = re.compile(r"(?<=[a-z0-9)\"])[.;] (?=[A-Z\"])")
 _NAME_LIMIT = 5.0
 _MARGIN = 0.6
+_LOOSE_MARGIN = 2.5  # a president may be a firm's
 
 
 class Origins:
@@ -90,7 +93,7 @@ class Origins:
                 continue
             stated = self._stated(mention)
             home = stated or self._likeliest(mention, entity)
-            if is_loose(entity) and not stated and not (home and self._of_rulers(mention, home)):
+            if is_loose(entity) and not stated and not (home and self._of_rulers(mention, entity, home)):
                 continue
             entity.country = home
             if home and entity.titles:
@@ -98,25 +101,29 @@ class Origins:
                 entity.office = office if office != "none" else entity.office
 
     def _stated(self, mention: Mention) -> str | None:
-        """The state of "From Y came Vice-President N" and of "Y sends its vice-president, N"."""
+        """The state of "From Y came Vice-President N" and of "Y sends its vice-president, N", "Y, whose president, N"."""
         hit = self.hits.before(mention.start)
         if hit is None or hit.kind != "country" or mention.start - hit.end > _NEAR:
             return None
         gap = self.folded[hit.end : mention.start]
         if _CAME.fullmatch(gap) and _FROM.search(self.folded, max(0, hit.start - 12), hit.start):
             return hit.values[0]
-        its = self.folded.startswith("its ", mention.start) or gap.endswith(" its ")
+        its = self.folded.startswith(("its ", "whose "), mention.start) or gap.endswith((" its ", " whose "))
         owned = self.folded.endswith(("of ", "of the "), 0, hit.start) or _OF_FIRM.search(gap)
         return hit.values[0] if its and not owned else None
 
-    def _of_rulers(self, mention: Mention, state: str) -> bool:
-        """True where "Vice President X" may be a state's: it stands alone, beside a known leader of that state, and no firm is told of."""
+    def _of_rulers(self, mention: Mention, entity: Entity, state: str) -> bool:
+        """True where "Vice President X" may be a state's: it stands alone, beside a known leader of that state, and no firm is told of;
+        a plain president's beside any ruler whose state is told."""
         if not self.folded[mention.start].isupper() or _FIRMS.search(self.folded):
             return False
         before = _WORD_BEFORE.search(self.folded, max(0, mention.start - 30), mention.start)
         if before and before.group(1) not in STOP_CAPITALS:
             return False
-        return any(m.entity and m.entity.known and m.entity.country == state for m in self.mentions)
+        rulers = [m.entity for m in self.mentions if m.entity and m.entity.country]
+        if entity.titles and [t.phrase for t in entity.titles.titles] == ["president"]:
+            return any(e.explicit and e.office in _ONE_HOLDER for e in rulers)
+        return any(e.known and e.country == state for e in rulers)
 
     def _likeliest(self, mention: Mention, entity: Entity) -> str | None:
         """The state with the greatest weight; None where another comes near it."""
@@ -147,7 +154,8 @@ class Origins:
         first, *others = sorted(weights, key=lambda state: -weights[state])
         if first == self._goal(mention):
             return None  # he travels there: he is of none of the states that the text names
-        return first if not others or weights[first] - weights[others[0]] >= _MARGIN else None
+        margin = _LOOSE_MARGIN if is_loose(entity) else _MARGIN
+        return first if not others or weights[first] - weights[others[0]] >= margin else None
 
     def _named(self) -> Counter[str]:
         """How often the text names each state, one of its towns or seats; a leader whom the tables know counts half."""
@@ -212,6 +220,8 @@ class Origins:
             told[state] -= 6
         for state in self._unnamed_holders(entity.office):
             told[state] += 3
+        for state in self._held_by_others(entity):
+            told[state] -= 5
         return told
 
     def _goal(self, mention: Mention) -> str | None:
@@ -237,6 +247,13 @@ class Origins:
         spoken = {m.country for m in self.mentions if m.form == "role" and m.office == office and m.country}
         named = {m.entity.country for m in self.mentions if m.entity and m.entity.office == office}
         return {state for state in spoken - named if state}
+
+    def _held_by_others(self, entity: Entity) -> set[str]:
+        """States whose one holder of the office the text names: a second president is another state's."""
+        if entity.office not in _ONE_HOLDER or entity.former:
+            return set()
+        others = (m.entity for m in self.mentions if m.entity and m.entity is not entity and m.form == "name")
+        return {e.country for e in others if e.country and e.explicit and e.office == entity.office and not e.former}
 
     def _side(self, low: int, at: int) -> str | None:
         """The state of the side or delegation told last before a place in its sentence."""

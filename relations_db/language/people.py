@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from relations_db.language import patterns as re
 from relations_db.language.fold import fold, name_key
 from relations_db.language.lexicon import CALENDAR, Known
 from relations_db.language.names_beside import LOOSE, STOP_CAPITALS, TitleGroup
 from relations_db.values import PartialDate
 from relations_db.vocabulary import in_office
 
+_ARTICLE = re.compile(r"\A[a-z]+[-'](?=[A-Z])")
 RANK = {code: i for i, code in enumerate(
     ("head_of_state", "head_of_government", "foreign_minister", "deputy_head_of_government", "minister", "speaker", "envoy", "other"))}  # fmt: skip
 
@@ -87,11 +90,9 @@ def singular_office(entity: Entity, office: str, on: PartialDate | None) -> str:
 def short_forms(name: str, known: Known | None) -> set[str]:
     """The forms by which a later sentence may name the person."""
     tokens = [t for t in name.split() if len(t) > 1 and not t.endswith(".")]
-    forms = {name}
-    if len(tokens) > 1:
+    forms = {name, *_with_particles(tokens)}
+    if tokens and tokens[-1] != name:
         forms.add(tokens[-1])
-        if len(tokens) > 2 and tokens[-2][0].isupper() is False:
-            forms.add(" ".join(tokens[-2:]))
     if given := given_form(name):
         forms.add(given)
     if known:
@@ -100,7 +101,19 @@ def short_forms(name: str, known: Known | None) -> set[str]:
         if tokens and short not in name:
             same = [t for t in tokens if name_key(t) == name_key(short)]
             forms |= set(same)
-    return {f for f in forms if len(f) > 1 and f[0].isupper() and f not in STOP_CAPITALS and f not in CALENDAR}
+    return {f for f in forms if len(f) > 1 and not f.islower() and f not in STOP_CAPITALS and f not in CALENDAR}
+
+
+def _with_particles(tokens: list[str]) -> Iterator[str]:
+    """A surname with its small words and without, as it stands in a sentence and at its head: "van der Meer", "Van der Meer"."""
+    first = len(tokens) - 1
+    while first > 1 and tokens[first - 1][0].islower():
+        first -= 1
+        yield " ".join(tokens[first:])
+    if first < 1 or not (surname := " ".join(tokens[first:]))[0].islower():
+        return
+    yield from (surname, surname[0].upper() + surname[1:])
+    yield _ARTICLE.sub("", tokens[-1])
 
 
 _PATRONYMIC = frozenset(("bin", "ibn", "bint"))

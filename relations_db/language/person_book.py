@@ -60,7 +60,7 @@ class PersonBook:
         same = (e for e in self.entities if office and e.office == office and e.name.endswith(f" {name}"))
         if known and any(e.known is None for e in same):
             known = None
-        entity = self._same(name, known, country)
+        entity = self._same(name, known, country, office)
         if entity is None:
             entity = Entity(name, self.tables.state_of(known, country) if known else country, known=known)
             self.entities.append(entity)
@@ -71,7 +71,7 @@ class PersonBook:
         entity.surnames |= short_forms(fold(name), entity.known)
         return entity
 
-    def _same(self, name: str, known: Known | None, country: str | None) -> Entity | None:
+    def _same(self, name: str, known: Known | None, country: str | None, office: str | None) -> Entity | None:
         tokens = _words(name)
         for entity in self.entities:
             if known and entity.known:
@@ -86,7 +86,8 @@ class PersonBook:
                 continue
             theirs = _words(entity.name)
             short, long = sorted((tokens, theirs), key=len)
-            if all(t in long for t in short) and (len(short) > 1 or short[0] in (long[-1], long[0])):
+            in_office = office is not None and entity.office == office  # "President Iturbe": Ana Iturbe Paz
+            if all(t in long for t in short) and (len(short) > 1 or in_office or short[0] in (long[-1], long[0])):
                 return entity
         return None
 
