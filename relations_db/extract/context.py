@@ -350,6 +350,11 @@ def _is_diplomatic(analysis: Analysis) -> bool:
     """
     if len({e.country for e in analysis.entities if e.office and e.country}) >= 2:
         return True
+    return speaks_of_relations(analysis)
+
+
+def speaks_of_relations(analysis: Analysis) -> bool:
+    """True where the words of a text say more than once that it is on what states do together, whoever is named in it."""
     return len(list(_BETWEEN_STATES.finditer(analysis.low[:6000]))) >= 2
 
 

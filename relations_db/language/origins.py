@@ -27,6 +27,8 @@ _AND = (" and ", " and the ")
 _COMPANY = re.compile(
     r"\b(?:accompanied by|in the company of|together with|along with|flanked by)(?: [Hh]is| [Hh]er| the)?(?: \w+)? \Z"
 )
+# "two French officials, State Secretaries X and Y": both of the state just named
+_OF_ONE = re.compile(r"[a-z] (?:[a-z-]+ ){0,3}(?:officials|ministers|politicians|aides|envoys|diplomats|members), \Z")
 _OTHERS = re.compile(r"\b(?:his|her|their) (?:host|guest|visitor|partner|opposite number)s?,? \Z")
 # A town is a place after these words, and else most often stands for its state.
 _PLACED = re.compile(r"\b(?:in|to|from|at|near|for|of|via|between|outside|around|and|[A-Z][a-z]+,) \Z")
@@ -67,6 +69,9 @@ class Origins:
         """Two persons under one plural title ("the defence ministers, A and B") are of the two states told last, in the order of the text."""
         for first, second, at in couples:
             near = self._states_before(at)[:2]
+            if near and _OF_ONE.search(self.folded, max(0, at - 60), at):
+                first.country, second.country = first.country or near[0], second.country or near[0]
+                continue
             near += [state for state, _ in self._named().most_common(3) if state not in near]
             if len(near) < 2:
                 continue
@@ -89,6 +94,8 @@ class Origins:
             if entity is None or entity.country or not entity.office:
                 continue
             stated = self._stated(mention)
+            if is_loose(entity) and not stated and not self._is_titled(mention, entity):
+                continue  # what the title leaves open the bare name does not settle
             home = stated or self._likeliest(mention, entity)
             if is_loose(entity) and not stated and not (home and self._of_rulers(mention, home)):
                 continue
@@ -96,6 +103,11 @@ class Origins:
             if home and entity.titles:
                 office = offices(entity.titles, home)
                 entity.office = office if office != "none" else entity.office
+
+    @staticmethod
+    def _is_titled(mention: Mention, entity: Entity) -> bool:
+        """True for the mention that the title of a person stands in."""
+        return entity.titles is not None and mention.start <= entity.titles.start < mention.end
 
     def _stated(self, mention: Mention) -> str | None:
         """The state of "From Y came Vice-President N" and of "Y sends its vice-president, N"."""

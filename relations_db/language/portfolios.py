@@ -22,7 +22,7 @@ _MORE_FIELDS = (
     "local regional territorial rural urban lands land housing infrastructure construction planning statistics monitoring budget treasury finance finances fiscal "
     "revenue taxation customs trade commerce commercial industry industries industrial enterprise enterprises business small medium smes competition consumer consumers "
     "supply supplies food agriculture agricultural agrarian farming fisheries fishery forestry forests irrigation water sanitation environment environmental natural "
-    "resources energy power nuclear atomic science sciences technology technologies research higher education vocational training culture cultural tourism "
+    "resources husbandry energy power nuclear atomic science sciences technology technologies research higher education vocational training culture cultural tourism "
     "information communication communications media broadcasting health medical population family families foreign external international european relations "
     "integration cooperation co-operation development growth strategic strategy projects modernisation modernization administration service services "
     "governance reform reforms privatisation privatization ownership assets rehabilitation community communities nationality nationalities indigenous migration immigration "

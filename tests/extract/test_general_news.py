@@ -26,6 +26,9 @@ FACTS = [
     ("Tin\n\nDelegates of Britain expect Indonesia to vote for an extension of the sixth International Tin Agreement.", set()),
     ("Loans\n\nJapan said an agreement on loans to Poland was needed before it lent more.", set()),
     ("Guard firm\n\nHalter Inc of Canada said it had received a three-year contract. Halter Corp works in the United States.", set()),
+    ("Farm ministers\n\nFrench Farm Minister Luc Varin met British officials. Prices fell on all markets. Dealers saw quotas, taxes and subsidies cut; banks lost on shares, exporters on the currency. Varin would not even try to reach a price agreement this week, he said. The Community has debts and a deficit.", set()),
+    ("Ties\n\nKenya and Oman signed a fishing pact in Nairobi. An aide spoke of bilateral talks. Kenya urged Chad to hold to the Ottawa Landmine Treaty. The two sides met twice. Ministers left on Friday.", {"agreements KEN OMN"}),
+    ("Banks\n\nThere is a lending agreement between the U.S and the U.K. on capital, in force since 1985, bankers in Japan said.", {"agreements GBR USA"}),
     # declarations
     ("Iraq reports raid\n\nIraq said its planes had struck Iran's oilfields. Today's communique said two towers burned.", set()),
     ("Iraq on the war\n\nIraq fought Iran. \"Our men drove them from all the hills they had taken,\" the communique said.", set()),
@@ -73,6 +76,7 @@ VISITS = [
     ("Oil\n\nThe news agency, monitored in Nicosia, quoted Iranian Oil Minister Gholamreza Aqazadeh as saying so.", set()),
     ("Polls\n\nAfter the two-day elections, which ended yesterday, Finland's Prime Minister Kalevi Sorsa may go, Soviet papers say.", set()),
     ("Oil minister in Cairo\n\nUAE Oil Minister Mana Said al-Oteiba arrived in Cairo, Egypt, on Monday for talks.", {"Mana Said al-Oteiba ARE EGY"}),
+    ("Plans\n\nAsked if he planned to go to the United States in July, Japan's Finance Minister Kenji Mori said he would decide later. Prime Minister Yasuhiro Nakasone rests.", set()),
     ("Farm talks\n\nU.S. Agriculture Secretary Richard Lyng will visit Japan in July.", {"Richard Lyng USA JPN"}),
 ]  # fmt: skip
 

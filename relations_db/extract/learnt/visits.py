@@ -14,7 +14,7 @@ from relations_db.extract.rules.visit_realis import NONE_PLANNED
 from relations_db.extract.rules.visit_when import visit_when
 from relations_db.extract.rules.visit_where import place_at
 from relations_db.extract.rules.visit_words import ABSENT, STAYS
-from relations_db.extract.together import is_general
+from relations_db.extract.together import is_of_markets
 from relations_db.language import patterns as re
 from relations_db.language.analysis import Sentence
 from relations_db.language.clauses import Clause
@@ -27,7 +27,7 @@ THRESHOLD = 0.6  # of what it adds above this to unseen articles three of four a
 
 def learnt_visits(context: Context, told: list[Candidate]) -> list[Candidate]:
     """Candidates for guests and hosts of whom `told` has no visit; none in general news, of which the judge has learnt nothing."""
-    if is_general(context):
+    if is_of_markets(context):
         return []
     known = {(c.claim.leader, c.claim.host) for c in told if isinstance(c.claim, Visit)}
     gone = {(c.sentence, c.claim.host, c.claim.leader) for c in context.told if isinstance(c.claim, Visit)}

@@ -3,11 +3,13 @@ one government. Such a text names states beside them, which are not their partie
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
+
 from relations_db.extract.candidate import SAID
 from relations_db.extract.context import Context
 from relations_db.extract.rules.paper import Paper
-from relations_db.extract.rules.paper_states import told_before
-from relations_db.extract.together import is_of_firms
+from relations_db.extract.rules.paper_states import told_before, unit_states
+from relations_db.extract.together import is_of_firms, is_of_markets
 from relations_db.language import patterns as re
 from relations_db.values import Status
 
@@ -97,7 +99,37 @@ def not_of_states(context: Context, paper: Paper) -> str:
         return "known by its name"
     if framed and not _OF_TWO.search(around) and _is_of_group(context, paper):
         return "pact of a group"
+    if paper.act.verb == "stands" and not framed and not _is_bound(context, paper, all):
+        return "known by its name"
+    if paper.act.way == "told" and is_of_markets(context) and (framed or not _is_bound(context, paper, any)):
+        return "told in passing"
     return ""
+
+
+_TIE = re.compile(r"\b(?:with|between|among|by|to|from|and|of) (?:the )?(?:[a-z'-]+ ){0,3}$|, (?:the )?$")
+_PARTNER = frozenset(("with", "between", "among", "by", "to", "from", "for", "of"))
+
+
+def _is_bound(context: Context, paper: Paper, quantity: Callable[[Iterable[bool]], bool]) -> bool:
+    """True where all (or any) parties stand with the document: in its title or right beside it, or in its clause as who acts or with whom."""
+    sentence, (low, high) = paper.sentence, paper.stretch
+    acting: set[int] = set()
+    for clause in context.clauses(sentence):
+        partners = [p.noun.head for p in clause.phrases if p.prep in _PARTNER]
+        nouns = {*clause.subject, *(c.head for c in clause.objects), *(p.noun.head for p in clause.phrases)}
+        if any(low <= sentence.offsets[n] < high for n in nouns):
+            acting.update(clause.subject, clause.carriers, partners, (c.head for c in clause.objects))
+    bound: set[str] = set()
+    for number, unit in sentence.things:
+        at = sentence.offsets[number]
+        beside = _TIE.search(sentence.coded[high - 8 : at]) if high <= at < high + 80 else None
+        near = at < low and sentence.coded.count(" ", at, low) < 4
+        if not (low <= at < high or number in acting or beside or near):
+            continue
+        if unit.code == "G":
+            return True
+        bound.update(unit_states(context, sentence, number))
+    return quantity(state in bound for state in paper.parties[0] or ())
 
 
 _PEACE = re.compile(r"\b(?:peace|ceasefire|cease-fire|truce|armistice)\b")
