@@ -30,7 +30,7 @@ from relations_db.extract.rules.visit_doubt import is_doubtful
 from relations_db.extract.rules.visit_parts import with_city
 from relations_db.extract.rules.visit_recalled import recalled
 from relations_db.extract.sectors import SectorFinder
-from relations_db.extract.together import are_together, is_general
+from relations_db.extract.together import are_together, is_general, is_of_markets, is_of_war
 from relations_db.language.analysis import Analysis, Sentence, read_names, read_sentences
 from relations_db.language.cues import cued
 from relations_db.language.firms import firm_state
@@ -196,7 +196,7 @@ def _has_parties(context: Context, candidate: Candidate) -> bool:
     claim = candidate.claim
     if isinstance(claim, Declaration) and not context.analysis.states.issuperset(claim.parties):
         return False  # partnerships of firms
-    if isinstance(claim, JointProject) and is_general(context):
+    if isinstance(claim, JointProject) and (is_of_markets(context) or is_of_war(context)):
         return False
     if candidate.where.get("parties", (Basis.SAID, None))[0] is not Basis.FRAME or isinstance(claim, Visit | Leader):
         return True

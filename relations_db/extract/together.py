@@ -20,6 +20,9 @@ _FIRMS = re.compile(
 _MARKET = Sought(
     r"\b(?:dealers?|traders?|analysts?|bankers?|tariffs?|shares?|stocks?|currenc(?:y|ies)|dollars?|yen|prices?|tonnes|barrels?|quotas?|deficits?|surplus(?:es)?|interest rates?|creditors?|debts?|inflation|markets?|brokers?|economists?|exporters?|importers?|banks?|budget|taxe?s?|subsid(?:y|ies)|crude)\b"
 )
+_FIGHTING = Sought(
+    r"\b(?:troops|warplanes?|fighter-bombers?|gunships?|artillery|raid(?:s|ed)?|bomb(?:ed|ing|s)|shell(?:ed|ing)|offensive|military spokesman|high command|casualties|battle(?:s|field)?|(?:killed|wounded|destroyed|attacked|assault)(?= [^.]{0,60}\b(?:troops|forces|planes?|installations?|positions?|soldiers|stations?|targets?)))\b"
+)
 _MUCH = 7
 _OPENING = 2  # sentences: the heading and the first of the text, or the first two
 _NEAR = 4
@@ -60,6 +63,11 @@ def is_of_markets(context: Context) -> bool:
         return True
     low = context.analysis.low[:6000]
     return not speaks_of_relations(context.analysis) and sum(1 for _ in _MARKET.finditer(low)) > _MUCH
+
+
+def is_of_war(context: Context) -> bool:
+    """True for reports of fighting: their communiques are of one side, and what they name is destroyed, not built."""
+    return sum(1 for _ in _FIGHTING.finditer(context.analysis.low[:6000])) > 3
 
 
 def _named(context: Context) -> list[frozenset[str]]:

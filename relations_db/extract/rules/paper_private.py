@@ -9,14 +9,14 @@ from relations_db.extract.candidate import SAID
 from relations_db.extract.context import Context
 from relations_db.extract.rules.paper import Paper
 from relations_db.extract.rules.paper_states import told_before, unit_states
-from relations_db.extract.together import is_of_firms, is_of_markets
+from relations_db.extract.together import is_of_firms, is_of_markets, is_of_war
 from relations_db.language import patterns as re
 from relations_db.values import Status
 
 _TAKEOVER = re.compile(
     r"(?:\b(?:to|for|would|will|it|company|group) (?:sell|acquire|buy|purchase|merge|take over|the (?:sale|purchase|acquisition) of)|\b(?:acquisition|takeover|merger|buyout|sale) of)\b(?: [^ ,;]+){0,8}? "
-    r"(?:X\d+ (?:of|stake)|stock|shares?|stakes?|(?<!N\d )units?|subsidiar(?:y|ies)|divisions?|interests?|business(?:es)?|assets|equity|(?:inc|corp|plc|ltd) to)\b"
-    r"|\b(?:takeover|merger|buyout|tender offer|stockholders|shareholders|acquire)\b"
+    r"(?:X\d+ (?:of|stake)|stock|shares?|stakes?|(?<!N\d )units?|subsidiar(?:y|ies)|affiliates?|divisions?|interests?|business(?:es)?|assets|equity|(?:inc|corp|plc|ltd) to)\b"
+    r"|\bdefinitive (?:[a-z]+ )?agreement (?:[^;:]{0,60} )?to (?:sell|buy|acquire|purchase|merge)\b|\b(?:takeover|merger|buyout|tender offer|stockholders|shareholders|acquire)\b"
 )
 _MARKET = re.compile(
     r"\b(?:currency|interest|interest rate|foreign exchange|futures?|swap|option|forward|repurchase|underwriting|licen[sc]e|distribution|franchise)(?: [a-z]+){0,2} (?:agreement|contract|deal|pact|accord)\b|\bletter of intent to (?:sell|acquire|buy)\b"
@@ -74,6 +74,10 @@ def not_of_states(context: Context, paper: Paper) -> str:
         return "takeover"
     if framed and _MARKET.search(title) and not _is_visited(context, paper):
         return "paper of a market"
+    if _EACH.search(coded, 0, paper.phrase.start) or (
+        paper.phrase.elliptic and _EACH_OTHER.search(coded, 0, paper.phrase.end)
+    ):
+        return "no one paper"
     if _is_within(context, paper, title):
         return "within a state"
     if _is_of_lenders(context, paper, title):
@@ -132,6 +136,8 @@ def _is_bound(context: Context, paper: Paper, quantity: Callable[[Iterable[bool]
     return quantity(state in bound for state in paper.parties[0] or ())
 
 
+_EACH = re.compile(r"\b(?:each|every|any) (?:[a-z-]+ ){0,2}\Z")
+_EACH_OTHER = re.compile(r"\beach (?:[a-z]+ ){0,3}the other\b[^,;]*\Z")
 _PEACE = re.compile(r"\b(?:peace|ceasefire|cease-fire|truce|armistice)\b")
 _FACTIONS = re.compile(
     r"\b(?:rebels?|guerrillas?|militias?|insurgents?|separatists?|factions?|paramilitar(?:y|ies)|opposition|hamas|hezbollah|houthis?|taliban|gaza|palestinians?|islamists?|jihadists?|juntas?|warlords?|"
@@ -230,6 +236,8 @@ _JOINT = re.compile(r"\b(?:joint(?:ly)?|two|both|bilateral|mutual|each other|bet
 def is_one_sided(context: Context, paper: Paper) -> bool:
     """True for the communique of one government or of a conference ("today's communique said"): nothing tells that it is of two."""
     if _BLOC_PAPER.search(paper.sentence.coded) or _OF_MEETING.match(paper.sentence.coded, paper.phrase.end):
+        return True
+    if paper.phrase.noun == "communique" and not _JOINT.search(paper.sentence.coded) and is_of_war(context):
         return True
     if paper.parties[1] is SAID or paper.phrase.noun not in ("communique", "declaration", "statement"):
         return False

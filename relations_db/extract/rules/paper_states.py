@@ -17,6 +17,10 @@ _ACTOR = re.compile(
     r"ministry|ministries|prime|foreign|company|companies|central|university|universities|agency|agencies|authority|authorities|opposite|businessm[ae]n|energy|electricity|public|capital)\b"
 )
 _SCENE = re.compile(r"\b(?:signed|concluded|adopted|inked|met|held|talks|meeting|ceremony|negotiated) in (?:the )?$")
+# "the firms' plants in Peru and Chile": where they are
+_SEAT = re.compile(
+    r"\b(?:operations|plants?|factory|factories|units?|subsidiar(?:y|ies)|branch(?:es)?|outlets|mines?) in (?:the )?(?:C\d+ (?:, |and )(?:the )?){0,3}\Z"
+)
 # "the University of Zagreb": a body that acts, named after where it sits
 _SEATED = re.compile(
     r"(?:^|[,;:\"] |\b(?:and|by|between|with|that|while|where) )(?:the )?(?:[a-z]+ ){0,2}(?:universit(?:y|ies)|institute|academy|college|cit(?:y|ies)|municipalit(?:y|ies)|mayors?|port authority|chamber of commerce|stock exchange|province|region|museum|library|archives?|school|clinic|hospital|zoo|opera|governors?) of (?:the )?$"
@@ -124,6 +128,7 @@ def _counts(context: Context, sentence: Sentence, number: int, tier: int) -> boo
             return False
         if tier == 2 and (
             _SCENE.search(before)
+            or _SEAT.search(sentence.coded[: sentence.offsets[number]])
             or _BORDER.search(before)
             or _is_aside(sentence, number, before)
             or _left_behind(sentence, number, before)
