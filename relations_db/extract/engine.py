@@ -204,6 +204,8 @@ def _has_parties(context: Context, candidate: Candidate) -> bool:
         return True  # an order is its state's wherever it is named
     if isinstance(claim, Agreement) and is_general(context):
         return False
+    if isinstance(claim, Declaration) and is_of_markets(context):
+        return False
     return are_together(context, claim.parties, candidate.sentence)
 
 

@@ -212,7 +212,10 @@ class TitleReader(NameReader):
         led_from, country = self._leader_before(start, country)
         local = self._local(first) or self._of_bloc(first)
         deputy = len(group) > 1 and first.phrase in _DEPUTY_TITLES
-        deputy |= any(_DEPUTY.search(self.low, max(0, at - 10), at) for at in {self._noun_start(first), first.start})
+        deputy |= any(
+            _DEPUTY.search(self.low, max(0, at - 10), at)
+            for at in {self._noun_start(first), self._fields_start(first), first.start}
+        )
         return (
             TitleGroup(start, end, group, country, former, determiner, countries, sent_to, local, led_from, deputy),
             used,
@@ -320,11 +323,16 @@ class TitleReader(NameReader):
             return False
         return bool(_PLACED.search(self.low, max(0, prior.start - 10), prior.start))
 
+    def _fields_start(self, title: TitleHit) -> int:
+        """Where a title begins with the fields before it, whatever stands before these."""
+        ministerial = _MINISTERIAL.search(title.phrase)
+        return self.lexicon.portfolios.before(self.folded, title.start) if ministerial else title.start
+
     def _portfolio_start(self, title: TitleHit) -> int:
         """Where a title begins with the fields before it, if a state or a determiner stands before these."""
         if not _MINISTERIAL.search(title.phrase):
             return title.start
-        at = self.lexicon.portfolios.before(self.folded, title.start)
+        at = self._fields_start(title)
         led = at < title.start and (
             _LED.search(self.folded, max(0, at - 30), at) or ((prior := self.hits.before(at)) and prior.end >= at - 3)
         )

@@ -29,6 +29,11 @@ FACTS = [
     ("Farm ministers\n\nFrench Farm Minister Luc Varin met British officials. Prices fell on all markets. Dealers saw quotas, taxes and subsidies cut; banks lost on shares, exporters on the currency. Varin would not even try to reach a price agreement this week, he said. The Community has debts and a deficit.", set()),
     ("Ties\n\nKenya and Oman signed a fishing pact in Nairobi. An aide spoke of bilateral talks. Kenya urged Chad to hold to the Ottawa Landmine Treaty. The two sides met twice. Ministers left on Friday.", {"agreements KEN OMN"}),
     ("Banks\n\nThere is a lending agreement between the U.S and the U.K. on capital, in force since 1985, bankers in Japan said.", {"agreements GBR USA"}),
+    ("Drinks\n\nThe Canadian bottler said it entered into a definitive agreement to sell its U.S. stands to a Dutch group.", set()),
+    ("Tin\n\nOfficials of Peru and Bolivia in Lima said they look at each tin pact case by case.", set()),
+    ("Talks\n\nPeru and Chile have been holding talks since June on a fishing pact.", {"agreements CHL PER"}),
+    ("Blame\n\nPeru and Chile signed a fishing pact in Lima. The talks were marked by anger, each side blaming the other for the strain on stocks.", {"agreements CHL PER"}),
+    ("Banks\n\nThe president of Argentina's bank steering committee, William Rhodes of Citibank, said the loan agreement with Argentina could be signed in August.", set()),
     # declarations
     ("Iraq reports raid\n\nIraq said its planes had struck Iran's oilfields. Today's communique said two towers burned.", set()),
     ("Iraq on the war\n\nIraq fought Iran. \"Our men drove them from all the hills they had taken,\" the communique said.", set()),
@@ -49,7 +54,12 @@ FACTS = [
     ("Drugs\n\nSarget Ltd had 1987 sales in France and Belgium of 730 million francs. Degussa AG wants to buy Sarget Ltd.", set()),
     ("Balance\n\nThe Japanese sold Britain 5.8 billion dollars more than they bought.", set()),
     ("Cash\n\nPoland has a dwindling trade surplus with the United States. Last year it was one billion dollars.", set()),
+    ("Gaps\n\nThe United States last year had large deficits with three of its trading partners: Peru 7.1 billion dollars, Chile 6.4 billion and Bolivia 2.1 billion.", set()),
+    ("Shopping\n\nTaiwan sends buyers. Last year Taiwan's buyers purchased about 4.5 billion dollars worth of goods from Japan and about 1.8 billion from the United States.", {"trade_figures JPN TWN", "trade_figures TWN USA"}),
+    ("Rings\n\nThe maker's export of rings from Australia to Japan rose, with 15 million dollars invested in 1987 to expand output.", set()),
+    ("Oils\n\nA tax on imported seeds is to bring in two billion dollars, which would burden Dutch and Danish farmers.", set()),
     # works
+    ("War\n\nIraqi troops fought Iran's near the city. Artillery fired. Iraq's warplanes raided an oilfield in Iran. A Baghdad communique said Iran's offensive failed; casualties were high.", set()),
     ("Gulf\n\nIran launched a barrage of threats against the United States.", set()),
     ("Insurer goes abroad\n\nJapan's largest insurer plans to set up a wholly owned investment unit in the United States.", set()),
     ("Egypt to build for Uganda\n\nEgypt has agreed to build two housing estates in Uganda.", {"joint_projects EGY UGA"}),
@@ -77,6 +87,12 @@ VISITS = [
     ("Polls\n\nAfter the two-day elections, which ended yesterday, Finland's Prime Minister Kalevi Sorsa may go, Soviet papers say.", set()),
     ("Oil minister in Cairo\n\nUAE Oil Minister Mana Said al-Oteiba arrived in Cairo, Egypt, on Monday for talks.", {"Mana Said al-Oteiba ARE EGY"}),
     ("Plans\n\nAsked if he planned to go to the United States in July, Japan's Finance Minister Kenji Mori said he would decide later. Prime Minister Yasuhiro Nakasone rests.", set()),
+    ("Currencies\n\nBritain's Foreign Secretary Geoffrey Howe said the meeting of six leading nations in Paris last month agreed on little.", set()),
+    ("Farms\n\nHis remarks followed a statement by Secretary of State George Shultz last week urging farm trade be a topic during the upcoming summit in Venice.", set()),
+    ("Arms\n\nPresident Ronald Reagan announced he is sending Secretary of State George Shultz to Moscow for talks with Foreign Minister Eduard Shevardnadze.", {"George Shultz USA SUN"}),
+    ("Grain\n\nFrench Prime Minister Jacques Chirac, on a visit last week with President Ronald Reagan, spoke of grain prices.", {"Jacques Chirac FRA USA"}),
+    ("Work\n\nCanada and the United States talk. There's a lot of work to be done, Trade Representative Clayton Yeutter added.", set()),
+    ("Shots\n\n\"It shows their fear; President Ronald Reagan needs it,\" said Prime Minister Mir-Hossein Mousavi of Iran after a cabinet meeting in Tehran.", set()),
     ("Farm talks\n\nU.S. Agriculture Secretary Richard Lyng will visit Japan in July.", {"Richard Lyng USA JPN"}),
 ]  # fmt: skip
 

@@ -110,6 +110,8 @@ def _in_quotes(sentence: Sentence, pair: Pair) -> bool:
 
 def _moves_other(context: Context, sentence: Sentence, clause: Clause, pair: Pair) -> bool:
     """True for the goal of somebody else: "before the visitor left for Y, X told reporters", "lorries that drive to Y"."""
+    if clause.lemma in ("send", "dispatch") and not clause.passive:
+        return any(pair.guest in context.entities_at(sentence, n) for n in clause.subject)
     goes = clause.lemma in _GOING or (
         clause.lemma in _PAYING and any(sentence.units[o.head].word in STAYS for o in clause.objects)
     )

@@ -27,6 +27,7 @@ _DEBT = re.compile(
 _LENDERS = re.compile(
     r"\b(?:creditors?|creditor banks?|(?:commercial|foreign|private|international|western|bank|major|small|new york|lending) (?:creditor )?(?:banks?|bankers|lenders|creditors)|bankers|lenders|bank creditors|(?:steering|advisory) committee|libor|interbank)\b"
 )
+_COMMITTEE = re.compile(r"\b(?:steering|advisory) committee\b")
 _WITH_STATE = re.compile(r"\b(?:with|between|to|from) (?:the )?(?:[a-z]+ ){0,2}[CA]\d")
 _NATIONS = re.compile(
     r"\b(?:leading|major|industriali[sz]ed|industrial|western|six|seven|ten|thirteen|five|member|producing|exporting|importing|consuming|producer|consumer|creditor|debtor|surplus|allied|N\d+(?: -)?) (?:[a-z]+ ){0,2}?(?:nations|countries|states|powers|producers|members|democracies|governments|group)\b|\ballies\b"
@@ -209,6 +210,8 @@ def _is_of_lenders(context: Context, paper: Paper, title: str) -> bool:
     coded = paper.sentence.coded
     if not _DEBT.search(title) and not _DEBT.search(coded):
         return False
+    if _COMMITTEE.search(coded):
+        return True
     if _WITH_STATE.search(coded, paper.phrase.start, min(len(coded), paper.stretch[1] + 40)):
         return False
     return bool(_LENDERS.search(coded)) or len(_LENDERS.findall(context.analysis.low)) > 2

@@ -13,6 +13,7 @@ from relations_db.language import patterns as re
 from relations_db.language.analysis import Sentence
 from relations_db.language.cues import Sought
 
+_YIELD = re.compile(r"\b(?:tax|lev(?:y|ies)|dut(?:y|ies))\b[^;:]{0,70} to (?:bring in|raise|yield|earn) $")
 _SANCTION = re.compile(
     r"\b(?:tariffs|sanctions|curbs|penalt(?:y|ies)|lev(?:y|ies)|taxes|tax|retaliat\w+|(?:import|export|punitive|countervailing|anti-dumping|dumping) dut(?:y|ies))\b"
 )
@@ -58,6 +59,8 @@ def is_no_trade(context: Context, sentence: Sentence, one: Sum, measure: Measure
         return True
     if _NOT_WORTH.match(coded, one.end) or _FOREIGN.match(coded, one.end):
         return True
+    if _YIELD.search(coded, 0, one.at):
+        return True
     if measure.word == "invested" and _TO_DO.match(coded, measure.end):
         return True
     low, high = clause(coded, one.at)
@@ -78,7 +81,7 @@ def is_no_trade(context: Context, sentence: Sentence, one: Sum, measure: Measure
 
 
 # "goods worth M" of no state: "worth of foreign products"
-_FOREIGN = re.compile(r"(?: worth)? (?:of |in )?(?:foreign|imported|overseas) [a-z]")
+_FOREIGN = re.compile(r"(?: worth)? (?:of |in )?(?:foreign|imported|overseas) (?!direct|investment|capital)[a-z]")
 # "with M invested in 1986 to expand output": what a firm put into its own works
 _TO_DO = re.compile(r"(?: (?:in )?D\d+)? to [a-z]")
 _OF_A_FIRM = Sought(
