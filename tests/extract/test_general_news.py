@@ -32,6 +32,9 @@ FACTS = [
     ("Drinks\n\nThe Canadian bottler said it entered into a definitive agreement to sell its U.S. stands to a Dutch group.", set()),
     ("Tin\n\nOfficials of Peru and Bolivia in Lima said they look at each tin pact case by case.", set()),
     ("Talks\n\nPeru and Chile have been holding talks since June on a fishing pact.", {"agreements CHL PER"}),
+    ("Uganda roads\n\nEgypt has agreed to build two roads in Uganda. The two countries signed an agreement under which Egyptian firms will rebuild the road between Fort Portal and a town near the Zaire border in western Uganda.", {"agreements EGY UGA", "joint_projects EGY UGA"}),
+    ("Kenya, Malawi win debt accord\n\nA club of creditors gave Kenya and Malawi more time to repay.", set()),
+    ("Crude\n\nTraders bought crude. Other deals were signed with prices linked to Oman and Kuwait, dealers said; markets, prices, quotas, barrels, traders, exporters and analysts were quiet. It rained. Ships waited.", set()),
     ("Blame\n\nPeru and Chile signed a fishing pact in Lima. The talks were marked by anger, each side blaming the other for the strain on stocks.", {"agreements CHL PER"}),
     ("Banks\n\nThe president of Argentina's bank steering committee, William Rhodes of Citibank, said the loan agreement with Argentina could be signed in August.", set()),
     # declarations
@@ -58,6 +61,7 @@ FACTS = [
     ("Shopping\n\nTaiwan sends buyers. Last year Taiwan's buyers purchased about 4.5 billion dollars worth of goods from Japan and about 1.8 billion from the United States.", {"trade_figures JPN TWN", "trade_figures TWN USA"}),
     ("Rings\n\nThe maker's export of rings from Australia to Japan rose, with 15 million dollars invested in 1987 to expand output.", set()),
     ("Oils\n\nA tax on imported seeds is to bring in two billion dollars, which would burden Dutch and Danish farmers.", set()),
+    ("Meat\n\nBotswana barred beef imports from Zambia, threatening a loss of at least one million dollars in exports.", set()),
     # works
     ("War\n\nIraqi troops fought Iran's near the city. Artillery fired. Iraq's warplanes raided an oilfield in Iran. A Baghdad communique said Iran's offensive failed; casualties were high.", set()),
     ("Gulf\n\nIran launched a barrage of threats against the United States.", set()),

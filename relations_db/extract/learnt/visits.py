@@ -13,7 +13,7 @@ from relations_db.extract.rules.visit_parts import make_each
 from relations_db.extract.rules.visit_realis import NONE_PLANNED
 from relations_db.extract.rules.visit_when import visit_when
 from relations_db.extract.rules.visit_where import place_at
-from relations_db.extract.rules.visit_words import ABSENT, STAYS
+from relations_db.extract.rules.visit_words import ABSENT, LIFE, STAYS
 from relations_db.extract.together import is_of_markets
 from relations_db.language import patterns as re
 from relations_db.language.analysis import Sentence
@@ -85,7 +85,7 @@ def _of_others(context: Context, sentence: Sentence, pair: Pair) -> bool:
         return True
     clause = context.clause_at(sentence, pair.at)
     if clause is not None and (
-        tells_of_old(context, sentence, clause) or _moves_other(context, sentence, clause, pair)
+        clause.lemma in LIFE or tells_of_old(context, sentence, clause) or _moves_other(context, sentence, clause, pair)
     ):
         return True
     if clause is None or clause.mark not in ("that", "which") or pair.unit in clause.subject or clause.holds(pair.unit):

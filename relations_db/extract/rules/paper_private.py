@@ -75,6 +75,10 @@ def not_of_states(context: Context, paper: Paper) -> str:
         return "takeover"
     if framed and _MARKET.search(title) and not _is_visited(context, paper):
         return "paper of a market"
+    if framed is False and _each_gets(paper):
+        return "one for each"
+    if not paper.single and paper.phrase.count is None and paper.phrase.noun == "deals" and is_of_markets(context):
+        return "deals of a market"
     if _EACH.search(coded, 0, paper.phrase.start) or (
         paper.phrase.elliptic and _EACH_OTHER.search(coded, 0, paper.phrase.end)
     ):
@@ -135,6 +139,17 @@ def _is_bound(context: Context, paper: Paper, quantity: Callable[[Iterable[bool]
             return True
         bound.update(unit_states(context, sentence, number))
     return quantity(state in bound for state in paper.parties[0] or ())
+
+
+_EACH_GETS = re.compile(
+    r"(?:the )?[CA]\d+ (?:and|,) (?:the )?[CA]\d+ (?:have |both |has )*(?:w[io]n|get|got|gain|secur|obtain|receiv|clinch)[a-z]* (?!.*\b(?:with|from|between|each other)\b)"
+)
+
+
+def _each_gets(paper: Paper) -> bool:
+    """True for "A and B win accords on their debts": each has its own, with others."""
+    coded = paper.sentence.coded
+    return bool(_EACH_GETS.match(coded) and _DEBT.search(coded))
 
 
 _EACH = re.compile(r"\b(?:each|every|any) (?:[a-z-]+ ){0,2}\Z")

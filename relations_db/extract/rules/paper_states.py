@@ -30,6 +30,9 @@ _POSSESSION = re.compile(
     r" 's (?:[a-z]+ ){0,1}(?:independence|territory|territorial|borders?|economy|debts?|waters|membership|accession|soil|airspace|coasts?|shores?|exports?|imports?|market|history|accession|entry|election|elections|crisis|war|ports?|fields?)\b"
 )
 _BORDER = re.compile(r"\b(?:borders?|frontiers?|boundary) (?:with|between|of|to) (?:the )?$")
+_ITS_BORDER = re.compile(
+    r"C\d+ (?:'s )?(?:border|frontier|boundary)\b(?! (?:with|agreement|treaty|accord|pact|protocol))"
+)
 _GROUND = re.compile(r"\b(?:on|at|in|inside|outside|near) the (?:[a-z]+ )?$")
 # "the country, which Oman calls a friend"
 _OPINES = re.compile(
@@ -119,6 +122,8 @@ def _counts(context: Context, sentence: Sentence, number: int, tier: int) -> boo
     before = sentence.coded[max(0, sentence.offsets[number] - 26) : sentence.offsets[number]]
     if unit.code == "K":
         return True
+    if unit.code == "C" and tier < 3 and _ITS_BORDER.match(sentence.coded, sentence.offsets[number]):
+        return False
     if unit.code in ("C", "L") and _WHICH.search(before) and _OPINES.match(sentence.coded, sentence.offsets[number]):
         return False
     if unit.code in ("P", "H", "Q"):

@@ -14,6 +14,9 @@ from relations_db.language.analysis import Sentence
 from relations_db.language.cues import Sought
 
 _YIELD = re.compile(r"\b(?:tax|lev(?:y|ies)|dut(?:y|ies))\b[^;:]{0,70} to (?:bring in|raise|yield|earn) $")
+_LOST = re.compile(
+    r"\b(?:loss(?:es)?|lose|loses|losing|lost|damages?) (?:of )?(?:at least |about |some |up to |over |nearly |around )*$"
+)
 _SANCTION = re.compile(
     r"\b(?:tariffs|sanctions|curbs|penalt(?:y|ies)|lev(?:y|ies)|taxes|tax|retaliat\w+|(?:import|export|punitive|countervailing|anti-dumping|dumping) dut(?:y|ies))\b"
 )
@@ -59,7 +62,7 @@ def is_no_trade(context: Context, sentence: Sentence, one: Sum, measure: Measure
         return True
     if _NOT_WORTH.match(coded, one.end) or _FOREIGN.match(coded, one.end):
         return True
-    if _YIELD.search(coded, 0, one.at):
+    if _YIELD.search(coded, 0, one.at) or _LOST.search(coded, 0, one.at):
         return True
     if measure.word == "invested" and _TO_DO.match(coded, measure.end):
         return True
