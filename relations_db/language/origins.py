@@ -94,8 +94,8 @@ class Origins:
             if entity is None or entity.country or not entity.office:
                 continue
             stated = self._stated(mention)
-            if is_loose(entity) and not stated and not self._is_titled(mention, entity):
-                continue  # what the title leaves open the bare name does not settle
+            if is_loose(entity) and not stated and self._is_of_a_body(mention, entity):
+                continue  # the bare name does not settle what the title leaves open
             home = stated or self._likeliest(mention, entity)
             if is_loose(entity) and not stated and not (home and self._of_rulers(mention, home)):
                 continue
@@ -104,10 +104,16 @@ class Origins:
                 office = offices(entity.titles, home)
                 entity.office = office if office != "none" else entity.office
 
-    @staticmethod
-    def _is_titled(mention: Mention, entity: Entity) -> bool:
-        """True for the mention that the title of a person stands in."""
-        return entity.titles is not None and mention.start <= entity.titles.start < mention.end
+    def _is_of_a_body(self, mention: Mention, entity: Entity) -> bool:
+        """True for a later bare name of one whose title a union or a firm gives: "UMW president X ... X said"."""
+        if entity.titles is None or mention.start <= entity.titles.start < mention.end:
+            return False
+        at = entity.titles.start
+        before = _WORD_BEFORE.search(self.folded, max(0, at - 30), at)
+        if before is None:
+            return self.folded.endswith(") ", 0, at)
+        word = before.group(1)
+        return word not in STOP_CAPITALS and not self.lexicon.portfolios.is_field(word)
 
     def _stated(self, mention: Mention) -> str | None:
         """The state of "From Y came Vice-President N" and of "Y sends its vice-president, N"."""

@@ -70,6 +70,10 @@ class Portfolios:
             return aside.end()
         return safe if _NEXT_TITLE.match(folded, end) else end
 
+    def is_field(self, word: str) -> bool:
+        """True for a word that names a field of work."""
+        return word.lower() in self._fields
+
     def _field(self, folded: str, start: int, word: str) -> bool:
         """True for a word of the list, and for a capitalised one directly before such a word ("Solid Minerals")."""
         if word.lower() in self._fields:
