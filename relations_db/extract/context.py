@@ -366,6 +366,11 @@ def _is_diplomatic(context: Context) -> bool:
     for lead in analysis.sentences[:2]:
         if len(context.states_in(lead)) == 2 and _JOINT.search(lead.coded):
             return True
+    return speaks_of_relations(analysis)
+
+
+def speaks_of_relations(analysis: Analysis) -> bool:
+    """True where the words of a text say more than once that it is on what states do together, whoever is named in it."""
     return len(list(_BETWEEN_STATES.finditer(analysis.low[:6000]))) >= 2
 
 

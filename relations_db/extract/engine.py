@@ -34,7 +34,7 @@ from relations_db.extract.rules.visit_parts import with_city
 from relations_db.extract.rules.visit_recalled import recalled
 from relations_db.extract.sectors import SectorFinder
 from relations_db.extract.stories import stories
-from relations_db.extract.together import are_together, is_general
+from relations_db.extract.together import are_together, is_general, is_of_markets, is_of_war
 from relations_db.language.analysis import Analysis, Sentence, bind_references, cut_sentences, read_names
 from relations_db.language.cues import cued
 from relations_db.language.firms import firm_state
@@ -221,13 +221,15 @@ def _has_parties(context: Context, candidate: Candidate) -> bool:
     claim = candidate.claim
     if isinstance(claim, Declaration) and not context.analysis.states.issuperset(claim.parties):
         return False  # partnerships of firms
-    if isinstance(claim, JointProject) and is_general(context):
+    if isinstance(claim, JointProject) and (is_of_markets(context) or is_of_war(context)):
         return False
     if candidate.where.get("parties", (Basis.SAID, None))[0] is not Basis.FRAME or isinstance(claim, Visit | Leader):
         return True
     if isinstance(claim, Milestone) and claim.milestone_kind == "award":
         return True  # an order is its state's wherever it is named
     if isinstance(claim, Agreement) and is_general(context):
+        return False
+    if isinstance(claim, Declaration) and is_of_markets(context):
         return False
     return are_together(context, claim.parties, candidate.sentence)
 

@@ -9,13 +9,21 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import combinations
 
-from relations_db.extract.context import Context
+from relations_db.extract.context import Context, speaks_of_relations
 from relations_db.language import patterns as re
+from relations_db.language.cues import Sought
 from relations_db.language.firms import firm_state
 
 _FIRMS = re.compile(
     r"<[A-Z][A-Z.]{0,7}(?: [A-Z]{2})?>|\b(?:Inc|Corp|Corporation|Plc|PLC|Ltd|AG|NV|AB|SpA|GmbH|shareholders?|net profits?|group turnover)\b"
 )
+_MARKET = Sought(
+    r"\b(?:dealers?|traders?|analysts?|bankers?|tariffs?|shares?|stocks?|currenc(?:y|ies)|dollars?|yen|prices?|tonnes|barrels?|quotas?|deficits?|surplus(?:es)?|interest rates?|creditors?|debts?|inflation|markets?|brokers?|economists?|exporters?|importers?|banks?|budget|taxe?s?|subsid(?:y|ies)|crude)\b"
+)
+_FIGHTING = Sought(
+    r"\b(?:troops|warplanes?|fighter-bombers?|gunships?|artillery|raid(?:s|ed)?|bomb(?:ed|ing|s)|shell(?:ed|ing)|offensive|military spokesman|high command|casualties|battle(?:s|field)?|(?:killed|wounded|destroyed|attacked|assault)(?= [^.]{0,60}\b(?:troops|forces|planes?|installations?|positions?|soldiers|stations?|targets?)))\b"
+)
+_MUCH = 7
 _OPENING = 2  # sentences: the heading and the first of the text, or the first two
 _NEAR = 4
 _FEW = 4
@@ -47,6 +55,19 @@ def is_of_firms(context: Context) -> bool:
 def is_general(context: Context) -> bool:
     """True for general news, on no two states; a few lines may be on two states without saying so."""
     return context.pair is None and len(context.analysis.sentences) > _FEW
+
+
+def is_of_markets(context: Context) -> bool:
+    """True for general news, and for news of markets, budgets and debts that names officers of states but is not on their relations."""
+    if is_general(context):
+        return True
+    low = context.analysis.low[:6000]
+    return not speaks_of_relations(context.analysis) and sum(1 for _ in _MARKET.finditer(low)) > _MUCH
+
+
+def is_of_war(context: Context) -> bool:
+    """True for reports of fighting: their communiques are of one side, and what they name is destroyed, not built."""
+    return sum(1 for _ in _FIGHTING.finditer(context.analysis.low[:6000])) > 3
 
 
 def _named(context: Context) -> list[frozenset[str]]:

@@ -24,6 +24,7 @@ from relations_db.language.fold import fold, fold_text, lower
 from relations_db.language.gender import accompanies, fitting, genders, of_two, owns
 from relations_db.language.kinds_of_state import told_by_kind
 from relations_db.language.lexicon import Hit, Lexicon
+from relations_db.language.not_meant import names_meant
 from relations_db.language.numbers import Number
 from relations_db.language.page_noise import without_noise
 from relations_db.language.people import Entity, Mention
@@ -228,8 +229,7 @@ def read_names(document: Document, lexicon: Lexicon) -> Analysis:
     text = document.text
     folded = with_commas(without_noise(unwrapped(fold_text(text))), text)
     low = lower(folded)
-    # The Spanish letter parts words: "Cañada" is no Canada.
-    hits = [h for h in lexicon.names(folded) if h.kind != "country" or "ñ" not in text[h.start : h.end]]
+    hits = names_meant(text, folded, lexicon)
     if document.published_on:
         hits = lexicon.on_day(hits, folded, document.published_on)
     if not any(hit.kind in _NAMING for hit in hits):

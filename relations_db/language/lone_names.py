@@ -43,7 +43,7 @@ _GOES_ON = re.compile(r"\w|-[A-Za-z]")
 
 # What only one who governs has.
 _RULE = re.compile(
-    r"(?:'s?)? (?:[a-z]+[ -]){0,3}(?:administration|government|cabinet|regime|presidency|premiership|junta|adviser|advisor|aide|envoy|(?:prime |foreign |finance |defen[cs]e )?minister|ambassador|spokes(?:man|woman|person))s?\b"
+    r"(?:'s?)? (?:(?!(?:said|says|told|tells|the|an?|in|of|to|and|that|his|her|has|had|is|was|will|would|led|left)\b)[a-z]+[ -]){0,3}(?:administration|government|cabinet|regime|presidency|premiership|junta|adviser|advisor|aide|envoy|(?:prime |foreign |finance |defen[cs]e )?minister|ambassador|spokes(?:man|woman|person))s?\b"
 )
 
 

@@ -19,7 +19,7 @@ _BRACKETED = re.compile(rf"\) (?={TOKEN})")
 STOP_CAPITALS = frozenset(
     "The A An In On At And But He She It They His Her Their This That These Those For From With By As After Before During Monday Tuesday Wednesday Thursday "
     "Friday Saturday Sunday January February March April May June July August September October November December Last Next Today Yesterday Both Mr Mrs Ms Meanwhile "
-    "Later Earlier Under Over Of To Talks Visit Agreement Memorandum Declaration Treaty Protocol Summit Council Ministry Government Parliament Republic "
+    "Later Earlier Under Over Of To Affairs Talks Visit Agreement Memorandum Declaration Treaty Protocol Summit Council Ministry Government Parliament Republic "
     "President Presidents Minister Ministers Prime Premier Secretary Chairman Speaker Ambassador Excellency Excellencies Majesty Highness Royal Representatives Regional National People's Vice Foreign "
     "Fund Authority Corporation Holding Investment Last Next Since Until Then Now Once "
     "House Office Palace Residence Cabinet Administration Secretariat State Press Agency Service Party Committee Forum Conference Union Bank Group Company Who Which When While Where If Not No Deputy First Former".split()
@@ -37,14 +37,14 @@ _FIRM = re.compile(
     r"University|Society|Chamber|Workers|Cooperatives|Insurance|Holdings|Motors|Brothers|League|Commission|Department|Senate|Treasury|Congress|Board|Club|Enterprises|Laboratories|Technologies|Partners|Agriculture|Mine|Lines|Petroleum|(?:General|Steel|Paper|Textile|Cotton|Flour|Rice|Sugar|Jute|Wool+en|Rolling|Spinning) Mills|Pictures|Stores|Resources|Communications|Publishing)\b|^(?:World|Steel|Oil|Jr)$"
 )
 _FIRM_AFTER = re.compile(
-    r"(?:,? (?:Inc|Corp|Co|Ltd|Plc|PLC|AG|NV|SA|Bank|Party|Group|Union|Company)\b| and Co\b|,? <[A-Z])"
+    r"(?:,? (?:Inc|Corp|Co|Ltd|Plc|PLC|AG|NV|SA|Bank|Party|Group|Union|Company|Agency)\b| and Co\b|,? <[A-Z])"
 )
 
 
 # Titles that firms, banks and clubs give as well.
 _LOOSE_TITLE = (
     r"(?:(?:executive|senior|first|deputy|assistant|acting|co|vice|under|group|regional|general|honorary|principal|chief)[ -])*"
-    r"(?:presidents?|chair(?:man|men|woman|person)?|governors?|(?:under)?secretar(?:y|ies)(?:[ -]general)?|leaders?|heads?|chiefs?|executives?|directors?(?:[ -]general)?|commissioners?|negotiators?|spokes(?:man|woman))"
+    r"(?:presidents?|chair(?:man|men|woman|person)?|governors?|(?:under)?secretar(?:y|ies)(?:[ -]general)?|leaders?|heads?|chiefs?|executives?|directors?(?:[ -]general)?|commissioners?|negotiators?|spokes(?:man|woman))(?:[ -]elect)?"
 )
 LOOSE = re.compile(f"{_LOOSE_TITLE}(?: and {_LOOSE_TITLE})*")
 _OF_A_FIRM = re.compile(r"\b(?:in|of|(?P<word>[A-Z][\w&.'-]*)) (?:the )?\Z")
@@ -206,6 +206,8 @@ class NameReader:
         name = re.sub(rf"(?: {PARTICLE})+$", "", name)
         if _STOPPED.search(name):
             name = name[:-1]
+        if name.isupper() and not (hit and hit.kind in ("leader", "short")):
+            return None  # "among the leaders, ICI rose"
         return (start, start + len(name)) if len(name) > 1 else None
 
     def _is_first_name(self, hit: Hit) -> bool:

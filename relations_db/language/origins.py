@@ -28,6 +28,8 @@ _AND = (" and ", " and the ")
 _COMPANY = re.compile(
     r"\b(?:accompanied by|in the company of|together with|along with|flanked by)(?: [Hh]is| [Hh]er| the)?(?: \w+)? \Z"
 )
+# "two French officials, State Secretaries X and Y": both of the state just named
+_OF_ONE = re.compile(r"[a-z] (?:[a-z-]+ ){0,3}(?:officials|ministers|politicians|aides|envoys|diplomats|members), \Z")
 _OTHERS = re.compile(r"\b(?:his|her|their) (?:host|guest|visitor|partner|opposite number)s?,? \Z")
 # A town is a place after these words, and else most often stands for its state.
 _PLACED = re.compile(r"\b(?:in|to|from|at|near|for|of|via|between|outside|around|and|[A-Z][a-z]+,) \Z")
@@ -70,6 +72,9 @@ class Origins:
         """Two persons under one plural title ("the defence ministers, A and B") are of the two states told last, in the order of the text."""
         for first, second, at in couples:
             near = self._states_before(at)[:2]
+            if near and _OF_ONE.search(self.folded, max(0, at - 60), at):
+                first.country, second.country = first.country or near[0], second.country or near[0]
+                continue
             near += [state for state, _ in self._named().most_common(3) if state not in near]
             if len(near) < 2:
                 continue
@@ -92,6 +97,8 @@ class Origins:
             if entity is None or entity.country or not entity.office:
                 continue
             stated = self._stated(mention)
+            if is_loose(entity) and not stated and self._is_of_a_body(mention, entity):
+                continue  # the bare name does not settle what the title leaves open
             home = stated or self._likeliest(mention, entity)
             if is_loose(entity) and not stated and not (home and self._of_rulers(mention, entity, home)):
                 continue
@@ -99,6 +106,17 @@ class Origins:
             if home and entity.titles:
                 office = offices(entity.titles, home)
                 entity.office = office if office != "none" else entity.office
+
+    def _is_of_a_body(self, mention: Mention, entity: Entity) -> bool:
+        """True for a later bare name of one whose title a union or a firm gives: "UMW president X ... X said"."""
+        if entity.titles is None or mention.start <= entity.titles.start < mention.end:
+            return False
+        at = entity.titles.start
+        before = _WORD_BEFORE.search(self.folded, max(0, at - 30), at)
+        if before is None:
+            return self.folded.endswith(") ", 0, at)
+        word = before.group(1)
+        return word not in STOP_CAPITALS and not self.lexicon.portfolios.is_field(word)
 
     def _stated(self, mention: Mention) -> str | None:
         """The state of "From Y came Vice-President N" and of "Y sends its vice-president, N", "Y, whose president, N"."""

@@ -22,7 +22,7 @@ _MORE_FIELDS = (
     "local regional territorial rural urban lands land housing infrastructure construction planning statistics monitoring budget treasury finance finances fiscal "
     "revenue taxation customs trade commerce commercial industry industries industrial enterprise enterprises business small medium smes competition consumer consumers "
     "supply supplies food agriculture agricultural agrarian farming fisheries fishery forestry forests irrigation water sanitation environment environmental natural "
-    "resources energy power nuclear atomic science sciences technology technologies research higher education vocational training culture cultural tourism "
+    "resources husbandry energy power nuclear atomic science sciences technology technologies research higher education vocational training culture cultural tourism "
     "information communication communications media broadcasting health medical population family families foreign external international european relations "
     "integration cooperation co-operation development growth strategic strategy projects modernisation modernization administration service services "
     "governance reform reforms privatisation privatization ownership assets rehabilitation community communities nationality nationalities indigenous migration immigration "
@@ -69,6 +69,10 @@ class Portfolios:
         if (aside := _IN_BRACKETS.match(folded, end)) and aside.group("word").lower() in self._fields:
             return aside.end()
         return safe if _NEXT_TITLE.match(folded, end) else end
+
+    def is_field(self, word: str) -> bool:
+        """True for a word that names a field of work."""
+        return word.lower() in self._fields
 
     def _field(self, folded: str, start: int, word: str) -> bool:
         """True for a word of the list, and for a capitalised one directly before such a word ("Solid Minerals")."""

@@ -22,6 +22,8 @@ _BEFORE_TITLES = frozenset(re.split("[ |-]", f"{_MODIFIERS}|{_DETERMINERS}".lowe
 _LAST_WORD = re.compile(r"([\w']+)[ -]\Z")
 
 _BETWEEN = re.compile(rf"(?:'s|s')?[ -](?:\"?{_MODIFIER})*\"?(?:{_DEPUTIES} )?", re.IGNORECASE)
+# Between a region and its minister's title stands a field that the table may not list: "Queensland Primary Industries Minister".
+_LOCAL_FIELD = re.compile(rf"{_BETWEEN.pattern}(?:[A-Z][a-z]+ (?:and )?){{0,3}}")
 
 _DETERMINER = re.compile(
     rf"(?:\b(?P<det>{_DETERMINERS}) )?(?P<mod>{_MODIFIER}*)$",
@@ -65,6 +67,7 @@ _SURNAMES = frozenset(
 )
 _GIVEN = re.compile(r"\b(?P<given>[A-Z][a-z]+|[A-Z]\.) \Z")
 _ROYAL = frozenset("Crown Grand Dowager Late Majesty Highness Old Then Arch".split()) | STOP_CAPITALS
+_OF_AN_EVENT = re.compile(r"\b(?:keynote|guest|main|principal|opening|closing|next|first) \Z")
 _TIME = re.compile(r"\d \Z")
 _COUNTERPART = re.compile(r"\b(?:counterparts?|opposite numbers?|homologues?|colleagues?|interlocutors?)\b")
 
@@ -176,6 +179,8 @@ class TitleReader(NameReader):
         """The title without the beginning of a state's name: "President of the Republic of Fiji"."""
         if title.phrase == "pm" and _TIME.search(self.low, max(0, title.start - 2), title.start):
             return None
+        if title.phrase == "speaker" and _OF_AN_EVENT.search(self.low, max(0, title.start - 12), title.start):
+            return None
         hit = self.hits.at(title.end - 1)
         if hit and hit.kind == "country" and title.start < hit.start < title.end <= hit.end:
             return self.lexicon.cut_title(title, hit.start)
@@ -209,6 +214,8 @@ class TitleReader(NameReader):
             more_end, more_countries = self._of_country(self._portfolio(following))
             if countries and more_countries and countries != more_countries:
                 break
+            if countries and " and " in gap and self._of_other(more_end, countries):
+                break
             group.append(following)
             used += 1
             end, countries = more_end, countries or more_countries
@@ -216,11 +223,20 @@ class TitleReader(NameReader):
         led_from, country = self._leader_before(start, country)
         local = self._local(first) or self._of_bloc(first)
         deputy = len(group) > 1 and first.phrase in _DEPUTY_TITLES
-        deputy |= any(_DEPUTY.search(self.low, max(0, at - 10), at) for at in {self._noun_start(first), first.start})
+        deputy |= any(
+            _DEPUTY.search(self.low, max(0, at - 10), at)
+            for at in {self._noun_start(first), self._fields_start(first), first.start}
+        )
         return (
             TitleGroup(start, end, group, country, former, determiner, countries, sent_to, local, led_from, deputy),
             used,
         )
+
+    def _of_other(self, end: int, countries: list[str]) -> bool:
+        """True where the name that follows is said to be of another state: "X, secretary of C and Minister Y of D"."""
+        span = self.name_at(end + 1)
+        state = self.country_after(span[1]) if span else None
+        return state is not None and state not in countries
 
     def _own_state(self, title: TitleHit) -> str | None:
         """The state that a title begins with where the two are one title: "German chancellor"."""
@@ -243,12 +259,14 @@ class TitleReader(NameReader):
 
     def _local(self, title: TitleHit) -> bool:
         """True for the office of a region or a town ("Greenland's premier"), which is none of a state."""
-        prior = self.hits.before(title.start)
+        at = self._portfolio_start(title)
+        prior = self.hits.before(at)
         return bool(
             prior
             and prior.kind == "city"
             and self.folded[prior.start : prior.end] not in self.lexicon.capital_names
-            and _BETWEEN.fullmatch(self.folded[prior.end : title.start])
+            and _LOCAL_FIELD.fullmatch(self.folded[prior.end : at])
+            and not _PLACED.search(self.low, max(0, prior.start - 10), prior.start)
             and any(office not in ("envoy", "other", "none") for _, office in title.readings)
         )
 
@@ -318,11 +336,16 @@ class TitleReader(NameReader):
             return bool(_LEFT_FOR.search(self.folded, max(0, prior.start - 12), prior.start))
         return bool(_PLACED.search(self.low, max(0, prior.start - 10), prior.start))
 
+    def _fields_start(self, title: TitleHit) -> int:
+        """Where a title begins with the fields before it, whatever stands before these."""
+        ministerial = _MINISTERIAL.search(title.phrase)
+        return self.lexicon.portfolios.before(self.folded, title.start) if ministerial else title.start
+
     def _portfolio_start(self, title: TitleHit) -> int:
         """Where a title begins with the fields before it, if a state or a determiner stands before these."""
         if not _MINISTERIAL.search(title.phrase):
             return title.start
-        at = self.lexicon.portfolios.before(self.folded, title.start)
+        at = self._fields_start(title)
         if (named := self.hits.starts.get(at)) and named.kind in ("country", "adjective"):
             return title.start  # a word of some minister's title, too: "for the Senegalese abroad"
         led = at < title.start and (

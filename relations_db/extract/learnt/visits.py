@@ -13,8 +13,8 @@ from relations_db.extract.rules.visit_parts import make_each
 from relations_db.extract.rules.visit_realis import NONE_PLANNED
 from relations_db.extract.rules.visit_when import visit_when
 from relations_db.extract.rules.visit_where import place_at
-from relations_db.extract.rules.visit_words import ABSENT, STAYS
-from relations_db.extract.together import is_general
+from relations_db.extract.rules.visit_words import ABSENT, LIFE, STAYS
+from relations_db.extract.together import is_of_markets
 from relations_db.language import patterns as re
 from relations_db.language.analysis import Sentence
 from relations_db.language.clauses import Clause
@@ -27,7 +27,7 @@ THRESHOLD = 0.6  # of what it adds above this to unseen articles three of four a
 
 def learnt_visits(context: Context, told: list[Candidate]) -> list[Candidate]:
     """Candidates for guests and hosts of whom `told` has no visit; none in general news, of which the judge has learnt nothing."""
-    if is_general(context):
+    if is_of_markets(context):
         return []
     known = {(c.claim.leader, c.claim.host) for c in told if isinstance(c.claim, Visit)}
     gone = {(c.sentence, c.claim.host, c.claim.leader) for c in context.told if isinstance(c.claim, Visit)}
@@ -85,7 +85,7 @@ def _of_others(context: Context, sentence: Sentence, pair: Pair) -> bool:
         return True
     clause = context.clause_at(sentence, pair.at)
     if clause is not None and (
-        tells_of_old(context, sentence, clause) or _moves_other(context, sentence, clause, pair)
+        clause.lemma in LIFE or tells_of_old(context, sentence, clause) or _moves_other(context, sentence, clause, pair)
     ):
         return True
     if clause is None or clause.mark not in ("that", "which") or pair.unit in clause.subject or clause.holds(pair.unit):
@@ -110,6 +110,8 @@ def _in_quotes(sentence: Sentence, pair: Pair) -> bool:
 
 def _moves_other(context: Context, sentence: Sentence, clause: Clause, pair: Pair) -> bool:
     """True for the goal of somebody else: "before the visitor left for Y, X told reporters", "lorries that drive to Y"."""
+    if clause.lemma in ("send", "dispatch") and not clause.passive:
+        return any(pair.guest in context.entities_at(sentence, n) for n in clause.subject)
     goes = clause.lemma in _GOING or (
         clause.lemma in _PAYING and any(sentence.units[o.head].word in STAYS for o in clause.objects)
     )

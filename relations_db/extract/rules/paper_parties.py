@@ -44,6 +44,10 @@ _OF_BOTH = re.compile(
     r"(?: (?:issued|signed|adopted|released|published))? (?:by|of) (?:the )?(?:governments of )?([PCA]\d+)(?: ,)? and (?:the )?([PCA]\d+)\b"
 )
 _BY_BOTH = re.compile(r"\bby (?:the )?(?:[a-z'-]+ ){0,3}([PC]\d+)(?: ,)? and (?:the )?(?:[a-z'-]+ ){0,3}([PC]\d+)")
+# "an agreement to rebuild the roads between X and Y": places that a thing joins
+_WAY_BETWEEN = re.compile(
+    r"\b(?:roads?|rail(?:way|road)s?|lines?|links?|routes?|bridges?|pipelines?|flights?|cables?|ferr(?:y|ies)|tunnels?|corridors?|highways?|stretch|section) $"
+)
 _WITH = re.compile(r"^(?: (?:[a-z'-]+|D\d+)| by (?:the )?[PC]\d+){0,9}? with (?:the )?(?:[a-z'-]+ ){0,3}?([PCLAQK]\d+)")
 _CHAIN = re.compile(
     r"(?P<chain>(?:(?:the |then )?(?:[a-z]+ )?(?:[PCLH]\d+|two [a-z]+|G\d+)(?: 's [a-z]+| of [CL]\d+)?(?: ,)? (?:and )?)*(?:the )?[PCLHG]\d+(?: of (?:the )?[CL]\d+)?)(?: , [^,;:]{0,60} ,)?(?: (?:have|has|had|will|would|also|both|just|then|later|jointly|are|is|to|D\d+|on|in|today|yesterday|by|each|themselves|formally|duly|earlier|again|,))* $"
@@ -153,7 +157,9 @@ def _named_after(context: Context, sentence: Sentence, tail: str) -> tuple[str, 
     """The states behind a document: "between A and B", "signed by A, B and C"."""
     if row := _BY_ROW.search(tail):
         return states_of(context, sentence, re.findall(r"[AC]\d+", row.group("row")))
-    for match in (_OF_BOTH.match(tail), _BETWEEN.search(tail), _BY_BOTH.search(tail)):
+    between = _BETWEEN.search(tail)
+    between = None if between and _WAY_BETWEEN.search(tail, 0, between.start()) else between
+    for match in (_OF_BOTH.match(tail), between, _BY_BOTH.search(tail)):
         if match:
             states = states_of(context, sentence, [g for g in match.groups() if g])
             if len(states) >= 2:

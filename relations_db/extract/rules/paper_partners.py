@@ -23,7 +23,7 @@ _TRIP = re.compile(
     r"\b(?:that|this|the|his|her|their|Q\d+) (?:[a-z]+ )?(?:trip|visit|journey|stay|tour|occasion|talks|meeting|stopover)\b(?! of [PC]\d| to [LC]\d| by [PC]\d)|\bon (?:that|the same) occasion\b"
 )
 _THREE_WAY = re.compile(r"\b(?:three-way|trilateral|tripartite|three-cornered|three-party|three-nation)\b")
-_ADJECTIVES = re.compile(r"\b(A\d+)(?:(?: ,)? and| -) (A\d+) [a-z]")
+_ADJECTIVES = re.compile(r"(?<!A\d , )(?<!A\d\d , )\b(A\d+)(?:(?: ,)? and| -) (A\d+) [a-z]")
 
 
 def fronted(context: Context, sentence: Sentence, phrase: DocPhrase, act: Act) -> tuple[str, ...] | None:

@@ -3,18 +3,20 @@ one government. Such a text names states beside them, which are not their partie
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
+
 from relations_db.extract.candidate import SAID
 from relations_db.extract.context import Context
 from relations_db.extract.rules.paper import Paper
-from relations_db.extract.rules.paper_states import told_before
-from relations_db.extract.together import is_of_firms
+from relations_db.extract.rules.paper_states import told_before, unit_states
+from relations_db.extract.together import is_of_firms, is_of_markets, is_of_war
 from relations_db.language import patterns as re
 from relations_db.values import Status
 
 _TAKEOVER = re.compile(
     r"(?:\b(?:to|for|would|will|it|company|group) (?:sell|acquire|buy|purchase|merge|take over|the (?:sale|purchase|acquisition) of)|\b(?:acquisition|takeover|merger|buyout|sale) of)\b(?: [^ ,;]+){0,8}? "
-    r"(?:X\d+ (?:of|stake)|stock|shares?|stakes?|(?<!N\d )units?|subsidiar(?:y|ies)|divisions?|interests?|business(?:es)?|assets|equity|(?:inc|corp|plc|ltd) to)\b"
-    r"|\b(?:takeover|merger|buyout|tender offer|stockholders|shareholders|acquire)\b"
+    r"(?:X\d+ (?:of|stake)|stock|shares?|stakes?|(?<!N\d )units?|subsidiar(?:y|ies)|affiliates?|divisions?|interests?|business(?:es)?|assets|equity|(?:inc|corp|plc|ltd) to)\b"
+    r"|\bdefinitive (?:[a-z]+ )?agreement (?:[^;:]{0,60} )?to (?:sell|buy|acquire|purchase|merge)\b|\b(?:takeover|merger|buyout|tender offer|stockholders|shareholders|acquire)\b"
 )
 _MARKET = re.compile(
     r"\b(?:currency|interest|interest rate|foreign exchange|futures?|swap|option|forward|repurchase|underwriting|licen[sc]e|distribution|franchise)(?: [a-z]+){0,2} (?:agreement|contract|deal|pact|accord)\b|\bletter of intent to (?:sell|acquire|buy)\b"
@@ -25,6 +27,7 @@ _DEBT = re.compile(
 _LENDERS = re.compile(
     r"\b(?:creditors?|creditor banks?|(?:commercial|foreign|private|international|western|bank|major|small|new york|lending) (?:creditor )?(?:banks?|bankers|lenders|creditors)|bankers|lenders|bank creditors|(?:steering|advisory) committee|libor|interbank)\b"
 )
+_COMMITTEE = re.compile(r"\b(?:steering|advisory) committee\b")
 _WITH_STATE = re.compile(r"\b(?:with|between|to|from) (?:the )?(?:[a-z]+ ){0,2}[CA]\d")
 _NATIONS = re.compile(
     r"\b(?:leading|major|industriali[sz]ed|industrial|western|six|seven|ten|thirteen|five|member|producing|exporting|importing|consuming|producer|consumer|creditor|debtor|surplus|allied|N\d+(?: -)?) (?:[a-z]+ ){0,2}?(?:nations|countries|states|powers|producers|members|democracies|governments|group)\b|\ballies\b"
@@ -72,6 +75,14 @@ def not_of_states(context: Context, paper: Paper) -> str:
         return "takeover"
     if framed and _MARKET.search(title) and not _is_visited(context, paper):
         return "paper of a market"
+    if framed is False and _each_gets(paper):
+        return "one for each"
+    if not paper.single and paper.phrase.count is None and paper.phrase.noun == "deals" and is_of_markets(context):
+        return "deals of a market"
+    if _EACH.search(coded, 0, paper.phrase.start) or (
+        paper.phrase.elliptic and _EACH_OTHER.search(coded, 0, paper.phrase.end)
+    ):
+        return "no one paper"
     if _is_within(context, paper, title):
         return "within a state"
     if _is_of_lenders(context, paper, title):
@@ -97,9 +108,52 @@ def not_of_states(context: Context, paper: Paper) -> str:
         return "known by its name"
     if framed and not _OF_TWO.search(around) and _is_of_group(context, paper):
         return "pact of a group"
+    if paper.act.verb == "stands" and not framed and not _is_bound(context, paper, all):
+        return "known by its name"
+    if paper.act.way == "told" and is_of_markets(context) and (framed or not _is_bound(context, paper, any)):
+        return "told in passing"
     return ""
 
 
+_TIE = re.compile(r"\b(?:with|between|among|by|to|from|and|of) (?:the )?(?:[a-z'-]+ ){0,3}$|, (?:the )?$")
+_PARTNER = frozenset(("with", "between", "among", "by", "to", "from", "for", "of"))
+
+
+def _is_bound(context: Context, paper: Paper, quantity: Callable[[Iterable[bool]], bool]) -> bool:
+    """True where all (or any) parties stand with the document: in its title or right beside it, or in its clause as who acts or with whom."""
+    sentence, (low, high) = paper.sentence, paper.stretch
+    acting: set[int] = set()
+    for clause in context.clauses(sentence):
+        partners = [p.noun.head for p in clause.phrases if p.prep in _PARTNER]
+        nouns = {*clause.subject, *(c.head for c in clause.objects), *(p.noun.head for p in clause.phrases)}
+        if any(low <= sentence.offsets[n] < high for n in nouns):
+            acting.update(clause.subject, clause.carriers, partners, (c.head for c in clause.objects))
+    bound: set[str] = set()
+    for number, unit in sentence.things:
+        at = sentence.offsets[number]
+        beside = _TIE.search(sentence.coded[high - 8 : at]) if high <= at < high + 80 else None
+        near = at < low and sentence.coded.count(" ", at, low) < 4
+        if not (low <= at < high or number in acting or beside or near):
+            continue
+        if unit.code == "G":
+            return True
+        bound.update(unit_states(context, sentence, number))
+    return quantity(state in bound for state in paper.parties[0] or ())
+
+
+_EACH_GETS = re.compile(
+    r"(?:the )?[CA]\d+ (?:and|,) (?:the )?[CA]\d+ (?:have |both |has )*(?:w[io]n|get|got|gain|secur|obtain|receiv|clinch)[a-z]* (?!.*\b(?:with|from|between|each other)\b)"
+)
+
+
+def _each_gets(paper: Paper) -> bool:
+    """True for "A and B win accords on their debts": each has its own, with others."""
+    coded = paper.sentence.coded
+    return bool(_EACH_GETS.match(coded) and _DEBT.search(coded))
+
+
+_EACH = re.compile(r"\b(?:each|every|any) (?:[a-z-]+ ){0,2}\Z")
+_EACH_OTHER = re.compile(r"\beach (?:[a-z]+ ){0,3}the other\b[^,;]*\Z")
 _PEACE = re.compile(r"\b(?:peace|ceasefire|cease-fire|truce|armistice)\b")
 _FACTIONS = re.compile(
     r"\b(?:rebels?|guerrillas?|militias?|insurgents?|separatists?|factions?|paramilitar(?:y|ies)|opposition|hamas|hezbollah|houthis?|taliban|gaza|palestinians?|islamists?|jihadists?|juntas?|warlords?|"
@@ -171,6 +225,8 @@ def _is_of_lenders(context: Context, paper: Paper, title: str) -> bool:
     coded = paper.sentence.coded
     if not _DEBT.search(title) and not _DEBT.search(coded):
         return False
+    if _COMMITTEE.search(coded):
+        return True
     if _WITH_STATE.search(coded, paper.phrase.start, min(len(coded), paper.stretch[1] + 40)):
         return False
     return bool(_LENDERS.search(coded)) or len(_LENDERS.findall(context.analysis.low)) > 2
@@ -198,6 +254,8 @@ _JOINT = re.compile(r"\b(?:joint(?:ly)?|two|both|bilateral|mutual|each other|bet
 def is_one_sided(context: Context, paper: Paper) -> bool:
     """True for the communique of one government or of a conference ("today's communique said"): nothing tells that it is of two."""
     if _BLOC_PAPER.search(paper.sentence.coded) or _OF_MEETING.match(paper.sentence.coded, paper.phrase.end):
+        return True
+    if paper.phrase.noun == "communique" and not _JOINT.search(paper.sentence.coded) and is_of_war(context):
         return True
     if paper.parties[1] is SAID or paper.phrase.noun not in ("communique", "declaration", "statement"):
         return False

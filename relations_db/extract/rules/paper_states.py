@@ -18,6 +18,10 @@ _ACTOR = re.compile(
     r"ministry|ministries|prime|foreign|company|companies|central|university|universities|agency|agencies|authority|authorities|opposite|businessm[ae]n|energy|electricity|public|capital)\b"
 )
 _SCENE = re.compile(r"\b(?:signed|concluded|adopted|inked|met|held|talks|meeting|ceremony|negotiated) in (?:the )?$")
+# "the firms' plants in Peru and Chile": where they are
+_SEAT = re.compile(
+    r"\b(?:operations|plants?|factory|factories|units?|subsidiar(?:y|ies)|branch(?:es)?|outlets|mines?) in (?:the )?(?:C\d+ (?:, |and )(?:the )?){0,3}\Z"
+)
 # "the University of Zagreb": a body that acts, named after where it sits
 _SEATED = re.compile(
     r"(?:^|[,;:\"] |\b(?:and|by|between|with|that|while|where) )(?:the )?(?:[a-z]+ ){0,2}(?:universit(?:y|ies)|institute|academy|college|cit(?:y|ies)|municipalit(?:y|ies)|mayors?|port authority|chamber of commerce|stock exchange|province|region|museum|library|archives?|school|clinic|hospital|zoo|opera|governors?) of (?:the )?$"
@@ -27,6 +31,9 @@ _POSSESSION = re.compile(
     r" 's (?:[a-z]+ ){0,1}(?:independence|territory|territorial|borders?|economy|debts?|waters|membership|accession|soil|airspace|coasts?|shores?|exports?|imports?|market|history|accession|entry|election|elections|crisis|war|ports?|fields?)\b"
 )
 _BORDER = re.compile(r"\b(?:borders?|frontiers?|boundary) (?:with|between|of|to) (?:the )?$")
+_ITS_BORDER = re.compile(
+    r"C\d+ (?:'s )?(?:border|frontier|boundary)\b(?! (?:with|agreement|treaty|accord|pact|protocol))"
+)
 _GROUND = re.compile(r"\b(?:on|at|in|inside|outside|near) the (?:[a-z]+ )?$")
 # "the country, which Oman calls a friend"
 _OPINES = re.compile(
@@ -116,6 +123,8 @@ def _counts(context: Context, sentence: Sentence, number: int, tier: int) -> boo
     before = sentence.coded[max(0, sentence.offsets[number] - 26) : sentence.offsets[number]]
     if unit.code == "K":
         return True
+    if unit.code == "C" and tier < 3 and _ITS_BORDER.match(sentence.coded, sentence.offsets[number]):
+        return False
     if unit.code in ("C", "L") and _WHICH.search(before) and _OPINES.match(sentence.coded, sentence.offsets[number]):
         return False
     if unit.code in ("P", "H", "Q"):
@@ -125,6 +134,7 @@ def _counts(context: Context, sentence: Sentence, number: int, tier: int) -> boo
             return False
         if tier == 2 and (
             _SCENE.search(before)
+            or _SEAT.search(sentence.coded[: sentence.offsets[number]])
             or _BORDER.search(before)
             or _is_aside(sentence, number, before)
             or _left_behind(sentence, number, before)

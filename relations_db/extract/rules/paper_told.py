@@ -128,7 +128,7 @@ def other_act(sentence: Sentence, phrase: DocPhrase, title: str, stretch: tuple[
     if outer is not Status.CANCELLED and _is_source(sentence, phrase):
         return Act(Realis(Status.DONE), "voice", phrase.start, "voice")
     if outer is not Status.DONE and not _SAID_IN.search(coded[: phrase.left]):
-        return _told(sentence, phrase, title)
+        return _told(sentence, phrase, title, stretch[1])
     if phrase.declaration and not phrase.plural and _AGREED_IN.search(coded[: phrase.start]):
         return Act(Realis(Status.DONE), "voice", phrase.start, "voice")
     if _CALLED.search(coded[: phrase.left]) and phrase.declaration:
@@ -160,11 +160,11 @@ def other_act(sentence: Sentence, phrase: DocPhrase, title: str, stretch: tuple[
         return Act(Realis(Status.DONE, background=True), "dated", phrase.start, "mention")
     if _stands(sentence, phrase, title):
         return Act(Realis(Status.DONE, background=True), "stands", phrase.start, "mention")
-    return _told(sentence, phrase, title)
+    return _told(sentence, phrase, title, stretch[1])
 
 
 _NEVER = re.compile(
-    r"\b(?:existing|legal|base|basis|without|than|against|like|as|(?:notion|idea|prospects?|possibility|question|dream|talk|hopes?|lack|draft|details|text) (?:of|for)|lack of|absence of|instead of|towards?|rumou?r\w*|case|model|version|parts?|terms?|provisions?|need(?:s|ed)? for|no|not) (?:an? |another |the |its |their )?(?:[a-z-]+ ){0,2}$"
+    r"\b(?:existing|legal|base|basis|without|than|against|like|as|(?:notion|idea|prospects?|possibility|question|dream|talk|hopes?|lack|draft|details|text) (?:of|for)|lack of|absence of|instead of|towards?|rumou?r\w*|case|model|version|parts?|terms?|provisions?|need(?:s|ed)?(?: for)?|no|not) (?:an? |another |the |its |their )?(?:[a-z-]+ ){0,2}$"
 )
 _NO_OBJECT = re.compile(
     r"\b(?:over|about|between|violat\w+|breach\w*|br(?:oke|eaks?|eaking|oken)|disput\w*|fak(?:ed?|ing)|doubt\w*|fear\w*|(?<!virtue )(?<!form )(?<!shape )(?<!result )(?<!exchange )(?<!signing )(?<!conclusion )(?<!signature )of) (?:an? (?!second|third|further|separate)|another )(?:[a-z-]+ ){0,2}$"
@@ -193,7 +193,14 @@ _STOCK = re.compile(
 )
 
 
-def _told(sentence: Sentence, phrase: DocPhrase, title: str) -> Act | None:
+# "a pact, backed by both premiers, would open markets", "are holding talks since June on a pact"
+_WOULD_DO = re.compile(r"(?: , [^;:\"]{3,80} ,)? (?:would|could|might|should)\b")
+_TALKS_ON = re.compile(
+    r"\b(?:talks|negotiations|discussions|negotiating|discussing)(?: (?:since|in|for|with|between|and|the|at|on) ?[A-Z]\d+| [a-z]+){0,5} (?:on|about|over) an? (?:[a-z-]+ ){0,3}\Z"
+)
+
+
+def _told(sentence: Sentence, phrase: DocPhrase, title: str, stretch_end: int) -> Act | None:
     """A paper with a subject of its own that no known verb governs, as its clause tells it: done, planned, only wished for."""
     before = sentence.coded[: phrase.left]
     outer = around(sentence, phrase.start, phrase.end)
@@ -213,6 +220,12 @@ def _told(sentence: Sentence, phrase: DocPhrase, title: str) -> Act | None:
     done = outer.status is Status.DONE
     if done and (_NO_OBJECT.search(before) or _UNREAL.match(sentence.coded, phrase.end)):
         return None
+    if (
+        done
+        and phrase.det in ("a", "an")
+        and (_WOULD_DO.match(sentence.coded, stretch_end) or _TALKS_ON.search(before))
+    ):
+        return Act(Realis(Status.PROPOSED), "told", phrase.start, "told")
     known = phrase.det not in ("a", "an", "another", "one", "") and (
         done or not _ABOUT.match(sentence.coded, phrase.end)
     )

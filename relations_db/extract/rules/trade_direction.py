@@ -30,6 +30,11 @@ def source_of(
     if measure.carried:
         source = topic.source if topic and topic.source in other else None
         return other[source] if source and _OTHER_WAY.search(sentence.coded) else source
+    if is_inward(measure) and (state := _among(context, sentence, _FROM.match(sentence.coded, at), other)):
+        return state
+    seller = _SUPPLIES.search(sentence.coded, 0, measure.start)
+    if seller and measure.word in _UNSAID and (state := _among(context, sentence, seller, other)):
+        return state
     way = _WAY.search(sentence.coded, at)
     state = _among(context, sentence, way, other) if way and measure.word == "goods" else None
     if measure.word == "goods" and not state and (to := _WENT_TO.match(sentence.coded, at)):
@@ -51,6 +56,12 @@ def source_of(
     return other[reporter] if is_inward(measure) else reporter
 
 
+_FROM = re.compile(r"[MN]\d+(?: [a-z-]+){0,5}? from (?:the )?([CL]\d+)")
+# "A is B's main supplier, but shipments fell"
+_SUPPLIES = re.compile(
+    r"([CL]\d+) (?:is|was|are|were|has been|had been|remains|remained) (?:by far |still )?(?:the )?(?:[CA]\d+ (?:'s )?)?(?:[a-z]+ |[ABKO]\d+ ){0,4}(?:supplier|exporter|seller)(?: (?:to|of) (?:the )?[CA]\d+)?\b(?=.* (?:but|and|though|although|while|,) )"
+)
+_UNSAID = ("shipments", "sales", "deliveries", "supplies", "exports")
 _WENT_TO = re.compile(
     r"[MN]\d+(?: , [^,;:]{1,50} ,)? (?:(?:have|has|were|was|been|then|also) )*(?:went|gone|sent|shipped|sold|exported) to (?:the )?([CL]\d+)"
 )

@@ -50,6 +50,8 @@ def parties_of(
         return pair, Basis.SAID
     if pair := _beside(context, sentence, measure, at, end, said, topic):
         return pair, Basis.SAID
+    if len(said) == 2 and _are_partners(sentence, start, stop):
+        return _of_home(context, sentence, at, end, said), Basis.SAID
     if len(said) == 2:
         return pair_of(*said), Basis.SAID
     if len(said) > 2:
@@ -146,6 +148,31 @@ def _named(context: Context, sentence: Sentence, start: int, at: int) -> Pair | 
         if a and b and a != b:
             return pair_of(a, b)
     return context.hyphened(sentence, sentence.at(start), sentence.at(at) + 1)
+
+
+_FLOWS = re.compile(r"(?P<prep>from|to) (?:the )?[CL]\d+\b")
+_NAMED = re.compile(r"[CAPL]\d+\b")
+
+
+def _are_partners(sentence: Sentence, start: int, stop: int) -> bool:
+    """True where both states of a stretch are partners of a third: "bought M from B and N from C"."""
+    ways = [m.group("prep") for m in _FLOWS.finditer(sentence.coded, start, stop)]
+    if len(ways) != 2 or ways[0] != ways[1] or len(_NAMED.findall(sentence.coded, start, stop)) != 2:
+        return False
+    return len(re.findall(r"[MN]\d+ ", sentence.coded[start:stop])) > 1
+
+
+def _of_home(context: Context, sentence: Sentence, at: int, end: int, partners: list[str]) -> Pair | None:
+    """The partner beside a sum with the state whose trade the text tells, if that is a third one."""
+    partner = _partner(context, sentence, at, end) or _next_flow(context, sentence, end)
+    home = next((s for s, _ in context.weights.most_common(3) if s not in partners), None)
+    return pair_of(partner, home) if partner and home else None
+
+
+def _next_flow(context: Context, sentence: Sentence, end: int) -> str | None:
+    """The state of the first "from C" or "to C" behind a sum."""
+    found = _FLOWS.search(sentence.coded, end)
+    return _state(context, sentence, found.group().rsplit(" ", 1)[1]) if found else None
 
 
 _ONE_WAY = re.compile(r" (?:[a-z]+ ){0,4}from (?:the )?([CL]\d+) (?:in)?to (?:the )?([CL]\d+)")

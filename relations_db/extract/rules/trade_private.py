@@ -7,11 +7,16 @@ from relations_db.extract.rules.trade_clauses import clause
 from relations_db.extract.rules.trade_measures import Measure, measures_in
 from relations_db.extract.rules.trade_near import MUTUAL, all_states, report_home
 from relations_db.extract.rules.trade_sums import Sum
-from relations_db.extract.together import is_of_firms
+from relations_db.extract.together import is_of_firms, is_of_markets
 from relations_db.extract.topics import Pair, TradeTopic
 from relations_db.language import patterns as re
 from relations_db.language.analysis import Sentence
+from relations_db.language.cues import Sought
 
+_YIELD = re.compile(r"\b(?:tax|lev(?:y|ies)|dut(?:y|ies))\b[^;:]{0,70} to (?:bring in|raise|yield|earn) $")
+_LOST = re.compile(
+    r"\b(?:loss(?:es)?|lose|loses|losing|lost|damages?) (?:of )?(?:at least |about |some |up to |over |nearly |around )*$"
+)
 _SANCTION = re.compile(
     r"\b(?:tariffs|sanctions|curbs|penalt(?:y|ies)|lev(?:y|ies)|taxes|tax|retaliat\w+|(?:import|export|punitive|countervailing|anti-dumping|dumping) dut(?:y|ies))\b"
 )
@@ -51,11 +56,21 @@ def is_no_trade(context: Context, sentence: Sentence, one: Sum, measure: Measure
     before = context.analysis.sentences[sentence.index - 1].coded if sentence.index else ""
     if measure.carried and _BALANCE_TOLD.search(before) and not (MUTUAL.search(coded) or _ON_TRADE.match(before)):
         return True
+    if measure.carried and _BALANCE_TOLD.search(coded, 0, one.at) and not MUTUAL.search(coded):
+        return True
     if measure.word == "sales" and (re.search(r"\bguarantees?\b", coded) or _SOLD_IN.match(coded, measure.end)):
         return True
-    if _NOT_WORTH.match(coded, one.end):
+    if _NOT_WORTH.match(coded, one.end) or _FOREIGN.match(coded, one.end):
+        return True
+    if _YIELD.search(coded, 0, one.at) or _LOST.search(coded, 0, one.at):
+        return True
+    if measure.word == "invested" and _TO_DO.match(coded, measure.end):
         return True
     low, high = clause(coded, one.at)
+    if "partner" in measure.word and _BALANCE_TOLD.search(coded, 0, measure.start):
+        return True
+    if measure.word == "sales" and not measure.carried and is_of_one_firm(context, sentence, measure):
+        return True
     if _SANCTION.search(coded) and _IMPOSED.search(coded, low, one.at) and not MUTUAL.search(coded, low, high):
         return True
     if (measure.carried or not _between(coded, measure)) and _MARKET.search(coded):
@@ -66,6 +81,23 @@ def is_no_trade(context: Context, sentence: Sentence, one: Sum, measure: Measure
         if _PROVIDED.search(coded, low, one.at) or _SOUGHT.search(coded):
             return True
     return bool(_DEAL.search(coded, low, one.at))
+
+
+# "goods worth M" of no state: "worth of foreign products"
+_FOREIGN = re.compile(r"(?: worth)? (?:of |in )?(?:foreign|imported|overseas) (?!direct|investment|capital)[a-z]")
+# "with M invested in 1986 to expand output": what a firm put into its own works
+_TO_DO = re.compile(r"(?: (?:in )?D\d+)? to [a-z]")
+_OF_A_FIRM = Sought(
+    r"\b(?:(?:pre-?tax|net|operating|group|current) (?:profits?|income|loss(?:es)?|earnings|net)|dividends?|shareholders|parent company|consolidated (?:sales|results)|joint stock)\b"
+)
+
+
+def is_of_one_firm(context: Context, sentence: Sentence, measure: Measure) -> bool:
+    """True for the sales of the firm whose results a text tells, which are no state's."""
+    before = sentence.coded[max(0, measure.start - 20) : measure.start]
+    if re.search(r"[CA]\d+(?: 's)? (?:[a-z]+ )?$", before):
+        return False
+    return sum(1 for _ in _OF_A_FIRM.finditer(context.analysis.low)) > 1
 
 
 def _between(coded: str, measure: Measure) -> bool:
@@ -92,9 +124,17 @@ _OTHER_MOVE = re.compile(
 )
 
 
+def _of_one_state(sentence: Sentence, measure: Measure) -> bool:
+    """True for "A's trade", said without a partner."""
+    owned = re.search(r"[CA]\d+ 's (?:[a-z]+ )?$", sentence.coded[max(0, measure.start - 24) : measure.start])
+    return bool(owned) and not re.match(r"(?: [a-z]+)? (?:with|between)\b", sentence.coded[measure.end :])
+
+
 def is_on_pair(context: Context, sentence: Sentence, measure: Measure, parties: Pair, topic: TradeTopic | None) -> bool:
     """Whether a text tells of two states' trade, so that a sum without them is of it: by words of mutual trade, the sums before, a visit,
     the dateline, both states told just before, or because all of it is on the two."""
+    if measure.name == "turnover" and _of_one_state(sentence, measure) and is_of_markets(context):
+        return False
     if MUTUAL.search(sentence.coded) or (topic and set(topic.parties) == set(parties)):
         return True
     if any(set(t.parties) == set(parties) and t.measure == measure.name for t in context.trade_topics):

@@ -25,6 +25,12 @@ _OWN_DAYS = frozenset("inauguration coronation enthronement investiture funeral 
 _FRONTIER = re.compile(r"\b(?:posts?|crossings?|checkpoints?|border|frontier|bridge|river|ribbon|tunnel|ferry)\b")
 
 
+# "there is much to do" tells no place
+_THERE = re.compile(
+    r"\bthere\b(?! (?:'s|is|are|was|were|has|have|had|will|can|would|could|should|must|may|came|be|being|been)\b)"
+)
+
+
 @dataclass(slots=True)
 class ClauseArguments:
     """One sentence as the general reader sees it."""
@@ -70,7 +76,7 @@ class ClauseArguments:
                     yield locus, phrase
         if "" in allowed:
             for adverb in ("here", "there"):
-                if adverb in clause.adverbs:
+                if adverb in clause.adverbs and (adverb == "here" or _THERE.search(self.sentence.coded)):
                     yield (
                         Locus(
                             self.sentence.offsets[clause.verb.head],

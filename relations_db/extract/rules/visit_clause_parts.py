@@ -278,3 +278,17 @@ def antecedent_place(reader: ClauseArguments, clause: Clause) -> tuple[Place, Lo
     ):
         return None
     return place_at(reader.context, reader.sentence, unit), None
+
+
+_UPCOMING = re.compile(r"\b(?:next|upcoming|forthcoming|coming|planned|scheduled|this year 's) (?:[a-z]+ )?$")
+
+
+def hears(reader: ClauseArguments, clause: Clause, phrase: Phrase) -> bool:
+    """True where the noun before a place names who listens: "told reporters in Y", not "said the meeting in Y agreed"."""
+    noun = phrase.of_noun
+    assert noun is not None
+    if reader.sentence.units[noun].code == "P":
+        return True
+    if reader.word(noun) not in HEARERS or _UPCOMING.search(reader.sentence.coded[: reader.sentence.offsets[noun]]):
+        return False
+    return clause.lemma not in ("say", "declare") or all(noun != chunk.head for chunk in clause.objects)

@@ -24,6 +24,7 @@ from relations_db.extract.rules.visit_clause_parts import (
     beside_event,
     city_host,
     has_word,
+    hears,
     names_more,
     on_stage,
     place_visited,
@@ -53,7 +54,6 @@ from relations_db.extract.rules.visit_words import (
     DONE_TO,
     EVENTS,
     GATHERINGS,
-    HEARERS,
     IN_BODY,
     JOINT,
     MEET,
@@ -382,11 +382,7 @@ def _where_acted(reader: ClauseArguments, clause: Clause, actor: Entity) -> tupl
     for locus, phrase in reader.loci(clause, _AT):
         fronted = phrase is not None and phrase.start < clause.verb.start
         bound = phrase is not None and phrase.of_noun is not None
-        heard = not bound or (
-            phrase is not None
-            and phrase.of_noun is not None
-            and (reader.word(phrase.of_noun) in HEARERS or reader.sentence.units[phrase.of_noun].code == "P")
-        )
+        heard = not bound or (phrase is not None and hears(reader, clause, phrase))
         if (afar and not fronted) or (clause.lemma in SPEECH and not fronted and not heard):
             continue
         if is_elsewhere(reader.sentence, locus.start) and not at_hand(reader, clause, phrase):

@@ -23,6 +23,7 @@ from relations_db.language import patterns as re
 from relations_db.language.analysis import Sentence
 from relations_db.language.chunks import Chunk
 from relations_db.language.clauses import Clause, Phrase
+from relations_db.language.dates import Dated
 from relations_db.language.realis import Realis
 from relations_db.values import Status, Visit
 
@@ -153,6 +154,12 @@ def _of_its_verb(context: Context, sentence: Sentence, noun: _Noun) -> Phrase | 
     return next((p for p in behind if p.of_noun is None), None)
 
 
+def _is_ahead(sentence: Sentence, noun: _Noun) -> bool:
+    """True where a day to come stands among the noun's own phrases: "talks in Y next month between X and Z"."""
+    things = (sentence.units[n].thing for n in range(noun.chunk.end, noun.end))
+    return any(isinstance(thing, Dated) and thing.shift > 0 for thing in things)
+
+
 def _realis(context: Context, sentence: Sentence, noun: _Noun) -> Realis:
     """What the noun's verb says of it, where it is a subject; else what stands before it."""
     start = sentence.offsets[noun.chunk.start]
@@ -165,6 +172,10 @@ def _realis(context: Context, sentence: Sentence, noun: _Noun) -> Realis:
             told = clause_realis(context, sentence, clause)
             if told.status is not Status.DONE:
                 return told
-    if _AHEAD.search(sentence.coded[:start]) or _TO_COME.search(sentence.coded, start, found.start()):
+    if (
+        _is_ahead(sentence, noun)
+        or _AHEAD.search(sentence.coded[:start])
+        or _TO_COME.search(sentence.coded, start, found.start())
+    ):
         return guard(context, sentence, found, Realis(Status.PLANNED))
     return guard(context, sentence, found, Realis(Status.DONE, background=" had " in sentence.coded))

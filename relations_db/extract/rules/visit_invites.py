@@ -23,7 +23,7 @@ _NEXT_GUEST = r"(?:(?: ,)?(?: and| as well as|,) (?:the )?(?:[AC]\d+ (?:'s )?)?P
 INVITED = re.compile(
     r"\b(?P<verb>invit(?:ed|es|ing)|(?<=to )invite|(?<=will )invite|(?<=did )invite|(?<=would )invite|invitations? (?:to|for|extended to)|asked|asks|ask|urged|expects?|expected|wish to (?:welcome|see|receive|host)|hopes? to (?:welcome|see|receive|host)|"
     r"looked forward to (?:welcoming|receiving)|looks forward to (?:welcoming|receiving|hosting)|looking forward to (?:welcoming|receiving)|would like to (?:welcome|see|host))"
-    rf"(?P<mid> (?:the |his |her |Q\d+ )?(?:[a-z]+ )?)(?P<guest>[PHQG]\d+(?: of (?:the )?C\d+)?{_NEXT_GUEST})(?: 's| host| guest)?(?P<tail>[^;]{{0,140}})"
+    rf"(?P<mid> (?:the |his |her |Q\d+ )?(?:(?!(?:if|whether|when|where|why|how|what|that|about|as) )[a-z]+ )?)(?P<guest>[PHQG]\d+(?: of (?:the )?C\d+)?{_NEXT_GUEST})(?: 's| host| guest)?(?P<tail>[^;]{{0,140}})"
 )
 _COME = re.compile(r"\b(?:visit|come|return|trip|travel|attend|take part|guest|tour|stay|fly|pay)\b")
 

@@ -301,6 +301,16 @@ def encounter(context: Context, sentence: Sentence, match: Match[str]) -> Iterab
     )
 
 
+_OF_THE_TWO = re.compile(
+    r"\b(?:theirs?|between)\b|P\d+(?: of C\d+)?(?: ,)? and (?:(?:the |visiting |[AC]\d+ (?:'s )?)*)[PH]\d"
+)
+
+
+def _are_two(before: str) -> bool:
+    """True where words before a meeting, and not only those of a quotation that is over, speak of two."""
+    return any(before.count('"', found.end()) % 2 == 0 for found in _OF_THE_TWO.finditer(before))
+
+
 def _pair(context: Context, sentence: Sentence, match: Match[str]) -> list[Entity]:
     """The two who met: named in the sentence before the meeting, or meant by "they", "theirs", "the two"."""
     numbers = [n for n in sentence.of("G") if sentence.offsets[n] < match.start()]
@@ -319,12 +329,7 @@ def _pair(context: Context, sentence: Sentence, match: Match[str]) -> list[Entit
     for pool in pools:
         if pool[0].country not in {e.country for e in found}:
             found.append(pool[0])
-    return (
-        found
-        if len(found) == 2
-        and (match.group("with") or re.search(r"\b(?:theirs?|between|and)\b", sentence.coded[: match.start()]))
-        else []
-    )
+    return found if len(found) == 2 and (match.group("with") or _are_two(sentence.coded[: match.start()])) else []
 
 
 TALKS_OF = re.compile(

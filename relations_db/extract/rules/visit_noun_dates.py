@@ -363,10 +363,22 @@ def tells_more(
     return (same or guest is context.guest) and says_more(match, words)
 
 
+_MET = re.compile(r"(?: (?:on |earlier |later )?D\d+| earlier| later| there)* with (?:the )?P(\d+)\b")
+
+
+def _met_on_it(context: Context, sentence: Sentence, match: Match[str], guest: Entity) -> Place | None:
+    """The state of the leader whom a visit was paid to: "on a visit last week with President X"."""
+    met = _MET.match(sentence.coded, match.end("noun"))
+    state = context.state_of(sentence.units[int(met.group(1))]) if met else None
+    return Place(None, state, Basis.REFERENCE) if state and state != guest.country else None
+
+
 def host_unsaid(context: Context, sentence: Sentence, match: Match[str], guest: Entity) -> Place | None:
     """The host of a noun of visit that names none: for "The state visit runs for two days" at the head of a sentence that of
     the visit told in the sentence before, else the other state of the story.
     """
+    if host := _met_on_it(context, sentence, match, guest):
+        return host
     told = last_told(context, sentence) if match.group("det") == "the " and not match.start() else None
     claim = told.claim if told and sentence.index - told.sentence == 1 and not is_past(context, told) else None
     if isinstance(claim, Visit) and claim.leader == guest.name:

@@ -222,7 +222,7 @@ NONE_PLANNED = re.compile(
 )
 # "a visit to Y is under discussion"
 _MOOTED = re.compile(
-    r"(?: (?:to|in|by|of|from) (?:the )?(?:[a-z]+ )?[A-Z]\d+| ,[^,;]{0,60},)* (?:is|was|are|were|has been|have been)(?: still| also| now| already)? (?P<how>under (?:discussion|consideration|review)|(?:being )?(?:discussed|considered|mooted|weighed|mulled|floated)|possible|conceivable|likely|on the (?:cards|table|agenda)|in the offing|(?:being )?(?:prepared|arranged|organi[sz]ed)|in preparation)\b"
+    r"(?: (?:to|in|by|of|from) (?:the )?(?:[a-z]+ )?[A-Z]\d+| (?:for|on|about) (?:[a-z-]+ ){0,2}[a-z]+| ,[^,;]{0,60},)* (?:is|was|are|were|has been|have been)(?: still| also| now| already)? (?P<how>under (?:discussion|consideration|review)|(?:being )?(?:discussed|considered|mooted|weighed|mulled|floated)|possible|conceivable|likely|on the (?:cards|table|agenda)|in the offing|(?:being )?(?:prepared|arranged|organi[sz]ed)|in preparation)\b"
 )
 _PENDING = re.compile(
     r"(?: (?:to|in|by|of|from) (?:the )?(?:[a-z]+ )?[A-Z]\d+)* (?:pencilled in|planned|scheduled|due|fixed|slated|foreseen|arranged) (?:for|in|on) (?:the )?D\d+"
