@@ -43,7 +43,7 @@ def told_pair(context: Context, sentence: Sentence) -> Pair | None:
         if earlier.paragraph != sentence.paragraph:
             break
         told = {context.state_of(u) for _, u in earlier.things if u.code in ("P", "C", "A")} - {None}
-        if len(told) == 2 and not context.is_over(sentence, index):
+        if len(told) == 2 and (told == set(context.pair or ()) or not context.is_over(sentence, index)):
             return pair_of(*(s for s in told if s))
     return None
 
@@ -69,8 +69,9 @@ def states_before(context: Context, sentence: Sentence) -> list[list[str]]:
         earlier = context.analysis.sentences[index]
         if earlier.paragraph != sentence.paragraph:
             break
-        if not context.is_over(sentence, index):
-            found.append(all_states(context, earlier))
+        states = all_states(context, earlier)
+        if set(states) <= set(context.pair or ()) or not context.is_over(sentence, index):
+            found.append(states)
     return found
 
 
