@@ -101,7 +101,7 @@ class Context(Places):
         """The persons of a sentence whom a group of `sentence` may mean, the last first; those who held office once, where only they are told of."""
         numbers = [n for n in reversed(told.of("P", "H")) if told is not sentence or told.units[n].start < group.start]
         named = [e for n in numbers for e in self.entities_at(told, n)[:1] if e.country and e.office in offices]
-        if told is not sentence:  # "the two leaders" are those whom a foreign minister serves
+        if told is not sentence and "leaders" in group.word:  # those whom a foreign minister serves
             named = [e for e in named if e.office != "foreign_minister" or not self.leaders_of(e.country or "")]
         now = [e for e in named if not (e.former and self.analysis.on)]
         of_then = len({e.country for e in now}) < 2 if told is sentence else not now

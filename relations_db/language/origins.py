@@ -172,8 +172,11 @@ class Origins:
         first, *others = sorted(weights, key=lambda state: -weights[state])
         if first == self._goal(mention):
             return None  # he travels there: he is of none of the states that the text names
-        margin = _LOOSE_MARGIN if is_loose(entity) else _MARGIN
+        margin = _LOOSE_MARGIN if is_loose(entity) and not self._is_elect(entity) else _MARGIN
         return first if not others or weights[first] - weights[others[0]] >= margin else None
+
+    def _is_elect(self, entity: Entity) -> bool:
+        return entity.titles is not None and any(t.phrase.endswith("elect") for t in entity.titles.titles)
 
     def _named(self) -> Counter[str]:
         """How often the text names each state, one of its towns or seats; a leader whom the tables know counts half."""

@@ -21,9 +21,10 @@ def anchor(context: Context, sentence: Sentence, number: int) -> PartialDate | N
             return max(made, key=lambda d: d.first)
     told_any, coarse = False, None
     unit = getattr(sentence.units[number].thing, "unit", None) or ""
+    same = "same" in sentence.units[number].word  # the one told last, aside or not
     for index in range(sentence.index, max(-1, sentence.index - 7), -1):
         told = context.analysis.sentences[index]
-        if context.is_over(sentence, index):
+        if not same and context.is_over(sentence, index):
             continue
         dates = context.dates_in(told)
         if told is sentence:  # "who took office in 1998" dates no act, but is what "that year" means

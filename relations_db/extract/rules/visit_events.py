@@ -157,7 +157,7 @@ def _of_its_verb(context: Context, sentence: Sentence, noun: _Noun) -> Phrase | 
 def _is_ahead(sentence: Sentence, noun: _Noun) -> bool:
     """True where a day to come stands among the noun's own phrases: "talks in Y next month between X and Z"."""
     things = (sentence.units[n].thing for n in range(noun.chunk.end, noun.end))
-    return any(isinstance(thing, Dated) and thing.shift > 0 for thing in things)
+    return any(isinstance(thing, Dated) and thing.shift > 0 and not thing.anaphoric for thing in things)
 
 
 def _realis(context: Context, sentence: Sentence, noun: _Noun) -> Realis:
