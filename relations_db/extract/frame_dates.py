@@ -195,10 +195,7 @@ class Dates(States):
         return PartialDate(days[0].year or 0, 12, 31) if days else None
 
     def _week_of_story(self, sentence: Sentence, dated: Dated) -> PartialDate | None:
-        """ "He landed on 10 September. On the Monday ...", told weeks later: the last of the seven days around the one told before.
-
-        What is past in a review of a week is seen from the end of that week.
-        """
+        """ "He landed on 10 September. On the Monday ...", told weeks later: the last of the seven days around the one told before; in the review of a week its end."""
         on = self.analysis.on
         if dated.unit != "weekday" or on is None:
             return None
@@ -231,11 +228,8 @@ class Dates(States):
             return None
         if self.analysis.folded[dated.start - 1 : dated.start] != "(":
             return None
-        before = [
-            (n, d)
-            for n, d in self.dates_in(sentence)
-            if d.start < dated.start and (d.year or (d.anaphoric and d.month))
-        ]
+        dates = [(n, d) for n, d in self.dates_in(sentence) if d.start < dated.start]
+        before = [(n, d) for n, d in dates if d.year or (d.anaphoric and d.month)]
         if not before:
             return None
         number, last = before[-1]

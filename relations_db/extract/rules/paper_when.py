@@ -378,12 +378,7 @@ def _distance(sentence: Sentence, at: int, act_at: int, when: When) -> float:
         cost += 400
     if at < act_at and " ; " in between:
         cost += 120
-    if (
-        at < act_at
-        and not governs
-        and re.search(r"\b(?:that|who|which) [^,;]*$", sentence.coded[:at])
-        and " , " in between
-    ):
+    if at < act_at and not governs and " , " in between and _IN_RELATIVE.search(sentence.coded, 0, at):
         cost += 300 if _HEADED.match(sentence.coded) else 150
     if at < act_at and _AND_DID.search(between) and not _FRONTED.fullmatch(sentence.coded[:at]):
         cost += 150
@@ -399,6 +394,7 @@ _ANOTHER_DEED = re.compile(
 _LATER_DEED = re.compile(
     r" (?:which|that) (?:(?:was|were|has been|have been|they|both|it) )?(?:(?:[a-z]+ly|later|then|since) )*(?:fortif|renew|reinforc|extend|upgrad|updat|amend|revis|strengthen|deepen|expand|elevat|rais|enlarg|widen|prolong|reaffirm|supplement|expir|lapsed|took effect|came into|entered into force|went into)"
 )
+_IN_RELATIVE = re.compile(r"\b(?:that|who|which) [^,;]*$")
 _HEADED = re.compile(r"(?:on |in )?D\d+ ,")  # no day told in a relative clause comes before that of the whole sentence
 _AND_DID = re.compile(r" and (?:also |then |later |[a-z]+ly )?$")
 _FRONTED = re.compile(r"(?:- )?(?:(?:on|in|early|late|the|back|by|and|but|then|[a-z]+ly|,) )*")

@@ -17,7 +17,6 @@ from relations_db.extract.rules.visit_realis import is_paid
 from relations_db.extract.rules.visit_recounted import jubilee
 from relations_db.extract.rules.visit_when import last_day, nearest_year, visit_when
 from relations_db.extract.rules.visit_who import last_told
-from relations_db.extract.rules.visit_words import MOTION
 from relations_db.extract.scenes import scene_at
 from relations_db.language import patterns as re
 from relations_db.language.analysis import Sentence
@@ -294,31 +293,6 @@ def by_stop(
             yield stop, UNKNOWN, Realis(Status.PLANNED) if realis.status is Status.DONE else realis, shared
         else:
             yield stop, day, realis, shared
-
-
-def stay_of_noun(context: Context, sentence: Sentence, match: Match[str], words: str, after: str) -> dict[str, int]:
-    """Notes on a stay that a noun names: its length, whether it begins on the day told, whether it is another than the one of the story."""
-    begun = re.search(
-        r"\b(?:arriv\w+|began|begins?|started|starts|flew in|landed|opened|kicked off|embarked|came|come|receiv\w+|welcom\w+|(?:beginning|start|outset|first day|opening day) of)\b[^;]*$|\b(?:leav(?:e|es|ing)|left|depart\w*)\b[^;]{0,60} (?:on|for) $",
-        sentence.coded[: match.start()],
-    ) or re.match(
-        r" (?:[a-z]+ )?since\b|[^;]{0,60}? (?:(?:which|that) (?:(?:the )?[PH]\d+ )?(?:has |had )?(?:began|begun|begins|started|starts)|beginning|starting|begun|(?:will|is to|due to) (?:begin|start))\b",
-        after,
-    )
-    other = re.search(r"\b(?:last|previous|earlier|recent|latest)\b", match.group("mods"))
-    return {
-        "length": length_of(words + after[:40], sentence) or 0,
-        "arrival": int(bool(begun) or _goes_for(context, sentence, match)),
-        "other": int(bool(other)),
-    }
-
-
-def _goes_for(context: Context, sentence: Sentence, match: Match[str]) -> bool:
-    """True for "drove to Y on Tuesday for a two-day visit"."""
-    if not sentence.coded.endswith(" for ", 0, match.start()):
-        return False
-    clause = context.clause_at(sentence, sentence.at(match.start()))
-    return clause is not None and clause.lemma in MOTION
 
 
 def ended(context: Context, sentence: Sentence, match: Match[str], told: When) -> When:

@@ -11,7 +11,8 @@ from relations_db.extract.loci import Locus, loci
 from relations_db.extract.rules import visit_noun_dates as noun_dates
 from relations_db.extract.rules.visit_fates import fate_of, travel_of
 from relations_db.extract.rules.visit_kinds import DET, MOD, NOUN, event_in, kind_of
-from relations_db.extract.rules.visit_noun_dates import as_its_verb, counted_day, new_day, nominal_when, stay_of_noun
+from relations_db.extract.rules.visit_lengths import stay_of_noun
+from relations_db.extract.rules.visit_noun_dates import as_its_verb, counted_day, new_day, nominal_when
 from relations_db.extract.rules.visit_noun_guests import BY, nominal_pool
 from relations_db.extract.rules.visit_parts import each_stop, latter_two, make_each
 from relations_db.extract.rules.visit_phases import Phase, phase_of

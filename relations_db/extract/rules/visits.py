@@ -7,8 +7,9 @@ from dataclasses import replace
 from relations_db.extract.candidate import Rule
 from relations_db.extract.rules.visit_acts import ACT, act
 from relations_db.extract.rules.visit_clauses import CLAUSES, by_clause
+from relations_db.extract.rules.visit_closed import CLOSED, closed
 from relations_db.extract.rules.visit_dropped import EXPECTED, WAS_TO_HAVE, expected, was_to_have
-from relations_db.extract.rules.visit_ends import CLOSED, LEFT, closed, left
+from relations_db.extract.rules.visit_ends import LEFT, left
 from relations_db.extract.rules.visit_events import EVENT_NOUN, by_event
 from relations_db.extract.rules.visit_examples import EXAMPLES
 from relations_db.extract.rules.visit_first_person import FIRST_PERSON, first_person
