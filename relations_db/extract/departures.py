@@ -36,9 +36,11 @@ _PARTIES = frozenset("guests visitors couple pair".split()) | VEHICLES
 _NOUN = re.compile(
     r"[PQ](?P<who>\d+) (?:'s )?departure\b(?: (?:from|for|to) (?:the )?[LC]\d+)*(?P<ahead> (?:is|has been) (?:set|scheduled|planned|due))? (?:on |for )?D(?P<on>\d+)"
 )
-_WORDS = _LEAVING | frozenset(
-    "leaves leaving left departs departed departing took takes taking lifted lifts lifting sets setting bade bid bids gone departure board boards boarded boarding".split()
-) | frozenset("home back off on way flew flies fly flying travels travelled traveled drove sailed went returned returns returning continued continues proceeded proceeds goodbye farewell made makes".split())  # fmt: skip
+_WORDS = frozenset(
+    "leave leaves leaving left depart departs departed departing departure take takes took taking lift lifts lifted set sets setting board boards boarded boarding "
+    "gone home back way move moves moved moving continue continues continued proceed proceeds proceeded head heads headed heading hurried rushed drove sailed rode journeyed "
+    "fly flies flew flying travel travels travelled traveled go goes went return returns returned returning made makes make see sees saw wave waved sent bade bid goodbye farewell".split()
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -148,8 +148,9 @@ def pair_around(context: Context, sentence: Sentence) -> Parties | None:
         return context.pair
     found: dict[str, None] = {}
     for other in context.analysis.sentences[max(0, sentence.index - 12) : sentence.index + 12]:
-        if other.paragraph == sentence.paragraph and not context.is_over(sentence, other.index):
-            found.update(dict.fromkeys(states_between(context, other, 0, len(other.units))))
+        states = states_between(context, other, 0, len(other.units)) if other.paragraph == sentence.paragraph else ()
+        if states and not context.is_over(sentence, other.index):
+            found.update(dict.fromkeys(states))
     return tuple(sorted(found)) if len(found) == 2 else None
 
 
