@@ -146,12 +146,9 @@ def pair_around(context: Context, sentence: Sentence) -> Parties | None:
     """The two states that a text about two states, or else the paragraph of a sentence, is about."""
     if context.bilateral and context.pair:
         return context.pair
-    found: dict[str, None] = {}
-    for other in context.analysis.sentences[max(0, sentence.index - 12) : sentence.index + 12]:
-        states = states_between(context, other, 0, len(other.units)) if other.paragraph == sentence.paragraph else ()
-        if states and not context.is_over(sentence, other.index):
-            found.update(dict.fromkeys(states))
-    return tuple(sorted(found)) if len(found) == 2 else None
+    near = context.analysis.sentences[max(0, sentence.index - 12) : sentence.index + 12]
+    named = [(n.index, states_between(context, n, 0, len(n.units))) for n in near if n.paragraph == sentence.paragraph]
+    return joined(*(s for i, states in named if states and not context.is_over(sentence, i) for s in states))
 
 
 def joined(*states: str | None) -> Parties | None:
