@@ -1,6 +1,6 @@
 """How much is read of made articles on visits, of which it is known what they tell.
 
-    python benchmarks/made_visits.py [--number 1000] [--second] [--show ID ...] [--lost]
+    python benchmarks/made_visits.py [--number 1000] [--closed] [--show ID ...] [--lost]
 
 Each article tells of a visit (or a tour, a gathering, a minister's trip) in four to eight sentences: arrival in one,
 its talks, kind, place and end in others, and between them other visits and things that are none. The same number makes
@@ -17,8 +17,8 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Any, NamedTuple
 
-import visit_frames as frames
-from visit_teller import COUNTS, EVENTS, MINISTERS, MONTHS, PEOPLE, Person, Teller
+import made_visit_frames as frames
+from made_visit_teller import COUNTS, EVENTS, MINISTERS, MONTHS, PEOPLE, Person, Teller
 
 from relations_db.evaluate import evaluate
 from relations_db.extract import Extractor, to_codebook
@@ -454,13 +454,13 @@ def made(number: int, second: bool) -> Article:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--number", type=int, default=1000)
-    parser.add_argument("--second", action="store_true", help="the second set")
+    parser.add_argument("--closed", action="store_true", help="the wordings that no rule is mended on")
     parser.add_argument("--show", nargs="*", help="numbers of articles to print with what they tell and what is read")
     parser.add_argument("--lost", action="store_true", help="list what was not read rightly")
     args = parser.parse_args()
     numbers = [int(n) for n in args.show] if args.show else range(args.number)
     extractor, gold, found, texts = Extractor(), {}, {}, {}
-    for article in (made(n, args.second) for n in numbers):
+    for article in (made(n, args.closed) for n in numbers):
         on = PartialDate.of(article.on) if article.on else None
         texts[article.id] = article
         gold[article.id] = {"id": article.id, "visits": [f.gold() for f in article.visits]}

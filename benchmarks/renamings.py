@@ -18,9 +18,9 @@ from typing import Any
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from benchmarks.robustness_days import days, vocabulary_later, years
-from benchmarks.robustness_names import CULTURES, Renaming, renamed_persons
-from benchmarks.robustness_places import States, renamed_states, renamed_towns
+from benchmarks.renaming_days import days, vocabulary_later, years
+from benchmarks.renaming_names import CULTURES, Renaming, renamed_persons
+from benchmarks.renaming_places import States, renamed_states, renamed_towns
 from relations_db.evaluate import evaluate, read_facts, read_held
 from relations_db.extract import Extractor, to_codebook
 from relations_db.language.fold import fold

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
 
-from benchmarks.robustness_names import Facts, Renaming
+from benchmarks.renaming_names import Facts, Renaming
 from relations_db.values import Document
 from relations_db.vocabulary import Vocabulary
 

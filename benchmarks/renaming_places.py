@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Callable
 from random import Random
 
-from benchmarks.robustness_names import Facts, Renaming, Span, _spliced
+from benchmarks.renaming_names import Facts, Renaming, Span, _spliced
 from relations_db.language.fold import fold
 from relations_db.language.lexicon import Hit, Lexicon
 from relations_db.values import Document
