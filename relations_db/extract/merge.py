@@ -164,10 +164,11 @@ class _Trip:
 
     def holds(self, candidate: Candidate, date: PartialDate) -> bool:
         """False for a report of other days, and for one of several trips that one sentence counts ("on Monday, and again
-        on Thursday").
+        on Thursday"); nor does "later in the year" tell again of a trip on a day of it.
         """
         trip = candidate.notes.get("trip")
-        apart = trip and self._counted.get(candidate.sentence, set()) - {trip}
+        apart = bool(trip and self._counted.get(candidate.sentence, set()) - {trip})
+        apart |= bool(candidate.notes.get("later")) and any(d.precision == "day" for d in self._dates)
         if apart or any(_is_over(c, candidate) for c in self.reports if self._begun_by(claim_of(c).ended_on)):
             return False
         return all(_near(date, d) for d in self._dates) and not self._is_of_other_sort(candidate, date)

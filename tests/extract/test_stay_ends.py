@@ -307,3 +307,18 @@ def test_all_who_leave_together_leave(extractor: Extractor) -> None:
         ("Ana Duarte", "2019-05-16"),
         ("Iker Sosa", "2019-05-16"),
     }
+
+
+@pytest.mark.parametrize(
+    ("sentence", "trips"),
+    [
+        ("Later that year she was back in Lima for a private stay.", ["2018-03-05", "2018"]),
+        ("Later that year she visited Peru again.", ["2018-03-05", "2018"]),
+        ("It was her only visit to Peru that year.", ["2018-03-05"]),
+    ],
+)
+def test_later_in_the_year_is_another_trip(extractor: Extractor, sentence: str, trips: list[str]) -> None:
+    lead = (
+        "On 5 March 2018 President Ana Duarte of Paraguay arrived in Lima for talks with President Luis Rojas of Peru."
+    )
+    assert sorted(str(first) for first, _ in _stays(extractor, f"{lead} {sentence}")) == sorted(trips)

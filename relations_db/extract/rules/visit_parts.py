@@ -48,6 +48,7 @@ def make_each(
         status = Status.PLANNED
     if kind == "unspecified" and rule in _JOINT_ACTS and _are_many(sentence, guests, place.country):
         kind = "summit"
+    later = when.span is not None and bool(_LATER.match(context.analysis.low, when.span[0]))
     found = []
     for guest in guests:
         if (
@@ -66,10 +67,13 @@ def make_each(
                 dict(where),
                 realis.background,
                 weak,
-                dict(notes or {}),
+                dict(notes or {}) | ({"later": 1} if later else {}),
             )
         )
     return found
+
+
+_LATER = re.compile(r"later (?:in the|that|the same|in the same|in that) (?:same )?year\b")
 
 
 def _is_denied(sentence: Sentence, place: Place) -> bool:
