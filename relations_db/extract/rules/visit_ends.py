@@ -51,11 +51,9 @@ def left(context: Context, sentence: Sentence, match: Match[str]) -> Iterable[Ca
     hosts: list[list[Entity]] = []
     if match.group("verb").split()[0] in ("saw", "sees", "see"):
         hosts, pools = pools, people(context, sentence, objects(context, sentence, match.end("verb"))[:1])
-    if not pools or _A_NOUN.search(sentence.coded[: match.start()]):
+    if not pools or _A_NOUN.search(sentence.coded[: match.start()]) or _NO_JOURNEY.match(match.group("tail")):
         return []
     if re.search(r"\bby the time [^,;]*$", sentence.coded[: match.start()]):
-        return []
-    if _NO_JOURNEY.match(match.group("tail")):
         return []
     if match.group("verb").endswith("back") and sentence.coded.startswith(" there", match.end("verb")):
         return []  # "will be back there": to stay
